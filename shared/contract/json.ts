@@ -1,0 +1,19 @@
+import { parse } from 'lossless-json';
+import { Decimal } from 'decimal.js';
+
+/**
+ * JSON whose numbers mean the decimal that is written. A number that a double prints back as the
+ * same decimal stays a number; any other becomes its plain decimal text, which a request may carry
+ * in the number's place. Throws SyntaxError on what is not JSON.
+ */
+export function parseJson(text: string): unknown {
+  return parse(text, null, readNumber);
+}
+
+function readNumber(written: string): number | string {
+  const near = Number(written);
+  // The common case, cheaply: the shortest text of the double is what was written.
+  if (String(near) === written) return near;
+  const exact = new Decimal(written);
+  return Number.isFinite(near) && exact.equals(String(near)) ? near : exact.toFixed();
+}

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+/**
+ * The scoring request: one rulebook and one year for a whole cohort.
+ *
+ * Only the shape is settled here. What a row must carry for its clause is a matter of the rulebook:
+ * a row that falls short is a problem of that row, never a refused request.
+ */
+
+/** A number, or the decimal written as text. Both mean the decimal that is written. */
+const written = z.union([z.number(), z.string()]);
+/** Blank text counts as absent, and so does null: that is what an empty cell sends. */
+const text = z.string().nullish();
+
+export const levels = ['national', 'provincial', 'municipal', 'county', 'township'] as const;
+export const roles = ['leader', 'deputy', 'key', 'self'] as const;
+export type Level = (typeof levels)[number];
+export type Role = (typeof roles)[number];
+
+export const Unit = z.strictObject({
+  id: z.string().min(1),
+  type: z.string().min(1),
+  group: text,
+  staff: z.number().int().min(0).nullish(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+export const Fact = z.strictObject({
+  id: text,
+  unit: text,
+  item: text,
+  year: z.number().int().nullish(),
+  period: text,
+  level: text,
+  kind: text,
+  value: written.nullish(),
+  of: written.nullish(),
+  count: written.nullish(),
+  series: text,
+  subject: text,
+  role: text,
+  date: text,
+  evidence: text,
+  by: text,
+  note: text,
+});
+export type Fact = z.infer<typeof Fact>;
+
+export const ParameterValue = z.union([z.number(), z.string(), z.array(z.string())]);
+/** The value alone, or with who decided it and on what basis. Given back as applied. */
+export const Parameter = z.union([
+  ParameterValue,
+  z.strictObject({ value: ParameterValue, by: z.string().optional(), basis: z.string().optional() }),
+]);
+export type ParameterValue = z.infer<typeof ParameterValue>;
+export type Parameter = z.infer<typeof Parameter>;
+
+export const ScoreRequest = z.strictObject({
+  /** An id, `id@version`, or a whole rulebook in the rulebook format. */
+  rulebook: z.union([z.string().min(1), z.record(z.string(), z.unknown())]),
+  year: z.number().int(),
+  period: text,
+  parameters: z.record(z.string(), Parameter).nullish(),
+  units: z.array(Unit),
+  facts: z.array(Fact),
+  only: z.array(z.string()).nullish(),
+});
+export type ScoreRequest = z.infer<typeof ScoreRequest>;
+
+/** The reproducible random draw. */
+export const SampleRequest = z.strictObject({
+  items: z.array(z.string()),
+  share: written,
+  seed: z.union([z.number().int(), z.string()]),
+});
+export type SampleRequest = z.infer<typeof SampleRequest>;

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['{addin,functions,shared,manifests,tests,scripts}/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+  },
+});
