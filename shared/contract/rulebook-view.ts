@@ -1,0 +1,75 @@
+import type { Text } from '../words/language';
+
+/**
+ * What a reader of ledgers, and a task pane, must know of a rulebook: what may stand in a row and in
+ * a parameter, and by which words people call it. Not how anything is scored.
+ */
+export interface RulebookView {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** `quarter`: a period is needed. `year-or-half`: a half may be asked for. */
+  readonly period: 'year' | 'quarter' | 'year-or-half';
+  readonly unitTypes: readonly Named[];
+  /** In the document's order. */
+  readonly items: readonly ItemView[];
+  readonly parameters: readonly ParameterView[];
+}
+
+/** A code with the words that stand for it in a sheet, the usual one first. */
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+  readonly words?: readonly string[];
+}
+
+/** The columns of a ledger that a clause reads, beside unit, item and year. */
+export const itemFields = [
+  'period',
+  'level',
+  'kind',
+  'value',
+  'of',
+  'count',
+  'series',
+  'subject',
+  'role',
+  'date',
+  'evidence',
+] as const;
+export type ItemField = (typeof itemFields)[number];
+
+export interface ItemView extends Named {
+  readonly clause: string;
+  /** Codes of the unit types to which the clause applies. */
+  readonly types: readonly string[];
+  /** The document's own number (序号) of the row. Items that share one row share it. */
+  readonly row?: string;
+  /** What the clause reads of a row. */
+  readonly fields: readonly ItemField[];
+  readonly kinds?: readonly Named[];
+  /** Codes of the levels that the clause lists. */
+  readonly levels?: readonly string[];
+  /** Codes of the roles that fit. */
+  readonly roles?: readonly string[];
+  /** What `value` may be, both ends included. */
+  readonly value?: { readonly low?: number; readonly high?: number; readonly whole?: boolean };
+  /** Most and least points of the item, where they are the same for every unit type. */
+  readonly max?: number | null;
+  readonly min?: number | null;
+  /** One fact a unit: a score or grade that is given, not an event that is counted. */
+  readonly given?: boolean;
+}
+
+export interface ParameterView {
+  readonly key: string;
+  readonly question: Text;
+  readonly clause: string;
+  readonly type: 'choice' | 'number' | 'date' | 'dates';
+  /** Of a choice. */
+  readonly values?: readonly { readonly value: string; readonly text: Text }[];
+  readonly low?: number;
+  readonly high?: number;
+  /** null: none; what needs the parameter stays open until it is set. */
+  readonly default: string | number | readonly string[] | null;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf, say } from './language';
+
+const catalogue = { greeting: { zh: '{name}，第{row}行', en: 'Row {row}, {name}' } };
+
+describe('a text of a catalogue', () => {
+  it('takes its slots by name, in the order each language wants', () => {
+    expect(say(catalogue, 'greeting', 'zh', { name: '青石村', row: 3 })).toBe('青石村，第3行');
+    expect(say(catalogue, 'greeting', 'en', { name: '青石村', row: 3 })).toBe('Row 3, 青石村');
+  });
+
+  it('shows a slot that was not given, and leaves a value that looks like a slot alone', () => {
+    expect(say(catalogue, 'greeting', 'zh', { name: '{row}' })).toBe('{row}，第{row}行');
+  });
+});
+
+describe('the language of a host', () => {
+  it.each([
+    ['zh-CN', 'zh'],
+    ['zh-Hant-TW', 'zh'],
+    ['en-US', 'en'],
+    ['fr-FR', 'en'],
+    [undefined, 'zh'],
+  ] as const)('%s is read as %s', (tag, language) => {
+    expect(languageOf(tag)).toBe(language);
+  });
+});

@@ -1,0 +1,36 @@
+/** The languages people read: Chinese first, English where the host is English. */
+export type Language = 'zh' | 'en';
+
+/** One text in both languages. `{name}` stands for a slot. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Texts by key; each file in this folder is one. */
+export type Catalogue = Readonly<Record<string, Text>>;
+
+export type Slots = Readonly<Record<string, string | number>>;
+
+/**
+ * The text under `key` with its slots filled. A slot that is not given stays as it is written, so
+ * that a slip shows itself in the text and never as an empty place.
+ */
+export function say<C extends Catalogue>(
+  catalogue: C,
+  key: keyof C & string,
+  language: Language,
+  slots: Slots = {},
+): string {
+  return fill((catalogue[key] as Text)[language], slots);
+}
+
+/** Fills the slots of a text that stands in no catalogue. */
+export function fill(text: string, slots: Slots): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in slots ? String(slots[name]) : whole));
+}
+
+/** Chinese for every Chinese tag (`zh-CN`, `zh-Hant`) and where nothing is known; else English. */
+export function languageOf(tag: string | null | undefined): Language {
+  return !tag || /^zh\b/i.test(tag) ? 'zh' : 'en';
+}
