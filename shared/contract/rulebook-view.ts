@@ -14,6 +14,12 @@ export interface RulebookView {
   /** In the document's order. */
   readonly items: readonly ItemView[];
   readonly parameters: readonly ParameterView[];
+  /** The grades that the document gives, in its own words; empty where it gives none. */
+  readonly grades: readonly Named[];
+  /** False where the document gives no points at all. */
+  readonly points: boolean;
+  /** Whether pay follows from the result. */
+  readonly pays: boolean;
 }
 
 /** A code with the words that stand for it in a sheet, the usual one first. */
@@ -50,6 +56,8 @@ export interface ItemView extends Named {
   readonly kinds?: readonly Named[];
   /** Codes of the levels that the clause lists. */
   readonly levels?: readonly string[];
+  /** Words for a level that only this clause uses. */
+  readonly levelWords?: readonly Named[];
   /** Codes of the roles that fit. */
   readonly roles?: readonly string[];
   /** What `value` may be, both ends included. */

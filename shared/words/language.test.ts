@@ -12,6 +12,11 @@ describe('a text of a catalogue', () => {
   it('shows a slot that was not given, and leaves a value that looks like a slot alone', () => {
     expect(say(catalogue, 'greeting', 'zh', { name: '{row}' })).toBe('{row}，第{row}行');
   });
+
+  it('takes a slot that is itself in two languages in the language of the whole', () => {
+    const name = { zh: '单位', en: 'unit' };
+    expect(say(catalogue, 'greeting', 'en', { name, row: 3 })).toBe('Row 3, unit');
+  });
 });
 
 describe('the language of a host', () => {

@@ -10,7 +10,8 @@ export interface Text {
 /** Texts by key; each file in this folder is one. */
 export type Catalogue = Readonly<Record<string, Text>>;
 
-export type Slots = Readonly<Record<string, string | number>>;
+/** What fills a slot; a text in both languages is taken in the language of the whole. */
+export type Slots = Readonly<Record<string, string | number | Text>>;
 
 /**
  * The text under `key` with its slots filled. A slot that is not given stays as it is written, so
@@ -22,12 +23,16 @@ export function say<C extends Catalogue>(
   language: Language,
   slots: Slots = {},
 ): string {
-  return fill((catalogue[key] as Text)[language], slots);
+  return fill(catalogue[key] as Text, language, slots);
 }
 
 /** Fills the slots of a text that stands in no catalogue. */
-export function fill(text: string, slots: Slots): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in slots ? String(slots[name]) : whole));
+export function fill(text: Text, language: Language, slots: Slots): string {
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const slot = slots[name];
+    if (slot === undefined) return whole;
+    return typeof slot === 'object' ? slot[language] : String(slot);
+  });
 }
 
 /** Chinese for every Chinese tag (`zh-CN`, `zh-Hant`) and where nothing is known; else English. */
