@@ -1,0 +1,143 @@
+import type { ScoreAnswer } from '../../shared/contract/answer';
+import type { ScoreRequest } from '../../shared/contract/request';
+import type { Language } from '../../shared/words/language';
+import type { BookReading, LedgerReading } from '../ledger/reading';
+import type { Problem } from '../ledger/problem';
+
+/** The assessed year, with the quarter or half where the rulebook wants one. */
+export interface When {
+  readonly year: number;
+  /** `2019-Q4`, `2019-H1`; null where the whole year is meant. */
+  readonly period: string | null;
+}
+
+/** What a cell, or the pane, needs: the answer for one ledger and one time. */
+export interface Demand<T> {
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  /** What follows from the answer. */
+  readonly content: (answer: ScoreAnswer) => T;
+}
+
+/** What kept a question from being answered, in words for people. */
+export interface Trouble {
+  readonly kind: 'service' | 'reading' | 'slow' | 'cancelled';
+  readonly text: string;
+  /** Entered data are at fault, not the way to the service. */
+  readonly refused?: boolean;
+}
+
+/** Somebody who wants to be told what is the case now, and again whenever it changes. */
+export interface Question<T> {
+  /** Looks at what was read. Without `content` function the matter is settled without the service. */
+  readonly resolve: (book: BookReading) => Demand<T> | { readonly settled: T };
+  readonly fail: (trouble: Trouble) => T;
+  readonly same: (one: T, other: T) => boolean;
+}
+
+export type RequestPhase = 'waiting' | 'sending' | 'done' | 'failed' | 'cancelled';
+
+/** One scoring request: of one rulebook, year and period, however many cells ask. */
+export interface RequestState {
+  /** The same for the same content. */
+  readonly id: string;
+  readonly ledger: string;
+  readonly rulebook: string;
+  readonly when: When;
+  readonly units: number;
+  readonly facts: number;
+  readonly phase: RequestPhase;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+  readonly trouble: Trouble | null;
+}
+
+/** An answer with the reading it belongs to, for whoever explains it. */
+export interface Scored {
+  readonly request: ScoreRequest;
+  readonly answer: ScoreAnswer;
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface Connection {
+  readonly state: 'unknown' | 'ok' | 'failed';
+  /** The service's address. */
+  readonly service: string;
+  readonly trouble: Trouble | null;
+  /** Of the last word from the service. */
+  readonly at: number | null;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'scoring' | 'done';
+  readonly requestsDone: number;
+  readonly requests: number;
+  readonly units: number;
+  readonly facts: number;
+  readonly startedAt: number;
+}
+
+/** What the pane shows. A new object whenever something changed, so that it can be compared by identity. */
+export interface BoardState {
+  readonly language: Language;
+  readonly connection: Connection;
+  readonly reading: 'idle' | 'reading' | 'failed';
+  readonly readingTrouble: Trouble | null;
+  readonly book: BookReading | null;
+  readonly readAt: number | null;
+  readonly requests: readonly RequestState[];
+  /** The last answers to what is asked now. */
+  readonly scored: readonly Scored[];
+  /** Rows that cannot be used and what else deserves a look: from reading and from scoring. */
+  readonly problems: readonly PlacedProblem[];
+  readonly cells: { readonly asking: number; readonly waiting: number };
+  /** Of a run of `refresh`; null when none is on. */
+  readonly run: Progress | null;
+}
+
+/** A problem ready to be shown, wherever it was found. */
+export interface PlacedProblem {
+  readonly severity: Problem['severity'];
+  /** The cell to go to; empty where there is none. */
+  readonly address: string;
+  readonly text: string;
+  readonly ledger: string | null;
+  readonly unit: string | null;
+  readonly fact: string | null;
+  /** Found in reading the sheet, or told by the service. */
+  readonly from: 'reading' | 'service';
+}
+
+export interface RefreshOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Besides what cells ask for, every year (or quarter) that occurs in a ledger. */
+  readonly everything?: boolean;
+}
+
+export interface RefreshOutcome {
+  readonly requests: number;
+  readonly failed: number;
+  readonly cancelled: boolean;
+  readonly milliseconds: number;
+  readonly trouble: Trouble | null;
+}
+
+/** What the pane and the custom functions may do with the board. */
+export interface ScoreBoard {
+  /** Asks until the returned function is called. `push` comes once soon, and again only on change. */
+  ask<T>(question: Question<T>, push: (content: T) => void): () => void;
+  state(): BoardState;
+  /** Calls back after every change of `state()`. */
+  subscribe(listener: () => void): () => void;
+  /** Something may have changed: look again after a short quiet. */
+  lookAgain(): void;
+  /** Reads and scores everything again, whatever is held. */
+  refresh(options?: RefreshOptions): Promise<RefreshOutcome>;
+  setLanguage(language: Language): void;
+  dispose(): void;
+}

@@ -1,0 +1,71 @@
+/** What a cell holds, as Excel hands it over: a blank is '', an error its text (`#REF!`). */
+export type Cell = string | number | boolean;
+
+/** A merged block, counted from the grid's own first cell. */
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A rectangle of cells read from a sheet or a table. Everything is counted from 0. */
+export interface Grid {
+  readonly sheet: string;
+  /** The table's name, where the rectangle is a table. */
+  readonly table?: string;
+  /** Where the first cell stands on its sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly merges: readonly Merge[];
+  /** Rows or columns beyond the limit of one reading were left out. */
+  readonly cut?: boolean;
+}
+
+/** 0 is A, 25 is Z, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `台账`, or `'2019 台账'` where Excel wants quotes. */
+export function quoteSheet(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet)
+    ? sheet
+    : `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** `台账!A17`, of a cell of the grid. */
+export function addressOf(grid: Grid, row: number, column: number): string {
+  return `${quoteSheet(grid.sheet)}!${columnLetters(grid.column + column)}${grid.row + row + 1}`;
+}
+
+/** `台账!A17:C20`, of a block of the grid. */
+export function blockOf(grid: Grid, row: number, column: number, rows: number, columns: number): string {
+  const first = addressOf(grid, row, column);
+  if (rows === 1 && columns === 1) return first;
+  return `${first}:${columnLetters(grid.column + column + columns - 1)}${grid.row + row + rows}`;
+}
+
+/**
+ * The grid with the first cell of every upright merge repeated downwards: a unit written once beside
+ * its five rows is the unit of all five. Sideways nothing is repeated: a caption stays one cell.
+ */
+export function unmerge(grid: Grid): Grid {
+  const upright = grid.merges.filter((merge) => merge.rows > 1);
+  if (upright.length === 0) return grid;
+  const cells = grid.cells.map((row) => [...row]);
+  for (const merge of upright) {
+    const value = cells[merge.row]?.[merge.column];
+    if (value === undefined) continue;
+    for (let row = merge.row + 1; row < merge.row + merge.rows; row++) {
+      const line = cells[row];
+      if (line) line[merge.column] = value;
+    }
+  }
+  return { ...grid, cells };
+}

@@ -1,0 +1,28 @@
+import type { Language, Slots } from '../../shared/words/language';
+import { say } from '../../shared/words/language';
+import { ledgerWords, type LedgerWord } from '../../shared/words/ledger';
+import type { LedgerField } from './fields';
+
+/**
+ * `error`: what the cell says cannot be used. `warning`: it is used, but somebody should look.
+ * `note`: left out for a good reason (a totals row), told so that nothing vanishes unseen.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Something about one cell of the workbook, in words that name it. */
+export interface Problem {
+  readonly code: LedgerWord;
+  readonly severity: Severity;
+  /** `台账!I17`: the cell that a click goes to. Empty where no cell is meant. */
+  readonly address: string;
+  /** The row's reference (`台账!A17`), the id of its fact. */
+  readonly fact?: string;
+  readonly field?: LedgerField;
+  readonly unit?: string;
+  readonly year?: number;
+  readonly slots: Slots;
+}
+
+export function tell(problem: Problem, language: Language): string {
+  return say(ledgerWords, problem.code, language, { cell: problem.address, ...problem.slots });
+}

@@ -1,0 +1,146 @@
+import type { Catalogue } from './language';
+
+/**
+ * What is said of cells of the workbook. `{cell}` is the cell's address, `{field}` the column's name,
+ * `{value}` what stands there, `{allowed}` what may stand there.
+ */
+export const ledgerWords = {
+  'no-ledger': {
+    zh: '没有找到台账。请建一张名为“台账”的工作表或表格，列名里要有“单位”和“条款”；台账在别处的，请在任务窗格里指定。',
+    en: 'No ledger was found. Name a sheet or table 台账 (or Ledger) with the columns 单位 and 条款, or point out its range in the task pane.',
+  },
+  'no-place': {
+    zh: '任务窗格里指定的“{value}”已不在工作簿里，请重新指定。',
+    en: '“{value}”, which was pointed out in the task pane, is no longer in the workbook. Please point it out again.',
+  },
+  'no-header': {
+    zh: '“{value}”里没有列名行：需要有一行至少写着“{allowed}”。',
+    en: '“{value}” has no row of column names: one row must hold at least {allowed}.',
+  },
+  'no-column': {
+    zh: '{cell} 起的列名里没有“{field}”：没有它，各行都无法计分。',
+    en: 'The column names at {cell} lack “{field}”: without it no row can be scored.',
+  },
+  'column-twice': {
+    zh: '{cell} 列名“{value}”重复了“{field}”：同一行两列都填写时以前一列为准。',
+    en: '{cell}: the column “{value}” repeats “{field}”: where a row fills both, the first counts.',
+  },
+  'columns-unread': {
+    zh: '{cell} 起有 {number} 列不认得列名，没有读：{value}。',
+    en: 'From {cell} on {number} columns have names that are not known and were not read: {value}.',
+  },
+  'both-filled': {
+    zh: '{cell} “{field}”有两列，这一行都填了且不一样（“{value}”和“{other}”）：请只留一个。',
+    en: '{cell}: two columns stand for “{field}”, and this row fills both differently (“{value}” and “{other}”). Keep one.',
+  },
+  'too-large': {
+    zh: '“{value}”太大，{cell} 以后的没有读。',
+    en: '“{value}” is too large; what lies beyond {cell} was not read.',
+  },
+  'row-left-out': {
+    zh: '{cell} “{value}”是合计、小标题或重复的列名，不作为一条记录。',
+    en: '{cell}: “{value}” is a total, a caption or repeated column names, not a record.',
+  },
+  blank: {
+    zh: '{cell} {field}是空的：请填{allowed}。',
+    en: '{cell}: the {field} is blank. Enter {allowed}.',
+  },
+  'cell-error': {
+    zh: '{cell} {field}是错误值 {value}：请先把这一格改对，应为{allowed}。',
+    en: '{cell}: the {field} is the error {value}. Mend the cell; it takes {allowed}.',
+  },
+  'formula-text': {
+    zh: '{cell} {field}“{value}”是没有计算的公式文字：请改为{allowed}。',
+    en: '{cell}: the {field} “{value}” is a formula that stands there as text. Enter {allowed}.',
+  },
+  'unit-unknown': {
+    zh: '{cell} 单位“{value}”不在单位表里：请改为表里的名称，或把它补进单位表。',
+    en: '{cell}: the unit “{value}” is not on the list of units. Use a name of the list, or add it there.',
+  },
+  'unit-unknown-alike': {
+    zh: '{cell} 单位“{value}”不在单位表里，是不是“{other}”？请改为表里的名称，或把它补进单位表。',
+    en: '{cell}: the unit “{value}” is not on the list of units. Is it “{other}”? Use a name of the list, or add it there.',
+  },
+  'unit-alike': {
+    zh: '{cell} 单位“{value}”和 {at} 的“{other}”像是同一个单位的两种写法：请统一。没有统一以前当作两个单位。',
+    en: '{cell}: “{value}” and “{other}” at {at} look like one unit written in two ways. Until they are made alike they count as two.',
+  },
+  'unit-twice': {
+    zh: '{cell} 单位“{value}”已在 {at} 列过：以前一行为准。',
+    en: '{cell}: the unit “{value}” is listed at {at} already; the first row holds.',
+  },
+  'unit-in-two': {
+    zh: '单位“{value}”在两个台账里都有（{at}、{other}）：请在任务窗格里指定用哪一个。',
+    en: 'The unit “{value}” is in two ledgers ({at}, {other}). Choose one in the task pane.',
+  },
+  'type-needed': {
+    zh: '{cell} 单位“{unit}”没有类别：请填{allowed}。在此以前它不参加计分。',
+    en: '{cell}: the unit “{unit}” has no type. Enter {allowed}. Until then it is not scored.',
+  },
+  'type-unknown': {
+    zh: '{cell} 单位“{unit}”的类别“{value}”不认得：应为{allowed}。在此以前它不参加计分。',
+    en: '{cell}: the type “{value}” of “{unit}” is not known. It may be {allowed}. Until then the unit is not scored.',
+  },
+  differs: {
+    zh: '{cell} 单位“{unit}”的{field}“{value}”和 {at} 的“{other}”不一样：以前一个为准。',
+    en: '{cell}: the {field} “{value}” of “{unit}” differs from “{other}” at {at}; the first holds.',
+  },
+  'item-unknown': {
+    zh: '{cell} 条款“{value}”不在《{rulebook}》里：应为条款代码、名称或文件里的序号。',
+    en: '{cell}: there is no clause “{value}” in 《{rulebook}》. Enter a code, a name or the number of the row in the document.',
+  },
+  'item-unknown-alike': {
+    zh: '{cell} 条款“{value}”不在《{rulebook}》里，是不是 {other}？应为条款代码、名称或文件里的序号。',
+    en: '{cell}: there is no clause “{value}” in 《{rulebook}》. Is it {other}? Enter a code, a name or the number of the row in the document.',
+  },
+  'item-several': {
+    zh: '{cell} 条款“{value}”有几种可能：请写明是 {allowed} 中的哪一个。',
+    en: '{cell}: the clause “{value}” may be any of {allowed}. Say which.',
+  },
+  'not-a-word': {
+    zh: '{cell} {field}“{value}”不认得：应为{allowed}。',
+    en: '{cell}: the {field} “{value}” is not known. It may be {allowed}.',
+  },
+  'not-a-number': {
+    zh: '{cell} {field}“{value}”不是数字：请填{allowed}。',
+    en: '{cell}: the {field} “{value}” is not a number. Enter {allowed}.',
+  },
+  'not-a-year': {
+    zh: '{cell} 年度“{value}”看不出是哪一年：请填 2019 这样的年份。',
+    en: '{cell}: “{value}” is no year. Enter a year such as 2019.',
+  },
+  'not-a-date': {
+    zh: '{cell} 日期“{value}”不是日期：请填 2019-07-05 这样的日期。',
+    en: '{cell}: “{value}” is no date. Enter a date such as 2019-07-05.',
+  },
+  'rulebook-unknown': {
+    zh: '{cell} 办法“{value}”不认得：应为{allowed}。',
+    en: '{cell}: the rulebook “{value}” is not known. It may be {allowed}.',
+  },
+  'rulebook-twice': {
+    zh: '{cell} 又写了一个办法“{value}”：以 {at} 的为准。',
+    en: '{cell} names another rulebook, “{value}”; the one at {at} holds.',
+  },
+  'rulebook-none': {
+    zh: '没有哪个办法的条款合得上“{value}”的每一行（如 {at}“{other}”）：请在“参数”表写一行“办法”，或在任务窗格里选择办法。',
+    en: 'The clauses of no rulebook fit every row of “{value}” (for one, “{other}” at {at}). Name the rulebook (办法) on the sheet 参数, or choose it in the task pane.',
+  },
+  'rulebook-several': {
+    zh: '“{value}”的条款合得上几个办法（{allowed}）：请在“参数”表写一行“办法”，或在任务窗格里选择办法。',
+    en: 'Several rulebooks fit the clauses of “{value}” ({allowed}). Name the rulebook (办法) on the sheet 参数, or choose it in the task pane.',
+  },
+  'parameter-unknown': {
+    zh: '{cell} 参数“{value}”不是《{rulebook}》的参数，没有用上：可填{allowed}。',
+    en: '{cell}: “{value}” is no parameter of 《{rulebook}》 and was not used. There are {allowed}.',
+  },
+  'parameter-bad': {
+    zh: '{cell} 参数“{key}”不能是“{value}”：应为{allowed}。改正以前不计分。',
+    en: '{cell}: the parameter “{key}” cannot be “{value}”. It may be {allowed}. Nothing is scored until then.',
+  },
+  'parameter-twice': {
+    zh: '{cell} 参数“{key}”已在 {at} 写过，两处的值不一样：请只留一行。改正以前不计分。',
+    en: '{cell}: the parameter “{key}” stands at {at} with another value. Keep one row. Nothing is scored until then.',
+  },
+} as const satisfies Catalogue;
+
+export type LedgerWord = keyof typeof ledgerWords;
