@@ -1,0 +1,38 @@
+import { levels } from '../contract/request';
+import { toNumber } from '../numbers/decimal';
+import { engineWords } from '../words/engine';
+import { say, type Language } from '../words/language';
+import type { CompiledItem } from './compiled';
+import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN, type Run } from './run';
+
+/** Why one row gave its points: level, kind and figure, or what keeps it from counting. */
+export function explainRow(run: Run, item: CompiledItem, row: number, language: Language): string {
+  const { rows } = run;
+  const level = levels[rows.level[row] ?? -1];
+  const levelName = level === undefined ? '' : say(engineWords, level, language);
+  const points = (scaled: number | undefined): number => toNumber(scaled ?? 0, run.compiled.settings.digits);
+  const [low, high] = [points(rows.low[row]), points(rows.high[row])];
+  const count = rows.count[row] ?? 1;
+  switch (rows.fate[row]) {
+    case DUPLICATE:
+      return say(engineWords, 'duplicate', language);
+    case SILENT:
+      return say(engineWords, 'silent', language, { level: levelName });
+    case OPEN:
+      return say(engineWords, 'openAmount', language, { low, high });
+    case UNPROVEN:
+      return say(engineWords, 'unproven', language, { points: low });
+    case DIFFERS:
+      return say(engineWords, 'differs', language, { value: String(rows.facts[row]?.value ?? '') });
+    case COUNTED:
+      break;
+    default:
+      return say(engineWords, 'noPoints', language);
+  }
+  if (item.given) return say(engineWords, 'given', language, { value: String(rows.facts[row]?.value ?? ''), points: low });
+  const what = [levelName, item.spec.kinds?.[rows.kind[row] ?? -1]?.name ?? ''].filter(Boolean).join('·');
+  const prefix = what === '' ? '' : language === 'zh' ? `${what}，` : `${what}: `;
+  if (count === 1) return say(engineWords, 'counted', language, { what: prefix, points: low });
+  const each = toNumber((rows.low[row] ?? 0) / count, run.compiled.settings.digits);
+  return say(engineWords, 'countedTimes', language, { what: prefix, each, count, points: low });
+}

@@ -1,0 +1,96 @@
+import type { Parameter, ParameterValue } from '../contract/request';
+import type { Rulebook, RulebookParameter } from '../rules/format';
+import { suggestion } from '../rules/closed';
+import { isDecimal } from '../numbers/decimal';
+import { engineWords } from '../words/engine';
+import { say, type Language } from '../words/language';
+import { parseDate } from './periods';
+
+export interface Refusal {
+  pointer: string;
+  detail: string;
+}
+
+export interface AppliedParameters {
+  /** The values in force; null where the document gives no default and nobody has decided. */
+  values: Record<string, ParameterValue | null>;
+  /** As given back: with who decided, where that was said. */
+  applied: Record<string, Parameter | null>;
+}
+
+/** Fills in the defaults; puts every unknown key and every value out of range on `refusals`. */
+export function applyParameters(
+  rulebook: Rulebook,
+  given: Readonly<Record<string, Parameter>>,
+  language: Language,
+  refusals: Refusal[],
+): AppliedParameters {
+  const values: AppliedParameters['values'] = {};
+  const applied: AppliedParameters['applied'] = {};
+  for (const parameter of rulebook.parameters) {
+    values[parameter.key] = applied[parameter.key] = parameter.default;
+  }
+  const declared = new Map(rulebook.parameters.map((parameter) => [parameter.key, parameter]));
+  for (const [key, parameter] of Object.entries(given)) {
+    const declaration = declared.get(key);
+    const value = plain(parameter);
+    const pointer = `/parameters/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    if (!declaration) {
+      const near = suggestion(key, [...declared.keys()]);
+      refusals.push({ pointer, detail: say(engineWords, 'refuseParameter', language, { key, near }) });
+    } else if (!allows(declaration, value)) {
+      const slots = { key, value: String(value), allowed: allowed(declaration, language) };
+      refusals.push({ pointer, detail: say(engineWords, 'refuseValue', language, slots) });
+    } else {
+      values[key] = declaration.type === 'number' ? Number(value) : value;
+      applied[key] = parameter;
+    }
+  }
+  for (const { key, notBelow } of rulebook.parameters) {
+    const [value, other] = [values[key], notBelow === undefined ? null : values[notBelow]];
+    if (typeof value === 'number' && typeof other === 'number' && value < other) {
+      refusals.push({
+        pointer: `/parameters/${key}`,
+        detail: say(engineWords, 'refuseOrder', language, { key, other: notBelow ?? '' }),
+      });
+    }
+  }
+  return { values, applied };
+}
+
+function plain(parameter: Parameter): ParameterValue {
+  return typeof parameter === 'object' && !Array.isArray(parameter) ? parameter.value : parameter;
+}
+
+function allows(parameter: RulebookParameter, value: ParameterValue): boolean {
+  switch (parameter.type) {
+    case 'choice':
+      return parameter.values?.some((choice) => choice.value === value) ?? false;
+    case 'number':
+      return isNumberWithin(parameter, value);
+    case 'date':
+      return typeof value === 'string' && parseDate(value) !== null;
+    case 'dates':
+      return Array.isArray(value) && value.every((date) => parseDate(date) !== null);
+  }
+}
+
+function isNumberWithin({ low, high }: RulebookParameter, value: ParameterValue): boolean {
+  if (Array.isArray(value) || (typeof value === 'string' && !isDecimal(value.trim()))) return false;
+  const number = Number(value);
+  return Number.isFinite(number) && (low === undefined || number >= low) && (high === undefined || number <= high);
+}
+
+/** What the parameter may be, in words. */
+export function allowed(parameter: RulebookParameter, language: Language): string {
+  switch (parameter.type) {
+    case 'choice':
+      return (parameter.values ?? []).map((choice) => choice.value).join(language === 'zh' ? '、' : ', ');
+    case 'number':
+      return `${parameter.low ?? '−∞'}..${parameter.high ?? '∞'}`;
+    case 'date':
+      return '2019-12-31';
+    case 'dates':
+      return '["2019-10-01", …]';
+  }
+}

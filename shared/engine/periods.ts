@@ -1,0 +1,42 @@
+/** Periods as they are written: `2019-Q4`, `2019-H1`, `2019-07`. */
+export interface Period {
+  year: number;
+  form: 'quarter' | 'half' | 'month';
+  /** 1 to 4, 1 to 2, 1 to 12. */
+  number: number;
+}
+
+const FORMS = [
+  { form: 'quarter', pattern: /^(\d{4})-Q([1-4])$/ },
+  { form: 'half', pattern: /^(\d{4})-H([12])$/ },
+  { form: 'month', pattern: /^(\d{4})-(0[1-9]|1[0-2])$/ },
+] as const;
+
+export function parsePeriod(text: string): Period | null {
+  for (const { form, pattern } of FORMS) {
+    const match = pattern.exec(text);
+    if (match) return { year: Number(match[1]), form, number: Number(match[2]) };
+  }
+  return null;
+}
+
+/** The half of the year in which a period lies. */
+export function halfOf(period: Period): 1 | 2 {
+  const parts = { quarter: 4, half: 2, month: 12 }[period.form];
+  return period.number * 2 <= parts ? 1 : 2;
+}
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A day of the calendar, written YYYY-MM-DD. */
+export function parseDate(text: string): { year: number; month: number; day: number } | null {
+  const match = DATE.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? { year, month, day } : null;
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

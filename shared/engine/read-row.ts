@@ -1,0 +1,164 @@
+import { levels, roles, type Fact } from '../contract/request';
+import type { RowProblem } from '../contract/answer';
+import type { RowRules } from '../kinds/kind';
+import { powerOfTen, toScaled, toWhole, TOO_FINE } from '../numbers/decimal';
+import type { EngineText } from '../words/engine';
+import type { Slots } from '../words/language';
+import type { CompiledItem, Settings } from './compiled';
+import { parseDate, parsePeriod } from './periods';
+import { NONE, type Rows } from './run';
+
+/** The first fault of a row, in the order in which faults are looked for. */
+export interface RowFault {
+  code: RowProblem['code'];
+  text: EngineText;
+  slots: Slots;
+}
+
+const levelIndex = new Map<string, number>(levels.map((level, index) => [level, index]));
+const roleIndex = new Map<string, number>(roles.map((role, index) => [role, index]));
+
+/** Blank text counts as absent. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '');
+
+const fault = (code: RowFault['code'], text: EngineText, slots: Slots = {}): RowFault => ({ code, text, slots });
+const missing = (field: EngineText): RowFault => fault('missing-field', 'problemMissing', { field });
+
+/**
+ * Checks one row against what its clause takes, and writes it into the columns.
+ * A field that the clause does not take is not looked at, `count` excepted.
+ */
+export function readRow(
+  fact: Fact,
+  row: number,
+  item: CompiledItem,
+  type: number,
+  rows: Rows,
+  settings: Settings,
+): RowFault | null {
+  if (fact.year === undefined || fact.year === null) return missing('fieldYear');
+  const kind = kindIndex(fact.kind, item);
+  const code = kind === NONE ? undefined : item.kindCodes[kind];
+  const rules = (code !== undefined && item.rows.byKind?.[code]) || item.rows;
+  return (
+    missingField(fact, rules) ??
+    wrongWord(fact, rules, item, kind) ??
+    wrongNumber(fact, row, rules, type, rows, settings) ??
+    write(fact, row, rules, kind, rows)
+  );
+}
+
+function kindIndex(kind: string | null | undefined, item: CompiledItem): number {
+  if (kind === undefined || kind === null || item.rows.kind === undefined) return NONE;
+  return item.kindCodes.indexOf(kind.trim());
+}
+
+function missingField(fact: Fact, rules: RowRules): RowFault | null {
+  if (rules.period === 'required' && isBlank(fact.period)) return missing('fieldPeriod');
+  if (rules.level === 'required' && isBlank(fact.level)) return missing('fieldLevel');
+  if (rules.kind === 'required' && isBlank(fact.kind)) return missing('fieldKind');
+  if (rules.role === 'required' && rules.roles?.length !== 1 && isBlank(fact.role)) return missing('fieldRole');
+  if (rules.subject === 'required' && isBlank(fact.subject)) return missing('fieldSubject');
+  if (rules.value === 'required' && isBlank(fact.value)) return missing('fieldValue');
+  if (rules.of === 'required' && isBlank(fact.of)) return missing('fieldOf');
+  if (rules.date === 'required' && isBlank(fact.date)) return missing('fieldDate');
+  return null;
+}
+
+const examples = { month: '2019-07', half: '2019-H1', quarter: '2019-Q4' };
+
+function wrongWord(fact: Fact, rules: RowRules, item: CompiledItem, kind: number): RowFault | null {
+  if (rules.period !== undefined && rules.periodForm && !isBlank(fact.period)) {
+    const period = parsePeriod(fact.period?.trim() ?? '');
+    if (period?.form !== rules.periodForm || period.year !== fact.year) {
+      return fault('bad-period', 'problemPeriod', { value: fact.period ?? '', allowed: examples[rules.periodForm] });
+    }
+  }
+  if (rules.level !== undefined && !isBlank(fact.level) && !levelIndex.has(fact.level?.trim() ?? '')) {
+    return fault('bad-level', 'problemLevel', { value: fact.level ?? '' });
+  }
+  if (rules.kind !== undefined && kind === NONE && !isBlank(fact.kind)) {
+    return fault('bad-kind', 'problemKind', { value: fact.kind ?? '', allowed: item.kindCodes.join(', ') });
+  }
+  if (rules.role !== undefined && !isBlank(fact.role)) {
+    const role = fact.role?.trim() ?? '';
+    if (!rules.roles?.some((fits) => fits === role)) {
+      return fault('bad-role', 'problemRole', { value: role, allowed: (rules.roles ?? []).join(', ') });
+    }
+  }
+  return null;
+}
+
+function wrongNumber(
+  fact: Fact,
+  row: number,
+  rules: RowRules,
+  type: number,
+  rows: Rows,
+  settings: Settings,
+): RowFault | null {
+  let value = Number.NaN;
+  let of = Number.NaN;
+  const reads = rules.value !== undefined && !isBlank(fact.value);
+  if (reads) {
+    const digits = rules.digits ?? settings.digits;
+    value = rules.whole ? toWhole(fact.value ?? '') : toScaled(fact.value ?? '', digits);
+    if (Number.isNaN(value)) return notANumber('fieldValue', fact.value);
+    if (!rules.whole && value !== TOO_FINE) value *= powerOfTen(settings.digits - digits);
+  }
+  const ranked = rules.of !== undefined && !isBlank(fact.of);
+  if (ranked) {
+    of = toWhole(fact.of ?? '');
+    if (Number.isNaN(of)) return notANumber('fieldOf', fact.of);
+  }
+  if (rules.date !== undefined && !isBlank(fact.date) && !parseDate(fact.date?.trim() ?? '')) {
+    return fault('bad-value', 'problemNotDate', { value: fact.date ?? '' });
+  }
+  const range = (reads ? outOfRange(value, fact, rules, type, settings) : null) ?? badRank(value, of, fact, ranked);
+  if (range) return range;
+  const count = isBlank(fact.count) ? 1 : toWhole(fact.count ?? '');
+  if (!(count < TOO_FINE)) return fault('out-of-range', 'problemWhole', { field: 'fieldCount', value: String(fact.count) });
+  rows.value[row] = value;
+  rows.of[row] = of;
+  rows.count[row] = count;
+  return null;
+}
+
+const notANumber = (field: EngineText, value: unknown): RowFault =>
+  fault('bad-value', 'problemNotNumber', { field, value: String(value) });
+
+function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, settings: Settings): RowFault | null {
+  const written = { field: 'fieldValue', value: String(fact.value) };
+  if (rules.whole && value === TOO_FINE) return fault('out-of-range', 'problemWhole', written);
+  const low = bound(rules.low, type) ?? -Infinity;
+  const high = bound(rules.high, type) ?? Infinity;
+  const power = rules.whole ? 1 : powerOfTen(settings.digits);
+  if (value !== TOO_FINE && (value < low || value > high)) {
+    return fault('out-of-range', 'problemRange', { ...written, low: low / power, high: high / power });
+  }
+  if (value === TOO_FINE) {
+    return fault('out-of-range', 'problemTooFine', { ...written, digits: rules.digits ?? settings.digits });
+  }
+  if (rules.choices && !rules.choices.includes(value)) {
+    return fault('out-of-range', 'problemChoice', { ...written, allowed: rules.choices.map((n) => n / power).join(', ') });
+  }
+  return null;
+}
+
+const bound = (figures: RowRules['low'], type: number): number | undefined =>
+  typeof figures === 'number' ? figures : figures?.[type];
+
+function badRank(value: number, of: number, fact: Fact, ranked: boolean): RowFault | null {
+  if (!ranked) return null;
+  if (of === TOO_FINE) return fault('out-of-range', 'problemWhole', { field: 'fieldOf', value: String(fact.of) });
+  return value > of ? fault('out-of-range', 'problemRank', { value: String(fact.value), of }) : null;
+}
+
+function write(fact: Fact, row: number, rules: RowRules, kind: number, rows: Rows): null {
+  rows.kind[row] = kind;
+  rows.level[row] = rules.level === undefined || isBlank(fact.level) ? NONE : (levelIndex.get(fact.level?.trim() ?? '') ?? NONE);
+  const role = isBlank(fact.role) ? (rules.roles?.length === 1 ? rules.roles[0] : undefined) : fact.role?.trim();
+  rows.role[row] = rules.role === undefined || role === undefined ? NONE : (roleIndex.get(role) ?? NONE);
+  return null;
+}

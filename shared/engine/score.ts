@@ -1,0 +1,104 @@
+import type { ScoreAnswer } from '../contract/answer';
+import type { ScoreRequest } from '../contract/request';
+import { checkRulebook } from '../rules/check';
+import type { Rulebook } from '../rules/format';
+import { engineWords, type EngineText } from '../words/engine';
+import { say, type Language, type Slots } from '../words/language';
+import { unitResults } from './answer';
+import { compile } from './compile';
+import { evaluate } from './evaluate';
+import { fingerprint } from './fingerprint';
+import { applyParameters, type Refusal } from './parameters';
+import { parsePeriod } from './periods';
+import { rulebookIds, rulebookOf } from './registry';
+import { ENGINE_VERSION } from './version';
+
+/** A request that cannot be scored at all. Every fault at once, each with its JSON Pointer. */
+export class ScoreRefusal extends Error {
+  constructor(readonly errors: Refusal[]) {
+    super(errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'));
+  }
+}
+
+export interface ScoreOptions {
+  language?: Language;
+  /** Events and notes; true unless it is switched off. */
+  explain?: boolean;
+}
+
+/**
+ * Scores one rulebook and year for a whole cohort. The request's shape must have been checked;
+ * throws ScoreRefusal for what the rulebook does not allow. Rows in error are `problems`, never a refusal.
+ */
+export function score(request: ScoreRequest, { language = 'zh', explain = true }: ScoreOptions = {}): ScoreAnswer {
+  const refusals: Refusal[] = [];
+  const refuse = (pointer: string, key: EngineText, slots: Slots = {}): void => {
+    refusals.push({ pointer, detail: say(engineWords, key, language, slots) });
+  };
+  const rulebook = chooseRulebook(request.rulebook, refuse);
+  if (!rulebook) throw new ScoreRefusal(refusals);
+  checkUnits(request, rulebook, refuse);
+  const period = checkPeriod(request, rulebook, refuse);
+  const parameters = applyParameters(rulebook, request.parameters ?? {}, language, refusals);
+  if (refusals.length > 0) throw new ScoreRefusal(refusals);
+
+  const program = compile(rulebook, parameters, request.year, rulebook.period === 'year' ? null : period);
+  const run = evaluate(program, request.units, request.facts, language);
+  const only = request.only ? new Set(request.only) : null;
+  const wanted = request.units.flatMap((unit, index) => (only === null || only.has(unit.id) ? [index] : []));
+  return {
+    rulebook: { id: rulebook.id, version: rulebook.version, hash: program.hash, title: rulebook.title },
+    engine: ENGINE_VERSION,
+    year: request.year,
+    period,
+    parameters: program.parameters,
+    fingerprint: fingerprint(program, request.units, request.facts),
+    units: unitResults(run, wanted, language, explain),
+    problems: run.problems,
+  };
+}
+
+type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
+
+function chooseRulebook(asked: ScoreRequest['rulebook'], refuse: Refuse): Rulebook | null {
+  if (typeof asked !== 'string') {
+    const { rulebook, faults } = checkRulebook(asked);
+    for (const { pointer, detail } of faults) refuse(`/rulebook${pointer}`, 'refuseInline', { detail });
+    return rulebook;
+  }
+  const [id = '', version] = asked.split('@');
+  const rulebook = rulebookOf(id);
+  if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: rulebookIds().join(', ') });
+  else if (version !== undefined && version !== rulebook.version) {
+    refuse('/rulebook', 'refuseVersion', { id, version: rulebook.version, value: version });
+    return null;
+  }
+  return rulebook;
+}
+
+function checkUnits(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): void {
+  const types = rulebook.unitTypes.map((type) => type.code);
+  const seen = new Set<string>();
+  request.units.forEach(({ id, type }, index) => {
+    if (seen.has(id)) refuse(`/units/${index}/id`, 'refuseTwice', { unit: id });
+    seen.add(id);
+    if (!types.includes(type)) refuse(`/units/${index}/type`, 'refuseType', { value: type, allowed: types.join(', ') });
+  });
+  (request.only ?? []).forEach((id, index) => {
+    if (!seen.has(id)) refuse(`/only/${index}`, 'refuseOnly', { value: id });
+  });
+}
+
+/** A quarter where the rulebook needs one, a half where it may be given; elsewhere it only must lie in the year. */
+function checkPeriod(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): string | null {
+  const written = request.period?.trim() ?? '';
+  const allowed = rulebook.period === 'quarter' ? `${request.year}-Q4` : `${request.year}-H1`;
+  if (written === '') {
+    if (rulebook.period === 'quarter') refuse('/period', 'refusePeriodMissing', { allowed });
+    return null;
+  }
+  const period = parsePeriod(written);
+  const form = { year: period?.form, quarter: 'quarter', 'year-or-half': 'half' }[rulebook.period];
+  if (!period || period.year !== request.year || period.form !== form) refuse('/period', 'refusePeriod', { value: written, allowed });
+  return written;
+}

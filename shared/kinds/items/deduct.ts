@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { FLOORED, COUNTED, NONE, OK, OPEN, PENDING, type Frame, type Run } from '../../engine/run';
+import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
+import type { ItemKind, ItemPlan } from '../kind';
+import { sumEvents } from '../sum-events';
+
+/**
+ * Starts at the weight and loses points event by event until nothing is left. How much one event
+ * takes is for people to enter, within the clause's range; while it is blank it spans that range.
+ */
+const schema = closed({
+  kind: z.literal('deduct'),
+  ...itemBase,
+  weight: Figure,
+  /** Least and most that one event takes. */
+  each: z.tuple([z.number().positive(), z.number().positive()]),
+  /** Rows with the same text here are one event; the heaviest counts. */
+  once: z.enum(['subject', 'evidence']),
+});
+export type Deduct = z.infer<typeof schema>;
+
+export const deduct: ItemKind<Deduct> = {
+  kind: 'deduct',
+  schema,
+  weight: (spec, type) => figureFor(spec.weight, type) ?? null,
+  contradictions: (spec) => (spec.each[0] > spec.each[1] ? ['the least deduction is above the most'] : []),
+  compile,
+};
+
+function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan {
+  const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
+  const [least, most] = [settings.scale(spec.each[0]), settings.scale(spec.each[1])];
+  const key = [spec.once];
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const full = weight[run.types[unit] ?? 0] ?? 0;
+    const head = frame.head[slot] ?? NONE;
+    if (head === NONE) {
+      frame.low[slot] = frame.high[slot] = frame.raw[slot] = full;
+      frame.status[slot] = OK;
+      return;
+    }
+    const rows = run.rows;
+    let open = 0;
+    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
+      const value = rows.value[row] ?? Number.NaN;
+      const count = rows.count[row] ?? 1;
+      const blank = Number.isNaN(value);
+      rows.low[row] = -(blank ? most : value) * count;
+      rows.high[row] = -(blank ? least : value) * count;
+      rows.fate[row] = blank ? OPEN : COUNTED;
+      if (blank) open++;
+    }
+    const taken = sumEvents(run, unit, item, head, key);
+    const low = full + taken.takeLow;
+    const high = full + taken.takeHigh;
+    frame.raw[slot] = low === high ? low : Number.NaN;
+    frame.low[slot] = Math.max(0, low);
+    frame.high[slot] = Math.max(0, high);
+    const decided = frame.low[slot] === frame.high[slot];
+    frame.status[slot] = !decided ? PENDING : low < 0 ? FLOORED : OK;
+    if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: spec.name, count: open });
+  }
+
+  return {
+    points: true,
+    rows: { value: 'optional', low: least, high: most, ...(spec.kinds ? { kind: 'optional' } : {}), subject: 'optional' },
+    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    evaluate,
+  };
+}

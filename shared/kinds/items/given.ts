@@ -1,0 +1,107 @@
+import { Decimal } from 'decimal.js';
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { isBlank } from '../../engine/read-row';
+import { CONFLICT, NONE, OK, PENDING, type Frame, type Run } from '../../engine/run';
+import { decimalsOf, powerOfTen } from '../../numbers/decimal';
+import { closed, Figure, figureFor, itemBase, When } from '../../rules/closed';
+import { differ } from '../given-rows';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/**
+ * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and
+ * converted to the weight. Nobody has given it yet: open from 0 to the weight, never 0.
+ */
+const schema = closed({
+  kind: z.literal('given'),
+  ...itemBase,
+  weight: Figure,
+  /** The full mark of the score that comes in; left out: the weight itself. */
+  outOf: z.number().positive().optional(),
+  /** `outOf` holds under this reading alone; under another the score is taken as it is. */
+  outOfWhen: When.optional(),
+  /** The only scores there are. */
+  choices: z.array(z.number()).optional(),
+});
+export type Given = z.infer<typeof schema>;
+
+export const given: ItemKind<Given> = {
+  kind: 'given',
+  schema,
+  weight: (spec, type) => figureFor(spec.weight, type) ?? null,
+  contradictions: (spec) =>
+    (spec.choices ?? []).some((choice) => Object.values(weights(spec)).some((weight) => choice > weight))
+      ? ['a choice is above the weight']
+      : [],
+  compile,
+};
+
+const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
+
+const weights = (spec: Given): Record<string, number> =>
+  typeof spec.weight === 'number' ? { all: spec.weight } : spec.weight;
+
+function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan {
+  const converts =
+    spec.outOf !== undefined && (!spec.outOfWhen || settings.parameter(spec.outOfWhen.parameter) === spec.outOfWhen.is);
+  const outOf = converts ? (spec.outOf ?? 1) : null;
+  const ratio = settings.types.map((type) =>
+    outOf === null ? 1 : new Decimal(figureFor(spec.weight, type) ?? 0).div(outOf).toNumber(),
+  );
+  // The ratio is a finite decimal (checked when the rulebook is loaded): `steps` makes it whole.
+  const places = Math.max(...ratio.map(decimalsOf));
+  const divisor = powerOfTen(places);
+  const steps = ratio.map((share) => Math.round(share * divisor));
+  const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
+
+  const points = (run: Run, row: number, type: number): number =>
+    ((run.rows.value[row] ?? 0) / divisor) * (steps[type] ?? 0);
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    const type = run.types[unit] ?? 0;
+    if (head === NONE) {
+      frame.low[slot] = 0;
+      frame.high[slot] = weight[type] ?? 0;
+      frame.raw[slot] = Number.NaN;
+      frame.status[slot] = PENDING;
+      return;
+    }
+    if (differ(run, unit, item, head, readValue)) {
+      hull(run, frame, slot, head, type);
+      return;
+    }
+    const score = points(run, head, type);
+    run.rows.low[head] = run.rows.high[head] = score;
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = score;
+    frame.status[slot] = OK;
+  }
+
+  function hull(run: Run, frame: Frame, slot: number, head: number, type: number): void {
+    let [low, high] = [Infinity, -Infinity];
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+      const score = points(run, row, type);
+      run.rows.low[row] = run.rows.high[row] = score;
+      [low, high] = [Math.min(low, score), Math.max(high, score)];
+    }
+    frame.low[slot] = low;
+    frame.high[slot] = high;
+    frame.raw[slot] = Number.NaN;
+    frame.status[slot] = CONFLICT;
+  }
+
+  return {
+    points: true,
+    given: true,
+    rows: {
+      value: 'required',
+      low: 0,
+      high: outOf === null ? weight : settings.scale(outOf),
+      ...(spec.choices ? { choices: spec.choices.map((choice) => settings.scale(choice)) } : {}),
+      digits: settings.digits - places,
+      asNoRow: (fact) => isBlank(fact.value),
+    },
+    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    evaluate,
+  };
+}

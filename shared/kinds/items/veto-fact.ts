@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
+import { closed, itemBase, Text } from '../../rules/closed';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/**
+ * A fact that is a veto by itself, whatever the points. It gives no points and changes none,
+ * and it stands on a unit whose other rows are in error.
+ */
+const schema = closed({
+  kind: z.literal('veto-fact'),
+  ...itemBase,
+  /** The message of each kind of row. */
+  reasons: z.record(z.string(), Text),
+});
+export type VetoFact = z.infer<typeof schema>;
+
+export const vetoFact: ItemKind<VetoFact> = {
+  kind: 'veto-fact',
+  schema,
+  contradictions: (spec) =>
+    (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => `the kind "${kind.code}" has no reason`),
+  compile,
+};
+
+function compile(spec: VetoFact, item: CompiledItem, _settings: Settings): ItemPlan {
+  return {
+    points: false,
+    rows: { kind: 'required' },
+    bounds: () => ({ max: null, min: null }),
+    evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+      const seen = new Set<string>();
+      for (let row = frame.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
+        run.rows.fate[row] = COUNTED;
+        run.rows.event[row] = row;
+        const code = item.kindCodes[run.rows.kind[row] ?? 0] ?? '';
+        const text = spec.reasons[code];
+        // Two incidents are one reason.
+        if (!text || seen.has(code)) continue;
+        seen.add(code);
+        run.addVeto(unit, 2, { code, clause: spec.clause, text, slots: {} });
+      }
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import { NONE, type Run } from '../../engine/run';
+import { closed } from '../../rules/closed';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * Two items that should exclude each other for one matter (passed and failed). Both count, since
+ * the document does not say that one gives way; people are told.
+ */
+const schema = closed({
+  kind: z.literal('same-matter'),
+  clause: z.string(),
+  items: z.tuple([z.string(), z.string()]),
+});
+export type SameMatter = z.infer<typeof schema>;
+
+export const sameMatter: OutcomeKind<SameMatter> = { kind: 'same-matter', schema, compile };
+
+function compile(spec: SameMatter, _settings: Settings): (run: Run) => void {
+  return (run) => {
+    const [first, second] = spec.items.map((code) => run.compiled.itemOf.get(code)?.index ?? 0) as [number, number];
+    for (let unit = 0; unit < run.units.length; unit++) {
+      const heads = [first, second].map((index) => run.now.head[index * run.units.length + unit] ?? NONE);
+      if (heads.includes(NONE)) continue;
+      const matters = names(run, heads[0] ?? NONE);
+      const shared = [...names(run, heads[1] ?? NONE)].filter((name) => matters.has(name));
+      if (shared.length === 0) continue;
+      const subject = shared.map((name) => name.slice(2)).join('、');
+      for (const item of spec.items) run.note(unit, item, 'CONFLICT', 'bothSides', { subject });
+    }
+  };
+}
+
+/** Subjects and document numbers of the rows, kept apart. */
+function names(run: Run, head: number): Set<string> {
+  const found = new Set<string>();
+  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+    const { subject, evidence } = run.rows.facts[row] ?? {};
+    if (subject?.trim()) found.add(`s ${subject.trim()}`);
+    if (evidence?.trim()) found.add(`e ${evidence.trim()}`);
+  }
+  return found;
+}

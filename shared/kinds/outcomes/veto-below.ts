@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import type { Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed } from '../../rules/closed';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * A total below the limit is a veto: certain when even the most that it can come to is below,
+ * possible when the interval reaches below. It never changes the number.
+ */
+const schema = closed({
+  kind: z.literal('veto-below'),
+  clause: z.string(),
+  code: z.string(),
+  limit: z.number(),
+  /** The other reading leaves these items out of the total that is held against the limit. */
+  without: closed({ parameter: z.string(), is: z.string(), items: z.array(z.string()).min(1) }).optional(),
+});
+export type VetoBelow = z.infer<typeof schema>;
+
+export const vetoBelow: OutcomeKind<VetoBelow> = { kind: 'veto-below', schema, compile };
+
+function compile(spec: VetoBelow, settings: Settings): (run: Run) => void {
+  const limit = settings.scale(spec.limit);
+  const leavesOut = spec.without !== undefined && settings.parameter(spec.without.parameter) === spec.without.is;
+  const plain = (scaled: number): number => toNumber(scaled, settings.digits);
+  const judge = (low: number, high: number): 0 | 1 | 2 => (high < limit ? 2 : low < limit ? 1 : 0);
+
+  return (run) => {
+    const out = (spec.without?.items ?? []).flatMap((code) => run.compiled.itemOf.get(code)?.index ?? []);
+    const { now, totalLow, totalHigh, units } = run;
+    for (let unit = 0; unit < units.length; unit++) {
+      if (run.invalid[unit]) continue;
+      const [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
+      let [lessLow, lessHigh] = [low, high];
+      for (const index of out) {
+        lessLow -= now.low[index * units.length + unit] ?? 0;
+        lessHigh -= now.high[index * units.length + unit] ?? 0;
+      }
+      const withAll = judge(low, high);
+      const without = judge(lessLow, lessHigh);
+      const state = leavesOut ? without : withAll;
+      const [heldLow, heldHigh] = leavesOut ? [lessLow, lessHigh] : [low, high];
+      const slots = { low: plain(heldLow), high: plain(heldHigh), limit: spec.limit, total: total(heldLow, heldHigh) };
+      if (state > 0) {
+        const text = state === 2 ? 'vetoBelow' : 'vetoMaybeBelow';
+        run.addVeto(unit, state as 1 | 2, { code: spec.code, clause: spec.clause, text, slots });
+      }
+      if (withAll !== without) {
+        run.note(unit, null, 'NEEDS_JUDGEMENT', 'vetoReadingsDiffer', {
+          limit: spec.limit, withBonus: total(low, high), withoutBonus: total(lessLow, lessHigh),
+        });
+      }
+    }
+  };
+
+  function total(low: number, high: number): string {
+    return low === high ? String(plain(low)) : `${plain(low)}..${plain(high)}`;
+  }
+}

@@ -1,0 +1,119 @@
+import { Decimal } from 'decimal.js';
+import type { $ZodIssue } from 'zod/v4/core';
+import { itemKinds, outcomeKinds } from '../kinds';
+import { figureFor, suggestion, type Figure } from './closed';
+import { Rulebook } from './format';
+
+/** Where a rulebook is wrong, by JSON Pointer, and why. */
+export interface Fault {
+  pointer: string;
+  detail: string;
+}
+
+/**
+ * Loads a rulebook: the closed schema, then what a schema cannot say. Weights must add up to what is
+ * declared, caps must not contradict, and every clause that is pointed at must be listed.
+ */
+export function checkRulebook(data: unknown): { rulebook: Rulebook | null; faults: Fault[] } {
+  const parsed = Rulebook.safeParse(data);
+  if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.map((issue) => ofIssue(issue as $ZodIssue)) };
+  const rulebook = parsed.data as unknown as Rulebook;
+  const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook)];
+  return { rulebook: faults.length === 0 ? rulebook : null, faults };
+}
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+
+function ofIssue(issue: $ZodIssue): Fault {
+  const kind = issue.code === 'invalid_union' && issue.path[issue.path.length - 1] === 'kind';
+  const known = [...itemKinds, ...outcomeKinds].map((each) => String(each.kind));
+  return { pointer: pointer(issue.path), detail: kind ? `unknown kind; allowed: ${known.join(', ')}` : issue.message };
+}
+
+function names(rulebook: Rulebook): Fault[] {
+  const faults: Fault[] = [];
+  const twice = (list: readonly string[], at: string): void =>
+    list.forEach((name, index) => {
+      if (list.indexOf(name) !== index) faults.push({ pointer: `/${at}/${index}`, detail: `"${name}" is listed twice` });
+    });
+  twice(rulebook.items.map((item) => item.code), 'items');
+  twice(rulebook.clauses.map((clause) => clause.id), 'clauses');
+  twice(rulebook.parameters.map((parameter) => parameter.key), 'parameters');
+  twice(rulebook.unitTypes.map((type) => type.code), 'unitTypes');
+  const types = new Set(rulebook.unitTypes.map((type) => type.code));
+  rulebook.items.forEach((item, index) =>
+    item.types?.forEach((type) => {
+      if (!types.has(type)) faults.push({ pointer: `/items/${index}/types`, detail: `unknown unit type "${type}"${suggestion(type, [...types])}` });
+    }),
+  );
+  return faults;
+}
+
+/** Every `clause` anywhere in the rulebook must be one of the clauses that it lists. */
+function clauses(rulebook: Rulebook): Fault[] {
+  const known = rulebook.clauses.map((clause) => clause.id);
+  const faults: Fault[] = [];
+  walk(rulebook, [], (value, path) => {
+    if (path[path.length - 1] === 'clause' && typeof value === 'string' && !known.includes(value)) {
+      faults.push({ pointer: pointer(path), detail: `the clause "${value}" is not listed${suggestion(value, known)}` });
+    }
+  });
+  return faults;
+}
+
+function walk(value: unknown, path: readonly PropertyKey[], visit: (value: unknown, path: readonly PropertyKey[]) => void): void {
+  visit(value, path);
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, member] of Object.entries(value)) walk(member, [...path, key], visit);
+}
+
+function weights(rulebook: Rulebook): Fault[] {
+  return Object.entries(rulebook.weights ?? {}).flatMap(([type, declared]) => {
+    let sum = new Decimal(0);
+    for (const item of rulebook.items) {
+      if (item.types && !item.types.includes(type)) continue;
+      const kind = itemKinds.find((each) => each.kind === item.kind);
+      const weight = kind?.weight?.(item, type) ?? figureFor((item as { weight?: Figure }).weight, type) ?? null;
+      if (weight !== null) sum = sum.plus(weight);
+    }
+    return sum.equals(declared) ? [] : [{ pointer: `/weights/${type}`, detail: `the weights add up to ${sum.toString()}, not ${declared}` }];
+  });
+}
+
+function contradictions(rulebook: Rulebook): Fault[] {
+  const found: Fault[] = [];
+  const look = (list: readonly { kind: string }[], kinds: readonly { kind: string; contradictions?: (spec: never) => string[] }[], at: string): void =>
+    list.forEach((spec, index) => {
+      const kind = kinds.find((each) => each.kind === spec.kind);
+      for (const detail of kind?.contradictions?.(spec as never) ?? []) found.push({ pointer: `/${at}/${index}`, detail });
+    });
+  look(rulebook.items, itemKinds, 'items');
+  look(rulebook.outcomes, outcomeKinds, 'outcomes');
+  return found;
+}
+
+/** Parameters, items and effects that are named must exist. */
+function references(rulebook: Rulebook): Fault[] {
+  const parameters = rulebook.parameters.map((parameter) => parameter.key);
+  const items = rulebook.items.map((item) => item.code);
+  const talks = Object.keys(rulebook.consequences ?? {});
+  const rights = Object.keys(rulebook.eligibilities ?? {});
+  const faults: Fault[] = [];
+  const expect = (name: unknown, known: readonly string[], what: string, path: readonly PropertyKey[]): void => {
+    if (typeof name === 'string' && !known.includes(name)) {
+      faults.push({ pointer: pointer(path), detail: `unknown ${what} "${name}"${suggestion(name, known)}` });
+    }
+  };
+  walk({ items: rulebook.items, outcomes: rulebook.outcomes, sharedOnce: rulebook.sharedOnce }, [], (value, path) => {
+    const key = path[path.length - 1];
+    const parent = path[path.length - 2];
+    if (key === 'parameter') expect(value, parameters, 'parameter', path);
+    if (key === 'consequence') expect(value, talks, 'consequence', path);
+    if (key === 'eligibility') expect(value, rights, 'eligibility', path);
+    if (parent === 'items' && typeof value === 'string') expect(value, items, 'item', path);
+  });
+  rulebook.parameters.forEach(({ notBelow }, index) => expect(notBelow, parameters, 'parameter', ['parameters', index, 'notBelow']));
+  (rulebook.notes ?? []).forEach(({ unset }, index) => expect(unset, parameters, 'parameter', ['notes', index, 'unset']));
+  return faults;
+}
