@@ -1,0 +1,110 @@
+/**
+ * `CustomFunctions` and the runtime behind it: implementations are associated by id, called with their arguments and an
+ * invocation object as the last one, and answer by return value, promise or `setResult`.
+ */
+export type CellResult = string | number | boolean;
+/** A scalar or a matrix; an error carries its code and, for #VALUE! and #N/A, its message. */
+export type FunctionResult = CellResult | CellResult[][];
+
+export class FunctionError extends Error {
+  constructor(readonly code: string, message = '') {
+    super(message);
+  }
+}
+
+export interface Call {
+  id: string;
+  args: unknown[];
+  streaming: boolean;
+  cancelable: boolean;
+  address?: string;
+  functionName?: string;
+}
+
+export interface Outcome {
+  value: FunctionResult;
+  /** Texts of errors, by place in the matrix (`0,0` for a scalar). */
+  messages: Map<string, string>;
+}
+
+export interface FunctionRuntime {
+  /** Starts a call; `tell` hears every result. The returned function cancels it. */
+  start(call: Call, tell: (outcome: Outcome) => void): () => void;
+  knows(id: string): boolean;
+}
+
+const CODES_WITH_MESSAGE = new Set(['#VALUE!', '#N/A']);
+
+export const ErrorCode = {
+  invalidValue: '#VALUE!', notAvailable: '#N/A', divisionByZero: '#DIV/0!', invalidNumber: '#NUM!',
+  nullReference: '#NULL!', invalidName: '#NAME?', invalidReference: '#REF!',
+} as const;
+
+type Implementation = (...args: unknown[]) => unknown;
+
+export function customFunctions(): { namespace: object; runtime: FunctionRuntime } {
+  const implementations = new Map<string, Implementation>();
+  const associate = (first: string | Record<string, Implementation>, implementation?: Implementation): void => {
+    if (typeof first === 'string') implementations.set(first.toUpperCase(), implementation as Implementation);
+    else for (const [id, each] of Object.entries(first)) implementations.set(id.toUpperCase(), each);
+  };
+  return {
+    namespace: { associate, Error: FunctionError, ErrorCode },
+    runtime: {
+      knows: (id) => implementations.has(id.toUpperCase()),
+      start: (call, tell) => start(implementations.get(call.id.toUpperCase()), call, tell),
+    },
+  };
+}
+
+function start(implementation: Implementation | undefined, call: Call, tell: (outcome: Outcome) => void): () => void {
+  let cancelled = false;
+  const answer = (value: unknown): void => { if (!cancelled) tell(outcome(value)); };
+  const invocation: Record<string, unknown> = {
+    ...(call.address ? { address: call.address } : {}),
+    ...(call.functionName ? { functionName: call.functionName } : {}),
+    ...(call.streaming ? { setResult: answer } : {}),
+    ...(call.streaming || call.cancelable ? { onCanceled: undefined } : {}),
+  };
+  // Excel calls functions after the calculation that asked for them, never inside it.
+  queueMicrotask(() => {
+    if (cancelled) return;
+    if (!implementation) { answer(new FunctionError('#VALUE!', '')); return; }
+    try {
+      const returned = implementation(...call.args, invocation);
+      if (call.streaming) return;
+      Promise.resolve(returned).then(answer, (fault: unknown) => answer(asError(fault)));
+    } catch (fault) {
+      answer(asError(fault));
+    }
+  });
+  return () => {
+    if (cancelled) return;
+    cancelled = true;
+    const { onCanceled } = invocation;
+    if (typeof onCanceled === 'function') onCanceled.call(invocation);
+  };
+}
+
+/** A thrown text keeps it, a plain Error loses it: so does Excel's runtime. */
+function asError(fault: unknown): FunctionError {
+  if (fault instanceof FunctionError) return fault;
+  return new FunctionError('#VALUE!', typeof fault === 'string' ? fault : '');
+}
+
+function outcome(value: unknown): Outcome {
+  const messages = new Map<string, string>();
+  const cell = (each: unknown, place: string): CellResult => {
+    if (each instanceof FunctionError) {
+      if (each.message && CODES_WITH_MESSAGE.has(each.code)) messages.set(place, each.message);
+      return each.code;
+    }
+    if (typeof each === 'number') return Number.isNaN(each) ? '#VALUE!' : Number.isFinite(each) ? each : '#NUM!';
+    if (typeof each === 'string' || typeof each === 'boolean') return each;
+    if (each && typeof each === 'object' && 'basicValue' in each) return cell(each.basicValue, place);
+    return 0; // null and undefined show as 0
+  };
+  if (!Array.isArray(value)) return { value: cell(value, '0,0'), messages };
+  const rows = value.map((row: unknown, r) => (Array.isArray(row) ? row : [row]).map((each, c) => cell(each, `${r},${c}`)));
+  return { value: rows.length > 0 ? rows : [['']], messages };
+}

@@ -1,0 +1,144 @@
+/** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel. */
+import { bottom, intersect, right, type Area } from '../address';
+import type { GridEvent, Table } from '../backend';
+import { HostFault } from '../engine/errors';
+import { RangeHost, type Book } from './book';
+import { rangeByAddress } from './sheets';
+
+export function tableById(book: Book, id: string): Table {
+  const table = book.backend.parts.tables.find((each) => each.id === id);
+  if (!table) throw new HostFault('InvalidObjectPath', id);
+  return table;
+}
+
+export function findTable(book: Book, key: string, tables = book.backend.parts.tables): Table | null {
+  const wanted = String(key).toLowerCase();
+  return tables.find((each) => each.id === key || each.name.toLowerCase() === wanted) ?? null;
+}
+
+export const headerArea = (table: Table): Area => ({ ...table.area, rows: 1 });
+
+export function bodyArea(table: Table): Area {
+  const rows = table.area.rows - (table.header ? 1 : 0) - (table.totals ? 1 : 0);
+  return { ...table.area, row: table.area.row + (table.header ? 1 : 0), rows: Math.max(rows, 1) };
+}
+
+/** Rows of data: an empty table still shows one blank row, which does not count. */
+export function bodyRows(book: Book, table: Table): number {
+  const area = bodyArea(table);
+  const lines = table.area.rows - (table.header ? 1 : 0) - (table.totals ? 1 : 0);
+  if (lines > 1) return lines;
+  return book.backend.read(table.sheet, area).some((row) => row.some((cell) => cell.value !== '' || cell.formula)) ? lines : 0;
+}
+
+export function columnNames(book: Book, table: Table): string[] {
+  if (!table.header) return Array.from({ length: table.area.columns }, (_, index) => `列${index + 1}`);
+  return book.backend.read(table.sheet, headerArea(table))[0]!.map((cell, index) => cell.text || `列${index + 1}`);
+}
+
+export function createTable(book: Book, sheet: string, where: unknown, header: boolean): Table {
+  const range = where instanceof RangeHost ? where : rangeByAddress(book, sheet, String(where));
+  const { tables } = book.backend.parts;
+  const overlaps = tables.some((each) => each.sheet === range.sheet && intersect(each.area, range.area));
+  if (overlaps) throw new HostFault('InvalidArgument', 'table');
+  const area = range.area.rows === 1 && header ? { ...range.area, rows: 2 } : range.area;
+  let number = tables.length + 1;
+  while (findTable(book, `表${number}`)) number += 1;
+  const table: Table = { id: `{T-${number}-${range.sheet}}`, name: `表${number}`, sheet: range.sheet, area, header, totals: false, style: 'TableStyleMedium2' };
+  tables.push(table);
+  book.backend.partsChanged('tables');
+  book.raise({ type: 'table-added', table: table.id, sheet: table.sheet });
+  return table;
+}
+
+export function addRows(book: Book, table: Table, index: number | null | undefined, values: unknown[][]): number {
+  const body = bodyArea(table);
+  const count = bodyRows(book, table);
+  const at = index === null || index === undefined || index === -1 ? count : index;
+  if (!Number.isInteger(at) || at < 0 || at > count) throw new HostFault('InvalidArgument', 'index');
+  if (values.some((row) => row.length !== table.area.columns)) throw new HostFault('InvalidArgument', 'values');
+  const fresh = count === 0 ? values.length - 1 : values.length;
+  if (fresh > 0) growBy(book, table, body.row + (count === 0 ? 1 : at), fresh);
+  return body.row + at;
+}
+
+function growBy(book: Book, table: Table, line: number, lines: number): void {
+  const atTheEnd = line > bottom(table.area);
+  if (!atTheEnd || !isFree(book, table, lines)) book.backend.insertLines(table.sheet, 'row', line, lines);
+  if (atTheEnd) table.area = { ...table.area, rows: table.area.rows + lines };
+  book.backend.partsChanged('tables');
+}
+
+/** Whether the lines right under a table are empty, so that it can grow without moving anything. */
+function isFree(book: Book, table: Table, lines: number): boolean {
+  const under = { ...table.area, row: bottom(table.area) + 1, rows: lines };
+  return book.backend.read(table.sheet, under).every((row) => row.every((cell) => cell.value === '' && !cell.formula));
+}
+
+export function deleteTable(book: Book, table: Table, withCells: boolean): void {
+  const { parts } = book.backend;
+  parts.tables.splice(parts.tables.indexOf(table), 1);
+  if (withCells) book.backend.clear(table.sheet, table.area, 'all');
+  book.backend.partsChanged('tables');
+  book.raise({ type: 'table-deleted', table: table.id, sheet: table.sheet });
+}
+
+/** Keeps tables in place while lines come and go, lets them grow with what is typed under them. */
+export function followTables(book: Book, event: GridEvent): void {
+  const { parts } = book.backend;
+  if (event.type === 'deleted') {
+    parts.tables.splice(0, Infinity, ...parts.tables.filter((table) => table.sheet !== event.sheet));
+  }
+  if (event.type !== 'changed') return;
+  let moved = false;
+  for (const table of [...parts.tables]) {
+    if (table.sheet !== event.sheet) continue;
+    const area = event.kind === 'RangeEdited' ? grown(book, table, event.area) : shifted(table.area, event.kind, event.area);
+    if (area === table.area) continue;
+    moved = true;
+    if (area) table.area = area;
+    else parts.tables.splice(parts.tables.indexOf(table), 1);
+  }
+  if (moved) book.backend.partsChanged('tables');
+}
+
+function grown(book: Book, table: Table, edited: Area): Area {
+  const under = bottom(table.area) + 1;
+  const touches = !table.totals && edited.row === under && edited.column >= table.area.column && right(edited) <= right(table.area);
+  if (!touches) return table.area;
+  const lines = book.backend.read(table.sheet, { ...table.area, row: under, rows: edited.rows });
+  let added = lines.findIndex((row) => row.every((cell) => cell.value === '' && !cell.formula));
+  if (added < 0) added = lines.length;
+  const area = { ...table.area, rows: table.area.rows + added };
+  const inTheWay = book.backend.parts.tables.some((other) => other !== table && other.sheet === table.sheet && intersect(other.area, area));
+  return added === 0 || inTheWay ? table.area : area;
+}
+
+/** An area after lines were inserted or deleted; null when nothing of it is left. */
+export function shifted(area: Area, kind: string, changed: Area): Area | null {
+  if (kind === 'RowInserted' || kind === 'RowDeleted') {
+    const moved = shiftSpan(area.row, area.rows, changed.row, kind === 'RowInserted' ? changed.rows : -changed.rows);
+    return moved ? sameOr(area, { ...area, row: moved.start, rows: moved.length }) : null;
+  }
+  if (kind === 'ColumnInserted' || kind === 'ColumnDeleted') {
+    const moved = shiftSpan(area.column, area.columns, changed.column, kind === 'ColumnInserted' ? changed.columns : -changed.columns);
+    return moved ? sameOr(area, { ...area, column: moved.start, columns: moved.length }) : null;
+  }
+  return area;
+}
+
+const sameOr = (before: Area, after: Area): Area =>
+  before.row === after.row && before.rows === after.rows && before.column === after.column && before.columns === after.columns ? before : after;
+
+function shiftSpan(start: number, length: number, at: number, by: number): { start: number; length: number } | null {
+  const end = start + length;
+  if (by > 0) {
+    if (at <= start) return { start: start + by, length };
+    return at < end ? { start, length: length + by } : { start, length };
+  }
+  const gone = -by;
+  const cut = Math.max(0, Math.min(end, at + gone) - Math.max(start, at));
+  const before = Math.max(0, Math.min(start, at + gone) - at);
+  return cut === length ? null : { start: start - before, length: length - cut };
+}
+

@@ -1,0 +1,89 @@
+/** The part of the `Office` namespace that the add-in uses. */
+import { isSetSupported } from './requirements';
+
+export interface OfficeHooks {
+  language: string;
+  showPane(): void | Promise<void>;
+  hidePane(): void | Promise<void>;
+}
+
+/** Each member offered, with the requirement set it needs; `office` below has these and no others. */
+export const OFFICE_MEMBERS = {
+  'Office.onReady': 'none',
+  'Office.HostType': 'none',
+  'Office.PlatformType': 'none',
+  'Office.StartupBehavior': 'SharedRuntime 1.1',
+  'Office.context': 'none',
+  'Office.addin': 'SharedRuntime 1.1',
+  'Office.actions': 'SharedRuntime 1.1',
+  'Context.displayLanguage': 'none',
+  'Context.contentLanguage': 'none',
+  'Context.host': 'none',
+  'Context.platform': 'none',
+  'Context.diagnostics': 'none',
+  'Context.requirements': 'none',
+  'Context.document': 'none',
+  'Document.settings': 'Settings 1.1',
+  'Document.url': 'none',
+  'ContextInformation.host': 'none',
+  'ContextInformation.platform': 'none',
+  'ContextInformation.version': 'none',
+  'RequirementSetSupport.isSetSupported': 'none',
+  'Addin.setStartupBehavior': 'SharedRuntime 1.1',
+  'Addin.getStartupBehavior': 'SharedRuntime 1.1',
+  'Addin.showAsTaskpane': 'SharedRuntime 1.1',
+  'Addin.hide': 'SharedRuntime 1.1',
+  'Addin.onVisibilityModeChanged': 'SharedRuntime 1.1',
+  'Actions.associate': 'SharedRuntime 1.1',
+} as const;
+
+export function officeNamespace(hooks: OfficeHooks) {
+  const info = { host: 'Excel' as const, platform: 'PC' as const };
+  const commands = new Map<string, (event?: unknown) => void>();
+  const visibility = new Set<(message: { visibilityMode: string }) => void>();
+  let startup = 'none';
+  const tell = (mode: string): void => visibility.forEach((listener) => listener({ visibilityMode: mode }));
+
+  const office = {
+    HostType: { Excel: 'Excel', Word: 'Word', PowerPoint: 'PowerPoint', OneNote: 'OneNote', Outlook: 'Outlook', Project: 'Project', Access: 'Access' },
+    PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' },
+    StartupBehavior: { none: 'none', load: 'load' },
+    async onReady(callback?: (info: { host: string; platform: string }) => unknown) {
+      await callback?.(info);
+      return info;
+    },
+    context: {
+      ...info,
+      displayLanguage: hooks.language,
+      contentLanguage: hooks.language,
+      diagnostics: { ...info, version: '16.0.0.0' },
+      requirements: { isSetSupported },
+      document: { url: '', settings: documentSettings() },
+    },
+    addin: {
+      async setStartupBehavior(behavior: string) { startup = behavior; },
+      async getStartupBehavior() { return startup; },
+      async showAsTaskpane() { await hooks.showPane(); tell('Taskpane'); },
+      async hide() { await hooks.hidePane(); tell('Hidden'); },
+      async onVisibilityModeChanged(listener: (message: { visibilityMode: string }) => void) {
+        visibility.add(listener);
+        return async () => { visibility.delete(listener); };
+      },
+    },
+    actions: {
+      associate(id: string, act: (event?: unknown) => void) { commands.set(id, act); },
+    },
+  };
+  return { office, command: (id: string) => commands.get(id) };
+}
+
+/** `Office.context.document.settings`: kept for the page's lifetime. */
+function documentSettings() {
+  const values = new Map<string, unknown>();
+  return {
+    get: (name: string) => values.get(name) ?? null,
+    set: (name: string, value: unknown) => { values.set(name, value); },
+    remove: (name: string) => { values.delete(name); },
+    saveAsync: (callback?: (result: { status: string }) => void) => { setTimeout(() => callback?.({ status: 'succeeded' }), 0); },
+  };
+}
