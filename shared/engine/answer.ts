@@ -4,7 +4,6 @@ import { engineWords } from '../words/engine';
 import { fill, say, type Language, type Slots } from '../words/language';
 import type { CompiledItem } from './compiled';
 import { explainRow } from './explain';
-import { translated } from './problems';
 import { CONFLICT, COUNTED, INVALID, itemStatuses, NONE, OPEN, DIFFERS, SILENT, UNUSED, UNPROVEN, type Run } from './run';
 
 const statusNames = ['final', 'provisional'] as const;
@@ -148,7 +147,7 @@ function notesByUnit(run: Run, language: Language): Map<number, Note[]> {
 
 function render(text: keyof typeof engineWords | { zh: string; en: string }, slots: Slots, language: Language): string {
   return typeof text === 'string'
-    ? say(engineWords, text, language, translated(slots, language))
+    ? say(engineWords, text, language, slots)
     : fill(text, language, slots);
 }
 

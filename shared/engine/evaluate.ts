@@ -1,4 +1,5 @@
 import type { Fact, Unit } from '../contract/request';
+import { engineWords } from '../words/engine';
 import type { Language } from '../words/language';
 import type { Program } from './compile';
 import type { CompiledItem } from './compiled';
@@ -84,7 +85,7 @@ function misplaced(fact: Fact, unit: number | undefined, item: CompiledItem | un
   }
   if (unit === undefined || item === undefined) {
     const field = unit === undefined ? 'fieldUnit' : 'fieldItem';
-    return { code: 'missing-field', text: 'problemMissing', slots: { field } };
+    return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { levels, roles, type Fact } from '../contract/request';
 import type { RowProblem } from '../contract/answer';
 import type { RowRules } from '../kinds/kind';
 import { powerOfTen, toScaled, toWhole, TOO_FINE } from '../numbers/decimal';
-import type { EngineText } from '../words/engine';
+import { engineWords, type EngineText } from '../words/engine';
 import type { Slots } from '../words/language';
 import type { CompiledItem, Settings } from './compiled';
 import { parseDate, parsePeriod } from './periods';
@@ -23,7 +23,7 @@ export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '');
 
 const fault = (code: RowFault['code'], text: EngineText, slots: Slots = {}): RowFault => ({ code, text, slots });
-const missing = (field: EngineText): RowFault => fault('missing-field', 'problemMissing', { field });
+const missing = (field: EngineText): RowFault => fault('missing-field', 'problemMissing', { field: engineWords[field] });
 
 /**
  * Checks one row against what its clause takes, and writes it into the columns.
@@ -118,7 +118,7 @@ function wrongNumber(
   const range = (reads ? outOfRange(value, fact, rules, type, settings) : null) ?? badRank(value, of, fact, ranked);
   if (range) return range;
   const count = isBlank(fact.count) ? 1 : toWhole(fact.count ?? '');
-  if (!(count < TOO_FINE)) return fault('out-of-range', 'problemWhole', { field: 'fieldCount', value: String(fact.count) });
+  if (!(count < TOO_FINE)) return fault('out-of-range', 'problemWhole', { field: engineWords.fieldCount, value: String(fact.count) });
   rows.value[row] = value;
   rows.of[row] = of;
   rows.count[row] = count;
@@ -126,10 +126,10 @@ function wrongNumber(
 }
 
 const notANumber = (field: EngineText, value: unknown): RowFault =>
-  fault('bad-value', 'problemNotNumber', { field, value: String(value) });
+  fault('bad-value', 'problemNotNumber', { field: engineWords[field], value: String(value) });
 
 function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, settings: Settings): RowFault | null {
-  const written = { field: 'fieldValue', value: String(fact.value) };
+  const written = { field: engineWords.fieldValue, value: String(fact.value) };
   if (rules.whole && value === TOO_FINE) return fault('out-of-range', 'problemWhole', written);
   const low = bound(rules.low, type) ?? -Infinity;
   const high = bound(rules.high, type) ?? Infinity;
@@ -151,7 +151,7 @@ const bound = (figures: RowRules['low'], type: number): number | undefined =>
 
 function badRank(value: number, of: number, fact: Fact, ranked: boolean): RowFault | null {
   if (!ranked) return null;
-  if (of === TOO_FINE) return fault('out-of-range', 'problemWhole', { field: 'fieldOf', value: String(fact.of) });
+  if (of === TOO_FINE) return fault('out-of-range', 'problemWhole', { field: engineWords.fieldOf, value: String(fact.of) });
   return value > of ? fault('out-of-range', 'problemRank', { value: String(fact.value), of }) : null;
 }
 

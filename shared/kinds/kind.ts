@@ -34,6 +34,8 @@ export interface RowRules {
   periodForm?: 'month' | 'half' | 'quarter';
   date?: Need;
   subject?: Need;
+  evidence?: Need;
+  series?: Need;
   /** What a kind of row needs in place of the above (articles need a level, exposures none). */
   byKind?: Readonly<Record<string, RowRules>>;
   /** A row for which this holds is as no row: a given score that is still blank. */

@@ -89,6 +89,8 @@ export const Rulebook = closed({
   /** What the document's weights are declared to add up to, by unit type. */
   weights: z.record(z.string(), z.number()).optional(),
   clauses: z.array(Clause).min(1),
+  /** The grades that the document gives, in its own words. */
+  grades: z.array(Named).optional(),
   parameters: z.array(Parameter),
   items: z.array(z.discriminatedUnion('kind', itemKinds.map((kind) => kind.schema) as never)),
   outcomes: z.array(z.discriminatedUnion('kind', outcomeKinds.map((kind) => kind.schema) as never)),

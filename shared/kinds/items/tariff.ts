@@ -4,6 +4,8 @@ import type { CompiledItem, Settings } from '../../engine/compiled';
 import { isBlank } from '../../engine/read-row';
 import { CAPPED, COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase, When } from '../../rules/closed';
+import { engineWords } from '../../words/engine';
+import type { Text } from '../../words/language';
 import type { ItemKind, ItemPlan, RowRules } from '../kind';
 import { sumEvents } from '../sum-events';
 
@@ -95,7 +97,7 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
       if (Number.isNaN(each)) {
         rows.low[row] = rows.high[row] = 0;
         rows.fate[row] = SILENT;
-        run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: levels[level] as Level });
+        run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: engineWords[levels[level] as Level] });
         continue;
       }
       rows.low[row] = rows.high[row] = each * (rows.count[row] ?? 1);
@@ -135,15 +137,16 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
     if (each[0] === netted[0] && each[1] === netted[1]) return;
     const text = (pair: number[]): string => pair.map((points) => points / settings.scale(1)).filter((p, i, a) => a.indexOf(p) === i).join('..');
     const [own, other] = net ? [netted, each] : [each, netted];
-    const names = net ? ['net', 'each_side'] : ['each_side', 'net'];
+    const names = net ? [engineWords.net, engineWords.each_side] : [engineWords.each_side, engineWords.net];
     run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteReadings', {
-      item: spec.name, reading: names[0] ?? '', points: text(own), other: names[1] ?? '', otherPoints: text(other),
+      item: spec.name, reading: names[0] as Text, points: text(own), other: names[1] as Text, otherPoints: text(other),
     });
   }
 
   return {
     points: true,
     rows: rowRules(spec),
+    levels: listed(spec),
     bounds: () => ({
       max: max === Infinity ? null : max,
       min: min === -Infinity ? null : min,
@@ -171,9 +174,16 @@ function tabulate(spec: Tariff, item: CompiledItem, settings: Settings, kinds: n
   return { points, flat };
 }
 
+const listed = (spec: Tariff): ReadonlySet<Level> =>
+  new Set(spec.rates.flatMap((rate) => Object.keys(rate.levels ?? {}) as Level[]));
+
 /** A level is read only for the kinds that have figures by level. */
 function rowRules(spec: Tariff): RowRules {
-  const once: RowRules = spec.once ? { subject: 'optional' } : {};
+  const named = new Set([...(spec.once?.key ?? []), ...(spec.needsEvidence ? ['evidence'] : [])]);
+  const once: RowRules = {
+    ...(named.has('subject') ? { subject: 'optional' } : {}),
+    ...(named.has('evidence') ? { evidence: 'optional' } : {}),
+  };
   const byLevel = (kind?: string): boolean =>
     spec.rates.some((rate) => rate.levels !== undefined && (kind === undefined || rate.kind === kind));
   const allByLevel = spec.rates.every((rate) => rate.levels !== undefined);
