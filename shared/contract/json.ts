@@ -7,8 +7,11 @@ import { Decimal } from 'decimal.js';
  * in the number's place. Throws SyntaxError on what is not JSON.
  */
 export function parseJson(text: string): unknown {
-  return parse(text, null, readNumber);
+  return MAY_LOSE.test(text) ? parse(text, null, readNumber) : JSON.parse(text);
 }
+
+/** Numbers of up to fifteen digits without an exponent survive a double; only others need the slow way. */
+const MAY_LOSE = /[\d.]{17}|\d[eE][+-]?\d/;
 
 function readNumber(written: string): number | string {
   const near = Number(written);

@@ -30,6 +30,7 @@ export function evaluate(program: Program, units: readonly Unit[], facts: readon
   for (const item of program.items) item.settle?.(run, run.now);
   addUp(run, program);
   for (const outcome of program.outcomes) outcome(run);
+  standingNotes(run);
   applyEffects(run);
   return run;
 }
@@ -119,5 +120,14 @@ function addUp(run: Run, program: Program): void {
       run.totalHigh[unit] = (run.totalHigh[unit] ?? 0) + (high[slot] ?? 0);
       if (status[slot] !== OK && (low[slot] !== high[slot] || status[slot] === CONFLICT)) run.open[unit] = 1;
     }
+  }
+}
+
+/** Notes that every unit carries: what of the document is lost, which parameter nobody has set. */
+function standingNotes(run: Run): void {
+  const { rulebook, parameter } = run.compiled.settings;
+  for (const { status, item, message, unset } of rulebook.notes ?? []) {
+    if (unset !== undefined && parameter(unset) !== null) continue;
+    for (let unit = 0; unit < run.units.length; unit++) run.note(unit, item, status, message);
   }
 }

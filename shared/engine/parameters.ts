@@ -1,7 +1,7 @@
 import type { Parameter, ParameterValue } from '../contract/request';
 import type { Rulebook, RulebookParameter } from '../rules/format';
 import { suggestion } from '../rules/closed';
-import { isDecimal } from '../numbers/decimal';
+import { toScaled } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import { say, type Language } from '../words/language';
 import { parseDate } from './periods';
@@ -38,7 +38,7 @@ export function applyParameters(
     if (!declaration) {
       const near = suggestion(key, [...declared.keys()]);
       refusals.push({ pointer, detail: say(engineWords, 'refuseParameter', language, { key, near }) });
-    } else if (!allows(declaration, value)) {
+    } else if (!allows(declaration, value, rulebook.digits)) {
       const slots = { key, value: String(value), allowed: allowed(declaration, language) };
       refusals.push({ pointer, detail: say(engineWords, 'refuseValue', language, slots) });
     } else {
@@ -62,12 +62,12 @@ function plain(parameter: Parameter): ParameterValue {
   return typeof parameter === 'object' && !Array.isArray(parameter) ? parameter.value : parameter;
 }
 
-function allows(parameter: RulebookParameter, value: ParameterValue): boolean {
+function allows(parameter: RulebookParameter, value: ParameterValue, digits: number): boolean {
   switch (parameter.type) {
     case 'choice':
       return parameter.values?.some((choice) => choice.value === value) ?? false;
     case 'number':
-      return isNumberWithin(parameter, value);
+      return isNumberWithin(parameter, value, digits);
     case 'date':
       return typeof value === 'string' && parseDate(value) !== null;
     case 'dates':
@@ -75,10 +75,11 @@ function allows(parameter: RulebookParameter, value: ParameterValue): boolean {
   }
 }
 
-function isNumberWithin({ low, high }: RulebookParameter, value: ParameterValue): boolean {
-  if (Array.isArray(value) || (typeof value === 'string' && !isDecimal(value.trim()))) return false;
+/** A decimal within the range that the engine holds exactly. */
+function isNumberWithin({ low, high }: RulebookParameter, value: ParameterValue, digits: number): boolean {
+  if (Array.isArray(value) || !Number.isFinite(toScaled(value, digits))) return false;
   const number = Number(value);
-  return Number.isFinite(number) && (low === undefined || number >= low) && (high === undefined || number <= high);
+  return (low === undefined || number >= low) && (high === undefined || number <= high);
 }
 
 /** What the parameter may be, in words. */
