@@ -89,6 +89,8 @@ export const Note = z.strictObject({
   /** The item's code; null where the note is of the whole unit. */
   item: z.string().nullable(),
   message: z.string(),
+  /** Clauses between which people must choose. */
+  clauses: z.array(z.string()).optional(),
 });
 export type Note = z.infer<typeof Note>;
 

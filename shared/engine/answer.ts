@@ -134,13 +134,14 @@ function consequences(run: Run, unit: number, language: Language): UnitResult['c
 /** One note per status and item; what else was to be said of it is joined to it. */
 function notesByUnit(run: Run, language: Language): Map<number, Note[]> {
   const byUnit = new Map<number, Note[]>();
-  for (const { unit, item, status, text, slots } of run.notes) {
+  for (const { unit, item, status, text, slots, clauses } of run.notes) {
     let notes = byUnit.get(unit);
     if (!notes) byUnit.set(unit, (notes = []));
     const message = render(text, slots, language);
-    const same = notes.find((note) => note.status === status && note.item === item);
-    if (!same) notes.push({ status, item, message });
+    let same = notes.find((note) => note.status === status && note.item === item);
+    if (!same) notes.push((same = { status, item, message }));
     else if (!same.message.includes(message)) same.message += (language === 'zh' ? '；' : '; ') + message;
+    if (clauses) same.clauses = [...new Set([...(same.clauses ?? []), ...clauses])];
   }
   return byUnit;
 }

@@ -20,7 +20,11 @@ export function evaluate(program: Program, units: readonly Unit[], facts: readon
   units.forEach((unit, index) => (run.types[index] = types.get(unit.type) ?? 0));
   const bad = readRows(run, program, language);
   countSharedOnce(run);
-  for (const frame of run.frames.values()) evaluateFrame(run, program, frame);
+  for (const frame of run.frames.values()) {
+    run.quiet = frame !== run.now;
+    evaluateFrame(run, program, frame);
+  }
+  run.quiet = false;
   for (const { unit, item, row } of run.overflows) {
     reportFault(run, row, { code: 'out-of-range', text: 'problemTooMany', slots: {} }, language);
     bad.add(item.index * units.length + unit);

@@ -104,6 +104,8 @@ export interface NoteEntry {
   status: Status;
   text: EngineText | { zh: string; en: string };
   slots: Slots;
+  /** Clauses between which people must choose. */
+  clauses?: readonly string[];
 }
 
 export interface EffectEntry {
@@ -152,6 +154,8 @@ export class Run {
   readonly pay = new Map<number, { base: Money; performance: Money; total: Money } | null>();
   readonly now: Frame;
   readonly itemCount: number;
+  /** While an earlier period is evaluated: what is to be said of it was said in its own time. */
+  quiet = false;
 
   constructor(
     readonly compiled: Compiled,
@@ -176,8 +180,9 @@ export class Run {
     return frame;
   }
 
-  note(unit: number, item: string | null, status: Status, text: NoteEntry['text'], slots: Slots = {}): void {
-    this.notes.push({ unit, item, status, text, slots });
+  note(unit: number, item: string | null, status: Status, text: NoteEntry['text'], slots: Slots = {}, clauses?: readonly string[]): void {
+    if (this.quiet) return;
+    this.notes.push({ unit, item, status, text, slots, ...(clauses ? { clauses } : {}) });
   }
 
   /** More than can be added up exactly: the last row of the item is in error, never rounded. */
