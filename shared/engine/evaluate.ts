@@ -4,6 +4,7 @@ import type { Language } from '../words/language';
 import type { Program } from './compile';
 import type { CompiledItem } from './compiled';
 import { applyEffects } from './effects';
+import { inForce, withhold } from './force';
 import { placing, nowPeriod } from './place';
 import { reportFault } from './problems';
 import { isBlank, readRow, type RowFault } from './read-row';
@@ -19,22 +20,20 @@ export function evaluate(program: Program, units: readonly Unit[], facts: readon
   const types = new Map(program.settings.types.map((type, index) => [type, index]));
   units.forEach((unit, index) => (run.types[index] = types.get(unit.type) ?? 0));
   const bad = readRows(run, program, language);
-  countSharedOnce(run);
-  for (const frame of run.frames.values()) {
-    run.quiet = frame !== run.now;
-    evaluateFrame(run, program, frame);
-  }
-  run.quiet = false;
+  const holds = inForce(program.settings);
+  if (holds) evaluateFrames(run, program);
+  else withhold(run);
   for (const { unit, item, row } of run.overflows) {
     reportFault(run, row, { code: 'out-of-range', text: 'problemTooMany', slots: {} }, language);
     bad.add(item.index * units.length + unit);
     run.invalid[unit] = 1;
   }
   for (const slot of bad) markInvalid(run.now, slot);
-  for (const item of program.items) item.settle?.(run, run.now);
+  if (holds) for (const item of program.items) item.settle?.(run, run.now);
   addUp(run, program);
-  for (const outcome of program.outcomes) outcome(run);
   standingNotes(run);
+  if (!holds) return run;
+  for (const outcome of program.outcomes) outcome(run);
   applyEffects(run);
   return run;
 }
@@ -93,6 +92,15 @@ function misplaced(fact: Fact, unit: number | undefined, item: CompiledItem | un
     return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
   }
   return null;
+}
+
+function evaluateFrames(run: Run, program: Program): void {
+  countSharedOnce(run);
+  for (const frame of run.frames.values()) {
+    run.quiet = frame !== run.now;
+    evaluateFrame(run, program, frame);
+  }
+  run.quiet = false;
 }
 
 function evaluateFrame(run: Run, program: Program, frame: Frame): void {

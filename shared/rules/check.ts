@@ -99,18 +99,20 @@ function references(rulebook: Rulebook): Fault[] {
   const items = rulebook.items.map((item) => item.code);
   const talks = Object.keys(rulebook.consequences ?? {});
   const rights = Object.keys(rulebook.eligibilities ?? {});
+  const grades = (rulebook.grades ?? []).map((grade) => grade.code);
   const faults: Fault[] = [];
   const expect = (name: unknown, known: readonly string[], what: string, path: readonly PropertyKey[]): void => {
     if (typeof name === 'string' && !known.includes(name)) {
       faults.push({ pointer: pointer(path), detail: `unknown ${what} "${name}"${suggestion(name, known)}` });
     }
   };
-  walk({ items: rulebook.items, outcomes: rulebook.outcomes, sharedOnce: rulebook.sharedOnce }, [], (value, path) => {
+  walk({ items: rulebook.items, outcomes: rulebook.outcomes, sharedOnce: rulebook.sharedOnce, force: rulebook.force }, [], (value, path) => {
     const key = path[path.length - 1];
     const parent = path[path.length - 2];
     if (key === 'parameter') expect(value, parameters, 'parameter', path);
     if (key === 'consequence') expect(value, talks, 'consequence', path);
     if (key === 'eligibility') expect(value, rights, 'eligibility', path);
+    if (key === 'grade') expect(value, grades, 'grade', path);
     if (parent === 'items' && typeof value === 'string') expect(value, items, 'item', path);
   });
   rulebook.parameters.forEach(({ notBelow }, index) => expect(notBelow, parameters, 'parameter', ['parameters', index, 'notBelow']));

@@ -43,6 +43,16 @@ const Consequence = closed({
 
 const Eligibility = closed({ clause: z.string(), who: Text, message: Text });
 
+/** When the document holds; outside it nothing is scored and nothing follows. */
+const Force = closed({
+  clause: z.string(),
+  message: Text,
+  /** The first year. */
+  from: z.number().int().optional(),
+  /** The parameter that holds the last day, where the document leaves it blank. */
+  until: closed({ parameter: z.string() }).optional(),
+});
+
 /** A rule of the body text that gives no points: it is looked at and flagged. */
 const Check = closed({
   id: z.string(),
@@ -99,6 +109,7 @@ export const Rulebook = closed({
   consequences: z.record(z.string(), Consequence).optional(),
   eligibilities: z.record(z.string(), Eligibility).optional(),
   notes: z.array(Note).optional(),
+  force: Force.optional(),
   checks: z.array(Check).optional(),
   /** What the document leaves unsaid, and how it is read. */
   unsaid: z.array(closed({ clause: z.string(), text: Text, reading: Text })),
