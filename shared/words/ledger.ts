@@ -22,8 +22,8 @@ export const ledgerWords = {
     en: 'The column names at {cell} lack “{field}”: without it no row can be scored.',
   },
   'column-twice': {
-    zh: '{cell} 列名“{value}”重复了“{field}”：同一行两列都填写时以前一列为准。',
-    en: '{cell}: the column “{value}” repeats “{field}”: where a row fills both, the first counts.',
+    zh: '{cell} 列名“{value}”和前面一列都是“{field}”：两列合起来读，同一行只能填一列。',
+    en: '{cell}: the column “{value}” stands for “{field}” like an earlier one: they are read together, and a row may fill only one.',
   },
   'columns-unread': {
     zh: '{cell} 起有 {number} 列不认得列名，没有读：{value}。',

@@ -1,0 +1,44 @@
+import type { Cell } from './grid';
+
+/** Blanks at the ends of what people type: spaces of every width, and the marks that show as nothing. */
+const edges = /^[\s\u200b\u200c\u200d\ufeff]+|[\s\u200b\u200c\u200d\ufeff]+$/gu;
+
+/** The text of a cell as it is read: nothing but the ends is touched. */
+export function textOf(cell: Cell): string {
+  return (typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)).replace(edges, '');
+}
+
+/** Blank to the eye. */
+export function isBlank(cell: Cell): boolean {
+  return cell === '' || (typeof cell === 'string' && textOf(cell) === '');
+}
+
+/** `-`, `——`, `/`: how people write that a cell stays empty. */
+export function isDash(cell: Cell): boolean {
+  return typeof cell === 'string' && /^[-‐-―−－—_/／\\]+$/u.test(textOf(cell));
+}
+
+const errorValues =
+  /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
+
+/** What Excel shows where a formula went wrong. Such a text is nobody's name and no number. */
+export function isErrorValue(cell: Cell): boolean {
+  return typeof cell === 'string' && errorValues.test(textOf(cell));
+}
+
+/** A formula that stands in the cell as text, never calculated. */
+export function isFormulaText(cell: Cell): boolean {
+  return typeof cell === 'string' && /^[=＝]/.test(textOf(cell));
+}
+
+/** Wide and narrow forms made one (`２` is `2`, `（` is `(`); the ends cut off. */
+export function narrow(cell: Cell): string {
+  return textOf(cell).normalize('NFKC').replace(edges, '');
+}
+
+/** For telling whether two words are the same: width, case, blanks, brackets and strokes do not count. */
+export function wordKey(cell: Cell): string {
+  return narrow(cell)
+    .toLowerCase()
+    .replace(/[\s()[\]{}《》〈〉「」“”"'’‘/|、，,。.:：;；?!_-]+/gu, '');
+}
