@@ -1,9 +1,11 @@
 import type { ParameterValue } from '../contract/request';
 import { itemKinds, outcomeKinds } from '../kinds';
+import type { RowRules } from '../kinds/kind';
 import { toScaled } from '../numbers/decimal';
 import type { Rulebook } from '../rules/format';
 import type { AppliedParameters } from './parameters';
 import type { Compiled, CompiledItem, Settings } from './compiled';
+import { laneOf } from './fast-lane';
 import { rulesHash } from './fingerprint';
 import type { Run } from './run';
 
@@ -32,8 +34,9 @@ export function compile(
       applies: settings.types.map((type) => spec.types?.includes(type) ?? true),
       kindCodes: (spec.kinds ?? []).map((each) => each.code),
     } as unknown as CompiledItem;
+    const plan = kind.compile(spec as never, shell, settings);
     // The plan's closures read the item they belong to, so it is completed in place.
-    return Object.assign(shell, kind.compile(spec as never, shell, settings));
+    return Object.assign(shell, plan, { rows: dated(plan.rows, rulebook.period) });
   });
   const outcomes = rulebook.outcomes.map((spec) => {
     const kind = outcomesByName.get(spec.kind);
@@ -48,6 +51,17 @@ export function compile(
     hash: rulesHash(rulebook),
     outcomes,
   };
+}
+
+/** By quarters every row names its quarter; by halves its period or its date may tell the half. */
+function dated(rows: RowRules, period: Rulebook['period']): RowRules {
+  if (period === 'year') return rows;
+  const more: RowRules =
+    period === 'quarter'
+      ? { period: 'required', periodForm: 'quarter' }
+      : { period: rows.period ?? 'optional', date: rows.date ?? 'optional' };
+  const byKind = Object.entries(rows.byKind ?? {}).map(([kind, each]) => [kind, dated(each, period)] as const);
+  return { ...rows, ...more, ...(rows.byKind ? { byKind: Object.fromEntries(byKind) } : {}) };
 }
 
 function settingsOf(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { levels, type Level } from '../../contract/request';
+import { levels, roles, type Level } from '../../contract/request';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { isBlank } from '../../engine/read-row';
 import { CAPPED, COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
@@ -39,6 +39,8 @@ const schema = closed({
     when: When.optional(),
     clause: z.string().optional(),
   }).optional(),
+  /** Who may be named for an event; one alone need not be written. */
+  roles: z.array(z.enum(roles)).min(1).optional(),
   /** Kinds that count only with a document number; `all` where the item has no kinds. */
   needsEvidence: z.array(z.string()).optional(),
 });
@@ -183,6 +185,7 @@ function rowRules(spec: Tariff): RowRules {
   const once: RowRules = {
     ...(named.has('subject') ? { subject: 'optional' } : {}),
     ...(named.has('evidence') ? { evidence: 'optional' } : {}),
+    ...(spec.roles ? { role: 'required', roles: spec.roles } : {}),
   };
   const byLevel = (kind?: string): boolean =>
     spec.rates.some((rate) => rate.levels !== undefined && (kind === undefined || rate.kind === kind));
