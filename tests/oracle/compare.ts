@@ -1,0 +1,35 @@
+import type { ScoreAnswer, Status } from '../../shared/contract/answer';
+import { score, type ScoreRequest } from '../../shared';
+import { differences } from '../lib/compare-answer';
+import type { Remark } from './parts';
+import { oracles } from './index';
+
+/** Notes whose presence the document settles, whatever else is remarked. */
+const settled = new Set<Status>(['DUPLICATE', 'CONFLICT']);
+
+/** Scores a request both ways. Every difference, in domain words; none where both agree. */
+export function disagreements(request: ScoreRequest): string[] {
+  const id = String(request.rulebook).replace(/@.*$/, '');
+  const oracle = oracles[id];
+  if (!oracle) throw new Error(`no evaluation of its own for the rulebook "${id}"`);
+  const { remarks, ...verdict } = oracle.judge(request);
+  const answer = score(request);
+  return [
+    ...differences(verdict, answer, 'answer').map((line) => line.replace('expected', 'by the document').replace('found', 'by the engine')),
+    ...answer.units.flatMap((unit) => ofNotes(unit, remarks.get(unit.unit) ?? [])),
+  ];
+}
+
+function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[]): string[] {
+  // Of a unit in error nothing is promised beyond its items.
+  if (unit.status === 'invalid') return [];
+  const name = ({ status, item }: Remark): string => `${status} of ${item ?? 'the unit'}`;
+  const given = new Set(unit.notes.map(name));
+  const due = new Set(remarks.map(name));
+  return [
+    ...[...due].filter((each) => !given.has(each)).map((each) => `${unit.unit}: the note ${each} is missing`),
+    ...unit.notes
+      .filter((note) => settled.has(note.status) && !due.has(name(note)))
+      .map((note) => `${unit.unit}: the note ${name(note)} has no ground: ${note.message}`),
+  ];
+}
