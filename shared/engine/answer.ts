@@ -59,12 +59,8 @@ const plain = (run: Run, scaled: number): number => toNumber(scaled, run.compile
 
 function itemResults(run: Run, unit: number, language: Language, explain: boolean): ItemResult[] {
   const type = run.types[unit] ?? 0;
-  const results: ItemResult[] = [];
-  for (const item of run.compiled.items) {
-    if (!item.points || !item.applies[type]) continue;
-    results.push(itemResult(run, unit, item, type, language, explain));
-  }
-  return results;
+  const items = run.compiled.listed[type] ?? [];
+  return items.map((item) => itemResult(run, unit, item, type, language, explain));
 }
 
 function itemResult(run: Run, unit: number, item: CompiledItem, type: number, language: Language, explain: boolean): ItemResult {

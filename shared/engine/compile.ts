@@ -35,8 +35,10 @@ export function compile(
       kindCodes: (spec.kinds ?? []).map((each) => each.code),
     } as unknown as CompiledItem;
     const plan = kind.compile(spec as never, shell, settings);
+    const rows = dated(plan.rows, rulebook.period);
+    const lane = laneOf(rows, shell.kindCodes, settings.types.length, settings.digits);
     // The plan's closures read the item they belong to, so it is completed in place.
-    return Object.assign(shell, plan, { rows: dated(plan.rows, rulebook.period) });
+    return Object.assign(shell, plan, { rows, lane });
   });
   const outcomes = rulebook.outcomes.map((spec) => {
     const kind = outcomesByName.get(spec.kind);
@@ -46,6 +48,7 @@ export function compile(
   return {
     settings,
     items,
+    listed: settings.types.map((_, type) => listed(items, rulebook, type)),
     itemOf: new Map(items.map((item) => [item.code, item])),
     parameters: applied,
     hash: rulesHash(rulebook),
@@ -62,6 +65,13 @@ function dated(rows: RowRules, period: Rulebook['period']): RowRules {
       : { period: rows.period ?? 'optional', date: rows.date ?? 'optional' };
   const byKind = Object.entries(rows.byKind ?? {}).map(([kind, each]) => [kind, dated(each, period)] as const);
   return { ...rows, ...more, ...(rows.byKind ? { byKind: Object.fromEntries(byKind) } : {}) };
+}
+
+/** The order of one unit type, where the document has one of its own; else that of the rulebook. */
+function listed(items: readonly CompiledItem[], rulebook: Rulebook, type: number): CompiledItem[] {
+  const own = items.filter((item) => item.points && item.applies[type]);
+  const order = rulebook.order?.[rulebook.unitTypes[type]?.code ?? ''];
+  return order ? own.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)) : own;
 }
 
 function settingsOf(

@@ -1,5 +1,6 @@
 import type { Parameter, ParameterValue } from '../contract/request';
 import type { ItemPlan } from '../kinds/kind';
+import type { Lane } from './fast-lane';
 import type { Rulebook, RulebookItem } from '../rules/format';
 
 /** What a rule kind may know while it is compiled: the rulebook, the parameters, the asked year. */
@@ -25,11 +26,14 @@ export interface CompiledItem extends ItemPlan {
   readonly applies: readonly boolean[];
   /** Kind codes of its rows, by index. */
   readonly kindCodes: readonly string[];
+  readonly lane: Lane;
 }
 
 export interface Compiled {
   readonly settings: Settings;
   readonly items: readonly CompiledItem[];
+  /** By unit type: what gives points, in the document's order. */
+  readonly listed: readonly (readonly CompiledItem[])[];
   readonly itemOf: ReadonlyMap<string, CompiledItem>;
   /** As applied, defaults filled in. */
   readonly parameters: Readonly<Record<string, Parameter | null>>;

@@ -39,6 +39,8 @@ export const OPEN = 4;
 export const UNPROVEN = 5;
 /** Given twice with different values. */
 export const DIFFERS = 6;
+/** Another row decides in its place: a source that goes first, a worse place in the same list. Nothing follows from it. */
+export const YIELDS = 7;
 
 /** No fact, no level, no kind. */
 export const NONE = -1;

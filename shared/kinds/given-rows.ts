@@ -7,34 +7,41 @@ import { COUNTED, DIFFERS, DUPLICATE, NONE, type Run } from '../engine/run';
  *
  * Marks the rows, writes the notes, and tells whether the values differ.
  */
-export function differ(
-  run: Run,
-  unit: number,
-  item: CompiledItem,
-  head: number,
-  read: (run: Run, row: number) => string | number,
-): boolean {
+export function differ(run: Run, unit: number, item: CompiledItem, head: number, read: Read, show?: Show): boolean {
   const { next, fate } = run.rows;
   fate[head] = COUNTED;
   if (next[head] === NONE) return false;
+  const rows: number[] = [];
+  for (let row = head; row !== NONE; row = next[row] ?? NONE) rows.push(row);
+  return compareRows(run, unit, item, rows, read, show);
+}
+
+/** What the clause reads of a row, as one value. */
+export type Read = (run: Run, row: number) => string | number;
+/** The same as people write it. */
+export type Show = (run: Run, row: number) => string;
+
+/** The same for some of an item's rows: those of one kind, or of one list and month. */
+export function compareRows(run: Run, unit: number, item: CompiledItem, rows: readonly number[], read: Read, show: Show = written): boolean {
+  const { fate, event } = run.rows;
   const seen = new Map<string | number, number>();
-  let repeats = 0;
-  for (let row = head; row !== NONE; row = next[row] ?? NONE) {
+  for (const row of rows) {
     const value = read(run, row);
     const first = seen.get(value);
-    if (first === undefined) {
-      seen.set(value, row);
-      fate[row] = COUNTED;
-      continue;
-    }
-    fate[row] = DUPLICATE;
-    run.rows.event[row] = first;
-    repeats++;
+    if (first === undefined) seen.set(value, row);
+    event[row] = first ?? row;
+    fate[row] = first === undefined ? COUNTED : DUPLICATE;
   }
+  const repeats = rows.length - seen.size;
   if (repeats > 0) run.note(unit, item.code, 'DUPLICATE', 'noteDuplicate', { item: item.spec.name, count: repeats });
-  if (seen.size === 1) return false;
+  if (seen.size < 2) return false;
   for (const row of seen.values()) fate[row] = DIFFERS;
-  const values = [...seen.values()].map((row) => run.rows.facts[row]?.value ?? run.rows.facts[row]?.kind ?? '');
+  const values = [...seen.values()].map((row) => show(run, row));
   run.note(unit, item.code, 'CONFLICT', 'noteConflict', { item: item.spec.name, values: values.join('、') });
   return true;
 }
+
+const written: Show = (run, row) => {
+  const { value, kind } = run.rows.facts[row] ?? {};
+  return String(value ?? kind ?? '');
+};

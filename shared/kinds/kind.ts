@@ -67,8 +67,8 @@ export interface ItemPlan {
   weigh?: (run: Run, unit: number, row: number) => number;
   /** After every unit has been evaluated: what depends on the others (an average). */
   settle?: (run: Run, frame: Frame) => void;
-  /** Why one row gave its points, in the reader's words. */
-  explain?: (run: Run, row: number, language: Language) => string;
+  /** Why one row gave its points, in the reader's words; null: nothing special about it. */
+  explain?: (run: Run, row: number, language: Language) => string | null;
 }
 
 export interface ItemKind<Spec extends { kind: string; code: string } = never> {

@@ -18,7 +18,7 @@ export function checkRulebook(data: unknown): { rulebook: Rulebook | null; fault
   const parsed = Rulebook.safeParse(data);
   if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.map((issue) => ofIssue(issue as $ZodIssue)) };
   const rulebook = parsed.data as unknown as Rulebook;
-  const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook)];
+  const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...orders(rulebook)];
   return { rulebook: faults.length === 0 ? rulebook : null, faults };
 }
 
@@ -118,4 +118,13 @@ function references(rulebook: Rulebook): Fault[] {
   rulebook.parameters.forEach(({ notBelow }, index) => expect(notBelow, parameters, 'parameter', ['parameters', index, 'notBelow']));
   (rulebook.notes ?? []).forEach(({ unset }, index) => expect(unset, parameters, 'parameter', ['notes', index, 'unset']));
   return faults;
+}
+
+/** An order of one unit type names just the items that apply to it. */
+function orders(rulebook: Rulebook): Fault[] {
+  return Object.entries(rulebook.order ?? {}).flatMap(([type, codes]) => {
+    const own = rulebook.items.filter((item) => item.types?.includes(type) ?? true).map((item) => item.code);
+    const odd = [...own.filter((code) => !codes.includes(code)), ...codes.filter((code) => !own.includes(code))];
+    return odd.map((code) => ({ pointer: `/order/${type}`, detail: `"${code}" is ${own.includes(code) ? 'left out' : 'no item of this type'}` }));
+  });
 }

@@ -104,6 +104,8 @@ export const Rulebook = closed({
   parameters: z.array(Parameter),
   items: z.array(z.discriminatedUnion('kind', itemKinds.map((kind) => kind.schema) as never)),
   outcomes: z.array(z.discriminatedUnion('kind', outcomeKinds.map((kind) => kind.schema) as never)),
+  /** The document's order of the items for a unit type, where it is not the order above. */
+  order: z.record(z.string(), z.array(z.string())).optional(),
   /** One document entered under several of these items counts once, the heaviest; the earlier item on equal weight. */
   sharedOnce: z.array(closed({ items: z.array(z.string()).min(2), key: z.literal('evidence'), clause: z.string() })).optional(),
   consequences: z.record(z.string(), Consequence).optional(),

@@ -10,6 +10,10 @@ export const engineWords = {
   unproven: { zh: '缺文号，补齐前在0至{points}分之间待定', en: 'no document number: open from 0 to {points} points until it is given' },
   given: { zh: '得{value}，计{points}分', en: '{value} given, {points} points' },
   differs: { zh: '{value}，与另一条不一致，待核定', en: '{value} differs from another row; to be settled' },
+  placed: { zh: '{what}{value}，计{points}分', en: '{what} {value}: {points} points' },
+  otherSource: { zh: '{what}{value}本可计{points}分，另有优先的依据，不按此计', en: '{what} {value} would give {points} points; a source that goes first decides' },
+  mean: { zh: '无任务，按有任务单位的平均分计{points}分', en: 'no task: the mean of those that have one, {points} points' },
+  meanOpen: { zh: '无任务，平均分待定', en: 'no task: the mean is open' },
   noPoints: { zh: '不计分', en: 'no points' },
 
   noteDuplicate: { zh: '{item}：{count}条与另一条是同一件事，未重复计', en: '{item}: {count} rows repeat another and are not counted again' },
@@ -18,6 +22,10 @@ export const engineWords = {
   notePending: { zh: '{item}：还没有得分，按{low}至{high}分待定', en: '{item}: no score yet, open from {low} to {high}' },
   noteOpenRows: { zh: '{item}：{count}条未填分值或缺依据，按区间计', en: '{item}: {count} rows lack an amount or a document; an interval' },
   noteReadings: { zh: '{item}：按{reading}计{points}分，按{other}计{otherPoints}分', en: '{item}: {points} by {reading}, {otherPoints} by {other}' },
+  noteOtherSource: { zh: '{item}：{source}{value}可计{points}分，另有优先的依据，未按此计', en: '{item}: {source} {value} would give {points}; a source that goes first decides' },
+  noteTaskAfterAll: { zh: '{item}：既填了无任务又有成绩，按成绩计，请核对', en: '{item}: entered both as without a task and with a result; the result counts, please check' },
+  noteMeanWaits: { zh: '{item}：平均分待定，{units}的得分还没有定', en: '{item}: the mean waits for {units}' },
+  noteNobodyHasTask: { zh: '{item}：没有单位有行业任务，无从平均，请会议确定', en: '{item}: nobody has a task, so there is nothing to take a mean of; to be decided' },
   noteNeedsParam: { zh: '请在参数表确定“{question}”', en: 'please decide in the parameters: {question}' },
 
   vetoBelow: { zh: '总分{total}分，低于{limit}分', en: 'total {total} is below {limit}' },

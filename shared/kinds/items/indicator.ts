@@ -1,0 +1,214 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { isBlank } from '../../engine/read-row';
+import {
+  CONFLICT, COUNTED, FLOORED, INVALID, NEEDS_JUDGEMENT, NONE, OK, OPEN, PENDING, YIELDS, type Frame, type Run,
+} from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
+import { engineWords } from '../../words/engine';
+import { say, type Language } from '../../words/language';
+import { compareRows } from '../given-rows';
+import type { ItemKind, ItemPlan, RowRules } from '../kind';
+
+/**
+ * One result that several sources may give, the first of them before the next: points by class, or
+ * points falling with the rank. Who has no task takes the mean of those that have one.
+ */
+const Source = closed({
+  /** The kind of row that carries it; its `value` is the class or the rank. */
+  kind: z.string(),
+  /** Points of class 1, 2, 3 ... */
+  classes: z.array(z.number()).min(1).optional(),
+  /** Full points for the first rank, less by `step` for each one below, never under 0. */
+  rank: closed({ step: z.number().positive() }).optional(),
+});
+
+const schema = closed({
+  kind: z.literal('indicator'),
+  ...itemBase,
+  weight: Figure,
+  /** The first one that is out counts. */
+  sources: z.array(Source).min(1),
+  /** The kind of row that says: no task. */
+  noTask: z.string(),
+});
+export type Indicator = z.infer<typeof schema>;
+
+export const indicator: ItemKind<Indicator> = {
+  kind: 'indicator',
+  schema,
+  weight: (spec, type) => figureFor(spec.weight, type) ?? null,
+  contradictions,
+  compile,
+};
+
+function contradictions({ sources, kinds, noTask, weight }: Indicator): string[] {
+  const codes = new Set((kinds ?? []).map((kind) => kind.code));
+  const most = Math.max(...(typeof weight === 'number' ? [weight] : Object.values(weight)));
+  return [
+    ...[...sources.map((source) => source.kind), noTask].filter((code) => !codes.has(code)).map((code) => `the kind "${code}" is not listed`),
+    ...sources.filter(({ classes, rank }) => (classes === undefined) === (rank === undefined)).map(({ kind }) => `"${kind}" needs either classes or rank`),
+    ...(sources.some(({ classes }) => classes?.some((points) => points > most)) ? ['a class gives more than the weight'] : []),
+  ];
+}
+
+/** The rows of one unit that carry one kind. */
+const ofKind = (run: Run, head: number, kind: number): number[] => {
+  const found: number[] = [];
+  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (run.rows.kind[row] === kind) found.push(row);
+  return found;
+};
+
+function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemPlan {
+  const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
+  const noTask = item.kindCodes.indexOf(spec.noTask);
+  const sources = spec.sources.map(({ kind, classes, rank }) => ({
+    kind: item.kindCodes.indexOf(kind),
+    classes: classes?.map((points) => settings.scale(points)),
+    step: settings.scale(rank?.step ?? 0),
+  }));
+  type Source = (typeof sources)[number];
+
+  /** Below 0 where the floor cuts. */
+  const raw = (run: Run, row: number, source: Source, type: number): number => {
+    const value = run.rows.value[row] ?? 0;
+    return source.classes ? (source.classes[value - 1] ?? 0) : (weight[type] ?? 0) - source.step * (value - 1);
+  };
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    const type = run.types[unit] ?? 0;
+    if (head === NONE) return leaveOpen(frame, slot, type, PENDING);
+    const bySource = sources.map((source) => ofKind(run, head, source.kind));
+    const idle = ofKind(run, head, noTask);
+    const chosen = bySource.findIndex((rows) => rows.length > 0);
+    for (const rows of bySource) compareRows(run, unit, item, rows, (r, row) => r.rows.value[row] ?? 0);
+    compareRows(run, unit, item, idle, () => spec.noTask);
+    // Settled once every unit's own figure is known.
+    if (chosen < 0) return leaveOpen(frame, slot, type, PENDING);
+    const source = sources[chosen] as Source;
+    const rows = bySource[chosen] ?? [];
+    const points = rows.map((row) => raw(run, row, source, type));
+    rows.forEach((row, at) => (run.rows.low[row] = run.rows.high[row] = Math.max(0, points[at] ?? 0)));
+    const [least, most] = [Math.min(...points), Math.max(...points)];
+    const disputed = new Set(rows.map((row) => run.rows.value[row])).size > 1;
+    frame.low[slot] = Math.max(0, least);
+    frame.high[slot] = Math.max(0, most);
+    frame.raw[slot] = disputed ? Number.NaN : least;
+    frame.status[slot] = disputed ? CONFLICT : least < 0 ? FLOORED : OK;
+    setAside(run, unit, type, bySource.slice(chosen + 1), chosen + 1, idle);
+  }
+
+  /** What an earlier source outdoes is shown with what it would have given. */
+  function setAside(run: Run, unit: number, type: number, later: number[][], from: number, idle: number[]): void {
+    later.forEach((rows, at) => {
+      const source = sources[from + at] as Source;
+      for (const row of rows) {
+        const points = Math.max(0, raw(run, row, source, type));
+        run.rows.low[row] = run.rows.high[row] = points;
+        run.rows.fate[row] = YIELDS;
+        run.note(unit, item.code, 'OK', 'noteOtherSource', {
+          item: spec.name, source: kindName(source.kind), value: run.rows.value[row] ?? 0, points: toNumber(points, settings.digits),
+        });
+      }
+    });
+    for (const row of idle) run.rows.fate[row] = YIELDS;
+    if (idle.length > 0) run.note(unit, item.code, 'CONFLICT', 'noteTaskAfterAll', { item: spec.name });
+  }
+
+  function leaveOpen(frame: Frame, slot: number, type: number, status: number): void {
+    frame.low[slot] = 0;
+    frame.high[slot] = weight[type] ?? 0;
+    frame.raw[slot] = Number.NaN;
+    frame.status[slot] = status;
+  }
+
+  /** Says it has no task: its sound rows alone decide, so that a bad row elsewhere changes nothing. */
+  function isIdle(run: Run, frame: Frame, slot: number): boolean {
+    const head = frame.head[slot] ?? NONE;
+    return head !== NONE && sources.every((source) => ofKind(run, head, source.kind).length === 0);
+  }
+
+  function settle(run: Run, frame: Frame): void {
+    const count = run.units.length;
+    const idle: number[] = [];
+    const waiting: string[] = [];
+    let [sum, members] = [0n, 0n];
+    for (let unit = 0; unit < count; unit++) {
+      if (!item.applies[run.types[unit] ?? 0]) continue;
+      const slot = item.index * count + unit;
+      const status = frame.status[slot];
+      if (isIdle(run, frame, slot)) {
+        if (status !== INVALID) idle.push(unit);
+        continue;
+      }
+      const decided = run.invalid[unit] !== 1 && (status === OK || status === FLOORED);
+      if (decided) [sum, members] = [sum + BigInt(frame.low[slot] ?? 0), members + 1n];
+      else waiting.push(run.units[unit]?.id ?? '');
+    }
+    for (const unit of idle) {
+      const slot = item.index * count + unit;
+      if (waiting.length === 0 && members > 0n) {
+        // Half-up to the last decimal that is held.
+        const mean = Number((2n * sum + members) / (2n * members));
+        frame.low[slot] = frame.high[slot] = frame.raw[slot] = mean;
+        frame.status[slot] = OK;
+        const head = frame.head[slot] ?? NONE;
+        run.rows.low[head] = run.rows.high[head] = mean;
+        continue;
+      }
+      const type = run.types[unit] ?? 0;
+      const head = frame.head[slot] ?? NONE;
+      run.rows.high[head] = weight[type] ?? 0;
+      run.rows.fate[head] = OPEN;
+      leaveOpen(frame, slot, type, members === 0n && waiting.length === 0 ? NEEDS_JUDGEMENT : PENDING);
+      if (waiting.length === 0) run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteNobodyHasTask', { item: spec.name });
+      else run.note(unit, item.code, 'PENDING', 'noteMeanWaits', { item: spec.name, units: waiting.join('、') });
+    }
+  }
+
+  const kindName = (kind: number): string => spec.kinds?.[kind]?.name ?? '';
+
+  function explain(run: Run, row: number, language: Language): string | null {
+    const { fate, value, low, kind } = run.rows;
+    const points = toNumber(low[row] ?? 0, settings.digits);
+    if (kind[row] === noTask) {
+      if (fate[row] === OPEN) return say(engineWords, 'meanOpen', language);
+      return fate[row] === COUNTED ? say(engineWords, 'mean', language, { points }) : null;
+    }
+    const slots = { what: kindName(kind[row] ?? NONE), value: value[row] ?? 0, points };
+    if (fate[row] === COUNTED) return say(engineWords, 'placed', language, slots);
+    return fate[row] === YIELDS ? say(engineWords, 'otherSource', language, slots) : null;
+  }
+
+  return {
+    points: true,
+    given: true,
+    rows: rowRules(spec),
+    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    evaluate,
+    settle,
+    explain,
+  };
+}
+
+/** A blank score is as no row, except where the row says that there is no task. */
+function rowRules(spec: Indicator): RowRules {
+  const byKind: Record<string, RowRules> = { [spec.noTask]: { kind: 'required' } };
+  for (const { kind, classes } of spec.sources) {
+    byKind[kind] = {
+      kind: 'required',
+      value: 'required',
+      whole: true,
+      low: 1,
+      ...(classes ? { high: classes.length } : { of: 'optional' }),
+    };
+  }
+  return {
+    kind: 'required',
+    value: 'required',
+    byKind,
+    asNoRow: (fact) => isBlank(fact.value) && fact.kind?.trim() !== spec.noTask,
+  };
+}
