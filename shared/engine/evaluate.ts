@@ -1,14 +1,12 @@
 import type { Fact, Unit } from '../contract/request';
-import { engineWords } from '../words/engine';
 import type { Language } from '../words/language';
 import type { Program } from './compile';
-import type { CompiledItem } from './compiled';
 import { applyEffects } from './effects';
 import { inForce, withhold } from './force';
-import { placing, nowPeriod } from './place';
+import { nowPeriod } from './place';
 import { reportFault } from './problems';
-import { isBlank, readRow, type RowFault } from './read-row';
-import { CONFLICT, INVALID, NONE, OK, Rows, Run, UNPROVEN, type Frame } from './run';
+import { readRows } from './read-rows';
+import { CONFLICT, INVALID, OK, Rows, Run, type Frame } from './run';
 import { countSharedOnce } from './shared-once';
 
 /**
@@ -36,62 +34,6 @@ export function evaluate(program: Program, units: readonly Unit[], facts: readon
   for (const outcome of program.outcomes) outcome(run);
   applyEffects(run);
   return run;
-}
-
-/** Puts each row under its unit and item. Gives the slots that a bad row names. */
-function readRows(run: Run, program: Program, language: Language): Set<number> {
-  const { units, rows } = run;
-  const { facts } = rows;
-  const index = new Map(units.map((unit, at) => [unit.id, at]));
-  const place = placing(program.settings);
-  const bad = new Set<number>();
-  const count = units.length;
-  // From the last row to the first, so that putting each one in front keeps the order of the request.
-  for (let row = facts.length - 1; row >= 0; row--) {
-    const fact = facts[row] as Fact;
-    const item = isBlank(fact.item) ? undefined : program.itemOf.get(fact.item ?? '');
-    const where = place(fact, item?.history ?? 0);
-    if (where === null) continue;
-    const unit = isBlank(fact.unit) ? undefined : index.get(fact.unit ?? '');
-    const type = unit === undefined ? 0 : (run.types[unit] ?? 0);
-    const fault = misplaced(fact, unit, item, type, program);
-    if (fault === null && item?.rows.asNoRow?.(fact)) continue;
-    const wrong = fault ?? readRow(fact, row, item as CompiledItem, type, rows, program.settings);
-    if (wrong !== null) {
-      reportFault(run, row, wrong, language);
-      if (unit === undefined) continue;
-      run.invalid[unit] = 1;
-      if (item) bad.add(item.index * count + unit);
-      continue;
-    }
-    const frame = where.period === run.now.period ? run.now : run.frame(where.period);
-    const slot = (item as CompiledItem).index * count + (unit as number);
-    rows.next[row] = frame.head[slot] ?? NONE;
-    frame.head[slot] = row;
-    if (where.doubtful) rows.fate[row] = UNPROVEN;
-  }
-  run.problems.reverse();
-  return bad;
-}
-
-/** Faults of unit, item and type, which come before all others. */
-function misplaced(fact: Fact, unit: number | undefined, item: CompiledItem | undefined, type: number, program: Program): RowFault | null {
-  if (unit === undefined && !isBlank(fact.unit)) {
-    return { code: 'unknown-unit', text: 'problemUnknownUnit', slots: { unit: fact.unit ?? '' } };
-  }
-  if (item === undefined && !isBlank(fact.item)) {
-    const allowed = [...program.itemOf.keys()].join(', ');
-    return { code: 'unknown-item', text: 'problemUnknownItem', slots: { item: fact.item ?? '', allowed } };
-  }
-  if (unit !== undefined && item !== undefined && !item.applies[type]) {
-    const name = program.settings.rulebook.unitTypes[type]?.name ?? '';
-    return { code: 'wrong-type', text: 'problemWrongType', slots: { item: item.code, type: name } };
-  }
-  if (unit === undefined || item === undefined) {
-    const field = unit === undefined ? 'fieldUnit' : 'fieldItem';
-    return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
-  }
-  return null;
 }
 
 function evaluateFrames(run: Run, program: Program): void {

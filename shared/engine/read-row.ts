@@ -129,21 +129,19 @@ const notANumber = (field: EngineText, value: unknown): RowFault =>
   fault('bad-value', 'problemNotNumber', { field: engineWords[field], value: String(value) });
 
 function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, settings: Settings): RowFault | null {
-  const written = { field: engineWords.fieldValue, value: String(fact.value) };
-  if (rules.whole && value === TOO_FINE) return fault('out-of-range', 'problemWhole', written);
   const low = bound(rules.low, type) ?? -Infinity;
   const high = bound(rules.high, type) ?? Infinity;
-  const power = rules.whole ? 1 : powerOfTen(settings.digits);
-  if (value !== TOO_FINE && (value < low || value > high)) {
-    return fault('out-of-range', 'problemRange', { ...written, low: low / power, high: high / power });
-  }
+  if (value >= low && value <= high && value !== TOO_FINE && (!rules.choices || rules.choices.includes(value))) return null;
+  const written = { field: engineWords.fieldValue, value: String(fact.value) };
   if (value === TOO_FINE) {
+    if (rules.whole) return fault('out-of-range', 'problemWhole', written);
     return fault('out-of-range', 'problemTooFine', { ...written, digits: rules.digits ?? settings.digits });
   }
-  if (rules.choices && !rules.choices.includes(value)) {
-    return fault('out-of-range', 'problemChoice', { ...written, allowed: rules.choices.map((n) => n / power).join(', ') });
+  const power = rules.whole ? 1 : powerOfTen(settings.digits);
+  if (value < low || value > high) {
+    return fault('out-of-range', 'problemRange', { ...written, low: low / power, high: high / power });
   }
-  return null;
+  return fault('out-of-range', 'problemChoice', { ...written, allowed: (rules.choices ?? []).map((n) => n / power).join(', ') });
 }
 
 const bound = (figures: RowRules['low'], type: number): number | undefined =>

@@ -8,7 +8,10 @@ import { Decimal } from 'decimal.js';
  */
 export const LIMIT = 1e15;
 
-export const powerOfTen = (digits: number): number => 10 ** digits;
+const POWERS = Array.from({ length: 16 }, (_, digits) => Number(`1e${digits}`));
+
+/** 10^digits for 0 to 15 digits; exact. */
+export const powerOfTen = (digits: number): number => POWERS[digits] ?? 10 ** digits;
 
 /** A sign, digits, at most one point with a digit on both sides. No exponent, no full-width digits. */
 const DECIMAL = /^[+-]?\d+(\.\d+)?$/;

@@ -1,0 +1,52 @@
+import { score, stringifyAnswer } from './pieces';
+import { explained, programOf, scored } from './pieces';
+import { scoreInDecimals } from './by-hand-decimal';
+import { scoreByHand } from './by-hand-integers';
+import { cohort } from './cohort';
+
+/**
+ * Units per second over one cohort, the engine against loops written by hand, all in one run.
+ * Each line is the best of several rounds, taken in turns, so that a slow moment hits all alike.
+ */
+const VILLAGES = Number(process.env.BENCH_VILLAGES ?? 10_000);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
+
+const { units, facts } = cohort(VILLAGES);
+const program = programOf('beijinggang-2019-village', 2019);
+const contenders: Record<string, () => unknown> = {
+  'by hand, whole numbers': () => scoreByHand(units, facts),
+  'engine, without explanations': () => scored(program, units, facts),
+  'by hand, decimal.js': () => scoreInDecimals(units, facts),
+  'engine, with explanations': () => explained(program, units, facts),
+  'engine, whole answer with fingerprint': () => score({ rulebook: 'beijinggang-2019-village', year: 2019, units, facts }),
+};
+
+agree();
+const best = new Map<string, number>();
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, run] of Object.entries(contenders)) {
+    const start = performance.now();
+    run();
+    best.set(name, Math.min(best.get(name) ?? Infinity, performance.now() - start));
+  }
+}
+const perSecond = (name: string): number => VILLAGES / ((best.get(name) ?? Infinity) / 1000);
+console.log(`${VILLAGES} villages x ${facts.length / VILLAGES} facts, best of ${ROUNDS} rounds, Node ${process.version}\n`);
+for (const [name, ms] of best) console.log(`${name.padEnd(40)}${ms.toFixed(1).padStart(9)} ms${Math.round(perSecond(name)).toLocaleString('en').padStart(13)} units/s`);
+
+const plain = perSecond('engine, without explanations') / perSecond('by hand, whole numbers');
+const told = perSecond('engine, with explanations') / perSecond('by hand, decimal.js');
+console.log(`\nwithout explanations: ${plain.toFixed(2)} of the loops in whole numbers (at least 0.5)`);
+console.log(`with explanations: ${told.toFixed(1)} times the loops in decimal.js (at least 5)`);
+if (process.env.BENCH_STRICT && (plain < 0.5 || told < 5)) process.exitCode = 1;
+
+/** Before anything is timed: all three come to the same totals. */
+function agree(): void {
+  const byHand = scoreByHand(units, facts);
+  const decimals = scoreInDecimals(units, facts);
+  const { units: results } = JSON.parse(stringifyAnswer(units, facts)) as { units: { unit: string; total: number }[] };
+  results.forEach(({ unit, total }, index) => {
+    const exact = decimals.get(unit)?.total?.toNumber();
+    if (total !== byHand.total[index] || total !== exact) throw new Error(`${unit}: ${total}, by hand ${byHand.total[index]}, decimals ${exact}`);
+  });
+}

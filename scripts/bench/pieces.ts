@@ -1,0 +1,26 @@
+import type { Fact, Unit } from '../../shared';
+import { score } from '../../shared';
+import { unitResults } from '../../shared/engine/answer';
+import { compile, type Program } from '../../shared/engine/compile';
+import { evaluate } from '../../shared/engine/evaluate';
+import { applyParameters } from '../../shared/engine/parameters';
+import { rulebookOf } from '../../shared/engine/registry';
+
+/** The engine in the pieces that are timed on their own. */
+export { score };
+
+export function programOf(id: string, year: number): Program {
+  const rulebook = rulebookOf(id);
+  if (!rulebook) throw new Error(`no rulebook ${id}`);
+  return compile(rulebook, applyParameters(rulebook, {}, 'zh', []), year, null);
+}
+
+/** Items, totals, vetoes and problems as columns. */
+export const scored = (program: Program, units: readonly Unit[], facts: readonly Fact[]) => evaluate(program, units, facts, 'zh');
+
+/** The whole answer of every unit, with each event's reason and the notes. */
+export const explained = (program: Program, units: readonly Unit[], facts: readonly Fact[]) =>
+  unitResults(evaluate(program, units, facts, 'zh'), units.map((_, index) => index), 'zh', true);
+
+export const stringifyAnswer = (units: Unit[], facts: Fact[]): string =>
+  JSON.stringify(score({ rulebook: 'beijinggang-2019-village', year: 2019, units, facts }, { explain: false }));

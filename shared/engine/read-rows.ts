@@ -1,0 +1,102 @@
+import type { Fact } from '../contract/request';
+import { engineWords } from '../words/engine';
+import type { Language } from '../words/language';
+import type { Program } from './compile';
+import type { CompiledItem } from './compiled';
+import { takePlainRow } from './fast-lane';
+import { placing } from './place';
+import { reportFault } from './problems';
+import { isBlank, readRow, type RowFault } from './read-row';
+import { NONE, UNPROVEN, type Frame, type Run } from './run';
+
+/** Puts each row under its unit, item and period. Gives the slots that a bad row names. */
+export function readRows(run: Run, program: Program, language: Language): Set<number> {
+  const { units, rows, now, types } = run;
+  const { facts } = rows;
+  const { settings, itemOf } = program;
+  const index = new Map(units.map((unit, at) => [unit.id, at]));
+  const place = placing(settings);
+  // A row of the assessed year then belongs to it, whatever else it says.
+  const byYear = settings.rulebook.period === 'year' || settings.period === null;
+  const bad = new Set<number>();
+  const count = units.length;
+  // Ledgers are mostly kept unit by unit: the unit of the row before is the likeliest.
+  let name: string | null | undefined;
+  let unit = NONE;
+  // From the last row to the first, so that putting each one in front keeps the order of the request.
+  for (let row = facts.length - 1; row >= 0; row--) {
+    const fact = facts[row] as Fact;
+    const code = fact.item;
+    const item = code ? itemOf.get(code) : undefined;
+    if (fact.unit !== name) {
+      name = fact.unit;
+      unit = (name ? index.get(name) : undefined) ?? NONE;
+    }
+    if (item !== undefined && unit >= 0 && byYear && fact.year === settings.year) {
+      const type = types[unit] ?? 0;
+      if (item.applies[type] && takePlainRow(fact, row, item.lane, type, rows)) {
+        link(run, now, item.index * count + unit, row);
+        continue;
+      }
+    }
+    const where = place(fact, item?.history ?? 0);
+    if (where === null) continue;
+    const fault = readSlowly(run, fact, row, unit, item, program);
+    if (fault === PASSED_OVER) continue;
+    if (fault !== null) {
+      reportFault(run, row, fault, language);
+      if (unit === NONE) continue;
+      run.invalid[unit] = 1;
+      if (item) bad.add(item.index * count + unit);
+      continue;
+    }
+    const frame = where.period === now.period ? now : run.frame(where.period);
+    link(run, frame, (item as CompiledItem).index * count + unit, row);
+    if (where.doubtful) rows.fate[row] = UNPROVEN;
+  }
+  run.problems.reverse();
+  return bad;
+}
+
+function link(run: Run, frame: Frame, slot: number, row: number): void {
+  run.rows.next[row] = frame.head[slot] ?? NONE;
+  frame.head[slot] = row;
+}
+
+/** A given score that is still blank is as no row. */
+const PASSED_OVER = Symbol('passed over');
+
+function readSlowly(
+  run: Run,
+  fact: Fact,
+  row: number,
+  unit: number,
+  item: CompiledItem | undefined,
+  program: Program,
+): RowFault | typeof PASSED_OVER | null {
+  const type = unit === NONE ? 0 : (run.types[unit] ?? 0);
+  const fault = misplaced(fact, unit, item, type, program);
+  if (fault !== null || item === undefined) return fault;
+  if (item.rows.asNoRow?.(fact)) return PASSED_OVER;
+  return readRow(fact, row, item, type, run.rows, program.settings);
+}
+
+/** Faults of unit, item and type, which come before all others. */
+function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, type: number, program: Program): RowFault | null {
+  if (unit === NONE && !isBlank(fact.unit)) {
+    return { code: 'unknown-unit', text: 'problemUnknownUnit', slots: { unit: fact.unit ?? '' } };
+  }
+  if (item === undefined && !isBlank(fact.item)) {
+    const allowed = [...program.itemOf.keys()].join(', ');
+    return { code: 'unknown-item', text: 'problemUnknownItem', slots: { item: fact.item ?? '', allowed } };
+  }
+  if (unit !== NONE && item !== undefined && !item.applies[type]) {
+    const name = program.settings.rulebook.unitTypes[type]?.name ?? '';
+    return { code: 'wrong-type', text: 'problemWrongType', slots: { item: item.code, type: name } };
+  }
+  if (unit === NONE || item === undefined) {
+    const field = unit === NONE ? 'fieldUnit' : 'fieldItem';
+    return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
+  }
+  return null;
+}
