@@ -76,8 +76,12 @@ function readSlowly(
 ): RowFault | typeof PASSED_OVER | null {
   const type = unit === NONE ? 0 : (run.types[unit] ?? 0);
   const fault = misplaced(fact, unit, item, type, program);
-  if (fault !== null || item === undefined) return fault;
-  if (item.rows.asNoRow?.(fact)) return PASSED_OVER;
+  if (fault !== null) return fault;
+  if (item?.rows.asNoRow?.(fact)) return PASSED_OVER;
+  if (unit === NONE || item === undefined) {
+    const field = unit === NONE ? 'fieldUnit' : 'fieldItem';
+    return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
+  }
   return readRow(fact, row, item, type, run.rows, program.settings);
 }
 
@@ -93,10 +97,6 @@ function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, typ
   if (unit !== NONE && item !== undefined && !item.applies[type]) {
     const name = program.settings.rulebook.unitTypes[type]?.name ?? '';
     return { code: 'wrong-type', text: 'problemWrongType', slots: { item: item.code, type: name } };
-  }
-  if (unit === NONE || item === undefined) {
-    const field = unit === NONE ? 'fieldUnit' : 'fieldItem';
-    return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
   }
   return null;
 }
