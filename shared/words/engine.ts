@@ -20,7 +20,7 @@ export const engineWords = {
   noteConflict: { zh: '{item}：给了不一致的值（{values}），在核定前按区间计', en: '{item}: differing values ({values}); an interval until it is settled' },
   noteSilent: { zh: '{item}：条款没有列{level}，计0分', en: '{item}: the clause does not list {level}: 0 points' },
   notePending: { zh: '{item}：还没有得分，按{low}至{high}分待定', en: '{item}: no score yet, open from {low} to {high}' },
-  noteOpenRows: { zh: '{item}：{count}条未填分值或缺依据，按区间计', en: '{item}: {count} rows lack an amount or a document; an interval' },
+  noteOpenRows: { zh: '{item}：{count}条缺分值、依据或日期，按区间计', en: '{item}: {count} rows lack an amount, a document or a date; an interval' },
   noteReadings: { zh: '{item}：按{reading}计{points}分，按{other}计{otherPoints}分', en: '{item}: {points} by {reading}, {otherPoints} by {other}' },
   noteOtherSource: { zh: '{item}：{source}{value}可计{points}分，另有优先的依据，未按此计', en: '{item}: {source} {value} would give {points}; a source that goes first decides' },
   noteTaskAfterAll: { zh: '{item}：既填了无任务又有成绩，按成绩计，请核对', en: '{item}: entered both as without a task and with a result; the result counts, please check' },
