@@ -1,28 +1,40 @@
-import type { Event, ItemResult, Note, UnitResult } from '../contract/answer';
-import { toNumber } from '../numbers/decimal';
+import type { ItemResult, Note, UnitResult } from '../contract/answer';
+import { LIMIT, toNumber } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import { fill, say, type Language, type Slots } from '../words/language';
-import type { CompiledItem } from './compiled';
-import { explainRow } from './explain';
-import { CONFLICT, COUNTED, INVALID, itemStatuses, NONE, OPEN, DIFFERS, SILENT, UNUSED, UNPROVEN, type Run } from './run';
+import { ItemWriter } from './item-results';
+import type { Run } from './run';
 
 const statusNames = ['final', 'provisional'] as const;
 const vetoStates = ['none', 'possible', 'certain'] as const;
 
 /** Puts a run into the words and numbers of the contract. Without `explain`, events and notes stay empty. */
 export function unitResults(run: Run, wanted: readonly number[], language: Language, explain: boolean): UnitResult[] {
+  const write = unitWriter(run, language, explain);
+  return wanted.map(write);
+}
+
+/** Writes one unit's result after the other, for callers that do not keep them all. */
+export function unitWriter(run: Run, language: Language, explain: boolean): (unit: number) => UnitResult {
   const ranks = rankAll(run);
   const notes = explain ? notesByUnit(run, language) : new Map<number, Note[]>();
-  return wanted.map((unit) => unitResult(run, unit, ranks[unit] ?? 0, notes.get(unit) ?? [], language, explain));
+  const { settings, listed } = run.compiled;
+  const items = settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, explain)));
+  const pays = settings.rulebook.outcomes.some((outcome) => outcome.kind === 'pay');
+  return (unit) => {
+    const results = (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit));
+    return unitResult(run, unit, ranks[unit] ?? 0, results, notes.get(unit) ?? [], language, pays);
+  };
 }
 
 function unitResult(
   run: Run,
   unit: number,
   rank: number,
+  items: ItemResult[],
   notes: Note[],
   language: Language,
-  explain: boolean,
+  pays: boolean,
 ): UnitResult {
   const { rulebook } = run.compiled.settings;
   const asked = run.units[unit];
@@ -30,7 +42,6 @@ function unitResult(
   const pointless = invalid || !rulebook.points;
   const [low, high] = [plain(run, run.totalLow[unit] ?? 0), plain(run, run.totalHigh[unit] ?? 0)];
   const open = run.open[unit] === 1;
-  const pays = rulebook.outcomes.some((outcome) => outcome.kind === 'pay');
   return {
     unit: asked?.id ?? '',
     type: asked?.type ?? '',
@@ -38,7 +49,7 @@ function unitResult(
     total: pointless || open ? null : low,
     range: pointless ? null : { low, high },
     rank: rank || null,
-    items: itemResults(run, unit, language, explain),
+    items,
     veto: {
       state: vetoStates[run.veto[unit] ?? 0] ?? 'none',
       reasons: (run.vetoReasons.get(unit) ?? []).map(({ code, clause, text, slots }) => ({
@@ -56,52 +67,6 @@ function unitResult(
 }
 
 const plain = (run: Run, scaled: number): number => toNumber(scaled, run.compiled.settings.digits);
-
-function itemResults(run: Run, unit: number, language: Language, explain: boolean): ItemResult[] {
-  const type = run.types[unit] ?? 0;
-  const items = run.compiled.listed[type] ?? [];
-  return items.map((item) => itemResult(run, unit, item, type, language, explain));
-}
-
-function itemResult(run: Run, unit: number, item: CompiledItem, type: number, language: Language, explain: boolean): ItemResult {
-  const { now } = run;
-  const slot = item.index * run.units.length + unit;
-  const status = now.status[slot] ?? INVALID;
-  const low = now.low[slot] ?? 0;
-  const high = now.high[slot] ?? 0;
-  const raw = now.raw[slot] ?? Number.NaN;
-  const { max, min } = item.bounds(type);
-  const invalid = status === INVALID;
-  return {
-    code: item.code,
-    name: item.spec.name,
-    clause: item.spec.clause,
-    status: itemStatuses[status] ?? 'INVALID',
-    score: invalid || status === CONFLICT || low !== high ? null : plain(run, low),
-    range: invalid ? null : { low: plain(run, low), high: plain(run, high) },
-    raw: Number.isNaN(raw) ? null : plain(run, raw),
-    max: max === null ? null : plain(run, max),
-    min: min === null ? null : plain(run, min),
-    events: explain ? events(run, item, slot, language) : [],
-  };
-}
-
-function events(run: Run, item: CompiledItem, slot: number, language: Language): Event[] {
-  const { rows, now } = run;
-  const list: Event[] = [];
-  for (let row = now.head[slot] ?? NONE; row !== NONE; row = rows.next[row] ?? NONE) {
-    const fate = rows.fate[row] ?? UNUSED;
-    const low = rows.low[row] ?? 0;
-    const open = fate === OPEN || fate === UNPROVEN || fate === DIFFERS || low !== rows.high[row];
-    list.push({
-      id: rows.facts[row]?.id?.trim() || null,
-      points: open ? null : plain(run, low),
-      counted: fate === COUNTED || fate === SILENT || fate === OPEN || fate === UNPROVEN,
-      reason: item.explain?.(run, row, language) ?? explainRow(run, item, row, language),
-    });
-  }
-  return list;
-}
 
 function eligibility(run: Run, unit: number, language: Language): UnitResult['eligibility'] {
   const texts = run.compiled.settings.rulebook.eligibilities ?? {};

@@ -55,7 +55,8 @@ function sameEvent(a: Fact | undefined, b: Fact | undefined, key: Key): boolean 
   return true;
 }
 
-function keyText(fact: Fact | undefined, key: Key): string {
+/** The key of a row as one text. */
+export function keyText(fact: Fact | undefined, key: Key): string {
   return JSON.stringify(key.map((field) => fact?.[field]?.trim() ?? ''));
 }
 

@@ -15,9 +15,10 @@ const sides: Sides = { addLow: 0, addHigh: 0, takeLow: 0, takeHigh: 0 };
 
 /**
  * Adds up the rows from `head` on, which must be given with `low`, `high` and `fate`.
- * With a key, rows of one event count once. The result is overwritten by the next call.
+ * With a key, rows of one event count once. `bounded`: a cap or floor ends each side, so that a sum
+ * beyond what is held exactly decides all the same. The result is overwritten by the next call.
  */
-export function sumEvents(run: Run, unit: number, item: CompiledItem, head: number, key: Key | null): Sides {
+export function sumEvents(run: Run, unit: number, item: CompiledItem, head: number, key: Key | null, bounded = false): Sides {
   sides.addLow = sides.addHigh = sides.takeLow = sides.takeHigh = 0;
   const { next, fate, event, low, high } = run.rows;
   const repeats = key === null ? 0 : groupEvents(run, head, key);
@@ -35,7 +36,7 @@ export function sumEvents(run: Run, unit: number, item: CompiledItem, head: numb
       else add(from, to);
     }
   }
-  if (sides.addHigh >= LIMIT || sides.takeLow <= -LIMIT) run.overflow(unit, item, head);
+  if (!bounded && (sides.addHigh >= LIMIT || sides.takeLow <= -LIMIT)) run.overflow(unit, item, head);
   return sides;
 }
 

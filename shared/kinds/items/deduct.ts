@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { FLOORED, COUNTED, NONE, OK, OPEN, PENDING, type Frame, type Run } from '../../engine/run';
+import { LIMIT } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
@@ -52,10 +53,10 @@ function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan
       rows.fate[row] = blank ? OPEN : COUNTED;
       if (blank) open++;
     }
-    const taken = sumEvents(run, unit, item, head, key);
+    const taken = sumEvents(run, unit, item, head, key, true);
     const low = full + taken.takeLow;
     const high = full + taken.takeHigh;
-    frame.raw[slot] = low === high ? low : Number.NaN;
+    frame.raw[slot] = low === high && low > -LIMIT ? low : Number.NaN;
     frame.low[slot] = Math.max(0, low);
     frame.high[slot] = Math.max(0, high);
     const decided = frame.low[slot] === frame.high[slot];

@@ -2,26 +2,20 @@ import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { isBlank } from '../../engine/read-row';
-import { CAPPED, COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
+import { CAPPED, COUNTED, DUPLICATE, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
+import { LIMIT } from '../../numbers/decimal';
 import { closed, itemBase, When } from '../../rules/closed';
 import { engineWords } from '../../words/engine';
 import type { Text } from '../../words/language';
+import { keepHighestLevel } from '../highest-level';
 import type { ItemKind, ItemPlan, RowRules } from '../kind';
 import { sumEvents } from '../sum-events';
+import { listedLevels, Rate, rateFields, tabulate } from '../tariff-rates';
 
 /**
  * So many points for each event, by its kind, its level, or both; negative where the clause takes.
  * A cap holds for the sum. A level that the clause does not list gives 0 and a note.
  */
-const Rate = closed({
-  kind: z.string().optional(),
-  types: z.array(z.string()).optional(),
-  /** Points of an event whatever its level. */
-  points: z.number().optional(),
-  levels: z.partialRecord(z.enum(levels), z.number()).optional(),
-  clause: z.string().optional(),
-});
-
 const schema = closed({
   kind: z.literal('tariff'),
   ...itemBase,
@@ -38,7 +32,11 @@ const schema = closed({
     key: z.array(z.enum(['kind', 'level', 'subject', 'evidence'])).min(1),
     when: When.optional(),
     clause: z.string().optional(),
+    /** The highest level stands for all, on each side for itself, whatever the counts. */
+    levelDecides: z.boolean().optional(),
   }).optional(),
+  /** A row need not say its kind. */
+  kindOptional: z.boolean().optional(),
   /** Who may be named for an event; one alone need not be written. */
   roles: z.array(z.enum(roles)).min(1).optional(),
   /** Kinds that count only with a document number; `all` where the item has no kinds. */
@@ -70,22 +68,17 @@ function contradictions({ cap, rates, kinds }: Tariff): string[] {
   return found;
 }
 
-/** Points by unit type, kind and level; NaN where the clause lists none. */
-interface Table {
-  points: Float64Array;
-  /** The same for every level. */
-  flat: boolean[];
-}
-
 function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan {
-  const kinds = Math.max(1, item.kindCodes.length);
-  const table = tabulate(spec, item, settings, kinds);
+  const rate = tabulate(spec.rates, item, settings);
   const max = spec.cap?.max === undefined ? Infinity : settings.scale(spec.cap.max);
   const min = spec.cap?.min === undefined ? -Infinity : settings.scale(spec.cap.min);
   const twoSided = max !== Infinity && min !== -Infinity;
   const holds = (when: { parameter: string; is: string }): boolean => settings.parameter(when.parameter) === when.is;
   const net = spec.cap?.netWhen !== undefined && holds(spec.cap.netWhen);
   const key = spec.once && (!spec.once.when || holds(spec.once.when)) ? spec.once.key : null;
+  const levelDecides = spec.once?.levelDecides === true;
+  // Each side ends at its cap, so that no sum is too great.
+  const bounded = spec.cap !== undefined && !net;
   const proven = new Set(spec.needsEvidence ?? []);
 
   /** Sets the points of the rows; tells how many are open. */
@@ -93,12 +86,12 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
     const rows = run.rows;
     let open = 0;
     for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
-      const kind = Math.max(0, rows.kind[row] ?? 0);
-      const level = Math.max(0, rows.level[row] ?? 0);
-      const each = table.points[(type * kinds + kind) * levels.length + level] ?? Number.NaN;
+      const kind = rows.kind[row] ?? NONE;
+      const level = rows.level[row] ?? NONE;
+      const each = rate(type, kind, level);
       if (Number.isNaN(each)) {
         rows.low[row] = rows.high[row] = 0;
-        rows.fate[row] = SILENT;
+        rows.fate[row] = rows.fate[row] === DUPLICATE ? DUPLICATE : SILENT;
         run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: engineWords[levels[level] as Level] });
         continue;
       }
@@ -120,12 +113,13 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
       return;
     }
     const open = price(run, unit, head, run.types[unit] ?? 0);
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, key);
+    if (key !== null && levelDecides) keepHighestLevel(run, unit, item, head, key);
+    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, levelDecides ? null : key, bounded);
     const rawLow = addLow + takeLow;
     const rawHigh = addHigh + takeHigh;
     const eachLow = Math.min(addLow, max) + Math.max(takeLow, min);
     const eachHigh = Math.min(addHigh, max) + Math.max(takeHigh, min);
-    frame.raw[slot] = rawLow === rawHigh ? rawLow : Number.NaN;
+    frame.raw[slot] = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : Number.NaN;
     frame.low[slot] = net ? clamp(rawLow, min, max) : eachLow;
     frame.high[slot] = net ? clamp(rawHigh, min, max) : eachHigh;
     const cut = net ? rawLow < min || rawHigh > max : addHigh > max || takeLow < min;
@@ -147,52 +141,31 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
 
   return {
     points: true,
-    rows: rowRules(spec),
-    levels: listed(spec),
+    rows: rowRules(spec, settings),
+    levels: listedLevels(spec.rates),
     bounds: () => ({
       max: max === Infinity ? null : max,
       min: min === -Infinity ? null : min,
     }),
     evaluate,
+    weigh: (run, unit, row) => {
+      const each = rate(run.types[unit] ?? 0, run.rows.kind[row] ?? NONE, run.rows.level[row] ?? NONE);
+      return Number.isNaN(each) ? 0 : each * (run.rows.count[row] ?? 1);
+    },
   };
 }
 
 const clamp = (points: number, min: number, max: number): number => Math.min(Math.max(points, min), max);
 
-function tabulate(spec: Tariff, item: CompiledItem, settings: Settings, kinds: number): Table {
-  const points = new Float64Array(settings.types.length * kinds * levels.length).fill(Number.NaN);
-  const flat: boolean[] = [];
-  for (const rate of spec.rates) {
-    const kind = rate.kind === undefined ? 0 : item.kindCodes.indexOf(rate.kind);
-    settings.types.forEach((type, t) => {
-      if (rate.types && !rate.types.includes(type)) return;
-      levels.forEach((level, l) => {
-        const figure = rate.points ?? rate.levels?.[level];
-        if (figure !== undefined) points[(t * kinds + kind) * levels.length + l] = settings.scale(figure);
-      });
-    });
-    flat[kind] = rate.points !== undefined;
-  }
-  return { points, flat };
-}
-
-const listed = (spec: Tariff): ReadonlySet<Level> =>
-  new Set(spec.rates.flatMap((rate) => Object.keys(rate.levels ?? {}) as Level[]));
-
-/** A level is read only for the kinds that have figures by level. */
-function rowRules(spec: Tariff): RowRules {
-  const named = new Set([...(spec.once?.key ?? []), ...(spec.needsEvidence ? ['evidence'] : [])]);
-  const once: RowRules = {
+function rowRules(spec: Tariff, settings: Settings): RowRules {
+  const shared = settings.rulebook.sharedOnce?.some(({ items }) => items.includes(spec.code)) ?? false;
+  const named = new Set([...(spec.once?.key ?? []), ...(spec.needsEvidence || shared ? ['evidence'] : [])]);
+  const more: RowRules = {
     ...(named.has('subject') ? { subject: 'optional' } : {}),
     ...(named.has('evidence') ? { evidence: 'optional' } : {}),
     ...(spec.roles ? { role: 'required', roles: spec.roles } : {}),
   };
-  const byLevel = (kind?: string): boolean =>
-    spec.rates.some((rate) => rate.levels !== undefined && (kind === undefined || rate.kind === kind));
-  const allByLevel = spec.rates.every((rate) => rate.levels !== undefined);
-  if (!spec.kinds) return { ...once, ...(byLevel() ? { level: 'required' } : {}) };
-  const base: RowRules = { ...once, kind: 'required', ...(allByLevel ? { level: 'required' } : {}) };
-  const byKind: Record<string, RowRules> = {};
-  for (const { code } of spec.kinds) byKind[code] = { ...base, ...(byLevel(code) ? { level: 'required' } : { level: undefined }) };
-  return { ...base, byKind };
+  const { byKind, ...base } = rateFields(spec.rates, spec.kinds, spec.kindOptional ? 'optional' : 'required');
+  const kinds = Object.entries(byKind ?? {}).map(([code, rules]) => [code, { ...more, ...rules }]);
+  return { ...more, ...base, ...(byKind ? { byKind: Object.fromEntries(kinds) } : {}) };
 }
