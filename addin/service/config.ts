@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { ServiceFailure } from './failure';
+
+const Auth = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('open') }),
+  /** A key that each user enters in the pane. It never stands in the configuration, which anybody can read. */
+  z.object({ mode: z.literal('key'), header: z.string().default('x-functions-key') }),
+  z.object({
+    mode: z.literal('entra'),
+    clientId: z.string().min(1),
+    authority: z.url(),
+    /** `api://…/Score.Run` */
+    scope: z.string().min(1),
+  }),
+]);
+
+/** `config.json` beside the add-in's page: where the scoring service is, and how it is entered. */
+const Config = z.object({
+  service: z.url(),
+  auth: Auth.default({ mode: 'open' }),
+  /** Codes leave the workbook in place of names, unless the user says otherwise. */
+  privacy: z.boolean().default(false),
+  /** Large requests are compressed. Only for services that unpack them. */
+  compress: z.boolean().default(false),
+  timeoutSeconds: z.number().positive().default(60),
+});
+export type Config = z.infer<typeof Config>;
+export type AuthConfig = z.infer<typeof Auth>;
+
+/** Reads the configuration. Throws `ServiceFailure` in words for people. */
+export async function loadConfig(url: string): Promise<Config> {
+  const answer = await fetch(url, { cache: 'no-cache' }).catch(() => null);
+  const json: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
+  const config = Config.safeParse(json);
+  if (!config.success) throw new ServiceFailure('unconfigured');
+  return { ...config.data, service: config.data.service.replace(/\/+$/u, '') };
+}

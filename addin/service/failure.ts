@@ -1,0 +1,23 @@
+import type { Language, Slots } from '../../shared/words/language';
+import { say } from '../../shared/words/language';
+import { serviceWords, type ServiceWord } from '../../shared/words/service';
+
+/** Why there is no answer. It carries its own words, since whoever shows it knows nothing of HTTP. */
+export class ServiceFailure extends Error {
+  constructor(
+    readonly kind: ServiceWord,
+    private readonly slots: Slots = {},
+  ) {
+    super(say(serviceWords, kind, 'en', slots));
+    this.name = 'ServiceFailure';
+  }
+
+  tell(language: Language): string {
+    return say(serviceWords, this.kind, language, this.slots);
+  }
+
+  /** The data were at fault: asking again changes nothing until they are mended. */
+  get refused(): boolean {
+    return this.kind === 'refused' || this.kind === 'too-large';
+  }
+}

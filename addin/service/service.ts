@@ -1,0 +1,74 @@
+import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
+import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
+import type { Language } from '../../shared/words/language';
+import { ServiceFailure } from './failure';
+import type { HttpOptions } from './http';
+import { call } from './http';
+import { veiled } from './veil';
+
+export interface CallOptions {
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** The scoring service as the add-in uses it. Every method rejects with `ServiceFailure` alone. */
+export interface ScoringService {
+  /** Its address. */
+  readonly address: string;
+  score(request: ScoreRequest, options: CallOptions): Promise<ScoreAnswer>;
+  sample(request: SampleRequest, options: CallOptions): Promise<SampleAnswer>;
+  /** One rulebook whole: items, clauses, figures, what the document leaves unsaid. */
+  rulebook(id: string, options: CallOptions): Promise<unknown>;
+  health(options: CallOptions): Promise<Health>;
+}
+
+export interface Health {
+  readonly version: string;
+}
+
+export interface ServiceOptions extends HttpOptions {
+  /** Asked anew for each request: codes in the place of names. */
+  readonly privacy: () => boolean;
+}
+
+export function scoringService(options: ServiceOptions): ScoringService {
+  const garbled = (): ServiceFailure => new ServiceFailure('garbled', { service: options.service });
+  return {
+    address: options.service,
+    async score(request, { language, signal }) {
+      const veil = options.privacy() ? veiled(request) : null;
+      const body = veil?.request ?? request;
+      const answer = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
+      if (!isScoreAnswer(answer)) throw garbled();
+      return veil ? veil.lift(answer) : answer;
+    },
+    async sample(request, { language, signal }) {
+      const answer = await call(options, { path: '/api/v1/sample', body: request, language, ...(signal ? { signal } : {}) });
+      if (!isSampleAnswer(answer)) throw garbled();
+      return answer;
+    },
+    rulebook: (id, { language, signal }) =>
+      call(options, { path: `/api/v1/rulebooks/${encodeURIComponent(id)}`, language, ...(signal ? { signal } : {}) }),
+    async health({ language, signal }) {
+      const answer = await call(options, { path: '/api/v1/health', language, ...(signal ? { signal } : {}) });
+      if (!hasFields(answer, ['version'])) throw garbled();
+      return answer as unknown as Health;
+    },
+  };
+}
+
+/**
+ * Enough to know the service by. It is not held against the whole schema: a later service may say more
+ * than this add-in knows, and must still be understood.
+ */
+function isScoreAnswer(answer: unknown): answer is ScoreAnswer {
+  return hasFields(answer, ['rulebook', 'year', 'units', 'problems']) && Array.isArray(answer.units) && Array.isArray(answer.problems);
+}
+
+function isSampleAnswer(answer: unknown): answer is SampleAnswer {
+  return hasFields(answer, ['drawn', 'size', 'method']) && Array.isArray(answer.drawn);
+}
+
+function hasFields(answer: unknown, fields: readonly string[]): answer is Record<string, unknown> {
+  return typeof answer === 'object' && answer !== null && fields.every((field) => field in answer);
+}

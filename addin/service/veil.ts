@@ -1,0 +1,85 @@
+import type { ScoreAnswer } from '../../shared/contract/answer';
+import type { Fact, ScoreRequest } from '../../shared/contract/request';
+
+/** A request in which no name stands any more, and the way back. */
+export interface Veiled {
+  readonly request: ScoreRequest;
+  readonly lift: (answer: ScoreAnswer) => ScoreAnswer;
+}
+
+/** Codes stand in brackets that occur in no sheet, so that each is found again in a sentence. */
+const veil = /⟦[A-Z]\d+⟧/gu;
+
+/**
+ * Puts codes in the place of everything that names somebody or something: units, groups, matters,
+ * documents, lists and row references. Equal texts get equal codes, so what counts once still counts
+ * once; codes follow the sorted texts, so the same ledger is the same request.
+ */
+export function veiled(request: ScoreRequest): Veiled {
+  const codes = new Codes();
+  const { units, facts } = request;
+  codes.take('U', [...units.map(({ id }) => id), ...facts.map(({ unit }) => unit), ...(request.only ?? [])]);
+  codes.take('G', units.map(({ group }) => group));
+  for (const [letter, field] of fields) codes.take(letter, facts.map((fact) => fact[field]));
+  const hidden: ScoreRequest = {
+    ...request,
+    units: units.map((unit) => ({
+      ...unit,
+      id: codes.of('U', unit.id) ?? unit.id,
+      ...(unit.group ? { group: codes.of('G', unit.group) } : {}),
+    })),
+    facts: facts.map((fact) => veilFact(fact, codes)),
+    ...(request.only ? { only: request.only.map((id) => codes.of('U', id) ?? id) } : {}),
+  };
+  return { request: hidden, lift: (answer) => codes.lift(answer) as ScoreAnswer };
+}
+
+const fields = [
+  ['R', 'id'],
+  ['S', 'subject'],
+  ['E', 'evidence'],
+  ['L', 'series'],
+  ['B', 'by'],
+  ['N', 'note'],
+] as const satisfies readonly (readonly [string, keyof Fact])[];
+
+function veilFact(fact: Fact, codes: Codes): Fact {
+  const hidden: Fact = { ...fact, unit: codes.of('U', fact.unit) };
+  for (const [letter, field] of fields) if (field in fact) hidden[field] = codes.of(letter, fact[field]);
+  return hidden;
+}
+
+class Codes {
+  private readonly codes = new Map<string, string>();
+  private readonly texts = new Map<string, string>();
+
+  take(letter: string, texts: readonly (string | null | undefined)[]): void {
+    const known = [...new Set(texts.flatMap((text) => (isText(text) ? [this.key(letter, text)] : [])))].sort();
+    for (const text of known) {
+      const code = `⟦${letter}${this.codes.size + 1}⟧`;
+      this.codes.set(letter + text, code);
+      this.texts.set(code, text);
+    }
+  }
+
+  /** The code; blanks stay as they are, for they say that nothing is there. */
+  of(letter: string, text: string | null | undefined): string | null | undefined {
+    return isText(text) ? this.codes.get(letter + this.key(letter, text)) : text;
+  }
+
+  lift(value: unknown): unknown {
+    if (typeof value === 'string') return value.replace(veil, (code) => this.texts.get(code) ?? code);
+    if (Array.isArray(value)) return value.map((each) => this.lift(each));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.lift(each)]));
+  }
+
+  /** The service cuts blanks off every text but a unit's: texts that differ in them alone are one. */
+  private key(letter: string, text: string): string {
+    return letter === 'U' ? text : text.trim();
+  }
+}
+
+function isText(text: string | null | undefined): text is string {
+  return typeof text === 'string' && text.trim() !== '';
+}
