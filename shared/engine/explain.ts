@@ -2,7 +2,9 @@ import { levels } from '../contract/request';
 import { toNumber } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import { say, type Language } from '../words/language';
+import { placeWords } from '../words/places';
 import type { CompiledItem } from './compiled';
+import { isBlank } from './read-row';
 import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN, type Run } from './run';
 
 /** Why one row gave its points: level, kind and figure, or what keeps it from counting. */
@@ -21,6 +23,7 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
     case OPEN:
       return say(engineWords, 'openAmount', language, { low, high });
     case UNPROVEN:
+      if (!item.rows.evidence || !isBlank(rows.facts[row]?.evidence)) return say(placeWords, 'undated', language, { points: low });
       return say(engineWords, 'unproven', language, { points: low });
     case DIFFERS:
       return say(engineWords, 'differs', language, { value: String(rows.facts[row]?.value ?? '') });
@@ -29,7 +32,7 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
     default:
       return say(engineWords, 'noPoints', language);
   }
-  if (item.given) return say(engineWords, 'given', language, { value: String(rows.facts[row]?.value ?? ''), points: low });
+  if (item.given) return say(engineWords, 'given', language, { value: points(rows.value[row]), points: low });
   const what = [levelName, item.spec.kinds?.[rows.kind[row] ?? -1]?.name ?? ''].filter(Boolean).join('·');
   const prefix = what === '' ? '' : language === 'zh' ? `${what}，` : `${what}: `;
   if (count === 1) return say(engineWords, 'counted', language, { what: prefix, points: low });

@@ -2,6 +2,7 @@ import { levels, roles, type Fact } from '../contract/request';
 import type { RowProblem } from '../contract/answer';
 import type { RowRules } from '../kinds/kind';
 import { powerOfTen, toScaled, toWhole, TOO_FINE } from '../numbers/decimal';
+import { AMOUNT_DIGITS, checkAmount } from '../numbers/money';
 import { engineWords, type EngineText } from '../words/engine';
 import type { Slots } from '../words/language';
 import type { CompiledItem, Settings } from './compiled';
@@ -103,9 +104,9 @@ function wrongNumber(
   const reads = rules.value !== undefined && !isBlank(fact.value);
   if (reads) {
     const digits = rules.digits ?? settings.digits;
-    value = rules.whole ? toWhole(fact.value ?? '') : toScaled(fact.value ?? '', digits);
+    value = rules.whole ? toWhole(fact.value ?? '') : rules.amount ? checkAmount(fact.value ?? '') : toScaled(fact.value ?? '', digits);
     if (Number.isNaN(value)) return notANumber('fieldValue', fact.value);
-    if (!rules.whole && value !== TOO_FINE) value *= powerOfTen(settings.digits - digits);
+    if (!rules.whole && !rules.amount && value !== TOO_FINE) value *= powerOfTen(settings.digits - digits);
   }
   const ranked = rules.of !== undefined && !isBlank(fact.of);
   if (ranked) {
@@ -135,9 +136,9 @@ function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, se
   const written = { field: engineWords.fieldValue, value: String(fact.value) };
   if (value === TOO_FINE) {
     if (rules.whole) return fault('out-of-range', 'problemWhole', written);
-    return fault('out-of-range', 'problemTooFine', { ...written, digits: rules.digits ?? settings.digits });
+    return fault('out-of-range', 'problemTooFine', { ...written, digits: rules.amount ? AMOUNT_DIGITS : (rules.digits ?? settings.digits) });
   }
-  const power = rules.whole ? 1 : powerOfTen(settings.digits);
+  const power = rules.whole || rules.amount ? 1 : powerOfTen(settings.digits);
   if (value < low || value > high) {
     return fault('out-of-range', 'problemRange', { ...written, low: low / power, high: high / power });
   }

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Fact, Level, Role } from '../contract/request';
 import type { CompiledItem, Settings } from '../engine/compiled';
 import type { Frame, Run } from '../engine/run';
+import type { Effect } from '../rules/closed';
 import type { Language } from '../words/language';
 
 /**
@@ -22,6 +23,8 @@ export interface RowRules {
   choices?: readonly number[];
   /** A rank or a class: a whole number from 1 up, held unscaled. */
   whole?: boolean;
+  /** An amount in yuan: held as it is written, not scaled. */
+  amount?: boolean;
   /** Decimals that a value may have, so that all that is made of it stays exact. */
   digits?: number;
   of?: Need;
@@ -65,6 +68,8 @@ export interface ItemPlan {
   history?: number;
   /** Points of one row before anything is summed, scaled; only where a document may be entered under several items. */
   weigh?: (run: Run, unit: number, row: number) => number;
+  /** What a row brings, where that hangs on more than its own fields; else the item's `effects` alone. */
+  effects?: (run: Run, row: number) => readonly Effect[];
   /** After every unit has been evaluated: what depends on the others (an average). */
   settle?: (run: Run, frame: Frame) => void;
   /** Why one row gave its points, in the reader's words; null: nothing special about it. */

@@ -60,7 +60,7 @@ function figure(item: CompiledItem, settings: Settings, side: 'max' | 'min'): nu
 function valueRange(rules: readonly RowRules[], settings: Settings): Pick<ItemView, 'value'> {
   const reading = rules.filter((each) => each.value !== undefined);
   if (reading.length === 0) return {};
-  const power = (each: RowRules): number => (each.whole ? 1 : powerOfTen(settings.digits));
+  const power = (each: RowRules): number => (each.whole || each.amount ? 1 : powerOfTen(settings.digits));
   const ends = (side: 'low' | 'high'): number[] =>
     reading.flatMap((each) => {
       const bound = each[side];

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { isBlank } from '../../engine/read-row';
+import { NONE, OK, type Frame, type Run } from '../../engine/run';
+import { amountOf } from '../../numbers/money';
+import { closed, itemBase } from '../../rules/closed';
+import { differ } from '../given-rows';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/** An amount in yuan that an outcome reckons with. It gives no points; it is held as it is written. */
+const schema = closed({ kind: z.literal('amount'), ...itemBase });
+export type Amount = z.infer<typeof schema>;
+
+export const amount: ItemKind<Amount> = { kind: 'amount', schema, compile };
+
+function compile(_spec: Amount, item: CompiledItem, _settings: Settings): ItemPlan {
+  return {
+    points: false,
+    given: true,
+    rows: { value: 'required', amount: true, low: 0, asNoRow: (fact) => isBlank(fact.value) },
+    bounds: () => ({ max: null, min: null }),
+    evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+      const head = frame.head[slot] ?? NONE;
+      frame.status[slot] = OK;
+      if (head !== NONE) differ(run, unit, item, head, (_, row) => amountOf(run.rows.facts[row]?.value ?? 0).toFixed());
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
+import { closed, itemBase } from '../../rules/closed';
+import { taskWords } from '../../words/tasks';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/**
+ * A finding that somebody has made: it gives no points and brings what the item's effects say, each
+ * finding for itself. One that names no clause brings nothing yet: the clauses that may apply are
+ * shown, and people choose.
+ */
+const schema = closed({
+  kind: z.literal('finding'),
+  ...itemBase,
+  /** By kind of row: the clauses between which people choose, and the one that weighs most. */
+  candidates: z.record(z.string(), closed({ clauses: z.array(z.string()).min(2), heaviest: z.string() })).optional(),
+});
+export type Finding = z.infer<typeof schema>;
+
+export const finding: ItemKind<Finding> = { kind: 'finding', schema, contradictions, compile };
+
+function contradictions({ kinds, candidates }: Finding): string[] {
+  if (!candidates) return [];
+  return [
+    ...(kinds ?? []).filter(({ code }) => !candidates[code]).map(({ code }) => `the kind "${code}" has no candidates`),
+    ...Object.entries(candidates).filter(([, { clauses, heaviest }]) => !clauses.includes(heaviest)).map(([code]) => `the heaviest of "${code}" is none of its candidates`),
+  ];
+}
+
+function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPlan {
+  return {
+    points: false,
+    rows: spec.kinds ? { kind: 'required' } : {},
+    bounds: () => ({ max: null, min: null }),
+    evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+      for (let row = frame.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
+        run.rows.fate[row] = COUNTED;
+        run.rows.event[row] = row;
+        const kind = run.rows.kind[row] ?? NONE;
+        const choice = spec.candidates?.[item.kindCodes[kind] ?? ''];
+        if (!choice) continue;
+        const slots = { what: spec.kinds?.[kind]?.name ?? '', clauses: choice.clauses.join('、'), heaviest: choice.heaviest };
+        run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingOpen, slots, choice.clauses);
+      }
+    },
+  };
+}

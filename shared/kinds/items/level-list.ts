@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { levels, type Level } from '../../contract/request';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
+import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, SILENT, type Frame, type Run } from '../../engine/run';
+import { closed, itemBase } from '../../rules/closed';
+import { engineWords } from '../../words/engine';
+import { gradeWords } from '../../words/grades';
+import { say, type Language } from '../../words/language';
+import { toNumber } from '../../numbers/decimal';
+import type { ItemKind, ItemPlan } from '../kind';
+import { sumEvents } from '../sum-events';
+
+/**
+ * Figures that the document lists without saying for which levels ("10, 7, 4 or 2 points"). People
+ * confirm once, by a parameter, which levels they stand for. Until then an event may be any of the
+ * figures; afterwards a level outside the list gives 0 and a note.
+ */
+const schema = closed({
+  kind: z.literal('level-list'),
+  ...itemBase,
+  /** In the order that is printed; negative where the clause takes. */
+  figures: z.array(z.number()).min(1),
+  /** The parameter, and the levels that each of its values gives to the figures, in order. */
+  confirmedBy: closed({ parameter: z.string(), readings: z.record(z.string(), z.array(z.enum(levels))) }),
+  /** Rows alike in these fields are one event, and count once. */
+  once: closed({ key: z.array(z.enum(['kind', 'level', 'subject', 'evidence'])).min(1) }).optional(),
+});
+export type LevelList = z.infer<typeof schema>;
+
+export const levelList: ItemKind<LevelList> = {
+  kind: 'level-list',
+  schema,
+  contradictions,
+  compile,
+};
+
+function contradictions({ figures, confirmedBy }: LevelList): string[] {
+  const found: string[] = [];
+  if (figures.some((figure) => figure > 0) && figures.some((figure) => figure < 0)) found.push('the list both adds and takes');
+  for (const [reading, listed] of Object.entries(confirmedBy.readings)) {
+    if (listed.length !== figures.length) found.push(`the reading "${reading}" names ${listed.length} levels for ${figures.length} figures`);
+    if (new Set(listed).size !== listed.length) found.push(`the reading "${reading}" names a level twice`);
+  }
+  return found;
+}
+
+function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemPlan {
+  const figures = spec.figures.map((figure) => settings.scale(figure));
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  const reading = settings.parameter(spec.confirmedBy.parameter);
+  const listed = typeof reading === 'string' ? spec.confirmedBy.readings[reading] : undefined;
+  const figureOf = levels.map((level) => figures[listed?.indexOf(level) ?? NONE] ?? Number.NaN);
+  const question = settings.rulebook.parameters.find(({ key }) => key === spec.confirmedBy.parameter)?.question;
+
+  function price(run: Run, unit: number, row: number): void {
+    const { rows } = run;
+    const count = rows.count[row] ?? 1;
+    const level = rows.level[row] ?? 0;
+    if (!listed) {
+      rows.low[row] = least * count;
+      rows.high[row] = most * count;
+      rows.fate[row] = OPEN;
+      return;
+    }
+    const figure = figureOf[level] ?? Number.NaN;
+    rows.low[row] = rows.high[row] = Number.isNaN(figure) ? 0 : figure * count;
+    rows.fate[row] = Number.isNaN(figure) ? SILENT : COUNTED;
+    if (Number.isNaN(figure)) {
+      run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: engineWords[levels[level] as Level] });
+    }
+  }
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
+    frame.status[slot] = OK;
+    if (head === NONE) return;
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) price(run, unit, row);
+    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
+    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
+    frame.low[slot] = low;
+    frame.high[slot] = high;
+    frame.raw[slot] = low === high ? low : Number.NaN;
+    if (listed) return;
+    frame.status[slot] = NEEDS_PARAM;
+    run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question: question ?? spec.confirmedBy.parameter });
+  }
+
+  function explain(run: Run, row: number, language: Language): string {
+    if (run.rows.fate[row] !== OPEN) return explainRow(run, item, row, language);
+    const plain = (scaled: number | undefined): number => toNumber(scaled ?? 0, settings.digits);
+    const slots = { figures: spec.figures.map(Math.abs).join('、'), low: plain(run.rows.low[row]), high: plain(run.rows.high[row]) };
+    return say(gradeWords, 'levelsUnset', language, slots);
+  }
+
+  return {
+    points: true,
+    rows: {
+      level: 'required',
+      ...(spec.kinds ? { kind: 'required' } : {}),
+      ...(spec.once?.key.includes('evidence') ? { evidence: 'optional' } : {}),
+      ...(spec.once?.key.includes('subject') ? { subject: 'optional' } : {}),
+    },
+    bounds: () => ({ max: null, min: null }),
+    evaluate,
+    explain,
+  };
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { roles } from '../../contract/request';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
+import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed, itemBase } from '../../rules/closed';
+import { say, type Language } from '../../words/language';
+import { placeWords } from '../../words/places';
+import type { ItemKind, ItemPlan } from '../kind';
+import { sumEvents } from '../sum-events';
+
+/**
+ * So many points for a place within each band of a periodic ranking (1 to 5, 6 to 10). Where the
+ * figure of a band is lost, people decide it by a parameter; until then it spans what the bands
+ * beside it leave. A place beyond the last band gives 0 and a note.
+ */
+const Band = closed({
+  /** The last place of the band; the first follows the band before. */
+  to: z.number().int().positive(),
+  points: z.number().optional(),
+  /** The figure is not in the text: the parameter that holds it, and what it spans while unset. */
+  unprinted: closed({ parameter: z.string(), low: z.number(), high: z.number() }).optional(),
+});
+
+const schema = closed({
+  kind: z.literal('rank-bands'),
+  ...itemBase,
+  bands: z.array(Band).min(1),
+  period: z.enum(['month', 'half', 'quarter']),
+  once: closed({ key: z.array(z.enum(['period', 'subject', 'evidence'])).min(1) }).optional(),
+  roles: z.array(z.enum(roles)).min(1).optional(),
+});
+export type RankBands = z.infer<typeof schema>;
+
+export const rankBands: ItemKind<RankBands> = {
+  kind: 'rank-bands',
+  schema,
+  contradictions,
+  compile,
+};
+
+function contradictions({ bands }: RankBands): string[] {
+  const found: string[] = [];
+  bands.forEach(({ to, points, unprinted }, index) => {
+    if (to <= (bands[index - 1]?.to ?? 0)) found.push(`the band up to ${to} does not follow the one before`);
+    if ((points === undefined) === (unprinted === undefined)) found.push(`the band up to ${to} needs a figure or a parameter`);
+    if (unprinted && unprinted.low > unprinted.high) found.push(`the band up to ${to} spans from high to low`);
+  });
+  return found;
+}
+
+/** What a band gives, scaled; while its parameter is unset an interval. */
+interface Worth {
+  to: number;
+  low: number;
+  high: number;
+  unset: boolean;
+}
+
+function compile(spec: RankBands, item: CompiledItem, settings: Settings): ItemPlan {
+  const bands = spec.bands.map(({ to, points, unprinted }): Worth => {
+    const decided = unprinted ? settings.parameter(unprinted.parameter) : points;
+    if (typeof decided === 'number') return { to, low: settings.scale(decided), high: settings.scale(decided), unset: false };
+    return { to, low: settings.scale(unprinted?.low ?? 0), high: settings.scale(unprinted?.high ?? 0), unset: true };
+  });
+  const parameter = spec.bands.find(({ unprinted }) => unprinted)?.unprinted?.parameter;
+  const question = settings.rulebook.parameters.find(({ key }) => key === parameter)?.question ?? parameter ?? '';
+  const bandOf = (run: Run, row: number): Worth | undefined => bands.find(({ to }) => (run.rows.value[row] ?? 0) <= to);
+
+  function price(run: Run, unit: number, row: number): void {
+    const { rows } = run;
+    const band = bandOf(run, row);
+    rows.low[row] = band?.low ?? 0;
+    rows.high[row] = band?.high ?? 0;
+    if (!band) {
+      rows.fate[row] = SILENT;
+      run.note(unit, item.code, 'DOC_SILENT', placeWords.noteBeyondBands, { item: spec.name, rank: rows.value[row] ?? 0 });
+    } else if (band.unset) rows.fate[row] = OPEN;
+    else if (rows.fate[row] !== UNPROVEN) rows.fate[row] = COUNTED;
+  }
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
+    frame.status[slot] = OK;
+    if (head === NONE) return;
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) price(run, unit, row);
+    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
+    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
+    frame.low[slot] = low;
+    frame.high[slot] = high;
+    frame.raw[slot] = low === high ? low : Number.NaN;
+    if (low === high) return;
+    const waits = countsUnset(run, head);
+    frame.status[slot] = waits ? NEEDS_PARAM : PENDING;
+    if (waits) run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question });
+  }
+
+  const countsUnset = (run: Run, head: number): boolean => {
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (bandOf(run, row)?.unset) return true;
+    return false;
+  };
+
+  function explain(run: Run, row: number, language: Language): string {
+    const { rows } = run;
+    const fate = rows.fate[row];
+    if (fate !== COUNTED && fate !== OPEN && fate !== SILENT) return explainRow(run, item, row, language);
+    const [low, high] = [rows.low[row] ?? 0, rows.high[row] ?? 0].map((scaled) => toNumber(scaled, settings.digits)) as [number, number];
+    const slots = { period: rows.facts[row]?.period?.trim() ?? '', rank: rows.value[row] ?? 0, points: low, low, high };
+    return say(placeWords, fate === COUNTED ? 'inBand' : fate === OPEN ? 'bandUnset' : 'beyondBands', language, slots);
+  }
+
+  return {
+    points: true,
+    rows: {
+      value: 'required',
+      whole: true,
+      low: 1,
+      period: 'required',
+      periodForm: spec.period,
+      ...(spec.roles ? { role: 'required', roles: spec.roles } : {}),
+      ...(spec.once?.key.includes('subject') ? { subject: 'optional' } : {}),
+      ...(spec.once?.key.includes('evidence') ? { evidence: 'optional' } : {}),
+    },
+    bounds: () => ({ max: null, min: null }),
+    evaluate,
+    explain,
+  };
+}

@@ -1,0 +1,122 @@
+import { Decimal } from 'decimal.js';
+import * as z from 'zod';
+import { levels, roles, type Level } from '../../contract/request';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
+import { isBlank } from '../../engine/read-row';
+import { COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed, itemBase } from '../../rules/closed';
+import { engineWords } from '../../words/engine';
+import { say, type Language } from '../../words/language';
+import { placeWords } from '../../words/places';
+import type { ItemKind, ItemPlan } from '../kind';
+import { sumEvents } from '../sum-events';
+
+/**
+ * A published ranking: a place within the top share of the list adds, within the bottom share takes,
+ * so many points by level. Shares are compared exactly, rank against list; a list that is too short
+ * gives nothing. The ranking counts once the document that published it is named.
+ */
+const schema = closed({
+  kind: z.literal('rank-share'),
+  ...itemBase,
+  /** Of the list, from either end; both ends included. */
+  share: z.number().positive().max(0.5),
+  /** A list of fewer gives nothing. */
+  least: z.number().int().positive(),
+  levels: z.partialRecord(z.enum(levels), z.number().positive()),
+  once: closed({ key: z.array(z.enum(['subject', 'evidence'])).min(1) }).optional(),
+  roles: z.array(z.enum(roles)).min(1).optional(),
+  needsEvidence: z.boolean().optional(),
+});
+export type RankShare = z.infer<typeof schema>;
+
+export const rankShare: ItemKind<RankShare> = {
+  kind: 'rank-share',
+  schema,
+  contradictions: ({ share, least }) =>
+    new Decimal(share).times(least).lt(1) ? ['in the shortest list nobody is within the share'] : [],
+  compile,
+};
+
+function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemPlan {
+  const figures = levels.map((level) => {
+    const figure = spec.levels[level];
+    return figure === undefined ? Number.NaN : settings.scale(figure);
+  });
+  const share = new Decimal(spec.share);
+
+  /** 1 within the top share, -1 within the bottom, else 0. */
+  function side(run: Run, row: number): 1 | 0 | -1 {
+    const [rank, of] = [run.rows.value[row] ?? 0, run.rows.of[row] ?? 0];
+    if (of < spec.least) return 0;
+    const places = share.times(of);
+    return places.gte(rank) ? 1 : places.gte(of - rank + 1) ? -1 : 0;
+  }
+
+  /** Sets the points of one row; tells whether it still lacks its document. */
+  function price(run: Run, unit: number, row: number): boolean {
+    const { rows } = run;
+    const level = rows.level[row] ?? 0;
+    const figure = figures[level] ?? Number.NaN;
+    rows.low[row] = rows.high[row] = 0;
+    if (Number.isNaN(figure)) {
+      rows.fate[row] = SILENT;
+      run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: engineWords[levels[level] as Level] });
+      return false;
+    }
+    const end = side(run, row);
+    rows.low[row] = rows.high[row] = end * figure + 0;
+    const doubtful = rows.fate[row] === UNPROVEN || (spec.needsEvidence === true && isBlank(rows.facts[row]?.evidence));
+    rows.fate[row] = doubtful && end !== 0 ? UNPROVEN : COUNTED;
+    return rows.fate[row] === UNPROVEN;
+  }
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
+    frame.status[slot] = OK;
+    if (head === NONE) return;
+    let open = 0;
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (price(run, unit, row)) open++;
+    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
+    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
+    frame.low[slot] = low;
+    frame.high[slot] = high;
+    frame.raw[slot] = low === high ? low : Number.NaN;
+    frame.status[slot] = low === high ? OK : PENDING;
+    if (low !== high) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: spec.name, count: open });
+  }
+
+  function explain(run: Run, row: number, language: Language): string {
+    const { rows } = run;
+    if (rows.fate[row] !== COUNTED) return explainRow(run, item, row, language);
+    const [rank, of] = [rows.value[row] ?? 0, rows.of[row] ?? 0];
+    const slots = { rank, of, share: share.times(100).toString(), least: spec.least };
+    if (of < spec.least) return say(placeWords, 'tooFew', language, slots);
+    const end = side(run, row);
+    if (end === 0) return say(placeWords, 'middleShare', language, slots);
+    const level = engineWords[levels[rows.level[row] ?? 0] as Level];
+    const points = toNumber(rows.low[row] ?? 0, settings.digits);
+    return say(placeWords, end > 0 ? 'topShare' : 'bottomShare', language, { ...slots, level, points });
+  }
+
+  return {
+    points: true,
+    rows: {
+      value: 'required',
+      whole: true,
+      low: 1,
+      of: 'required',
+      level: 'required',
+      ...(spec.roles ? { role: 'required', roles: spec.roles } : {}),
+      ...(spec.once?.key.includes('subject') ? { subject: 'optional' } : {}),
+      evidence: 'optional',
+    },
+    levels: new Set(Object.keys(spec.levels) as Level[]),
+    bounds: () => ({ max: null, min: null }),
+    evaluate,
+    explain,
+  };
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
+import { closed, itemBase } from '../../rules/closed';
+import { say, type Language } from '../../words/language';
+import { taskWords } from '../../words/tasks';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/**
+ * A task for each subject (a household), done when it is reported done and everybody named has
+ * signed. Any row that names a subject assigns it. One that is reported as failed is a veto, certain
+ * as a fact is; one that is not yet known keeps the result open and makes the veto possible.
+ */
+const schema = closed({
+  kind: z.literal('task'),
+  ...itemBase,
+  /** The kind of row that reports success, the one that reports failure, and those that must all be there. */
+  done: z.string(),
+  failed: z.string(),
+  signed: z.array(z.string()).min(1),
+  veto: closed({ code: z.string(), clause: z.string() }),
+  /** What failure brings, once for the unit, and what full success earns. */
+  onFailure: closed({ consequence: z.string() }).optional(),
+  onSuccess: closed({ eligibility: z.string() }).optional(),
+});
+export type Task = z.infer<typeof schema>;
+
+export const task: ItemKind<Task> = { kind: 'task', schema, contradictions, compile };
+
+function contradictions({ kinds, done, failed, signed }: Task): string[] {
+  const codes = new Set((kinds ?? []).map((kind) => kind.code));
+  const unknown = [done, failed, ...signed].filter((code) => !codes.has(code));
+  return [
+    ...unknown.map((code) => `the kind "${code}" is not listed`),
+    ...(done === failed ? ['one kind reports both success and failure'] : []),
+  ];
+}
+
+type State = 'done' | 'failed' | 'open';
+
+function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan {
+  const nameOf = (code: string): string => spec.kinds?.find((kind) => kind.code === code)?.name ?? code;
+
+  /** Rows by subject: the kinds that are there. */
+  function subjects(run: Run, head: number): Map<string, Set<string>> {
+    const found = new Map<string, Set<string>>();
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+      const name = run.rows.facts[row]?.subject?.trim() ?? '';
+      const reported = found.get(name) ?? new Set();
+      found.set(name, reported.add(item.kindCodes[run.rows.kind[row] ?? NONE] ?? ''));
+      run.rows.fate[row] = COUNTED;
+      run.rows.event[row] = row;
+    }
+    return found;
+  }
+
+  function judge(run: Run, unit: number, name: string, reported: ReadonlySet<string>): State {
+    const [done, failed] = [reported.has(spec.done), reported.has(spec.failed)];
+    if (done && failed) {
+      const slots = { name, done: nameOf(spec.done), failed: nameOf(spec.failed) };
+      run.note(unit, item.code, 'CONFLICT', taskWords.taskContradicts, slots);
+      return 'open';
+    }
+    if (failed) return 'failed';
+    const lacking = [spec.done, ...spec.signed].filter((code) => !reported.has(code));
+    if (lacking.length === 0) return 'done';
+    run.note(unit, item.code, 'PENDING', taskWords.taskOpen, { name, lacks: lacking.map(nameOf).join('、') });
+    return 'open';
+  }
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    if (head === NONE) return;
+    const names: Record<State, string[]> = { done: [], failed: [], open: [] };
+    for (const [name, reported] of subjects(run, head)) names[judge(run, unit, name, reported)].push(name);
+    if (names.open.length > 0) run.open[unit] = 1;
+    const reason = { code: spec.veto.code, clause: spec.veto.clause };
+    if (names.failed.length > 0) {
+      run.addVeto(unit, 2, { ...reason, text: taskWords.taskFailed, slots: { names: names.failed.join('、') } });
+      if (spec.onFailure) run.addConsequence(unit, { code: spec.onFailure.consequence, row: NONE, period: null });
+    } else if (names.open.length > 0) {
+      // What is merely possible is not judged on a unit whose rows are in error.
+      if (!run.invalid[unit]) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: names.open.join('、') } });
+    } else if (spec.onSuccess) run.addEligibility(unit, { code: spec.onSuccess.eligibility });
+  }
+
+  return {
+    points: false,
+    rows: { kind: 'required', subject: 'required' },
+    bounds: () => ({ max: null, min: null }),
+    evaluate,
+    explain: (run: Run, row: number, language: Language) =>
+      say(taskWords, 'taskRow', language, {
+        name: run.rows.facts[row]?.subject?.trim() ?? '',
+        what: spec.kinds?.[run.rows.kind[row] ?? NONE]?.name ?? '',
+      }),
+  };
+}

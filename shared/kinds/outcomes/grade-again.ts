@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import { CONFLICT, NONE, OK, type Frame, type Run } from '../../engine/run';
+import { closed } from '../../rules/closed';
+import { gradeWords } from '../../words/grades';
+import type { OutcomeKind } from '../kind';
+import { line } from './grades';
+
+/**
+ * The poor grade twice in a row. The assessment before is the last earlier period for which the unit
+ * has rows; one that was not held does not interrupt. It is judged by today's parameters; where its
+ * result is open nothing follows, and people are told.
+ */
+const schema = closed({
+  kind: z.literal('grade-again'),
+  clause: z.string(),
+  grade: z.string(),
+  /** The line below which a total has that grade. */
+  below: closed({ parameter: z.string() }),
+  consequence: z.string(),
+  /** Rows of these items do not make an assessment. */
+  apartFrom: closed({ items: z.array(z.string()) }).optional(),
+});
+export type GradeAgain = z.infer<typeof schema>;
+
+export const gradeAgain: OutcomeKind<GradeAgain> = { kind: 'grade-again', schema, compile };
+
+function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
+  const limit = line(settings, spec.below.parameter);
+  const apart = new Set(spec.apartFrom?.items ?? []);
+
+  return (run) => {
+    const earlier = [...run.frames.values()].filter((frame) => frame.period < run.now.period);
+    earlier.sort((a, b) => (a.period < b.period ? 1 : -1));
+    for (let unit = 0; unit < run.units.length; unit++) {
+      if (run.invalid[unit] || limit === null || run.grade.get(unit) !== spec.grade) continue;
+      const before = earlier.find((frame) => isAssessed(run, frame, unit));
+      if (!before) continue;
+      const { total, open } = totalOf(run, before, unit);
+      if (open) run.note(unit, null, 'PENDING', gradeWords.earlierOpen, { period: before.period });
+      else if (total < limit) run.addConsequence(unit, { code: spec.consequence, row: NONE, period: null });
+    }
+  };
+
+  function isAssessed(run: Run, frame: Frame, unit: number): boolean {
+    return run.compiled.items.some(
+      (item) => !apart.has(item.code) && frame.head[item.index * run.units.length + unit] !== NONE,
+    );
+  }
+}
+
+/** The total of an earlier period. It is open as one of the assessed period would be. */
+function totalOf(run: Run, frame: Frame, unit: number): { total: number; open: boolean } {
+  let total = 0;
+  let open = false;
+  for (const item of run.compiled.items) {
+    if (!item.points || !item.applies[run.types[unit] ?? 0]) continue;
+    const slot = item.index * run.units.length + unit;
+    total += frame.low[slot] ?? 0;
+    open ||= frame.status[slot] !== OK && (frame.low[slot] !== frame.high[slot] || frame.status[slot] === CONFLICT);
+  }
+  return { total, open };
+}

@@ -1,0 +1,141 @@
+import { Decimal } from 'decimal.js';
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import type { Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed } from '../../rules/closed';
+import type { Text } from '../../words/language';
+import { gradeWords } from '../../words/grades';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * Grades by the total: from the best grade's line up a candidate for it, as far as the quota of the
+ * group reaches; from the next line up the good grade; below it the poor one. The lines are
+ * parameters, since the document prints none.
+ *
+ * The quota is a share of the whole group, rounded down. A tie that would pass it leaves all the tied
+ * out: it is never broken by the order of rows, and nobody moves up.
+ */
+const schema = closed({
+  kind: z.literal('grades'),
+  clause: z.string(),
+  best: closed({ grade: z.string(), from: closed({ parameter: z.string() }), eligibility: z.string().optional() }),
+  good: closed({ grade: z.string(), from: closed({ parameter: z.string() }) }),
+  poor: closed({ grade: z.string(), consequence: z.string().optional() }),
+  /** Of every group; `eligibility` shows places, how many are used, and who is tied. */
+  quota: closed({ share: z.number().positive().max(1), eligibility: z.string() }),
+});
+export type Grades = z.infer<typeof schema>;
+
+export const grades: OutcomeKind<Grades> = {
+  kind: 'grades',
+  schema,
+  contradictions: ({ best, good, poor }) =>
+    new Set([best.grade, good.grade, poor.grade]).size === 3 ? [] : ['two of the grades are the same'],
+  compile,
+};
+
+/** How the best grade falls out in one group. */
+interface Cut {
+  /** null while somebody's result is still open. */
+  winners: ReadonlySet<number> | null;
+  tied: readonly number[];
+  /** Units whose result is open and may yet reach the line. */
+  waitsFor: readonly number[];
+}
+
+function compile(spec: Grades, settings: Settings): (run: Run) => void {
+  const [bestLine, goodLine] = [line(settings, spec.best.from.parameter), line(settings, spec.good.from.parameter)];
+  const share = new Decimal(spec.quota.share);
+
+  return (run) => {
+    for (const members of groups(run)) gradeGroup(run, members);
+  };
+
+  function gradeGroup(run: Run, members: readonly number[]): void {
+    const places = share.times(members.length).floor().toNumber();
+    const cut = bestLine === null || goodLine === null ? null : draw(run, members, places, bestLine);
+    const entry = {
+      code: spec.quota.eligibility,
+      places,
+      used: cut?.winners?.size ?? null,
+      tied: (cut?.tied ?? []).map((unit) => run.units[unit]?.id ?? ''),
+    };
+    for (const unit of members) {
+      if (run.invalid[unit]) continue;
+      run.addEligibility(unit, entry);
+      if (places === 0) noteNoPlaces(run, unit, members.length);
+      if (cut) gradeUnit(run, unit, cut, places);
+      else noteUnset(run, unit);
+    }
+  }
+
+  function gradeUnit(run: Run, unit: number, cut: Cut, places: number): void {
+    if (run.open[unit]) return;
+    const total = run.totalLow[unit] ?? 0;
+    if (total < (goodLine ?? 0)) {
+      run.grade.set(unit, spec.poor.grade);
+      if (spec.poor.consequence) run.addConsequence(unit, { code: spec.poor.consequence, row: -1, period: null });
+    } else if (total < (bestLine ?? 0)) run.grade.set(unit, spec.good.grade);
+    else if (cut.winners === null) {
+      const names = cut.waitsFor.map((each) => run.units[each]?.id ?? '').join('、');
+      run.note(unit, null, 'PENDING', gradeWords.groupWaits, { names });
+    } else if (cut.winners.has(unit)) {
+      run.grade.set(unit, spec.best.grade);
+      if (spec.best.eligibility) run.addEligibility(unit, { code: spec.best.eligibility });
+    } else {
+      run.grade.set(unit, spec.good.grade);
+      if (cut.tied.includes(unit)) noteTied(run, unit, cut.tied, places);
+    }
+  }
+
+  function noteTied(run: Run, unit: number, tied: readonly number[], places: number): void {
+    const names = tied.map((each) => run.units[each]?.id ?? '').join('、');
+    const total = toNumber(run.totalLow[unit] ?? 0, settings.digits);
+    run.note(unit, null, 'NEEDS_JUDGEMENT', gradeWords.tiedOverLine, { names, total, places });
+  }
+
+  function noteNoPlaces(run: Run, unit: number, members: number): void {
+    const group = run.units[unit]?.group?.trim() || gradeWords.ungrouped;
+    run.note(unit, null, 'NEEDS_JUDGEMENT', gradeWords.noPlaces, { group, members, share: share.times(100).toString() });
+  }
+
+  function noteUnset(run: Run, unit: number): void {
+    const keys = [spec.best.from.parameter, spec.good.from.parameter].filter((key) => settings.parameter(key) === null);
+    for (const questions of questionsOf(settings, keys)) run.note(unit, null, 'NEEDS_PARAM', gradeWords.thresholdsUnset, { questions });
+  }
+}
+
+/** A threshold, scaled; null while nobody has decided it. */
+export function line(settings: Settings, parameter: string): number | null {
+  const value = settings.parameter(parameter);
+  return typeof value === 'number' ? settings.scale(value) : null;
+}
+
+/** The questions of parameters, as people are asked them. */
+export const questionsOf = (settings: Settings, keys: readonly string[]): (Text | string)[] =>
+  keys.map((key) => settings.rulebook.parameters.find((parameter) => parameter.key === key)?.question ?? key);
+
+/** Units by group; those without one form one group. */
+function groups(run: Run): Iterable<number[]> {
+  const byName = new Map<string, number[]>();
+  run.units.forEach((unit, index) => {
+    const name = unit.group?.trim() ?? '';
+    const members = byName.get(name);
+    if (members) members.push(index);
+    else byName.set(name, [index]);
+  });
+  return byName.values();
+}
+
+function draw(run: Run, members: readonly number[], places: number, line: number): Cut {
+  const waitsFor = members.filter((unit) => run.invalid[unit] || (run.open[unit] && (run.totalHigh[unit] ?? 0) >= line));
+  if (waitsFor.length > 0) return { winners: null, tied: [], waitsFor };
+  const total = (unit: number | undefined): number => run.totalLow[unit ?? -1] ?? Number.NaN;
+  const candidates = members.filter((unit) => !run.open[unit] && total(unit) >= line).sort((a, b) => total(b) - total(a));
+  const [last, next] = [total(candidates[places - 1]), total(candidates[places])];
+  // A tie is over the line when the last place and the first without one have the same total.
+  if (last !== next) return { winners: new Set(candidates.slice(0, places)), tied: [], waitsFor };
+  const tied = candidates.filter((unit) => total(unit) === last).sort((a, b) => a - b);
+  return { winners: new Set(candidates.filter((unit) => total(unit) > last)), tied, waitsFor };
+}

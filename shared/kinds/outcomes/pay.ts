@@ -1,0 +1,104 @@
+import { Decimal } from 'decimal.js';
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import { NONE, type Run } from '../../engine/run';
+import { amountOf, toCent } from '../../numbers/money';
+import { closed } from '../../rules/closed';
+import { gradeWords } from '../../words/grades';
+import type { OutcomeKind } from '../kind';
+import { questionsOf } from './grades';
+
+/**
+ * Pay by grade: a fixed share as base, the rest as performance, raised for one grade and cut for
+ * another by a rate that people decide within the document's range. Each part is rounded half-up to
+ * the cent; the total is their sum. While the grade or the rate is open a field is an interval.
+ */
+const Rate = closed({ grade: z.string(), parameter: z.string() });
+
+const schema = closed({
+  kind: z.literal('pay'),
+  clause: z.string(),
+  /** The item that gives the whole amount. */
+  from: closed({ items: z.tuple([z.string()]) }),
+  base: z.number().min(0).max(1),
+  performance: z.number().min(0).max(1),
+  raise: Rate,
+  full: closed({ grade: z.string() }),
+  cut: Rate,
+});
+export type Pay = z.infer<typeof schema>;
+
+export const pay: OutcomeKind<Pay> = {
+  kind: 'pay',
+  schema,
+  contradictions: ({ base, performance }) =>
+    new Decimal(base).plus(performance).equals(1) ? [] : ['base and performance do not make the whole'],
+  compile,
+};
+
+/** What the performance part is multiplied by under one grade: least and most, while its rate is unset. */
+interface Factor {
+  low: Decimal;
+  high: Decimal;
+  unset: string | null;
+}
+
+function compile(spec: Pay, settings: Settings): (run: Run) => void {
+  const one = new Decimal(1);
+  const factors = new Map<string, Factor>([
+    [spec.raise.grade, factor(spec.raise.parameter, (rate) => one.plus(rate))],
+    [spec.full.grade, { low: one, high: one, unset: null }],
+    [spec.cut.grade, factor(spec.cut.parameter, (rate) => one.minus(rate))],
+  ]);
+
+  function factor(parameter: string, times: (rate: Decimal.Value) => Decimal): Factor {
+    const value = settings.parameter(parameter);
+    if (typeof value === 'number') return { low: times(value), high: times(value), unset: null };
+    const { low = 0, high = 1 } = settings.rulebook.parameters.find(({ key }) => key === parameter) ?? {};
+    const ends = [times(low), times(high)];
+    return { low: Decimal.min(...ends), high: Decimal.max(...ends), unset: parameter };
+  }
+
+  return (run) => {
+    const [item] = spec.from.items;
+    const index = run.compiled.itemOf.get(item)?.index ?? 0;
+    for (let unit = 0; unit < run.units.length; unit++) {
+      const head = run.now.head[index * run.units.length + unit] ?? NONE;
+      if (run.invalid[unit] || head === NONE) continue;
+      payUnit(run, unit, item, head);
+    }
+  };
+
+  function payUnit(run: Run, unit: number, item: string, head: number): void {
+    const amounts = amountsOf(run, head);
+    const grade = run.grade.get(unit);
+    const possible = grade === undefined ? [...factors.values()] : [factors.get(grade) ?? { low: one, high: one, unset: null }];
+    const least = possible.map(({ low }) => low).reduce((a, b) => Decimal.min(a, b));
+    const most = possible.map(({ high }) => high).reduce((a, b) => Decimal.max(a, b));
+    const [low, high] = [parts(amounts.low, least), parts(amounts.high, most)];
+    run.pay.set(unit, {
+      base: field(low.base, high.base),
+      performance: field(low.performance, high.performance),
+      total: field(low.base.plus(low.performance), high.base.plus(high.performance)),
+    });
+    const unset = possible.filter((each) => widens(amounts.high, each)).flatMap((each) => each.unset ?? []);
+    for (const questions of questionsOf(settings, unset)) run.note(unit, item, 'NEEDS_PARAM', gradeWords.payNeedsRate, { questions });
+  }
+
+  function parts(amount: Decimal, times: Decimal): { base: Decimal; performance: Decimal } {
+    return { base: toCent(amount.times(spec.base)), performance: toCent(amount.times(spec.performance).times(times)) };
+  }
+
+  const widens = (amount: Decimal, { low, high }: Factor): boolean =>
+    !parts(amount, low).performance.equals(parts(amount, high).performance);
+}
+
+/** Least and most of the amounts that are given; differing ones are in dispute. */
+function amountsOf(run: Run, head: number): { low: Decimal; high: Decimal } {
+  const amounts: Decimal[] = [];
+  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) amounts.push(amountOf(run.rows.facts[row]?.value ?? 0));
+  return { low: amounts.reduce((a, b) => (a.lt(b) ? a : b)), high: amounts.reduce((a, b) => (a.gt(b) ? a : b)) };
+}
+
+const field = (low: Decimal, high: Decimal): number | { low: number; high: number } =>
+  low.equals(high) ? low.toNumber() : { low: low.toNumber(), high: high.toNumber() };

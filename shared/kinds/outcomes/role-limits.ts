@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { roles, type Fact, type Role } from '../../contract/request';
+import type { Settings } from '../../engine/compiled';
+import { NONE, type Run } from '../../engine/run';
+import { closed } from '../../rules/closed';
+import { engineWords } from '../../words/engine';
+import { placeWords } from '../../words/places';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * How many persons may as a rule be named in one role for one event. More is for people to look at:
+ * each of them is told, nobody loses points.
+ */
+const schema = closed({
+  kind: z.literal('role-limits'),
+  clause: z.string(),
+  limits: z.partialRecord(z.enum(roles), z.number().int().positive()),
+  /** What makes rows of different persons one event, by item. Rows that lack it are each their own. */
+  events: z.array(closed({ items: z.array(z.string()).min(1), by: z.array(z.enum(['subject', 'period', 'value'])).min(1) })).min(1),
+});
+export type RoleLimits = z.infer<typeof schema>;
+
+export const roleLimits: OutcomeKind<RoleLimits> = { kind: 'role-limits', schema, compile };
+
+function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
+  return (run) => {
+    for (const { items, by } of spec.events) for (const item of items) checkItem(run, item, by);
+  };
+
+  function checkItem(run: Run, code: string, by: RoleLimits['events'][number]['by']): void {
+    const named = new Map<string, { event: string; role: Role; units: Set<number> }>();
+    const index = run.compiled.itemOf.get(code)?.index ?? 0;
+    for (let unit = 0; unit < run.units.length; unit++) {
+      for (let row = run.now.head[index * run.units.length + unit] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
+        const role = roles[run.rows.role[row] ?? NONE];
+        const event = eventOf(run, row, by);
+        if (event === null || role === undefined || spec.limits[role] === undefined) continue;
+        const key = JSON.stringify([event, role]);
+        const entry = named.get(key);
+        if (entry) entry.units.add(unit);
+        else named.set(key, { event: event.join(' '), role, units: new Set([unit]) });
+      }
+    }
+    for (const { event, role, units } of named.values()) {
+      const limit = spec.limits[role] ?? Infinity;
+      if (units.size <= limit) continue;
+      const names = [...units].map((unit) => run.units[unit]?.id ?? '').join('、');
+      const item = run.compiled.itemOf.get(code)?.spec.name ?? code;
+      const slots = { item, event, role: engineWords[role], count: units.size, names, limit };
+      for (const unit of units) run.note(unit, code, 'NEEDS_JUDGEMENT', placeWords.noteTooMany, slots);
+    }
+  }
+}
+
+function eventOf(run: Run, row: number, by: readonly ('subject' | 'period' | 'value')[]): string[] | null {
+  const fact: Partial<Fact> = run.rows.facts[row] ?? {};
+  const parts = by.map((field) => (field === 'value' ? String(run.rows.value[row] ?? '') : (fact[field]?.trim() ?? '')));
+  return parts.includes('') ? null : parts;
+}

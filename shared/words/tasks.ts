@@ -1,0 +1,12 @@
+import type { Catalogue } from './language';
+
+/** What is said of tasks that many must confirm, and of findings. */
+export const taskWords = {
+  taskFailed: { zh: '年底任务未完成：{names}', en: 'not done at the end of the year: {names}' },
+  taskMayFail: { zh: '尚不能确认完成：{names}', en: 'not yet known to be done: {names}' },
+  taskOpen: { zh: '{name}待确认（缺{lacks}）', en: '{name} is open (without {lacks})' },
+  taskContradicts: { zh: '{name}同时记为“{done}”和“{failed}”，请核对', en: '{name} is entered both as "{done}" and as "{failed}"; please check' },
+  taskRow: { zh: '{name}：{what}', en: '{name}: {what}' },
+  findingOpen: { zh: '“{what}”未写明条款，可适用{clauses}，请确定一条；较重的是{heaviest}', en: '"{what}" names no clause: {clauses} may apply, please choose; the heaviest is {heaviest}' },
+  repeated: { zh: '{what}共{count}次，累计如何处理办法没有规定', en: '{what} {count} times; the text does not say what repetition brings' },
+} as const satisfies Catalogue;
