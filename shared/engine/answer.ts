@@ -1,5 +1,5 @@
 import type { ItemResult, Note, UnitResult } from '../contract/answer';
-import { LIMIT, toNumber } from '../numbers/decimal';
+import { toNumber } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import { fill, say, type Language, type Slots } from '../words/language';
 import { ItemWriter } from './item-results';
@@ -70,10 +70,10 @@ const plain = (run: Run, scaled: number): number => toNumber(scaled, run.compile
 
 function eligibility(run: Run, unit: number, language: Language): UnitResult['eligibility'] {
   const texts = run.compiled.settings.rulebook.eligibilities ?? {};
-  return (run.eligibility.get(unit) ?? []).map(({ code, ...figures }) => ({
+  return (run.eligibility.get(unit) ?? []).map(({ code, clause, ...figures }) => ({
     code,
     who: texts[code]?.who[language] ?? '',
-    clause: texts[code]?.clause ?? '',
+    clause: clause ?? texts[code]?.clause ?? '',
     message: texts[code]?.message[language] ?? code,
     ...figures,
   }));
@@ -81,9 +81,9 @@ function eligibility(run: Run, unit: number, language: Language): UnitResult['el
 
 function consequences(run: Run, unit: number, language: Language): UnitResult['consequences'] {
   const texts = run.compiled.settings.rulebook.consequences ?? {};
-  return (run.consequences.get(unit) ?? []).map(({ code, period, due }) => ({
+  return (run.consequences.get(unit) ?? []).map(({ code, clause, period, due }) => ({
     code,
-    clause: texts[code]?.clause ?? '',
+    clause: clause ?? texts[code]?.clause ?? '',
     message: texts[code]?.message[language] ?? code,
     by: texts[code]?.by ?? null,
     attendees: texts[code]?.attendees ?? [],

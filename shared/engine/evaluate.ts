@@ -31,8 +31,8 @@ export function evaluate(program: Program, units: readonly Unit[], facts: readon
   addUp(run, program);
   standingNotes(run);
   if (!holds) return run;
-  for (const outcome of program.outcomes) outcome(run);
   applyEffects(run);
+  for (const outcome of program.outcomes) outcome(run);
   return run;
 }
 
@@ -45,12 +45,18 @@ function evaluateFrames(run: Run, program: Program): void {
   run.quiet = false;
 }
 
+/** Units that are evaluated together, so that their rows are still at hand for the next item. */
+const BLOCK = 64;
+
 function evaluateFrame(run: Run, program: Program, frame: Frame): void {
   const count = run.units.length;
-  for (const item of program.items) {
-    const base = item.index * count;
-    for (let unit = 0; unit < count; unit++) {
-      if (item.applies[run.types[unit] ?? 0]) item.evaluate(run, frame, unit, base + unit);
+  for (let from = 0; from < count; from += BLOCK) {
+    const to = Math.min(count, from + BLOCK);
+    for (const item of program.items) {
+      const base = item.index * count;
+      for (let unit = from; unit < to; unit++) {
+        if (item.applies[run.types[unit] ?? 0]) item.evaluate(run, frame, unit, base + unit);
+      }
     }
   }
 }

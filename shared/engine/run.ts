@@ -114,12 +114,16 @@ export interface EffectEntry {
   code: string;
   /** The row that brought it about, or NONE. */
   row: number;
+  /** Where it is not the clause that the rulebook gives for the code. */
+  clause?: string;
   period?: string | null;
   due?: string | null;
 }
 
 export interface EligibilityEntry {
   code: string;
+  /** Where it is not the clause that the rulebook gives for the code. */
+  clause?: string;
   share?: number;
   places?: number;
   used?: number | null;
@@ -202,8 +206,17 @@ export class Run {
     push(this.vetoReasons, unit, reason);
   }
 
+  /** A unit has an eligibility once, whatever the number of clauses that bring it. */
   addEligibility(unit: number, entry: EligibilityEntry): void {
-    push(this.eligibility, unit, entry);
+    const same = this.eligibility.get(unit)?.find(({ code }) => code === entry.code);
+    if (!same) push(this.eligibility, unit, entry);
+    else if (entry.clause && !same.clause?.split('、').includes(entry.clause)) {
+      same.clause = same.clause ? `${same.clause}、${entry.clause}` : entry.clause;
+    }
+  }
+
+  hasEligibility(unit: number, code: string): boolean {
+    return this.eligibility.get(unit)?.some((entry) => entry.code === code) ?? false;
   }
 
   addConsequence(unit: number, entry: EffectEntry): void {

@@ -72,8 +72,8 @@ export interface ItemPlan {
   effects?: (run: Run, row: number) => readonly Effect[];
   /** After every unit has been evaluated: what depends on the others (an average). */
   settle?: (run: Run, frame: Frame) => void;
-  /** Why one row gave its points, in the reader's words; null: nothing special about it. */
-  explain?: (run: Run, row: number, language: Language) => string | null;
+  /** Why one row gave its points, in the reader's words. */
+  explain?: (run: Run, row: number, language: Language) => string;
 }
 
 export interface ItemKind<Spec extends { kind: string; code: string } = never> {

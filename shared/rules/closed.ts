@@ -17,11 +17,16 @@ function unknownKeys(keys: readonly string[], known: readonly string[]): string 
 
 /** `; did you mean "cap"?`, or what is allowed where nothing is near. */
 export function suggestion(word: string, known: readonly string[]): string {
-  const near = known
+  const near = nearestOf(word, known);
+  return near === undefined ? `; allowed: ${known.join(', ')}` : `, did you mean "${near}"?`;
+}
+
+/** The known word that `word` most likely means, if one is near enough. */
+export function nearestOf(word: string, known: readonly string[]): string | undefined {
+  return known
     .map((candidate) => ({ candidate, steps: distance(word, candidate) }))
     .filter(({ candidate, steps }) => steps <= Math.max(1, Math.floor(candidate.length / 3)))
-    .sort((a, b) => a.steps - b.steps)[0];
-  return near ? `, did you mean "${near.candidate}"?` : `; allowed: ${known.join(', ')}`;
+    .sort((a, b) => a.steps - b.steps)[0]?.candidate;
 }
 
 /** Levenshtein distance. */
@@ -66,8 +71,16 @@ export const Effect = closed({
   kind: z.string().optional(),
   level: z.string().optional(),
   types: z.array(z.string()).optional(),
+  /** Places of a ranking, counted from one end of it. */
+  place: closed({ from: z.enum(['top', 'bottom']), first: z.number().int().min(1), last: z.number().int().min(1) }).optional(),
   eligibility: z.string().optional(),
   consequence: z.string().optional(),
+  /** The clause that says so, where it is not the one of the code. */
+  clause: z.string().optional(),
+  /** So many working days after the row's date; the parameters hold days off on weekdays and working weekends. */
+  due: closed({ workingDays: z.number().int().min(1), holidays: z.string().optional(), workdays: z.string().optional() }).optional(),
+  /** What the document leaves unsaid of such a row. */
+  unsaid: Text.optional(),
 });
 export type Effect = z.infer<typeof Effect>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
 import { isBlank } from '../../engine/read-row';
 import {
   CONFLICT, COUNTED, FLOORED, INVALID, NEEDS_JUDGEMENT, NONE, OK, OPEN, PENDING, YIELDS, type Frame, type Run,
@@ -170,16 +171,17 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
 
   const kindName = (kind: number): string => spec.kinds?.[kind]?.name ?? '';
 
-  function explain(run: Run, row: number, language: Language): string | null {
+  function explain(run: Run, row: number, language: Language): string {
     const { fate, value, low, kind } = run.rows;
     const points = toNumber(low[row] ?? 0, settings.digits);
     if (kind[row] === noTask) {
       if (fate[row] === OPEN) return say(engineWords, 'meanOpen', language);
-      return fate[row] === COUNTED ? say(engineWords, 'mean', language, { points }) : null;
+      if (fate[row] === COUNTED) return say(engineWords, 'mean', language, { points });
     }
     const slots = { what: kindName(kind[row] ?? NONE), value: value[row] ?? 0, points };
     if (fate[row] === COUNTED) return say(engineWords, 'placed', language, slots);
-    return fate[row] === YIELDS ? say(engineWords, 'otherSource', language, slots) : null;
+    if (fate[row] === YIELDS) return say(engineWords, 'otherSource', language, slots);
+    return explainRow(run, item, row, language);
   }
 
   return {
