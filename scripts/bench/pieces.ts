@@ -1,6 +1,6 @@
 import type { Fact, Unit } from '../../shared';
 import { score } from '../../shared';
-import { unitResults } from '../../shared/engine/answer';
+import { unitWriter } from '../../shared/engine/answer';
 import { compile, type Program } from '../../shared/engine/compile';
 import { evaluate } from '../../shared/engine/evaluate';
 import { applyParameters } from '../../shared/engine/parameters';
@@ -18,9 +18,13 @@ export function programOf(id: string, year: number): Program {
 /** Items, totals, vetoes and problems as columns. */
 export const scored = (program: Program, units: readonly Unit[], facts: readonly Fact[]) => evaluate(program, units, facts, 'zh');
 
-/** The whole answer of every unit, with each event's reason and the notes. */
-export const explained = (program: Program, units: readonly Unit[], facts: readonly Fact[]) =>
-  unitResults(evaluate(program, units, facts, 'zh'), units.map((_, index) => index), 'zh', true);
+/** The whole result of every unit, with each event's reason and the notes, taken one after the other. */
+export function explained(program: Program, units: readonly Unit[], facts: readonly Fact[]): number {
+  const write = unitWriter(evaluate(program, units, facts, 'zh'), 'zh', true);
+  let events = 0;
+  for (let unit = 0; unit < units.length; unit++) for (const item of write(unit).items) events += item.events.length;
+  return events;
+}
 
 export const stringifyAnswer = (units: Unit[], facts: Fact[]): string =>
   JSON.stringify(score({ rulebook: 'beijinggang-2019-village', year: 2019, units, facts }, { explain: false }));

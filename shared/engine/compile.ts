@@ -1,6 +1,6 @@
 import type { ParameterValue } from '../contract/request';
 import { itemKinds, outcomeKinds } from '../kinds';
-import type { RowRules } from '../kinds/kind';
+import type { ItemPlan, RowRules } from '../kinds/kind';
 import { toScaled } from '../numbers/decimal';
 import type { Rulebook } from '../rules/format';
 import type { AppliedParameters } from './parameters';
@@ -33,6 +33,8 @@ export function compile(
       spec,
       applies: settings.types.map((type) => spec.types?.includes(type) ?? true),
       kindCodes: (spec.kinds ?? []).map((each) => each.code),
+      lane: undefined,
+      ...noPlan,
     } as unknown as CompiledItem;
     const plan = kind.compile(spec as never, shell, settings);
     const rows = dated(plan.rows, rulebook.period);
@@ -55,6 +57,21 @@ export function compile(
     outcomes,
   };
 }
+
+/** Gives all items one shape, whatever their kind says, so that the hot loops read them without looking them up. */
+const noPlan: { [Part in keyof Required<ItemPlan>]: undefined } = {
+  points: undefined,
+  rows: undefined,
+  levels: undefined,
+  given: undefined,
+  bounds: undefined,
+  evaluate: undefined,
+  history: undefined,
+  weigh: undefined,
+  effects: undefined,
+  settle: undefined,
+  explain: undefined,
+};
 
 /** By quarters every row names its quarter; by halves its period or its date may tell the half. */
 function dated(rows: RowRules, period: Rulebook['period']): RowRules {

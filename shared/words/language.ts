@@ -28,11 +28,24 @@ export function say<C extends Catalogue>(
 
 /** Fills the slots of a text that stands in no catalogue. */
 export function fill(text: Text, language: Language, slots: Slots): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const parts = partsOf(text[language]);
+  let filled = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
     const slot = slots[name];
-    if (slot === undefined) return whole;
-    return typeof slot === 'object' ? slot[language] : String(slot);
-  });
+    filled += slot === undefined ? `{${name}}` : typeof slot === 'object' ? slot[language] : slot;
+    filled += parts[at + 1] ?? '';
+  }
+  return filled;
+}
+
+const cut = new Map<string, string[]>();
+
+/** Text and slot names in turn. Every text is cut once; there are as many as the catalogues hold. */
+function partsOf(text: string): string[] {
+  let parts = cut.get(text);
+  if (!parts) cut.set(text, (parts = text.split(/\{(\w+)\}/)));
+  return parts;
 }
 
 /** Chinese for every Chinese tag (`zh-CN`, `zh-Hant`) and where nothing is known; else English. */

@@ -42,8 +42,8 @@ function compile(spec: VetoBelow, settings: Settings): (run: Run) => void {
       const without = judge(lessLow, lessHigh);
       const state = leavesOut ? without : withAll;
       const [heldLow, heldHigh] = leavesOut ? [lessLow, lessHigh] : [low, high];
-      const slots = { low: plain(heldLow), high: plain(heldHigh), limit: spec.limit, total: total(heldLow, heldHigh) };
       if (state > 0) {
+        const slots = { low: plain(heldLow), high: plain(heldHigh), limit: spec.limit, total: total(heldLow, heldHigh) };
         const text = state === 2 ? 'vetoBelow' : 'vetoMaybeBelow';
         run.addVeto(unit, state as 1 | 2, { code: spec.code, clause: spec.clause, text, slots });
       }

@@ -1,0 +1,95 @@
+import type { Event, ItemResult } from '../contract/answer';
+import { levels } from '../contract/request';
+import { powerOfTen } from '../numbers/decimal';
+import type { Language } from '../words/language';
+import type { CompiledItem } from './compiled';
+import { explainRow } from './explain';
+import { CONFLICT, COUNTED, DIFFERS, INVALID, itemStatuses, NONE, OPEN, SILENT, UNPROVEN, UNUSED, type Run } from './run';
+
+/** Shared by every item without a row. */
+const NO_EVENTS: Event[] = [];
+
+/** Writes one item's result for unit after unit of one type; what is the same for all is worked out once. */
+export class ItemWriter {
+  private readonly power: number;
+  private readonly code: string;
+  private readonly name: string;
+  private readonly clause: string;
+  private readonly base: number;
+  private readonly max: number | null;
+  private readonly min: number | null;
+  /** Reasons of counted rows by kind and level, then by figure: a cohort repeats a few of them. */
+  private readonly reasons: (Map<number, string> | undefined)[] = [];
+
+  constructor(
+    private readonly run: Run,
+    private readonly item: CompiledItem,
+    type: number,
+    private readonly language: Language,
+    private readonly explain: boolean,
+  ) {
+    this.power = powerOfTen(run.compiled.settings.digits);
+    this.code = item.code;
+    this.name = item.spec.name;
+    this.clause = item.spec.clause;
+    this.base = item.index * run.units.length;
+    const { max, min } = item.bounds(type);
+    this.max = max === null ? null : max / this.power;
+    this.min = min === null ? null : min / this.power;
+  }
+
+  write(unit: number): ItemResult {
+    const { power } = this;
+    const { now } = this.run;
+    const slot = this.base + unit;
+    const status = now.status[slot] ?? INVALID;
+    const invalid = status === INVALID;
+    const low = (now.low[slot] ?? 0) / power + 0;
+    const high = (now.high[slot] ?? 0) / power + 0;
+    const raw = (now.raw[slot] ?? Number.NaN) / power + 0;
+    const head = now.head[slot] ?? NONE;
+    return {
+      code: this.code,
+      name: this.name,
+      clause: this.clause,
+      status: itemStatuses[status] ?? 'INVALID',
+      score: invalid || status === CONFLICT || low !== high ? null : low,
+      range: invalid ? null : { low, high },
+      raw: raw === raw ? raw : null,
+      max: this.max,
+      min: this.min,
+      events: head === NONE || !this.explain ? NO_EVENTS : this.events(head),
+    };
+  }
+
+  private events(head: number): Event[] {
+    const { rows } = this.run;
+    const list: Event[] = [];
+    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
+      const fate = rows.fate[row] ?? UNUSED;
+      const low = rows.low[row] ?? 0;
+      const open = fate === OPEN || fate === UNPROVEN || fate === DIFFERS || low !== rows.high[row];
+      const id = rows.facts[row]?.id;
+      list.push({
+        id: id ? id.trim() || null : null,
+        points: open ? null : low / this.power + 0,
+        counted: fate === COUNTED || fate === SILENT || fate === OPEN || fate === UNPROVEN,
+        reason: this.reason(row, fate, low),
+      });
+    }
+    return list;
+  }
+
+  private reason(row: number, fate: number, low: number): string {
+    const { run, item, language } = this;
+    const { rows } = run;
+    const own = item.explain?.(run, row, language);
+    if (own) return own;
+    if (fate !== COUNTED || rows.count[row] !== 1) return explainRow(run, item, row, language);
+    const place = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
+    const known = (this.reasons[place] ??= new Map());
+    let text = known.get(low);
+    if (text === undefined) known.set(low, (text = explainRow(run, item, row, language)));
+    return text;
+  }
+}
