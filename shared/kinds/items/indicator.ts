@@ -23,6 +23,7 @@ const Source = closed({
   classes: z.array(z.number()).min(1).optional(),
   /** Full points for the first rank, less by `step` for each one below, never under 0. */
   rank: closed({ step: z.number().positive() }).optional(),
+  clause: z.string().optional(),
 });
 
 const schema = closed({
