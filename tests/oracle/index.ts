@@ -1,4 +1,4 @@
-import type { ScoreRequest } from '../../shared/contract/request';
+import type { Fact, ParameterValue, ScoreRequest } from '../../shared/contract/request';
 import type { Verdict } from './answer';
 import type { Table } from './rows';
 import { villages, villageTable } from './village';
@@ -8,11 +8,40 @@ import { villages, villageTable } from './village';
  * with the scoring core, so that a misreading on either side shows as a difference.
  */
 export interface Oracle {
+  id: string;
   judge: (request: ScoreRequest) => Verdict;
   /** What the rows of each item carry; random ledgers are drawn from it. */
   table: Table;
+  types: readonly string[];
+  /** Values of each parameter that are worth trying. */
+  parameters: Readonly<Record<string, readonly ParameterValue[]>>;
+  /** The assessed period, and the periods that rows may have. */
+  period?: string;
+  periods?: readonly string[];
+  /** Other years that the document looks at. */
+  years?: readonly number[];
+  /** Figures of an item worth trying, in place of any between its bounds. */
+  figures?: Readonly<Record<string, readonly (number | string)[]>>;
+  /** Fields that must go with others to make a sound row. */
+  mend?: (fact: Fact) => Partial<Fact>;
+  /** Text fields that make rows of an item one event. */
+  once: (item: string, parameters: ScoreRequest['parameters']) => readonly (keyof Fact)[] | null;
+  /** What makes the row of an event less well known: an amount not yet entered, a document not yet at hand. */
+  hide?: (fact: Fact) => Partial<Fact> | null;
+  /** Items whose points depend on other units. */
+  shared?: readonly string[];
 }
 
-export const oracles: Readonly<Record<string, Oracle>> = {
-  'beijinggang-2019-village': { judge: villages, table: villageTable },
-};
+export const oracles: Readonly<Record<string, Oracle>> = Object.fromEntries(
+  [
+    {
+      id: 'beijinggang-2019-village',
+      judge: villages,
+      table: villageTable,
+      types: ['village'],
+      parameters: { veto_total: ['with_bonus', 'without_bonus'], article_reprint: ['each', 'once'] },
+      once: (item, parameters) => (item === 'V1' || (item === 'V16' && parameters?.article_reprint === 'once') ? ['subject'] : null),
+      hide: (fact) => (fact.item === 'V1' ? { value: undefined } : null),
+    } satisfies Oracle,
+  ].map((oracle) => [oracle.id, oracle as Oracle]),
+);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { rulebookOf } from '../shared/engine/registry';
+import { oracles } from './oracle';
+import { disagreements } from './oracle/compare';
+import { Bench } from './boundaries/bench';
+import { boundariesOf, itemBoundaries, outcomeBoundaries, withoutFigures } from './boundaries';
+
+describe.each(Object.values(oracles))('$id', (oracle) => {
+  const rulebook = rulebookOf(oracle.id);
+  if (!rulebook) throw new Error(`no rulebook "${oracle.id}"`);
+  const boundaries = boundariesOf(new Bench(rulebook, oracle.period));
+
+  it.each(boundaries)('engine and second reading agree on either side of $name', ({ requests }) => {
+    expect(requests.flatMap((request) => disagreements(request))).toEqual([]);
+    const verdicts = new Set(requests.map((request) => JSON.stringify({ ...oracle.judge(request), remarks: null })));
+    expect(verdicts.size, 'different verdicts on the way past it').toBeGreaterThan(1);
+  });
+
+  it('has boundary cases for every rule kind with figures that it uses', () => {
+    const kinds = [...rulebook.items, ...rulebook.outcomes].map((each) => each.kind);
+    expect(kinds.filter((kind) => !(kind in itemBoundaries || kind in outcomeBoundaries || withoutFigures.has(kind)))).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { RulebookItem } from '../../shared/rules/format';
+import type { Bench, Boundary } from './bench';
+import { deduct } from './deduct';
+import { given } from './given';
+import { tariff } from './tariff';
+import { vetoBelow } from './veto-below';
+
+/** By rule kind: the cases around its figures. A kind without figures has none to go round. */
+// Each generator reads the data of its own kind; the list cannot know which.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Generator = (bench: Bench, spec: any) => Boundary[];
+
+export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, tariff };
+export const outcomeBoundaries: Readonly<Record<string, Generator>> = { 'veto-below': vetoBelow };
+export const withoutFigures: ReadonlySet<string> = new Set(['veto-fact', 'same-matter']);
+
+export function boundariesOf(bench: Bench): Boundary[] {
+  const of = (list: readonly { kind: string }[], generators: Readonly<Record<string, Generator>>): Boundary[] =>
+    list.flatMap((spec) => generators[spec.kind]?.(bench, spec as RulebookItem) ?? []);
+  return [...of(bench.rulebook.items, itemBoundaries), ...of(bench.rulebook.outcomes, outcomeBoundaries)];
+}

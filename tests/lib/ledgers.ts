@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
+import type { Oracle } from '../oracle';
+import type { Takes } from '../oracle/rows';
+
+/** Random ledgers: what people might write, drawn from what the rows of each item carry. */
+
+export const YEAR = 2019;
+
+const levels = ['national', 'provincial', 'municipal', 'county', 'township'];
+const matters = ['甲', '乙', ' 甲 ', '丙'];
+const days = ['2019-03-05', '2019-06-30', '2019-07-01', '2019-12-31', '2018-11-02'];
+
+const maybe = <T>(some: fc.Arbitrary<T>, present = 1): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ arbitrary: some, weight: present * 4 }, { arbitrary: fc.constant(undefined), weight: 3 });
+
+const written = (value: number): fc.Arbitrary<number | string> => fc.constantFrom(value, String(value), ` ${value} `);
+
+/** A figure inside the bounds, with a liking for the bounds themselves. */
+function figure({ low = -20, high = 20, whole, among }: NonNullable<Takes['value']>): fc.Arbitrary<number | string> {
+  if (among) return fc.constantFrom(...among);
+  const [from, to] = [Number(low), Number(high)];
+  const between = whole
+    ? fc.integer({ min: Math.max(1, from), max: Math.max(1, Math.min(to, 30)) })
+    : fc.constantFrom(100, 10_000).chain((parts) => fc.integer({ min: Math.ceil(from * parts), max: Math.floor(to * parts) }).map((n) => n / parts));
+  return fc.oneof(between, fc.constantFrom(...(whole ? [1, 2, 3] : [from, to]))).chain(written);
+}
+
+const entryOf = (oracle: Oracle, item: string, fact: Fact, unit: Unit | undefined): Takes => {
+  const entry = oracle.table[item] ?? {};
+  return typeof entry === 'function' ? entry(fact, unit) : entry;
+};
+
+/** A sound row of one item, as a rule; blanks where the clause lets them be. */
+export function soundRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary<Fact> {
+  const kinds = entryOf(oracle, item, {}, unit).kinds;
+  return maybe(kinds ? fc.constantFrom(...kinds) : fc.constant(undefined), 3).chain((drawn) => {
+    const first = entryOf(oracle, item, { kind: drawn }, unit);
+    const kind = drawn ?? (first.needs?.includes('kind') || first.given === 'kind' ? kinds?.[0] : undefined);
+    const takes = entryOf(oracle, item, { kind }, unit);
+    const needs = new Set<string>([...(takes.needs ?? []), ...(takes.given ? [takes.given] : [])]);
+    const often = (field: string): number => (needs.has(field) ? 30 : 1);
+    const lists = oracle.figures?.[item];
+    return fc
+      .record({
+        value: takes.value ? maybe(lists ? fc.constantFrom(...lists) : figure(takes.value), often('value')) : fc.constant(undefined),
+        of: takes.of ? maybe(fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(25, 120)), often('of')) : fc.constant(undefined),
+        level: takes.level ? maybe(fc.constantFrom(...levels), often('level')) : fc.constant(undefined),
+        role: takes.roles ? maybe(fc.constantFrom(...takes.roles), often('role')) : fc.constant(undefined),
+        period: takes.period || oracle.periods ? maybe(fc.constantFrom(...(oracle.periods ?? ['2019-01'])), often('period')) : fc.constant(undefined),
+        date: maybe(fc.constantFrom(...days), often('date')),
+        count: fc.constantFrom(undefined, undefined, undefined, 1, 2, '3'),
+        subject: maybe(fc.constantFrom(...matters), often('subject')),
+        evidence: maybe(fc.constantFrom('文1', '文2', ' 文1')),
+        series: maybe(fc.constantFrom('进度', '质量')),
+        year: oracle.years ? fc.constantFrom(YEAR, YEAR, ...oracle.years) : fc.constant(YEAR),
+      })
+      .map((fields) => withoutBlanks({ unit: unit.id, item, kind, ...fields, ...oracle.mend?.({ item, kind, ...fields }) }));
+  });
+}
+
+function withoutBlanks(fact: Fact): Fact {
+  return Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as Fact;
+}
+
+const junk = fc.constantFrom('', ' ', 'x', '１', '1e3', '.5', '+2', '-1', '2019-13', '2019-Q5', 'leader', 'national', 'late', '甲', '99999');
+const number = fc.constantFrom(0, -1, 0.3, 1.5, 7, 101, 99999);
+const misnamed = fc.constantFrom('没有的', 'V', '', ' ', undefined);
+
+/** A row with one or two fields spoilt. */
+export function spoiltRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary<Fact> {
+  const texts = ['level', 'kind', 'role', 'period', 'date', 'subject', 'evidence'] as const;
+  const spoil = fc.oneof(
+    { arbitrary: fc.tuple(fc.constantFrom(...texts), junk), weight: 4 },
+    { arbitrary: fc.tuple(fc.constantFrom('value', 'of', 'count'), fc.oneof(junk, number)), weight: 5 },
+    { arbitrary: fc.tuple(fc.constantFrom('unit', 'item'), misnamed), weight: 1 },
+    { arbitrary: fc.tuple(fc.constant('year'), fc.constantFrom(undefined, YEAR - 1, YEAR + 1)), weight: 1 },
+  );
+  return fc
+    .tuple(soundRow(oracle, item, unit), fc.array(spoil, { minLength: 1, maxLength: 2 }))
+    .map(([row, faults]) => withoutBlanks({ ...row, ...Object.fromEntries(faults) }));
+}
+
+/** Text and numbers of any sort under the names of a row's fields. */
+export const garbageRow: fc.Arbitrary<Fact> = fc.record(
+  {
+    unit: fc.oneof(fc.constant('甲村'), fc.string({ unit: 'binary' })),
+    item: fc.string(),
+    year: fc.oneof(fc.constant(YEAR), fc.integer()),
+    period: fc.string(),
+    level: fc.string(),
+    kind: fc.string(),
+    value: fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    of: fc.oneof(fc.string(), fc.integer()),
+    count: fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    series: fc.string(),
+    subject: fc.string(),
+    role: fc.string(),
+    date: fc.string(),
+    evidence: fc.string(),
+  },
+  { requiredKeys: [] },
+);
+
+export const itemsOf = (oracle: Oracle, unit: Unit): string[] =>
+  Object.keys(oracle.table).filter((item) => entryOf(oracle, item, {}, unit).types?.includes(unit.type) ?? true);
+
+/** Items that take one fact, and stay open without. */
+export const givenItems = (oracle: Oracle, unit: Unit): string[] =>
+  itemsOf(oracle, unit).filter((item) => entryOf(oracle, item, {}, unit).given);
+
+const names = ['甲村', '乙村', '丙村', '丁村'];
+
+export function someUnits(oracle: Oracle): fc.Arbitrary<Unit[]> {
+  const unit = fc.record({ type: fc.constantFrom(...oracle.types), group: fc.constantFrom(undefined, '正职', '副职'), staff: fc.constantFrom(undefined, 0, 50) });
+  return fc.array(unit, { minLength: 1, maxLength: 4 }).map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
+}
+
+export function someParameters(oracle: Oracle): fc.Arbitrary<Record<string, ParameterValue>> {
+  return fc.record(
+    Object.fromEntries(Object.entries(oracle.parameters).map(([key, values]) => [key, fc.constantFrom(...values)])),
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Record<string, ParameterValue>>;
+}
+
+export interface Mix {
+  /** Share of rows with a fault; 0: none. */
+  spoilt: number;
+  /** Every given item has a row, so that totals can be final. */
+  complete: boolean;
+}
+
+/** A whole request. */
+export function someRequest(oracle: Oracle, { spoilt, complete }: Mix): fc.Arbitrary<ScoreRequest> {
+  return fc.tuple(someUnits(oracle), someParameters(oracle)).chain(([units, parameters]) => {
+    const any = fc.constantFrom(...units).chain((unit) => {
+      const item = fc.constantFrom(...itemsOf(oracle, unit));
+      const sound = item.chain((code) => soundRow(oracle, code, unit));
+      return spoilt === 0 ? sound : fc.oneof({ arbitrary: sound, weight: 20 }, { arbitrary: item.chain((code) => spoiltRow(oracle, code, unit)), weight: 20 * spoilt });
+    });
+    const base = complete ? units.flatMap((unit) => givenItems(oracle, unit).map((item) => soundRow(oracle, item, unit))) : [];
+    return fc.tuple(fc.tuple(...base), fc.array(any, { maxLength: 14 })).map(([given, rest]) => ({
+      rulebook: oracle.id,
+      year: YEAR,
+      ...(oracle.period ? { period: oracle.period } : {}),
+      parameters,
+      units,
+      facts: [...given, ...rest].map((fact, at) => ({ id: `行${at + 1}`, ...fact })),
+    }));
+  });
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { score, type Fact, type ScoreAnswer, type ScoreRequest } from '../shared';
+import { garbageRow, givenItems, itemsOf, someRequest, soundRow, spoiltRow, YEAR } from './lib/ledgers';
+import { oracles, type Oracle } from './oracle';
+import { disagreements } from './oracle/compare';
+
+/** KAOHE_RUNS makes a longer search, KAOHE_SEED another one. */
+const runs = Number(process.env.KAOHE_RUNS ?? 60);
+const settings = { seed: Number(process.env.KAOHE_SEED ?? 20191231), numRuns: runs };
+const patience = 20_000 + runs * 200;
+
+type UnitAnswer = ScoreAnswer['units'][number];
+type Range = { low: number; high: number };
+
+const inside = (inner: Range, outer: Range): boolean => inner.low >= outer.low && inner.high <= outer.high;
+const show = (range: Range): string => `${range.low}..${range.high}`;
+
+const shuffled = (request: ScoreRequest): fc.Arbitrary<ScoreRequest> =>
+  fc.shuffledSubarray(request.facts, { minLength: request.facts.length }).map((facts) => ({ ...request, facts }));
+
+/** What must not hang on the order of rows: all but which of two equal rows came first. */
+function withoutOrder(answer: ScoreAnswer): unknown {
+  const sorted = (list: readonly unknown[]): string[] => list.map((each) => JSON.stringify(each)).sort();
+  return {
+    fingerprint: answer.fingerprint,
+    units: answer.units.map((unit) => ({
+      ...unit,
+      notes: sorted(unit.notes.map(({ status, item }) => ({ status, item }))),
+      eligibility: sorted(unit.eligibility),
+      consequences: sorted(unit.consequences),
+      veto: { state: unit.veto.state, reasons: sorted(unit.veto.reasons) },
+      items: unit.items.map((item) => ({ ...item, events: sorted(item.events.map(({ points, counted }) => ({ points, counted }))) })),
+    })),
+    problems: sorted(answer.problems.map(({ id, unit, item, code }) => ({ id, unit, item, code }))),
+  };
+}
+
+/** Items that are open while nothing is given. */
+function openItems(request: ScoreRequest, unit: string): Set<string> {
+  const empty = score({ ...request, facts: [] });
+  const items = empty.units.find((each) => each.unit === unit)?.items ?? [];
+  return new Set(items.filter((item) => item.range && item.range.low < item.range.high).map((item) => item.code));
+}
+
+/** A version of the request that knows less: scores not yet given, amounts not yet entered. */
+function withLess(oracle: Oracle, request: ScoreRequest, gone: ReadonlySet<number>): ScoreRequest {
+  const open = new Map(request.units.map((unit) => [unit.id, openItems(request, unit.id)]));
+  const given = new Map(request.units.map((unit) => [unit.id, new Set(givenItems(oracle, unit))]));
+  const facts = request.facts.flatMap((fact, at): Fact[] => {
+    const [unit, item] = [fact.unit ?? '', fact.item ?? ''];
+    if (!gone.has(at)) return [fact];
+    // A given item is unknown only once all that was said of it is gone.
+    if (given.get(unit)?.has(item)) return open.get(unit)?.has(item) ? [] : [fact];
+    const hidden = oracle.hide?.(fact);
+    return [hidden ? { ...fact, ...hidden } : fact];
+  });
+  const whole = facts.filter((fact) => {
+    const unit = fact.unit ?? '';
+    const item = fact.item ?? '';
+    const partly = request.facts.some((other, at) => gone.has(at) && other.unit === unit && other.item === item);
+    return !(partly && given.get(unit)?.has(item) && open.get(unit)?.has(item));
+  });
+  return { ...request, facts: whole };
+}
+
+const someGone = (request: ScoreRequest): fc.Arbitrary<Set<number>> =>
+  fc.subarray(request.facts.map((_, at) => at)).map((list) => new Set(list));
+
+/** A row that, alone, gives points and takes none. */
+function isBonus(request: ScoreRequest, fact: Fact): boolean {
+  const [without, alone] = [[], [fact]].map((facts) => score({ ...request, facts }).units.find((unit) => unit.unit === fact.unit));
+  const gain = (unit: UnitAnswer | undefined): Range => unit?.range ?? { low: Number.NaN, high: Number.NaN };
+  return gain(alone).low >= gain(without).low && gain(alone).high > gain(without).high;
+}
+
+describe.each(Object.values(oracles))('$id', (oracle) => {
+  const sound = someRequest(oracle, { spoilt: 0, complete: false });
+  const complete = someRequest(oracle, { spoilt: 0, complete: true });
+  const faulty = someRequest(oracle, { spoilt: 0.3, complete: true });
+
+  it('says what a second reading of the document says', { timeout: patience }, () => {
+    fc.assert(fc.property(fc.oneof(sound, complete, faulty), (request) => {
+      expect(disagreements(request)).toEqual([]);
+    }), { ...settings, numRuns: runs * 5 });
+  });
+
+  it('gives the same answer and fingerprint whatever the order of rows', { timeout: patience }, () => {
+    fc.assert(fc.property(faulty.chain((request) => fc.tuple(fc.constant(request), shuffled(request))), ([request, other]) => {
+      expect(withoutOrder(score(other))).toEqual(withoutOrder(score(request)));
+    }), settings);
+  });
+
+  it('never lowers a total when a bonus event is added', { timeout: patience }, () => {
+    const added = complete.chain((request) => {
+      const unit = fc.constantFrom(...request.units);
+      const row = unit.chain((each) => fc.constantFrom(...itemsOf(oracle, each).filter((item) => !givenItems(oracle, each).includes(item))).chain((item) => soundRow(oracle, item, each)));
+      return fc.tuple(fc.constant(request), row);
+    });
+    fc.assert(fc.property(added, ([request, row]) => {
+      fc.pre(row.year === YEAR && isBonus(request, row));
+      const [before, after] = [request.facts, [...request.facts, row]].map((facts) => score({ ...request, facts }).units.find((unit) => unit.unit === row.unit)?.range);
+      if (!before) return;
+      expect(after?.low, 'lower end').toBeGreaterThanOrEqual(before.low);
+      expect(after?.high, 'upper end').toBeGreaterThanOrEqual(before.high);
+    }), settings);
+  });
+
+  it('never widens an interval when more is known, and has the total in the interval of what knows less', { timeout: patience }, () => {
+    fc.assert(fc.property(complete.chain((request) => fc.tuple(fc.constant(request), someGone(request))), ([request, gone]) => {
+      const known = score(request);
+      const less = score(withLess(oracle, request, gone));
+      known.units.forEach((unit, at) => {
+        const before = less.units[at];
+        if (!unit.range || !before?.range) return;
+        if (!inside(unit.range, before.range)) throw new Error(`${unit.unit}: ${show(unit.range)} is not in ${show(before.range)}`);
+        unit.items.forEach((item, index) => {
+          const open = before.items[index]?.range;
+          if (item.range && open && !inside(item.range, open)) throw new Error(`${unit.unit} ${item.code}: ${show(item.range)} is not in ${show(open)}`);
+        });
+      });
+    }), settings);
+  });
+
+  it('changes no points when a row is entered twice', { timeout: patience }, () => {
+    fc.assert(fc.property(complete.chain((request) => fc.tuple(fc.constant(request), fc.nat())), ([request, pick]) => {
+      const repeatable = request.facts.filter((fact) => isRepeatable(oracle, request, fact));
+      fc.pre(repeatable.length > 0);
+      const again = repeatable[pick % repeatable.length] as Fact;
+      const points = (facts: Fact[]): unknown =>
+        score({ ...request, facts }).units.map(({ unit, status, total, range, rank, items, grade }) => ({
+          unit, status, total, range, rank, grade, items: items.map(({ code, score: points, range: open, status: said }) => ({ code, points, open, said })),
+        }));
+      expect(points([...request.facts, { ...again, id: '又一行' }])).toEqual(points(request.facts));
+    }), settings);
+  });
+
+  it('stays unmoved by rubbish: it never throws, and other units keep their results', { timeout: patience }, () => {
+    const bad: Fact = { id: '坏行', unit: '甲村', item: '没有的条款', year: YEAR };
+    const rubbish = (request: ScoreRequest): fc.Arbitrary<Fact[]> => {
+      const first = request.units[0] as ScoreRequest['units'][number];
+      const items = itemsOf(oracle, first).filter((item) => !oracle.shared?.includes(item));
+      const spoilt = fc.constantFrom(...items).chain((item) => spoiltRow(oracle, item, first)).map((row) => ({ ...row, unit: '甲村' }));
+      return fc.array(fc.oneof(garbageRow, spoilt), { minLength: 1, maxLength: 8 });
+    };
+    fc.assert(fc.property(faulty.chain((request) => fc.tuple(fc.constant(request), rubbish(request))), ([request, rows]) => {
+      // The unit that the rubbish names is in error either way, so that ranks and quotas stay as they are.
+      const others = (extra: Fact[]): unknown => score({ ...request, facts: [...request.facts, bad, ...extra] }).units.slice(1);
+      expect(others(rows)).toEqual(others([]));
+    }), settings);
+  });
+});
+
+/** Once more the same: a given item says the same again, an event with its key is the same event. */
+function isRepeatable(oracle: Oracle, request: ScoreRequest, fact: Fact): boolean {
+  const unit = request.units.find((each) => each.id === fact.unit);
+  if (!unit) return false;
+  if (givenItems(oracle, unit).includes(fact.item ?? '')) return true;
+  const key = oracle.once(fact.item ?? '', request.parameters);
+  const named = key?.at(-1);
+  return named !== undefined && String(fact[named] ?? '').trim() !== '';
+}
