@@ -1,5 +1,6 @@
 import type { CompiledItem } from '../engine/compiled';
 import { COUNTED, DIFFERS, DUPLICATE, NONE, type Run } from '../engine/run';
+import type { EngineText } from '../words/engine';
 
 /**
  * A given item takes one fact of a unit. Equal repeats are noted and change nothing; differing ones
@@ -21,8 +22,16 @@ export type Read = (run: Run, row: number) => string | number;
 /** The same as people write it. */
 export type Show = (run: Run, row: number) => string;
 
-/** The same for some of an item's rows: those of one kind, or of one list and month. */
-export function compareRows(run: Run, unit: number, item: CompiledItem, rows: readonly number[], read: Read, show: Show = written): boolean {
+/** The same for some of an item's rows: those of one kind, or of one list and month. `conflict` is said where they differ. */
+export function compareRows(
+  run: Run,
+  unit: number,
+  item: CompiledItem,
+  rows: readonly number[],
+  read: Read,
+  show: Show = written,
+  conflict: EngineText = 'noteConflict',
+): boolean {
   const { fate, event } = run.rows;
   const seen = new Map<string | number, number>();
   for (const row of rows) {
@@ -37,7 +46,7 @@ export function compareRows(run: Run, unit: number, item: CompiledItem, rows: re
   if (seen.size < 2) return false;
   for (const row of seen.values()) fate[row] = DIFFERS;
   const values = [...seen.values()].map((row) => show(run, row));
-  run.note(unit, item.code, 'CONFLICT', 'noteConflict', { item: item.spec.name, values: values.join('、') });
+  run.note(unit, item.code, 'CONFLICT', conflict, { item: item.spec.name, values: values.join('、') });
   return true;
 }
 

@@ -62,6 +62,8 @@ const ofKind = (run: Run, head: number, kind: number): number[] => {
   return found;
 };
 
+const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
+
 function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
   const noTask = item.kindCodes.indexOf(spec.noTask);
@@ -85,7 +87,9 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     const bySource = sources.map((source) => ofKind(run, head, source.kind));
     const idle = ofKind(run, head, noTask);
     const chosen = bySource.findIndex((rows) => rows.length > 0);
-    for (const rows of bySource) compareRows(run, unit, item, rows, (r, row) => r.rows.value[row] ?? 0);
+    bySource.forEach((rows, at) =>
+      compareRows(run, unit, item, rows, readValue, undefined, at === chosen ? 'noteConflict' : 'noteConflictAside'),
+    );
     compareRows(run, unit, item, idle, () => spec.noTask);
     // Settled once every unit's own figure is known.
     if (chosen < 0) return leaveOpen(frame, slot, type, PENDING);
@@ -177,6 +181,7 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     const points = toNumber(low[row] ?? 0, settings.digits);
     if (kind[row] === noTask) {
       if (fate[row] === OPEN) return say(engineWords, 'meanOpen', language);
+      if (fate[row] === YIELDS) return say(engineWords, 'taskAfterAll', language);
       if (fate[row] === COUNTED) return say(engineWords, 'mean', language, { points });
     }
     const slots = { what: kindName(kind[row] ?? NONE), value: value[row] ?? 0, points };
