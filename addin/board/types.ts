@@ -123,6 +123,8 @@ export interface RefreshOutcome {
   readonly requests: number;
   readonly failed: number;
   readonly cancelled: boolean;
+  /** False when the workbook could not be read; `state().readingTrouble` then says why. */
+  readonly read: boolean;
   readonly milliseconds: number;
   readonly trouble: Trouble | null;
 }

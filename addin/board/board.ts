@@ -1,0 +1,314 @@
+import type { Language } from '../../shared/words/language';
+import { say } from '../../shared/words/language';
+import { boardWords } from '../../shared/words/board';
+import type { BookReading } from '../ledger/reading';
+import type { ScoringService } from '../service/service';
+import type { Workbook } from '../workbook/workbook';
+import { Askers, type Asker } from './askers';
+import { Jobs, type Job } from './jobs';
+import { Looker, type LookerOptions } from './looker';
+import { Refresh } from './refresh';
+import { prepare } from './request';
+import { snapshot } from './snapshot';
+import { Timetable } from './timetable';
+import type { BoardState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreBoard, Trouble } from './types';
+
+export interface BoardOptions extends LookerOptions {
+  readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch'>;
+  readonly service: ScoringService;
+  readonly language: Language;
+  readonly timing?: Partial<Timing>;
+}
+
+/** Milliseconds. */
+export interface Timing {
+  /** For cells that ask one after the other to be answered together. */
+  readonly gather: number;
+  /** After a change, before the book is read again: somebody may still be typing. */
+  readonly quiet: number;
+  /** Changes that never end put a reading off no longer than this. */
+  readonly patience: number;
+  /** After which a cell that waits says so. */
+  readonly deadline: number;
+  /** After which a request that failed is tried again when the board next looks. */
+  readonly retryAfter: number;
+}
+
+const usual: Timing = { gather: 30, quiet: 300, patience: 2_000, deadline: 45_000, retryAfter: 30_000 };
+/** Readings that fail one after the other before everybody is told. */
+const readingTries = 3;
+
+/**
+ * Holds the results that cells and pane show. The book is read once, each rulebook and time is one
+ * request, and an answer is handed to all who wait for it. A change of the workbook means no more than
+ * "look again": what is sent depends on the content that is then found.
+ */
+export class Board implements ScoreBoard {
+  private readonly timing: Timing;
+  private readonly looker: Looker;
+  private readonly jobs: Jobs;
+  private readonly askers: Askers;
+  private readonly timetable: Timetable;
+  private readonly listeners = new Set<() => void>();
+  /** The requests that somebody's answer comes from. */
+  private readonly wanted = new Set<Job>();
+  /** Those of the last refresh, as long as they are of the book as it is. */
+  private refreshed: ReadonlySet<Job> = new Set();
+  private language: Language;
+  private book: BookReading | null = null;
+  private readAt: number | null = null;
+  private reading: BoardState['reading'] = 'idle';
+  private readingTrouble: Trouble | null = null;
+  private failedReadings = 0;
+  private connection: Connection;
+  private run: Refresh | null = null;
+  private watching: Promise<void> | null = null;
+  /** Whether the host tells of changes; null while that is not known. */
+  private watched: boolean | null = null;
+  private held: BoardState | null = null;
+  private disposed = false;
+
+  constructor(private readonly options: BoardOptions) {
+    this.timing = { ...usual, ...options.timing };
+    this.language = options.language;
+    this.looker = new Looker(options);
+    this.connection = { state: 'unknown', service: options.service.address, trouble: null, at: null };
+    this.askers = new Askers(this.timing.deadline, () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }));
+    this.timetable = new Timetable(this.timing, (read) => void this.pass(read));
+    this.jobs = new Jobs({
+      service: options.service,
+      language: () => this.language,
+      retryAfter: this.timing.retryAfter,
+      changed: (job) => this.jobChanged(job),
+    });
+  }
+
+  ask<T>(question: Question<T>, push: (content: T) => void): () => void {
+    const asker = this.askers.add(question as Question<unknown>, push as (content: unknown) => void);
+    this.watch();
+    // Where the host tells of no changes, what was read before may be out of date.
+    this.timetable.soon(this.book === null || this.watched !== true);
+    this.touch();
+    return () => {
+      this.askers.remove(asker);
+      this.touch();
+      this.timetable.soon(false);
+    };
+  }
+
+  lookAgain(): void {
+    this.timetable.quietly();
+  }
+
+  async refresh(options: RefreshOptions = {}): Promise<RefreshOutcome> {
+    if (this.run) return this.run.outcome;
+    this.watch();
+    const run = new Refresh(options, {
+      read: async () => {
+        const read = await this.read();
+        if (read) this.settle();
+        return read;
+      },
+      demands: () => this.demands(),
+      ledgers: () => this.book?.ledgers ?? [],
+      want: (ledger, when) => this.jobs.want(ledger, when, true),
+      cancel: (job) => this.jobs.cancel(job),
+      changed: () => this.touch(),
+    });
+    this.run = run;
+    this.touch();
+    return run.go().finally(() => {
+      this.run = null;
+      this.refreshed = run.jobs;
+      this.settle();
+    });
+  }
+
+  state(): BoardState {
+    this.held ??= this.makeState();
+    return this.held;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  setLanguage(language: Language): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.jobs.clear();
+    this.settle();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.timetable.stop();
+    this.askers.clear();
+    this.jobs.clear();
+    this.listeners.clear();
+  }
+
+  /** Once: from now on changes of the workbook are heard of. */
+  private watch(): void {
+    this.watching ??= this.options.workbook
+      .watch((sheet) => {
+        const beside = sheet !== null && this.book !== null && this.book.ledgers.length > 0 && !this.book.sheets.includes(sheet);
+        if (!beside) this.lookAgain();
+      })
+      .catch(() => false)
+      .then((heard) => {
+        this.watched = heard;
+      });
+  }
+
+  private async pass(read: boolean): Promise<void> {
+    if (this.disposed) return;
+    if (read && this.askers.size === 0 && this.listeners.size === 0) {
+      // Nobody is there to see it: whoever comes next has the book read again.
+      this.book = null;
+      return;
+    }
+    if ((read || this.book === null) && !(await this.read())) return;
+    this.settle();
+  }
+
+  private async read(): Promise<boolean> {
+    this.reading = 'reading';
+    this.touch();
+    try {
+      // A change between the reading and the first event heard would go unnoticed.
+      await Promise.race([this.watching, pause(this.timing.patience)]);
+      this.book = await this.looker.look();
+      this.reading = 'idle';
+      this.readingTrouble = null;
+      this.failedReadings = 0;
+      this.readAt = Date.now();
+      return true;
+    } catch (error) {
+      this.readingFailed(error);
+      return false;
+    } finally {
+      this.touch();
+    }
+  }
+
+  private readingFailed(error: unknown): void {
+    const detail = error instanceof Error ? error.message : String(error);
+    this.reading = 'failed';
+    this.readingTrouble = { kind: 'reading', text: this.say('reading-failed', { detail }) };
+    this.failedReadings++;
+    const givenUp = this.failedReadings >= readingTries;
+    // A value shown before stays while it is tried again: most failures are a cell being typed in.
+    for (const asker of this.askers) if (givenUp || asker.told === null) this.askers.fail(asker, this.readingTrouble);
+    if (!givenUp) this.timetable.later(this.timing.patience);
+  }
+
+  /** Tells everybody what the last reading settles, and sends for what it does not. */
+  private settle(): void {
+    const { book } = this;
+    if (book === null || this.disposed) return;
+    this.wanted.clear();
+    for (const asker of this.askers) this.resolve(asker, book);
+    this.refreshed = new Set([...this.refreshed].filter((job) => isOf(job, book)));
+    this.jobs.keep(new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? [])]));
+    this.touch();
+  }
+
+  private resolve(asker: Asker, book: BookReading): void {
+    const found = this.resolved(asker, book);
+    asker.job = null;
+    if ('settled' in found) return this.askers.tell(asker, found.settled);
+    const job = this.jobs.want(found.ledger, found.when);
+    this.wanted.add(job);
+    asker.job = job;
+    this.answer(asker, found, job);
+  }
+
+  private resolved(asker: Asker, book: BookReading): Demand<unknown> | { settled: unknown } {
+    try {
+      return asker.question.resolve(book);
+    } catch (error) {
+      return { settled: asker.question.fail(this.broken(error)) };
+    }
+  }
+
+  private answer(asker: Asker, demand: Demand<unknown>, job: Job): void {
+    if (job.answer) {
+      try {
+        this.askers.tell(asker, demand.content(job.answer));
+      } catch (error) {
+        this.askers.fail(asker, this.broken(error));
+      }
+    } else if (job.trouble && job.phase !== 'sending' && job.phase !== 'waiting') this.askers.fail(asker, job.trouble);
+    else this.askers.wait(asker);
+  }
+
+  private jobChanged(job: Job): void {
+    if (job.phase === 'done') this.connection = { ...this.connection, state: 'ok', trouble: null, at: Date.now() };
+    if (job.phase === 'failed') {
+      const state = job.trouble?.refused ? 'ok' : 'failed';
+      this.connection = { ...this.connection, state, trouble: job.trouble, at: Date.now() };
+    }
+    if (this.book && job.phase !== 'sending') {
+      for (const asker of this.askers) {
+        if (asker.job !== job) continue;
+        const found = this.resolved(asker, this.book);
+        if (!('settled' in found)) this.answer(asker, found, job);
+      }
+    }
+    this.run?.moved(job);
+    this.touch();
+  }
+
+  private demands(): readonly Demand<unknown>[] {
+    const { book } = this;
+    if (book === null) return [];
+    return [...this.askers].flatMap((asker) => {
+      const found = this.resolved(asker, book);
+      return 'settled' in found ? [] : [found];
+    });
+  }
+
+  private makeState(): BoardState {
+    const jobs = new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? [])]);
+    return snapshot([...jobs], {
+      language: this.language,
+      connection: this.connection,
+      reading: this.reading,
+      readingTrouble: this.readingTrouble,
+      book: this.book,
+      readAt: this.readAt,
+      cells: { asking: this.askers.size, waiting: this.askers.waiting },
+      run: this.run?.progress() ?? null,
+    });
+  }
+
+  private broken(error: unknown): Trouble {
+    console.error(error);
+    return { kind: 'reading', text: this.say('broken', { detail: error instanceof Error ? error.message : String(error) }) };
+  }
+
+  private say(key: keyof typeof boardWords, slots: Readonly<Record<string, string | number>>): string {
+    return say(boardWords, key, this.language, slots);
+  }
+
+  private touch(): void {
+    if (this.held === null) return;
+    this.held = null;
+    // Many things change at one moment: listeners are called once, after it.
+    queueMicrotask(() => {
+      for (const listener of this.listeners) listener();
+    });
+  }
+}
+
+/** Whether the job's request is what the book, as it is now, would send. */
+function isOf(job: Job, book: BookReading): boolean {
+  const ledger = book.ledgers.find(({ key, rulebook }) => key === job.ledger.key && rulebook !== null);
+  return ledger !== undefined && prepare(ledger, job.when).id === job.prepared.id;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,142 @@
+import type { ScoreAnswer } from '../../shared/contract/answer';
+import type { Language } from '../../shared/words/language';
+import { ServiceFailure } from '../service/failure';
+import type { ScoringService } from '../service/service';
+import type { LedgerReading } from '../ledger/reading';
+import { prepare, type Prepared } from './request';
+import type { RequestPhase, RequestState, Trouble, When } from './types';
+
+/** One request on its way, or answered. An answer stays while the request is tried again: it is still true. */
+export interface Job {
+  readonly prepared: Prepared;
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  phase: RequestPhase;
+  answer: ScoreAnswer | null;
+  answeredAt: number | null;
+  startedAt: number | null;
+  finishedAt: number | null;
+  trouble: Trouble | null;
+  control: AbortController | null;
+}
+
+export interface JobsOptions {
+  readonly service: ScoringService;
+  readonly language: () => Language;
+  /** Milliseconds after which a request that failed for no fault of its data may be tried again. */
+  readonly retryAfter: number;
+  /** Called whenever something about a job changed. */
+  readonly changed: (job: Job) => void;
+}
+
+/** Requests at the service at one time. The others wait. */
+const parallel = 4;
+/** Answers kept although nobody asks: for the change that is taken back, and the formula entered again. */
+const remembered = 8;
+
+/** The scoring requests by their content. However many ask for one, it is sent once. */
+export class Jobs {
+  private readonly jobs = new Map<string, Job>();
+
+  constructor(private readonly options: JobsOptions) {}
+
+  /** The job for this ledger and time, sent if it is new or has failed a while ago. */
+  want(ledger: LedgerReading, when: When, again = false): Job {
+    const prepared = prepare(ledger, when);
+    let job = this.jobs.get(prepared.id);
+    // The reading may be a newer one of the same content.
+    if (job) job = Object.assign(job, { ledger });
+    else {
+      job = { prepared, ledger, when, phase: 'waiting', answer: null, answeredAt: null, startedAt: null, finishedAt: null, trouble: null, control: null };
+    }
+    // What was asked for last is forgotten last.
+    this.jobs.delete(prepared.id);
+    this.jobs.set(prepared.id, job);
+    const idle = job.phase !== 'sending' && job.phase !== 'waiting';
+    if (idle && (again || this.mayRetry(job))) job.phase = 'waiting';
+    this.fill();
+    return job;
+  }
+
+  /** Stops what nobody wants any more and forgets the oldest answers. */
+  keep(wanted: ReadonlySet<Job>): void {
+    const idle: Job[] = [];
+    for (const job of this.jobs.values()) {
+      if (wanted.has(job)) continue;
+      if (job.phase === 'sending' || job.phase === 'waiting') this.cancel(job);
+      idle.push(job);
+    }
+    for (const job of idle.slice(0, Math.max(0, idle.length - remembered))) this.jobs.delete(job.prepared.id);
+  }
+
+  cancel(job: Job): void {
+    if (job.phase !== 'sending' && job.phase !== 'waiting') return;
+    job.control?.abort();
+    const text = new ServiceFailure('cancelled').tell(this.options.language());
+    this.finish(job, 'cancelled', { kind: 'cancelled', text });
+  }
+
+  /** Drops every answer: they are in another language, or of another service. */
+  clear(): void {
+    for (const job of this.jobs.values()) job.control?.abort();
+    this.jobs.clear();
+  }
+
+  private mayRetry(job: Job): boolean {
+    if (job.phase === 'cancelled') return job.answer === null;
+    return job.phase === 'failed' && job.trouble?.refused !== true && Date.now() - (job.finishedAt ?? 0) >= this.options.retryAfter;
+  }
+
+  private fill(): void {
+    let busy = [...this.jobs.values()].filter(({ phase }) => phase === 'sending').length;
+    for (const job of this.jobs.values()) {
+      if (busy >= parallel) return;
+      if (job.phase !== 'waiting') continue;
+      busy++;
+      void this.send(job);
+    }
+  }
+
+  private async send(job: Job): Promise<void> {
+    const control = new AbortController();
+    Object.assign(job, { phase: 'sending', control, startedAt: Date.now(), finishedAt: null, trouble: null });
+    this.options.changed(job);
+    const language = this.options.language();
+    try {
+      const answer = await this.options.service.score(job.prepared.request, { language, signal: control.signal });
+      if (job.control !== control || control.signal.aborted) return;
+      Object.assign(job, { answer, answeredAt: Date.now() });
+      this.finish(job, 'done', null);
+    } catch (error) {
+      if (job.control !== control || control.signal.aborted) return;
+      this.finish(job, 'failed', troubleOf(error, language));
+    }
+  }
+
+  private finish(job: Job, phase: RequestPhase, trouble: Trouble | null): void {
+    Object.assign(job, { phase, trouble, finishedAt: Date.now(), control: null });
+    this.options.changed(job);
+    this.fill();
+  }
+}
+
+export function troubleOf(error: unknown, language: Language): Trouble {
+  if (error instanceof ServiceFailure) return { kind: 'service', text: error.tell(language), refused: error.refused };
+  return { kind: 'service', text: String(error instanceof Error ? error.message : error) };
+}
+
+export function stateOf(job: Job): RequestState {
+  const { prepared, ledger, when, phase, startedAt, finishedAt, trouble } = job;
+  return {
+    id: prepared.id,
+    ledger: ledger.key,
+    rulebook: ledger.rulebook?.id ?? '',
+    when,
+    units: prepared.request.units.length,
+    facts: prepared.request.facts.length,
+    phase,
+    startedAt,
+    finishedAt,
+    trouble,
+  };
+}

@@ -1,0 +1,45 @@
+import type { RulebookView } from '../../shared/contract/rulebook-view';
+import { readBook } from '../ledger/book';
+import { cellsOf, placesOf, readsOf } from '../ledger/places';
+import type { Binding, BookReading } from '../ledger/reading';
+import type { Workbook } from '../workbook/workbook';
+
+export interface LookerOptions {
+  readonly workbook: Pick<Workbook, 'outline' | 'read'>;
+  readonly rulebooks: readonly RulebookView[];
+  /** What was bound in the pane; null where nothing was. */
+  readonly binding: () => Promise<Binding | null>;
+}
+
+/** Reads the book: once at a time, and once more if it was asked for meanwhile. */
+export class Looker {
+  private current: Promise<BookReading> | null = null;
+  private next: Promise<BookReading> | null = null;
+
+  constructor(private readonly options: LookerOptions) {}
+
+  /** A reading that began after this call. */
+  look(): Promise<BookReading> {
+    if (!this.current) return this.start();
+    // What is being read may be older than the change that brought the caller here.
+    return (this.next ??= this.current.catch(() => undefined).then(() => {
+      this.next = null;
+      return this.start();
+    }));
+  }
+
+  private start(): Promise<BookReading> {
+    const reading = this.read().finally(() => {
+      if (this.current === reading) this.current = null;
+    });
+    this.current = reading;
+    return reading;
+  }
+
+  private async read(): Promise<BookReading> {
+    const { workbook, rulebooks } = this.options;
+    const [outline, binding] = await Promise.all([workbook.outline(), this.options.binding()]);
+    const reads = readsOf(outline, binding ?? {});
+    return readBook(cellsOf(reads, await workbook.read(placesOf(reads))), rulebooks);
+  }
+}
