@@ -1,0 +1,26 @@
+import { manifestSettings } from './manifests.mjs';
+
+/**
+ * What is built, from what, and by whom. `inputs` decide whether it is out of date.
+ * @type {Record<'functions' | 'addin' | 'manifests', { name: string, inputs: string[], output: string, make: () => Promise<void> }>}
+ */
+export const steps = {
+  functions: {
+    name: 'dist/functions',
+    inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'package-lock.json'],
+    output: 'dist/functions/host.json',
+    make: async () => (await import('./functions.mjs')).buildFunctions(),
+  },
+  addin: {
+    name: 'dist/addin',
+    inputs: ['addin', 'shared', 'scripts/build/addin.mjs', 'scripts/build/metadata.mjs', 'package-lock.json'],
+    output: 'dist/addin/taskpane.html',
+    make: async () => (await import('./addin.mjs')).buildAddin(),
+  },
+  manifests: {
+    name: 'dist/manifests',
+    inputs: ['manifests', 'package.json'],
+    output: 'dist/manifests/manifest.xml',
+    make: async () => (await import('./manifests.mjs')).buildManifests(manifestSettings()),
+  },
+};
