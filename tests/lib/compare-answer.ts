@@ -5,7 +5,7 @@ import { Decimal } from 'decimal.js';
  * leaves out is not looked at. Numbers compare as decimals. Lists whose order says nothing compare
  * as multisets. Each difference names its place in domain words.
  */
-const unordered = new Set(['eligibility', 'consequences', 'reasons', 'problems']);
+const unordered = new Set(['eligibility', 'consequences', 'reasons', 'problems', 'notes']);
 
 export function differences(expected: unknown, found: unknown, place = 'answer'): string[] {
   if (isNumber(expected) && isNumber(found)) {

@@ -170,7 +170,7 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
       run.rows.fate[head] = OPEN;
       leaveOpen(frame, slot, type, members === 0n && waiting.length === 0 ? NEEDS_JUDGEMENT : PENDING);
       if (waiting.length === 0) run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteNobodyHasTask', { item: spec.name });
-      else run.note(unit, item.code, 'PENDING', 'noteMeanWaits', { item: spec.name, units: waiting.join('、') });
+      else run.note(unit, item.code, 'PENDING', 'noteMeanWaits', { item: spec.name, units: fewOf(waiting) });
     }
   }
 
@@ -200,6 +200,9 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     explain,
   };
 }
+
+/** A list that stays readable in a large cohort. */
+const fewOf = (names: readonly string[]): string => (names.length > 5 ? `${names.slice(0, 5).join('、')}…(${names.length})` : names.join('、'));
 
 /** A blank score is as no row, except where the row says that there is no task. */
 function rowRules(spec: Indicator): RowRules {
