@@ -4,6 +4,7 @@ import type { CompiledItem, Settings } from '../engine/compiled';
 import type { Frame, Run } from '../engine/run';
 import type { Effect } from '../rules/closed';
 import type { Language } from '../words/language';
+import type { Telling } from './telling';
 
 /**
  * What a rule kind is. The engine knows kinds, never documents: a document is data that names kinds.
@@ -83,6 +84,8 @@ export interface ItemKind<Spec extends { kind: string; code: string } = never> {
   weight?: (spec: Spec, type: string) => number | null;
   /** Figures that contradict each other (a cap below its floor), in plain words. */
   contradictions?: (spec: Spec) => string[];
+  /** The rule in words: a sentence a line, with every figure, for people who hold it beside the document. */
+  describe?: (spec: Spec, tell: Telling) => string[];
   compile: (spec: Spec, item: CompiledItem, settings: Settings) => ItemPlan;
 }
 
@@ -91,5 +94,7 @@ export interface OutcomeKind<Spec extends { kind: string } = never> {
   kind: Spec['kind'];
   schema: z.ZodType<Spec>;
   contradictions?: (spec: Spec) => string[];
+  /** The rule in words, a sentence a line. */
+  describe?: (spec: Spec, tell: Telling) => string[];
   compile: (spec: Spec, settings: Settings) => (run: Run) => void;
 }

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { levels, type Level } from '../contract/request';
 import type { CompiledItem, Settings } from '../engine/compiled';
 import { closed } from '../rules/closed';
+import type { RulebookItem } from '../rules/format';
 import type { RowRules } from './kind';
+import { signed, type Telling } from './telling';
 
 /** So many points for an event of this kind and level; negative where the clause takes. */
 export const Rate = closed({
@@ -47,4 +49,16 @@ export function rateFields(rates: readonly Rate[], kinds: readonly { code: strin
   const all = kinds.map(({ code }) => [code, { kind: need, ...byLevel(code) }] as const);
   const everyKind = all.every(([, rules]) => rules.level !== undefined);
   return { kind: need, ...(everyKind ? { level: 'required' } : {}), byKind: Object.fromEntries(all) };
+}
+
+/** Every figure in words, and what becomes of a level that is not listed. */
+export function describeRates(rates: readonly Rate[], item: RulebookItem, tell: Telling): string[] {
+  const lines = rates.map(({ kind, types, points, levels: byLevel }) => {
+    const what = kind === undefined ? '' : `${tell.kind(item, kind)} `;
+    const rule = points === undefined
+      ? tell.say('tariffLevels', { what, levels: tell.levels(byLevel ?? {}) })
+      : tell.say('tariffFlat', { what, points: signed(points) });
+    return types ? tell.say('tariffTypes', { types: tell.list(types.map((type) => tell.type(type))), rule }) : rule;
+  });
+  return rates.some((rate) => rate.levels) ? [...lines, tell.say('tariffUnlisted')] : lines;
 }

@@ -65,6 +65,7 @@ export const engineWords = {
   fieldOf: { zh: '总数', en: 'of' },
   fieldCount: { zh: '次数', en: 'count' },
   fieldSubject: { zh: '对象编号', en: 'subject' },
+  fieldEvidence: { zh: '文号', en: 'document number' },
   fieldRole: { zh: '角色', en: 'role' },
   fieldDate: { zh: '日期', en: 'date' },
 

@@ -5,6 +5,7 @@ import { LIMIT } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
+import type { Telling } from '../telling';
 
 /**
  * Starts at the weight and loses points event by event until nothing is left. How much one event
@@ -26,8 +27,19 @@ export const deduct: ItemKind<Deduct> = {
   schema,
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
   contradictions: (spec) => (spec.each[0] > spec.each[1] ? ['the least deduction is above the most'] : []),
+  describe,
   compile,
 };
+
+function describe(spec: Deduct, tell: Telling): string[] {
+  const [least, most] = spec.each;
+  return [
+    tell.say('deductFrom', { weight: tell.figure(spec, spec.weight), least, most }),
+    tell.say('deductOpen', { least, most }),
+    tell.say('sameOnce', { fields: tell.fields([spec.once]) }),
+    tell.say('timesCount'),
+  ];
+}
 
 function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));

@@ -7,6 +7,7 @@ import { decimalsOf, powerOfTen } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase, When } from '../../rules/closed';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
+import type { Telling } from '../telling';
 
 /**
  * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and
@@ -33,6 +34,7 @@ export const given: ItemKind<Given> = {
     (spec.choices ?? []).some((choice) => Object.values(weights(spec)).some((weight) => choice > weight))
       ? ['a choice is above the weight']
       : [],
+  describe,
   compile,
 };
 
@@ -40,6 +42,21 @@ const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
 
 const weights = (spec: Given): Record<string, number> =>
   typeof spec.weight === 'number' ? { all: spec.weight } : spec.weight;
+
+function describe(spec: Given, tell: Telling): string[] {
+  const weight = tell.figure(spec, spec.weight);
+  const { outOf, outOfWhen, choices } = spec;
+  const direct = tell.say('givenDirect', { weight });
+  const ratio = (figure: number): string => new Decimal(figure).div(outOf ?? 1).toString();
+  const converted = tell.say('givenOutOf', { outOf: outOf ?? '', weight, ratio: tell.figure(spec, spec.weight, ratio) });
+  return [
+    outOf === undefined ? direct : outOfWhen ? tell.under(outOfWhen, converted) : converted,
+    ...(outOfWhen ? [tell.otherwise(direct)] : []),
+    ...(choices ? [tell.say('givenChoices', { choices: tell.list(choices.map(String)) })] : []),
+    tell.say('givenOpen', { weight }),
+    tell.say('givenOnce'),
+  ];
+}
 
 function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan {
   const converts =

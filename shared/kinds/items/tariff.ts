@@ -10,7 +10,8 @@ import type { Text } from '../../words/language';
 import { keepHighestLevel } from '../highest-level';
 import type { ItemKind, ItemPlan, RowRules } from '../kind';
 import { sumEvents } from '../sum-events';
-import { listedLevels, Rate, rateFields, tabulate } from '../tariff-rates';
+import { describeRates, listedLevels, Rate, rateFields, tabulate } from '../tariff-rates';
+import type { Telling } from '../telling';
 
 /**
  * So many points for each event, by its kind, its level, or both; negative where the clause takes.
@@ -48,6 +49,7 @@ export const tariff: ItemKind<Tariff> = {
   kind: 'tariff',
   schema,
   contradictions,
+  describe,
   compile,
 };
 
@@ -66,6 +68,29 @@ function contradictions({ cap, rates, kinds }: Tariff): string[] {
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
   for (const { kind } of rates) if (kind !== undefined && !codes.has(kind)) found.push(`a rate names the kind "${kind}", which is not listed`);
   return found;
+}
+
+function describe(spec: Tariff, tell: Telling): string[] {
+  const { cap, once, needsEvidence, roles: fit } = spec;
+  const key = once && tell.say(once.levelDecides ? 'highestOnce' : 'sameOnce', { fields: tell.fields(once.key) });
+  const paper = (kind: string): string => (kind === 'all' ? '' : tell.kind(spec, kind));
+  return [
+    ...describeRates(spec.rates, spec, tell),
+    ...describeCap(cap, tell),
+    ...(key ? [once.when ? tell.under(once.when, key) : key] : []),
+    ...(needsEvidence ? [tell.say('needsPaper', { what: tell.list(needsEvidence.map(paper)) })] : []),
+    ...(fit ? [tell.say('rolesFit', { roles: tell.list(fit.map((role) => tell.word(role))) })] : []),
+    tell.say('timesCount'),
+  ];
+}
+
+function describeCap(cap: Tariff['cap'], tell: Telling): string[] {
+  const { max, min } = cap ?? {};
+  const slots = { max: max ?? '', min: -(min ?? 0) };
+  if (max === undefined || min === undefined) {
+    return [tell.say(max !== undefined ? 'capAdds' : min !== undefined ? 'capTakes' : 'noCap', slots)];
+  }
+  return [tell.say('capBoth', slots), ...(cap?.netWhen ? [tell.under(cap.netWhen, tell.say('capNet', slots))] : [])];
 }
 
 function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan {

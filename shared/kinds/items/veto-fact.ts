@@ -3,6 +3,7 @@ import type { CompiledItem, Settings } from '../../engine/compiled';
 import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase, Text } from '../../rules/closed';
 import type { ItemKind, ItemPlan } from '../kind';
+import type { Telling } from '../telling';
 
 /**
  * A fact that is a veto by itself, whatever the points. It gives no points and changes none,
@@ -21,6 +22,9 @@ export const vetoFact: ItemKind<VetoFact> = {
   schema,
   contradictions: (spec) =>
     (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => `the kind "${kind.code}" has no reason`),
+  describe: (spec, tell: Telling) => [
+    tell.say('vetoByFact', { facts: tell.list((spec.kinds ?? []).map(({ code }) => spec.reasons[code]?.[tell.language] ?? code)) }),
+  ],
   compile,
 };
 

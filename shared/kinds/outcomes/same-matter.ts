@@ -15,7 +15,12 @@ const schema = closed({
 });
 export type SameMatter = z.infer<typeof schema>;
 
-export const sameMatter: OutcomeKind<SameMatter> = { kind: 'same-matter', schema, compile };
+export const sameMatter: OutcomeKind<SameMatter> = {
+  kind: 'same-matter',
+  schema,
+  describe: ({ items }, tell) => [tell.say('bothCount', { first: tell.item(items[0]), second: tell.item(items[1]) })],
+  compile,
+};
 
 function compile(spec: SameMatter, _settings: Settings): (run: Run) => void {
   return (run) => {

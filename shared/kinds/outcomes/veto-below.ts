@@ -4,6 +4,7 @@ import type { Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../rules/closed';
 import type { OutcomeKind } from '../kind';
+import type { Telling } from '../telling';
 
 /**
  * A total below the limit is a veto: certain when even the most that it can come to is below,
@@ -19,7 +20,14 @@ const schema = closed({
 });
 export type VetoBelow = z.infer<typeof schema>;
 
-export const vetoBelow: OutcomeKind<VetoBelow> = { kind: 'veto-below', schema, compile };
+export const vetoBelow: OutcomeKind<VetoBelow> = { kind: 'veto-below', schema, describe, compile };
+
+function describe({ limit, without }: VetoBelow, tell: Telling): string[] {
+  return [
+    tell.say('vetoTotal', { limit }),
+    ...(without ? [tell.under(without, tell.say('vetoWithout', { items: tell.list(without.items.map((code) => tell.item(code))) }))] : []),
+  ];
+}
 
 function compile(spec: VetoBelow, settings: Settings): (run: Run) => void {
   const limit = settings.scale(spec.limit);
