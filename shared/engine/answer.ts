@@ -81,7 +81,9 @@ function eligibility(run: Run, unit: number, language: Language): UnitResult['el
 
 function consequences(run: Run, unit: number, language: Language): UnitResult['consequences'] {
   const texts = run.compiled.settings.rulebook.consequences ?? {};
-  return (run.consequences.get(unit) ?? []).map(({ code, clause, period, due }) => ({
+  const gravity = ({ code }: { code: string }): number => texts[code]?.gravity ?? 0;
+  const gravest = [...(run.consequences.get(unit) ?? [])].sort((a, b) => gravity(b) - gravity(a));
+  return gravest.map(({ code, clause, period, due }) => ({
     code,
     clause: clause ?? texts[code]?.clause ?? '',
     message: texts[code]?.message[language] ?? code,

@@ -39,6 +39,8 @@ const Consequence = closed({
   message: Text,
   by: z.string().nullable(),
   attendees: z.array(z.string()),
+  /** The graver comes first; left out: in the order in which they arise. */
+  gravity: z.number().optional(),
 });
 
 const Eligibility = closed({ clause: z.string(), who: Text, message: Text });

@@ -8,5 +8,5 @@ export const taskWords = {
   taskContradicts: { zh: '{name}同时记为“{done}”和“{failed}”，请核对', en: '{name} is entered both as "{done}" and as "{failed}"; please check' },
   taskRow: { zh: '{name}：{what}', en: '{name}: {what}' },
   findingOpen: { zh: '“{what}”未写明条款，可适用{clauses}，请确定一条；较重的是{heaviest}', en: '"{what}" names no clause: {clauses} may apply, please choose; the heaviest is {heaviest}' },
-  repeated: { zh: '{what}共{count}次，累计如何处理办法没有规定', en: '{what} {count} times; the text does not say what repetition brings' },
+  repeated: { zh: '“{what}”共{count}次，多次怎样处理办法没有规定', en: '{what} {count} times; the text does not say what repetition brings' },
 } as const satisfies Catalogue;

@@ -34,7 +34,9 @@ function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPl
     rows: spec.kinds ? { kind: 'required' } : {},
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+      let times = 0;
       for (let row = frame.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
+        times += run.rows.count[row] ?? 1;
         run.rows.fate[row] = COUNTED;
         run.rows.event[row] = row;
         const kind = run.rows.kind[row] ?? NONE;
@@ -43,6 +45,7 @@ function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPl
         const slots = { what: spec.kinds?.[kind]?.name ?? '', clauses: choice.clauses.join('、'), heaviest: choice.heaviest };
         run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingOpen, slots, choice.clauses);
       }
+      if (times > 1 && !spec.candidates) run.note(unit, item.code, 'DOC_SILENT', taskWords.repeated, { what: spec.name, count: times });
     },
   };
 }

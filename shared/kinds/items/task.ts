@@ -77,7 +77,7 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
     const reason = { code: spec.veto.code, clause: spec.veto.clause };
     if (names.failed.length > 0) {
       run.addVeto(unit, 2, { ...reason, text: taskWords.taskFailed, slots: { names: names.failed.join('、') } });
-      if (spec.onFailure) run.addConsequence(unit, { code: spec.onFailure.consequence, row: NONE, period: null });
+      if (spec.onFailure) run.addConsequence(unit, { code: spec.onFailure.consequence, row: NONE, period: null, clause: spec.veto.clause });
     } else if (names.open.length > 0) {
       // What is merely possible is not judged on a unit whose rows are in error.
       if (!run.invalid[unit]) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: names.open.join('、') } });

@@ -89,8 +89,9 @@ function compile(spec: Pay, settings: Settings): (run: Run) => void {
     return { base: toCent(amount.times(spec.base)), performance: toCent(amount.times(spec.performance).times(times)) };
   }
 
-  const widens = (amount: Decimal, { low, high }: Factor): boolean =>
-    !parts(amount, low).performance.equals(parts(amount, high).performance);
+  function widens(amount: Decimal, { low, high }: Factor): boolean {
+    return !parts(amount, low).performance.equals(parts(amount, high).performance);
+  }
 }
 
 /** Least and most of the amounts that are given; differing ones are in dispute. */
