@@ -1,4 +1,5 @@
-import { manifestSettings } from './manifests.mjs';
+import { buildManifests, manifestSettings } from './manifests.mjs';
+import { writeNationalPage } from './national-page.mjs';
 
 /**
  * What is built, from what, and by whom. `inputs` decide whether it is out of date.
@@ -15,12 +16,15 @@ export const steps = {
     name: 'dist/addin',
     inputs: ['addin', 'shared', 'scripts/build/addin.mjs', 'scripts/build/metadata.mjs', 'package-lock.json'],
     output: 'dist/addin/taskpane.html',
-    make: async () => (await import('./addin.mjs')).buildAddin(),
+    make: async () => {
+      await (await import('./addin.mjs')).buildAddin();
+      writeNationalPage();
+    },
   },
   manifests: {
     name: 'dist/manifests',
     inputs: ['manifests', 'package.json'],
     output: 'dist/manifests/manifest.xml',
-    make: async () => (await import('./manifests.mjs')).buildManifests(manifestSettings()),
+    make: () => buildManifests(manifestSettings()),
   },
 };

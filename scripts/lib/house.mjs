@@ -1,41 +1,60 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { steps } from '../build/steps.mjs';
+import { isTaken, portFrom } from './ports.mjs';
 import { runTs } from './run-ts.mjs';
+import { makeWhenStale } from './up-to-date.mjs';
 import { serveAddin } from './web-server.mjs';
 
 /** Own machine only: neither server answers the network. */
 const HOST = '127.0.0.1';
 
 /**
- * Starts the scoring function and the add-in's web server, and waits until both answer.
- * @param {{ api: number, web: number }} ports
- * @param {{ key: string, cert: string }} [certificate] serves the add-in over https
+ * Builds what is needed, starts the scoring function and the add-in's web server, and prints their
+ * addresses once both answer. All in this process: whatever ends it ends both.
+ * @param {{ certificate?: { key: string, cert: string } }} [options] a certificate serves the add-in over https
+ * @returns {Promise<{ api: string, web: string }>} the addresses
  */
-export async function serveHouse(ports, certificate) {
-  const api = `http://localhost:${ports.api}`;
-  const web = `${certificate ? 'https' : 'http'}://localhost:${ports.web}`;
-  const { startLocal } = await runTs('functions/local.ts');
-  const service = await startLocal({ port: ports.api, host: HOST, origins: [web] });
-  const pages = await serveAddin({
-    port: ports.web,
-    host: HOST,
-    certificate,
-    config: { service: api, auth: { mode: 'open' } },
-  });
-  await answers(`http://${HOST}:${ports.api}/api/v1/health`);
-  if (!certificate) await answers(`http://${HOST}:${ports.web}/preview.html`);
+export async function openHouse({ certificate } = {}) {
+  const ports = { API_PORT: portFrom('API_PORT', 7071), WEB_PORT: portFrom('WEB_PORT', 3000) };
+  if (ports.API_PORT === ports.WEB_PORT) throw new Error('API_PORT and WEB_PORT must differ. / API_PORT 与 WEB_PORT 不能相同。');
+  for (const [name, port] of Object.entries(ports)) if (await isTaken(port)) throw taken(name, port);
 
-  return {
-    api,
-    web,
-    close: () => Promise.all([service.close(), closeServer(pages)]),
-  };
+  await makeWhenStale(steps.addin);
+  const house = await serve(ports, certificate).catch((error) => {
+    // Another program may have been quicker between the look at the port and the taking of it.
+    const name = Object.keys(ports).find((each) => ports[each] === error.port);
+    throw error.code === 'EADDRINUSE' && name ? taken(name, error.port) : error;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => house.close().finally(() => process.exit(0)));
+  }
+  console.log(`Scoring function / 计分服务  ${house.api}/api/v1/health`);
+  console.log(`Preview / 预览              ${house.web}/preview.html`);
+  console.log('Ctrl+C ends both. / 按 Ctrl+C 结束。');
+  return { api: house.api, web: house.web };
+}
+
+async function serve(ports, certificate) {
+  const api = `http://localhost:${ports.API_PORT}`;
+  const web = `${certificate ? 'https' : 'http'}://localhost:${ports.WEB_PORT}`;
+  const { startLocal } = await runTs('functions/local.ts');
+  const service = await startLocal({ port: ports.API_PORT, host: HOST, origins: [web] });
+  const pages = await serveAddin({
+    port: ports.WEB_PORT,
+    host: HOST,
+    // From a page over https some browsers reach no service over http, not even on this machine.
+    ...(certificate ? { certificate, service: web, passTo: api } : { service: api }),
+  });
+  await answers(`http://${HOST}:${ports.API_PORT}/api/v1/health`);
+  if (!certificate) await answers(`http://${HOST}:${ports.WEB_PORT}/preview.html`);
+  return { api, web, close: () => Promise.all([service.close(), closeServer(pages)]) };
 }
 
 async function answers(url) {
   for (let tries = 0; tries < 50; tries += 1) {
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
-    if (answer) throw new Error(`${url} answers ${answer.status}.`);
+    if (answer) throw new Error(`${url} answers ${answer.status}. / ${url} 返回 ${answer.status}。`);
     await wait(100);
   }
   throw new Error(`${url} does not answer. / ${url} 没有应答。`);
@@ -47,3 +66,6 @@ function closeServer(server) {
     server.close(resolve);
   });
 }
+
+const taken = (name, port) =>
+  new Error(`Port ${port} is in use: end the other program, or set ${name}. / 端口 ${port} 已被占用：请关闭占用它的程序，或用 ${name} 另设端口。`);

@@ -1,0 +1,2 @@
+export { editions, type EditionName } from './editions';
+export { manifestXml, type ManifestOptions } from './manifest';
