@@ -47,6 +47,18 @@ export class Telling {
     return item.kinds?.find((kind) => kind.code === code)?.name ?? code;
   }
 
+  grade(code: string): string {
+    return this.rulebook.grades?.find((grade) => grade.code === code)?.name ?? code;
+  }
+
+  eligibility(code: string): string {
+    return this.rulebook.eligibilities?.[code]?.message[this.language] ?? code;
+  }
+
+  consequence(code: string): string {
+    return this.rulebook.consequences?.[code]?.message[this.language] ?? code;
+  }
+
   question(parameter: string): string {
     return this.rulebook.parameters.find(({ key }) => key === parameter)?.question[this.language] ?? parameter;
   }

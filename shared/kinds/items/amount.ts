@@ -11,7 +11,7 @@ import type { ItemKind, ItemPlan } from '../kind';
 const schema = closed({ kind: z.literal('amount'), ...itemBase });
 export type Amount = z.infer<typeof schema>;
 
-export const amount: ItemKind<Amount> = { kind: 'amount', schema, compile };
+export const amount: ItemKind<Amount> = { kind: 'amount', schema, describe: (_, tell) => [tell.say('amount')], compile };
 
 function compile(_spec: Amount, item: CompiledItem, _settings: Settings): ItemPlan {
   return {

@@ -4,6 +4,7 @@ import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
+import type { Telling } from '../telling';
 
 /**
  * A finding that somebody has made: it gives no points and brings what the item's effects say, each
@@ -18,13 +19,21 @@ const schema = closed({
 });
 export type Finding = z.infer<typeof schema>;
 
-export const finding: ItemKind<Finding> = { kind: 'finding', schema, contradictions, compile };
+export const finding: ItemKind<Finding> = { kind: 'finding', schema, contradictions, describe, compile };
 
 function contradictions({ kinds, candidates }: Finding): string[] {
   if (!candidates) return [];
   return [
     ...(kinds ?? []).filter(({ code }) => !candidates[code]).map(({ code }) => `the kind "${code}" has no candidates`),
     ...Object.entries(candidates).filter(([, { clauses, heaviest }]) => !clauses.includes(heaviest)).map(([code]) => `the heaviest of "${code}" is none of its candidates`),
+  ];
+}
+
+function describe(spec: Finding, tell: Telling): string[] {
+  return [
+    tell.say('findingEach'),
+    ...Object.entries(spec.candidates ?? {}).map(([kind, { clauses, heaviest }]) =>
+      tell.say('findingChoice', { what: tell.kind(spec, kind), clauses: tell.list(clauses), heaviest })),
   ];
 }
 

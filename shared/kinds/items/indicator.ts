@@ -11,6 +11,7 @@ import { engineWords } from '../../words/engine';
 import { say, type Language } from '../../words/language';
 import { compareRows } from '../given-rows';
 import type { ItemKind, ItemPlan, RowRules } from '../kind';
+import type { Telling } from '../telling';
 
 /**
  * One result that several sources may give, the first of them before the next: points by class, or
@@ -42,6 +43,7 @@ export const indicator: ItemKind<Indicator> = {
   schema,
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
   contradictions,
+  describe,
   compile,
 };
 
@@ -52,6 +54,21 @@ function contradictions({ sources, kinds, noTask, weight }: Indicator): string[]
     ...[...sources.map((source) => source.kind), noTask].filter((code) => !codes.has(code)).map((code) => `the kind "${code}" is not listed`),
     ...sources.filter(({ classes, rank }) => (classes === undefined) === (rank === undefined)).map(({ kind }) => `"${kind}" needs either classes or rank`),
     ...(sources.some(({ classes }) => classes?.some((points) => points > most)) ? ['a class gives more than the weight'] : []),
+  ];
+}
+
+function describe(spec: Indicator, tell: Telling): string[] {
+  const weight = tell.figure(spec, spec.weight);
+  return [
+    ...spec.sources.map(({ kind, classes, rank }) => {
+      const what = tell.kind(spec, kind);
+      return classes
+        ? tell.say('sourceClasses', { what, classes: tell.list(classes.map((points, at) => tell.say('classEach', { number: at + 1, points }))) })
+        : tell.say('sourceRank', { what, weight, step: rank?.step ?? 0 });
+    }),
+    tell.say('sourceOrder', { order: tell.list(spec.sources.map(({ kind }) => tell.kind(spec, kind))) }),
+    tell.say('sourceNone', { what: tell.kind(spec, spec.noTask), weight }),
+    tell.say('givenOpen', { weight }),
   ];
 }
 

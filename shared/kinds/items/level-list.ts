@@ -10,6 +10,7 @@ import { say, type Language } from '../../words/language';
 import { toNumber } from '../../numbers/decimal';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
+import { signed, type Telling } from '../telling';
 
 /**
  * Figures that the document lists without saying for which levels ("10, 7, 4 or 2 points"). People
@@ -32,6 +33,7 @@ export const levelList: ItemKind<LevelList> = {
   kind: 'level-list',
   schema,
   contradictions,
+  describe,
   compile,
 };
 
@@ -43,6 +45,20 @@ function contradictions({ figures, confirmedBy }: LevelList): string[] {
     if (new Set(listed).size !== listed.length) found.push(`the reading "${reading}" names a level twice`);
   }
   return found;
+}
+
+function describe({ figures, confirmedBy, once }: LevelList, tell: Telling): string[] {
+  const { parameter, readings } = confirmedBy;
+  return [
+    tell.say('listedFigures', { figures: tell.list(figures.map(signed)), question: tell.question(parameter) }),
+    ...Object.entries(readings).map(([is, listed]) =>
+      tell.under({ parameter, is }, tell.levels(Object.fromEntries(listed.map((level, at) => [level, figures[at]]))))),
+    tell.say('listUnset', { low: signed(Math.min(...figures)), high: signed(Math.max(...figures)) }),
+    tell.say('tariffUnlisted'),
+    tell.say('noCap'),
+    ...(once ? [tell.say('sameOnce', { fields: tell.fields(once.key) })] : []),
+    tell.say('timesCount'),
+  ];
 }
 
 function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemPlan {

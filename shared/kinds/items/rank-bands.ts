@@ -9,6 +9,7 @@ import { say, type Language } from '../../words/language';
 import { placeWords } from '../../words/places';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
+import { signed, type Telling } from '../telling';
 
 /**
  * So many points for a place within each band of a periodic ranking (1 to 5, 6 to 10). Where the
@@ -37,6 +38,7 @@ export const rankBands: ItemKind<RankBands> = {
   kind: 'rank-bands',
   schema,
   contradictions,
+  describe,
   compile,
 };
 
@@ -48,6 +50,20 @@ function contradictions({ bands }: RankBands): string[] {
     if (unprinted && unprinted.low > unprinted.high) found.push(`the band up to ${to} spans from high to low`);
   });
   return found;
+}
+
+function describe({ bands, once, roles: fit }: RankBands, tell: Telling): string[] {
+  return [
+    ...bands.map(({ to, points, unprinted }, at) => {
+      const band = { from: (bands[at - 1]?.to ?? 0) + 1, to };
+      return unprinted
+        ? tell.say('bandLost', { ...band, question: tell.question(unprinted.parameter), low: unprinted.low, high: unprinted.high })
+        : tell.say('band', { ...band, points: signed(points ?? 0) });
+    }),
+    tell.say('bandBeyond', { to: bands.at(-1)?.to ?? 0 }),
+    ...(once ? [tell.say('sameOnce', { fields: tell.fields(once.key) })] : []),
+    ...(fit ? [tell.say('rolesFit', { roles: tell.list(fit.map((role) => tell.word(role))) })] : []),
+  ];
 }
 
 /** What a band gives, scaled; while its parameter is unset an interval. */

@@ -12,6 +12,7 @@ import { say, type Language } from '../../words/language';
 import { placeWords } from '../../words/places';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
+import type { Telling } from '../telling';
 
 /**
  * A published ranking: a place within the top share of the list adds, within the bottom share takes,
@@ -37,8 +38,23 @@ export const rankShare: ItemKind<RankShare> = {
   schema,
   contradictions: ({ share, least }) =>
     new Decimal(share).times(least).lt(1) ? ['in the shortest list nobody is within the share'] : [],
+  describe,
   compile,
 };
+
+function describe({ share, least, levels: points, once, roles: fit, needsEvidence }: RankShare, tell: Telling): string[] {
+  const percent = new Decimal(share).times(100).toString();
+  const takes = Object.fromEntries(Object.entries(points).map(([level, figure]) => [level, -figure]));
+  return [
+    tell.say('shareTop', { percent, levels: tell.levels(points) }),
+    tell.say('shareBottom', { percent, levels: tell.levels(takes) }),
+    tell.say('shareEdges', { percent, least }),
+    tell.say('tariffUnlisted'),
+    ...(needsEvidence ? [tell.say('needsPaper', { what: '' })] : []),
+    ...(once ? [tell.say('sameOnce', { fields: tell.fields(once.key) })] : []),
+    ...(fit ? [tell.say('rolesFit', { roles: tell.list(fit.map((role) => tell.word(role))) })] : []),
+  ];
+}
 
 function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemPlan {
   const figures = levels.map((level) => {

@@ -5,6 +5,7 @@ import { closed, itemBase } from '../../rules/closed';
 import { say, type Language } from '../../words/language';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
+import type { Telling } from '../telling';
 
 /**
  * A task for each subject (a household), done when it is reported done and everybody named has
@@ -25,7 +26,7 @@ const schema = closed({
 });
 export type Task = z.infer<typeof schema>;
 
-export const task: ItemKind<Task> = { kind: 'task', schema, contradictions, compile };
+export const task: ItemKind<Task> = { kind: 'task', schema, contradictions, describe, compile };
 
 function contradictions({ kinds, done, failed, signed }: Task): string[] {
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
@@ -33,6 +34,18 @@ function contradictions({ kinds, done, failed, signed }: Task): string[] {
   return [
     ...unknown.map((code) => `the kind "${code}" is not listed`),
     ...(done === failed ? ['one kind reports both success and failure'] : []),
+  ];
+}
+
+function describe(spec: Task, tell: Telling): string[] {
+  const kind = (code: string): string => tell.kind(spec, code);
+  return [
+    tell.say('taskAssigned'),
+    tell.say('taskDone', { done: kind(spec.done), signed: tell.list(spec.signed.map(kind)) }),
+    tell.say('taskFailed', { failed: kind(spec.failed) }),
+    tell.say('taskOpen', { done: kind(spec.done), failed: kind(spec.failed) }),
+    ...(spec.onSuccess ? [tell.say('taskEarns', { what: tell.eligibility(spec.onSuccess.eligibility) })] : []),
+    ...(spec.onFailure ? [tell.say('taskBrings', { what: tell.consequence(spec.onFailure.consequence) })] : []),
   ];
 }
 

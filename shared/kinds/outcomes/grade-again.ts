@@ -23,7 +23,12 @@ const schema = closed({
 });
 export type GradeAgain = z.infer<typeof schema>;
 
-export const gradeAgain: OutcomeKind<GradeAgain> = { kind: 'grade-again', schema, compile };
+export const gradeAgain: OutcomeKind<GradeAgain> = {
+  kind: 'grade-again',
+  schema,
+  describe: ({ grade, consequence }, tell) => [tell.say('gradeAgain', { grade: tell.grade(grade), what: tell.consequence(consequence) }), tell.say('gradeAgainHeld')],
+  compile,
+};
 
 function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
   const limit = line(settings, spec.below.parameter);

@@ -7,6 +7,7 @@ import { closed } from '../../rules/closed';
 import type { Text } from '../../words/language';
 import { gradeWords } from '../../words/grades';
 import type { OutcomeKind } from '../kind';
+import type { Telling } from '../telling';
 
 /**
  * Grades by the total: from the best grade's line up a candidate for it, as far as the quota of the
@@ -32,8 +33,22 @@ export const grades: OutcomeKind<Grades> = {
   schema,
   contradictions: ({ best, good, poor }) =>
     new Set([best.grade, good.grade, poor.grade]).size === 3 ? [] : ['two of the grades are the same'],
+  describe,
   compile,
 };
+
+function describe({ best, good, poor, quota }: Grades, tell: Telling): string[] {
+  const [first, second, third] = [best, good, poor].map(({ grade }) => tell.grade(grade)) as [string, string, string];
+  const percent = new Decimal(quota.share).times(100).toString();
+  return [
+    tell.say('gradeLines', { best: first, good: second, poor: third, bestLine: tell.question(best.from.parameter), goodLine: tell.question(good.from.parameter) }),
+    tell.say('gradeQuota', { best: first, good: second, percent }),
+    tell.say('gradeTies', { good: second }),
+    tell.say('gradeWaits'),
+    ...(best.eligibility ? [tell.say('gradeBrings', { grade: first, what: tell.eligibility(best.eligibility) })] : []),
+    ...(poor.consequence ? [tell.say('gradeBrings', { grade: third, what: tell.consequence(poor.consequence) })] : []),
+  ];
+}
 
 /** How the best grade falls out in one group. */
 interface Cut {

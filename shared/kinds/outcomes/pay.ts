@@ -6,6 +6,7 @@ import { amountOf, toCent } from '../../numbers/money';
 import { closed } from '../../rules/closed';
 import { gradeWords } from '../../words/grades';
 import type { OutcomeKind } from '../kind';
+import type { Telling } from '../telling';
 import { questionsOf } from './grades';
 
 /**
@@ -33,8 +34,20 @@ export const pay: OutcomeKind<Pay> = {
   schema,
   contradictions: ({ base, performance }) =>
     new Decimal(base).plus(performance).equals(1) ? [] : ['base and performance do not make the whole'],
+  describe,
   compile,
 };
+
+function describe({ from, base, performance, raise, full, cut }: Pay, tell: Telling): string[] {
+  const percent = (share: number): string => new Decimal(share).times(100).toString();
+  return [
+    tell.say('payParts', { item: tell.item(from.items[0]), base: percent(base), performance: percent(performance) }),
+    tell.say('payRaise', { grade: tell.grade(raise.grade), rate: tell.question(raise.parameter) }),
+    tell.say('payFull', { grade: tell.grade(full.grade) }),
+    tell.say('payCut', { grade: tell.grade(cut.grade), rate: tell.question(cut.parameter) }),
+    tell.say('payRounding'),
+  ];
+}
 
 /** What the performance part is multiplied by under one grade: least and most, while its rate is unset. */
 interface Factor {

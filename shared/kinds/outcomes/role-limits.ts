@@ -20,7 +20,14 @@ const schema = closed({
 });
 export type RoleLimits = z.infer<typeof schema>;
 
-export const roleLimits: OutcomeKind<RoleLimits> = { kind: 'role-limits', schema, compile };
+export const roleLimits: OutcomeKind<RoleLimits> = {
+  kind: 'role-limits',
+  schema,
+  describe: ({ limits }, tell) => [
+    tell.say('roleLimits', { limits: tell.list(Object.entries(limits).map(([role, most]) => tell.say('roleLimit', { role: tell.word(role as Role), most }))) }),
+  ],
+  compile,
+};
 
 function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
   return (run) => {
