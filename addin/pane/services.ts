@@ -1,0 +1,39 @@
+import type { rulebookDetail } from '../../shared/engine/registry';
+import type { RulebookView } from '../../shared/contract/rulebook-view';
+import type { Language } from '../../shared/words/language';
+import type { ScoreBoard } from '../board/types';
+import type { Binding } from '../ledger/reading';
+import type { ScoringService } from '../service/service';
+import type { Session } from '../service/session';
+import type { Editor } from '../workbook/editor';
+import type { Workbook } from '../workbook/workbook';
+
+/** A rulebook with its clauses and with what its document leaves unsaid. */
+export type RulebookDocument = NonNullable<ReturnType<typeof rulebookDetail>>;
+
+/** Where the binding is kept. The board reads the book anew after `lookAgain()`. */
+export interface BindingStore {
+  load(): Promise<Binding | null>;
+  save(binding: Binding): Promise<void>;
+}
+
+/** A sample workbook that can be opened. */
+export interface Sample {
+  readonly rulebook: string;
+  readonly name: string;
+  load(): Promise<ArrayBuffer>;
+}
+
+/** Everything the pane stands on. It reaches neither Office nor the network but through these. */
+export interface PaneServices {
+  readonly language: Language;
+  readonly board: ScoreBoard;
+  readonly workbook: Workbook;
+  readonly editor: Editor;
+  readonly service: Pick<ScoringService, 'score' | 'health' | 'address'>;
+  readonly session: Session;
+  readonly bindings: BindingStore;
+  readonly rulebooks: readonly RulebookView[];
+  readonly documentOf: (id: string) => RulebookDocument | null;
+  readonly samples: readonly Sample[];
+}
