@@ -1,6 +1,5 @@
 import type { CompiledItem } from '../engine/compiled';
-import { COUNTED, DIFFERS, DUPLICATE, NONE, type Run } from '../engine/run';
-import type { EngineText } from '../words/engine';
+import { COUNTED, DIFFERS, DUPLICATE, NONE, type NoteEntry, type Run } from '../engine/run';
 
 /**
  * A given item takes one fact of a unit. Equal repeats are noted and change nothing; differing ones
@@ -14,7 +13,7 @@ export function differ(run: Run, unit: number, item: CompiledItem, head: number,
   if (next[head] === NONE) return false;
   const rows: number[] = [];
   for (let row = head; row !== NONE; row = next[row] ?? NONE) rows.push(row);
-  return compareRows(run, unit, item, rows, read, show);
+  return compareRows(run, unit, item, rows, read, { show });
 }
 
 /** What the clause reads of a row, as one value. */
@@ -22,15 +21,20 @@ export type Read = (run: Run, row: number) => string | number;
 /** The same as people write it. */
 export type Show = (run: Run, row: number) => string;
 
-/** The same for some of an item's rows: those of one kind, or of one list and month. `conflict` is said where they differ. */
+interface Saying {
+  show?: Show | undefined;
+  /** What is said where the rows differ. */
+  conflict?: NoteEntry['text'];
+}
+
+/** The same for some of an item's rows: those of one kind, or of one list and month. */
 export function compareRows(
   run: Run,
   unit: number,
   item: CompiledItem,
   rows: readonly number[],
   read: Read,
-  show: Show = written,
-  conflict: EngineText = 'noteConflict',
+  { show = written, conflict = 'noteConflict' }: Saying = {},
 ): boolean {
   const { fate, event } = run.rows;
   const seen = new Map<string | number, number>();

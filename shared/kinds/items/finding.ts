@@ -14,6 +14,8 @@ import type { Telling } from '../telling';
 const schema = closed({
   kind: z.literal('finding'),
   ...itemBase,
+  /** It needs the day on which it happened. */
+  dated: z.boolean().optional(),
   /** By kind of row: the clauses between which people choose, and the one that weighs most. */
   candidates: z.record(z.string(), closed({ clauses: z.array(z.string()).min(2), heaviest: z.string() })).optional(),
 });
@@ -40,7 +42,7 @@ function describe(spec: Finding, tell: Telling): string[] {
 function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPlan {
   return {
     points: false,
-    rows: spec.kinds ? { kind: 'required' } : {},
+    rows: { ...(spec.kinds ? { kind: 'required' } : {}), ...(spec.dated ? { date: 'required' } : {}) },
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       let times = 0;

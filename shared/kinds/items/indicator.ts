@@ -105,7 +105,7 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     const idle = ofKind(run, head, noTask);
     const chosen = bySource.findIndex((rows) => rows.length > 0);
     bySource.forEach((rows, at) =>
-      compareRows(run, unit, item, rows, readValue, undefined, at === chosen ? 'noteConflict' : 'noteConflictAside'),
+      compareRows(run, unit, item, rows, readValue, { conflict: at === chosen ? 'noteConflict' : 'noteConflictAside' }),
     );
     compareRows(run, unit, item, idle, () => spec.noTask);
     // Settled once every unit's own figure is known.

@@ -4,9 +4,8 @@ import type { CompiledItem, Settings } from '../../engine/compiled';
 import { isBlank } from '../../engine/read-row';
 import { CAPPED, COUNTED, DUPLICATE, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
 import { LIMIT } from '../../numbers/decimal';
-import { closed, itemBase, When } from '../../rules/closed';
+import { closed, itemBase, Text, When } from '../../rules/closed';
 import { engineWords } from '../../words/engine';
-import type { Text } from '../../words/language';
 import { keepHighestLevel } from '../highest-level';
 import type { ItemKind, ItemPlan, RowRules } from '../kind';
 import { sumEvents } from '../sum-events';
@@ -36,6 +35,8 @@ const schema = closed({
     /** The highest level stands for all, on each side for itself, whatever the counts. */
     levelDecides: z.boolean().optional(),
   }).optional(),
+  /** Said where several events count though the clause does not say "each time". */
+  several: Text.optional(),
   /** A row need not say its kind. */
   kindOptional: z.boolean().optional(),
   /** Who may be named for an event; one alone need not be written. */
@@ -149,6 +150,7 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
     frame.high[slot] = net ? clamp(rawHigh, min, max) : eachHigh;
     const cut = net ? rawLow < min || rawHigh > max : addHigh > max || takeLow < min;
     frame.status[slot] = frame.low[slot] !== frame.high[slot] ? PENDING : cut ? CAPPED : OK;
+    if (spec.several && countsSeveral(run, head)) run.note(unit, item.code, 'DOC_SILENT', spec.several);
     if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: spec.name, count: open });
     if (twoSided) noteReadings(run, unit, [eachLow, eachHigh], [clamp(rawLow, min, max), clamp(rawHigh, min, max)]);
   }
@@ -178,6 +180,15 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
       return Number.isNaN(each) ? 0 : each * (run.rows.count[row] ?? 1);
     },
   };
+}
+
+/** More than one event counts. */
+function countsSeveral(run: Run, head: number): boolean {
+  let events = 0;
+  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+    if (run.rows.fate[row] === COUNTED) events += run.rows.count[row] ?? 1;
+  }
+  return events > 1;
 }
 
 const clamp = (points: number, min: number, max: number): number => Math.min(Math.max(points, min), max);

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { isBlank } from '../../engine/read-row';
+import { CONFLICT, NONE, OK, type Frame, type Run } from '../../engine/run';
+import { closed, itemBase } from '../../rules/closed';
+import { rankingWords } from '../../words/rankings';
+import { differ } from '../given-rows';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/**
+ * The score from which adds and takes start. A document that speaks of adds and takes alone gives
+ * none: it is then entered for a unit, or once for all by a parameter, or it is 0 with a note.
+ */
+const schema = closed({ kind: z.literal('base-score'), ...itemBase, parameter: z.string() });
+export type BaseScore = z.infer<typeof schema>;
+
+export const baseScore: ItemKind<BaseScore> = { kind: 'base-score', schema, compile };
+
+const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
+
+function compile(spec: BaseScore, item: CompiledItem, settings: Settings): ItemPlan {
+  const set = settings.parameter(spec.parameter);
+  const common = typeof set === 'number' ? settings.scale(set) : null;
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    if (head === NONE) {
+      frame.low[slot] = frame.high[slot] = frame.raw[slot] = common ?? 0;
+      frame.status[slot] = OK;
+      if (common === null) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteNoBase, { item: spec.name });
+      return;
+    }
+    const disputed = differ(run, unit, item, head, readValue);
+    let [low, high] = [Infinity, -Infinity];
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+      const score = readValue(run, row);
+      run.rows.low[row] = run.rows.high[row] = score;
+      [low, high] = [Math.min(low, score), Math.max(high, score)];
+    }
+    frame.low[slot] = low;
+    frame.high[slot] = high;
+    frame.raw[slot] = disputed ? Number.NaN : low;
+    frame.status[slot] = disputed ? CONFLICT : OK;
+  }
+
+  return {
+    points: true,
+    given: true,
+    rows: { value: 'required', asNoRow: (fact) => isBlank(fact.value) },
+    bounds: () => ({ max: null, min: null }),
+    evaluate,
+  };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
+import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed, itemBase } from '../../rules/closed';
+import { say, type Language } from '../../words/language';
+import { rankingWords } from '../../words/rankings';
+import type { ItemKind, ItemPlan } from '../kind';
+import { fromBottom, monthListFields, monthPlaces } from '../month-lists';
+
+/** A monthly list takes points from the last places, by bands that count from the bottom; each list and month for itself. */
+const Band = closed({
+  first: z.number().int().min(1),
+  last: z.number().int().min(1),
+  points: z.number(),
+  clause: z.string().optional(),
+});
+
+const schema = closed({ kind: z.literal('bottom-bands'), ...itemBase, bands: z.array(Band).min(1) });
+export type BottomBands = z.infer<typeof schema>;
+
+export const bottomBands: ItemKind<BottomBands> = {
+  kind: 'bottom-bands',
+  schema,
+  contradictions: ({ bands }) =>
+    bands.flatMap(({ first, last }, at) => [
+      ...(first > last ? [`the band ${first} to ${last} runs backwards`] : []),
+      ...(bands.slice(0, at).some((other) => first <= other.last && other.first <= last) ? [`the band ${first} to ${last} overlaps another`] : []),
+    ]),
+  compile,
+};
+
+function compile(spec: BottomBands, item: CompiledItem, settings: Settings): ItemPlan {
+  const bands = spec.bands.map(({ first, last, points }) => ({ first, last, points: settings.scale(points) }));
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    let sum = 0;
+    for (const place of head === NONE ? [] : monthPlaces(run, unit, item, head)) {
+      const from = fromBottom(place);
+      const points = bands.find(({ first, last }) => first <= from && from <= last)?.points ?? 0;
+      run.rows.low[place.row] = run.rows.high[place.row] = points;
+      sum += points;
+    }
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = sum;
+    frame.status[slot] = OK;
+  }
+
+  return {
+    points: true,
+    rows: monthListFields,
+    bounds: () => ({ max: 0, min: null }),
+    evaluate,
+    explain: (run, row, language) => explainPlace(run, item, row, language, settings),
+  };
+}
+
+function explainPlace(run: Run, item: CompiledItem, row: number, language: Language, settings: Settings): string {
+  const { fate, value, of, low, facts } = run.rows;
+  if (fate[row] === YIELDS) return say(rankingWords, 'worseStands', language);
+  if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
+  const [rank, among] = [value[row] ?? 0, of[row] ?? 0];
+  return say(rankingWords, 'placeInMonth', language, {
+    list: facts[row]?.series?.trim() ? `${facts[row]?.series?.trim()} ` : '',
+    period: facts[row]?.period?.trim() ?? '',
+    rank,
+    of: among,
+    bottom: fromBottom({ rank, of: among }),
+    points: toNumber(low[row] ?? 0, settings.digits),
+  });
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
+import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed, itemBase, When } from '../../rules/closed';
+import { say, type Language } from '../../words/language';
+import { rankingWords } from '../../words/rankings';
+import type { ItemKind, ItemPlan } from '../kind';
+import { monthListFields, monthPlaces, type MonthPlace } from '../month-lists';
+
+/**
+ * The last place of a monthly list: so many points and a talk the first time, more when the month
+ * before was last too. A streak belongs to one list and ends with the year; a month that is missing
+ * breaks it, since nothing is known of it.
+ */
+const Step = closed({ points: z.number().negative(), consequence: z.string().optional() });
+
+const schema = closed({
+  kind: z.literal('last-streak'),
+  ...itemBase,
+  first: Step,
+  /** Each further time in a row. */
+  again: Step,
+  /** Under this reading the figure of `again` covers the first pair whole, so that the second time costs the rest of it. */
+  pairWhen: When.optional(),
+});
+export type LastStreak = z.infer<typeof schema>;
+
+export const lastStreak: ItemKind<LastStreak> = { kind: 'last-streak', schema, compile };
+
+function compile(spec: LastStreak, item: CompiledItem, settings: Settings): ItemPlan {
+  const first = settings.scale(spec.first.points);
+  const again = settings.scale(spec.again.points);
+  const pair = spec.pairWhen !== undefined && settings.parameter(spec.pairWhen.parameter) === spec.pairWhen.is;
+  /** How many times in a row each last place is, by row. */
+  const streaks = new WeakMap<Run, Map<number, number>>();
+  const timesOf = (run: Run, row: number): number => streaks.get(run)?.get(run.rows.event[row] ?? NONE) ?? 0;
+  const pointsOf = (times: number): number => (times === 0 ? 0 : times === 1 ? first : times === 2 && pair ? again - first : again);
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    let sum = 0;
+    if (head !== NONE) {
+      const places = monthPlaces(run, unit, item, head);
+      const times = countStreaks(places);
+      const known = streaks.get(run) ?? new Map<number, number>();
+      streaks.set(run, known);
+      places.forEach(({ row }, at) => {
+        known.set(row, times[at] ?? 0);
+        sum += run.rows.low[row] = run.rows.high[row] = pointsOf(times[at] ?? 0);
+      });
+      tell(run, unit, places, times);
+    }
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = sum;
+    frame.status[slot] = OK;
+  }
+
+  /** What the document does not settle: the third time in a row, and a second streak. */
+  function tell(run: Run, unit: number, places: readonly MonthPlace[], times: readonly number[]): void {
+    const starts = places.filter((_, at) => times[at] === 1).map(({ series }) => series);
+    const slots = { item: spec.name };
+    if (times.some((each) => each > 2)) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteStreakOn, slots);
+    if (new Set(starts).size < starts.length) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteStreakAgain, slots);
+  }
+
+  function explain(run: Run, row: number, language: Language): string {
+    const { fate, facts, value, of, low } = run.rows;
+    if (fate[row] === YIELDS) return say(rankingWords, 'worseStands', language);
+    if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
+    const times = timesOf(run, row);
+    const series = facts[row]?.series?.trim();
+    return say(rankingWords, times === 0 ? 'placeInMonth' : times === 1 ? 'lastFirst' : 'lastAgain', language, {
+      list: series ? `${series} ` : '',
+      period: facts[row]?.period?.trim() ?? '',
+      rank: value[row] ?? 0,
+      of: of[row] ?? 0,
+      bottom: (of[row] ?? 0) - (value[row] ?? 0) + 1,
+      times,
+      points: toNumber(low[row] ?? 0, settings.digits),
+    });
+  }
+
+  return {
+    points: true,
+    rows: monthListFields,
+    bounds: () => ({ max: 0, min: null }),
+    evaluate,
+    explain,
+    effects(run, row) {
+      const times = timesOf(run, row);
+      const { consequence } = times > 1 ? spec.again : spec.first;
+      return times > 0 && consequence !== undefined ? [{ consequence, clause: spec.clause }] : [];
+    },
+  };
+}
+
+/** For each place, how many times in a row it is the last one of its list; 0: it is not the last. */
+function countStreaks(places: readonly MonthPlace[]): number[] {
+  const times: number[] = [];
+  places.forEach(({ series, month, rank, of }, at) => {
+    const before = places[at - 1];
+    const follows = before?.series === series && before.month === month - 1;
+    times.push(rank === of ? 1 + (follows ? (times[at - 1] ?? 0) : 0) : 0);
+  });
+  return times;
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
+import { isBlank } from '../../engine/read-row';
+import { CONFLICT, COUNTED, NONE, OK, type Frame, type Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed, itemBase } from '../../rules/closed';
+import { say, type Language } from '../../words/language';
+import { rankingWords } from '../../words/rankings';
+import { differ } from '../given-rows';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/**
+ * One ranking a year: the first places add, the last ones take. In a short list a place may be at
+ * both ends; both then count, and people are told. No ranking yet: 0 points.
+ */
+const schema = closed({
+  kind: z.literal('rank-ends'),
+  ...itemBase,
+  /** Points of the first, second, third ... place. */
+  top: z.array(z.number().positive()).min(1),
+  /** Points of the last place, the last but one ... */
+  bottom: z.array(z.number().negative()).min(1),
+});
+export type RankEnds = z.infer<typeof schema>;
+
+export const rankEnds: ItemKind<RankEnds> = { kind: 'rank-ends', schema, compile };
+
+function compile(spec: RankEnds, item: CompiledItem, settings: Settings): ItemPlan {
+  const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [number[], number[]];
+  const ends = ({ rows }: Run, row: number): { add: number; take: number } => {
+    const [rank, of] = [rows.value[row] ?? 0, rows.of[row] ?? 0];
+    return { add: top[rank - 1] ?? 0, take: bottom[of - rank] ?? 0 };
+  };
+  const read = ({ rows }: Run, row: number): string => `${rows.value[row]}/${rows.of[row]}`;
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
+    frame.status[slot] = OK;
+    if (head === NONE) return;
+    const disputed = differ(run, unit, item, head, read, read);
+    let [low, high] = [Infinity, -Infinity];
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+      const { add, take } = ends(run, row);
+      run.rows.low[row] = run.rows.high[row] = add + take;
+      [low, high] = [Math.min(low, add + take), Math.max(high, add + take)];
+      if (add === 0 || take === 0) continue;
+      const slots = { item: spec.name, rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
+      run.note(unit, item.code, 'CONFLICT', rankingWords.noteBothEnds, slots);
+    }
+    frame.low[slot] = low;
+    frame.high[slot] = high;
+    frame.raw[slot] = disputed ? Number.NaN : low;
+    frame.status[slot] = disputed ? CONFLICT : OK;
+  }
+
+  function explain(run: Run, row: number, language: Language): string {
+    const { fate, value, of, low } = run.rows;
+    if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
+    const points = toNumber(low[row] ?? 0, settings.digits);
+    return say(rankingWords, 'place', language, { rank: value[row] ?? 0, of: of[row] ?? 0, points });
+  }
+
+  return {
+    points: true,
+    given: true,
+    rows: { value: 'required', whole: true, low: 1, of: 'required', asNoRow: (fact) => isBlank(fact.value) },
+    bounds: () => ({ max: Math.max(...top), min: Math.min(...bottom) }),
+    evaluate,
+    explain,
+  };
+}

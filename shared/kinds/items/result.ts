@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { CompiledItem, Settings } from '../../engine/compiled';
+import { explainRow } from '../../engine/explain';
+import { isBlank } from '../../engine/read-row';
+import { CONFLICT, COUNTED, NONE, OK, type Frame, type Run } from '../../engine/run';
+import { toNumber } from '../../numbers/decimal';
+import { closed, itemBase } from '../../rules/closed';
+import { say, type Language } from '../../words/language';
+import { rankingWords } from '../../words/rankings';
+import { differ } from '../given-rows';
+import type { ItemKind, ItemPlan } from '../kind';
+
+/**
+ * One result a year, given in words by somebody else (good, average, poor), each worth its points;
+ * the place among the units of the kind may stand beside it. No result yet: 0 points.
+ */
+const schema = closed({
+  kind: z.literal('result'),
+  ...itemBase,
+  /** Points of each kind of row. */
+  points: z.record(z.string(), z.number()),
+  /** How many earlier years are read beside this one. */
+  history: z.number().int().min(1).optional(),
+});
+export type Result = z.infer<typeof schema>;
+
+export const result: ItemKind<Result> = {
+  kind: 'result',
+  schema,
+  contradictions: ({ kinds, points }) => [
+    ...(kinds ?? []).filter(({ code }) => points[code] === undefined).map(({ code }) => `the kind "${code}" has no points`),
+    ...Object.keys(points).filter((code) => !kinds?.some((kind) => kind.code === code)).map((code) => `the kind "${code}" is not listed`),
+  ],
+  compile,
+};
+
+function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan {
+  const points = item.kindCodes.map((code) => settings.scale(spec.points[code] ?? 0));
+  const pointsOf = (run: Run, row: number): number => points[run.rows.kind[row] ?? NONE] ?? 0;
+  const name = (run: Run, row: number): string => spec.kinds?.[run.rows.kind[row] ?? NONE]?.name ?? '';
+  const read = ({ rows }: Run, row: number): string => `${rows.kind[row]} ${rows.value[row]} ${rows.of[row]}`;
+  const show = (run: Run, row: number): string => {
+    const { value, of } = run.rows.facts[row] ?? {};
+    return [name(run, row), [value, of].filter((each) => !isBlank(each)).join('/')].filter(Boolean).join(' ');
+  };
+
+  function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
+    const head = frame.head[slot] ?? NONE;
+    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
+    frame.status[slot] = OK;
+    if (head === NONE) return;
+    const disputed = differ(run, unit, item, head, read, show);
+    let [low, high] = [Infinity, -Infinity];
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+      const score = pointsOf(run, row);
+      run.rows.low[row] = run.rows.high[row] = score;
+      [low, high] = [Math.min(low, score), Math.max(high, score)];
+    }
+    frame.low[slot] = low;
+    frame.high[slot] = high;
+    frame.raw[slot] = disputed ? Number.NaN : low;
+    frame.status[slot] = disputed ? CONFLICT : OK;
+  }
+
+  function explain(run: Run, row: number, language: Language): string {
+    if (run.rows.fate[row] !== COUNTED) return explainRow(run, item, row, language);
+    return say(rankingWords, 'result', language, { grade: name(run, row), points: toNumber(pointsOf(run, row), settings.digits) });
+  }
+
+  return {
+    points: true,
+    given: true,
+    rows: { kind: 'required', value: 'optional', whole: true, low: 1, of: 'optional', asNoRow: (fact) => isBlank(fact.kind) },
+    bounds: () => ({ max: Math.max(...points), min: Math.min(...points) }),
+    evaluate,
+    explain,
+    ...(spec.history === undefined ? {} : { history: spec.history }),
+  };
+}

@@ -1,0 +1,65 @@
+import { Decimal } from 'decimal.js';
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import { CONFLICT, INVALID, NONE, type Run } from '../../engine/run';
+import { closed } from '../../rules/closed';
+import { rankingWords } from '../../words/rankings';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * The share of a unit's people who may be rated excellent: the usual one, more for a unit with the
+ * best result in the first place, less for one with a weak result in the last. Where the head count
+ * is known, the places are rounded down. Without a result nothing is said.
+ */
+const Step = closed({
+  result: z.string(),
+  place: z.enum(['first', 'last']),
+  /** Added to the share; negative where it is less. */
+  by: z.number(),
+  clause: z.string().optional(),
+});
+
+const schema = closed({
+  kind: z.literal('excellent-share'),
+  clause: z.string(),
+  of: closed({ items: z.tuple([z.string()]) }),
+  eligibility: z.string(),
+  ratio: closed({ parameter: z.string() }),
+  steps: z.array(Step),
+});
+export type ExcellentShare = z.infer<typeof schema>;
+
+export const excellentShare: OutcomeKind<ExcellentShare> = { kind: 'excellent-share', schema, compile };
+
+function compile(spec: ExcellentShare, settings: Settings): (run: Run) => void {
+  const [code] = spec.of.items;
+  const usual = new Decimal(Number(settings.parameter(spec.ratio.parameter) ?? 0));
+
+  return (run) => {
+    const item = run.compiled.itemOf.get(code);
+    if (!item) return;
+    for (let unit = 0; unit < run.units.length; unit++) {
+      const slot = item.index * run.units.length + unit;
+      const row = run.now.head[slot] ?? NONE;
+      const status = run.now.status[slot];
+      if (row === NONE || status === CONFLICT || status === INVALID) continue;
+      const step = spec.steps.find((each) => each.result === item.kindCodes[run.rows.kind[row] ?? NONE] && isAt(run, row, each.place));
+      const share = Decimal.min(1, Decimal.max(0, usual.plus(step?.by ?? 0)));
+      const staff = run.units[unit]?.staff;
+      const places = staff === undefined || staff === null ? null : share.times(staff).floor().toNumber();
+      run.addEligibility(unit, {
+        code: spec.eligibility,
+        ...(step?.clause === undefined ? {} : { clause: step.clause }),
+        share: share.toNumber(),
+        ...(places === null ? {} : { places }),
+      });
+      if (places === 0) run.note(unit, code, 'NEEDS_JUDGEMENT', rankingWords.notePlacesZero);
+    }
+  };
+}
+
+/** The last place is known only beside the number of those that were ranked. */
+function isAt(run: Run, row: number, place: 'first' | 'last'): boolean {
+  const rank = run.rows.value[row];
+  return place === 'first' ? rank === 1 : rank === run.rows.of[row];
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import type { Run } from '../../engine/run';
+import { closed, Text } from '../../rules/closed';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * Adds and takes that the document does not cap have come to more than is plausible. Nothing is
+ * cut, since no clause says so; people are told.
+ */
+const schema = closed({
+  kind: z.literal('far-from-base'),
+  clause: z.string(),
+  limit: z.number().positive(),
+  /** What is no adjustment. */
+  without: closed({ items: z.array(z.string()) }),
+  message: Text,
+});
+export type FarFromBase = z.infer<typeof schema>;
+
+export const farFromBase: OutcomeKind<FarFromBase> = { kind: 'far-from-base', schema, compile };
+
+function compile(spec: FarFromBase, settings: Settings): (run: Run) => void {
+  const limit = settings.scale(spec.limit);
+  return (run) => {
+    const { now, units, totalLow, totalHigh } = run;
+    const out = spec.without.items.flatMap((code) => run.compiled.itemOf.get(code)?.index ?? []);
+    for (let unit = 0; unit < units.length; unit++) {
+      if (run.invalid[unit]) continue;
+      let [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
+      for (const index of out) {
+        low -= now.low[index * units.length + unit] ?? 0;
+        high -= now.high[index * units.length + unit] ?? 0;
+      }
+      if (high > limit || low < -limit) run.note(unit, null, 'DOC_SILENT', spec.message, { limit: spec.limit });
+    }
+  };
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import type { Run } from '../../engine/run';
+import { closed } from '../../rules/closed';
+import { rankingWords } from '../../words/rankings';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * The grade that clauses give or forbid outright, whatever the total. What speaks against a unit
+ * goes before what speaks for it; where both are there, people are told.
+ */
+const Step = closed({
+  eligibility: z.string(),
+  /** Left out: no grade, since a better one is forbidden. */
+  grade: z.string().optional(),
+  /** It speaks for the unit: anything above that holds as well contradicts it. */
+  earned: z.boolean().optional(),
+});
+
+const schema = closed({
+  kind: z.literal('grade-by-right'),
+  clause: z.string(),
+  /** The one that prevails first. */
+  steps: z.array(Step).min(1),
+});
+export type GradeByRight = z.infer<typeof schema>;
+
+export const gradeByRight: OutcomeKind<GradeByRight> = { kind: 'grade-by-right', schema, compile };
+
+function compile(spec: GradeByRight, settings: Settings): (run: Run) => void {
+  const text = (code: string) => settings.rulebook.eligibilities?.[code]?.message ?? code;
+
+  return (run) => {
+    for (const unit of run.eligibility.keys()) {
+      const holds = spec.steps.filter(({ eligibility }) => run.hasEligibility(unit, eligibility));
+      const [first] = holds;
+      if (first?.grade !== undefined) run.grade.set(unit, first.grade);
+      const barred = holds.find((step) => step.earned && step !== first);
+      if (!first || !barred) continue;
+      run.note(unit, null, 'CONFLICT', rankingWords.noteGradeBarred, { earned: text(barred.eligibility), bar: text(first.eligibility) });
+    }
+  };
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { Settings } from '../../engine/compiled';
+import { CONFLICT, INVALID, NONE, type Run } from '../../engine/run';
+import { closed, Text } from '../../rules/closed';
+import { rankingWords } from '../../words/rankings';
+import type { OutcomeKind } from '../kind';
+
+/**
+ * The same kind of yearly result several years running. The longest run that holds brings what it
+ * brings in place of the shorter ones. A year without a result, or with two different ones, is
+ * unknown and breaks the run.
+ */
+const Step = closed({
+  years: z.number().int().min(2),
+  eligibility: z.string(),
+  clause: z.string().optional(),
+  /** What people still have to judge. */
+  judgement: Text.optional(),
+});
+
+const schema = closed({
+  kind: z.literal('years-running'),
+  clause: z.string(),
+  /** Where the results stand; it must read as many earlier years. */
+  of: closed({ items: z.tuple([z.string()]) }),
+  /** Any mix of these kinds of result. */
+  results: z.array(z.string()).min(1),
+  /** The longest run first. */
+  steps: z.array(Step).min(1),
+});
+export type YearsRunning = z.infer<typeof schema>;
+
+export const yearsRunning: OutcomeKind<YearsRunning> = {
+  kind: 'years-running',
+  schema,
+  contradictions: ({ steps }) => (steps.some(({ years }, at) => years >= (steps[at - 1]?.years ?? Infinity)) ? ['the longest run must come first'] : []),
+  compile,
+};
+
+function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
+  const [code] = spec.of.items;
+  const longest = spec.steps[0]?.years ?? 2;
+
+  return (run) => {
+    const item = run.compiled.itemOf.get(code);
+    if (!item) return;
+    for (let unit = 0; unit < run.units.length; unit++) {
+      const slot = item.index * run.units.length + unit;
+      const status = run.now.status[slot];
+      if (!item.applies[run.types[unit] ?? 0] || status === CONFLICT || status === INVALID) continue;
+      const years = count(run, unit, slot);
+      const step = spec.steps.find((each) => years >= each.years);
+      if (!step) continue;
+      run.addEligibility(unit, { code: step.eligibility, ...(step.clause === undefined ? {} : { clause: step.clause }) });
+      if (step.judgement) run.note(unit, code, 'NEEDS_JUDGEMENT', step.judgement);
+    }
+  };
+
+  /** How many years up to this one have such a result. */
+  function count(run: Run, unit: number, slot: number): number {
+    for (let back = 0; back < longest; back++) {
+      const year = settings.year - back;
+      const found = [...kindsOf(run, year, slot)];
+      if (found.length === 1 && spec.results.includes(found[0] ?? '')) continue;
+      if (found.some((kind) => spec.results.includes(kind))) {
+        const names = found.map((kind) => nameOf(run, kind));
+        run.note(unit, code, 'CONFLICT', rankingWords.noteYearUnclear, { year, values: names.join('、') });
+      }
+      return back;
+    }
+    return longest;
+  }
+
+  function kindsOf(run: Run, year: number, slot: number): Set<string> {
+    const frame = run.frames.get(String(year));
+    const kinds = new Set<string>();
+    const codes = run.compiled.itemOf.get(code)?.kindCodes ?? [];
+    for (let row = frame?.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
+      kinds.add(codes[run.rows.kind[row] ?? NONE] ?? '');
+    }
+    return kinds;
+  }
+
+  const nameOf = (run: Run, kind: string): string =>
+    run.compiled.itemOf.get(code)?.spec.kinds?.find((each) => each.code === kind)?.name ?? kind;
+}
