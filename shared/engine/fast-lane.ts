@@ -90,8 +90,6 @@ export function takePlainRow(fact: Fact, row: number, lane: Lane, type: number, 
   rows.count[row] = times;
   rows.kind[row] = kind;
   rows.level[row] = level;
-  rows.role[row] = NONE;
   rows.value[row] = scaled;
-  rows.of[row] = Number.NaN;
   return true;
 }

@@ -44,9 +44,12 @@ export class ItemWriter {
     const slot = this.base + unit;
     const status = now.status[slot] ?? INVALID;
     const invalid = status === INVALID;
-    const low = (now.low[slot] ?? 0) / power + 0;
-    const high = (now.high[slot] ?? 0) / power + 0;
-    const raw = (now.raw[slot] ?? Number.NaN) / power + 0;
+    const scaledLow = now.low[slot] ?? 0;
+    const scaledHigh = now.high[slot] ?? 0;
+    const scaledRaw = now.raw[slot] ?? Number.NaN;
+    const low = scaledLow / power + 0;
+    const high = scaledHigh === scaledLow ? low : scaledHigh / power + 0;
+    const raw = scaledRaw === scaledLow ? low : scaledRaw / power + 0;
     const head = now.head[slot] ?? NONE;
     return {
       code: this.code,
@@ -63,21 +66,24 @@ export class ItemWriter {
   }
 
   private events(head: number): Event[] {
-    const { rows } = this.run;
-    const list: Event[] = [];
-    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
-      const fate = rows.fate[row] ?? UNUSED;
-      const low = rows.low[row] ?? 0;
-      const open = fate === OPEN || fate === UNPROVEN || fate === DIFFERS || low !== rows.high[row];
-      const id = rows.facts[row]?.id;
-      list.push({
-        id: id ? id.trim() || null : null,
-        points: open ? null : low / this.power + 0,
-        counted: fate === COUNTED || fate === SILENT || fate === OPEN || fate === UNPROVEN,
-        reason: this.reason(row, fate, low),
-      });
-    }
+    const { next } = this.run.rows;
+    // Most items have one row; a list that grows by `push` would take room for seventeen.
+    const list = [this.event(head)];
+    for (let row = next[head] ?? NONE; row !== NONE; row = next[row] ?? NONE) list.push(this.event(row));
     return list;
+  }
+
+  private event(row: number): Event {
+    const { rows } = this.run;
+    const fate = rows.fate[row] ?? UNUSED;
+    const low = rows.low[row] ?? 0;
+    const open = fate === OPEN || fate === UNPROVEN || fate === DIFFERS || low !== rows.high[row];
+    return {
+      id: rows.facts[row]?.id?.trim() || null,
+      points: open ? null : low / this.power + 0,
+      counted: fate === COUNTED || fate === SILENT || fate === OPEN || fate === UNPROVEN,
+      reason: this.reason(row, fate, low),
+    };
   }
 
   private reason(row: number, fate: number, low: number): string {

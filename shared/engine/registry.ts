@@ -11,8 +11,8 @@ const loaded = new Map<string, Rulebook>();
 export function rulebookOf(id: string): Rulebook | null {
   const found = loaded.get(id);
   if (found) return found;
+  if (!Object.hasOwn(documents, id)) return null;
   const document = documents[id];
-  if (document === undefined) return null;
   const { rulebook, faults } = checkRulebook(document);
   if (!rulebook) throw new Error(`rulebook ${id}: ${faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')}`);
   loaded.set(id, rulebook);

@@ -67,11 +67,11 @@ export class Rows {
   constructor(readonly facts: readonly Fact[]) {
     const n = facts.length;
     this.value = new Float64Array(n);
-    this.of = new Float64Array(n);
+    this.of = new Float64Array(n).fill(Number.NaN);
     this.count = new Float64Array(n);
     this.level = new Int8Array(n);
     this.kind = new Int8Array(n);
-    this.role = new Int8Array(n);
+    this.role = new Int8Array(n).fill(NONE);
     this.next = new Int32Array(n);
     this.low = new Float64Array(n);
     this.high = new Float64Array(n);
