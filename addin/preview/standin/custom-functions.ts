@@ -17,8 +17,10 @@ export interface Call {
   args: unknown[];
   streaming: boolean;
   cancelable: boolean;
-  address?: string;
   functionName?: string;
+  /** The calling cell, for functions that ask for its address. */
+  place?: { sheet: string; row: number; column: number };
+  parameterAddresses?: string[];
 }
 
 export interface Outcome {
@@ -30,7 +32,8 @@ export interface Outcome {
 export interface FunctionRuntime {
   /** Starts a call; `tell` hears every result. The returned function cancels it. */
   start(call: Call, tell: (outcome: Outcome) => void): () => void;
-  knows(id: string): boolean;
+  /** The add-in has loaded: a function that has no implementation by now fails. */
+  loaded(): void;
 }
 
 const CODES_WITH_MESSAGE = new Set(['#VALUE!', '#N/A']);
@@ -42,26 +45,49 @@ export const ErrorCode = {
 
 type Implementation = (...args: unknown[]) => unknown;
 
-export function customFunctions(): { namespace: object; runtime: FunctionRuntime } {
+/** `addressOf` writes the address of a calling cell, `台账!A1`. */
+export function customFunctions(addressOf: (place: NonNullable<Call['place']>) => string): { namespace: object; runtime: FunctionRuntime } {
   const implementations = new Map<string, Implementation>();
-  const associate = (first: string | Record<string, Implementation>, implementation?: Implementation): void => {
-    if (typeof first === 'string') implementations.set(first.toUpperCase(), implementation as Implementation);
-    else for (const [id, each] of Object.entries(first)) implementations.set(id.toUpperCase(), each);
+  const waiting = new Map<string, Set<() => void>>();
+  let loaded = false;
+  const set = (id: string, implementation: Implementation): void => {
+    const key = id.toUpperCase();
+    implementations.set(key, implementation);
+    for (const begin of waiting.get(key) ?? []) begin();
+    waiting.delete(key);
   };
-  return {
-    namespace: { associate, Error: FunctionError, ErrorCode },
-    runtime: {
-      knows: (id) => implementations.has(id.toUpperCase()),
-      start: (call, tell) => start(implementations.get(call.id.toUpperCase()), call, tell),
+  const associate = (first: string | Record<string, Implementation>, implementation?: Implementation): void => {
+    if (typeof first === 'string') set(first, implementation as Implementation);
+    else for (const [id, each] of Object.entries(first)) set(id, each);
+  };
+  const runtime: FunctionRuntime = {
+    loaded() {
+      loaded = true;
+      for (const begins of waiting.values()) for (const begin of begins) begin();
+      waiting.clear();
+    },
+    start(call, tell) {
+      const key = call.id.toUpperCase();
+      if (implementations.has(key) || loaded) return start(() => implementations.get(key), call, tell, addressOf);
+      // The add-in is still loading: cells stay busy until it has named its functions.
+      let cancel: (() => void) | null = null;
+      const begin = (): void => { cancel = start(() => implementations.get(key), call, tell, addressOf); };
+      const begins = waiting.get(key) ?? new Set();
+      waiting.set(key, begins.add(begin));
+      return () => { if (cancel) cancel(); else begins.delete(begin); };
     },
   };
+  return { namespace: { associate, Error: FunctionError, ErrorCode }, runtime };
 }
 
-function start(implementation: Implementation | undefined, call: Call, tell: (outcome: Outcome) => void): () => void {
+function start(
+  find: () => Implementation | undefined, call: Call, tell: (outcome: Outcome) => void, addressOf: (place: NonNullable<Call['place']>) => string,
+): () => void {
   let cancelled = false;
   const answer = (value: unknown): void => { if (!cancelled) tell(outcome(value)); };
   const invocation: Record<string, unknown> = {
-    ...(call.address ? { address: call.address } : {}),
+    ...(call.place ? { address: addressOf(call.place) } : {}),
+    ...(call.parameterAddresses ? { parameterAddresses: call.parameterAddresses } : {}),
     ...(call.functionName ? { functionName: call.functionName } : {}),
     ...(call.streaming ? { setResult: answer } : {}),
     ...(call.streaming || call.cancelable ? { onCanceled: undefined } : {}),
@@ -69,6 +95,7 @@ function start(implementation: Implementation | undefined, call: Call, tell: (ou
   // Excel calls functions after the calculation that asked for them, never inside it.
   queueMicrotask(() => {
     if (cancelled) return;
+    const implementation = find();
     if (!implementation) { answer(new FunctionError('#VALUE!', '')); return; }
     try {
       const returned = implementation(...call.args, invocation);

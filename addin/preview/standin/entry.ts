@@ -6,7 +6,7 @@ const TEXT_FORMAT = '@';
 const FORMULA_WITH_SIGN = /^[+-]\s*[^\d\s.,]/;
 const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA']);
 
-export const isError = (value: unknown): value is string => typeof value === 'string' && ERRORS.has(value);
+export const isError = (value: unknown): boolean => typeof value === 'string' && ERRORS.has(value);
 
 /**
  * A text becomes a formula (`=`, and `+`, `-`, `@` before something that is no number), a number, a date, a percentage or

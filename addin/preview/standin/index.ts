@@ -14,6 +14,8 @@
  *
  * `standIn.functions` calls what `CustomFunctions.associate` was given, as Excel's runtime does (see `custom-functions.ts`).
  */
+import { languageOf } from '../../../shared/words/language';
+import { formatAddress } from './address';
 import type { GridBackend } from './backend';
 import { customFunctions, type FunctionRuntime } from './custom-functions';
 import { OfficeError } from './engine/errors';
@@ -21,9 +23,11 @@ import { requestContextClass, runFunction } from './engine/request-context';
 import { excelEnums } from './enums';
 import { application, runtime, workbook } from './excel/workbook';
 import { Book } from './model/book';
+import { sheetInfo } from './model/sheets';
 import { officeNamespace, type OfficeHooks } from './office';
 
-export { memoryBackend, type BookSpec, type CellSpec, type MemoryBackend, type SheetSpec } from './memory';
+export { memoryBackend, type MemoryBackend } from './memory/backend';
+export type { BookSpec, CellSpec, SheetSpec } from './memory/spec';
 export type { GridBackend } from './backend';
 
 export interface StandInOptions extends Partial<OfficeHooks> {}
@@ -44,14 +48,15 @@ const NAMESPACES = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions'] as 
 
 export function createStandIn(backend: GridBackend, options: StandInOptions = {}): StandIn {
   const language = options.language ?? 'zh-CN';
-  const book = new Book(backend, language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+  const book = new Book(backend, languageOf(language));
   const RequestContext = requestContextClass(book, {
     workbook: workbook as never, application: application as never, runtime: runtime as never,
   });
   const { office, command } = officeNamespace({
     language, showPane: options.showPane ?? (() => {}), hidePane: options.hidePane ?? (() => {}),
   });
-  const { namespace, runtime: functions } = customFunctions();
+  const { namespace, runtime: functions } = customFunctions(({ sheet, row, column }) =>
+    formatAddress(sheetInfo(book, sheet).name, { row, column, rows: 1, columns: 1 }));
   const standIn: StandIn = {
     Office: office,
     Excel: { run: runFunction(book, RequestContext), RequestContext, ErrorCodes: errorCodes, ...excelEnums },

@@ -2,7 +2,8 @@
  * RequestContext: what is asked of proxies is written down and nothing happens before `sync`, which does it in order,
  * stops at the first fault and tells which statement it was.
  */
-import { HostFault, OfficeError, type Language } from './errors';
+import type { Language } from '../../../../shared/words/language';
+import { HostFault, OfficeError } from './errors';
 
 export interface Action {
   statement: string;

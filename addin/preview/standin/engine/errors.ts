@@ -1,3 +1,5 @@
+import type { Language } from '../../../../shared/words/language';
+
 /** The errors of Office.js, with its codes and, in Chinese and English, its way of putting them. */
 
 export type ErrorCode =
@@ -5,7 +7,7 @@ export type ErrorCode =
   | 'AccessDenied' | 'ItemAlreadyExists' | 'InvalidOperation' | 'InvalidOperationInCellEditMode' | 'RequestPayloadSizeLimitExceeded'
   | 'RunMustReturnPromise' | 'ApiNotFound' | 'GeneralException' | 'InvalidRequestContext';
 
-export type Language = 'zh' | 'en';
+
 
 const MESSAGES: Record<ErrorCode, Record<Language, string>> = {
   PropertyNotLoaded: {

@@ -1,6 +1,6 @@
 /** The workbook as the stand-in sees it: a grid, what lies beside the cells, and who listens. */
 import type { Host } from '../engine/context';
-import type { Language } from '../engine/errors';
+import type { Language } from '../../../../shared/words/language';
 import type { Area } from '../address';
 import type { GridBackend, GridEvent } from '../backend';
 import { followTables } from './tables';

@@ -1,6 +1,6 @@
 /** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel. */
 import { bottom, intersect, right, type Area } from '../address';
-import type { GridEvent, Table } from '../backend';
+import type { GridBackend, GridEvent, Table } from '../backend';
 import { HostFault } from '../engine/errors';
 import { RangeHost, type Book } from './book';
 import { rangeByAddress } from './sheets';
@@ -31,9 +31,11 @@ export function bodyRows(book: Book, table: Table): number {
   return book.backend.read(table.sheet, area).some((row) => row.some((cell) => cell.value !== '' || cell.formula)) ? lines : 0;
 }
 
-export function columnNames(book: Book, table: Table): string[] {
+export const columnNames = (book: Book, table: Table): string[] => columnNamesIn(book.backend, table);
+
+export function columnNamesIn(grid: Pick<GridBackend, 'read'>, table: Table): string[] {
   if (!table.header) return Array.from({ length: table.area.columns }, (_, index) => `列${index + 1}`);
-  return book.backend.read(table.sheet, headerArea(table))[0]!.map((cell, index) => cell.text || `列${index + 1}`);
+  return grid.read(table.sheet, headerArea(table))[0]!.map((cell, index) => cell.text || `列${index + 1}`);
 }
 
 export function createTable(book: Book, sheet: string, where: unknown, header: boolean): Table {

@@ -1,0 +1,218 @@
+/** The grid of the page as the stand-in needs it. One workbook is open at a time; `open` puts another in its place. */
+import { ICommandService, IUndoRedoService, type IDisposable, type Injector, type IWorkbookData } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { SetSelectionsOperation } from '@univerjs/preset-sheets-core';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { between, intersect, type Area } from '../standin/address';
+import {
+  emptyParts, type BookParts, type Cell, type CellChange, type CellStyle, type GridBackend, type GridEvent, type SheetInfo, type StyleChange, type Visibility,
+} from '../standin/backend';
+import { columnNamesIn } from '../standin/model/tables';
+import { Cells } from './cells';
+import { Changes } from './changes';
+import { Lines } from './lines';
+import { Parts } from './parts';
+import { areaOf, rangeOf } from './snapshot';
+import type { Grid } from './univer';
+
+/** What Univer has no place for. */
+export interface SheetExtras {
+  visibility: Visibility;
+  protected: boolean;
+}
+
+export interface Opened {
+  data: IWorkbookData;
+  parts: BookParts;
+  extras: Map<string, SheetExtras>;
+  /** Id of the sheet to show first. */
+  active: string;
+}
+
+/** What the backend needs of the calculation that goes on beside it. */
+export interface CalculationControl {
+  settled(): Promise<void>;
+  everything(): void;
+}
+
+const END_OF_MOVE = 2;
+
+export class UniverBackend extends Lines implements GridBackend {
+  parts: BookParts = emptyParts();
+  readonly cells: Cells;
+  readonly #api: FUniver;
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  readonly #changes: Changes;
+  readonly #parts: Parts;
+  readonly #listeners = new Set<(event: GridEvent) => void>();
+  #book: FWorkbook;
+  #extras = new Map<string, SheetExtras>();
+  #calculation: CalculationControl | null = null;
+  #undoDepth = 0;
+
+  constructor(grid: Grid, first: Opened) {
+    super();
+    this.#api = grid.api;
+    this.#injector = grid.injector;
+    // Univer's services exist once there is a workbook.
+    this.#book = this.#api.createWorkbook(first.data);
+    this.#commands = this.#injector.get(ICommandService);
+    this.cells = new Cells(this.#injector, () => this.#book.getWorkbook());
+    this.#changes = new Changes(this.#injector, this.cells, () => this.unit, (event) => this.#tell(event));
+    this.#parts = new Parts(this.#injector, () => this.unit, () => this.parts, (table) => columnNamesIn(this, table));
+    this.#settle(first);
+  }
+
+  get unit(): string { return this.#book.getId(); }
+  get book(): FWorkbook { return this.#book; }
+
+  calculateWith(calculation: CalculationControl): void {
+    this.#calculation = calculation;
+  }
+
+  /** Closes the workbook that is open and shows another. */
+  open(next: Opened): void {
+    const before = this.sheets();
+    this.#api.disposeUnit(this.unit);
+    this.#book = this.#api.createWorkbook(next.data);
+    this.#settle(next);
+    for (const sheet of before) this.#tell({ type: 'deleted', sheet: sheet.id });
+    for (const sheet of this.sheets()) this.#tell({ type: 'added', sheet: sheet.id });
+    this.#tell({ type: 'activated', sheet: this.activeSheet(), before: null });
+  }
+
+  #settle({ parts, extras, active }: Opened): void {
+    this.parts = parts;
+    this.#extras = extras;
+    this.#book.setActiveSheet(active);
+    this.#changes.opened(new Map(this.sheets().map((sheet) => [sheet.id, sheet.name])), active);
+    this.#parts.writeTables();
+    this.#parts.writeNames();
+  }
+
+  #tell(event: GridEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  on(listener: (event: GridEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => { this.#listeners.delete(listener); };
+  }
+
+  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters'): void {
+    if (what === 'tables') this.#parts.writeTables();
+    if (what === 'names') this.#parts.writeNames();
+  }
+
+  sheet(id: string): FWorksheet {
+    const sheet = this.#book.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  sheets(): SheetInfo[] {
+    return this.#book.getSheets().map((sheet): SheetInfo => {
+      const id = sheet.getSheetId();
+      const extras = this.#extras.get(id);
+      const veryHidden = extras?.visibility === 'VeryHidden';
+      return {
+        id, name: sheet.getSheetName(),
+        visibility: !sheet.isSheetHidden() ? 'Visible' : veryHidden ? 'VeryHidden' : 'Hidden',
+        protected: extras?.protected ?? false,
+        gridlines: !sheet.hasHiddenGridLines(),
+        tabColor: sheet.getTabColor() ?? '',
+      };
+    });
+  }
+
+  activeSheet(): string { return this.#book.getActiveSheet().getSheetId(); }
+
+  activate(id: string): void { this.#book.setActiveSheet(id); }
+
+  /** Excel does not go to a sheet that an add-in adds; Univer does. */
+  addSheet(name: string, position?: number): string {
+    const before = this.activeSheet();
+    const sheet = this.#book.insertSheet(name, { index: position ?? this.#book.getNumSheets() });
+    if (this.activeSheet() !== before) this.activate(before);
+    return sheet.getSheetId();
+  }
+
+  deleteSheet(id: string): void { this.#book.deleteSheet(id); }
+  moveSheet(id: string, position: number): void { this.#book.moveSheet(this.sheet(id), position); }
+
+  changeSheet(id: string, change: Partial<Omit<SheetInfo, 'id'>>): void {
+    const sheet = this.sheet(id);
+    const extras = this.#extras.get(id) ?? { visibility: 'Visible', protected: false };
+    this.#extras.set(id, { visibility: change.visibility ?? extras.visibility, protected: change.protected ?? extras.protected });
+    if (change.name !== undefined) sheet.setName(change.name);
+    if (change.visibility === 'Visible') sheet.showSheet();
+    else if (change.visibility !== undefined) sheet.hideSheet();
+    if (change.gridlines !== undefined) sheet.setHiddenGridlines(!change.gridlines);
+    if (change.tabColor !== undefined) sheet.setTabColor(change.tabColor);
+  }
+
+  read(id: string, area: Area): Cell[][] { return this.cells.read(id, area); }
+
+  write(id: string, area: Area, changes: (CellChange | null)[][]): void {
+    this.makeRoom(id, area);
+    this.cells.write(id, area, changes);
+  }
+
+  clear(id: string, area: Area, what: 'contents' | 'formats' | 'all'): void { this.cells.clear(id, area, what); }
+  used(id: string, valuesOnly: boolean): Area | null { return this.cells.used(id, valuesOnly); }
+
+  spill(id: string, row: number, column: number): Area | null {
+    return this.cells.spills(id).find((area) => area.row === row && area.column === column) ?? null;
+  }
+
+  style(id: string, row: number, column: number): CellStyle { return this.cells.style(id, row, column); }
+
+  restyle(id: string, area: Area, change: StyleChange): void {
+    this.cells.restyle(id, area, change);
+  }
+
+  selection(): { sheet: string; areas: Area[] } {
+    const ranges = this.#book.getActiveSheet().getSelection()?.getActiveRangeList() ?? [];
+    return { sheet: this.activeSheet(), areas: ranges.length > 0 ? ranges.map((range) => areaOf(range.getRange())) : [between(0, 0, 0, 0)] };
+  }
+
+  select(id: string, areas: Area[]): void {
+    const sheet = this.sheet(id);
+    if (this.activeSheet() !== id) this.activate(id);
+    const inside = areas.map((area) => intersect(area, { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })).filter((area) => area !== null);
+    const first = inside[0];
+    if (!first) return;
+    const selections = inside.map((area) => ({
+      range: rangeOf(area),
+      primary: { ...rangeOf(between(area.row, area.column, area.row, area.column)), actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false },
+      style: null,
+    }));
+    this.#commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: this.unit, subUnitId: id, selections, type: END_OF_MOVE, reveal: true });
+    if (!this.#shows(sheet, first)) sheet.scrollToCell(Math.max(0, first.row - 2), Math.max(0, first.column - 1));
+  }
+
+  #shows(sheet: FWorksheet, area: Area): boolean {
+    const seen = sheet.getVisibleRange();
+    return seen !== null && area.row >= seen.startRow && area.row < seen.endRow && area.column >= seen.startColumn && area.column < seen.endColumn;
+  }
+
+  calculate(full: boolean): void {
+    if (full) this.#calculation?.everything();
+  }
+
+  async settled(): Promise<void> { await this.#calculation?.settled(); }
+  editing(): boolean { return this.#book.isCellEditing(); }
+
+  groupUndo(): () => void {
+    this.#undoDepth += 1;
+    const group: IDisposable | null = this.#undoDepth === 1 ? this.#injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.unit) : null;
+    let open = true;
+    return () => {
+      if (!open) return;
+      open = false;
+      this.#undoDepth -= 1;
+      group?.dispose();
+    };
+  }
+}
