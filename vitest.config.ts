@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ['{addin,functions,shared,manifests,tests,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/lib/generated.ts'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
   },

@@ -1,5 +1,9 @@
 import { buildManifests, manifestSettings } from './manifests.mjs';
+import { writeRulebookIndex } from '../generate/rulebooks.mjs';
 import { writeNationalPage } from './national-page.mjs';
+
+// A rulebook's folder that was just added is built in without another word.
+writeRulebookIndex();
 
 /**
  * What is built, from what, and by whom. `inputs` decide whether it is out of date.

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import villages from '../rulebooks/beijinggang-2019-village/rulebook.json';
+import { checkRulebook } from './check';
+
+type Data = Record<string, unknown> & { items: Record<string, unknown>[] };
+
+/** The villages' rulebook with one thing changed, and what the checker says of it. */
+function faultsAfter(change: (rulebook: Data) => void): string[] {
+  const data = structuredClone(villages) as unknown as Data;
+  change(data);
+  return checkRulebook(data).faults.map(({ pointer, detail }) => `${pointer}: ${detail}`);
+}
+const item = (data: Data, code: string): Record<string, unknown> => data.items.find((each) => each.code === code) ?? {};
+const at = (code: string): number => (villages as unknown as Data).items.findIndex((each) => each.code === code);
+
+describe('the checker of rulebooks', () => {
+  it('passes the villages’ rulebook', () => {
+    expect(faultsAfter(() => {})).toEqual([]);
+  });
+
+  it('names the nearest key for a misspelt one', () => {
+    const faults = faultsAfter((data) => {
+      const { cap, ...rest } = item(data, 'V16');
+      data.items[at('V16')] = { ...rest, caps: cap };
+    });
+    expect(faults).toEqual([`/items/${at('V16')}: unknown key "caps", did you mean "cap"?`]);
+  });
+
+  it('finds an unknown key anywhere, and says what is allowed', () => {
+    const faults = faultsAfter((data) => Object.assign(data, { colour: 'red' }));
+    expect(faults[0]).toMatch(/^: unknown key "colour"; allowed: format, id, version/);
+  });
+
+  it('refuses a kind that does not exist', () => {
+    expect(faultsAfter((data) => (item(data, 'V2').kind = 'gift'))[0]).toMatch(/unknown kind; allowed: .*given/);
+  });
+
+  it('refuses weights that do not add up to what is declared', () => {
+    expect(faultsAfter((data) => (item(data, 'V3').weight = 7.5))).toEqual(['/weights/village: the weights add up to 99.5, not 100']);
+  });
+
+  it.each([
+    ['a cap below the floor', { cap: { max: 1, min: 2 } }],
+    ['one event beyond the cap', { cap: { max: 2 } }],
+    ['a rate on the side that the cap leaves open', { rates: [{ levels: { national: -3 } }] }],
+  ])('refuses %s', (_, change) => {
+    expect(faultsAfter((data) => Object.assign(item(data, 'V17'), change)).length).toBeGreaterThan(0);
+  });
+
+  it('refuses a clause that is not listed, wherever it is pointed at', () => {
+    const faults = faultsAfter((data) => (item(data, 'V16').clause = '附1-61'));
+    expect(faults).toEqual([`/items/${at('V16')}/clause: the clause "附1-61" is not listed, did you mean "附1-1"?`]);
+  });
+
+  it('refuses a parameter that nobody declared', () => {
+    const faults = faultsAfter((data) => {
+      item(data, 'V16').once = { key: ['subject'], when: { parameter: 'article_reprints', is: 'once' } };
+    });
+    expect(faults[0]).toMatch(/unknown parameter "article_reprints", did you mean "article_reprint"\?/);
+  });
+
+  it('refuses a code that is listed twice', () => {
+    expect(faultsAfter((data) => (item(data, 'V4').code = 'V3'))).toEqual([`/items/${at('V4')}: "V3" is listed twice`]);
+  });
+});
