@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { steps } from '../build/steps.mjs';
 import { isTaken, portFrom } from './ports.mjs';
+import { at } from './root.mjs';
 import { runTs } from './run-ts.mjs';
 import { makeWhenStale } from './up-to-date.mjs';
 import { serveAddin } from './web-server.mjs';
@@ -20,6 +21,7 @@ export async function openHouse({ certificate } = {}) {
   for (const [name, port] of Object.entries(ports)) if (await isTaken(port)) throw taken(name, port);
 
   await makeWhenStale(steps.addin);
+  await makeWhenStale(steps.functions);
   const house = await serve(ports, certificate).catch((error) => {
     // Another program may have been quicker between the look at the port and the taking of it.
     const name = Object.keys(ports).find((each) => ports[each] === error.port);
@@ -38,7 +40,13 @@ async function serve(ports, certificate) {
   const api = `http://localhost:${ports.API_PORT}`;
   const web = `${certificate ? 'https' : 'http'}://localhost:${ports.WEB_PORT}`;
   const { startLocal } = await runTs('functions/local.ts');
-  const service = await startLocal({ port: ports.API_PORT, host: HOST, origins: [web] });
+  const service = await startLocal({
+    port: ports.API_PORT,
+    host: HOST,
+    origins: [web],
+    // Long cohorts are worked out in a thread, which needs a file of its own.
+    threadFile: at('dist/functions/thread.cjs'),
+  });
   const pages = await serveAddin({
     port: ports.WEB_PORT,
     host: HOST,

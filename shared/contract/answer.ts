@@ -168,5 +168,7 @@ export const Failure = z.object({
   status: z.number().int(),
   detail: z.string().optional(),
   errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+  /** Seconds; what the header Retry-After says, which a page of another origin cannot read. */
+  retryAfter: z.number().int().optional(),
 });
 export type Failure = z.infer<typeof Failure>;

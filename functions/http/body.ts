@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Asked } from './message';
+import { Refused } from './problem';
+
+const encodings = ['gzip', 'identity'];
+
+/**
+ * The body's bytes, decompressed. Reads no further than `limit`: neither a long body nor a short
+ * one that unpacks to a long one takes more memory than that.
+ */
+export async function readBody(asked: Asked, limit: number): Promise<Uint8Array> {
+  const encoding = asked.headers.get('content-encoding')?.trim().toLowerCase() || 'identity';
+  if (!encodings.includes(encoding)) {
+    const headers = { 'accept-encoding': encodings.join(', ') };
+    throw new Refused('unknown-encoding', 'encoding', { allowed: encodings.join(', ') }, { headers });
+  }
+  if (Number(asked.headers.get('content-length')) > limit) throw tooLarge(limit);
+  if (asked.body === null) return new Uint8Array();
+  return collect(encoding === 'gzip' ? unpacked(asked.body) : asked.body, limit);
+}
+
+const tooLarge = (limit: number): Refused => new Refused('too-large', 'bodyTooLarge', { limit });
+
+async function collect(parts: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of parts) {
+      size += chunk.byteLength;
+      if (size > limit) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused('invalid-request', 'brokenBody');
+  }
+  const [only] = chunks;
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks, size);
+}
+
+function unpacked(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const source = Readable.from(body);
+  const gunzip = createGunzip();
+  source.once('error', (error) => gunzip.destroy(error));
+  gunzip.once('close', () => source.destroy());
+  return source.pipe(gunzip) as AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,66 @@
+import type { Failure, Language } from '../../shared';
+import type { Place } from '../../shared/contract/faults';
+import { say, type Slots } from '../../shared/words/language';
+import { serverWords, type ServerText } from '../../shared/words/server';
+import type { Reply } from './message';
+
+/** The kinds of problem: HTTP status and title of each. */
+const kinds = {
+  'invalid-request': { status: 400, title: 'titleInvalid' },
+  'no-credentials': { status: 401, title: 'titleUnauthorised' },
+  'not-allowed': { status: 403, title: 'titleForbidden' },
+  'not-found': { status: 404, title: 'titleNotFound' },
+  'method-not-allowed': { status: 405, title: 'titleMethod' },
+  'too-large': { status: 413, title: 'titleTooLarge' },
+  'unknown-encoding': { status: 415, title: 'titleEncoding' },
+  'too-many-requests': { status: 429, title: 'titleTooMany' },
+  fault: { status: 500, title: 'titleFault' },
+  unavailable: { status: 503, title: 'titleUnavailable' },
+} as const satisfies Record<string, { status: number; title: ServerText }>;
+
+export type ProblemKind = keyof typeof kinds;
+
+/** A request that is refused; thrown anywhere on its way, answered in one place. */
+export class Refused extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    readonly text: ServerText | null = null,
+    readonly slots: Slots = {},
+    readonly more: { errors?: readonly Place[]; headers?: Record<string, string> } = {},
+  ) {
+    super(kind);
+  }
+}
+
+/** The most places that one answer lists; a larger ledger gone wrong repeats one mistake. */
+const MOST_ERRORS = 1000;
+
+/** The request's faults, every one with its JSON Pointer. */
+export function invalid(errors: readonly Place[]): Refused {
+  const [only] = errors;
+  if (only && errors.length === 1) return new Refused('invalid-request', 'invalidOne', { ...only }, { errors });
+  const shown = Math.min(errors.length, MOST_ERRORS);
+  const slots = { count: errors.length, shown };
+  const text = shown < errors.length ? 'invalidMore' : 'invalid';
+  return new Refused('invalid-request', text, slots, { errors: errors.slice(0, shown) });
+}
+
+/** The answer to a refused request: RFC 9457 `application/problem+json`. */
+export function problem({ kind, text, slots, more }: Refused, language: Language): Reply {
+  const { status, title } = kinds[kind];
+  const retryAfter = more.headers?.['retry-after'];
+  const detail = text === null ? undefined : say(serverWords, text, language, slots);
+  // A 400 always has its list of places; a fault that has no place of its own is the whole document's.
+  const errors = more.errors ?? (status === 400 && detail !== undefined ? [{ pointer: '', detail }] : undefined);
+  const failure: Failure = {
+    type: `urn:kaohe:problem:${kind}`,
+    title: say(serverWords, title, language),
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors ? { errors: [...errors] } : {}),
+    // Browsers hide the header from a page of another origin; the body they show.
+    ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }),
+  };
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8', ...more.headers };
+  return { status, headers, body: JSON.stringify(failure) };
+}

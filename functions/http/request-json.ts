@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import { placesOf, wordsFor } from '../../shared/contract/faults';
+import { LIMITS } from '../../shared/contract/limits';
+import { parseJson, type Language } from '../../shared';
+import { deeperThan, tooLongTexts } from './measure';
+import { invalid, Refused } from './problem';
+
+/** How many entries a list at the top of a request may have. */
+export type Entries = Readonly<Record<string, number>>;
+
+/**
+ * The request that a body of JSON holds, checked against its schema. Throws `Refused`: 413 where it
+ * is larger than allowed, 400 with every fault at once where it is not what the schema says.
+ */
+export function requestJson<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: Schema,
+  entries: Entries,
+  language: Language,
+): z.output<Schema> {
+  const value = parsed(bytes);
+  refuseTooMany(value, entries);
+  const tooLong = tooLongTexts(value, language);
+  const result = schema.safeParse(value, { error: wordsFor(language) });
+  const places = [...tooLong, ...(result.success ? [] : placesOf(result.error.issues, language))];
+  if (places.length > 0 || !result.success) throw invalid(places);
+  return result.data;
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  if (bytes.byteLength === 0) throw new Refused('invalid-request', 'emptyBody');
+  // A parser that recurses runs out of stack on a deep text, so this is looked at first.
+  if (deeperThan(bytes, LIMITS.depth)) throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
+  const text = textOf(bytes);
+  try {
+    return parseJson(text);
+  } catch (error) {
+    throw notJson(text, error);
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refused('invalid-request', 'notUtf8');
+  }
+}
+
+/** Only the place is taken from what the parser says: the rest of its message quotes the text. */
+function notJson(text: string, error: unknown): Refused {
+  const position = /position (\d+)/.exec(String(error))?.[1];
+  if (position === undefined) return new Refused('invalid-request', 'notJson');
+  const before = text.slice(0, Number(position)).split('\n');
+  return new Refused('invalid-request', 'notJsonAt', { line: before.length, column: (before.at(-1) ?? '').length + 1 });
+}
+
+function refuseTooMany(value: unknown, entries: Entries): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, limit] of Object.entries(entries)) {
+    const list = (value as Record<string, unknown>)[field];
+    if (Array.isArray(list) && list.length > limit) {
+      throw new Refused('too-large', 'tooManyEntries', { field, count: list.length, limit });
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
+import { isLoopback } from './access/open';
+import type { Asked, Reply } from './http/message';
+import { Refused } from './http/problem';
+import type { Log } from './log';
+import { routes } from './routes';
+import { refusal, serve, type Parts } from './service';
+import type { Settings } from './settings';
+
+const PREFIX = '/api/';
+
+/** The routes behind hono: what Azure's front does with addresses, methods and CORS is done here. */
+export function localApp(parts: Parts, { access, origins }: Pick<Settings, 'access' | 'origins'>, log: Log): Hono {
+  const app = new Hono();
+  app.use(
+    '*',
+    cors({
+      origin: (origin) => (origins.includes(origin) || (access.mode === 'open' && isLoopback(origin)) ? origin : null),
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ['content-type', 'content-encoding', 'accept-language', 'authorization', 'x-functions-key'],
+      exposeHeaders: ['retry-after'],
+      maxAge: 600,
+    }),
+  );
+  for (const route of routes) {
+    app.on(route.method, PREFIX + route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) =>
+      responseOf(await serve(parts, route, asked(context), context.req.param(), log)),
+    );
+  }
+  for (const { path, method } of routes) {
+    app.all(PREFIX + path.replace(/\{(\w+)\}/g, ':$1'), (context) => {
+      const more = { headers: { allow: method } };
+      return responseOf(refusal(new Refused('method-not-allowed', 'methods', { allowed: method }, more), asked(context)));
+    });
+  }
+  app.notFound((context) => responseOf(refusal(new Refused('not-found', 'noRoute'), asked(context))));
+  return app;
+}
+
+const asked = (context: Context): Asked => context.req.raw as unknown as Asked;
+
+const responseOf = ({ status, headers, body }: Reply): Response => new Response(body as BodyInit, { status, headers });

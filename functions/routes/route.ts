@@ -1,0 +1,28 @@
+import type { Language } from '../../shared';
+import type { Call, Reply } from '../http/message';
+
+interface Named {
+  /** The function's name in Azure and in logs. */
+  readonly name: string;
+  /** Below the prefix `api`; `{name}` is a parameter, as Azure writes it. */
+  readonly path: string;
+  /** Who may call: `anyone`, or a `caller` with credentials wherever the service asks for them. */
+  readonly access: 'anyone' | 'caller';
+}
+
+/** Answers at once from what is built in. */
+export interface ReadingRoute extends Named {
+  readonly method: 'GET';
+  readonly answer: (call: Call) => Reply;
+}
+
+/**
+ * Answers from the body of the request alone. It is a plain function of bytes, so that a long one
+ * can run in a thread beside the one that answers requests.
+ */
+export interface ComputingRoute extends Named {
+  readonly method: 'POST';
+  readonly compute: (body: Uint8Array, language: Language) => Reply;
+}
+
+export type Route = ReadingRoute | ComputingRoute;

@@ -1,0 +1,12 @@
+import { rulebookSummaries } from '../../shared';
+import { json } from '../http/message';
+import type { ReadingRoute } from './route';
+
+/** The rulebooks in short. */
+export const rulebooksRoute: ReadingRoute = {
+  name: 'rulebooks',
+  method: 'GET',
+  path: 'v1/rulebooks',
+  access: 'anyone',
+  answer: () => json({ rulebooks: rulebookSummaries() }),
+};

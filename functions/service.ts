@@ -1,0 +1,74 @@
+import type { Gate } from './access/gate';
+import { preferredLanguage } from './http/language';
+import { securityHeaders } from './http/headers';
+import type { Asked, Reply } from './http/message';
+import { acceptsGzip, packed } from './http/packing';
+import { problem, Refused } from './http/problem';
+import { readBody } from './http/body';
+import type { Log } from './log';
+import type { Route } from './routes/route';
+import { LIMITS } from '../shared/contract/limits';
+import type { Language } from '../shared';
+import { outcomeOf, type Outcome } from './work/outcome';
+import type { Workshop } from './work/workshop';
+
+/** What the service stands on; the same in Azure, at a desk and in tests. */
+export interface Parts {
+  readonly gate: Gate;
+  readonly workshop: Workshop;
+}
+
+/**
+ * Answers one request, whichever host it came through: language, credentials, body, the route's
+ * own work, headers. Never throws, and says nothing of the request but route, status, time and sizes.
+ */
+export async function serve(
+  parts: Parts,
+  route: Route,
+  asked: Asked,
+  params: Readonly<Record<string, string>>,
+  log: Log,
+): Promise<Reply> {
+  const started = performance.now();
+  const language = preferredLanguage(asked.headers.get('accept-language'));
+  const gzip = acceptsGzip(asked.headers.get('accept-encoding'));
+  let outcome: Outcome;
+  let bytesIn = 0;
+  try {
+    if (route.access === 'caller') await parts.gate(asked);
+    if (route.method === 'GET') outcome = { reply: route.answer({ asked, params, language }) };
+    else {
+      const body = await readBody(asked, LIMITS.bodyBytes);
+      bytesIn = body.byteLength;
+      outcome = await parts.workshop.run(route, { route: route.name, body, language, gzip });
+    }
+  } catch (error) {
+    outcome = outcomeOf(error, language);
+  }
+  const reply = finished(packed(replyTo(outcome, language, log), gzip), language);
+  const ms = Math.round(performance.now() - started);
+  log.info(`${route.name} ${reply.status} ${ms}ms in=${bytesIn} out=${reply.body.length}`);
+  return reply;
+}
+
+/** An address or method that no route answers. */
+export function refusal(reason: Refused, asked: Asked): Reply {
+  const language = preferredLanguage(asked.headers.get('accept-language'));
+  return finished(problem(reason, language), language);
+}
+
+function replyTo(outcome: Outcome, language: Language, log: Log): Reply {
+  if ('reply' in outcome) return outcome.reply;
+  const id = crypto.randomUUID().slice(0, 8);
+  const { name, frames } = outcome.fault;
+  log.error(`fault ${id}: ${name}\n  ${frames.join('\n  ')}`);
+  return problem(new Refused('fault', 'fault', { id }), language);
+}
+
+function finished(reply: Reply, language: Language): Reply {
+  const own = {
+    'content-language': language === 'zh' ? 'zh-CN' : 'en',
+    vary: 'Accept-Language, Accept-Encoding',
+  };
+  return { ...reply, headers: { ...securityHeaders, ...own, ...reply.headers } };
+}

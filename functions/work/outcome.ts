@@ -1,0 +1,44 @@
+import { ScoreRefusal, type Language } from '../../shared';
+import type { Reply } from '../http/message';
+import { packed } from '../http/packing';
+import { invalid, problem, Refused } from '../http/problem';
+import type { ComputingRoute } from '../routes/route';
+
+/** What a program error leaves for the log: never its message, which may quote the request. */
+export interface Fault {
+  readonly name: string;
+  readonly frames: readonly string[];
+}
+
+export type Outcome = { readonly reply: Reply } | { readonly fault: Fault };
+
+/** One request to be worked out; everything that the work depends on. */
+export interface Task {
+  readonly route: string;
+  readonly body: Uint8Array;
+  readonly language: Language;
+  /** Whether the caller reads gzip. */
+  readonly gzip: boolean;
+}
+
+/** Works a task out to its reply. */
+export function perform(route: ComputingRoute, { body, language, gzip }: Task): Outcome {
+  try {
+    return { reply: packed(route.compute(body, language), gzip) };
+  } catch (error) {
+    return outcomeOf(error, language);
+  }
+}
+
+/** What was thrown on the way: a refusal is a reply, anything else a fault. */
+export function outcomeOf(error: unknown, language: Language): Outcome {
+  if (error instanceof Refused) return { reply: problem(error, language) };
+  if (error instanceof ScoreRefusal) return { reply: problem(invalid(error.errors), language) };
+  return { fault: faultOf(error) };
+}
+
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { name: typeof error, frames: [] };
+  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
+  return { name: error.name, frames: lines.filter((line) => line.startsWith('at ')).slice(0, 12) };
+}

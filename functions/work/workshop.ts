@@ -1,0 +1,136 @@
+import { Worker } from 'node:worker_threads';
+import { Refused } from '../http/problem';
+import type { ComputingRoute } from '../routes/route';
+import { faultOf, perform, type Outcome, type Task } from './outcome';
+
+export interface WorkshopSettings {
+  /** The bundled `thread.ts`; without one (run from source) all work is done in line. */
+  readonly threadFile?: string;
+  readonly threads: number;
+  /** Tasks that may wait for a thread; the next one is told to come again. */
+  readonly waiting: number;
+  /** Milliseconds that one task may take in a thread. */
+  readonly timeBudget: number;
+  /** Megabytes of heap of one thread. */
+  readonly memory: number;
+}
+
+/** What is shorter is done at once: it takes a few milliseconds, less than handing it over. */
+const INLINE_BYTES = 64 * 1024;
+/** A thread without work ends, and with it the memory of the cohort that it scored. */
+const IDLE_MS = 30_000;
+/** Seconds after which to come again; a full cohort takes about one. */
+const RETRY_AFTER = 3;
+
+interface Order {
+  readonly task: Task;
+  readonly done: (outcome: Outcome) => void;
+  readonly refused: (reason: Refused) => void;
+}
+
+/**
+ * Where requests are worked out. Long ones go to threads of their own, so that none of them holds
+ * the event loop: health and small requests are answered meanwhile. A thread that exceeds its time
+ * or memory is ended; the process is not.
+ */
+export class Workshop {
+  readonly #settings: WorkshopSettings;
+  readonly #hired = new Set<Worker>();
+  readonly #idle = new Set<Worker>();
+  readonly #queue: Order[] = [];
+  #running = 0;
+
+  constructor(settings: WorkshopSettings) {
+    this.#settings = settings;
+  }
+
+  run(route: ComputingRoute, task: Task): Promise<Outcome> {
+    if (this.#settings.threadFile === undefined || task.body.byteLength <= INLINE_BYTES) {
+      return Promise.resolve(perform(route, task));
+    }
+    return new Promise((done, refused) => {
+      if (this.#running >= this.#settings.threads && this.#queue.length >= this.#settings.waiting) {
+        refused(new Refused('too-many-requests', 'busy', { seconds: RETRY_AFTER }, retryAfter));
+        return;
+      }
+      this.#queue.push({ task, done, refused });
+      this.#next();
+    });
+  }
+
+  /** Ends every thread; what is being worked out is answered as a fault. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#hired].map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#running >= this.#settings.threads) return;
+    const order = this.#queue.shift();
+    if (!order) return;
+    this.#running++;
+    void this.#work(order).finally(() => {
+      this.#running--;
+      this.#next();
+    });
+  }
+
+  async #work({ task, done, refused }: Order): Promise<void> {
+    const [idle] = this.#idle;
+    const worker = idle ?? this.#hire();
+    this.#idle.delete(worker);
+    worker.removeAllListeners();
+    worker.ref();
+    const { timeBudget } = this.#settings;
+    const sound = await new Promise<boolean>((over) => {
+      const timer = setTimeout(() => {
+        refused(new Refused('unavailable', 'overTime', { seconds: timeBudget / 1000 }));
+        over(false);
+      }, timeBudget);
+      worker.once('message', (outcome: Outcome) => {
+        clearTimeout(timer);
+        done(outcome);
+        over(true);
+      });
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        clearTimeout(timer);
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refused(new Refused('too-large', 'overMemory'));
+        else done({ fault: faultOf(error) });
+        over(false);
+      });
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        done({ fault: { name: 'ThreadEnded', frames: [] } });
+        over(false);
+      });
+      worker.postMessage(task);
+    });
+    worker.removeAllListeners();
+    if (sound) this.#rest(worker);
+    else await this.#dismiss(worker);
+  }
+
+  #hire(): Worker {
+    const { threadFile = '', memory } = this.#settings;
+    // Without an environment it holds no keys, and there is nothing that it could pass on.
+    const worker = new Worker(threadFile, { resourceLimits: { maxOldGenerationSizeMb: memory }, env: {} });
+    this.#hired.add(worker);
+    return worker;
+  }
+
+  #rest(worker: Worker): void {
+    worker.once('error', () => void this.#dismiss(worker));
+    worker.unref();
+    this.#idle.add(worker);
+    setTimeout(() => {
+      if (this.#idle.has(worker)) void this.#dismiss(worker);
+    }, IDLE_MS).unref();
+  }
+
+  async #dismiss(worker: Worker): Promise<void> {
+    this.#idle.delete(worker);
+    this.#hired.delete(worker);
+    await worker.terminate();
+  }
+}
+
+const retryAfter = { headers: { 'retry-after': String(RETRY_AFTER) } };

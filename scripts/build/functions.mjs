@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { at, root } from '../lib/root.mjs';
+
+const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+/** dist/functions: what is deployed to Azure, whole. No install step: everything is in the bundle. */
+export async function buildFunctions() {
+  const folder = at('dist/functions');
+  await bundle(folder, { main: 'functions/main.ts', thread: 'functions/work/thread.ts' });
+  copyFileSync(at('functions/host.json'), join(folder, 'host.json'));
+  writeJson(join(folder, 'package.json'), { name: `${name}-functions`, version, private: true, main: 'main.cjs' });
+  await buildServer();
+}
+
+/** dist/server: the same service for a machine of one's own, `node dist/server/server.cjs`. */
+async function buildServer() {
+  await bundle(at('dist/server'), { server: 'functions/server.ts', thread: 'functions/work/thread.ts' });
+}
+
+async function bundle(folder, entryPoints) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const options = {
+    absWorkingDir: root,
+    entryPoints,
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    // Names of functions are what a stack trace in a log is read by.
+    keepNames: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    // The worker itself provides it, and only there.
+    external: ['@azure/functions-core'],
+    // Licences of what is bundled travel with it.
+    legalComments: 'linked',
+    define: { __VERSION__: JSON.stringify(version) },
+    logLevel: 'warning',
+  };
+  // Built twice: the name of a build is the hash of its code, which cannot stand in what is hashed.
+  const { outputFiles } = await build({ ...options, write: false });
+  const hash = createHash('sha256');
+  for (const file of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(file.contents);
+  const define = { ...options.define, __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 12)) };
+  await build({ ...options, define });
+}
+
+const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,108 @@
+import type * as z from 'zod';
+import { nearestOf } from '../rules/closed';
+import { faultWords, type FaultText } from '../words/faults';
+import { say, type Language, type Slots } from '../words/language';
+import { pointerTo } from './pointer';
+
+/** A place of a document that is not valid: its JSON Pointer, and what is allowed there. */
+export interface Place {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+type Issue = z.core.$ZodIssue;
+type RawIssue = z.core.$ZodRawIssue;
+
+/** Gives zod the words for each fault, in the reader's language; `placesOf` reads them back. */
+export const wordsFor = (language: Language) => (issue: RawIssue): string => {
+  const tell = (key: FaultText, slots: Slots = {}): string => say(faultWords, key, language, slots);
+  switch (issue.code) {
+    case 'invalid_type':
+      return mismatch([issue.expected], issue.input, language);
+    case 'unrecognized_keys':
+      // For now the keys that are known: each unknown one gets a sentence of its own from them.
+      return knownKeys(issue.inst).join(SEPARATOR);
+    case 'invalid_union':
+      return mismatch(expectedBy(issue.errors), issue.input, language);
+    case 'invalid_value':
+      return tell('oneOf', { expected: issue.values.join(', ') });
+    case 'too_small':
+      return issue.origin === 'string' ? tell('emptyText') : tell('tooSmall', { limit: String(issue.minimum) });
+    case 'too_big':
+      return tell('tooBig', { limit: String(issue.maximum) });
+    default:
+      return tell('notAllowed');
+  }
+};
+
+/** Every fault with its JSON Pointer and what is allowed there. */
+export function placesOf(issues: readonly Issue[], language: Language, above: readonly PropertyKey[] = []): Place[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path, language);
+    // Where the value has the outer form of one option, what is wrong inside it is the better answer.
+    const meant = issue.code === 'invalid_union' ? issue.errors.find((option) => !refusesForm(option)) : undefined;
+    return meant ? placesOf(meant, language, path) : [{ pointer: pointerTo(path), detail: issue.message }];
+  });
+}
+
+const refusesForm = (option: readonly Issue[]): boolean =>
+  option.some(({ code, path }) => (code === 'invalid_type' || code === 'invalid_union') && path.length === 0);
+
+const SEPARATOR = ', ';
+
+function knownKeys(schema: unknown): string[] {
+  const { shape } = (schema as { _zod: { def: { shape?: object } } })._zod.def;
+  return Object.keys(shape ?? {});
+}
+
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: PropertyKey[], language: Language): Place[] {
+  const known = issue.message.split(SEPARATOR);
+  return issue.keys.map((key) => {
+    const near = nearestOf(key.slice(0, 100), known);
+    const slots = { key: shortened(key), allowed: issue.message };
+    return {
+      pointer: pointerTo([...path, key]),
+      detail: near ? say(faultWords, 'misspeltKey', language, { ...slots, near }) : say(faultWords, 'unknownKey', language, slots),
+    };
+  });
+}
+
+const typeNames: Readonly<Record<string, FaultText>> = {
+  string: 'typeString',
+  number: 'typeNumber',
+  int: 'typeInt',
+  boolean: 'typeBoolean',
+  array: 'typeArray',
+  object: 'typeObject',
+  record: 'typeObject',
+  null: 'typeNull',
+};
+
+const nameOf = (type: string, language: Language): string => {
+  const key = typeNames[type];
+  return key ? faultWords[key][language] : type;
+};
+
+/** The types that the options of a union ask for; a union may hold others. */
+function expectedBy(options: readonly (readonly Issue[])[]): string[] {
+  return options.flatMap(([first]) => {
+    if (first?.code === 'invalid_union') return expectedBy(first.errors);
+    return [first?.code === 'invalid_type' ? first.expected : 'object'];
+  });
+}
+
+function mismatch(types: readonly string[], input: unknown, language: Language): string {
+  const expected = [...new Set(types)].map((type) => nameOf(type, language)).join(faultWords.or[language]);
+  if (input === undefined) return say(faultWords, 'missing', language, { expected });
+  return say(faultWords, 'wrongType', language, { expected, received: received(input, language) });
+}
+
+/** The kind of value that stands there, and the value itself where it is short. */
+function received(input: unknown, language: Language): string {
+  const type = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input;
+  const name = nameOf(type, language);
+  return type === 'string' || type === 'number' || type === 'boolean' ? `${name} ${shortened(JSON.stringify(input))}` : name;
+}
+
+const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
