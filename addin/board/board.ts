@@ -285,7 +285,6 @@ export class Board implements ScoreBoard {
   }
 
   private broken(error: unknown): Trouble {
-    console.error(error);
     return { kind: 'reading', text: this.say('broken', { detail: error instanceof Error ? error.message : String(error) }) };
   }
 

@@ -1,4 +1,5 @@
 import type { RowProblem } from '../../shared/contract/answer';
+import type { Fact } from '../../shared/contract/request';
 import type { Language } from '../../shared/words/language';
 import type { LedgerField } from '../ledger/fields';
 import type { Problem } from '../ledger/problem';
@@ -29,13 +30,13 @@ export function placedProblems(book: BookReading | null, scored: readonly Scored
   };
   for (const problem of book.problems) add(fromReading(problem, null, language));
   for (const ledger of book.ledgers) for (const problem of ledger.problems) add(fromReading(problem, ledger, language));
-  for (const { answer, ledger } of scored) {
+  for (const { answer, ledger, request } of scored) {
     for (const problem of answer.problems) {
       // What reading has told of this row says the same and names the cell.
       if (errorOfRow(ledger, problem.id)) continue;
       add({
         severity: 'error',
-        address: addressOfRow(ledger, problem),
+        address: addressOfRow(ledger, problem, request.facts),
         text: problem.message,
         ledger: ledger.key,
         unit: problem.unit,
@@ -66,8 +67,10 @@ function errorOfRow(ledger: LedgerReading, fact: string | null): Problem | undef
   return fact === null ? undefined : byFact.get(fact);
 }
 
-function addressOfRow(ledger: LedgerReading, { code, id }: RowProblem): string {
-  const column = ledger.columns[fieldOf[code] ?? 'unit'];
+function addressOfRow(ledger: LedgerReading, { code, id, fact }: RowProblem, sent: readonly Fact[]): string {
+  const count = Number(sent[fact]?.count ?? 1);
+  const field = code === 'out-of-range' && !(Number.isInteger(count) && count > 0) ? 'count' : fieldOf[code];
+  const column = ledger.columns[field ?? 'unit'];
   return id === null || column === undefined ? (id ?? '') : id.replace(/[A-Z]+(\d+)$/, `${column}$1`);
 }
 

@@ -29,6 +29,7 @@ interface Around {
   readonly views: readonly RulebookView[];
   readonly units: UnitSheet | null;
   readonly parameters: ParameterSheet | null;
+  /** The only ledger of the book: the sheet of units and the row 办法 are then its own. */
   readonly alone: boolean;
 }
 
@@ -56,7 +57,20 @@ export function readBook(cells: BookCells, views: readonly RulebookView[]): Book
   const ledgers = opened.map((one) => readLedger(one, around));
   problems.push(...(units?.problems ?? []), ...(parameters?.problems ?? []), ...inTwoLedgers(ledgers));
   const grids = [...cells.ledgers.map(({ grid }) => grid), cells.units, cells.parameters];
-  return { ledgers, problems, sheets: [...new Set(grids.flatMap((grid) => (grid ? [grid.sheet] : [])))] };
+  return {
+    ledgers,
+    problems,
+    sheets: [...new Set(grids.flatMap((grid) => (grid ? [grid.sheet] : [])))],
+    beside: { views, units, parameters },
+  };
+}
+
+/** Reads a range that a formula gives, with the units and parameters of the book. null: it has no header. */
+export function readRange(grid: Grid, book: BookReading): LedgerReading | null {
+  const header = findHeader<LedgerField>(grid, ledgerColumns, ['unit', 'item']);
+  const address = blockOf(grid, 0, 0, grid.cells.length, Math.max(1, grid.cells[0]?.length ?? 1));
+  const around = { ...book.beside, alone: book.ledgers.length <= 1 };
+  return header && readLedger({ binding: { place: { address } }, grid, header }, around);
 }
 
 function readLedger({ binding, grid, header }: Opened, around: Around): LedgerReading {

@@ -18,7 +18,7 @@ export class ItemIndex {
     for (const item of view.items) {
       this.codes.set(codeKey(item.code), item);
       for (const name of new Set([item.name, item.clause, ...(item.words ?? [])].map(wordKey))) add(this.names, name, item);
-      if (item.row !== undefined) add(this.rows, codeKey(item.row), item);
+      if (item.row !== undefined) add(this.rows, rowKey(item.row), item);
     }
   }
 
@@ -74,9 +74,9 @@ function codeKey(cell: Cell): string {
   return narrow(cell).toLowerCase().replace(/\s+/gu, '');
 }
 
-/** `第5项`, `序号5` and `5` are one. */
+/** `第5项`, `序号5`, `（5）` and `5` are one. */
 function rowKey(cell: Cell): string {
-  return codeKey(cell).replace(/^(?:第|序号|no\.?)|(?:项|条|号|行)$/gu, '');
+  return codeKey(cell).replace(/^(?:第|序号|no\.?)|(?:项|条|号|行)$|[()]/gu, '');
 }
 
 function add(index: Map<string, ItemView[]>, key: string, item: ItemView): void {

@@ -1,7 +1,9 @@
 import type { Fact, Parameter, Unit } from '../../shared/contract/request';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { LedgerField } from './fields';
+import type { ParameterSheet } from './parameters';
 import type { Problem } from './problem';
+import type { UnitSheet } from './unit-sheet';
 
 /** A place in the workbook that a binding names: a whole sheet, a table, or a block of a sheet. */
 export interface Place {
@@ -70,4 +72,10 @@ export interface BookReading {
   readonly problems: readonly Problem[];
   /** The sheets whose cells went into this reading. A change elsewhere needs no new one. */
   readonly sheets: readonly string[];
+  /** What stands beside the ledgers, for one that a formula gives as a range. */
+  readonly beside: {
+    readonly views: readonly RulebookView[];
+    readonly units: UnitSheet | null;
+    readonly parameters: ParameterSheet | null;
+  };
 }

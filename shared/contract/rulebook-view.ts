@@ -16,6 +16,8 @@ export interface RulebookView {
   readonly parameters: readonly ParameterView[];
   /** The grades that the document gives, in its own words; empty where it gives none. */
   readonly grades: readonly Named[];
+  /** Every unit gets one of the grades once all is known; else a grade is given to some alone. */
+  readonly gradesEveryUnit: boolean;
   /** False where the document gives no points at all. */
   readonly points: boolean;
   /** Whether pay follows from the result. */

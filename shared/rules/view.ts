@@ -19,6 +19,7 @@ export function viewOf(rulebook: Rulebook): RulebookView {
     items: program.items.map((item) => itemView(item, program.settings)),
     parameters: rulebook.parameters,
     grades: rulebook.grades ?? [],
+    gradesEveryUnit: rulebook.outcomes.some((outcome) => outcome.kind === 'grades'),
     points: rulebook.points,
     pays: rulebook.outcomes.some((outcome) => outcome.kind === 'pay'),
   };

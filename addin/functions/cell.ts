@@ -1,0 +1,65 @@
+import { say } from '../../shared/words/language';
+import { cellWords } from '../../shared/words/cells';
+import type { CellError, Content, Scalar } from '../board/content';
+import { isError, notAvailable } from '../board/content';
+import { ServiceFailure } from '../service/failure';
+import { functionHost, type MakeQuestion, type Stream } from './host';
+
+/** A text of a cell holds 32,767 signs; Excel refuses a result with a longer one, and the cell stays busy. */
+const longest = 32_767;
+/** A message of an error is shown in a small card. */
+const longestMessage = 1_000;
+
+/** A content as Excel takes it. Its errors alone carry a text to the cell. */
+export function toExcel(content: Content): unknown {
+  if (Array.isArray(content)) return content.map((row: readonly (Scalar | CellError)[]) => row.map(cellToExcel));
+  return cellToExcel(content as Scalar | CellError);
+}
+
+export function excelError({ error, text }: CellError): CustomFunctions.Error {
+  const { notAvailable: missing, invalidValue } = CustomFunctions.ErrorCode;
+  return new CustomFunctions.Error(error === '#N/A' ? missing : invalidValue, cut(text, longestMessage));
+}
+
+/**
+ * Streams the answers of a question into a cell until Excel cancels it. The cell is never left without a
+ * result: what fails on the way is an error with its reason.
+ */
+export function stream(cell: Stream, make: MakeQuestion): void {
+  const show = (content: Content): void => (cell.setResult as (value: unknown) => void)(toExcel(content));
+  let stop: (() => void) | null = null;
+  let cancelled = false;
+  cell.onCanceled = () => {
+    cancelled = true;
+    stop?.();
+  };
+  functionHost()
+    .then(async (host) => {
+      // While a formula is being typed, a part of it is tried out: no request is made for that.
+      if (isPreview(cell)) return show(notAvailable(say(cellWords, 'preview', host.language())));
+      const question = await make(host);
+      if (!cancelled) stop = host.board.ask(question, show);
+    })
+    .catch((error: unknown) => {
+      if (!cancelled) show(faultOf(error));
+    });
+}
+
+/** What failed outside the board: the start of the add-in, or the reading of a range. */
+export function faultOf(error: unknown): CellError {
+  if (error instanceof ServiceFailure) return notAvailable(error.tell('zh'));
+  return notAvailable(error instanceof Error ? error.message : String(error));
+}
+
+function isPreview({ isInValuePreview }: Stream): boolean {
+  return isInValuePreview === true || isInValuePreview === 'true';
+}
+
+function cellToExcel(content: Scalar | CellError): unknown {
+  if (typeof content === 'string') return cut(content, longest);
+  return isError(content) ? excelError(content) : content;
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,47 @@
+import { Decimal } from 'decimal.js';
+import type { SampleRequest } from '../../shared/contract/request';
+import type { Language } from '../../shared/words/language';
+import { say } from '../../shared/words/language';
+import { cellWords } from '../../shared/words/cells';
+import type { Content } from '../board/content';
+import { notAvailable, wrong } from '../board/content';
+import type { Cell } from '../ledger/grid';
+import { isBlank, textOf } from '../ledger/text';
+import { ServiceFailure } from '../service/failure';
+import type { ScoringService } from '../service/service';
+import { plain, plainRange, type Given } from './arguments';
+
+/** Draws from a range of names: one column, in the order drawn. Blanks are no names. */
+export async function drawSample(items: Given, share: Given, seed: Given, service: ScoringService, language: Language): Promise<Content> {
+  const request = requestOf(items, share, seed, language);
+  if ('error' in request) return request;
+  try {
+    const { drawn } = await service.sample(request, { language });
+    return drawn.map((item) => [item]);
+  } catch (error) {
+    if (!(error instanceof ServiceFailure)) throw error;
+    return error.refused ? wrong(error.tell(language)) : notAvailable(error.tell(language));
+  }
+}
+
+function requestOf(items: Given, share: Given, seed: Given, language: Language): SampleRequest | ReturnType<typeof wrong> {
+  const { cells, tellsBlanks } = plainRange(items);
+  const names = cells.flat().filter((cell) => !isBlank(cell) && (tellsBlanks || cell !== 0)).map(textOf);
+  if (names.length === 0) return wrong(say(cellWords, 'sample-empty', language));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return wrong(say(cellWords, 'sample-twice', language, { value: twice }));
+  const part = readShare(plain(share) ?? '');
+  if (part === null) return wrong(say(cellWords, 'sample-share', language, { value: textOf(plain(share) ?? '') }));
+  const start = textOf(plain(seed) ?? '');
+  if (start === '') return wrong(say(cellWords, 'sample-seed', language));
+  return { items: names, share: part, seed: start };
+}
+
+/** The share of a draw as it may be typed: 0.3, `30%`. null where it is none. */
+function readShare(cell: Cell): number | string | null {
+  const percent = /^\s*(\d+(?:\.\d+)?)\s*[%％]\s*$/u.exec(textOf(cell));
+  const text = percent ? new Decimal(percent[1] ?? '0').div(100).toFixed() : textOf(cell);
+  if (!/^\d+(\.\d+)?$/.test(text)) return null;
+  const share = new Decimal(text);
+  return share.gt(0) && share.lte(1) ? text : null;
+}

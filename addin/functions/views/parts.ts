@@ -1,0 +1,52 @@
+import type { Interval, Status } from '../../../shared/contract/answer';
+import type { Slots } from '../../../shared/words/language';
+import { say } from '../../../shared/words/language';
+import { cellWords, type CellWord } from '../../../shared/words/cells';
+import type { CellError, Scalar } from '../../board/content';
+import { notAvailable, wrong } from '../../board/content';
+import { reasonOfRow } from '../../board/problems';
+import type { Found } from '../ask';
+
+/** The notes that say why something is not settled, the heaviest first. */
+const opening: readonly Status[] = ['CONFLICT', 'NEEDS_PARAM', 'NEEDS_JUDGEMENT', 'PENDING'];
+const notesShown = 4;
+
+export function text(found: Found, word: CellWord, slots: Slots = {}): string {
+  return say(cellWords, word, found.language, slots);
+}
+
+/** A figure of a document: the number of the answer prints the exact decimal. */
+export function figure(value: number): string {
+  return String(value);
+}
+
+/** Why the unit, or the item asked for, is open. */
+export function whyOpen(found: Found): string {
+  const code = found.item?.code ?? null;
+  const notes = found.unit.notes
+    .filter(({ status, item }) => opening.includes(status) && (code === null || item === code))
+    .sort((one, other) => opening.indexOf(one.status) - opening.indexOf(other.status))
+    .map(({ message }) => message);
+  const shown = [...new Set(notes)];
+  return shown.slice(0, notesShown).join('；') + (shown.length > notesShown ? '…' : '');
+}
+
+/** `#N/A` with the interval and the reason. */
+export function open(found: Found, range: Interval | null): CellError {
+  const why = whyOpen(found);
+  return notAvailable(range ? text(found, 'open', { low: figure(range.low), high: figure(range.high), why }) : text(found, 'open-all', { why }));
+}
+
+/** `#VALUE!` with what is wrong in the rows of the unit, or of the item alone. */
+export function rowsWrong(found: Found): CellError {
+  const { ledger, unit, item, rowProblems, language } = found;
+  const own = item === null ? rowProblems : rowProblems.filter((problem) => problem.item === item.code);
+  const problems = own.length > 0 ? own : rowProblems;
+  const why = problems.slice(0, notesShown).map((problem) => reasonOfRow(ledger, problem, language)).join(' ');
+  return wrong(text(found, 'rows-wrong', { unit: unit.unit, count: problems.length, why: problems.length > notesShown ? `${why}…` : why }));
+}
+
+/** Excel makes a 0 of null; what a document does not give is an empty text in a table. */
+export function orEmpty(value: number | string | null | undefined): Scalar {
+  return value ?? '';
+}
