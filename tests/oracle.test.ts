@@ -5,11 +5,10 @@ import { outsideCases, ownCases, type Case } from './lib/cases';
 import { oracles } from './oracle';
 import { disagreements } from './oracle/compare';
 
-/** What an evaluation of its own does not say: texts, versions, and how parameters were applied. */
-const verdictOf = ({ answer }: Case): unknown => ({
-  ...(answer.units ? { units: answer.units } : {}),
-  ...(answer.problems ? { problems: answer.problems } : {}),
-});
+/** What an evaluation of its own does not say: texts, and how a figure came about. */
+const wordsAlone = new Set(['notes', 'events', 'name', 'clause', 'message', 'who', 'by', 'attendees', 'raw', 'max', 'min', 'id']);
+const verdictOf = ({ answer: { units, problems } }: Case): unknown =>
+  JSON.parse(JSON.stringify({ units, problems }, (key, value: unknown) => (wordsAlone.has(key) ? undefined : value)));
 
 for (const [source, cases] of [['own cases', ownCases()], ['cases from outside', outsideCases()]] as const) {
   for (const [id, oracle] of Object.entries(oracles)) {

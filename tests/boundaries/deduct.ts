@@ -23,7 +23,7 @@ export function deduct(bench: Bench, item: Deduct): Boundary[] {
       },
       {
         name: `${item.code} of ${type}, how often until ${weight} are gone`,
-        requests: [-1, 0, 1].map((more) => request([{ value: most, count: weight / most + more }])),
+        requests: [-1, 0, 1].map((more) => request([{ value: most, count: Math.ceil(weight / most) + more }])),
       },
       {
         name: `${item.code} of ${type}, one event in two rows`,

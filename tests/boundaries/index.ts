@@ -2,6 +2,7 @@ import type { RulebookItem } from '../../shared/rules/format';
 import type { Bench, Boundary } from './bench';
 import { deduct } from './deduct';
 import { given } from './given';
+import { indicator } from './indicator';
 import { tariff } from './tariff';
 import { vetoBelow } from './veto-below';
 
@@ -10,7 +11,7 @@ import { vetoBelow } from './veto-below';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Generator = (bench: Bench, spec: any) => Boundary[];
 
-export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, tariff };
+export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, indicator, tariff };
 export const outcomeBoundaries: Readonly<Record<string, Generator>> = { 'veto-below': vetoBelow };
 export const withoutFigures: ReadonlySet<string> = new Set(['veto-fact', 'same-matter']);
 

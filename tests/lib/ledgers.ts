@@ -12,7 +12,7 @@ const matters = ['甲', '乙', ' 甲 ', '丙'];
 const days = ['2019-03-05', '2019-06-30', '2019-07-01', '2019-12-31', '2018-11-02'];
 
 const maybe = <T>(some: fc.Arbitrary<T>, present = 1): fc.Arbitrary<T | undefined> =>
-  fc.oneof({ arbitrary: some, weight: present * 4 }, { arbitrary: fc.constant(undefined), weight: 3 });
+  present === Infinity ? some : fc.oneof({ arbitrary: some, weight: present * 4 }, { arbitrary: fc.constant(undefined), weight: 3 });
 
 const written = (value: number): fc.Arbitrary<number | string> => fc.constantFrom(value, String(value), ` ${value} `);
 
@@ -31,7 +31,7 @@ const entryOf = (oracle: Oracle, item: string, fact: Fact, unit: Unit | undefine
   return typeof entry === 'function' ? entry(fact, unit) : entry;
 };
 
-/** A sound row of one item, as a rule; blanks where the clause lets them be. */
+/** A sound row of one item; blanks where the clause lets them be. */
 export function soundRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary<Fact> {
   const kinds = entryOf(oracle, item, {}, unit).kinds;
   return maybe(kinds ? fc.constantFrom(...kinds) : fc.constant(undefined), 3).chain((drawn) => {
@@ -39,7 +39,7 @@ export function soundRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary
     const kind = drawn ?? (first.needs?.includes('kind') || first.given === 'kind' ? kinds?.[0] : undefined);
     const takes = entryOf(oracle, item, { kind }, unit);
     const needs = new Set<string>([...(takes.needs ?? []), ...(takes.given ? [takes.given] : [])]);
-    const often = (field: string): number => (needs.has(field) ? 30 : 1);
+    const often = (field: string): number => (field === takes.given ? 20 : needs.has(field) ? Infinity : 1);
     const lists = oracle.figures?.[item];
     return fc
       .record({
@@ -55,16 +55,22 @@ export function soundRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary
         series: maybe(fc.constantFrom('进度', '质量')),
         year: oracle.years ? fc.constantFrom(YEAR, YEAR, ...oracle.years) : fc.constant(YEAR),
       })
-      .map((fields) => withoutBlanks({ unit: unit.id, item, kind, ...fields, ...oracle.mend?.({ item, kind, ...fields }) }));
+      .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields })));
   });
+}
+
+/** A rank is a place within its list. */
+function withinList(fact: Fact): Fact {
+  const [value, of] = [Number(fact.value), Number(fact.of)];
+  return fact.of !== undefined && value > of ? { ...fact, of: of + value } : fact;
 }
 
 function withoutBlanks(fact: Fact): Fact {
   return Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as Fact;
 }
 
-const junk = fc.constantFrom('', ' ', 'x', '１', '1e3', '.5', '+2', '-1', '2019-13', '2019-Q5', 'leader', 'national', 'late', '甲', '99999');
-const number = fc.constantFrom(0, -1, 0.3, 1.5, 7, 101, 99999);
+const junk = fc.constantFrom('', ' ', 'x', '１', '1e3', '.5', '+2', '-1', '2019-13', '2019-Q5', 'leader', 'national', 'late', '甲', '60');
+const number = fc.constantFrom(0, -1, 0.3, 1.5, 7, 101);
 const misnamed = fc.constantFrom('没有的', 'V', '', ' ', undefined);
 
 /** A row with one or two fields spoilt. */

@@ -1,5 +1,6 @@
 import type { Fact, ParameterValue, ScoreRequest } from '../../shared/contract/request';
 import type { Verdict } from './answer';
+import { officeTable, offices } from './office';
 import type { Table } from './rows';
 import { villages, villageTable } from './village';
 
@@ -22,8 +23,6 @@ export interface Oracle {
   years?: readonly number[];
   /** Figures of an item worth trying, in place of any between its bounds. */
   figures?: Readonly<Record<string, readonly (number | string)[]>>;
-  /** Fields that must go with others to make a sound row. */
-  mend?: (fact: Fact) => Partial<Fact>;
   /** Text fields that make rows of an item one event. */
   once: (item: string, parameters: ScoreRequest['parameters']) => readonly (keyof Fact)[] | null;
   /** What makes the row of an event less well known: an amount not yet entered, a document not yet at hand. */
@@ -32,16 +31,27 @@ export interface Oracle {
   shared?: readonly string[];
 }
 
-export const oracles: Readonly<Record<string, Oracle>> = Object.fromEntries(
-  [
-    {
-      id: 'beijinggang-2019-village',
-      judge: villages,
-      table: villageTable,
-      types: ['village'],
-      parameters: { veto_total: ['with_bonus', 'without_bonus'], article_reprint: ['each', 'once'] },
-      once: (item, parameters) => (item === 'V1' || (item === 'V16' && parameters?.article_reprint === 'once') ? ['subject'] : null),
-      hide: (fact) => (fact.item === 'V1' ? { value: undefined } : null),
-    } satisfies Oracle,
-  ].map((oracle) => [oracle.id, oracle as Oracle]),
-);
+const list: Oracle[] = [
+  {
+    id: 'beijinggang-2019-village',
+    judge: villages,
+    table: villageTable,
+    types: ['village'],
+    parameters: { veto_total: ['with_bonus', 'without_bonus'], article_reprint: ['each', 'once'] },
+    once: (item, parameters) => (item === 'V1' || (item === 'V16' && parameters?.article_reprint === 'once') ? ['subject'] : null),
+    hide: (fact) => (fact.item === 'V1' ? { value: undefined } : null),
+  },
+  {
+    id: 'beijinggang-2019-office',
+    judge: offices,
+    table: officeTable(),
+    types: ['class-1', 'class-2', 'class-3'],
+    parameters: { cap_mode: ['each_side', 'net'], third_party_scale: ['hundred', 'direct'] },
+    figures: { O5: [0, 20, '15.5', 30, 80, 100] },
+    once: (item) => (item === 'O1' ? ['subject'] : item === 'O6' ? ['kind', 'level', 'evidence'] : null),
+    hide: (fact) => (fact.item === 'O1' ? { value: undefined } : fact.item === 'O6' && fact.kind !== 'article' ? { evidence: undefined } : null),
+    shared: ['O3'],
+  },
+];
+
+export const oracles: Readonly<Record<string, Oracle>> = Object.fromEntries(list.map((oracle) => [oracle.id, oracle]));
