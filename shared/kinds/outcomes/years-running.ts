@@ -81,6 +81,7 @@ function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
     return kinds;
   }
 
-  const nameOf = (run: Run, kind: string): string =>
-    run.compiled.itemOf.get(code)?.spec.kinds?.find((each) => each.code === kind)?.name ?? kind;
+  function nameOf(run: Run, kind: string): string {
+    return run.compiled.itemOf.get(code)?.spec.kinds?.find((each) => each.code === kind)?.name ?? kind;
+  }
 }
