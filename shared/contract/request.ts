@@ -9,6 +9,15 @@ import * as z from 'zod';
 
 /** A number, or the decimal written as text. Both mean the decimal that is written. */
 const written = z.union([z.number(), z.string()]);
+/** A whole number, or the text of one. */
+const whole = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\s*[+-]?\d+\s*$/)
+    .transform(Number)
+    .pipe(z.int()),
+]);
 /** Blank text counts as absent, and so does null: that is what an empty cell sends. */
 const text = z.string().nullish();
 
@@ -21,7 +30,7 @@ export const Unit = z.strictObject({
   id: z.string().min(1),
   type: z.string().min(1),
   group: text,
-  staff: z.number().int().min(0).nullish(),
+  staff: whole.pipe(z.int().min(0)).nullish(),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -29,7 +38,7 @@ export const Fact = z.strictObject({
   id: text,
   unit: text,
   item: text,
-  year: z.number().int().nullish(),
+  year: whole.nullish(),
   period: text,
   level: text,
   kind: text,
@@ -58,7 +67,7 @@ export type Parameter = z.infer<typeof Parameter>;
 export const ScoreRequest = z.strictObject({
   /** An id, `id@version`, or a whole rulebook in the rulebook format. */
   rulebook: z.union([z.string().min(1), z.record(z.string(), z.unknown())]),
-  year: z.number().int(),
+  year: whole,
   period: text,
   parameters: z.record(z.string(), Parameter).nullish(),
   units: z.array(Unit),

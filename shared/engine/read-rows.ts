@@ -85,7 +85,7 @@ function readSlowly(
   return readRow(fact, row, item, type, run.rows, program.settings);
 }
 
-/** Faults of unit, item and type, which come before all others. */
+/** A unit, an item or a type that does not fit comes before all other faults, and before a blank score. */
 function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, type: number, program: Program): RowFault | null {
   if (unit === NONE && !isBlank(fact.unit)) {
     return { code: 'unknown-unit', text: 'problemUnknownUnit', slots: { unit: fact.unit ?? '' } };

@@ -59,6 +59,19 @@ describe('the checker of rulebooks', () => {
     expect(faults[0]).toMatch(/unknown parameter "article_reprints", did you mean "article_reprint"\?/);
   });
 
+  it('refuses a figure that cannot be held exactly, and a share of the weight that is no decimal', () => {
+    expect(faultsAfter((data) => (item(data, 'V1').each = [0.1234567891, 2]))[0]).toMatch(/0.1234567891 cannot be held exactly/);
+    expect(faultsAfter((data) => (item(data, 'V2').outOf = 7))[0]).toMatch(/V2: the weight over 7 is no decimal/);
+  });
+
+  it('refuses totals that cannot be held exactly', () => {
+    const faults = faultsAfter((data) => {
+      item(data, 'V20').cap = { min: -999_999 };
+      item(data, 'V21').cap = { min: -999_999 };
+    });
+    expect(faults).toEqual(['/digits: totals of "village" cannot be held in 9 decimals']);
+  });
+
   it('refuses a code that is listed twice', () => {
     expect(faultsAfter((data) => (item(data, 'V4').code = 'V3'))).toEqual([`/items/${at('V4')}: "V3" is listed twice`]);
   });

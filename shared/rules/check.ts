@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { $ZodIssue } from 'zod/v4/core';
 import { itemKinds, outcomeKinds } from '../kinds';
 import { figureFor, suggestion, type Figure } from './closed';
+import { inexact } from './exact';
 import { Rulebook } from './format';
 
 /** Where a rulebook is wrong, by JSON Pointer, and why. */
@@ -19,6 +20,7 @@ export function checkRulebook(data: unknown): { rulebook: Rulebook | null; fault
   if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.map((issue) => ofIssue(issue as $ZodIssue)) };
   const rulebook = parsed.data as unknown as Rulebook;
   const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...orders(rulebook)];
+  if (faults.length === 0) faults.push(...inexact(rulebook));
   return { rulebook: faults.length === 0 ? rulebook : null, faults };
 }
 

@@ -67,6 +67,7 @@ function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan 
   );
   // The ratio is a finite decimal (checked when the rulebook is loaded): `steps` makes it whole.
   const places = Math.max(...ratio.map(decimalsOf));
+  if (places > settings.digits) throw new Error(`${spec.code}: the weight over ${outOf} is no decimal of ${settings.digits} places`);
   const divisor = powerOfTen(places);
   const steps = ratio.map((share) => Math.round(share * divisor));
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
