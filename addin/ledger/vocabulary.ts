@@ -7,9 +7,9 @@ import { wordKey } from './text';
 /** The five levels, with the words that cells hold for them; the usual one first. */
 export const levelWords: readonly (Named & { readonly code: Level })[] = [
   { code: 'national', name: '国家级', words: ['国级', '国家', '国', '中央', '中央级', '全国', '央级'] },
-  { code: 'provincial', name: '省级', words: ['省', '全省', '省部级'] },
-  { code: 'municipal', name: '市级', words: ['市', '全市', '地市级', '地级市', '市州级'] },
-  { code: 'county', name: '县级', words: ['县', '区级', '区', '县区级', '区县级', '县区', '区县', '全县', '全区'] },
+  { code: 'provincial', name: '省级', words: ['省', '全省', '省部级', '部级'] },
+  { code: 'municipal', name: '市级', words: ['市', '全市', '地市级', '地级市', '市州级', '市厅级', '厅级'] },
+  { code: 'county', name: '县级', words: ['县', '区级', '区', '县区级', '区县级', '县区', '区县', '全县', '全区', '县处级', '处级'] },
   { code: 'township', name: '乡镇级', words: ['乡镇', '镇级', '镇', '乡级', '乡', '镇乡级', '街道', '街道级'] },
 ];
 

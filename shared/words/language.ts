@@ -26,6 +26,9 @@ export function say<C extends Catalogue>(
   return fill(catalogue[key] as Text, language, slots);
 }
 
+/** Names one after another, as each language strings them together. */
+export const joined = (names: readonly (string | number)[]): Text => ({ zh: names.join('、'), en: names.join(', ') });
+
 /** Fills the slots of a text that stands in no catalogue. */
 export function fill(text: Text, language: Language, slots: Slots): string {
   const parts = partsOf(text[language]);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
+import { joined } from '../../words/language';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
 import type { Telling } from '../telling';
@@ -53,7 +54,7 @@ function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPl
         const kind = run.rows.kind[row] ?? NONE;
         const choice = spec.candidates?.[item.kindCodes[kind] ?? ''];
         if (!choice) continue;
-        const slots = { what: spec.kinds?.[kind]?.name ?? '', clauses: choice.clauses.join('、'), heaviest: choice.heaviest };
+        const slots = { what: spec.kinds?.[kind]?.name ?? '', clauses: joined(choice.clauses), heaviest: choice.heaviest };
         run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingOpen, slots, choice.clauses);
       }
       if (times > 1 && !spec.candidates) run.note(unit, item.code, 'DOC_SILENT', taskWords.repeated, { what: spec.name, count: times });

@@ -6,7 +6,7 @@ import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, SILENT, type Frame, type Run } fr
 import { closed, itemBase } from '../../rules/closed';
 import { engineWords } from '../../words/engine';
 import { gradeWords } from '../../words/grades';
-import { say, type Language } from '../../words/language';
+import { joined, say, type Language } from '../../words/language';
 import { toNumber } from '../../numbers/decimal';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
@@ -106,7 +106,7 @@ function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemP
   function explain(run: Run, row: number, language: Language): string {
     if (run.rows.fate[row] !== OPEN) return explainRow(run, item, row, language);
     const plain = (scaled: number | undefined): number => toNumber(scaled ?? 0, settings.digits);
-    const slots = { figures: spec.figures.map(Math.abs).join('、'), low: plain(run.rows.low[row]), high: plain(run.rows.high[row]) };
+    const slots = { figures: joined(spec.figures.map(Math.abs)), low: plain(run.rows.low[row]), high: plain(run.rows.high[row]) };
     return say(gradeWords, 'levelsUnset', language, slots);
   }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
-import { say, type Language } from '../../words/language';
+import { joined, say, type Language } from '../../words/language';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
 import type { Telling } from '../telling';
@@ -77,7 +77,7 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
     if (failed) return 'failed';
     const lacking = [spec.done, ...spec.signed].filter((code) => !reported.has(code));
     if (lacking.length === 0) return 'done';
-    run.note(unit, item.code, 'PENDING', taskWords.taskOpen, { name, lacks: lacking.map(nameOf).join('、') });
+    run.note(unit, item.code, 'PENDING', taskWords.taskOpen, { name, lacks: joined(lacking.map(nameOf)) });
     return 'open';
   }
 
@@ -89,11 +89,11 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
     if (names.open.length > 0) run.open[unit] = 1;
     const reason = { code: spec.veto.code, clause: spec.veto.clause };
     if (names.failed.length > 0) {
-      run.addVeto(unit, 2, { ...reason, text: taskWords.taskFailed, slots: { names: names.failed.join('、') } });
+      run.addVeto(unit, 2, { ...reason, text: taskWords.taskFailed, slots: { names: joined(names.failed) } });
       if (spec.onFailure) run.addConsequence(unit, { code: spec.onFailure.consequence, row: NONE, period: null, clause: spec.veto.clause });
     } else if (names.open.length > 0) {
       // What is merely possible is not judged on a unit whose rows are in error.
-      if (!run.invalid[unit]) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: names.open.join('、') } });
+      if (!run.invalid[unit]) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: joined(names.open) } });
     } else if (spec.onSuccess) run.addEligibility(unit, { code: spec.onSuccess.eligibility });
   }
 

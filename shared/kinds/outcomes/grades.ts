@@ -4,7 +4,7 @@ import type { Settings } from '../../engine/compiled';
 import type { Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../rules/closed';
-import type { Text } from '../../words/language';
+import { joined, type Text } from '../../words/language';
 import { gradeWords } from '../../words/grades';
 import type { OutcomeKind } from '../kind';
 import type { Telling } from '../telling';
@@ -93,7 +93,7 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
       if (spec.poor.consequence) run.addConsequence(unit, { code: spec.poor.consequence, row: -1, period: null });
     } else if (total < (bestLine ?? 0)) run.grade.set(unit, spec.good.grade);
     else if (cut.winners === null) {
-      const names = cut.waitsFor.map((each) => run.units[each]?.id ?? '').join('、');
+      const names = joined(cut.waitsFor.map((each) => run.units[each]?.id ?? ''));
       run.note(unit, null, 'PENDING', gradeWords.groupWaits, { names });
     } else if (cut.winners.has(unit)) {
       run.grade.set(unit, spec.best.grade);
@@ -105,7 +105,7 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
   }
 
   function noteTied(run: Run, unit: number, tied: readonly number[], places: number): void {
-    const names = tied.map((each) => run.units[each]?.id ?? '').join('、');
+    const names = joined(tied.map((each) => run.units[each]?.id ?? ''));
     const total = toNumber(run.totalLow[unit] ?? 0, settings.digits);
     run.note(unit, null, 'NEEDS_JUDGEMENT', gradeWords.tiedOverLine, { names, total, places });
   }

@@ -4,6 +4,7 @@ import type { Settings } from '../../engine/compiled';
 import { NONE, type Run } from '../../engine/run';
 import { closed } from '../../rules/closed';
 import { engineWords } from '../../words/engine';
+import { joined } from '../../words/language';
 import { placeWords } from '../../words/places';
 import type { OutcomeKind } from '../kind';
 
@@ -51,7 +52,7 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
     for (const { event, role, units } of named.values()) {
       const limit = spec.limits[role] ?? Infinity;
       if (units.size <= limit) continue;
-      const names = [...units].map((unit) => run.units[unit]?.id ?? '').join('、');
+      const names = joined([...units].map((unit) => run.units[unit]?.id ?? ''));
       const item = run.compiled.itemOf.get(code)?.spec.name ?? code;
       const slots = { item, event, role: engineWords[role], count: units.size, names, limit };
       for (const unit of units) run.note(unit, code, 'NEEDS_JUDGEMENT', placeWords.noteTooMany, slots);
