@@ -8,6 +8,8 @@ export interface HostInfo {
   readonly platform: string;
   /** Language tag of the display language, `zh-CN`. */
   readonly language: string;
+  /** To be put before the names under which something is kept on this machine. */
+  readonly storagePrefix: string;
   supports(set: string, version: string): boolean;
 }
 

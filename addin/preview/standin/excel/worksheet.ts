@@ -115,6 +115,8 @@ export const worksheetCollection: Definition<Excel.WorksheetCollection, Book> = 
   onFormatChanged: event('1.9', (book, raise) => formatChanges(book, null, raise)),
   onFormulaChanged: event('1.13', (book, raise) => formulaChanges(book, null, raise)),
   onNameChanged: event('1.17', (book, raise) => renames(book, null, raise)),
+  // The grid sorts by writing its cells, which `onChanged` tells.
+  onRowSorted: event('1.10', () => () => {}),
   onSelectionChanged: event('1.9', (book, raise) => selections(book, null, raise)),
   onVisibilityChanged: event('1.17', (book, raise) => visibilityChanges(book, null, raise)),
 });

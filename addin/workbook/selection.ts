@@ -1,0 +1,33 @@
+import { say, languageOf } from '../../shared/words/language';
+import { workbookWords } from '../../shared/words/workbook';
+import { extentOf, extentProxy } from './outline';
+import { splitAddress } from './places';
+import type { HostInfo, Selection } from './workbook';
+
+/** Goes to a cell: its sheet is brought to the front. Rejects in words where there is none such. */
+export async function selectCells(context: Excel.RequestContext, address: string, { language }: HostInfo): Promise<void> {
+  const { sheet: name, cells } = splitAddress(address);
+  const missing = (): Error => new Error(say(workbookWords, 'no-such-cell', languageOf(language), { address }));
+  const { worksheets } = context.workbook;
+  const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);
+  sheet.load('name');
+  await context.sync();
+  if (sheet.isNullObject) throw missing();
+  sheet.activate();
+  sheet.getRange(cells).select();
+  await context.sync().catch(() => {
+    throw missing();
+  });
+}
+
+/** null where several ranges, or a shape, are selected. */
+export async function readSelection(context: Excel.RequestContext): Promise<Selection | null> {
+  const range = extentProxy(context.workbook.getSelectedRange()).load('address,worksheet/name');
+  try {
+    await context.sync();
+  } catch {
+    return null;
+  }
+  const extent = extentOf(range);
+  return extent && { sheet: range.worksheet.name, address: range.address, extent };
+}
