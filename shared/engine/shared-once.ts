@@ -25,10 +25,14 @@ export function countSharedOnce(run: Run): void {
           } else others.push({ row, text, item: item.code });
         }
       }
+      const repeats = new Map<string, number>();
       for (const { row, text, item } of others) {
         run.rows.fate[row] = DUPLICATE;
         run.rows.event[row] = best.get(text)?.row ?? row;
-        run.note(unit, item, 'DUPLICATE', 'noteDuplicate', { item: itemOf.get(item)?.spec.name ?? item, count: 1 });
+        repeats.set(item, (repeats.get(item) ?? 0) + 1);
+      }
+      for (const [item, count] of repeats) {
+        run.note(unit, item, 'DUPLICATE', 'noteDuplicate', { item: itemOf.get(item)?.spec.name ?? item, count });
       }
     }
   }

@@ -16,5 +16,5 @@ export const rankingWords = {
   noteNoBase: { zh: '{item}：文件没有规定基础分，也没有填写，总分只是加减分合计', en: '{item}: the document gives no base and none is entered; the total is the adjustments alone' },
   noteYearUnclear: { zh: '{year}年的评价填了不一致的结果（{values}），连续年度无法判断，请核对', en: '{year}: differing results ({values}); years in a row cannot be judged, please check' },
   notePlacesZero: { zh: '优秀名额按比例向下取整为0，请会议确定', en: 'rounded down, the share comes to no place; to be decided' },
-  noteGradeBarred: { zh: '一面应评{earned}，一面{bar}，按不利的计', en: 'one clause gives {earned}, another says: {bar}; the latter prevails' },
+  noteGradeBarred: { zh: '“{earned}”与“{bar}”并存，按不利的定等次', en: '“{earned}” and “{bar}” both hold; the latter prevails' },
 } as const satisfies Catalogue;
