@@ -1,4 +1,15 @@
-import { writeRulebookIndex } from './generate/rulebooks.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { at } from './lib/root.mjs';
+import { prepare } from './lib/prepare.mjs';
 
-/** `npm run generate`: everything that is made from something else and kept in the repository. */
-writeRulebookIndex();
+// Writes what is generated from the sources and committed: the sample workbooks.
+prepare();
+
+const { runTs } = await import('./lib/run-ts.mjs');
+
+const { sampleFiles } = await runTs('scripts/samples/index.ts');
+mkdirSync(at('addin/public/samples'), { recursive: true });
+for (const [file, bytes] of sampleFiles()) {
+  writeFileSync(at('addin/public/samples', file), bytes);
+  console.log(`addin/public/samples/${file}  ${bytes.length} bytes`);
+}

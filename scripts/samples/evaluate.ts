@@ -1,0 +1,123 @@
+import { prepare } from '../../addin/board/request';
+import { isError as isCellError, type Content } from '../../addin/board/content';
+import { unitQuestion, type Argument, type View } from '../../addin/functions/ask';
+import { functionName, parts, type Part } from '../../addin/functions/names';
+import { capView } from '../../addin/functions/views/cap';
+import { itemsView } from '../../addin/functions/views/items';
+import { consequencesView, eligibilityView, gradeView, payView } from '../../addin/functions/views/outcomes';
+import { rangeView, rankView, scoreView, statusView, vetoView } from '../../addin/functions/views/score';
+import { whyView } from '../../addin/functions/views/why';
+import { readBook } from '../../addin/ledger/book';
+import type { Cell as GridCell, Grid } from '../../addin/ledger/grid';
+import { cellsOf, placesOf, readsOf } from '../../addin/ledger/places';
+import type { BookReading } from '../../addin/ledger/reading';
+import { rulebookViews, score, type ScoreAnswer } from '../../shared';
+import { block } from './xlsx/address';
+import { isError, type Book, type Cell, type Sheet, type Value } from './xlsx/model';
+
+const views: Partial<Record<Part, View>> = {
+  '': scoreView,
+  RANGE: rangeView,
+  ITEMS: itemsView,
+  CAP: capView,
+  VETO: vetoView,
+  STATUS: statusView,
+  WHY: whyView,
+  RANK: rankView,
+  GRADE: gradeView,
+  ELIG: eligibilityView,
+  CONSEQ: consequencesView,
+  PAY: payView,
+};
+
+/**
+ * Gives every formula of ours the value that Excel would show, so that a file says the same before
+ * the add-in has run: read by the add-in's own reader, scored by the engine, shown by the views of
+ * the functions.
+ */
+export function fillValues(book: Book): Book {
+  const scored = new Scored(readSheets(book.sheets));
+  return { ...book, sheets: book.sheets.map((sheet) => fillSheet(sheet, scored)) };
+}
+
+/** The reading of a book's own ledger, as the add-in would take it from the open workbook. */
+export function readSheets(sheets: readonly Sheet[]): BookReading {
+  const outline = {
+    sheets: sheets.map((sheet) => ({ name: sheet.name, hidden: false, used: { row: 0, column: 0, rows: sheet.rows.length, columns: sheet.widths.length } })),
+    tables: [],
+  };
+  const reads = readsOf(outline);
+  const grids = placesOf(reads).map(({ sheet }) => gridOf(sheets.find(({ name }) => name === sheet)!));
+  return readBook(cellsOf(reads, grids), rulebookViews());
+}
+
+function gridOf(sheet: Sheet): Grid {
+  const cells = sheet.rows.map(({ cells }) => sheet.widths.map((_, column) => gridCell(cells[column]?.value)));
+  return { sheet: sheet.name, row: 0, column: 0, cells, merges: [] };
+}
+
+const gridCell = (value: Value | undefined): GridCell => (value === undefined ? '' : isError(value) ? value.error : value);
+
+/** Answers by content of the request: however many cells ask, each is scored once. */
+class Scored {
+  readonly #answers = new Map<string, ScoreAnswer>();
+  constructor(readonly book: BookReading) {}
+
+  content(view: View, unit: Argument, year: Argument, item: Argument): Content {
+    const resolved = unitQuestion({ unit, year, item }, view, 'zh').resolve(this.book);
+    if ('settled' in resolved) return resolved.settled;
+    const { id, request } = prepare(resolved.ledger, resolved.when);
+    let answer = this.#answers.get(id);
+    if (!answer) this.#answers.set(id, (answer = score(request, { language: 'zh', explain: true })));
+    return resolved.content(answer);
+  }
+}
+
+function fillSheet(sheet: Sheet, scored: Scored): Sheet {
+  const rows = sheet.rows.map((row) => ({ ...row, cells: [...row.cells] }));
+  const set = (row: number, column: number, change: (cell: Cell) => Cell): void => {
+    while (rows.length <= row) rows.push({ cells: [] });
+    const cells = rows[row]!.cells;
+    while (cells.length <= column) cells.push(null);
+    cells[column] = change(cells[column] ?? {});
+  };
+  sheet.rows.forEach(({ cells }, row) =>
+    cells.forEach((cell, column) => {
+      const call = cell?.formula === undefined ? null : callOf(cell.formula);
+      if (!call) return;
+      const [unit, year, item] = call.arguments.map((argument) => valueOf(sheet, argument));
+      const content = scored.content(call.view, unit ?? null, year ?? null, item);
+      if (typeof content !== 'object' || isCellError(content)) {
+        set(row, column, (found) => ({ ...found, value: plain(content) }));
+        return;
+      }
+      const spill = block(row + 1, column + 1, row + content.length, column + (content[0]?.length ?? 1));
+      content.forEach((line, down) =>
+        line.forEach((each, across) =>
+          set(row + down, column + across, (found) => ({ ...found, style: found.style ?? cell?.style, value: plain(each), ...(down + across === 0 ? { spill } : {}) })),
+        ),
+      );
+    }),
+  );
+  return { ...sheet, rows };
+}
+
+const plain = (content: Exclude<Content, readonly unknown[]>): Value => (typeof content === 'object' ? { error: content.error } : content);
+
+const partOf = new Map(parts.map((part) => [functionName(part), part]));
+
+/** The view and the arguments of a formula that is one call of ours; null for any other formula. */
+function callOf(formula: string): { view: View; arguments: string[] } | null {
+  const [, name, list] = /^=([A-Z][\w.]*)\((.*)\)$/.exec(formula) ?? [];
+  const part = name === undefined ? undefined : partOf.get(name);
+  const view = part === undefined ? undefined : views[part];
+  return view && list !== undefined ? { view, arguments: list.split(',') } : null;
+}
+
+/** A reference to a cell of the same sheet, a number, or a text in quotes. */
+function valueOf(sheet: Sheet, argument: string): Argument {
+  const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(argument) ?? [];
+  if (letters === undefined) return argument.startsWith('"') ? argument.slice(1, -1) : Number(argument);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return gridCell(sheet.rows[Number(row) - 1]?.cells[column - 1]?.value);
+}

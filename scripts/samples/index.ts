@@ -1,0 +1,15 @@
+import { fillValues } from './evaluate';
+import type { Sample } from './sample';
+import { villageSample } from './village/book';
+import { writeXlsx } from './xlsx/package';
+
+export const samples: readonly Sample[] = [villageSample];
+
+/** Every file of `addin/public/samples`, by name; the same each time. */
+export function sampleFiles(): Map<string, Uint8Array> {
+  const list = samples.map(({ file, titles, rulebook }) => ({ file, title_zh: titles.zh, title_en: titles.en, rulebook }));
+  return new Map([
+    ...samples.map(({ file, book }) => [file, writeXlsx(fillValues(book))] as const),
+    ['index.json', new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`)] as const,
+  ]);
+}
