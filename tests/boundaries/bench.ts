@@ -60,9 +60,9 @@ export function split(sum: Decimal.Value, least: number, most: number): string[]
   return amounts;
 }
 
-/** Every value of the parameters that choose between readings. */
-export function readings(rulebook: Rulebook): Record<string, ParameterValue>[] {
-  const choices = rulebook.parameters.filter((parameter) => parameter.type === 'choice');
+/** Every value of one parameter that chooses between readings; no parameter, no choice. */
+export function readings(rulebook: Rulebook, ...keys: (string | undefined)[]): Record<string, ParameterValue>[] {
+  const choices = rulebook.parameters.filter(({ key, type }) => type === 'choice' && keys.includes(key));
   return choices.reduce<Record<string, ParameterValue>[]>(
     (all, { key, values }) => all.flatMap((one) => (values ?? []).map(({ value }) => ({ ...one, [key]: value }))),
     [{}],

@@ -2,7 +2,11 @@ import type { RulebookItem } from '../../shared/rules/format';
 import type { Bench, Boundary } from './bench';
 import { deduct } from './deduct';
 import { given } from './given';
+import { gradeAgain } from './grade-again';
+import { grades } from './grades';
 import { indicator } from './indicator';
+import { levelList } from './level-list';
+import { pay } from './pay';
 import { tariff } from './tariff';
 import { vetoBelow } from './veto-below';
 
@@ -11,9 +15,9 @@ import { vetoBelow } from './veto-below';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Generator = (bench: Bench, spec: any) => Boundary[];
 
-export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, indicator, tariff };
-export const outcomeBoundaries: Readonly<Record<string, Generator>> = { 'veto-below': vetoBelow };
-export const withoutFigures: ReadonlySet<string> = new Set(['veto-fact', 'same-matter']);
+export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, indicator, 'level-list': levelList, tariff };
+export const outcomeBoundaries: Readonly<Record<string, Generator>> = { 'grade-again': gradeAgain, grades, pay, 'veto-below': vetoBelow };
+export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'same-matter', 'veto-fact']);
 
 export function boundariesOf(bench: Bench): Boundary[] {
   const of = (list: readonly { kind: string }[], generators: Readonly<Record<string, Generator>>): Boundary[] =>

@@ -23,11 +23,11 @@ export function tariff(bench: Bench, item: Tariff): Boundary[] {
       ...events.flatMap(({ row, points }) => caps(item, points).map(({ cap, times }) => ({
         name: `${item.code} of ${type}, ${times} x ${points} around the cap ${cap}`,
         requests: [times - 1, times, times + 1].filter((count) => count > 0).flatMap((count) =>
-          readings(bench.rulebook).map((parameters) => request([{ ...row, ...proof, count }], parameters))),
+          readings(bench.rulebook, item.cap?.netWhen?.parameter).map((parameters) => request([{ ...row, ...proof, count }], parameters))),
       }))),
       ...bothSides(item, events).map(({ adds, takes, name }) => ({
         name: `${item.code} of ${type}, ${name}`,
-        requests: [0, 1, 2].flatMap((more) => readings(bench.rulebook).flatMap((parameters) => [
+        requests: [0, 1, 2].flatMap((more) => readings(bench.rulebook, item.cap?.netWhen?.parameter).flatMap((parameters) => [
           request([{ ...adds.row, ...proof, count: adds.times + more }, { ...takes.row, ...proof, count: takes.times }], parameters),
           request([{ ...adds.row, ...proof, count: adds.times }, { ...takes.row, ...proof, count: takes.times + more }], parameters),
         ])),

@@ -28,7 +28,7 @@ export function vetoBelow(bench: Bench, outcome: VetoBelow): Boundary[] {
   const request = (facts: Omit<Fact, 'year'>[], parameters = {}) => bench.cohort([{ id: '甲', type }], facts, parameters);
   const last = direct.at(-1);
   const open = figureFor(last?.weight, type) ?? 0;
-  return readings(rulebook).flatMap((parameters) => [
+  return readings(rulebook, outcome.without?.parameter).flatMap((parameters) => [
     { name: `total around ${outcome.limit}`, requests: around(outcome.limit).map((total) => request(upTo(total), parameters)) },
     {
       name: `total around ${outcome.limit} with a bonus of ${points}`,

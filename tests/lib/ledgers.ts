@@ -31,15 +31,15 @@ const entryOf = (oracle: Oracle, item: string, fact: Fact, unit: Unit | undefine
   return typeof entry === 'function' ? entry(fact, unit) : entry;
 };
 
-/** A sound row of one item; blanks where the clause lets them be. */
-export function soundRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary<Fact> {
+/** A sound row of one item; blanks where the clause lets them be. `now`: of the assessed period, and with its figure. */
+export function soundRow(oracle: Oracle, item: string, unit: Unit, now = false): fc.Arbitrary<Fact> {
   const kinds = entryOf(oracle, item, {}, unit).kinds;
   return maybe(kinds ? fc.constantFrom(...kinds) : fc.constant(undefined), 3).chain((drawn) => {
     const first = entryOf(oracle, item, { kind: drawn }, unit);
     const kind = drawn ?? (first.needs?.includes('kind') || first.given === 'kind' ? kinds?.[0] : undefined);
     const takes = entryOf(oracle, item, { kind }, unit);
     const needs = new Set<string>([...(takes.needs ?? []), ...(takes.given ? [takes.given] : [])]);
-    const often = (field: string): number => (field === takes.given ? 20 : needs.has(field) ? Infinity : 1);
+    const often = (field: string): number => (field === takes.given && !now ? 20 : needs.has(field) ? Infinity : 1);
     const lists = oracle.figures?.[item];
     return fc
       .record({
@@ -55,7 +55,7 @@ export function soundRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary
         series: maybe(fc.constantFrom('进度', '质量')),
         year: oracle.years ? fc.constantFrom(YEAR, YEAR, ...oracle.years) : fc.constant(YEAR),
       })
-      .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields })));
+      .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields, ...(now ? { year: YEAR, ...(oracle.period ? { period: oracle.period } : {}) } : {}) })));
   });
 }
 
@@ -115,11 +115,11 @@ export const itemsOf = (oracle: Oracle, unit: Unit): string[] =>
 export const givenItems = (oracle: Oracle, unit: Unit): string[] =>
   itemsOf(oracle, unit).filter((item) => entryOf(oracle, item, {}, unit).given);
 
-const names = ['甲村', '乙村', '丙村', '丁村'];
+const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '子', '丑'].map((name) => `${name}村`);
 
 export function someUnits(oracle: Oracle): fc.Arbitrary<Unit[]> {
   const unit = fc.record({ type: fc.constantFrom(...oracle.types), group: fc.constantFrom(undefined, '正职', '副职'), staff: fc.constantFrom(undefined, 0, 50) });
-  return fc.array(unit, { minLength: 1, maxLength: 4 }).map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
+  return fc.array(unit, { minLength: 1, maxLength: oracle.cohort ?? 4 }).map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
 }
 
 export function someParameters(oracle: Oracle): fc.Arbitrary<Record<string, ParameterValue>> {
@@ -140,12 +140,14 @@ export interface Mix {
 export function someRequest(oracle: Oracle, { spoilt, complete }: Mix): fc.Arbitrary<ScoreRequest> {
   return fc.tuple(someUnits(oracle), someParameters(oracle)).chain(([units, parameters]) => {
     const any = fc.constantFrom(...units).chain((unit) => {
-      const item = fc.constantFrom(...itemsOf(oracle, unit));
+      const given = givenItems(oracle, unit);
+      const events = itemsOf(oracle, unit).filter((item) => !given.includes(item));
+      const item = fc.oneof({ arbitrary: fc.constantFrom(...events), weight: 6 }, { arbitrary: fc.constantFrom(...(given.length ? given : events)), weight: 1 });
       const sound = item.chain((code) => soundRow(oracle, code, unit));
       return spoilt === 0 ? sound : fc.oneof({ arbitrary: sound, weight: 20 }, { arbitrary: item.chain((code) => spoiltRow(oracle, code, unit)), weight: 20 * spoilt });
     });
-    const base = complete ? units.flatMap((unit) => givenItems(oracle, unit).map((item) => soundRow(oracle, item, unit))) : [];
-    return fc.tuple(fc.tuple(...base), fc.array(any, { maxLength: 14 })).map(([given, rest]) => ({
+    const base = complete ? units.flatMap((unit) => givenItems(oracle, unit).map((item) => soundRow(oracle, item, unit, true))) : [];
+    return fc.tuple(fc.tuple(...base), fc.array(any, { maxLength: 14, size: 'max' })).map(([given, rest]) => ({
       rulebook: oracle.id,
       year: YEAR,
       ...(oracle.period ? { period: oracle.period } : {}),

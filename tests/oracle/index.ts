@@ -2,6 +2,7 @@ import type { Fact, ParameterValue, ScoreRequest } from '../../shared/contract/r
 import type { Verdict } from './answer';
 import { officeTable, offices } from './office';
 import type { Table } from './rows';
+import { cadres, cadreTable } from './village-cadre';
 import { villages, villageTable } from './village';
 
 /**
@@ -16,6 +17,8 @@ export interface Oracle {
   types: readonly string[];
   /** Values of each parameter that are worth trying. */
   parameters: Readonly<Record<string, readonly ParameterValue[]>>;
+  /** How many units a random cohort may have, where more than a few matter. */
+  cohort?: number;
   /** The assessed period, and the periods that rows may have. */
   period?: string;
   periods?: readonly string[];
@@ -51,6 +54,24 @@ const list: Oracle[] = [
     once: (item) => (item === 'O1' ? ['subject'] : item === 'O6' ? ['kind', 'level', 'evidence'] : null),
     hide: (fact) => (fact.item === 'O1' ? { value: undefined } : fact.item === 'O6' && fact.kind !== 'article' ? { evidence: undefined } : null),
     shared: ['O3'],
+  },
+  {
+    id: 'village-cadre',
+    judge: cadres,
+    table: cadreTable,
+    types: ['cadre'],
+    parameters: {
+      cgb_levels: ['national-county', 'provincial-township'],
+      excellent_min: [90, '95.5'],
+      pass_min: [60, 90],
+      r: [0.3, '0.45'],
+      d: [0.5, '0.333'],
+    },
+    cohort: 12,
+    period: '2019-Q3',
+    periods: ['2019-Q3', '2019-Q3', '2019-Q3', '2019-Q2', '2019-Q1', '2019-Q4'],
+    figures: { PAY: [0, 4500, '1234.57', 0.01], P1: [0, 12, 25, 30, '29.5'], P2: [0, 20, 38, 40], P3: [5, 9, 10], P4: [5, 9, 10], P5: [5, 9, 10] },
+    once: (item) => (/^[AM]/.test(item) ? ['level', 'evidence'] : null),
   },
 ];
 
