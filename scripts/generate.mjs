@@ -1,15 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { at } from './lib/root.mjs';
 import { prepare } from './lib/prepare.mjs';
 
-// Writes what is generated from the sources and committed: the sample workbooks.
+// Writes what is generated from the sources and committed; each part's own test says when it is out of date.
 prepare();
 
 const { runTs } = await import('./lib/run-ts.mjs');
+const { writeMetadata } = await import('./build/metadata.mjs');
+const { writeRulebookIndex } = await import('./generate/rulebooks.mjs');
+const { writeWhenChanged } = await import('./generate/write.mjs');
 
+writeRulebookIndex();
+await writeMetadata();
+// After the index: the samples are scored by the rulebooks.
 const { sampleFiles } = await runTs('scripts/samples/index.ts');
-mkdirSync(at('addin/public/samples'), { recursive: true });
-for (const [file, bytes] of sampleFiles()) {
-  writeFileSync(at('addin/public/samples', file), bytes);
-  console.log(`addin/public/samples/${file}  ${bytes.length} bytes`);
-}
+for (const [file, content] of sampleFiles()) writeWhenChanged(`addin/public/samples/${file}`, content);

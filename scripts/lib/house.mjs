@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { steps } from '../build/steps.mjs';
 import { isTaken, portFrom } from './ports.mjs';
 import { at } from './root.mjs';
+import { at } from './root.mjs';
 import { runTs } from './run-ts.mjs';
 import { makeWhenStale } from './up-to-date.mjs';
 import { serveAddin } from './web-server.mjs';
@@ -20,6 +21,7 @@ export async function openHouse({ certificate } = {}) {
   if (ports.API_PORT === ports.WEB_PORT) throw new Error('API_PORT and WEB_PORT must differ. / API_PORT 与 WEB_PORT 不能相同。');
   for (const [name, port] of Object.entries(ports)) if (await isTaken(port)) throw taken(name, port);
 
+  await makeWhenStale(steps.functions);
   await makeWhenStale(steps.addin);
   await makeWhenStale(steps.functions);
   const house = await serve(ports, certificate).catch((error) => {
