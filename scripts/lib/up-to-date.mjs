@@ -33,7 +33,7 @@ export async function makeNow({ name, make }) {
   utimesSync(stampOf(name), started / 1000, started / 1000);
 }
 
-const stampOf = (name) => join(CACHE, `${name}.made`);
+const stampOf = (name) => join(CACHE, `${name.replaceAll('/', '-')}.made`);
 
 function isStale({ name, inputs, output }) {
   const made = timeOf(stampOf(name));
