@@ -26,8 +26,15 @@ export function say<C extends Catalogue>(
   return fill(catalogue[key] as Text, language, slots);
 }
 
+/** Longer lists of names are cut short in a sentence; the data beside it carries them whole. */
+const MOST_NAMES = 30;
+
 /** Names one after another, as each language strings them together. */
-export const joined = (names: readonly (string | number)[]): Text => ({ zh: names.join('、'), en: names.join(', ') });
+export function joined(names: readonly (string | number)[]): Text {
+  if (names.length <= MOST_NAMES) return { zh: names.join('、'), en: names.join(', ') };
+  const first = names.slice(0, MOST_NAMES);
+  return { zh: `${first.join('、')}等${names.length}个`, en: `${first.join(', ')} and others, ${names.length} in all` };
+}
 
 /** Fills the slots of a text that stands in no catalogue. */
 export function fill(text: Text, language: Language, slots: Slots): string {

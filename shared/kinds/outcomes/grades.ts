@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
 import type { Settings } from '../../engine/compiled';
-import type { Run } from '../../engine/run';
+import { NONE, type Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../rules/closed';
 import { joined, type Text } from '../../words/language';
@@ -54,9 +54,9 @@ function describe({ best, good, poor, quota }: Grades, tell: Telling): string[] 
 interface Cut {
   /** null while somebody's result is still open. */
   winners: ReadonlySet<number> | null;
-  tied: readonly number[];
-  /** Units whose result is open and may yet reach the line. */
-  waitsFor: readonly number[];
+  tied: ReadonlySet<number>;
+  /** Of the tied; or of those whose open result may yet reach the line. */
+  names: Text;
 }
 
 function compile(spec: Grades, settings: Settings): (run: Run) => void {
@@ -74,7 +74,7 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
       code: spec.quota.eligibility,
       places,
       used: cut?.winners?.size ?? null,
-      tied: (cut?.tied ?? []).map((unit) => run.units[unit]?.id ?? ''),
+      tied: [...(cut?.tied ?? [])].map((unit) => run.units[unit]?.id ?? ''),
     };
     for (const unit of members) {
       if (run.invalid[unit]) continue;
@@ -90,24 +90,17 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
     const total = run.totalLow[unit] ?? 0;
     if (total < (goodLine ?? 0)) {
       run.grade.set(unit, spec.poor.grade);
-      if (spec.poor.consequence) run.addConsequence(unit, { code: spec.poor.consequence, row: -1, period: null });
+      if (spec.poor.consequence) run.addConsequence(unit, { code: spec.poor.consequence, row: NONE, period: null });
     } else if (total < (bestLine ?? 0)) run.grade.set(unit, spec.good.grade);
-    else if (cut.winners === null) {
-      const names = joined(cut.waitsFor.map((each) => run.units[each]?.id ?? ''));
-      run.note(unit, null, 'PENDING', gradeWords.groupWaits, { names });
-    } else if (cut.winners.has(unit)) {
+    else if (cut.winners === null) run.note(unit, null, 'PENDING', gradeWords.groupWaits, { names: cut.names });
+    else if (cut.winners.has(unit)) {
       run.grade.set(unit, spec.best.grade);
       if (spec.best.eligibility) run.addEligibility(unit, { code: spec.best.eligibility });
     } else {
       run.grade.set(unit, spec.good.grade);
-      if (cut.tied.includes(unit)) noteTied(run, unit, cut.tied, places);
+      const slots = { names: cut.names, total: toNumber(total, settings.digits), places };
+      if (cut.tied.has(unit)) run.note(unit, null, 'NEEDS_JUDGEMENT', gradeWords.tiedOverLine, slots);
     }
-  }
-
-  function noteTied(run: Run, unit: number, tied: readonly number[], places: number): void {
-    const names = joined(tied.map((each) => run.units[each]?.id ?? ''));
-    const total = toNumber(run.totalLow[unit] ?? 0, settings.digits);
-    run.note(unit, null, 'NEEDS_JUDGEMENT', gradeWords.tiedOverLine, { names, total, places });
   }
 
   function noteNoPlaces(run: Run, unit: number, members: number): void {
@@ -117,7 +110,7 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
 
   function noteUnset(run: Run, unit: number): void {
     const keys = [spec.best.from.parameter, spec.good.from.parameter].filter((key) => settings.parameter(key) === null);
-    for (const questions of questionsOf(settings, keys)) run.note(unit, null, 'NEEDS_PARAM', gradeWords.thresholdsUnset, { questions });
+    run.note(unit, null, 'NEEDS_PARAM', gradeWords.thresholdsUnset, { questions: questionsOf(settings, keys) });
   }
 }
 
@@ -128,8 +121,10 @@ export function line(settings: Settings, parameter: string): number | null {
 }
 
 /** The questions of parameters, as people are asked them. */
-export const questionsOf = (settings: Settings, keys: readonly string[]): (Text | string)[] =>
-  keys.map((key) => settings.rulebook.parameters.find((parameter) => parameter.key === key)?.question ?? key);
+export function questionsOf({ rulebook }: Settings, keys: readonly string[]): Text {
+  const asked = rulebook.parameters.filter(({ key }) => keys.includes(key)).map(({ question }) => question);
+  return { zh: asked.map(({ zh }) => `“${zh}”`).join(''), en: asked.map(({ en }) => en).join(' ') };
+}
 
 /** Units by group; those without one form one group. */
 function groups(run: Run): Iterable<number[]> {
@@ -144,13 +139,14 @@ function groups(run: Run): Iterable<number[]> {
 }
 
 function draw(run: Run, members: readonly number[], places: number, line: number): Cut {
+  const names = (units: readonly number[]): Text => joined(units.map((unit) => run.units[unit]?.id ?? ''));
   const waitsFor = members.filter((unit) => run.invalid[unit] || (run.open[unit] && (run.totalHigh[unit] ?? 0) >= line));
-  if (waitsFor.length > 0) return { winners: null, tied: [], waitsFor };
-  const total = (unit: number | undefined): number => run.totalLow[unit ?? -1] ?? Number.NaN;
+  if (waitsFor.length > 0) return { winners: null, tied: new Set(), names: names(waitsFor) };
+  const total = (unit: number | undefined): number => run.totalLow[unit ?? NONE] ?? Number.NaN;
   const candidates = members.filter((unit) => !run.open[unit] && total(unit) >= line).sort((a, b) => total(b) - total(a));
   const [last, next] = [total(candidates[places - 1]), total(candidates[places])];
   // A tie is over the line when the last place and the first without one have the same total.
-  if (last !== next) return { winners: new Set(candidates.slice(0, places)), tied: [], waitsFor };
-  const tied = candidates.filter((unit) => total(unit) === last).sort((a, b) => a - b);
-  return { winners: new Set(candidates.filter((unit) => total(unit) > last)), tied, waitsFor };
+  const tied = members.filter((unit) => last === next && !run.open[unit] && total(unit) === last);
+  const winners = tied.length === 0 ? candidates.slice(0, places) : candidates.filter((unit) => total(unit) > last);
+  return { winners: new Set(winners), tied: new Set(tied), names: names(tied) };
 }

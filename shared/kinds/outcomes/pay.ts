@@ -95,7 +95,7 @@ function compile(spec: Pay, settings: Settings): (run: Run) => void {
       total: field(low.base.plus(low.performance), high.base.plus(high.performance)),
     });
     const unset = possible.filter((each) => widens(amounts.high, each)).flatMap((each) => each.unset ?? []);
-    for (const questions of questionsOf(settings, unset)) run.note(unit, item, 'NEEDS_PARAM', gradeWords.payNeedsRate, { questions });
+    if (unset.length > 0) run.note(unit, item, 'NEEDS_PARAM', gradeWords.payNeedsRate, { questions: questionsOf(settings, unset) });
   }
 
   function parts(amount: Decimal, times: Decimal): { base: Decimal; performance: Decimal } {
