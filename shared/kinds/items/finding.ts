@@ -19,6 +19,8 @@ const schema = closed({
   dated: z.boolean().optional(),
   /** By kind of row: the clauses between which people choose, and the one that weighs most. */
   candidates: z.record(z.string(), closed({ clauses: z.array(z.string()).min(2), heaviest: z.string() })).optional(),
+  /** The document does not say what the same finding again brings: people are told how often it was made. */
+  repeated: z.literal('unsaid').optional(),
 });
 export type Finding = z.infer<typeof schema>;
 
@@ -43,7 +45,8 @@ function describe(spec: Finding, tell: Telling): string[] {
 function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPlan {
   return {
     points: false,
-    rows: { ...(spec.kinds ? { kind: 'required' } : {}), ...(spec.dated ? { date: 'required' } : {}) },
+    // The period goes with what the finding brings; how it is written is not checked.
+    rows: { period: 'optional', ...(spec.kinds ? { kind: 'required' } : {}), ...(spec.dated ? { date: 'required' } : {}) },
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       let times = 0;
@@ -57,7 +60,7 @@ function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPl
         const slots = { what: spec.kinds?.[kind]?.name ?? '', clauses: joined(choice.clauses), heaviest: choice.heaviest };
         run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingOpen, slots, choice.clauses);
       }
-      if (times > 1 && !spec.candidates) run.note(unit, item.code, 'DOC_SILENT', taskWords.repeated, { what: spec.name, count: times });
+      if (times > 1 && spec.repeated) run.note(unit, item.code, 'DOC_SILENT', taskWords.repeated, { what: spec.name, count: times });
     },
   };
 }
