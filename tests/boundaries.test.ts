@@ -8,7 +8,7 @@ import { boundariesOf, itemBoundaries, outcomeBoundaries, withoutFigures } from 
 describe.each(Object.values(oracles))('$id', (oracle) => {
   const rulebook = rulebookOf(oracle.id);
   if (!rulebook) throw new Error(`no rulebook "${oracle.id}"`);
-  const boundaries = boundariesOf(new Bench(rulebook, oracle.period));
+  const boundaries = boundariesOf(new Bench(rulebook, oracle.asked?.[0]));
 
   it.each(boundaries)('engine and second reading agree on either side of $name', ({ requests }) => {
     expect(requests.flatMap((request) => disagreements(request))).toEqual([]);

@@ -7,6 +7,8 @@ import { grades } from './grades';
 import { indicator } from './indicator';
 import { levelList } from './level-list';
 import { pay } from './pay';
+import { rankBands } from './rank-bands';
+import { rankShare } from './rank-share';
 import { tariff } from './tariff';
 import { vetoBelow } from './veto-below';
 
@@ -15,9 +17,9 @@ import { vetoBelow } from './veto-below';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Generator = (bench: Bench, spec: any) => Boundary[];
 
-export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, indicator, 'level-list': levelList, tariff };
+export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, indicator, 'level-list': levelList, 'rank-bands': rankBands, 'rank-share': rankShare, tariff };
 export const outcomeBoundaries: Readonly<Record<string, Generator>> = { 'grade-again': gradeAgain, grades, pay, 'veto-below': vetoBelow };
-export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'same-matter', 'veto-fact']);
+export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'role-limits', 'same-matter', 'veto-fact']);
 
 export function boundariesOf(bench: Bench): Boundary[] {
   const of = (list: readonly { kind: string }[], generators: Readonly<Record<string, Generator>>): Boundary[] =>

@@ -55,7 +55,7 @@ export function soundRow(oracle: Oracle, item: string, unit: Unit, now = false):
         series: maybe(fc.constantFrom('进度', '质量')),
         year: oracle.years ? fc.constantFrom(YEAR, YEAR, ...oracle.years) : fc.constant(YEAR),
       })
-      .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields, ...(now ? { year: YEAR, ...(oracle.period ? { period: oracle.period } : {}) } : {}) })));
+      .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields, ...(now ? { year: YEAR, ...(oracle.asked?.[0] ? { period: oracle.asked[0] } : {}) } : {}) })));
   });
 }
 
@@ -147,10 +147,10 @@ export function someRequest(oracle: Oracle, { spoilt, complete }: Mix): fc.Arbit
       return spoilt === 0 ? sound : fc.oneof({ arbitrary: sound, weight: 20 }, { arbitrary: item.chain((code) => spoiltRow(oracle, code, unit)), weight: 20 * spoilt });
     });
     const base = complete ? units.flatMap((unit) => givenItems(oracle, unit).map((item) => soundRow(oracle, item, unit, true))) : [];
-    return fc.tuple(fc.tuple(...base), fc.array(any, { maxLength: 14, size: 'max' })).map(([given, rest]) => ({
+    return fc.tuple(fc.tuple(...base), fc.array(any, { maxLength: 14, size: 'max' }), fc.constantFrom(...(oracle.asked ?? [undefined]))).map(([given, rest, period]) => ({
       rulebook: oracle.id,
       year: YEAR,
-      ...(oracle.period ? { period: oracle.period } : {}),
+      ...(period ? { period } : {}),
       parameters,
       units,
       facts: [...given, ...rest].map((fact, at) => ({ id: `行${at + 1}`, ...fact })),

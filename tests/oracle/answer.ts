@@ -52,11 +52,11 @@ export function parameterOf(request: ScoreRequest, key: string, unless: Paramete
 }
 
 /** Begins the work on every unit: items, sum, and whether anything is open. */
-export function beginWork(request: ScoreRequest, sorted: Sorted, filed: string, items: (work: Work) => Part[]): Work[] {
+export function beginWork(request: ScoreRequest, sorted: Sorted, belongs: (row: Row) => boolean, items: (work: Work) => Part[]): Work[] {
   return request.units.map((unit) => {
     const work: Work = {
       unit,
-      rows: sorted.rows.filter((row) => row.unit === unit.id && row.filed === filed),
+      rows: sorted.rows.filter((row) => row.unit === unit.id && belongs(row)),
       parts: [],
       remarks: [],
       invalid: sorted.invalid.has(unit.id),

@@ -2,6 +2,7 @@ import type { Fact, ParameterValue, ScoreRequest } from '../../shared/contract/r
 import type { Verdict } from './answer';
 import { officeTable, offices } from './office';
 import type { Table } from './rows';
+import { merit, meritTable } from './cadre-merit';
 import { cadres, cadreTable } from './village-cadre';
 import { villages, villageTable } from './village';
 
@@ -19,8 +20,8 @@ export interface Oracle {
   parameters: Readonly<Record<string, readonly ParameterValue[]>>;
   /** How many units a random cohort may have, where more than a few matter. */
   cohort?: number;
-  /** The assessed period, and the periods that rows may have. */
-  period?: string;
+  /** The periods that may be asked for, the usual one first, and those that rows may have. */
+  asked?: readonly (string | undefined)[];
   periods?: readonly string[];
   /** Other years that the document looks at. */
   years?: readonly number[];
@@ -68,10 +69,22 @@ const list: Oracle[] = [
       d: [0.5, '0.333'],
     },
     cohort: 12,
-    period: '2019-Q3',
+    asked: ['2019-Q3'],
     periods: ['2019-Q3', '2019-Q3', '2019-Q3', '2019-Q2', '2019-Q1', '2019-Q4'],
     figures: { PAY: [0, 4500, '1234.57', 0.01], P1: [0, 12, 25, 30, '29.5'], P2: [0, 20, 38, 40], P3: [5, 9, 10], P4: [5, 9, 10], P5: [5, 9, 10] },
     once: (item) => (/^[AM]/.test(item) ? ['level', 'evidence'] : null),
+  },
+  {
+    id: 'cadre-merit',
+    judge: merit,
+    table: meritTable,
+    types: ['cadre'],
+    parameters: { k1_11_20: [0, 1, '1.5'] },
+    asked: [undefined, '2019-H1', '2019-H2'],
+    periods: ['2019-H1', '2019-H2', '2019-H1', '2019-02', '2019-Q3', '2018-H2', '上半年'],
+    figures: { K1: [1, 5, 6, 10, 11, 20, 21] },
+    once: (item) => (item === 'K1' ? ['period'] : ['subject']),
+    hide: (fact) => (fact.item === 'K1' ? null : { evidence: undefined, period: undefined, date: undefined }),
   },
 ];
 

@@ -48,7 +48,7 @@ export const officeTable = (direct = false): Table => ({
 export function offices(request: ScoreRequest): Verdict {
   const direct = parameterOf(request, 'third_party_scale') === 'direct';
   const sorted = sortRows(request, officeTable(direct), (_, year) => (year === request.year ? 'now' : null));
-  const works = beginWork(request, sorted, 'now', (work) => (ORDER[work.unit.type] ?? []).map((code) => part(code, work, request, direct)));
+  const works = beginWork(request, sorted, () => true, (work) => (ORDER[work.unit.type] ?? []).map((code) => part(code, work, request, direct)));
   shareMean(works, sorted);
   works.forEach(addUp);
   return verdict(request, sorted, works);

@@ -39,7 +39,7 @@ function filing(request: ScoreRequest): (fact: Fact, year: number) => string | n
 export function cadres(request: ScoreRequest): Verdict {
   const now = String(request.period);
   const sorted = sortRows(request, cadreTable, filing(request));
-  const works = beginWork(request, sorted, now, (work) => parts(work.rows, request, work.remarks));
+  const works = beginWork(request, sorted, (row) => row.filed === now, (work) => parts(work.rows, request, work.remarks));
   works.forEach(addUp);
   grade(works, request);
   for (const work of works) {

@@ -34,7 +34,7 @@ export const taken = (row: Row): Amount => (row.value ? [row.value] : [dec(0.5),
 
 export function villages(request: ScoreRequest): Verdict {
   const sorted = sortRows(request, villageTable, (_, year) => (year === request.year ? 'now' : null));
-  const works = beginWork(request, sorted, 'now', (work) => items(work, request));
+  const works = beginWork(request, sorted, () => true, (work) => items(work, request));
   for (const work of works) {
     addUp(work);
     veto(work, request);
