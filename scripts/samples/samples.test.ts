@@ -5,6 +5,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { sampleFiles, samples } from '.';
 import { fillValues, readSheets } from './evaluate';
+import { EXPECTED } from './summary';
 import { isError, type Sheet, type Value } from './xlsx/model';
 
 const folder = resolve(import.meta.dirname, '../../addin/public/samples');
@@ -45,21 +46,28 @@ describe.each(samples)('$file', ({ file, book, rulebook }) => {
     expect(ledgers[0]!.facts.length).toBe(sheet('台账').rows.length - 3);
   });
 
-  it('comes to the numbers that its own remarks announce', () => {
+  it('comes to what its own remarks announce', () => {
     const rows = sheet('汇总').rows.map(({ cells }) => cells.map((cell) => cell?.value));
-    const at = rows.findIndex((row) => row.includes('应为'));
-    const column = (header: string): number => rows[at]!.indexOf(header);
-    const found = rows.slice(at + 1).map((row) => ({
-      unit: row[column('单位')],
-      total: shown(row[column('总分')], row[column('最低')], row[column('最高')]),
-    }));
-    const announced = rows.slice(at + 1).map((row) => ({ unit: row[column('单位')], total: String(row[column('应为')]) }));
-    expect(found).toEqual(announced);
+    const at = rows.findIndex((row) => row.includes('单位'));
+    const headers = rows[at]!.map(String);
+    const units = rows.slice(at + 1).map((row) => Object.fromEntries(headers.map((header, column) => [header, row[column]])));
+    const announced = headers.filter((header) => header.startsWith(EXPECTED));
+    expect(announced.length).toBeGreaterThan(0);
+    for (const header of announced) {
+      const column = header.slice(EXPECTED.length);
+      const found = units.map((unit) => ({ unit: unit['单位'], [column]: shown(unit, column) }));
+      expect(found).toEqual(units.map((unit) => ({ unit: unit['单位'], [column]: String(unit[header]) })));
+    }
   });
 });
 
-/** A total, its interval while it is open, or that a row is wrong. */
-function shown(total: Value | undefined, low: Value | undefined, high: Value | undefined): string {
-  if (typeof total === 'number') return String(total);
-  return low !== undefined && !isError(low) ? `${String(low)}–${String(high)}` : '有误';
+/** As a person reads it: a figure, the interval of a total that is open, `未定` or `有误` for an error. */
+function shown(unit: Record<string, Value | undefined>, column: string): string {
+  const value = unit[column];
+  if (value === undefined) return '';
+  if (value === true || value === false) return value ? '是' : '否';
+  if (!isError(value)) return String(value);
+  const [low, high] = [unit['最低'], unit['最高']];
+  if (column === '总分' && typeof low === 'number') return `${low}–${String(high)}`;
+  return value.error === '#VALUE!' ? '有误' : '未定';
 }
