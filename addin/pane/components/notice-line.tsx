@@ -1,0 +1,19 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useNotice } from '../hooks/notice';
+import { useWords } from '../hooks/words';
+
+export function NoticeLine() {
+  const { notice, tell } = useNotice();
+  const { t } = useWords();
+  return (
+    <div role="status">
+      {notice && (
+        <MessageBar intent={notice.intent} layout="multiline" shape="square">
+          <MessageBarBody>{notice.text}</MessageBarBody>
+          <MessageBarActions containerAction={<Button aria-label={t('close')} appearance="transparent" icon={<DismissRegular />} onClick={() => tell(null)} />} />
+        </MessageBar>
+      )}
+    </div>
+  );
+}

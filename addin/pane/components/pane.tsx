@@ -1,0 +1,77 @@
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import type { ReactNode, RefObject } from 'react';
+import { CurrentProvider } from '../hooks/current';
+import { NoticeProvider } from '../hooks/notice';
+import { RefreshProvider } from '../hooks/refresh';
+import { ScrollerProvider } from '../hooks/scroller';
+import { ServicesProvider } from '../hooks/services';
+import { useView, ViewProvider, type Tab } from '../hooks/view';
+import { useWords } from '../hooks/words';
+import type { PaneServices } from '../services';
+import { theme } from '../theme';
+import { ConnectionTrouble } from './connection';
+import { Guard } from './guard';
+import { Header } from './header';
+import { NoticeLine } from './notice-line';
+import { Overview } from './overview/overview';
+import { EmptyState } from './parts';
+import { Tabs } from './tabs';
+
+const useStyles = makeStyles({
+  pane: { height: '100%', minWidth: '300px', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+  page: { flex: '1 1 0', minHeight: 0, display: 'flex' },
+  panel: { flex: '1 1 0', minWidth: 0, overflowY: 'auto', overflowX: 'hidden' },
+});
+
+const pages: Readonly<Record<Tab, () => ReactNode>> = {
+  overview: Overview,
+  why: () => null,
+  health: () => null,
+  parameters: () => null,
+  whatIf: () => null,
+  write: () => null,
+  binding: () => null,
+};
+
+export function Pane({ services }: { services: PaneServices }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme} className={styles.pane} lang={services.language === 'zh' ? 'zh-CN' : 'en'}>
+      <ServicesProvider services={services}>
+        <ViewProvider>
+          <NoticeProvider>
+            <RefreshProvider>
+              <CurrentProvider>
+                <Header />
+                <Tabs />
+                <ConnectionTrouble />
+                <Page />
+                <NoticeLine />
+              </CurrentProvider>
+            </RefreshProvider>
+          </NoticeProvider>
+        </ViewProvider>
+      </ServicesProvider>
+    </FluentProvider>
+  );
+}
+
+function Page() {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { tab } = useView();
+  const Shown = pages[tab];
+  return (
+    <ScrollerProvider>
+      {(scroller) => (
+        <main className={styles.page}>
+          <div ref={scroller as RefObject<HTMLDivElement | null>} className={styles.panel} key={tab} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+            <Guard fallback={(detail) => <EmptyState title={t('troubleTitle')} text={t('brokenTab', { detail })} />}>
+              <Shown />
+            </Guard>
+          </div>
+        </main>
+      )}
+    </ScrollerProvider>
+  );
+}

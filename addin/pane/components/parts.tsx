@@ -1,0 +1,128 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Status, UnitResult } from '../../../shared/contract/answer';
+import { useGo } from '../hooks/go';
+import { useWords } from '../hooks/words';
+import { colours } from '../theme';
+
+const useStyles = makeStyles({
+  section: { padding: '12px 12px 4px' },
+  sectionHead: { display: 'flex', alignItems: 'baseline', gap: '8px', marginBottom: '6px' },
+  sectionTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: '20px' },
+  sectionAside: { marginInlineStart: 'auto', color: colours.quiet, fontSize: tokens.fontSizeBase200 },
+  empty: { padding: '28px 24px', textAlign: 'center', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'center' },
+  emptyTitle: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  emptyText: { margin: 0, color: colours.quiet, lineHeight: '20px' },
+  link: {
+    border: 'none',
+    background: 'none',
+    padding: 0,
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    ':hover': { textDecoration: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  tag: { display: 'inline-block', padding: '0 6px', borderRadius: '3px', fontSize: tokens.fontSizeBase200, lineHeight: '18px', whiteSpace: 'nowrap' },
+  tagVeto: { color: colours.veto, backgroundColor: colours.vetoTint },
+  tagOpen: { color: colours.open, backgroundColor: colours.openTint },
+  tagGood: { color: colours.good, backgroundColor: colours.goodTint },
+  tagQuiet: { color: colours.quiet, backgroundColor: colours.paper },
+  figures: { fontVariantNumeric: 'tabular-nums' },
+});
+
+export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.sectionHead}>
+        <h2 className={styles.sectionTitle}>{title}</h2>
+        {aside !== undefined && <div className={styles.sectionAside}>{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Says why there is nothing, and what to do about it. */
+export function EmptyState({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.emptyTitle}>{title}</h2>
+      {text !== undefined && <p className={styles.emptyText}>{text}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** The address of a cell, which a click goes to. */
+export function GoLink({ address, children }: { address: string; children?: ReactNode }) {
+  const styles = useStyles();
+  const go = useGo();
+  const { t } = useWords();
+  return (
+    <button type="button" className={styles.link} title={t('goToCell', { address })} onClick={() => go(address)}>
+      {children ?? address}
+    </button>
+  );
+}
+
+export function LinkButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <button type="button" className={styles.link} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+export type Tone = 'veto' | 'open' | 'good' | 'quiet';
+
+export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
+  const styles = useStyles();
+  const tones = { veto: styles.tagVeto, open: styles.tagOpen, good: styles.tagGood, quiet: styles.tagQuiet };
+  return <span className={mergeClasses(styles.tag, tones[tone])}>{children}</span>;
+}
+
+const toneOf: Readonly<Record<Status, Tone>> = {
+  INVALID: 'veto',
+  OUT_OF_FORCE: 'quiet',
+  NEEDS_PARAM: 'open',
+  NEEDS_JUDGEMENT: 'open',
+  CONFLICT: 'open',
+  PENDING: 'open',
+  FLOORED: 'quiet',
+  CAPPED: 'quiet',
+  OK: 'good',
+  DUPLICATE: 'quiet',
+  DOC_SILENT: 'quiet',
+  TEXT_DAMAGED: 'quiet',
+};
+
+/** The status of an item in a word; nothing where all is well. */
+export function StatusTag({ status }: { status: Status }) {
+  const { t } = useWords();
+  return status === 'OK' ? null : <Tag tone={toneOf[status]}>{t(status)}</Tag>;
+}
+
+/** What is to be said of a unit besides its figure: that it is open, in error, or vetoed. */
+export function UnitTags({ unit }: { unit: Pick<UnitResult, 'status' | 'veto'> }) {
+  const { t } = useWords();
+  return (
+    <>
+      {unit.veto.state === 'certain' && <Tag tone="veto">{t('vetoCertain')}</Tag>}
+      {unit.veto.state === 'possible' && <Tag tone="open">{t('vetoPossible')}</Tag>}
+      {unit.status === 'provisional' && <Tag tone="open">{t('provisional')}</Tag>}
+      {unit.status === 'invalid' && <Tag tone="veto">{t('invalid')}</Tag>}
+    </>
+  );
+}
+
+export function Figures({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  return <span className={styles.figures}>{children}</span>;
+}
+

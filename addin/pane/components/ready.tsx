@@ -1,0 +1,60 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { tell } from '../../ledger/problem';
+import { useCurrent, type Scoring } from '../hooks/current';
+import { useRefresh } from '../hooks/refresh';
+import { useBoard, useServices } from '../hooks/services';
+import { useView } from '../hooks/view';
+import { useWords } from '../hooks/words';
+import { GoLink, EmptyState } from './parts';
+
+/** Shows a page that stands on results; as long as there are none, says why, and what to do. */
+export function Ready({ children }: { children: (scoring: Scoring) => ReactNode }) {
+  const { scoring } = useCurrent();
+  return scoring ? children(scoring) : <NotReady />;
+}
+
+function NotReady() {
+  const { workbook } = useServices();
+  const { language, t } = useWords();
+  const { book, readingTrouble } = useBoard();
+  const { ledger, when, trouble } = useCurrent();
+  const { start } = useRefresh();
+  const { open } = useView();
+  if (!workbook.host.excel) return <EmptyState title={t('noExcelTitle')} text={t('noExcelText')} />;
+  if (!book) {
+    if (readingTrouble) return <EmptyState title={t('troubleTitle')} text={readingTrouble.text} />;
+    return <EmptyState title={t('waitingTitle')}><Spinner size="small" /></EmptyState>;
+  }
+  if (!ledger) {
+    return (
+      <EmptyState title={t('noLedgerTitle')} text={book.problems.map((problem) => tell(problem, language)).join(' ') || t('noLedgerText')}>
+        <Button onClick={() => open('write')}>{t('noLedgerSample')}</Button>
+      </EmptyState>
+    );
+  }
+  const [blocked] = ledger.blocked;
+  if (blocked) {
+    return (
+      <EmptyState title={t('blockedTitle')} text={tell(blocked, language)}>
+        <GoLink address={blocked.address} />
+      </EmptyState>
+    );
+  }
+  if (!ledger.rulebook) {
+    return (
+      <EmptyState title={t('noRulebookTitle')} text={t('noRulebookText')}>
+        <Button appearance="primary" onClick={() => open('overview')}>{t('chooseRulebook')}</Button>
+      </EmptyState>
+    );
+  }
+  if (!when) return <EmptyState title={t('noYearTitle')} text={t('noYearText')} />;
+  if (trouble) {
+    return (
+      <EmptyState title={t('troubleTitle')} text={trouble.text}>
+        <Button onClick={() => void start()}>{t('connectionRetry')}</Button>
+      </EmptyState>
+    );
+  }
+  return <EmptyState title={t('scoringTitle')}><Spinner size="small" /></EmptyState>;
+}

@@ -1,0 +1,53 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { PaneWord } from '../../../shared/words/pane';
+import { tabs, useView, type Tab as TabKey } from '../hooks/view';
+import { useWords } from '../hooks/words';
+import { colours } from '../theme';
+
+const useStyles = makeStyles({
+  strip: { overflowX: 'auto', scrollbarWidth: 'none', borderBottom: `1px solid ${colours.line}`, flexShrink: 0 },
+  list: { width: 'max-content', minWidth: '100%', paddingInline: '2px', columnGap: 0, justifyContent: 'space-between', boxSizing: 'border-box' },
+  tab: { paddingInline: '7px', minWidth: 0, fontSize: tokens.fontSizeBase300 },
+});
+
+export const tabWords: Readonly<Record<TabKey, PaneWord>> = {
+  overview: 'tabOverview',
+  why: 'tabWhy',
+  health: 'tabHealth',
+  parameters: 'tabParameters',
+  whatIf: 'tabWhatIf',
+  write: 'tabWrite',
+  binding: 'tabBinding',
+};
+
+export function Tabs() {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { tab, open } = useView();
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Not all fit beside each other in English: the open one is kept in view.
+    strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
+  return (
+    <nav className={styles.strip} ref={strip} aria-label={t('tabs')}>
+      <TabList
+        size="small"
+        className={styles.list}
+        selectedValue={tab}
+        aria-label={t('tabs')}
+        onTabSelect={(_, { value }) => {
+          const chosen = tabs.find((each) => each === value);
+          if (chosen) open(chosen);
+        }}
+      >
+        {tabs.map((each) => (
+          <Tab key={each} value={each} id={`tab-${each}`} className={styles.tab}>
+            {t(tabWords[each])}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
+  );
+}

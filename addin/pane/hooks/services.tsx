@@ -1,0 +1,24 @@
+import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import type { BoardState } from '../../board/types';
+import type { PaneServices } from '../services';
+
+const ServicesContext = createContext<PaneServices | null>(null);
+
+export function ServicesProvider({ services, children }: { services: PaneServices; children: ReactNode }) {
+  return <ServicesContext value={services}>{children}</ServicesContext>;
+}
+
+export function useServices(): PaneServices {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('There are no services around this component.');
+  return services;
+}
+
+/** What the score board holds, anew whenever it changes. */
+export function useBoard(): BoardState {
+  const { board } = useServices();
+  return useSyncExternalStore(
+    (listener) => board.subscribe(listener),
+    () => board.state(),
+  );
+}

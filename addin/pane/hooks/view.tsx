@@ -1,0 +1,78 @@
+import { createContext, useContext, useMemo, useReducer, type ReactNode } from 'react';
+import type { When } from '../../board/types';
+
+export const tabs = ['overview', 'why', 'health', 'parameters', 'whatIf', 'write', 'binding'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What is to be explained: a unit, one of its items, one row of the ledger. */
+export interface Focus {
+  readonly unit: string;
+  readonly item: string | null;
+  /** Id of the fact. */
+  readonly fact: string | null;
+}
+
+interface ViewState {
+  readonly tab: Tab;
+  /** Keys and times that were chosen; null as long as nobody has. */
+  readonly ledger: string | null;
+  readonly when: When | null;
+  readonly focus: Focus | null;
+}
+
+type Action =
+  | { readonly do: 'open'; readonly tab: Tab }
+  | { readonly do: 'ledger'; readonly key: string }
+  | { readonly do: 'when'; readonly when: When }
+  | { readonly do: 'focus'; readonly focus: Focus | null }
+  | { readonly do: 'explain'; readonly focus: Focus; readonly ledger?: string };
+
+function next(state: ViewState, action: Action): ViewState {
+  switch (action.do) {
+    case 'open':
+      return { ...state, tab: action.tab };
+    case 'ledger':
+      return { ...state, ledger: action.key, when: null, focus: null };
+    case 'when':
+      return { ...state, when: action.when };
+    case 'focus':
+      return { ...state, focus: action.focus };
+    case 'explain': {
+      const moved = action.ledger !== undefined && action.ledger !== state.ledger;
+      return { ...state, tab: 'why', focus: action.focus, ...(moved ? { ledger: action.ledger ?? null, when: null } : {}) };
+    }
+  }
+}
+
+export interface View extends ViewState {
+  open(tab: Tab): void;
+  chooseLedger(key: string): void;
+  chooseWhen(when: When): void;
+  focusOn(focus: Focus | null): void;
+  /** Opens the explanation. */
+  explain(focus: Focus, ledger?: string): void;
+}
+
+const ViewContext = createContext<View | null>(null);
+
+export function ViewProvider({ children, start = 'overview' }: { children: ReactNode; start?: Tab }) {
+  const [state, dispatch] = useReducer(next, { tab: start, ledger: null, when: null, focus: null });
+  const view = useMemo<View>(
+    () => ({
+      ...state,
+      open: (tab) => dispatch({ do: 'open', tab }),
+      chooseLedger: (key) => dispatch({ do: 'ledger', key }),
+      chooseWhen: (when) => dispatch({ do: 'when', when }),
+      focusOn: (focus) => dispatch({ do: 'focus', focus }),
+      explain: (focus, ledger) => dispatch({ do: 'explain', focus, ...(ledger === undefined ? {} : { ledger }) }),
+    }),
+    [state],
+  );
+  return <ViewContext value={view}>{children}</ViewContext>;
+}
+
+export function useView(): View {
+  const view = useContext(ViewContext);
+  if (!view) throw new Error('There is no view around this component.');
+  return view;
+}

@@ -1,0 +1,49 @@
+import { rulebookDetail, rulebookViews } from '../../../shared/engine/registry';
+import { score } from '../../../shared/engine/score';
+import type { Language } from '../../../shared/words/language';
+import { Board } from '../../board/board';
+import type { Binding } from '../../ledger/reading';
+import type { PaperBook } from '../../ledger/testing/paper-book';
+import type { ScoringService } from '../../service/service';
+import { openSession } from '../../service/session';
+import type { PaneServices } from '../services';
+import { PaperWorkbook } from './paper-workbook';
+
+export interface PaperServices extends Omit<PaneServices, 'workbook'> {
+  readonly workbook: PaperWorkbook;
+  readonly board: Board;
+  readonly requests: { count: number };
+}
+
+/** The pane's services over a workbook on paper, scored by the real engine in the same process. */
+export function paperServices(book: PaperBook, options: { language?: Language; service?: Partial<ScoringService> } = {}): PaperServices {
+  const language = options.language ?? 'zh';
+  const workbook = new PaperWorkbook(book);
+  const requests = { count: 0 };
+  let binding: Binding | null = book.binding ?? null;
+  const bindings = {
+    load: async () => binding,
+    save: async (next: Binding) => {
+      binding = next;
+    },
+  };
+  const service: ScoringService = {
+    address: 'http://localhost:7071',
+    score: async (request, { language: wanted }) => {
+      requests.count++;
+      return score(request, { language: wanted });
+    },
+    sample: () => Promise.reject(new Error('not on paper')),
+    rulebook: async (id) => rulebookDetail(id),
+    health: async () => ({ version: 'paper' }),
+    ...options.service,
+  };
+  const rulebooks = rulebookViews();
+  const board = new Board({ workbook, service, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  return {
+    language, board, workbook, editor: workbook, service, bindings, rulebooks, requests,
+    session: openSession(),
+    documentOf: rulebookDetail,
+    samples: [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }],
+  };
+}

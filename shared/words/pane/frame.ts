@@ -1,0 +1,77 @@
+import type { Catalogue } from '../language';
+
+/** The frame of the task pane: name, connection, choice of ledger and time, tabs, what every tab says. */
+export const frameWords = {
+  product: { zh: '考核计分', en: 'Kaohe' },
+  tabs: { zh: '页面', en: 'Pages' },
+  tabOverview: { zh: '总览', en: 'Overview' },
+  tabWhy: { zh: '依据', en: 'Why' },
+  tabHealth: { zh: '体检', en: 'Check' },
+  tabParameters: { zh: '参数', en: 'Parameters' },
+  tabWhatIf: { zh: '试算', en: 'What if' },
+  tabWrite: { zh: '写入', en: 'Write' },
+  tabBinding: { zh: '绑定', en: 'Binding' },
+
+  connectionUnknown: { zh: '尚未连接', en: 'Not connected yet' },
+  connectionOk: { zh: '已连接', en: 'Connected' },
+  connectionFailed: { zh: '连不上', en: 'No connection' },
+  connectionReading: { zh: '正在读表', en: 'Reading' },
+  connectionScoring: { zh: '正在计分', en: 'Scoring' },
+  connectionTip: { zh: '计分服务：{service}', en: 'Scoring service: {service}' },
+  connectionRetry: { zh: '重试', en: 'Try again' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  signInFailed: { zh: '没有登录成功：{detail}', en: 'Signing in failed: {detail}' },
+  keyLabel: { zh: '计分服务的密钥', en: 'Key of the scoring service' },
+  keySave: { zh: '保存并重试', en: 'Save and try again' },
+
+  chooseLedger: { zh: '台账', en: 'Ledger' },
+  chooseWhen: { zh: '考核年度', en: 'Year' },
+  year: { zh: '{year}年', en: '{year}' },
+  quarter: { zh: '{year}年第{quarter}季度', en: '{year} Q{quarter}' },
+  half1: { zh: '{year}年上半年', en: '{year} first half' },
+  half2: { zh: '{year}年下半年', en: '{year} second half' },
+  noRulebook: { zh: '尚未选定办法', en: 'No rulebook chosen' },
+
+  close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  confirm: { zh: '确定', en: 'OK' },
+  back: { zh: '返回', en: 'Back' },
+  remove: { zh: '移除', en: 'Remove' },
+  goToCell: { zh: '转到 {address}', en: 'Go to {address}' },
+  cannotGo: { zh: '转不到 {address}：{detail}', en: 'Cannot go to {address}: {detail}' },
+  failed: { zh: '没有完成：{detail}', en: 'Not done: {detail}' },
+  points: { zh: '{points} 分', en: '{points}' },
+  more: { zh: '还有 {count} 项', en: '{count} more' },
+  listPosition: { zh: '第 {position} 项，共 {count} 项', en: '{position} of {count}' },
+  brokenTab: {
+    zh: '这一页出错了，其余各页仍可使用。{detail}',
+    en: 'This page failed; the others still work. {detail}',
+  },
+
+  noExcelTitle: { zh: '没有打开的工作簿', en: 'No workbook' },
+  noExcelText: {
+    zh: '考核计分在 Excel 里使用：请在 Excel 中打开工作簿，再从功能区打开这个窗格。',
+    en: 'Kaohe works in Excel: open a workbook there, then open this pane from the ribbon.',
+  },
+  waitingTitle: { zh: '正在读取工作簿', en: 'Reading the workbook' },
+  noLedgerTitle: { zh: '没有找到台账', en: 'No ledger found' },
+  noLedgerText: {
+    zh: '请建一张名为“台账”的工作表，第一行写列名，至少要有“单位”“年度”“条款”三列，然后每件事一行。',
+    en: 'Make a sheet named 台账 (or Ledger). Its first row names the columns, at least 单位, 年度 and 条款; then one row for each event.',
+  },
+  noLedgerSample: { zh: '用样表新建一个工作簿', en: 'Start a workbook from a sample' },
+  noRulebookTitle: { zh: '请选定适用的办法', en: 'Choose the rulebook' },
+  noRulebookText: {
+    zh: '台账已读到，但看不出按哪个办法计分。选定后会记在工作簿里。',
+    en: 'The ledger was read, but it does not show which rulebook applies. Your choice is kept in the workbook.',
+  },
+  noYearTitle: { zh: '台账里还没有年度', en: 'The ledger has no year yet' },
+  noYearText: {
+    zh: '请在“年度”一列写上考核年度，如 2019。',
+    en: 'Enter the assessed year, such as 2019, in the column 年度.',
+  },
+  blockedTitle: { zh: '参数有误，暂不计分', en: 'A parameter is wrong; nothing is scored' },
+  notScoredTitle: { zh: '还没有结果', en: 'No result yet' },
+  scoringTitle: { zh: '正在计分', en: 'Scoring' },
+  troubleTitle: { zh: '没有算出结果', en: 'No result' },
+} as const satisfies Catalogue;

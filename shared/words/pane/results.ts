@@ -1,0 +1,37 @@
+import type { Catalogue } from '../language';
+
+/** Words for results that several pages of the task pane share. */
+export const resultWords = {
+  final: { zh: '已定', en: 'final' },
+  provisional: { zh: '待定', en: 'open' },
+  invalid: { zh: '有误', en: 'in error' },
+  vetoCertain: { zh: '一票否决', en: 'vetoed' },
+  vetoPossible: { zh: '可能否决', en: 'veto possible' },
+  rank: { zh: '第 {rank} 名', en: 'rank {rank}' },
+  noRank: { zh: '不排名', en: 'no rank' },
+  noTotal: { zh: '无总分', en: 'no total' },
+  total: { zh: '总分', en: 'Total' },
+  item: { zh: '条款', en: 'Clause' },
+  score: { zh: '得分', en: 'Score' },
+  unit: { zh: '单位', en: 'Unit' },
+  rankColumn: { zh: '名次', en: 'Rank' },
+  vetoColumn: { zh: '一票否决', en: 'Veto' },
+  gradeColumn: { zh: '等次', en: 'Grade' },
+  statusColumn: { zh: '状态', en: 'Status' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  undecided: { zh: '未定', en: 'undecided' },
+
+  INVALID: { zh: '有误', en: 'in error' },
+  OUT_OF_FORCE: { zh: '办法已失效', en: 'out of force' },
+  NEEDS_PARAM: { zh: '待定参数', en: 'parameter wanted' },
+  NEEDS_JUDGEMENT: { zh: '待人判定', en: 'judgement wanted' },
+  CONFLICT: { zh: '前后不一', en: 'conflict' },
+  PENDING: { zh: '待补', en: 'pending' },
+  FLOORED: { zh: '扣完为止', en: 'floored' },
+  CAPPED: { zh: '已封顶', en: 'capped' },
+  OK: { zh: '正常', en: 'ok' },
+  DUPLICATE: { zh: '重复未计', en: 'duplicate' },
+  DOC_SILENT: { zh: '文件未规定', en: 'document silent' },
+  TEXT_DAMAGED: { zh: '原文残缺', en: 'text damaged' },
+} as const satisfies Catalogue;
