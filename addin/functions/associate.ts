@@ -19,7 +19,8 @@ export const byPart = {
   SAMPLE: functions.sample,
 } as const satisfies Record<Part, unknown>;
 
-/** Makes the functions known to Excel under the ids of the metadata. */
+/** Makes the functions known to Excel under the ids of the metadata. Outside Excel nobody asks for them. */
 export function associateFunctions(): void {
+  if (typeof CustomFunctions === 'undefined') return;
   for (const [part, run] of Object.entries(byPart)) CustomFunctions.associate(functionName(part as Part), run);
 }

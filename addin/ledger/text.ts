@@ -1,7 +1,7 @@
 import type { Cell } from './grid';
 
 /** Blanks at the ends of what people type: spaces of every width, and the marks that show as nothing. */
-const edges = /^[\s\u200b\u200c\u200d\ufeff]+|[\s\u200b\u200c\u200d\ufeff]+$/gu;
+const edges = /^(?:\s|[\u200b\u200c\ufeff]|\u200d)+|(?:\s|[\u200b\u200c\ufeff]|\u200d)+$/gu;
 
 /** The text of a cell as it is read: nothing but the ends is touched. */
 export function textOf(cell: Cell): string {

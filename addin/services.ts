@@ -1,0 +1,120 @@
+import { rulebookDetail, rulebookViews } from '../shared';
+import { languageOf, type Language } from '../shared/words/language';
+import { Board } from './board/board';
+import type { PaneServices, Sample } from './pane/services';
+import { loadConfig, type Config } from './service/config';
+import { ServiceFailure } from './service/failure';
+import { scoringService, type ScoringService } from './service/service';
+import { openSession, sessionOf, type KeyStore } from './service/session';
+import { bindingStore } from './workbook/binding-part';
+import { editorOf } from './workbook/excel-editor';
+import { workbookOf } from './workbook/excel-workbook';
+import { startHost } from './workbook/host';
+import type { HostInfo } from './workbook/workbook';
+
+/** Everything that functions and pane stand on. */
+export interface Services extends PaneServices {
+  readonly service: ScoringService;
+}
+
+const privacySetting = 'privacy';
+
+/** Puts the add-in together. Never rejects: what is missing is told by the part that misses it. */
+export async function startServices(): Promise<Services> {
+  const unconfigured = new ServiceFailure('unconfigured');
+  const [host, config, samples] = await Promise.all([
+    startHost(),
+    within(15_000, loadConfig('/config.json'), unconfigured),
+    within(3_000, sampleList(), []),
+  ]);
+  const workbook = workbookOf(host);
+  const language = languageFor(host);
+  const bindings = bindingStore(workbook);
+  const rulebooks = rulebookViews();
+  const session = config instanceof ServiceFailure ? openSession() : sessionOf(config.auth, keyStore(host));
+  const privacy = host.excel ? await workbook.settings.get(privacySetting).catch(() => null) : null;
+  const service = config instanceof ServiceFailure ? withoutService(config) : serviceOf(config, session, privacy);
+  const board = new Board({ workbook, service, rulebooks, language, binding: () => bindings.load() });
+  return {
+    language,
+    board,
+    workbook,
+    editor: editorOf(host),
+    service,
+    session,
+    bindings,
+    rulebooks,
+    documentOf: (id) => rulebookDetail(id),
+    samples: samples.map((sample) => sampleOf(sample, language)),
+  };
+}
+
+function serviceOf(config: Config, session: Services['session'], privacy: unknown): ScoringService {
+  const { service, timeoutSeconds, compress } = config;
+  // What the book says comes before what the office has set up for all books.
+  const codes = typeof privacy === 'boolean' ? privacy : config.privacy;
+  return scoringService({ service, session, timeoutSeconds, compress, privacy: () => codes });
+}
+
+/** Without a configuration nothing can be scored, but the ledger can be read and looked through. */
+function withoutService(failure: ServiceFailure): ScoringService {
+  const refuse = (): Promise<never> => Promise.reject(failure);
+  return { address: '', score: refuse, sample: refuse, rulebook: refuse, health: refuse };
+}
+
+/** What is slow or fails at the start must not hold up the cells: something else then stands in for it. */
+function within<T, U>(milliseconds: number, work: Promise<T>, instead: U): Promise<T | U> {
+  const late = new Promise<U>((resolve) => setTimeout(() => resolve(instead), milliseconds));
+  return Promise.race([work.catch(() => instead), late]);
+}
+
+/** The language of Excel; in a plain page that of the browser, or what its address asks for. */
+function languageFor(host: HostInfo): Language {
+  return languageOf(new URLSearchParams(location.search).get('lang') ?? host.language);
+}
+
+/** The access key stays on this machine: it is in no file that is sent on. */
+function keyStore({ storagePrefix }: HostInfo): KeyStore {
+  const name = `${storagePrefix}kaohe.key`;
+  let kept: string | null = null;
+  return {
+    get() {
+      try {
+        return localStorage.getItem(name) ?? kept;
+      } catch {
+        return kept;
+      }
+    },
+    set(key) {
+      kept = key;
+      try {
+        if (key === null) localStorage.removeItem(name);
+        else localStorage.setItem(name, key);
+      } catch {
+        // Storage may be shut off; the key then lasts as long as the window.
+      }
+    },
+  };
+}
+
+/** As `samples/index.json` lists them. */
+interface ListedSample {
+  readonly file: string;
+  readonly title_zh: string;
+  readonly title_en: string;
+  readonly rulebook: string;
+}
+
+async function sampleList(): Promise<readonly ListedSample[]> {
+  const answer = await fetch('/samples/index.json');
+  const list: unknown = answer.ok ? await answer.json() : [];
+  return Array.isArray(list) ? (list as ListedSample[]) : [];
+}
+
+function sampleOf({ rulebook, file, title_zh, title_en }: ListedSample, language: Language): Sample {
+  return {
+    rulebook,
+    name: language === 'zh' ? title_zh : title_en,
+    load: async () => (await fetch(`/samples/${encodeURIComponent(file)}`)).arrayBuffer(),
+  };
+}
