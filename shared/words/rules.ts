@@ -46,6 +46,7 @@ export const ruleWords = {
   shareEdges: { zh: '名次÷总数不超过{percent}%算在前列，（总数－名次＋1）÷总数不超过{percent}%算在末尾；总数不足{least}的不加不减', en: 'rank / of up to {percent} per cent is the top, (of - rank + 1) / of the bottom; a list of fewer than {least} gives nothing' },
   amount: { zh: '金额（元），不计分，供计算补贴用；一个对象一期一条', en: 'an amount in yuan: no points; pay is reckoned from it' },
   findingEach: { zh: '不计分；每查实一次，按下列后果处理一次，各次分别处理', en: 'no points; each finding brings its consequences, each for itself' },
+  findingRepeated: { zh: '多次怎样处理文件没有写，次数写在提示里', en: 'what repetition brings is unsaid; a note gives the number' },
   findingChoice: { zh: '“{what}”没有写明条款的，可能适用{clauses}，较重的是{heaviest}；由记录人选定后再处理', en: '“{what}” without its clause: {clauses} may apply, {heaviest} weighs most; people choose first' },
   taskAssigned: { zh: '台账里出现过的每一个对象都是一项任务', en: 'every subject named in the ledger is a task' },
   taskDone: { zh: '记为“{done}”，并且{signed}都有的，为完成', en: 'done: reported “{done}”, and all of {signed}' },

@@ -37,6 +37,7 @@ function contradictions({ kinds, candidates }: Finding): string[] {
 function describe(spec: Finding, tell: Telling): string[] {
   return [
     tell.say('findingEach'),
+    ...(spec.repeated ? [tell.say('findingRepeated')] : []),
     ...Object.entries(spec.candidates ?? {}).map(([kind, { clauses, heaviest }]) =>
       tell.say('findingChoice', { what: tell.kind(spec, kind), clauses: tell.list(clauses), heaviest })),
   ];
