@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { steps } from '../build/steps.mjs';
 import { isTaken, portFrom } from './ports.mjs';
 import { at } from './root.mjs';
-import { at } from './root.mjs';
 import { runTs } from './run-ts.mjs';
 import { makeWhenStale } from './up-to-date.mjs';
 import { serveAddin } from './web-server.mjs';
@@ -23,7 +22,6 @@ export async function openHouse({ certificate } = {}) {
 
   await makeWhenStale(steps.functions);
   await makeWhenStale(steps.addin);
-  await makeWhenStale(steps.functions);
   const house = await serve(ports, certificate).catch((error) => {
     // Another program may have been quicker between the look at the port and the taking of it.
     const name = Object.keys(ports).find((each) => ports[each] === error.port);
@@ -48,6 +46,7 @@ async function serve(ports, certificate) {
     origins: [web],
     // Long cohorts are worked out in a thread, which needs a file of its own.
     threadFile: at('dist/functions/thread.cjs'),
+    log: { info: () => {}, error: (line) => console.error(line) },
   });
   const pages = await serveAddin({
     port: ports.WEB_PORT,

@@ -25,8 +25,12 @@ export async function makeWhenStale(step) {
 /** Makes the output afresh, whatever is there. */
 export async function makeNow({ name, make }) {
   const started = Date.now();
+  const { NODE_ENV } = process.env;
   rmSync(stampOf(name), { force: true });
   await make();
+  // Bundlers set it to what they build for; this process is still what it was.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(stampOf(name), '');
   // What was edited while it was being made is not in it.
