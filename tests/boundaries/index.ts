@@ -1,6 +1,7 @@
 import type { RulebookItem } from '../../shared/rules/format';
 import type { Bench, Boundary } from './bench';
 import { deduct } from './deduct';
+import { finding } from './finding';
 import { given } from './given';
 import { gradeAgain } from './grade-again';
 import { grades } from './grades';
@@ -10,6 +11,7 @@ import { pay } from './pay';
 import { rankBands } from './rank-bands';
 import { rankShare } from './rank-share';
 import { tariff } from './tariff';
+import { task } from './task';
 import { vetoBelow } from './veto-below';
 
 /** By rule kind: the cases around its figures. A kind without figures has none to go round. */
@@ -17,7 +19,9 @@ import { vetoBelow } from './veto-below';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Generator = (bench: Bench, spec: any) => Boundary[];
 
-export const itemBoundaries: Readonly<Record<string, Generator>> = { deduct, given, indicator, 'level-list': levelList, 'rank-bands': rankBands, 'rank-share': rankShare, tariff };
+export const itemBoundaries: Readonly<Record<string, Generator>> = {
+  deduct, finding, given, indicator, 'level-list': levelList, 'rank-bands': rankBands, 'rank-share': rankShare, tariff, task,
+};
 export const outcomeBoundaries: Readonly<Record<string, Generator>> = { 'grade-again': gradeAgain, grades, pay, 'veto-below': vetoBelow };
 export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'role-limits', 'same-matter', 'veto-fact']);
 

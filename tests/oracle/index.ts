@@ -1,5 +1,6 @@
 import type { Fact, ParameterValue, ScoreRequest } from '../../shared/contract/request';
 import type { Verdict } from './answer';
+import { huayuan, huayuanTable } from './huayuan';
 import { officeTable, offices } from './office';
 import type { Table } from './rows';
 import { merit, meritTable } from './cadre-merit';
@@ -16,6 +17,8 @@ export interface Oracle {
   /** What the rows of each item carry; random ledgers are drawn from it. */
   table: Table;
   types: readonly string[];
+  /** False where the document gives no points. */
+  points?: false;
   /** Values of each parameter that are worth trying. */
   parameters: Readonly<Record<string, readonly ParameterValue[]>>;
   /** How many units a random cohort may have, where more than a few matter. */
@@ -85,6 +88,17 @@ const list: Oracle[] = [
     figures: { K1: [1, 5, 6, 10, 11, 20, 21] },
     once: (item) => (item === 'K1' ? ['period'] : ['subject']),
     hide: (fact) => (fact.item === 'K1' ? null : { evidence: undefined, period: undefined, date: undefined }),
+  },
+  {
+    id: 'huayuan-accountability',
+    judge: huayuan,
+    table: huayuanTable,
+    types: ['helper', 'committee', 'organisation'],
+    points: false,
+    parameters: {},
+    periods: ['2019-03', '2019-Q2', '三月'],
+    // A report or a signature says the same however often it is entered.
+    once: (item) => (item === '5' ? ['subject'] : null),
   },
 ];
 
