@@ -22,7 +22,7 @@ export function workingDaysAfter(
     day += DAY;
     const written = new Date(day).toISOString().slice(0, 10);
     const weekend = [0, 6].includes(new Date(day).getUTCDay());
-    if (weekend ? workdays.has(written) : !holidays.has(written)) left--;
+    if (workdays.has(written) || (!weekend && !holidays.has(written))) left--;
     // A table of holidays without end must not keep anybody waiting.
     if (day - first > 3660 * DAY) return null;
   }

@@ -14,7 +14,12 @@ import type { ItemKind, ItemPlan } from '../kind';
 const schema = closed({ kind: z.literal('base-score'), ...itemBase, parameter: z.string() });
 export type BaseScore = z.infer<typeof schema>;
 
-export const baseScore: ItemKind<BaseScore> = { kind: 'base-score', schema, compile };
+export const baseScore: ItemKind<BaseScore> = {
+  kind: 'base-score',
+  schema,
+  describe: ({ parameter }, tell) => [tell.say('baseScore', { question: tell.question(parameter) }), tell.say('givenOnce')],
+  compile,
+};
 
 const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
 

@@ -8,6 +8,7 @@ import { say, type Language } from '../../words/language';
 import { rankingWords } from '../../words/rankings';
 import type { ItemKind, ItemPlan } from '../kind';
 import { fromBottom, monthListFields, monthPlaces } from '../month-lists';
+import { signed } from '../telling';
 
 /** A monthly list takes points from the last places, by bands that count from the bottom; each list and month for itself. */
 const Band = closed({
@@ -23,6 +24,11 @@ export type BottomBands = z.infer<typeof schema>;
 export const bottomBands: ItemKind<BottomBands> = {
   kind: 'bottom-bands',
   schema,
+  describe: ({ bands }, tell) => [
+    ...bands.map(({ first, last, points }) => tell.say('bottomBand', { first, last, points: signed(points) })),
+    tell.say('bottomFrom'),
+    tell.say('monthWorse'),
+  ],
   contradictions: ({ bands }) =>
     bands.flatMap(({ first, last }, at) => [
       ...(first > last ? [`the band ${first} to ${last} runs backwards`] : []),

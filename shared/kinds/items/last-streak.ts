@@ -8,6 +8,7 @@ import { say, type Language } from '../../words/language';
 import { rankingWords } from '../../words/rankings';
 import type { ItemKind, ItemPlan } from '../kind';
 import { monthListFields, monthPlaces, type MonthPlace } from '../month-lists';
+import { signed } from '../telling';
 
 /**
  * The last place of a monthly list: so many points and a talk the first time, more when the month
@@ -27,7 +28,22 @@ const schema = closed({
 });
 export type LastStreak = z.infer<typeof schema>;
 
-export const lastStreak: ItemKind<LastStreak> = { kind: 'last-streak', schema, compile };
+export const lastStreak: ItemKind<LastStreak> = {
+  kind: 'last-streak',
+  schema,
+  describe: ({ first, again, pairWhen }, tell) => {
+    const brings = ({ consequence }: LastStreak['first']): string => (consequence === undefined ? '' : tell.consequence(consequence));
+    const pair = tell.say('streakPair', { points: signed(again.points - first.points), together: signed(again.points) });
+    return [
+      tell.say('streakFirst', { points: signed(first.points), what: brings(first) }),
+      tell.say('streakAgain', { points: signed(again.points), what: brings(again) }),
+      ...(pairWhen ? [tell.under(pairWhen, pair)] : []),
+      tell.say('streakBreaks'),
+      tell.say('monthWorse'),
+    ];
+  },
+  compile,
+};
 
 function compile(spec: LastStreak, item: CompiledItem, settings: Settings): ItemPlan {
   const first = settings.scale(spec.first.points);

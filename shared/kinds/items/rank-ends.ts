@@ -9,6 +9,7 @@ import { say, type Language } from '../../words/language';
 import { rankingWords } from '../../words/rankings';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
+import { signed } from '../telling';
 
 /**
  * One ranking a year: the first places add, the last ones take. In a short list a place may be at
@@ -24,7 +25,18 @@ const schema = closed({
 });
 export type RankEnds = z.infer<typeof schema>;
 
-export const rankEnds: ItemKind<RankEnds> = { kind: 'rank-ends', schema, compile };
+export const rankEnds: ItemKind<RankEnds> = {
+  kind: 'rank-ends',
+  schema,
+  describe: ({ top, bottom }, tell) => [
+    ...top.map((points, at) => tell.say('placeTop', { place: at + 1, points: signed(points) })),
+    ...bottom.map((points, at) => tell.say('placeBottom', { place: at + 1, points: signed(points) })),
+    tell.say('placeBothEnds', { of: top.length + bottom.length }),
+    tell.say('resultNone'),
+    tell.say('givenOnce'),
+  ],
+  compile,
+};
 
 function compile(spec: RankEnds, item: CompiledItem, settings: Settings): ItemPlan {
   const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [number[], number[]];

@@ -9,6 +9,7 @@ import { say, type Language } from '../../words/language';
 import { rankingWords } from '../../words/rankings';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
+import { signed } from '../telling';
 
 /**
  * One result a year, given in words by somebody else (good, average, poor), each worth its points;
@@ -27,6 +28,12 @@ export type Result = z.infer<typeof schema>;
 export const result: ItemKind<Result> = {
   kind: 'result',
   schema,
+  describe: (spec, tell) => [
+    ...(spec.kinds ?? []).map(({ code, name }) => tell.say('resultPoints', { what: name, points: signed(spec.points[code] ?? 0) })),
+    tell.say('resultNone'),
+    ...(spec.history === undefined ? [] : [tell.say('resultHistory', { years: spec.history })]),
+    tell.say('givenOnce'),
+  ],
   contradictions: ({ kinds, points }) => [
     ...(kinds ?? []).filter(({ code }) => points[code] === undefined).map(({ code }) => `the kind "${code}" has no points`),
     ...Object.keys(points).filter((code) => !kinds?.some((kind) => kind.code === code)).map((code) => `the kind "${code}" is not listed`),

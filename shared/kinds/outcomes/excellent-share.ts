@@ -5,6 +5,7 @@ import { CONFLICT, INVALID, NONE, type Run } from '../../engine/run';
 import { closed } from '../../rules/closed';
 import { rankingWords } from '../../words/rankings';
 import type { OutcomeKind } from '../kind';
+import { signed } from '../telling';
 
 /**
  * The share of a unit's people who may be rated excellent: the usual one, more for a unit with the
@@ -29,7 +30,21 @@ const schema = closed({
 });
 export type ExcellentShare = z.infer<typeof schema>;
 
-export const excellentShare: OutcomeKind<ExcellentShare> = { kind: 'excellent-share', schema, compile };
+export const excellentShare: OutcomeKind<ExcellentShare> = {
+  kind: 'excellent-share',
+  schema,
+  describe: ({ of: { items }, ratio, steps }, tell) => {
+    const spec = tell.rulebook.items.find(({ code }) => code === items[0]);
+    return [
+      tell.say('shareUsual', { item: tell.item(items[0]), question: tell.question(ratio.parameter) }),
+      ...steps.map(({ result, place, by }) =>
+        tell.say(place === 'first' ? 'shareFirst' : 'shareLast', { result: spec ? tell.kind(spec, result) : result, by: signed(new Decimal(by).times(100).toNumber()) }),
+      ),
+      tell.say('sharePlaces'),
+    ];
+  },
+  compile,
+};
 
 function compile(spec: ExcellentShare, settings: Settings): (run: Run) => void {
   const [code] = spec.of.items;

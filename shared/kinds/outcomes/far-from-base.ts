@@ -18,7 +18,12 @@ const schema = closed({
 });
 export type FarFromBase = z.infer<typeof schema>;
 
-export const farFromBase: OutcomeKind<FarFromBase> = { kind: 'far-from-base', schema, compile };
+export const farFromBase: OutcomeKind<FarFromBase> = {
+  kind: 'far-from-base',
+  schema,
+  describe: ({ limit }, tell) => [tell.say('farFromBase', { limit })],
+  compile,
+};
 
 function compile(spec: FarFromBase, settings: Settings): (run: Run) => void {
   const limit = settings.scale(spec.limit);

@@ -25,7 +25,17 @@ const schema = closed({
 });
 export type GradeByRight = z.infer<typeof schema>;
 
-export const gradeByRight: OutcomeKind<GradeByRight> = { kind: 'grade-by-right', schema, compile };
+export const gradeByRight: OutcomeKind<GradeByRight> = {
+  kind: 'grade-by-right',
+  schema,
+  describe: ({ steps }, tell) => [
+    tell.say('rightsOrder'),
+    ...steps.map(({ eligibility, grade }) =>
+      tell.say(grade === undefined ? 'rightNone' : 'rightGrade', { what: tell.eligibility(eligibility), grade: grade === undefined ? '' : tell.grade(grade) }),
+    ),
+  ],
+  compile,
+};
 
 function compile(spec: GradeByRight, settings: Settings): (run: Run) => void {
   const text = (code: string) => settings.rulebook.eligibilities?.[code]?.message ?? code;

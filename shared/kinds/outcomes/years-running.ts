@@ -33,6 +33,15 @@ export type YearsRunning = z.infer<typeof schema>;
 export const yearsRunning: OutcomeKind<YearsRunning> = {
   kind: 'years-running',
   schema,
+  describe: ({ of: { items }, results, steps }, tell) => {
+    const spec = tell.rulebook.items.find(({ code }) => code === items[0]);
+    const names = results.map((result) => (spec ? tell.kind(spec, result) : result));
+    return [
+      ...steps.map(({ years, eligibility }) => tell.say('yearsRunning', { years, results: tell.list(names), what: tell.eligibility(eligibility) })),
+      ...(steps.length > 1 ? [tell.say('yearsLongest')] : []),
+      tell.say('yearsUnknown'),
+    ];
+  },
   contradictions: ({ steps }) => (steps.some(({ years }, at) => years >= (steps[at - 1]?.years ?? Infinity)) ? ['the longest run must come first'] : []),
   compile,
 };
@@ -64,7 +73,7 @@ function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
       if (found.length === 1 && spec.results.includes(found[0] ?? '')) continue;
       if (found.some((kind) => spec.results.includes(kind))) {
         const names = found.map((kind) => nameOf(run, kind));
-        run.note(unit, code, 'CONFLICT', rankingWords.noteYearUnclear, { year, values: names.join('、') });
+        run.note(unit, code, 'PENDING', rankingWords.noteYearUnclear, { year, values: names.join('、') });
       }
       return back;
     }
