@@ -143,7 +143,7 @@ function noUnit(book: BookReading, text: string, language: Language): Content {
   const unchosen = book.ledgers.find(({ rulebook }) => rulebook === null);
   if (unchosen) scorable(unchosen, language);
   const problems = [...book.problems, ...book.ledgers.flatMap((each) => each.problems)];
-  const typeless = problems.find(({ code, unit }) => unit === text && (code === 'type-needed' || code === 'type-unknown'));
+  const typeless = problems.find(({ code, unit }) => unit === text && code.startsWith('type-'));
   if (typeless) return wrong(tell(typeless, language));
   const other = closestName(text, book.ledgers.flatMap(({ units }) => units.map(({ unit }) => unit.id)));
   return notAvailable(say(cellWords, other ? 'unit-unknown-alike' : 'unit-unknown', language, { unit: text, ...(other ? { other } : {}) }));

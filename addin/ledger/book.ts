@@ -1,5 +1,5 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
-import { chooseRulebook } from './choice';
+import { chooseRulebook, type Choice } from './choice';
 import type { LedgerField } from './fields';
 import { ledgerColumns } from './fields';
 import type { Grid } from './grid';
@@ -31,6 +31,8 @@ interface Around {
   readonly parameters: ParameterSheet | null;
   /** The only ledger of the book: the sheet of units and the row 办法 are then its own. */
   readonly alone: boolean;
+  /** The rulebooks of the other ledgers. */
+  readonly rivals: readonly RulebookView[];
 }
 
 /** Reads the ledgers of a workbook, with its units and parameters. Never throws on what cells hold. */
@@ -53,15 +55,19 @@ export function readBook(cells: BookCells, views: readonly RulebookView[]): Book
     if (header) opened.push({ binding, grid, header });
     else problems.push(noHeader(grid, '单位、条款'));
   }
-  const around: Around = { views, units, parameters, alone: opened.length === 1 };
-  const ledgers = opened.map((one) => readLedger(one, around));
+  const beside = { views, units, parameters };
+  const chosen = opened.map((one) => ({ one, choice: choiceOf(one, { ...beside, alone: opened.length === 1 }) }));
+  const ledgers = chosen.map(({ one, choice }) => {
+    const rivals = chosen.flatMap((other) => (other.one === one || !other.choice.rulebook ? [] : [other.choice.rulebook]));
+    return readLedger(one, choice, { ...beside, alone: opened.length === 1, rivals });
+  });
   problems.push(...(units?.problems ?? []), ...(parameters?.problems ?? []), ...inTwoLedgers(ledgers));
   const grids = [...cells.ledgers.map(({ grid }) => grid), cells.units, cells.parameters];
   return {
     ledgers,
     problems,
     sheets: [...new Set(grids.flatMap((grid) => (grid ? [grid.sheet] : [])))],
-    beside: { views, units, parameters },
+    beside,
   };
 }
 
@@ -69,13 +75,19 @@ export function readBook(cells: BookCells, views: readonly RulebookView[]): Book
 export function readRange(grid: Grid, book: BookReading): LedgerReading | null {
   const header = findHeader<LedgerField>(grid, ledgerColumns, ['unit', 'item']);
   const address = blockOf(grid, 0, 0, grid.cells.length, Math.max(1, grid.cells[0]?.length ?? 1));
-  const around = { ...book.beside, alone: book.ledgers.length <= 1 };
-  return header && readLedger({ binding: { place: { address } }, grid, header }, around);
+  if (!header) return null;
+  const opened: Opened = { binding: { place: { address } }, grid, header };
+  const alone = book.ledgers.length <= 1;
+  const rivals = alone ? [] : book.ledgers.flatMap(({ rulebook }) => rulebook ?? []);
+  return readLedger(opened, choiceOf(opened, { ...book.beside, alone }), { ...book.beside, alone, rivals });
 }
 
-function readLedger({ binding, grid, header }: Opened, around: Around): LedgerReading {
+function choiceOf({ binding, grid, header }: Opened, around: Omit<Around, 'rivals'>): Choice {
+  return chooseRulebook({ ...around, grid, header, bound: binding.rulebook, name: placeName(binding.place) });
+}
+
+function readLedger({ binding, grid, header }: Opened, choice: Choice, around: Around): LedgerReading {
   const key = placeName(binding.place);
-  const choice = chooseRulebook({ ...around, grid, header, bound: binding.rulebook, name: key });
   const problems: Problem[] = [...choice.problems, ...header.problems];
   if (!header.columns.has('year')) problems.push(lacking(grid, header, 'year'));
   if (grid.cut) {
@@ -130,11 +142,12 @@ function readRowsAndUnits(
   const unitNamed = (text: string): string => (types.has(text) ? text : (byAlias.get(text) ?? text));
   const rows = readRows({ ...source, unitNamed, typeOf: (unit) => types.get(unit) });
   if (around.alone) return { rows, units, unitProblems: [...problems, ...alikeProblems(units)] };
-  // With several ledgers a unit belongs to the one that names it.
+  // With several ledgers a unit belongs to the one that names it, and to the only one that scores its type.
   const named = new Set(rows.facts.map(({ fact }) => fact.unit));
+  const rival = new Set(around.rivals.flatMap(({ unitTypes }) => unitTypes.map(({ code }) => code)));
   return {
     rows,
-    units: units.filter(({ unit }) => named.has(unit.id)),
+    units: units.filter(({ unit }) => named.has(unit.id) || !rival.has(unit.type)),
     unitProblems: problems.filter(({ unit }) => named.has(unit)),
   };
 }

@@ -17,6 +17,7 @@ interface Found {
   readonly row: number;
   type: string;
   group: string;
+  doubtful?: boolean;
 }
 
 /**
@@ -52,13 +53,16 @@ export function unitsOfLedger(
       if (value === '' || value === known[field]) continue;
       if (known[field] === '') known[field] = value;
       else {
+        // By which type to score a unit is not for the software to choose.
+        if (field === 'type') known.doubtful = true;
         const slots = { unit: name, field: ledgerColumns[field].name, value, other: known[field], at: place(known.row, field) };
-        problems.push({ code: 'differs', severity: 'error', address: place(row, field), unit: name, slots });
+        problems.push({ code: field === 'type' ? 'type-differs' : 'differs', severity: 'error', address: place(row, field), unit: name, slots });
       }
     }
   }
   const units: UnitReading[] = [];
-  for (const { name, row, type: word, group } of found.values()) {
+  for (const { name, row, type: word, group, doubtful } of found.values()) {
+    if (doubtful) continue;
     const type = typeOf(word, view);
     if (type !== null) {
       units.push({ unit: { id: name, type, ...(group === '' ? {} : { group }) }, address: place(row, 'unit'), aliases: [] });

@@ -34,8 +34,10 @@ export function levelsOf(item: ItemView | null): readonly Named[] {
 
 /** `国家级、省级、市级`, for messages. */
 export function listOf(words: readonly Named[]): Text {
+  // A name that is itself a list would run into the next one.
+  const quote = words.some(({ name }) => name.includes('、'));
   return {
-    zh: words.map((named) => named.name).join('、'),
+    zh: words.map(({ name }) => (quote ? `“${name}”` : name)).join('、'),
     en: words.map((named) => `${named.name} (${named.code})`).join(', '),
   };
 }

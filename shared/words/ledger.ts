@@ -81,6 +81,10 @@ export const ledgerWords = {
     zh: '{cell} 单位“{unit}”的类别“{value}”不认得：应为{allowed}。在此以前它不参加计分。',
     en: '{cell}: the type “{value}” of “{unit}” is not known. It may be {allowed}. Until then the unit is not scored.',
   },
+  'type-differs': {
+    zh: '{cell} 单位“{unit}”的类别“{value}”和 {at} 的“{other}”不一样：请统一。在此以前它不参加计分。',
+    en: '{cell}: the type “{value}” of “{unit}” differs from “{other}” at {at}. Make them alike; until then the unit is not scored.',
+  },
   differs: {
     zh: '{cell} 单位“{unit}”的{field}“{value}”和 {at} 的“{other}”不一样：以前一个为准。',
     en: '{cell}: the {field} “{value}” of “{unit}” differs from “{other}” at {at}; the first holds.',
