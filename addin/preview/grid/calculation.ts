@@ -2,7 +2,7 @@
 import { ICommandService, type IDisposable, type Injector } from '@univerjs/core';
 import {
   IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation,
-  type ISetFormulaCalculationNotificationMutation,
+  type ISetFormulaCalculationNotificationMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core';
 import type { CellPlace } from '../functions/calls';
 
@@ -20,6 +20,8 @@ export class Calculation {
   #silentTimer: ReturnType<typeof setTimeout> | undefined;
   #pushTimer: ReturnType<typeof setTimeout> | undefined;
   #dirty = new Map<string, CellPlace>();
+  /** Asked for, and not yet seen in a calculation: Univer drops what comes before it is quite awake. */
+  #sent = new Map<string, CellPlace>();
   #waiting: (() => void)[] = [];
   #commands: ICommandService;
   #subscriptions: IDisposable[];
@@ -33,7 +35,7 @@ export class Calculation {
     const dirtying = injector.get(IActiveDirtyManagerService);
     this.#subscriptions = [
       this.#commands.onCommandExecuted((command, options) => {
-        if (command.id === SetFormulaCalculationStartMutation.id) this.#started();
+        if (command.id === SetFormulaCalculationStartMutation.id) this.#started(command.params as ISetFormulaCalculationStartMutation);
         else if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command.params as ISetFormulaCalculationNotificationMutation);
         else if (dirtying.get(command.id) && !options?.fromFormula && !isOwnResult(options)) this.#expect();
       }),
@@ -45,14 +47,23 @@ export class Calculation {
     clearTimeout(this.#expectTimer);
     this.#expectTimer = setTimeout(() => {
       this.#expected = false;
+      this.#sendAgain();
       this.#check();
     }, START_WITHIN_MS);
   }
 
-  #started(): void {
+  #sendAgain(): void {
+    const lost = [...this.#sent.values()];
+    this.#sent.clear();
+    this.recalculate(lost);
+  }
+
+  #started({ dirtyRanges }: ISetFormulaCalculationStartMutation): void {
     clearTimeout(this.#expectTimer);
     this.#expected = false;
     this.#running += 1;
+    for (const { sheetId, range } of dirtyRanges) this.#sent.delete(`${sheetId}!${range.startRow},${range.startColumn}`);
+    this.#sendAgain();
     this.hooks.begin();
     this.#listenForSilence();
   }
@@ -118,7 +129,8 @@ export class Calculation {
     const dirtyRanges = [...this.#dirty.values()].map(({ sheet, row, column }) => ({
       unitId, sheetId: sheet, range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
     }));
-    this.#dirty.clear();
+    this.#sent = this.#dirty;
+    this.#dirty = new Map();
     this.#expect();
     void this.#commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges, ...NOTHING_ELSE }, { onlyLocal: true });
   }
@@ -133,6 +145,7 @@ export class Calculation {
   /** Nothing more is expected of a workbook that is being closed. */
   forget(): void {
     this.#dirty.clear();
+    this.#sent.clear();
     clearTimeout(this.#pushTimer);
     this.#pushTimer = undefined;
   }

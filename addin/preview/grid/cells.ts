@@ -64,16 +64,16 @@ export class Cells {
   }
 
   /** Every cell with a formula, over all sheets. */
-  * formulas(): Generator<{ sheet: string; row: number; column: number; formula: string }> {
-    const unit = this.workbook().getUnitId();
-    const data = (this.#formulas.getFormulaData()[unit] ?? {}) as Record<string, Record<number, Record<number, { f?: string } | null>> | null>;
-    for (const [sheet, rows] of Object.entries(data)) {
-      for (const [row, cells] of Object.entries(rows ?? {})) {
-        for (const [column, cell] of Object.entries(cells ?? {})) {
-          if (cell?.f) yield { sheet, row: Number(row), column: Number(column), formula: cell.f };
-        }
-      }
+  formulas(): { sheet: string; row: number; column: number; formula: string }[] {
+    const found: { sheet: string; row: number; column: number; formula: string }[] = [];
+    for (const sheet of this.workbook().getSheets()) {
+      const id = sheet.getSheetId();
+      sheet.getCellMatrix().forValue((row, column, data) => {
+        const formula = data && this.#formulaOf(id, row, column, data);
+        if (formula) found.push({ sheet: id, row, column, formula });
+      });
     }
+    return found;
   }
 
   write(id: string, area: Area, changes: (CellChange | null)[][]): void {

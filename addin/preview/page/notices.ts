@@ -1,0 +1,21 @@
+/** Plain messages over the page; they stay until they are closed or something was opened. */
+import { say, type Language } from '../../../shared/words/language';
+import { previewWords } from '../../../shared/words/preview';
+import { element, make } from './dom';
+
+export class Notices {
+  readonly #place = element('notices');
+
+  constructor(private readonly language: Language) {}
+
+  show(message: string): void {
+    const close = make('button', { type: 'button', textContent: say(previewWords, 'close', this.language) });
+    const notice = make('div', { className: 'trouble' }, make('p', { textContent: message }), close);
+    close.addEventListener('click', () => notice.remove());
+    this.#place.append(notice);
+  }
+
+  clear(): void {
+    this.#place.replaceChildren();
+  }
+}

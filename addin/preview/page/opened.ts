@@ -1,0 +1,51 @@
+/** A workbook file, or none, made ready for the grid. */
+import type { LocaleType } from '@univerjs/core';
+import { say, type Language } from '../../../shared/words/language';
+import { previewWords } from '../../../shared/words/preview';
+import type { Opened } from '../grid/backend';
+import { snapshot } from '../grid/snapshot';
+import { emptyParts } from '../standin/backend';
+import type { FunctionNames } from '../xlsx/formula';
+import { readXlsx, type ReadBook } from '../xlsx/read';
+
+let count = 0;
+
+export interface OpenedFile extends Opened {
+  /** What was read, for saving a copy; null for a blank workbook. */
+  file: ReadBook | null;
+  name: string;
+}
+
+export function openFile(bytes: Uint8Array, name: string, names: FunctionNames, locale: LocaleType): OpenedFile {
+  const file = readXlsx(bytes, names);
+  count += 1;
+  return {
+    file, name,
+    data: snapshot(file, `book-${count}`, name, locale),
+    active: file.sheets[file.active]!.id,
+    extras: new Map(file.sheets.map((sheet) => [sheet.id, { visibility: sheet.visibility, protected: sheet.protected }])),
+    parts: {
+      ...emptyParts(name),
+      tables: file.tables.map(({ part: _part, ...table }) => table),
+      names: file.names,
+      settings: file.settings,
+      xml: file.xml.map(({ id, xml }) => ({ id, xml })),
+      properties: file.properties,
+      structureProtected: file.structureProtected,
+      filters: new Map(file.sheets.flatMap((sheet) => (sheet.filter ? [[sheet.id, sheet.filter] as const] : []))),
+    },
+  };
+}
+
+export function blankFile(language: Language, locale: LocaleType): OpenedFile {
+  count += 1;
+  const name = say(previewWords, 'blank-book', language);
+  const id = 'sheet-1';
+  return {
+    file: null, name, active: id, extras: new Map(), parts: emptyParts(name),
+    data: {
+      id: `book-${count}`, name, locale, appVersion: '0.25.1', styles: {}, sheetOrder: [id],
+      sheets: { [id]: { id, name: say(previewWords, 'blank-sheet', language), rowCount: 100, columnCount: 26 } },
+    },
+  };
+}

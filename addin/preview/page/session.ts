@@ -1,0 +1,168 @@
+/** The workbook on the page: opening files, running the functions in its cells, knowing when all is still. */
+import { LocaleType } from '@univerjs/core';
+import type { Language } from '../../../shared/words/language';
+import { FunctionCalls, type CellPlace } from '../functions/calls';
+import type { FunctionMetadata } from '../functions/metadata';
+import { UniverBackend } from '../grid/backend';
+import { Calculation } from '../grid/calculation';
+import { createGrid } from '../grid/univer';
+import { contains, parseArea, type Area } from '../standin/address';
+import type { GridEvent } from '../standin/backend';
+import type { FunctionRuntime } from '../standin/custom-functions';
+import { enter, isError } from '../standin/entry';
+import { callsAny, FunctionNames } from '../xlsx/formula';
+import { saveXlsx } from '../xlsx/save';
+import { blankFile, openFile, type OpenedFile } from './opened';
+import type { RequestLog } from './requests';
+
+/** All is still when nothing has happened for so long: longer than the add-in waits after a change before it looks again. */
+const STILL_MS = 800;
+const LOOK_EVERY_MS = 40;
+/** Cells that moved are looked over once the dust has settled. */
+const LOOK_OVER_MS = 60;
+
+export interface SessionOptions {
+  container: HTMLElement;
+  language: Language;
+  functions: FunctionMetadata[];
+  runtime: () => FunctionRuntime;
+  requests: RequestLog;
+}
+
+export class Session {
+  readonly backend: UniverBackend;
+  readonly calls: FunctionCalls;
+  readonly #calculation: Calculation;
+  #opened: OpenedFile;
+  #running = false;
+  #lastMove = performance.now();
+  #lookOver: ReturnType<typeof setTimeout> | undefined;
+
+  private constructor(
+    private readonly options: SessionOptions,
+    private readonly names: FunctionNames,
+    private readonly locale: LocaleType,
+    parts: { backend: UniverBackend; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },
+  ) {
+    this.backend = parts.backend;
+    this.calls = parts.calls;
+    this.#calculation = parts.calculation;
+    this.#opened = parts.first;
+    this.backend.on((event) => this.#heard(event));
+  }
+
+  /** Shows the first workbook; `read` is given what it needs to make one of a file's bytes. */
+  static async start(options: SessionOptions, first: { bytes: Uint8Array; name: string } | null): Promise<Session> {
+    const names = new FunctionNames(options.functions.map((fn) => fn.name));
+    const locale = options.language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
+    const opened = first ? openFile(first.bytes, first.name, names, locale) : blankFile(options.language, locale);
+    let calculation: Calculation | null = null;
+    const recalculate = (cells: CellPlace[]): void => calculation?.recalculate(cells);
+    const calls = new FunctionCalls({ start: (call, tell) => options.runtime().start(call, tell), loaded: () => options.runtime().loaded() }, recalculate);
+    const grid = await createGrid(options.container, options.language, options.functions, calls);
+    const backend = new UniverBackend(grid, opened);
+    calculation = new Calculation(grid.injector, () => backend.unit, { begin: () => calls.beginCalculation(), end: () => calls.endCalculation() });
+    backend.calculateWith(calculation);
+    return new Session(options, names, locale, { backend, calls, calculation, first: opened });
+  }
+
+  get name(): string { return this.#opened.name; }
+
+  /** The add-in is there: cells with its functions begin to ask. */
+  run(): void {
+    this.#running = true;
+    this.#askAgain();
+  }
+
+  /** Puts another workbook in the place of this one. Throws a `WorkbookFault` and leaves all as it is when it cannot. */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    const opened = openFile(bytes, name, this.names, this.locale);
+    this.calls.clear();
+    this.#calculation.forget();
+    this.#opened = opened;
+    this.backend.open(opened);
+    if (this.#running) this.#askAgain();
+    await this.backend.settled();
+  }
+
+  save(): Uint8Array<ArrayBuffer> {
+    return saveXlsx(this.#opened.file, this.backend, this.names);
+  }
+
+  #functionCells(): CellPlace[] {
+    return this.backend.cells.formulas().filter(({ formula }) => callsAny(formula, this.names));
+  }
+
+  #askAgain(): void {
+    this.#calculation.recalculate(this.#functionCells());
+  }
+
+  #heard(event: GridEvent): void {
+    if (event.type !== 'selected') this.#lastMove = performance.now();
+    if (event.type !== 'changed' && event.type !== 'deleted' && event.type !== 'added') return;
+    clearTimeout(this.#lookOver);
+    this.#lookOver = setTimeout(() => void this.#lookOverCells(), LOOK_OVER_MS);
+  }
+
+  /** Formulas went, came or moved: drops calls of cells that hold none any more, asks for cells that were never asked. */
+  async #lookOverCells(): Promise<void> {
+    await this.backend.settled();
+    const cells = this.#functionCells();
+    const held = new Set(cells.map(({ sheet, row, column }) => `${sheet}!${row},${column}`));
+    this.calls.keep(({ sheet, row, column }) => held.has(`${sheet}!${row},${column}`));
+    if (this.#running) this.#calculation.recalculate(cells.filter((cell) => !this.calls.knows(cell)));
+  }
+
+  /** Resolves when nothing is calculating, pending or in flight, and has not been for a while. */
+  async idle(): Promise<void> {
+    for (;;) {
+      const { requests } = this.options;
+      const busy = !this.#calculation.quiet || this.calls.pending > 0 || requests.inFlight > 0;
+      if (busy) this.#lastMove = performance.now();
+      if (performance.now() - Math.max(this.#lastMove, requests.lastEnd) >= STILL_MS) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+
+  #place(sheet: string, address: string): { id: string; area: Area } {
+    const info = this.backend.sheets().find((each) => each.name === sheet);
+    const area = parseArea(address);
+    if (!info) throw new Error(`there is no sheet “${sheet}”`);
+    if (!area) throw new Error(`“${address}” is no address`);
+    return { id: info.id, area };
+  }
+
+  values(sheet: string, address: string): unknown[][] {
+    const { id, area } = this.#place(sheet, address);
+    return this.backend.read(id, area).map((row) => row.map((cell) => cell.value));
+  }
+
+  formulas(sheet: string, address: string): unknown[][] {
+    const { id, area } = this.#place(sheet, address);
+    return this.backend.read(id, area).map((row) => row.map((cell) => cell.formula ?? cell.value));
+  }
+
+  /** The text of the error that a cell shows, where its function gave one. */
+  message(sheet: string, address: string): string | undefined {
+    const { id, area } = this.#place(sheet, address);
+    return this.messageAt(id, area.row, area.column);
+  }
+
+  messageAt(sheet: string, row: number, column: number): string | undefined {
+    const here: Area = { row, column, rows: 1, columns: 1 };
+    if (!isError(this.backend.read(sheet, here)[0]![0]!.value)) return undefined;
+    const own = this.calls.message({ sheet, row, column });
+    if (own) return own;
+    const spill = this.backend.cells.spills(sheet).find((area) => contains(area, here));
+    return spill && this.calls.message({ sheet, row: spill.row, column: spill.column }, row - spill.row, column - spill.column);
+  }
+
+  /** As a person types: texts are read as Excel reads entries. */
+  async write(sheet: string, address: string, values: unknown[][]): Promise<void> {
+    const { id, area } = this.#place(sheet, address);
+    const place = { ...area, rows: values.length, columns: Math.max(...values.map((row) => row.length)) };
+    const present = this.backend.read(id, place);
+    this.backend.write(id, place, present.map((row, r) => row.map((cell, c) => enter(values[r]?.[c], cell.format))));
+    await this.backend.settled();
+  }
+}

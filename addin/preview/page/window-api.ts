@@ -1,0 +1,50 @@
+/** `window.preview`: the page for tests, and for people at the console. */
+import type { RequestLog, ScoringRequest } from './requests';
+import type { Session } from './session';
+
+export interface PreviewApi {
+  /** Opens a workbook; resolves when it is shown, rejects with a plain message when it cannot be. */
+  open(bytes: ArrayBuffer, name: string): Promise<void>;
+  sheets(): string[];
+  /** As the cells show them: errors as `#N/A`, pending ones as `#BUSY!`. */
+  values(sheet: string, address: string): unknown[][];
+  formulas(sheet: string, address: string): unknown[][];
+  /** As a user types: texts that begin with `=` are formulas. */
+  write(sheet: string, address: string, values: unknown[][]): Promise<void>;
+  /** Resolves when nothing is calculating, pending or in flight. */
+  idle(): Promise<void>;
+  /** The scoring calls so far. */
+  requests(): ScoringRequest[];
+  /** The workbook as it is now, as a file. */
+  save(): Uint8Array<ArrayBuffer>;
+  /** The text of the error in a cell, where there is one. */
+  message(sheet: string, address: string): string | null;
+}
+
+declare global {
+  interface Window {
+    preview?: PreviewApi;
+  }
+}
+
+export function previewApi(session: Session, log: RequestLog, open: (bytes: Uint8Array, name: string) => Promise<void>): PreviewApi {
+  return {
+    open: (bytes, name) => open(new Uint8Array(bytes), name),
+    sheets: () => session.backend.sheets().map((sheet) => sheet.name),
+    values: (sheet, address) => session.values(sheet, address),
+    formulas: (sheet, address) => session.formulas(sheet, address),
+    write: (sheet, address, values) => session.write(sheet, address, values),
+    idle: () => session.idle(),
+    requests: () => log.requests.map((each) => ({ ...each })),
+    save: () => session.save(),
+    message: (sheet, address) => session.message(sheet, address) ?? null,
+  };
+}
+
+/** Hands a file to the user. */
+export function offer(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name.replace(/(\.xls[xm])?$/i, '-副本.xlsx') });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
