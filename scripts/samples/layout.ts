@@ -12,7 +12,7 @@ export const styles = {
   line: { border: true },
   center: { border: true, wrap: true, align: 'center' },
   score: { border: true, align: 'right', format: 'General' },
-  total: { border: true, align: 'right', bold: true, fill: 'FFF7ED', format: 'General' },
+  total: { border: true, align: 'right', bold: true, fill: 'FFF7ED', format: '0.00##' },
   count: { border: true, align: 'center', format: '0' },
   date: { border: true, align: 'center', format: 'yyyy-mm-dd' },
   entry: { border: true, fill: 'FEFCE8', bold: true, align: 'center' },

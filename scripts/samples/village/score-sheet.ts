@@ -89,16 +89,16 @@ export function scoreSheet(year: number, villages: readonly string[]): Sheet {
     ...row(
       [
         cell(item.group, styles.group),
-        cell(item.row, styles.center),
+        cell(Number(item.row), styles.center),
         cell(item.content),
-        cell(item.weight, styles.count.format ? { ...styles.count, format: 'General' } : styles.count),
+        cell(item.weight, styles.center),
         cell(item.rule),
         cell(item.source),
         cell(item.code, styles.center),
       ],
       (village) => call('', [...ask(village), `$${address(FIRST + index, CODE)}`]),
     ),
-    height: 32,
+    height: item.rule.length > 24 ? 48 : 32,
   }));
   const given = lines.filter(({ code }) => Number(/\d+/.exec(code)![0]) <= 15);
   const foot = (title: string, rule: string, make: (index: number) => Cell, weight?: Cell): Row => ({
