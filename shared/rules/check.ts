@@ -108,7 +108,7 @@ function references(rulebook: Rulebook): Fault[] {
       faults.push({ pointer: pointer(path), detail: `unknown ${what} "${name}"${suggestion(name, known)}` });
     }
   };
-  walk({ items: rulebook.items, outcomes: rulebook.outcomes, sharedOnce: rulebook.sharedOnce, force: rulebook.force }, [], (value, path) => {
+  walk({ items: rulebook.items, outcomes: rulebook.outcomes, sharedOnce: rulebook.sharedOnce, force: rulebook.force, checks: rulebook.checks }, [], (value, path) => {
     const key = path[path.length - 1];
     const parent = path[path.length - 2];
     if (key === 'parameter') expect(value, parameters, 'parameter', path);

@@ -62,7 +62,8 @@ const Check = closed({
   message: Text,
   /** What is measured, and what is allowed. Left out: nothing that a ledger carries. */
   measure: z.enum(['deadline', 'count', 'share', 'same-scores', 'second-row']).optional(),
-  item: z.string().optional(),
+  /** Where the ledger itself shows it. */
+  items: z.array(z.string()).min(1).optional(),
   low: z.number().optional(),
   high: z.number().optional(),
   date: z.string().optional(),

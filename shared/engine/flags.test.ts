@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { flagsOf, score, type Fact } from '..';
+
+const villages = ['荷塘村', '枫树村'];
+const row = (unit: string, item: string, value: number): Fact => ({ unit, item, year: 2019, value }) as Fact;
+const flags = (facts: Fact[], ids = villages) =>
+  flagsOf(score({ rulebook: 'beijinggang-2019-village', year: 2019, units: ids.map((id) => ({ id, type: 'village' })), facts }));
+
+describe('flags of the body text', () => {
+  it('a sector that gives every village the same score is asked to spread its scores', () => {
+    const found = flags([row('荷塘村', 'V3', 7), row('枫树村', 'V3', 7), row('荷塘村', 'V4', 5), row('枫树村', 'V4', 4.5)]);
+    expect(found).toMatchObject([{ check: 'B10', item: 'V3', unit: null, clause: '二(三)原则一' }]);
+  });
+
+  it('one village alone, or a score that is still missing, is no lack of spread', () => {
+    expect(flags([row('荷塘村', 'V3', 7)], ['荷塘村'])).toEqual([]);
+    expect(flags([row('荷塘村', 'V3', 7)])).toEqual([]);
+  });
+
+  it('a second field assessment in the year is named with its village', () => {
+    const found = flags([row('荷塘村', 'V2', 80), row('荷塘村', 'V2', 85), row('枫树村', 'V2', 80)]);
+    expect(found).toMatchObject([{ check: 'B12', item: 'V2', unit: '荷塘村' }]);
+  });
+});
