@@ -48,6 +48,8 @@ export const cellWords = {
     zh: '还不能定：在 {low} 到 {high} 之间。{why}',
     en: 'Not settled: from {low} to {high}. {why}',
   },
+  'open-items': { zh: '还没有得分：{items}', en: 'No score yet: {items}' },
+  'open-more': { zh: '等 {count} 项', en: ' and others, {count} in all' },
   'open-all': { zh: '还不能定。{why}', en: 'Not settled. {why}' },
   'rows-wrong': { zh: '“{unit}”的记录有 {count} 处用不上：{why}', en: '{count} records of “{unit}” cannot be used: {why}' },
   'unit-not-answered': {

@@ -1,4 +1,4 @@
-import type { Interval, Status } from '../../../shared/contract/answer';
+import type { Interval, ItemResult, Status } from '../../../shared/contract/answer';
 import type { Slots } from '../../../shared/words/language';
 import { say } from '../../../shared/words/language';
 import { cellWords, type CellWord } from '../../../shared/words/cells';
@@ -9,7 +9,7 @@ import type { Found } from '../ask';
 
 /** The notes that say why something is not settled, the heaviest first. */
 const opening: readonly Status[] = ['CONFLICT', 'NEEDS_PARAM', 'NEEDS_JUDGEMENT', 'PENDING'];
-const notesShown = 4;
+const reasonsShown = 4;
 
 export function text(found: Found, word: CellWord, slots: Slots = {}): string {
   return say(cellWords, word, found.language, slots);
@@ -25,10 +25,18 @@ export function whyOpen(found: Found): string {
   const code = found.item?.code ?? null;
   const notes = found.unit.notes
     .filter(({ status, item }) => opening.includes(status) && (code === null || item === code))
-    .sort((one, other) => opening.indexOf(one.status) - opening.indexOf(other.status))
-    .map(({ message }) => message);
-  const shown = [...new Set(notes)];
-  return shown.slice(0, notesShown).join('；') + (shown.length > notesShown ? '…' : '');
+    .sort((one, other) => opening.indexOf(one.status) - opening.indexOf(other.status));
+  const noted = new Set(notes.map(({ item }) => item));
+  const bare = (found.item ? [found.item] : found.unit.items).filter((item) => item.score === null && item.range !== null && !noted.has(item.code));
+  const reasons = [...new Set(notes.map(({ message }) => message)), ...(bare.length > 0 ? [unscored(found, bare)] : [])];
+  return reasons.slice(0, reasonsShown).join('；') + (reasons.length > reasonsShown ? '…' : '');
+}
+
+/** Items of which there is no record at all: nothing more is to be said of them. */
+function unscored(found: Found, items: readonly ItemResult[]): string {
+  const names = items.slice(0, reasonsShown).map(({ name }) => name).join('、');
+  const more = items.length > reasonsShown ? text(found, 'open-more', { count: items.length }) : '';
+  return text(found, 'open-items', { items: names + more });
 }
 
 /** `#N/A` with the interval and the reason. */
@@ -42,8 +50,8 @@ export function rowsWrong(found: Found): CellError {
   const { ledger, unit, item, rowProblems, language } = found;
   const own = item === null ? rowProblems : rowProblems.filter((problem) => problem.item === item.code);
   const problems = own.length > 0 ? own : rowProblems;
-  const why = problems.slice(0, notesShown).map((problem) => reasonOfRow(ledger, problem, language)).join(' ');
-  return wrong(text(found, 'rows-wrong', { unit: unit.unit, count: problems.length, why: problems.length > notesShown ? `${why}…` : why }));
+  const why = problems.slice(0, reasonsShown).map((problem) => reasonOfRow(ledger, problem, language)).join(' ');
+  return wrong(text(found, 'rows-wrong', { unit: unit.unit, count: problems.length, why: problems.length > reasonsShown ? `${why}…` : why }));
 }
 
 /** Excel makes a 0 of null; what a document does not give is an empty text in a table. */

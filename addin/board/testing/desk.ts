@@ -1,0 +1,81 @@
+import { rulebookViews, score } from '../../../shared';
+import type { ScoreAnswer } from '../../../shared/contract/answer';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import type { Language } from '../../../shared/words/language';
+import type { Cell } from '../../ledger/grid';
+import type { Binding } from '../../ledger/reading';
+import { gridOf, outlineOf, type PaperBook } from '../../ledger/testing/paper-book';
+import type { ScoringService } from '../../service/service';
+import type { Workbook } from '../../workbook/workbook';
+import { Board, type Timing } from '../board';
+
+/** A workbook on paper, a service at the desk and the board between them. */
+export interface Desk {
+  readonly board: Board;
+  readonly requests: ScoreRequest[];
+  /** How often the book was read. */
+  readings(): number;
+  /** Writes into a cell (`台账`, row and column from 0) and tells of it, as Excel does. */
+  write(sheet: string, row: number, column: number, value: Cell): void;
+  /** Tells of a change without one. */
+  rustle(sheet?: string): void;
+  /** How the service answers from now on; undefined is as it should. */
+  answerWith(answer?: (request: ScoreRequest, signal: AbortSignal | undefined) => Promise<ScoreAnswer>): void;
+  /** What reading does from now on. */
+  readWith(read?: () => Promise<never>): void;
+}
+
+export interface DeskOptions {
+  readonly language?: Language;
+  readonly timing?: Partial<Timing>;
+  /** Milliseconds that the service takes. */
+  readonly takes?: number;
+  /** The host tells of no changes. */
+  readonly deaf?: boolean;
+}
+
+export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10, deaf = false }: DeskOptions = {}): Desk {
+  const book = structuredClone(paper) as { sheets: Record<string, { cells: (Cell | null)[][] }> } & PaperBook;
+  const requests: ScoreRequest[] = [];
+  let heard: ((sheet: string | null) => void) | null = null;
+  let readings = 0;
+  let answer: Parameters<Desk['answerWith']>[0];
+  let read: (() => Promise<never>) | undefined;
+  const workbook: Pick<Workbook, 'outline' | 'read' | 'watch'> = {
+    outline: async () => outlineOf(book),
+    async read(places) {
+      readings++;
+      if (read) return read();
+      return places.map((place) => gridOf(book, place));
+    },
+    async watch(listener) {
+      heard = listener;
+      return !deaf;
+    },
+  };
+  const service: Pick<ScoringService, 'address' | 'score'> = {
+    address: 'http://localhost:7071',
+    async score(request, { signal, language: spoken }) {
+      requests.push(request);
+      if (answer) return answer(request, signal);
+      await new Promise((resolve) => setTimeout(resolve, takes));
+      return score(request, { language: spoken });
+    },
+  };
+  const binding = async (): Promise<Binding | null> => paper.binding ?? null;
+  const board = new Board({ workbook, service: service as ScoringService, rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}) });
+  return {
+    board,
+    requests,
+    readings: () => readings,
+    write(sheet, row, column, value) {
+      const line = (book.sheets[sheet]!.cells[row] ??= []);
+      while (line.length < column) line.push(null);
+      line[column] = value;
+      heard?.(sheet);
+    },
+    rustle: (sheet) => heard?.(sheet ?? null),
+    answerWith: (next) => (answer = next),
+    readWith: (next) => (read = next),
+  };
+}
