@@ -77,7 +77,16 @@ function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan
   return {
     points: true,
     given: true,
-    rows: { kind: 'required', value: 'optional', whole: true, low: 1, of: 'optional', asNoRow: (fact) => isBlank(fact.kind) },
+    rows: {
+      kind: 'required',
+      value: 'optional',
+      whole: true,
+      low: 1,
+      of: 'optional',
+      // The period goes with what the row brings; how it is written is not checked.
+      period: 'optional',
+      asNoRow: (fact) => isBlank(fact.kind),
+    },
     bounds: () => ({ max: Math.max(...points), min: Math.min(...points) }),
     evaluate,
     explain,

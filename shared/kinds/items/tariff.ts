@@ -199,6 +199,8 @@ function rowRules(spec: Tariff, settings: Settings): RowRules {
   const more: RowRules = {
     ...(named.has('subject') ? { subject: 'optional' } : {}),
     ...(named.has('evidence') ? { evidence: 'optional' } : {}),
+    // The period goes with what the row brings; how it is written is not checked.
+    ...(spec.effects?.some(({ consequence }) => consequence !== undefined) ? { period: 'optional' } : {}),
     ...(spec.roles ? { role: 'required', roles: spec.roles } : {}),
   };
   const { byKind, ...base } = rateFields(spec.rates, spec.kinds, spec.kindOptional ? 'optional' : 'required');
