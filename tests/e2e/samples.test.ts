@@ -1,0 +1,52 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { samples } from '../../scripts/samples';
+import { fillValues } from '../../scripts/samples/evaluate';
+import { address, block } from '../../scripts/samples/xlsx/address';
+import { isError, type Sheet } from '../../scripts/samples/xlsx/model';
+import { writeXlsx } from '../../scripts/samples/xlsx/package';
+import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
+import { startHouse, type House } from '../lib/house';
+
+/**
+ * Every sample, opened without a single stored value: what its cells come to in the browser, through
+ * grid, custom functions, board, service and back, must be what reader and engine come to in one step.
+ */
+
+let house: House;
+let browser: BrowserContext;
+let preview: Preview;
+
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await launchBrowser();
+  preview = await openPreview(browser, `${house.web}/preview.html`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+describe('a sample workbook that has never been calculated', () => {
+  it.each(samples)('$file comes to the values that its file stores', async ({ file, book }) => {
+    await preview.open(writeXlsx(book), file);
+    await preview.idle();
+    await photograph(preview.page, file.replace('.xlsx', ''));
+    for (const sheet of fillValues(book).sheets) {
+      const shown = await preview.values(sheet.name, block(1, 1, sheet.rows.length, sheet.widths.length));
+      const unlike = valuesOf(sheet).filter(({ row, column, value }) => shown[row]?.[column] !== value);
+      expect(unlike.map(({ at, value, row, column }) => `${sheet.name}!${at}: ${String(value)}, shown ${String(shown[row]?.[column])}`)).toEqual([]);
+    }
+    expect(preview.complaints).toEqual([]);
+  });
+});
+
+function valuesOf(sheet: Sheet): { at: string; row: number; column: number; value: unknown }[] {
+  return sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      if (cell?.value === undefined) return [];
+      return [{ at: address(row + 1, column + 1), row, column, value: isError(cell.value) ? cell.value.error : cell.value }];
+    }),
+  );
+}

@@ -1,0 +1,135 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPreview, photograph, type Cells, type Preview } from '../lib/browser';
+import { startHouse, type House } from '../lib/house';
+
+/** The whole path: a workbook opens, its cells ask, the service answers, cells change with the ledger. */
+
+const SUMMARY = '汇总';
+const SCORES = '计分表';
+const LEDGER = '台账';
+
+let house: House;
+let browser: BrowserContext;
+let preview: Preview;
+
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await launchBrowser();
+  preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+/** Every cell of the sheets that show scores. */
+async function shown(): Promise<Map<string, unknown>> {
+  const cells = new Map<string, unknown>();
+  for (const [sheet, address] of [[SUMMARY, 'A1:K18'], [SCORES, 'A1:U38'], ['明细', 'A1:G40']] as const) {
+    const grid = await preview.values(sheet, address);
+    grid.forEach((row, r) => row.forEach((value, c) => cells.set(`${sheet}!${String.fromCharCode(65 + c)}${r + 1}`, value)));
+  }
+  return cells;
+}
+
+const changes = (before: Map<string, unknown>, after: Map<string, unknown>): string[] =>
+  [...after].filter(([at, value]) => before.get(at) !== value).map(([at]) => at);
+
+/** The row of the ledger, from 1, that holds these words. */
+async function ledgerRow(...words: string[]): Promise<number> {
+  const grid: Cells = await preview.values(LEDGER, 'A1:M400');
+  const row = grid.findIndex((cells) => words.every((word) => cells.some((cell) => String(cell).includes(word))));
+  expect(row, `a row with ${words.join(', ')}`).toBeGreaterThan(0);
+  return row + 1;
+}
+
+async function ledgerColumn(header: string): Promise<string> {
+  const [headers] = await preview.values(LEDGER, 'A3:M3');
+  return String.fromCharCode(65 + headers!.indexOf(header));
+}
+
+describe('the villages’ workbook in the preview', () => {
+  it('shows in its cells what its remarks announce', async () => {
+    const rows = await preview.values(SUMMARY, 'B5:I18');
+    const found = Object.fromEntries(
+      rows.map(([unit, total, low, high]) => [unit, typeof total === 'number' ? String(total) : total === '#VALUE!' ? '有误' : `${String(low)}–${String(high)}`]),
+    );
+    expect(found).toEqual(Object.fromEntries(rows.map(([unit, , , , , , , announced]) => [unit, String(announced)])));
+    expect(found['云岭村']).toBe('70');
+    expect(Object.keys(found)).toHaveLength(14);
+    await photograph(preview.page, 'villages');
+  });
+
+  it('scores every cell of three sheets with one request', async () => {
+    const requests = await preview.requests();
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ status: 200, units: 14, facts: 361 });
+  });
+
+  it('says in an open cell why it is open, and in a wrong one what to mend', async () => {
+    expect(await preview.values(SUMMARY, 'C7')).toEqual([['#N/A']]);
+    expect(await preview.message(SUMMARY, 'C7')).toContain('85.25');
+    expect(await preview.values(SUMMARY, 'C15')).toEqual([['#VALUE!']]);
+    expect(await preview.message(SUMMARY, 'C15')).toMatch(/5\.5/);
+  });
+
+  it('sends one request for a changed row, and changes the cells that hang on it and no others', async () => {
+    const before = await shown();
+    const asked = (await preview.requests()).length;
+    // 石桥村 loses another half point; nobody stands between it and its neighbours.
+    const cell = `${await ledgerColumn('数值')}${await ledgerRow('石桥村', '通报12号')}`;
+    expect(await preview.values(LEDGER, cell)).toEqual([[0.5]]);
+    await preview.write(LEDGER, cell, [[0.75]]);
+    await preview.idle();
+
+    expect((await preview.requests()).length - asked).toBe(1);
+    const after = await shown();
+    expect(after.get(`${SUMMARY}!C8`)).toBe(87.25);
+    expect(changes(before, after).sort()).toEqual(
+      [`${SCORES}!K35`, `${SCORES}!K6`, `${SUMMARY}!C8`, `${SUMMARY}!D8`, `${SUMMARY}!E8`, `${SUMMARY}!K8`].sort(),
+    );
+  });
+
+  it('changes the ranks of two villages when one falls behind the other', async () => {
+    const before = await shown();
+    const cell = `${await ledgerColumn('数值')}${await ledgerRow('石桥村', '通报12号')}`;
+    await preview.write(LEDGER, cell, [[1.5]]);
+    await preview.idle();
+    const after = await shown();
+    // 石桥村 from 6 to 7, 双溪村 from 7 to 6.
+    expect([after.get(`${SUMMARY}!F8`), after.get(`${SUMMARY}!F9`)]).toEqual([7, 6]);
+    const rows = new Set(changes(before, after).filter((at) => at.startsWith(SUMMARY)).map((at) => Number(/\d+$/.exec(at)![0])));
+    expect([...rows].sort()).toEqual([8, 9]);
+  });
+
+  it('settles a total once the missing figure is entered', async () => {
+    const asked = (await preview.requests()).length;
+    const cell = `${await ledgerColumn('数值')}${await ledgerRow('长坪村', 'V9')}`;
+    await preview.write(LEDGER, cell, [['1.6分']]);
+    await preview.idle();
+    expect(await preview.values(SUMMARY, 'C11:E11')).toEqual([[85.3, 85.3, 85.3]]);
+    expect((await preview.requests()).length - asked).toBe(1);
+  });
+
+  it('asks for nothing when a cell is written that no score hangs on', async () => {
+    const asked = (await preview.requests()).length;
+    await preview.write(SUMMARY, 'M30', [['记一笔']]);
+    await preview.idle();
+    expect((await preview.requests()).length).toBe(asked);
+  });
+
+  it('answers a new formula from what it has', async () => {
+    const asked = (await preview.requests()).length;
+    await preview.write(SUMMARY, 'N5:N6', [['=SCORE(B5,$B$3,"V16")'], ['=SCORE.CAP(B5,$B$3,16)']]);
+    await preview.idle();
+    expect(await preview.values(SUMMARY, 'N5')).toEqual([[3]]);
+    expect(String((await preview.values(SUMMARY, 'N6'))[0]![0])).toContain('0.5');
+    expect((await preview.requests()).length).toBe(asked);
+  });
+
+  it('has no complaint on the page’s console', () => {
+    expect(preview.complaints).toEqual([]);
+  });
+});
