@@ -10,6 +10,8 @@ import { levelList } from './level-list';
 import { pay } from './pay';
 import { rankBands } from './rank-bands';
 import { rankShare } from './rank-share';
+import { bottomBands, lastStreak, rankEnds } from './rankings';
+import { baseScore, excellentShare, farFromBase, gradeByRight, result, yearsRunning } from './results';
 import { tariff } from './tariff';
 import { task } from './task';
 import { vetoBelow } from './veto-below';
@@ -20,9 +22,13 @@ import { vetoBelow } from './veto-below';
 type Generator = (bench: Bench, spec: any) => Boundary[];
 
 export const itemBoundaries: Readonly<Record<string, Generator>> = {
-  deduct, finding, given, indicator, 'level-list': levelList, 'rank-bands': rankBands, 'rank-share': rankShare, tariff, task,
+  'base-score': baseScore, 'bottom-bands': bottomBands, deduct, finding, given, indicator, 'last-streak': lastStreak,
+  'level-list': levelList, 'rank-bands': rankBands, 'rank-ends': rankEnds, 'rank-share': rankShare, result, tariff, task,
 };
-export const outcomeBoundaries: Readonly<Record<string, Generator>> = { 'grade-again': gradeAgain, grades, pay, 'veto-below': vetoBelow };
+export const outcomeBoundaries: Readonly<Record<string, Generator>> = {
+  'excellent-share': excellentShare, 'far-from-base': farFromBase, 'grade-again': gradeAgain, 'grade-by-right': gradeByRight,
+  grades, pay, 'veto-below': vetoBelow, 'years-running': yearsRunning,
+};
 export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'role-limits', 'same-matter', 'veto-fact']);
 
 export function boundariesOf(bench: Bench): Boundary[] {

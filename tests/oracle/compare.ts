@@ -1,11 +1,12 @@
-import type { ScoreAnswer, Status } from '../../shared/contract/answer';
+import type { ScoreAnswer } from '../../shared/contract/answer';
 import { score, type ScoreRequest } from '../../shared';
 import { differences } from '../lib/compare-answer';
 import type { Remark } from './parts';
 import { oracles } from './index';
 
 /** Notes whose presence the document settles, whatever else is remarked. */
-const settled = new Set<Status>(['DUPLICATE', 'CONFLICT']);
+const isSettled = ({ status, item }: Remark): boolean =>
+  status === 'DUPLICATE' || status === 'CONFLICT' || (status === 'DOC_SILENT' && item === null);
 
 /** Scores a request both ways. Every difference, in domain words; none where both agree. */
 export function disagreements(request: ScoreRequest): string[] {
@@ -29,7 +30,7 @@ function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[])
   return [
     ...[...due].filter((each) => !given.has(each)).map((each) => `${unit.unit}: the note ${each} is missing`),
     ...unit.notes
-      .filter((note) => settled.has(note.status) && !due.has(name(note)))
+      .filter((note) => isSettled(note) && !due.has(name(note)))
       .map((note) => `${unit.unit}: the note ${name(note)} has no ground: ${note.message}`),
   ];
 }

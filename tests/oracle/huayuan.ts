@@ -28,6 +28,7 @@ export function huayuan(request: ScoreRequest): Verdict {
   const sorted = sortRows(request, huayuanTable, (_, year) => (year === request.year ? 'now' : null));
   const works = beginWork(request, sorted, () => true, () => []);
   for (const work of works) {
+    work.remarks.push({ status: 'DOC_SILENT', item: null });
     if (request.year < FIRST_YEAR) {
       work.remarks.push({ status: 'OUT_OF_FORCE', item: null });
       continue;

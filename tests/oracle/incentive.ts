@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { ScoreRequest } from '../../shared/contract/request';
-import { asOneEvent, dec, grouped, heavier, range, zero } from './amounts';
+import { asOneEvent, dec, grouped, heavier, range, total, zero } from './amounts';
 import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
 import { follow, yearEnd } from './incentive-follow';
 import { applies, FLAT, incentiveTable, LEVELS, ORDER, RESULTS } from './incentive-table';
@@ -11,6 +11,8 @@ import { sortRows, type Row } from './rows';
 /** 脱贫攻坚工作激励和约谈机制：points. */
 
 const HISTORY = 2;
+/** Adjustments beyond it are remarked on, and stand. */
+const PLAUSIBLE = 20;
 
 export function incentive(request: ScoreRequest): Verdict {
   const sorted = sortRows(request, incentiveTable, ({ item }, year) => {
@@ -27,6 +29,8 @@ export function incentive(request: ScoreRequest): Verdict {
     if (until === null) work.remarks.push({ status: 'NEEDS_PARAM', item: null });
     if (over) continue;
     const past = sorted.rows.filter((row) => row.unit === work.unit.id && row.filed !== String(request.year));
+    const adjusted = work.parts.filter((each) => each.code !== 'base').map((each) => each.range);
+    if (total(adjusted).high.greaterThan(PLAUSIBLE) || total(adjusted).low.lessThan(-PLAUSIBLE)) work.remarks.push({ status: 'DOC_SILENT', item: null });
     yearEnd(work, past, request);
     follow(work, request);
   }
