@@ -1,9 +1,11 @@
 import { fillValues } from './evaluate';
 import type { Sample } from './sample';
+import { officeSample } from './office/book';
+import { villageCadreSample } from './village-cadre/book';
 import { villageSample } from './village/book';
 import { writeXlsx } from './xlsx/package';
 
-export const samples: readonly Sample[] = [villageSample];
+export const samples: readonly Sample[] = [villageSample, officeSample, villageCadreSample];
 
 /** Every file of `addin/public/samples`, by name; the same each time. */
 export function sampleFiles(): Map<string, Uint8Array> {

@@ -1,4 +1,5 @@
 import { blank, call, cell, heading, styles } from '../layout';
+import { runs } from '../matrix';
 import { address, block, fixed } from '../xlsx/address';
 import type { Cell, Row, Sheet } from '../xlsx/model';
 
@@ -130,14 +131,4 @@ export function scoreSheet(year: number, villages: readonly string[]): Sheet {
     landscape: true,
     tab: 'C8102E',
   };
-}
-
-/** Where the same word stands several times below itself: first and last of each such run. */
-function runs(words: readonly string[]): [number, number][] {
-  const found: [number, number][] = [];
-  words.forEach((word, index) => {
-    if (index > 0 && words[index - 1] === word) found.at(-1)![1] = index;
-    else found.push([index, index]);
-  });
-  return found.filter(([from, to]) => to > from);
 }
