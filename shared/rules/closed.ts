@@ -98,5 +98,7 @@ export const itemBase = {
   /** Who reports the figures, as the document says. */
   reportedBy: z.string().optional(),
   kinds: z.array(Named).optional(),
+  /** Words for a level that only this clause uses; the code is the level. */
+  levelWords: z.array(Named).optional(),
   effects: z.array(Effect).optional(),
 };

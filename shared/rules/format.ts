@@ -131,6 +131,7 @@ export interface RulebookItem {
   words?: string[];
   reportedBy?: string;
   kinds?: z.infer<typeof Named>[];
+  levelWords?: z.infer<typeof Named>[];
   effects?: Effect[];
 }
 

@@ -41,6 +41,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
     fields: itemFields.filter((field) => (field === 'count' ? !item.given : reads(field))),
     ...(spec.kinds ? { kinds: spec.kinds } : {}),
     ...(item.levels?.size ? { levels: levels.filter((level) => item.levels?.has(level)) } : {}),
+    ...(spec.levelWords ? { levelWords: spec.levelWords } : {}),
     ...(item.rows.roles ? { roles: roles.filter((role) => item.rows.roles?.includes(role)) } : {}),
     ...valueRange(rules, settings),
     ...(max === undefined ? {} : { max }),
