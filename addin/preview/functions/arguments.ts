@@ -45,10 +45,8 @@ export function prepare(fn: FunctionMetadata, given: GridArgument[], row = 0, co
     const parameter = parameterAt(fn, index);
     if (!parameter) return { error: '#VALUE!' };
     const argument = given[index] ?? { cells: null };
-    if (!argument.cells && !parameter.optional && !(parameter.repeating && index >= parameters.length)) {
-      // A required argument that is left out between commas counts as missing; Excel does not accept such a formula.
-      if (index >= given.length) return { error: '#VALUE!' };
-    }
+    // Excel does not take a formula that lacks a required argument; one left empty between commas is null.
+    if (index >= given.length && !parameter.optional && !parameter.repeating) return { error: '#VALUE!' };
     const value = convert(parameter, argument, row, column);
     if (isFault(value)) return value;
     if (parameter.repeating) {

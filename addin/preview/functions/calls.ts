@@ -27,6 +27,8 @@ interface Use {
   place: CellPlace;
   calculation: number;
   keys: Set<string>;
+  /** Texts of errors in its result, by place: `0,0` is the cell itself. */
+  messages: Map<string, string>;
 }
 
 const cellKey = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},${column}`;
@@ -61,6 +63,13 @@ export class FunctionCalls {
 
   /** The value of a call in a cell, for now. */
   evaluate(place: CellPlace, fn: FunctionMetadata, given: GridArgument[]): Outcome {
+    const outcome = this.#evaluate(place, fn, given);
+    const use = this.#uses.get(cellKey(place));
+    for (const [at, message] of outcome.messages) use?.messages.set(at, message);
+    return outcome;
+  }
+
+  #evaluate(place: CellPlace, fn: FunctionMetadata, given: GridArgument[]): Outcome {
     const { rows, columns } = spread(fn, given);
     if (rows === 1 && columns === 1) return this.#one(place, fn, given, 0, 0);
     const messages = new Map<string, string>();
@@ -98,7 +107,7 @@ export class FunctionCalls {
     let use = this.#uses.get(cell);
     if (!use || use.calculation !== this.#calculation) {
       if (use) this.#left.set(cell, use.keys);
-      use = { place, calculation: this.#calculation, keys: new Set() };
+      use = { place, calculation: this.#calculation, keys: new Set(), messages: new Map() };
       this.#uses.set(cell, use);
     }
     use.keys.add(key);
@@ -147,11 +156,7 @@ export class FunctionCalls {
 
   /** The text of the error in a cell, where the function gave one; `row` and `column` count inside a spilled result. */
   message(place: CellPlace, row = 0, column = 0): string | undefined {
-    for (const key of this.#uses.get(cellKey(place))?.keys ?? []) {
-      const message = this.#running.get(key)?.outcome?.messages.get(`${row},${column}`);
-      if (message) return message;
-    }
-    return undefined;
+    return this.#uses.get(cellKey(place))?.messages.get(`${row},${column}`);
   }
 
   /** Calls that have not answered yet. */

@@ -1,7 +1,7 @@
 /** The grid of the page as the stand-in needs it. One workbook is open at a time; `open` puts another in its place. */
-import { ICommandService, IUndoRedoService, type IDisposable, type Injector, type IWorkbookData } from '@univerjs/core';
+import { BooleanNumber, ICommandService, IUndoRedoService, mergeWorksheetSnapshotWithDefault, type IDisposable, type Injector, type IRange, type IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { SetSelectionsOperation } from '@univerjs/preset-sheets-core';
+import { InsertSheetMutation, SetSelectionsOperation, SetWorksheetHideMutation } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { between, intersect, type Area } from '../standin/address';
 import {
@@ -36,6 +36,7 @@ export interface CalculationControl {
 }
 
 const END_OF_MOVE = 2;
+const STAY_HERE = { fromCollab: true };
 
 export class UniverBackend extends Lines implements GridBackend {
   parts: BookParts = emptyParts();
@@ -130,12 +131,13 @@ export class UniverBackend extends Lines implements GridBackend {
 
   activate(id: string): void { this.#book.setActiveSheet(id); }
 
-  /** Excel does not go to a sheet that an add-in adds; Univer does. */
+  /** Excel does not go to a sheet that an add-in adds or shows; Univer does, unless told that somebody else did it. */
   addSheet(name: string, position?: number): string {
-    const before = this.activeSheet();
-    const sheet = this.#book.insertSheet(name, { index: position ?? this.#book.getNumSheets() });
-    if (this.activeSheet() !== before) this.activate(before);
-    return sheet.getSheetId();
+    const id = crypto.randomUUID();
+    const index = position ?? this.#book.getNumSheets();
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 26 });
+    this.#commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unit, index, sheet }, STAY_HERE);
+    return id;
   }
 
   deleteSheet(id: string): void { this.#book.deleteSheet(id); }
@@ -146,8 +148,10 @@ export class UniverBackend extends Lines implements GridBackend {
     const extras = this.#extras.get(id) ?? { visibility: 'Visible', protected: false };
     this.#extras.set(id, { visibility: change.visibility ?? extras.visibility, protected: change.protected ?? extras.protected });
     if (change.name !== undefined) sheet.setName(change.name);
-    if (change.visibility === 'Visible') sheet.showSheet();
-    else if (change.visibility !== undefined) sheet.hideSheet();
+    if (change.visibility !== undefined && sheet.isSheetHidden() !== (change.visibility !== 'Visible')) {
+      const hidden = change.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+      this.#commands.syncExecuteCommand(SetWorksheetHideMutation.id, { unitId: this.unit, subUnitId: id, hidden }, STAY_HERE);
+    }
     if (change.gridlines !== undefined) sheet.setHiddenGridlines(!change.gridlines);
     if (change.tabColor !== undefined) sheet.setTabColor(change.tabColor);
   }
@@ -189,12 +193,15 @@ export class UniverBackend extends Lines implements GridBackend {
       style: null,
     }));
     this.#commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: this.unit, subUnitId: id, selections, type: END_OF_MOVE, reveal: true });
-    if (!this.#shows(sheet, first)) sheet.scrollToCell(Math.max(0, first.row - 2), Math.max(0, first.column - 1));
+    // A sheet that was just gone to has no picture yet.
+    requestAnimationFrame(() => {
+      if (!this.#shows(sheet, first)) sheet.scrollToCell(Math.max(0, first.row - 2), Math.max(0, first.column - 1));
+    });
   }
 
   #shows(sheet: FWorksheet, area: Area): boolean {
-    const seen = sheet.getVisibleRange();
-    return seen !== null && area.row >= seen.startRow && area.row < seen.endRow && area.column >= seen.startColumn && area.column < seen.endColumn;
+    const seen = sheet.getVisibleRange() as IRange | null | undefined;
+    return !seen || (area.row >= seen.startRow && area.row < seen.endRow && area.column >= seen.startColumn && area.column < seen.endColumn);
   }
 
   calculate(full: boolean): void {

@@ -16,6 +16,8 @@ export class Parts {
   #names: IDefinedNamesService;
   #subscription: IDisposable;
   #writing = false;
+  /** Univer's id of each name. */
+  #ids = new Map<DefinedName, string>();
 
   constructor(
     injector: Injector,
@@ -28,35 +30,50 @@ export class Parts {
     this.#names = injector.get(IDefinedNamesService);
     // Names move with inserted rows, and people have a window for them: what Univer decides counts.
     this.#subscription = this.#commands.onCommandExecuted((command) => {
-      const mine = command.id === SetDefinedNameMutation.id || command.id === RemoveDefinedNameMutation.id;
-      if (mine && !this.#writing && (command.params as ISetDefinedNameMutationParam).unitId === this.unit()) this.#readNames();
+      const params = command.params as ISetDefinedNameMutationParam;
+      if (this.#writing || params?.unitId !== this.unit()) return;
+      if (command.id === SetDefinedNameMutation.id) this.#nameSet(params);
+      if (command.id === RemoveDefinedNameMutation.id) this.#nameRemoved(params.id);
     });
   }
 
   writeNames(): void {
     const unitId = this.unit();
+    const { names } = this.parts();
+    for (const known of this.#ids.keys()) if (!names.includes(known)) this.#ids.delete(known);
+    for (const each of names) if (!this.#ids.has(each)) this.#ids.set(each, `${each.scope ?? ''}!${each.name}`);
+    const wanted = new Set(this.#ids.values());
     this.#writing = true;
     try {
       for (const known of Object.values(this.#names.getDefinedNameMap(unitId) ?? {})) {
-        if (!this.parts().names.some((each) => idOf(each) === known.id)) {
-          this.#commands.syncExecuteCommand(RemoveDefinedNameMutation.id, { unitId, ...known });
-        }
+        if (!wanted.has(known.id)) this.#commands.syncExecuteCommand(RemoveDefinedNameMutation.id, { unitId, ...known });
       }
-      for (const each of this.parts().names) this.#commands.syncExecuteCommand(SetDefinedNameMutation.id, { unitId, ...toUniver(each) });
+      for (const each of names) this.#commands.syncExecuteCommand(SetDefinedNameMutation.id, { unitId, id: this.#ids.get(each), ...toUniver(each) });
     } finally {
       this.#writing = false;
     }
   }
 
-  #readNames(): void {
-    const known = Object.values(this.#names.getDefinedNameMap(this.unit()) ?? {});
-    this.parts().names.splice(0, Infinity, ...known.map((each): DefinedName => ({
-      name: each.name,
-      formula: each.formulaOrRefString.startsWith('=') ? each.formulaOrRefString : `=${each.formulaOrRefString}`,
-      comment: each.comment ?? '',
-      visible: !each.hidden,
-      scope: each.localSheetId && each.localSheetId !== WHOLE_BOOK ? each.localSheetId : null,
-    })));
+  #byId(id: string): DefinedName | undefined {
+    return [...this.#ids].find(([, each]) => each === id)?.[0];
+  }
+
+  #nameSet(params: ISetDefinedNameMutationParam): void {
+    const name = fromUniver(params);
+    const known = this.#byId(params.id);
+    if (known) Object.assign(known, name);
+    else {
+      this.parts().names.push(name);
+      this.#ids.set(name, params.id);
+    }
+  }
+
+  #nameRemoved(id: string): void {
+    const known = this.#byId(id);
+    const { names } = this.parts();
+    if (!known) return;
+    this.#ids.delete(known);
+    names.splice(names.indexOf(known), 1);
   }
 
   writeTables(): void {
@@ -84,9 +101,16 @@ export class Parts {
   }
 }
 
-const idOf = (each: DefinedName): string => `${each.scope ?? ''}!${each.name}`;
-
+/** References go without the equals sign. */
 const toUniver = (each: DefinedName) => ({
-  id: idOf(each), name: each.name, formulaOrRefString: each.formula.replace(/^=(?=[^()]*![$A-Z])/, ''),
+  name: each.name, formulaOrRefString: each.formula.replace(/^=(?=[^()]*![$A-Z])/, ''),
   comment: each.comment, hidden: !each.visible, localSheetId: each.scope ?? WHOLE_BOOK,
+});
+
+const fromUniver = (params: ISetDefinedNameMutationParam): DefinedName => ({
+  name: params.name,
+  formula: params.formulaOrRefString.startsWith('=') ? params.formulaOrRefString : `=${params.formulaOrRefString}`,
+  comment: params.comment ?? '',
+  visible: !params.hidden,
+  scope: params.localSheetId && params.localSheetId !== WHOLE_BOOK ? params.localSheetId : null,
 });

@@ -17,8 +17,8 @@ export interface OpenedFile extends Opened {
 }
 
 export function openFile(bytes: Uint8Array, name: string, names: FunctionNames, locale: LocaleType): OpenedFile {
-  const file = readXlsx(bytes, names);
   count += 1;
+  const file = readXlsx(bytes, names, `${count}-`);
   return {
     file, name,
     data: snapshot(file, `book-${count}`, name, locale),
@@ -40,7 +40,7 @@ export function openFile(bytes: Uint8Array, name: string, names: FunctionNames, 
 export function blankFile(language: Language, locale: LocaleType): OpenedFile {
   count += 1;
   const name = say(previewWords, 'blank-book', language);
-  const id = 'sheet-1';
+  const id = `${count}-sheet-1`;
   return {
     file: null, name, active: id, extras: new Map(), parts: emptyParts(name),
     data: {

@@ -36,7 +36,8 @@ export interface ReadBook {
 /** Days between the two calendars a workbook may count by. */
 const DAYS_TO_1904 = 1462;
 
-export function readXlsx(bytes: Uint8Array, names: FunctionNames): ReadBook {
+/** `prefix` makes the ids of sheets and tables differ from those of another workbook. */
+export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): ReadBook {
   const parts = unpack(bytes);
   const main = workbookPath(parts);
   const workbook = requiredPart(parts, main);
@@ -46,14 +47,14 @@ export function readXlsx(bytes: Uint8Array, names: FunctionNames): ReadBook {
     return path === undefined ? undefined : part(parts, path);
   };
   const looks = readStyles(linked('styles'), readTheme(linked('theme')));
-  const sheets = readSheets(parts, workbook, links, sharedStrings(linked('sharedStrings')), names);
+  const sheets = readSheets(parts, workbook, links, sharedStrings(linked('sharedStrings')), names, prefix);
   if (sheets.length === 0) throw new WorkbookFault('incomplete', { part: 'worksheet' });
   if (workbook.child('workbookPr')?.flag('date1904')) countFrom1900(sheets, looks);
   return {
     parts, main, sheets, looks,
     active: activeSheet(workbook, sheets),
     tables: sheets.flatMap((sheet) => readTables(parts, sheet)),
-    names: readNames(workbook, sheets, names),
+    names: readNames(workbook, sheets, names, prefix),
     xml: readXmlParts(parts, links),
     settings: readSettings(parts),
     properties: readProperties(parts),
@@ -66,7 +67,7 @@ function sharedStrings(table: Element | undefined): string[] {
     .map((each) => (each.name === 't' ? each.text : each.name === 'r' ? (each.child('t')?.text ?? '') : '')).join(''));
 }
 
-function readSheets(parts: Package, workbook: Element, links: Relation[], strings: string[], names: FunctionNames): ReadSheet[] {
+function readSheets(parts: Package, workbook: Element, links: Relation[], strings: string[], names: FunctionNames, prefix: string): ReadSheet[] {
   const budget = { cells: SHEET_LIMITS.cells };
   const states: Record<string, Visibility> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
   return (workbook.child('sheets')?.all('sheet') ?? []).flatMap((entry) => {
@@ -76,9 +77,11 @@ function readSheets(parts: Package, workbook: Element, links: Relation[], string
     if (!bytes) throw new WorkbookFault('incomplete', { part: link.target });
     const name = entry.get('name') ?? '';
     const content = readSheet(text(bytes), { name, part: link.target, strings, names, budget });
-    return [{ ...content, id: `sheet-${entry.get('sheetId') ?? name}`, name, part: link.target, visibility: states[entry.get('state') ?? ''] ?? 'Visible' }];
+    return [{ ...content, id: sheetId(prefix, entry), name, part: link.target, visibility: states[entry.get('state') ?? ''] ?? 'Visible' }];
   });
 }
+
+const sheetId = (prefix: string, entry: Element): string => `${prefix}sheet-${entry.get('sheetId') ?? entry.get('name') ?? ''}`;
 
 function countFrom1900(sheets: ReadSheet[], looks: Look[]): void {
   for (const { cells } of sheets) {
@@ -102,7 +105,7 @@ function readTables(parts: Package, sheet: ReadSheet): ReadBook['tables'] {
     const area = table && parseArea(table.get('ref') ?? '');
     if (!table || !path || !area) return [];
     return [{
-      id: `table-${table.get('id') ?? path}`, part: path, sheet: sheet.id, area,
+      id: `${sheet.id}-table-${table.get('id') ?? path}`, part: path, sheet: sheet.id, area,
       name: table.get('displayName') ?? table.get('name') ?? '',
       header: table.number('headerRowCount', 1) > 0,
       totals: table.number('totalsRowCount', 0) > 0,
@@ -111,8 +114,8 @@ function readTables(parts: Package, sheet: ReadSheet): ReadBook['tables'] {
   });
 }
 
-function readNames(workbook: Element, sheets: ReadSheet[], names: FunctionNames): DefinedName[] {
-  const order = (workbook.child('sheets')?.all('sheet') ?? []).map((entry) => `sheet-${entry.get('sheetId') ?? ''}`);
+function readNames(workbook: Element, sheets: ReadSheet[], names: FunctionNames, prefix: string): DefinedName[] {
+  const order = (workbook.child('sheets')?.all('sheet') ?? []).map((entry) => sheetId(prefix, entry));
   return (workbook.child('definedNames')?.all('definedName') ?? [])
     .filter((each) => !(each.get('name') ?? '').startsWith('_xlnm.'))
     .map((each) => {

@@ -6,9 +6,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
-// @ts-expect-error -- a plain Node script
 import { findChromium } from '../../../scripts/lib/chromium.mjs';
-// @ts-expect-error -- a plain Node script
 import { securityHeaders } from '../../../scripts/lib/security-headers.mjs';
 import type { PreviewApi } from '../../../addin/preview/page/window-api';
 
@@ -48,7 +46,8 @@ export async function openTrial(files: Record<string, Uint8Array | string> = {})
     build: { outDir, emptyOutDir: true, minify: false, rolldownOptions: { input: { preview: at('../../../addin/preview.html') } } },
   });
   const served = new Map<string, Uint8Array | string>(Object.entries({
-    '/functions.json': readFileSync(at('./functions.json')), '/samples/index.json': '[]', '/config.json': '{}', ...files,
+    '/functions.json': readFileSync(at('./functions.json')), '/functions.zh-cn.json': readFileSync(at('./functions.json')),
+    '/samples/index.json': '[]', '/config.json': '{}', ...files,
   }));
   const server = await serve(outDir, served);
   const origin = `http://localhost:${(server.address() as { port: number }).port}`;
