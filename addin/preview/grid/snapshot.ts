@@ -1,6 +1,7 @@
 /** A workbook that was read, as Univer takes it. */
+import type { LocaleType} from '@univerjs/core';
 import {
-  BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, LocaleType, VerticalAlign, WrapStrategy,
+  BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy,
   type IBorderStyleData, type ICellData, type IRange, type IStyleData, type IWorkbookData, type IWorksheetData,
 } from '@univerjs/core';
 import { bottom, right, type Area } from '../standin/address';
@@ -12,8 +13,6 @@ const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
-/** Looks of empty cells this far beyond the contents are not shown. */
-const LOOKS_BEYOND = 40;
 
 const LINES: Record<Weight, BorderStyleTypes> = {
   thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM, thick: BorderStyleTypes.THICK, dashed: BorderStyleTypes.DASHED,
@@ -62,7 +61,6 @@ function sheetData(sheet: ReadSheet): Partial<IWorksheetData> {
     lastColumn = Math.max(lastColumn, column);
   }
   for (const { row, column, value, formula, look } of sheet.cells) {
-    if (row > lastRow + LOOKS_BEYOND || column > lastColumn + LOOKS_BEYOND) continue;
     (cellData[row] ??= {})[column] = { ...contentOf(value, formula), ...(look > 0 ? { s: lookName(look) } : {}) };
   }
   const tableEnd = sheet.merges.reduce((end, merge) => Math.max(end, bottom(merge)), lastRow);

@@ -5,6 +5,7 @@ import { FunctionCalls, type CellPlace } from '../functions/calls';
 import type { FunctionMetadata } from '../functions/metadata';
 import { UniverBackend } from '../grid/backend';
 import { Calculation } from '../grid/calculation';
+import { stateOf } from '../grid/state';
 import { createGrid } from '../grid/univer';
 import { contains, parseArea, type Area } from '../standin/address';
 import type { GridEvent } from '../standin/backend';
@@ -86,7 +87,7 @@ export class Session {
   }
 
   save(): Uint8Array<ArrayBuffer> {
-    return saveXlsx(this.#opened.file, this.backend, this.names);
+    return saveXlsx(stateOf(this.backend), this.#opened.file, this.names);
   }
 
   #functionCells(): CellPlace[] {

@@ -30,7 +30,7 @@ export { memoryBackend, type MemoryBackend } from './memory/backend';
 export type { BookSpec, CellSpec, SheetSpec } from './memory/spec';
 export type { GridBackend } from './backend';
 
-export interface StandInOptions extends Partial<OfficeHooks> {}
+export type StandInOptions = Partial<OfficeHooks>;
 
 export interface StandIn {
   Office: unknown;

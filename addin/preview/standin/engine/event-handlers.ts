@@ -15,6 +15,8 @@ export function eventHandlers(
     if (!state.batch.host.eventsEnabled) return;
     setTimeout(() => {
       if (!ends.has(handler)) return;
+      // As in Excel, a handler that fails is told of on the console and nowhere else.
+      // eslint-disable-next-line no-console
       Promise.resolve(handler(make(state.context))).catch((fault: unknown) => console.error(`${place}:`, fault));
     });
   };

@@ -1,7 +1,8 @@
 /** Excel.RangeAreas (several rectangles of one sheet) and Excel.RangeCollection. */
 import { cellCount, formatAddress } from '../address';
 import { action, define, items, link, object, property, result, type Definition } from '../engine/definition';
-import { AreasHost, RangeHost, SheetHost } from '../model/book';
+import type { AreasHost} from '../model/book';
+import { RangeHost, SheetHost } from '../model/book';
 import { clearArea } from '../model/cells';
 import { sheetInfo } from '../model/sheets';
 import { range } from './range';

@@ -3,7 +3,7 @@ import { cellCount, intersect, MAX_COLUMNS, MAX_ROWS } from '../address';
 import type { Cell, CellChange } from '../backend';
 import { enter, isError } from '../entry';
 import { HostFault } from '../engine/errors';
-import { RangeHost } from './book';
+import type { RangeHost } from './book';
 import { rangeAt, requireWritable } from './sheets';
 
 /** Excel answers no request for more cells than this. */

@@ -1,12 +1,14 @@
 /** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel. */
 import { bottom, intersect, right, type Area } from '../address';
-import type { GridBackend, GridEvent, Table } from '../backend';
+import type { BookParts, GridBackend, GridEvent, Table } from '../backend';
 import { HostFault } from '../engine/errors';
 import { RangeHost, type Book } from './book';
 import { rangeByAddress } from './sheets';
 
-export function tableById(book: Book, id: string): Table {
-  const table = book.backend.parts.tables.find((each) => each.id === id);
+export const tableById = (book: Book, id: string): Table => tableOfParts(book.backend.parts, id);
+
+export function tableOfParts({ tables }: Pick<BookParts, 'tables'>, id: string): Table {
+  const table = tables.find((each) => each.id === id);
   if (!table) throw new HostFault('InvalidObjectPath', id);
   return table;
 }

@@ -1,0 +1,40 @@
+/** A workbook as it stands, to be saved. */
+import type { Area } from '../../standin/address';
+import type { BookParts, CellValue, SheetInfo } from '../../standin/backend';
+import type { Look } from '../styles';
+
+export interface SavedCell {
+  row: number;
+  column: number;
+  /** '' where the cell only has a look. Results of spilled formulas are cells like any other. */
+  value: CellValue;
+  formula?: string;
+  /** Number of a look of the file, or a look that came since. */
+  look: number | Look;
+}
+
+export interface SavedLine {
+  /** Points; columns: characters. */
+  size?: number;
+  hidden?: boolean;
+  look?: number | Look;
+}
+
+export interface SavedSheet extends SheetInfo {
+  /** In order, row by row. */
+  cells: SavedCell[];
+  /** Areas that formulas spill over. */
+  spills: Area[];
+  merges: Area[];
+  rows: Map<number, SavedLine>;
+  columns: Map<number, SavedLine>;
+  frozen: { rows: number; columns: number };
+}
+
+export interface SavedBook {
+  sheets: SavedSheet[];
+  active: string;
+  parts: BookParts;
+  /** Titles of a table's columns. */
+  tableColumns(id: string): string[];
+}
