@@ -1,3 +1,4 @@
+import type * as OfficeManifest from 'office-addin-manifest';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -126,7 +127,7 @@ describe.each(names)('the manifest for %s', (edition) => {
   });
 
   it('is understood by Microsoft’s manifest tool', async () => {
-    const { OfficeAddinManifest } = createRequire(import.meta.url)('office-addin-manifest') as typeof import('office-addin-manifest');
+    const { OfficeAddinManifest } = createRequire(import.meta.url)('office-addin-manifest') as typeof OfficeManifest;
     const path = join(mkdtempSync(join(tmpdir(), 'kaohe-')), 'manifest.xml');
     writeFileSync(path, xml);
     const read = await OfficeAddinManifest.readManifestFile(path);

@@ -57,12 +57,12 @@ export function listSheet<T>(
   { title, remark, columns, rows, table }: { title: string; remark: string; columns: readonly Column<T>[]; rows: readonly T[]; table?: string },
 ): Sheet {
   const top = heading(title, remark, columns.length);
-  const used = columns.filter(({ value }) => rows.some((row, index) => value(row, index) != null));
+  const used = columns.filter(({ value }) => rows.some((row, index) => (value(row, index) ?? null) !== null));
   const head: Row = { cells: used.map(({ header }) => cell(header, styles.head)), height: 22 };
   const body = rows.map((row, index): Row => ({
     cells: used.map(({ value, style = styles.line }) => {
-      const found = value(row, index);
-      return found == null ? blank(style) : cell(found, style);
+      const found = value(row, index) ?? null;
+      return found === null ? blank(style) : cell(found, style);
     }),
   }));
   return {
