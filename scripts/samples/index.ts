@@ -1,11 +1,12 @@
 import { fillValues } from './evaluate';
 import type { Sample } from './sample';
+import { districtSample } from './district/book';
 import { officeSample } from './office/book';
 import { villageCadreSample } from './village-cadre/book';
 import { villageSample } from './village/book';
 import { writeXlsx } from './xlsx/package';
 
-export const samples: readonly Sample[] = [villageSample, officeSample, villageCadreSample];
+export const samples: readonly Sample[] = [villageSample, officeSample, districtSample, villageCadreSample];
 
 /** Every file of `addin/public/samples`, by name; the same each time. */
 export function sampleFiles(): Map<string, Uint8Array> {
