@@ -1,12 +1,14 @@
 import { fillValues } from './evaluate';
 import type { Sample } from './sample';
+import { cadreMeritSample } from './cadre-merit/book';
 import { districtSample } from './district/book';
+import { huayuanSample } from './huayuan/book';
 import { officeSample } from './office/book';
 import { villageCadreSample } from './village-cadre/book';
 import { villageSample } from './village/book';
 import { writeXlsx } from './xlsx/package';
 
-export const samples: readonly Sample[] = [villageSample, officeSample, districtSample, villageCadreSample];
+export const samples: readonly Sample[] = [villageSample, officeSample, districtSample, huayuanSample, villageCadreSample, cadreMeritSample];
 
 /** Every file of `addin/public/samples`, by name; the same each time. */
 export function sampleFiles(): Map<string, Uint8Array> {
