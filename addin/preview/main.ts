@@ -73,10 +73,8 @@ async function begin(): Promise<void> {
     shown = false;
     return start(null);
   });
-  standIn = createStandIn(session.backend, { language: locale });
-  standIn.install();
 
-  async function open(content: Uint8Array, name: string, sample: Sample | null): Promise<void> {
+  async function open(content: Uint8Array | null, name: string, sample: Sample | null): Promise<void> {
     showCover(words('loading', { name }));
     await new Promise((resolve) => setTimeout(resolve)); // lets the page show that it is at work
     try {
@@ -90,6 +88,13 @@ async function begin(): Promise<void> {
       showCover(null);
     }
   }
+
+  standIn = createStandIn(session.backend, {
+    language: locale,
+    // Excel would open a second window; a page has one.
+    openBook: (content) => open(content, words('new-book'), null),
+  });
+  standIn.install();
 
   /** Opens for a person at the page: what goes wrong is shown there. */
   const openHere = (name: string, content: () => Promise<Uint8Array>, sample: Sample | null): void => {

@@ -79,6 +79,7 @@ export const previewWords = {
     zh: '工作表“{sheet}”受保护，不能改。在 Excel 里要先撤销工作表保护。',
     en: 'Sheet “{sheet}” is protected and cannot be changed. In Excel, unprotect it first.',
   },
+  'new-book': { zh: '新工作簿.xlsx', en: 'New workbook.xlsx' },
   'blank-book': { zh: '空白工作簿.xlsx', en: 'Blank.xlsx' },
   'blank-sheet': { zh: '工作表1', en: 'Sheet1' },
   'pane-failed': {

@@ -52,7 +52,7 @@ export class Session {
     this.backend.on((event) => this.#heard(event));
   }
 
-  /** Shows the first workbook; `read` is given what it needs to make one of a file's bytes. */
+  /** Shows the first workbook: of a file's bytes, or a blank one. */
   static async start(options: SessionOptions, first: { bytes: Uint8Array; name: string } | null): Promise<Session> {
     const names = new FunctionNames(options.functions.map((fn) => fn.name));
     const locale = options.language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
@@ -75,9 +75,9 @@ export class Session {
     this.#askAgain();
   }
 
-  /** Puts another workbook in the place of this one. Throws a `WorkbookFault` and leaves all as it is when it cannot. */
-  async open(bytes: Uint8Array, name: string): Promise<void> {
-    const opened = openFile(bytes, name, this.names, this.locale);
+  /** Puts another workbook, or a blank one, in the place of this one. Throws a `WorkbookFault` and leaves all as it is when it cannot. */
+  async open(bytes: Uint8Array | null, name: string): Promise<void> {
+    const opened = bytes ? openFile(bytes, name, this.names, this.locale) : blankFile(this.options.language, this.locale);
     this.calls.clear();
     this.#calculation.forget();
     this.#opened = opened;

@@ -52,14 +52,19 @@ export function createStandIn(backend: GridBackend, options: StandInOptions = {}
   const RequestContext = requestContextClass(book, {
     workbook: workbook as never, application: application as never, runtime: runtime as never,
   });
+  const openBook = options.openBook ?? (async () => {});
   const { office, command } = officeNamespace({
-    language, showPane: options.showPane ?? (() => {}), hidePane: options.hidePane ?? (() => {}),
+    language, showPane: options.showPane ?? (() => {}), hidePane: options.hidePane ?? (() => {}), openBook,
   });
   const { namespace, runtime: functions } = customFunctions(({ sheet, row, column }) =>
     formatAddress(sheetInfo(book, sheet).name, { row, column, rows: 1, columns: 1 }));
   const standIn: StandIn = {
     Office: office,
-    Excel: { run: runFunction(book, RequestContext), RequestContext, ErrorCodes: errorCodes, ...excelEnums },
+    Excel: {
+      run: runFunction(book, RequestContext),
+      createWorkbook: (base64?: string) => openBook(base64 === undefined ? null : bytesOf(base64)),
+      RequestContext, ErrorCodes: errorCodes, ...excelEnums,
+    },
     OfficeExtension: { Error: OfficeError, ErrorCodes: errorCodes, config: { extendedErrorLogging: false } },
     CustomFunctions: namespace,
     functions,
@@ -73,6 +78,8 @@ export function createStandIn(backend: GridBackend, options: StandInOptions = {}
   };
   return standIn;
 }
+
+const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
 const errorCodes = {
   accessDenied: 'AccessDenied', generalException: 'GeneralException', activityLimitReached: 'ActivityLimitReached',

@@ -5,37 +5,9 @@ export interface OfficeHooks {
   language: string;
   showPane(): void | Promise<void>;
   hidePane(): void | Promise<void>;
+  /** Opens a workbook beside this one, as `Excel.createWorkbook` does; without bytes an empty one. */
+  openBook(bytes: Uint8Array | null): Promise<void>;
 }
-
-/** Each member offered, with the requirement set it needs; `office` below has these and no others. */
-export const OFFICE_MEMBERS = {
-  'Office.onReady': 'none',
-  'Office.HostType': 'none',
-  'Office.PlatformType': 'none',
-  'Office.StartupBehavior': 'SharedRuntime 1.1',
-  'Office.context': 'none',
-  'Office.addin': 'SharedRuntime 1.1',
-  'Office.actions': 'SharedRuntime 1.1',
-  'Context.displayLanguage': 'none',
-  'Context.contentLanguage': 'none',
-  'Context.host': 'none',
-  'Context.platform': 'none',
-  'Context.diagnostics': 'none',
-  'Context.requirements': 'none',
-  'Context.document': 'none',
-  'Document.settings': 'Settings 1.1',
-  'Document.url': 'none',
-  'ContextInformation.host': 'none',
-  'ContextInformation.platform': 'none',
-  'ContextInformation.version': 'none',
-  'RequirementSetSupport.isSetSupported': 'none',
-  'Addin.setStartupBehavior': 'SharedRuntime 1.1',
-  'Addin.getStartupBehavior': 'SharedRuntime 1.1',
-  'Addin.showAsTaskpane': 'SharedRuntime 1.1',
-  'Addin.hide': 'SharedRuntime 1.1',
-  'Addin.onVisibilityModeChanged': 'SharedRuntime 1.1',
-  'Actions.associate': 'SharedRuntime 1.1',
-} as const;
 
 export function officeNamespace(hooks: OfficeHooks) {
   const info = { host: 'Excel' as const, platform: 'PC' as const };
@@ -56,6 +28,7 @@ export function officeNamespace(hooks: OfficeHooks) {
       ...info,
       displayLanguage: hooks.language,
       contentLanguage: hooks.language,
+      partitionKey: '',
       diagnostics: { ...info, version: '16.0.0.0' },
       requirements: { isSetSupported },
       document: { url: '', settings: documentSettings() },

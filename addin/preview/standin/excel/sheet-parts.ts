@@ -11,7 +11,7 @@ export const worksheetProtection: Definition<Excel.WorksheetProtection, SheetHos
     requireUnprotected(host.book, host.id);
     host.book.backend.changeSheet(host.id, { protected: true });
   }),
-  unprotect: action('1.2', (host) => host.book.backend.changeSheet(host.id, { protected: false })),
+  unprotect: action('1.7', (host) => host.book.backend.changeSheet(host.id, { protected: false })),
 });
 
 export const worksheetFreezePanes: Definition<Excel.WorksheetFreezePanes, SheetHost> = define('WorksheetFreezePanes', {
