@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { localApp } from './local-app';
-import type { Log } from './log';
+import { consoleLog, type Log } from './log';
 import { partsOf } from './parts';
 import { faultText, readSettings, type Environment } from './settings';
 
@@ -22,8 +22,6 @@ export interface LocalService {
   readonly port: number;
   close(): Promise<void>;
 }
-
-const consoleLog: Log = { info: (line) => console.log(line), error: (line) => console.error(line) };
 
 /**
  * The scoring function on this machine: the very routes of Azure behind a small server. Throws where

@@ -3,3 +3,6 @@ export interface Log {
   info(line: string): void;
   error(line: string): void;
 }
+
+/* eslint-disable no-console -- the one place that writes to the console; nothing of a request comes here */
+export const consoleLog: Log = { info: (line) => console.log(line), error: (line) => console.error(line) };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import type { Asked } from './http/message';
+import { consoleLog } from './log';
 import { partsOf, unconfiguredParts } from './parts';
 import { routes } from './routes';
 import { serve } from './service';
@@ -11,7 +12,7 @@ const read = readSettings(process.env);
 const parts = 'settings' in read ? partsOf(read.settings, join(__dirname, 'thread.cjs')) : unconfiguredParts();
 if ('faults' in read) {
   // Thrown here, nothing would register and every address would be an unexplained 404.
-  for (const fault of read.faults) console.error(faultText(fault));
+  for (const fault of read.faults) consoleLog.error(faultText(fault));
 }
 
 for (const route of routes) {

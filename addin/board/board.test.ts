@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unitQuestion } from '../functions/ask';
 import { scoreView, rankView, statusView } from '../functions/views/score';
 import { ServiceFailure } from '../service/failure';
+import type { PaperBook } from '../ledger/testing/paper-book';
 import type { Content } from './content';
 import { deskWith, type Desk } from './testing/desk';
 import { fullRows, ledgerHead, villages } from './testing/villages';
@@ -212,7 +213,7 @@ describe('every cell is told something', () => {
   });
 
   it('when the book has no ledger, when its columns are wanting, and when no rulebook fits', async () => {
-    const books = [{}, { 台账: { cells: [['单位'], ['青石村']] } }, { 台账: { cells: [['单位', '年度', '条款'], ['青石村', 2019, '丙1']] } }];
+    const books: PaperBook['sheets'][] = [{}, { 台账: { cells: [['单位'], ['青石村']] } }, { 台账: { cells: [['单位', '年度', '条款'], ['青石村', 2019, '丙1']] } }];
     for (const [index, sheets] of books.entries()) {
       const desk = deskWith({ sheets });
       const { told } = cell(desk, '青石村');

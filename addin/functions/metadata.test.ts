@@ -12,7 +12,6 @@ interface Metadata {
 
 describe('the metadata of the functions', () => {
   it('is what the source says: run "npm run generate" where it is not', async () => {
-    // @ts-expect-error a script without types
     const { metadataFiles } = (await import('../../scripts/build/metadata.mjs')) as { metadataFiles: () => Promise<[string, string][]> };
     for (const [file, text] of await metadataFiles()) expect(readFileSync(join(root, file), 'utf8'), file).toBe(text);
   });

@@ -4,8 +4,9 @@ import type { Identify } from './gate';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Whether an address (host or origin) is this very machine. */
+/** Whether an address (host, origin or URL) is this very machine. */
 export function isLoopback(address: string): boolean {
+  if (address === '::1') return true;
   try {
     return loopback.has(new URL(address.includes('://') ? address : `http://${address}`).hostname);
   } catch {

@@ -41,7 +41,7 @@ function visit(value: unknown, pointer: string, tooLong: (pointer: string, text:
     if (value.length > LIMITS.text) tooLong(pointer, value);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, member] of Object.entries(value)) {
-      if (key.length > LIMITS.text) tooLong(pointer, key);
+      if (key.length > LIMITS.text) tooLong(pointer + pointerTo([key]), key);
       // Only what may hold a fault is worth the making of its pointer.
       const worth = typeof member === 'object' || (typeof member === 'string' && member.length > LIMITS.text);
       if (worth) visit(member, pointer + pointerTo([key]), tooLong);

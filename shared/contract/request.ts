@@ -80,6 +80,6 @@ export type ScoreRequest = z.infer<typeof ScoreRequest>;
 export const SampleRequest = z.strictObject({
   items: z.array(z.string()),
   share: written,
-  seed: z.union([z.number().int(), z.string()]),
+  seed: z.union([z.number().int(), z.string().min(1)]),
 });
 export type SampleRequest = z.infer<typeof SampleRequest>;

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Fact, ScoreRequest, Unit } from '../../shared/contract/request';
 import type { RowProblem } from '../../shared/contract/answer';
 import { dec } from './amounts';

@@ -16,6 +16,7 @@ import { NoticeLine } from './notice-line';
 import { Overview } from './overview/overview';
 import { EmptyState } from './parts';
 import { Tabs } from './tabs';
+import { Why } from './why/why';
 
 const useStyles = makeStyles({
   pane: { height: '100%', minWidth: '300px', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 
 const pages: Readonly<Record<Tab, () => ReactNode>> = {
   overview: Overview,
-  why: () => null,
+  why: Why,
   health: () => null,
   parameters: () => null,
   whatIf: () => null,

@@ -1,7 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tell } from '../../ledger/problem';
-import { useCurrent, type Scoring } from '../hooks/current';
+import type { Scoring } from '../../why/scoring';
+import { useCurrent } from '../hooks/current';
 import { useRefresh } from '../hooks/refresh';
 import { useBoard, useServices } from '../hooks/services';
 import { useView } from '../hooks/view';

@@ -58,7 +58,9 @@ export function VirtualList<T>({ items, label, estimate, keyOf, render, onOpen }
     initialRect: { width: 320, height: 600 },
   });
 
-  // What stands above the list may grow: the rows are placed from where the list begins.
+  // What stands above the list may grow with any rendering: the rows are placed from where the list begins.
+  // It settles at once, since the same place sets nothing.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const [own, around] = [list.current, scroller.current];
     if (!own || !around) return;

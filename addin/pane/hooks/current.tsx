@@ -1,19 +1,10 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { ScoreAnswer } from '../../../shared/contract/answer';
-import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Question, Trouble, When } from '../../board/types';
 import type { LedgerReading } from '../../ledger/reading';
-import { choicesOf, currentTime } from '../logic/times';
+import type { Scoring } from '../../why/scoring';
+import { choicesOf, currentTime, sameTime } from '../logic/times';
 import { useBoard, useServices } from './services';
 import { useView } from './view';
-
-/** One ledger at one time, with its answer. All of it belongs together. */
-export interface Scoring {
-  readonly ledger: LedgerReading;
-  readonly rulebook: RulebookView;
-  readonly when: When;
-  readonly answer: ScoreAnswer;
-}
 
 /** The ledger and time that the pane looks at, and how far they are scored. */
 export interface Current {
@@ -82,6 +73,8 @@ function questionOf(key: string | null, when: When | null): Question<Told> {
       const ledger = book.ledgers.find((each) => each.key === key);
       const rulebook = ledger?.rulebook;
       if (!ledger || !rulebook || !when || ledger.blocked.length > 0) return { settled: waiting };
+      // The book may have changed since the time was chosen: what its rulebook does not assess is not asked.
+      if (!choicesOf(ledger).some((choice) => sameTime(choice, when))) return { settled: waiting };
       return { ledger, when, content: (answer) => ({ is: 'scored', scoring: { ledger, rulebook, when, answer } }) };
     },
     fail: (trouble) => ({ is: 'failed', trouble }),

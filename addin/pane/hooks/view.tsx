@@ -44,7 +44,7 @@ function next(state: ViewState, action: Action): ViewState {
   }
 }
 
-export interface View extends ViewState {
+interface Actions {
   open(tab: Tab): void;
   chooseLedger(key: string): void;
   chooseWhen(when: When): void;
@@ -53,21 +53,24 @@ export interface View extends ViewState {
   explain(focus: Focus, ledger?: string): void;
 }
 
+export type View = ViewState & Actions;
+
 const ViewContext = createContext<View | null>(null);
 
 export function ViewProvider({ children, start = 'overview' }: { children: ReactNode; start?: Tab }) {
   const [state, dispatch] = useReducer(next, { tab: start, ledger: null, when: null, focus: null });
-  const view = useMemo<View>(
+  // The same functions for good: what hangs on one of them need not begin anew with each click.
+  const actions = useMemo<Actions>(
     () => ({
-      ...state,
       open: (tab) => dispatch({ do: 'open', tab }),
       chooseLedger: (key) => dispatch({ do: 'ledger', key }),
       chooseWhen: (when) => dispatch({ do: 'when', when }),
       focusOn: (focus) => dispatch({ do: 'focus', focus }),
       explain: (focus, ledger) => dispatch({ do: 'explain', focus, ...(ledger === undefined ? {} : { ledger }) }),
     }),
-    [state],
+    [],
   );
+  const view = useMemo<View>(() => ({ ...state, ...actions }), [state, actions]);
   return <ViewContext value={view}>{children}</ViewContext>;
 }
 

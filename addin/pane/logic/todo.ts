@@ -5,7 +5,7 @@ import { paneWords } from '../../../shared/words/pane';
 import type { PlacedProblem } from '../../board/types';
 import type { LedgerField } from '../../ledger/fields';
 import type { LedgerReading } from '../../ledger/reading';
-import type { Scoring } from '../hooks/current';
+import type { Scoring } from '../../why/scoring';
 import { interval } from './figures';
 
 export const todoKinds = ['error', 'pending', 'warning', 'note'] as const;

@@ -1,0 +1,115 @@
+import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
+import type { Cell } from '../ledger/grid';
+import { isBlank } from '../ledger/text';
+import type { Frame } from './frame';
+import type { Label } from './label';
+import { labelsOf } from './label';
+import type { Certainty } from './match';
+import { matchItem } from './match';
+import type { Meaning } from './meaning';
+import { familyOf, guessMeaning } from './meaning';
+import type { UnitRecord } from './records';
+import { isOrderWord, isProseWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord } from './words';
+
+/** `derived`: another form of a figure that is read already, as the weighted score beside the raw one. */
+export type ColumnRole = 'item' | 'total' | 'rank' | 'remark' | 'order' | 'derived' | 'unknown';
+
+/** A column of a score sheet with what it is taken for. */
+export interface ColumnGuess {
+  readonly column: number;
+  readonly label: Label;
+  readonly role: ColumnRole;
+  /** Code; null where it is open which of `among` is meant. */
+  readonly item: string | null;
+  readonly among: readonly string[];
+  readonly meaning: Meaning | null;
+  readonly level?: string;
+  readonly kind?: string;
+  readonly certainty: Certainty;
+}
+
+/** What each column is under this rulebook. */
+export function guessColumns(frame: Frame, units: readonly UnitRecord[], view: RulebookView): readonly ColumnGuess[] {
+  const guesses = labelsOf(frame).map(({ column, ...label }) => guessColumn(column, label, cellsOf(frame, units, column), view));
+  const named = guesses.some(({ among }) => among.length > 0) ? guesses : byTitle(frame, units, guesses, view);
+  return withoutDerived(named, view);
+}
+
+export function cellsOf({ canvas }: Frame, units: readonly UnitRecord[], column: number): readonly Cell[] {
+  return units.map(({ row }) => canvas.at(row, column));
+}
+
+function guessColumn(column: number, label: Label, cells: readonly Cell[], view: RulebookView): ColumnGuess {
+  const none = { column, label, item: null, among: [], meaning: null } as const;
+  const role = plainRole(label);
+  if (role) return { ...none, role, certainty: 'sure' };
+  const match = matchItem(label, view);
+  if (!match) return { ...none, role: 'unknown', certainty: cells.every(isBlank) || label.texts.length === 0 ? 'sure' : 'ask' };
+  const among = match.among.map(({ code }) => code);
+  if (!match.item) return { ...none, role: 'item', among, certainty: 'ask' };
+  return { ...asItem(column, label, cells, match.item, match.certainty), among };
+}
+
+/** The column as one of this item, with what its figures most probably are. */
+export function asItem(column: number, label: Label, cells: readonly Cell[], item: ItemView, certainty: Certainty): ColumnGuess {
+  const guess = guessMeaning(item, label, cells);
+  return {
+    column,
+    label,
+    role: 'item',
+    item: item.code,
+    among: [item.code],
+    meaning: guess.meaning,
+    ...(guess.level ? { level: guess.level } : {}),
+    ...(guess.kind ? { kind: guess.kind } : {}),
+    certainty: worse(certainty, guess.certainty),
+  };
+}
+
+function plainRole({ texts, code }: Label): ColumnRole | null {
+  const last = texts.at(-1) ?? '';
+  if (code !== null && code !== '') return null;
+  if (isOrderWord(last)) return 'order';
+  if (isTotalWord(last) || (texts.length === 1 && isTotalWord(texts[0] ?? ''))) return 'total';
+  if (isRankWord(last) && !/情况|指标/u.test(last)) return 'rank';
+  if (isRemarkWord(last) || isProseWord(last)) return 'remark';
+  return null;
+}
+
+/** A department's own sheet: 单位, 得分, and the item in the title alone. */
+function byTitle(frame: Frame, units: readonly UnitRecord[], guesses: readonly ColumnGuess[], view: RulebookView): readonly ColumnGuess[] {
+  const match = matchItem({ texts: [frame.title], names: [frame.title], order: null, code: null, weight: null, key: '' }, view);
+  if (!match) return guesses;
+  return guesses.map((guess): ColumnGuess => {
+    if (guess.role !== 'unknown' || !isScoreWord(guess.label.texts.at(-1) ?? '')) return guess;
+    if (!match.item) return { ...guess, role: 'item', among: match.among.map(({ code }) => code), certainty: 'ask' };
+    return asItem(guess.column, guess.label, cellsOf(frame, units, guess.column), match.item, 'likely');
+  });
+}
+
+/** Of several columns with one figure in several forms, one is read: raw before weighted, lost before left. */
+function withoutDerived(guesses: readonly ColumnGuess[], view: RulebookView): readonly ColumnGuess[] {
+  const best = new Map<string, ColumnGuess>();
+  const single = (item: string): boolean => {
+    const found = view.items.find(({ code }) => code === item);
+    return found !== undefined && familyOf(found) !== 'count' && familyOf(found) !== 'place';
+  };
+  const rank = ({ certainty, meaning, role }: ColumnGuess): number =>
+    role !== 'item' ? -1 : (meaning === 'points' || meaning === 'left' ? 0 : 4) + ['ask', 'likely', 'sure'].indexOf(certainty);
+  for (const guess of guesses) {
+    if (guess.item === null || !single(guess.item)) continue;
+    const before = best.get(guess.item);
+    if (!before || rank(guess) > rank(before)) best.set(guess.item, guess);
+  }
+  return guesses.map((guess) =>
+    guess.item !== null && best.has(guess.item) && best.get(guess.item) !== guess
+      ? { ...guess, role: 'derived', certainty: best.get(guess.item)?.certainty === 'sure' ? 'likely' : 'ask' }
+      : guess,
+  );
+}
+
+const order: readonly Certainty[] = ['ask', 'likely', 'sure'];
+
+function worse(one: Certainty, other: Certainty): Certainty {
+  return order[Math.min(order.indexOf(one), order.indexOf(other))] ?? 'ask';
+}

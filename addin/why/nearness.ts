@@ -1,0 +1,114 @@
+import { Decimal } from 'decimal.js';
+import type { ItemResult, UnitResult } from '../../shared/contract/answer';
+import type { ParameterValue } from '../../shared/contract/request';
+import type { Scoring } from './scoring';
+
+/** How far a unit is from something that would change. Distances are exact and not below zero. */
+export type Near = { readonly unit: string; readonly distance: number } & (
+  | { readonly what: 'veto'; readonly limit: number; readonly below: boolean; readonly clause: string }
+  | { readonly what: 'rank'; readonly other: string; readonly rank: number }
+  | { readonly what: 'cap'; readonly item: ItemResult }
+  | { readonly what: 'floor'; readonly item: ItemResult }
+  | { readonly what: 'quota'; readonly line: number; readonly inside: boolean; readonly places: number }
+  | { readonly what: 'grade'; readonly parameter: string; readonly limit: number; readonly below: boolean }
+);
+
+/** What of a rulebook's document is needed: how items are counted, what follows from totals. */
+export interface Rules {
+  readonly items: readonly { readonly kind: string; readonly code: string }[];
+  readonly outcomes: readonly { readonly kind: string; readonly clause: string }[];
+}
+
+/** Everything that a settled unit is some points away from; the nearest first. */
+export function nearnessOf(scoring: Scoring, rules: Rules | null, unit: UnitResult): readonly Near[] {
+  if (unit.total === null) return [];
+  const near = [
+    ...vetoLines(scoring, rules, unit, unit.total),
+    ...rankAbove(scoring, unit, unit.total),
+    ...quotaLine(scoring, unit, unit.total),
+    ...gradeLines(scoring, rules, unit, unit.total),
+    ...unit.items.flatMap((item) => boundOf(rules, unit, item)),
+  ];
+  return near.sort((one, other) => one.distance - other.distance);
+}
+
+/** Who is no more than `within` points from what, over the whole cohort; caps and floors left aside. */
+export function nearCohort(scoring: Scoring, rules: Rules | null, within: number): readonly Near[] {
+  return scoring.answer.units
+    .flatMap((unit) => nearnessOf(scoring, rules, unit))
+    .filter(({ what, distance }) => what !== 'cap' && what !== 'floor' && distance <= within)
+    .sort((one, other) => one.distance - other.distance);
+}
+
+function minus(one: number, other: number): number {
+  return new Decimal(one).minus(other).abs().toNumber();
+}
+
+interface VetoBelow {
+  readonly limit: number;
+  readonly without?: { readonly parameter: string; readonly is: string; readonly items: readonly string[] };
+}
+
+function vetoLines({ answer }: Scoring, rules: Rules | null, unit: UnitResult, total: number): Near[] {
+  return (rules?.outcomes ?? []).flatMap((outcome): Near[] => {
+    if (outcome.kind !== 'veto-below') return [];
+    const { limit, without } = outcome as unknown as VetoBelow;
+    const left = without && valueOf(answer.parameters[without.parameter]) === without.is ? without.items : [];
+    const out = unit.items.filter(({ code }) => left.includes(code)).reduce((sum, { score }) => sum.plus(score ?? 0), new Decimal(0));
+    const held = new Decimal(total).minus(out);
+    return [{ unit: unit.unit, what: 'veto', limit, below: held.lt(limit), clause: outcome.clause, distance: held.minus(limit).abs().toNumber() }];
+  });
+}
+
+/** The unit just ahead, of the same type. */
+function rankAbove({ answer }: Scoring, unit: UnitResult, total: number): Near[] {
+  let next: UnitResult | null = null;
+  for (const other of answer.units) {
+    if (other.type !== unit.type || other.total === null || other.total <= total) continue;
+    if (next === null || other.total < (next.total ?? 0)) next = other;
+  }
+  if (next === null || next.total === null || next.rank === null) return [];
+  return [{ unit: unit.unit, what: 'rank', other: next.unit, rank: next.rank, distance: minus(next.total, total) }];
+}
+
+/** The last total that got a place, and the first that did not, of the unit's own group. */
+function quotaLine({ answer, ledger }: Scoring, unit: UnitResult, total: number): Near[] {
+  const quota = unit.eligibility.find(({ code, places }) => code === 'excellent-quota' && places !== undefined);
+  if (!quota || quota.places === undefined || quota.used === null || quota.used === undefined) return [];
+  const groups = new Map(ledger.units.map((each) => [each.unit.id, each.unit.group ?? '']));
+  const peers = answer.units.filter((other) => groups.get(other.unit) === groups.get(unit.unit) && other.total !== null);
+  const inside = unit.grade === 'excellent';
+  const totals = peers.flatMap((other) => (other.total !== null && (other.grade === 'excellent') !== inside ? [other.total] : []));
+  const line = inside ? Math.max(...totals.filter((each) => each <= total)) : Math.min(...totals);
+  if (!Number.isFinite(line)) return [];
+  return [{ unit: unit.unit, what: 'quota', line, inside, places: quota.places, distance: minus(line, total) }];
+}
+
+function gradeLines({ answer }: Scoring, rules: Rules | null, unit: UnitResult, total: number): Near[] {
+  return (rules?.outcomes ?? []).flatMap((outcome) => {
+    if (outcome.kind !== 'grades') return [];
+    return Object.values(outcome as unknown as Record<string, unknown>).flatMap((step): Near[] => {
+      const parameter = (step as { from?: { parameter?: string } } | null)?.from?.parameter;
+      const limit = parameter === undefined ? null : valueOf(answer.parameters[parameter]);
+      if (parameter === undefined || typeof limit !== 'number') return [];
+      return [{ unit: unit.unit, what: 'grade', parameter, limit, below: total < limit, distance: minus(total, limit) }];
+    });
+  });
+}
+
+/** What is left to a bonus until its cap, to a deduction until nothing is left to take. */
+function boundOf(rules: Rules | null, unit: UnitResult, item: ItemResult): Near[] {
+  const { score, max, min, events } = item;
+  const kind = rules?.items.find(({ code }) => code === item.code)?.kind;
+  if (score === null || events.length === 0 || kind === undefined || kind === 'given' || kind === 'indicator') return [];
+  const takes = kind === 'deduct';
+  if (!takes && max !== null && max > 0 && score > 0 && score < max) return [{ unit: unit.unit, what: 'cap', item, distance: minus(max, score) }];
+  if (min !== null && (takes || score < 0) && score > min) return [{ unit: unit.unit, what: 'floor', item, distance: minus(score, min) }];
+  return [];
+}
+
+/** A parameter's value without who decided it. */
+export function valueOf(parameter: Scoring['answer']['parameters'][string] | undefined): ParameterValue | null {
+  if (parameter === null || parameter === undefined) return null;
+  return typeof parameter === 'object' && !Array.isArray(parameter) ? parameter.value : parameter;
+}

@@ -1,0 +1,76 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { inParts } from '../testing/asked';
+import { readBody } from './body';
+import type { Asked } from './message';
+import { Refused } from './problem';
+
+const LIMIT = 10_000;
+const text = new TextEncoder().encode('{"说明":"台账"}');
+
+const asked = (body: Asked['body'], headers: Record<string, string> = {}): Asked => ({
+  method: 'POST',
+  url: 'http://localhost/api/v1/score',
+  headers: new Headers(headers),
+  body,
+});
+const zipped = { 'content-encoding': 'gzip' };
+
+async function refusal(body: Asked['body'], headers: Record<string, string> = {}): Promise<string> {
+  const error: unknown = await readBody(asked(body, headers), LIMIT).catch((reason: unknown) => reason);
+  return error instanceof Refused ? `${error.kind}: ${error.text}` : `not refused: ${String(error)}`;
+}
+
+describe('the body of a request', () => {
+  it('is put together from its parts', async () => {
+    expect(await readBody(asked(inParts(text.slice(0, 5), text.slice(5))), LIMIT)).toEqual(Buffer.from(text));
+  });
+
+  it('is unpacked where it comes as gzip', async () => {
+    expect(Buffer.from(await readBody(asked(inParts(gzipSync(text)), zipped), LIMIT))).toEqual(Buffer.from(text));
+  });
+
+  it('is empty where there is none', async () => {
+    expect(await readBody(asked(null), LIMIT)).toHaveLength(0);
+  });
+
+  it('is refused by its announced length before a byte is read', async () => {
+    const never = (async function* () {
+      yield await Promise.reject(new Error('was read'));
+    })();
+    expect(await refusal(never, { 'content-length': '10001' })).toBe('too-large: bodyTooLarge');
+  });
+
+  it('is refused at the limit whatever it announced', async () => {
+    expect(await refusal(inParts(new Uint8Array(6000), new Uint8Array(4001)), { 'content-length': '5' })).toBe('too-large: bodyTooLarge');
+  });
+
+  it('is refused where a short one unpacks to a long one, without unpacking all of it', async () => {
+    const bomb = gzipSync(new Uint8Array(200_000_000));
+    expect(bomb.length).toBeLessThan(300_000);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await refusal(inParts(bomb), zipped)).toBe('too-large: bodyTooLarge');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+
+  it.each([
+    ['cut short', gzipSync(text).subarray(0, 20)],
+    ['not gzip at all', text],
+    ['damaged', gzipSync(text).fill(7, 12, 16)],
+  ])('is refused where its compression is %s', async (_what, bytes) => {
+    expect(await refusal(inParts(bytes), zipped)).toBe('invalid-request: brokenBody');
+  });
+
+  it('is refused where the connection breaks', async () => {
+    const breaking = (async function* () {
+      yield await Promise.resolve(text);
+      throw new Error('aborted');
+    })();
+    expect(await refusal(breaking)).toBe('invalid-request: brokenBody');
+    expect(await refusal(breaking, zipped)).toBe('invalid-request: brokenBody');
+  });
+
+  it.each(['br', 'deflate', 'gzip, gzip', 'x'])('is refused in the encoding %j', async (encoding) => {
+    expect(await refusal(inParts(text), { 'content-encoding': encoding })).toBe('unknown-encoding: encoding');
+  });
+});

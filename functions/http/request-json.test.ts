@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { SampleRequest, ScoreRequest, type Language } from '../../shared';
+import { Refused } from './problem';
+import { requestJson } from './request-json';
+
+const entries = { units: 3, facts: 5 };
+const bytes = (value: unknown): Uint8Array =>
+  typeof value === 'string' ? new TextEncoder().encode(value) : new TextEncoder().encode(JSON.stringify(value));
+
+function refused(value: unknown, language: Language = 'zh'): Refused {
+  try {
+    requestJson(value instanceof Uint8Array ? value : bytes(value), ScoreRequest, entries, language);
+  } catch (error) {
+    if (error instanceof Refused) return error;
+    throw error;
+  }
+  throw new Error('the request was accepted');
+}
+const places = (value: unknown, language: Language = 'zh'): Record<string, string> =>
+  Object.fromEntries((refused(value, language).more.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
+
+const sound = { rulebook: 'beijinggang-2019-village', year: 2019, units: [{ id: '青石村', type: 'village' }], facts: [] };
+
+describe('a request in JSON', () => {
+  it('keeps every figure as it is written', () => {
+    const text = '{"rulebook":"r","year":2019,"units":[],"facts":[{"value":79.40000000000000000001},{"value":0.1},{"value":"2.50"}]}';
+    const { facts } = requestJson(bytes(text), ScoreRequest, entries, 'zh');
+    expect(facts.map((fact) => fact.value)).toEqual(['79.40000000000000000001', 0.1, '2.50']);
+  });
+
+  it('names every fault at once, each by its JSON Pointer', () => {
+    const request = { ...sound, rulebook: 7, units: [{ id: '', type: 'village' }, 'x'], facts: [{ value: true, of: [] }, null], parameters: { r: { value: null } } };
+    expect(places(request)).toMatchObject({
+      '/rulebook': '应为文字或对象，实为数字 7',
+      '/units/0/id': '不能是空文字',
+      '/units/1': '应为对象，实为文字 "x"',
+      '/facts/0/value': '应为数字或文字，实为真假值 true',
+      '/facts/0/of': '应为数字或文字，实为列表',
+      '/facts/1': '应为对象，实为空值null',
+      '/parameters/r/value': '应为数字或文字或列表，实为空值null',
+    });
+  });
+
+  it('names what is missing, and what should stand there', () => {
+    expect(Object.keys(places({}))).toEqual(['/rulebook', '/year', '/units', '/facts']);
+    expect(places({}, 'en')['/units']).toBe('missing; should be a list');
+  });
+
+  it('refuses an unknown key, says which are known and which one was likely meant', () => {
+    const found = places({ ...sound, fact: [], units: [{ id: '青石村', type: 'village', grup: 'A' }] });
+    expect(found['/fact']).toBe('不认识的键“fact”，是不是“facts”？可用：rulebook, year, period, parameters, units, facts, only');
+    expect(found['/units/0/grup']).toBe('不认识的键“grup”，是不是“group”？可用：id, type, group, staff');
+  });
+
+  it('escapes what a pointer must escape', () => {
+    expect(Object.keys(places({ ...sound, 'a/b~c': 1 }))).toEqual(['/a~1b~0c']);
+  });
+
+  it.each([
+    ['an empty body', '', 'emptyBody'],
+    ['a bare word', 'nope', 'notJson'],
+    ['a comma too many', '{"a":1,}', 'notJson'],
+    ['an unfinished list', '[1', 'notJson'],
+    ['an exponent in what breaks off', '{"a":1e5', 'notJson'],
+  ])('refuses %s as no JSON', (_what, body, text) => {
+    expect(refused(body)).toMatchObject({ kind: 'invalid-request' });
+    expect(refused(body).text).toContain(text);
+  });
+
+  it('says where the JSON breaks off, and quotes nothing of it', () => {
+    const { text, slots } = refused('{\n "rulebook": "秘密" "year": 1\n}');
+    expect({ text, slots }).toEqual({ text: 'notJsonAt', slots: { line: 2, column: 19 } });
+  });
+
+  it('refuses bytes that are not UTF-8', () => {
+    expect(refused(Uint8Array.of(0x22, 0xff, 0x22)).text).toBe('notUtf8');
+  });
+
+  it('refuses what nests too deep before a parser runs out of stack', () => {
+    expect(refused('['.repeat(1_000_000)).text).toBe('tooDeep');
+    expect(refused(`{"a":${'{"a":'.repeat(40)}1`).text).toBe('tooDeep');
+  });
+
+  it('does not take brackets inside a text for nesting', () => {
+    expect(places({ ...sound, year: `\\"${'['.repeat(50)}` })).toHaveProperty('/year');
+  });
+
+  it('refuses more entries than allowed as too large, not entry by entry', () => {
+    const { kind, slots } = refused({ ...sound, facts: [1, 2, 3, 4, 5, 6] });
+    expect({ kind, slots }).toEqual({ kind: 'too-large', slots: { field: 'facts', count: 6, limit: 5 } });
+  });
+
+  it('refuses a text that is too long, wherever it stands, keys too', () => {
+    const long = 'x'.repeat(4001);
+    const found = places({ ...sound, facts: [{ note: long }], parameters: { [long]: 1 } });
+    expect(found['/facts/0/note']).toBe('文字有4001个字符，最多4000个');
+    expect(Object.keys(found)).toEqual(['/facts/0/note', `/parameters/${long}`]);
+  });
+
+  it('lists a thousand faults and says how many there are', () => {
+    const items = Array.from({ length: 1500 }, () => 1);
+    const request = bytes({ items, share: 1, seed: 1 });
+    try {
+      requestJson(request, SampleRequest, {}, 'zh');
+      expect.unreachable();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      expect(error.slots).toEqual({ count: 1500, shown: 1000 });
+      expect(error.more.errors).toHaveLength(1000);
+    }
+  });
+});

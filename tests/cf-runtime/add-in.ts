@@ -1,0 +1,28 @@
+import { connectFunctions } from '../../addin/functions/host';
+import { associateFunctions } from '../../addin/functions/associate';
+import { createStandIn, memoryBackend, type BookSpec, type MemoryBackend } from '../../addin/preview/standin';
+import { startServices } from '../../addin/services';
+
+/**
+ * The add-in as its page loads it, but for the pane: functions, board, workbook and client of the service.
+ * Excel's object model is the stand-in; `CustomFunctions` stays Microsoft's.
+ */
+interface Page {
+  book: BookSpec;
+  backend: MemoryBackend;
+}
+
+const page = globalThis as unknown as Page;
+const microsofts = CustomFunctions;
+page.backend = memoryBackend(page.book);
+createStandIn(page.backend, { language: navigator.language }).install();
+(globalThis as { CustomFunctions: unknown }).CustomFunctions = microsofts;
+// The runtime asks the host which form of results it takes: the form that Excel takes today.
+const { requirements } = Office.context;
+const standIns = requirements.isSetSupported.bind(requirements);
+requirements.isSetSupported = (set: string, version?: string | number) => set === 'CustomFunctions' || standIns(set, String(version ?? '1.1'));
+
+associateFunctions();
+void startServices().then(({ board, service, workbook, language }) => {
+  connectFunctions({ board, service, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
+});
