@@ -63,6 +63,7 @@ async function begin(): Promise<void> {
   });
 
   let standIn: StandIn | null = null;
+  let addin: { start(): Promise<void> } | null = null;
   const start = (file: { bytes: Uint8Array; name: string } | null): Promise<Session> => Session.start({
     container: element('grid'), language, requests, functions: metadata.functions,
     runtime: () => standIn!.functions,
@@ -79,6 +80,9 @@ async function begin(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve)); // lets the page show that it is at work
     try {
       await session.open(content, name);
+      standIn?.forgetListeners();
+      await addin?.start();
+      session.run();
       notices.clear();
       current = sample;
       bar.opened(current);
@@ -115,7 +119,10 @@ async function begin(): Promise<void> {
   new CellMessage(session);
   showCover(null);
 
-  await import('../main').catch((fault: Error) => notices.show(words('pane-failed', { detail: fault.message })));
+  addin = await import('../main').catch((fault: Error) => {
+    notices.show(words('pane-failed', { detail: fault.message }));
+    return null;
+  });
   standIn.functions.loaded();
   session.run();
   window.preview = previewApi(session, requests, (content, name) => open(content, name, null));

@@ -1,7 +1,7 @@
 /** A custom function as Univer's formula engine runs it: it never waits, it shows what `FunctionCalls` knows. */
 import type { Ctor } from '@univerjs/core';
 import {
-  ArrayValueObject, BaseFunction, ErrorValueObject, FunctionType, ValueObjectFactory,
+  ArrayValueObject, BaseFunction, ErrorValueObject, FunctionType, StringValueObject, ValueObjectFactory,
   type BaseReferenceObject, type BaseValueObject, type ErrorType, type IFunctionInfo,
 } from '@univerjs/preset-sheets-core';
 import type { GridArgument } from '../functions/arguments';
@@ -53,8 +53,11 @@ function toUniver(result: FunctionResult): BaseValueObject {
   });
 }
 
-const single = (value: CellValue): BaseValueObject =>
-  (isError(value) ? ErrorValueObject.create(value as ErrorType) : ValueObjectFactory.create(value));
+/** A text stays one, as in Excel: the factory would take a clause `7.2` for a number and `2019-03` for a day. */
+function single(value: CellValue): BaseValueObject {
+  if (isError(value)) return ErrorValueObject.create(value as ErrorType);
+  return typeof value === 'string' ? StringValueObject.create(value) : ValueObjectFactory.create(value);
+}
 
 /** What the grid's own formula help says of a function. */
 export function helpFor(fn: FunctionMetadata): IFunctionInfo {

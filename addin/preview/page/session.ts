@@ -75,14 +75,14 @@ export class Session {
     this.#askAgain();
   }
 
-  /** Puts another workbook, or a blank one, in the place of this one. Throws a `WorkbookFault` and leaves all as it is when it cannot. */
+  /** Puts another workbook, or a blank one, in the place of this one; its functions wait for `run`. Throws a `WorkbookFault` and leaves all as it is when it cannot. */
   async open(bytes: Uint8Array | null, name: string): Promise<void> {
     const opened = bytes ? openFile(bytes, name, this.names, this.locale) : blankFile(this.options.language, this.locale);
     this.calls.clear();
     this.#calculation.forget();
+    this.#running = false;
     this.#opened = opened;
     this.backend.open(opened);
-    if (this.#running) this.#askAgain();
     await this.backend.settled();
   }
 

@@ -40,6 +40,8 @@ export interface StandIn {
   functions: FunctionRuntime;
   /** The function a ribbon button would call. */
   command(id: string): ((event?: unknown) => void) | undefined;
+  /** Forgets the handlers of a workbook that is closed. */
+  forgetListeners(): void;
   /** Puts the namespaces on globalThis; the result takes them away again. */
   install(): () => void;
 }
@@ -69,6 +71,7 @@ export function createStandIn(backend: GridBackend, options: StandInOptions = {}
     CustomFunctions: namespace,
     functions,
     command,
+    forgetListeners: () => book.forgetListeners(),
     install() {
       const globals = globalThis as unknown as Record<string, unknown>;
       const before = NAMESPACES.map((name) => globals[name]);

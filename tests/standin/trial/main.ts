@@ -58,7 +58,9 @@ CustomFunctions.associate({
   'SCORE.PLAIN': async () => { throw new Error('never seen'); },
 });
 
-await Office.onReady();
-const pane = document.getElementById('pane');
-if (pane) pane.textContent = '试验窗格';
-export {};
+export async function start(): Promise<void> {
+  await Office.onReady();
+  const pane = document.getElementById('pane');
+  if (pane) pane.textContent = '试验窗格';
+}
+void start();

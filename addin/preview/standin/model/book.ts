@@ -36,6 +36,12 @@ export class Book implements Host {
     return () => { this.#listeners.delete(listener); };
   }
 
+  /** Another workbook is open: nobody listens to the one before any longer. */
+  forgetListeners(): void {
+    this.#listeners.clear();
+    this.eventsEnabled = true;
+  }
+
   settled(): Promise<void> { return this.backend.settled(); }
   editing(): boolean { return this.backend.editing(); }
   groupUndo(): () => void { return this.backend.groupUndo(); }
