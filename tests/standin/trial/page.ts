@@ -1,5 +1,5 @@
 /** Builds the preview with the little add-in in it, serves it under the page's own security rules and opens it in Chromium. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -51,7 +51,8 @@ export async function openTrial(files: Record<string, Uint8Array | string> = {})
   }));
   const server = await serve(outDir, served);
   const origin = `http://localhost:${(server.address() as { port: number }).port}`;
-  const context = await launch();
+  const profile = mkdtempSync(join(tmpdir(), 'preview-chromium-'));
+  const context = await launch(profile);
   const page = context.pages()[0] ?? await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
@@ -67,6 +68,7 @@ export async function openTrial(files: Record<string, Uint8Array | string> = {})
       await context.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      for (const folder of [outDir, profile]) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -85,10 +87,10 @@ function serve(folder: string, files: Map<string, Uint8Array | string>): Promise
   return new Promise((resolve) => server.listen(0, () => resolve(server)));
 }
 
-function launch(): Promise<BrowserContext> {
+function launch(profile: string): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium was found; set CHROMIUM');
-  return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'preview-chromium-')), {
+  return chromium.launchPersistentContext(profile, {
     executablePath, headless: true, args: FLAGS, viewport: { width: 1360, height: 820 }, locale: 'zh-CN',
   });
 }
