@@ -1,4 +1,4 @@
-import { say } from '../../shared/words/language';
+import { languageOf, say } from '../../shared/words/language';
 import { cellWords } from '../../shared/words/cells';
 import type { CellError, Content, Scalar } from '../board/content';
 import { isError, notAvailable } from '../board/content';
@@ -47,7 +47,7 @@ export function stream(cell: Stream, make: MakeQuestion): void {
 
 /** What failed outside the board: the start of the add-in, or the reading of a range. */
 export function faultOf(error: unknown): CellError {
-  if (error instanceof ServiceFailure) return notAvailable(error.tell('zh'));
+  if (error instanceof ServiceFailure) return notAvailable(error.tell(languageOf(globalThis.navigator?.language)));
   return notAvailable(error instanceof Error ? error.message : String(error));
 }
 
