@@ -3,7 +3,7 @@ import { cellWords } from '../../shared/words/cells';
 import type { CellError, Content, Scalar } from '../board/content';
 import { isError, notAvailable } from '../board/content';
 import { ServiceFailure } from '../service/failure';
-import { functionHost, type MakeQuestion, type Stream } from './host';
+import { eachStart, type FunctionHost, type MakeQuestion, type Stream } from './host';
 
 /** A text of a cell holds 32,767 signs; Excel refuses a result with a longer one, and the cell stays busy. */
 const longest = 32_767;
@@ -28,21 +28,24 @@ export function excelError({ error, text }: CellError): CustomFunctions.Error {
 export function stream(cell: Stream, make: MakeQuestion): void {
   const show = (content: Content): void => (cell.setResult as (value: unknown) => void)(toExcel(content));
   let stop: (() => void) | null = null;
-  let cancelled = false;
+  let turn = 0;
+  const begin = async (host: FunctionHost): Promise<void> => {
+    const own = ++turn;
+    stop?.();
+    stop = null;
+    // While a formula is being typed, a part of it is tried out: no request is made for that.
+    if (isPreview(cell)) return show(notAvailable(say(cellWords, 'preview', host.language())));
+    const question = await make(host);
+    // Meanwhile the cell may have been cancelled, or the add-in started anew.
+    if (own === turn) stop = host.board.ask(question, show);
+  };
+  const fail = (error: unknown): void => show(faultOf(error));
+  const leave = eachStart((host) => void begin(host).catch(fail), fail);
   cell.onCanceled = () => {
-    cancelled = true;
+    turn++;
+    leave();
     stop?.();
   };
-  functionHost()
-    .then(async (host) => {
-      // While a formula is being typed, a part of it is tried out: no request is made for that.
-      if (isPreview(cell)) return show(notAvailable(say(cellWords, 'preview', host.language())));
-      const question = await make(host);
-      if (!cancelled) stop = host.board.ask(question, show);
-    })
-    .catch((error: unknown) => {
-      if (!cancelled) show(faultOf(error));
-    });
 }
 
 /** What failed outside the board: the start of the add-in, or the reading of a range. */

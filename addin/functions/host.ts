@@ -14,28 +14,45 @@ export interface FunctionHost {
   readonly read: (place: Place) => Promise<Grid | null>;
 }
 
-let connect: (host: FunctionHost) => void = () => undefined;
-let refuse: (error: unknown) => void = () => undefined;
-let host = new Promise<FunctionHost>((resolve, reject) => {
-  connect = resolve;
-  refuse = reject;
-});
-// A start that failed is told by every function that is called; here nobody waits for it.
-host.catch(() => undefined);
+/** The add-in as it has started, or why it could not; null while it is still starting. */
+type Start = { readonly host: FunctionHost } | { readonly error: unknown };
 
-/** Excel calls functions as soon as they are known, which may be before the add-in has read its settings. */
-export function functionHost(): Promise<FunctionHost> {
-  return host;
+let start: Start | null = null;
+const listeners = new Set<(start: Start) => void>();
+const waiting: ((start: Start) => void)[] = [];
+
+function started(next: Start): void {
+  start = next;
+  for (const resolve of waiting.splice(0)) resolve(next);
+  for (const listener of [...listeners]) listener(next);
 }
 
-export function connectFunctions(ready: FunctionHost): void {
-  connect(ready);
-  host = Promise.resolve(ready);
+/** From now on functions stand on this; those that stand on an earlier one go over to it. */
+export function connectFunctions(host: FunctionHost): void {
+  started({ host });
 }
 
 /** The add-in cannot start: every function says why. */
 export function refuseFunctions(error: unknown): void {
-  refuse(error);
+  started({ error });
+}
+
+/**
+ * Calls back with what the add-in stands on: now or, as Excel calls functions before the add-in has read
+ * its settings, as soon as it is known, and again when it is started anew. The result ends that.
+ */
+export function eachStart(stand: (host: FunctionHost) => void, fail: (error: unknown) => void): () => void {
+  const listener = (next: Start): void => ('host' in next ? stand(next.host) : fail(next.error));
+  listeners.add(listener);
+  if (start) listener(start);
+  return () => listeners.delete(listener);
+}
+
+/** What the add-in stands on, once. */
+export async function functionHost(): Promise<FunctionHost> {
+  const first = start ?? (await new Promise<Start>((resolve) => waiting.push(resolve)));
+  if ('host' in first) return first.host;
+  throw first.error;
 }
 
 /** How Excel hands a streaming function its cell. */
