@@ -61,7 +61,7 @@ export const previewWords = {
   title: { zh: '考核计分 · 预览', en: 'Kaohe · preview' },
   notice: {
     zh: '这是预览，不是 Excel：右边是加载项本身的任务窗格，左边是代替 Excel 的表格。',
-    en: 'This is a preview, not Excel: the add-in’s own task pane beside a grid that stands in for Excel.',
+    en: 'This is a preview, not Excel: the task pane of the add-in itself, beside a grid that stands in for Excel.',
   },
   sample: { zh: '样例工作簿', en: 'Sample workbook' },
   'own-file': { zh: '（已打开的文件）', en: '(the opened file)' },
@@ -71,7 +71,6 @@ export const previewWords = {
   loading: { zh: '正在打开“{name}”…', en: 'Opening “{name}” …' },
   starting: { zh: '正在准备表格…', en: 'Preparing the grid …' },
   close: { zh: '关闭', en: 'Close' },
-  'cell-message': { zh: '{cell}　{value}　{message}', en: '{cell}: {value} {message}' },
   'pane-label': { zh: '任务窗格', en: 'Task pane' },
   'grid-label': { zh: '工作簿', en: 'Workbook' },
   'divider-label': { zh: '调整任务窗格的宽度', en: 'Width of the task pane' },

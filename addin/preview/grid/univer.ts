@@ -1,7 +1,7 @@
 /** Sets Univer up in an element: the grid with formula bar, sheet tabs and number formats, and the add-in's functions in it. */
 import { LocaleType, LogLevel, mergeLocales, Univer, type ILanguagePack, type Injector } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { CalculationMode, ERROR_TYPE_SET, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { CalculationMode, CellAlertManagerService, ERROR_TYPE_SET, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { BUSY } from '../functions/arguments';
 import type { FunctionCalls } from '../functions/calls';
@@ -43,3 +43,12 @@ export async function createGrid(container: HTMLElement, language: Language, fun
   return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale };
 }
 
+/** Univer's own word on errors in cells. */
+const ERROR_ALERT = 'SHEET_FORMULA_ALERT';
+
+/** The page tells the reason of an error; Univer would put its general word for the kind of error over it. */
+export function silenceErrorAlerts({ injector }: Grid): void {
+  const alerts = injector.get(CellAlertManagerService);
+  const show = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => { if (alert.key !== ERROR_ALERT) show(alert); };
+}

@@ -6,7 +6,7 @@ import type { FunctionMetadata } from '../functions/metadata';
 import { UniverBackend } from '../grid/backend';
 import { Calculation } from '../grid/calculation';
 import { stateOf } from '../grid/state';
-import { createGrid } from '../grid/univer';
+import { createGrid, silenceErrorAlerts } from '../grid/univer';
 import { contains, parseArea, type Area } from '../standin/address';
 import type { GridEvent } from '../standin/backend';
 import type { FunctionRuntime } from '../standin/custom-functions';
@@ -62,6 +62,7 @@ export class Session {
     const calls = new FunctionCalls({ start: (call, tell) => options.runtime().start(call, tell), loaded: () => options.runtime().loaded() }, recalculate);
     const grid = await createGrid(options.container, options.language, options.functions, calls);
     const backend = new UniverBackend(grid, opened);
+    silenceErrorAlerts(grid);
     calculation = new Calculation(grid.injector, () => backend.unit, { begin: () => calls.beginCalculation(), end: () => calls.endCalculation() });
     backend.calculateWith(calculation);
     return new Session(options, names, locale, { backend, calls, calculation, first: opened });
