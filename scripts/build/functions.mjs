@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { at, root } from '../lib/root.mjs';
+import { noticesOf } from './notices.mjs';
 
 const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
@@ -37,8 +38,9 @@ async function bundle(folder, entryPoints) {
     target: 'node20',
     // The worker itself provides it, and only there.
     external: ['@azure/functions-core'],
-    // Licences of what is bundled travel with it.
-    legalComments: 'linked',
+    // What they say stands, whole, in the notices beside the bundle.
+    legalComments: 'none',
+    metafile: true,
     define: { __VERSION__: JSON.stringify(version) },
     logLevel: 'warning',
   };
@@ -47,7 +49,8 @@ async function bundle(folder, entryPoints) {
   const hash = createHash('sha256');
   for (const file of outputFiles.sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(file.contents);
   const define = { ...options.define, __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 12)) };
-  await build({ ...options, define });
+  const { metafile } = await build({ ...options, define });
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
 }
 
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
