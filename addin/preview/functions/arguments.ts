@@ -6,11 +6,20 @@ import type { CellValue } from '../standin/backend';
 import { isError } from '../standin/entry';
 import type { FunctionMetadata, ParameterMetadata } from './metadata';
 
+/** A rectangle of a sheet, which is named by its id. */
+export interface CellArea {
+  sheet: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
 /** An argument as the grid has it: omitted, or cells (a literal is one cell); '' is an empty cell. */
 export interface GridArgument {
   cells: CellValue[][] | null;
   /** Where it stands, for functions that ask for addresses. */
-  address?: string;
+  area?: CellArea;
 }
 
 export const BUSY = '#BUSY!';

@@ -123,7 +123,7 @@ export class FunctionCalls {
       streaming: options?.stream ?? false,
       cancelable: options?.cancelable ?? false,
       ...(wantsAddress ? { place } : {}),
-      ...(options?.requiresParameterAddresses ? { parameterAddresses: given.map((each) => each.address ?? '') } : {}),
+      ...(options?.requiresParameterAddresses || options?.requiresStreamParameterAddresses ? { parameterAreas: given.map(({ area }) => area ?? null) } : {}),
     }, (outcome) => {
       running.outcome = outcome;
       running.fresh = true;

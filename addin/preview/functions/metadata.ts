@@ -20,6 +20,7 @@ export interface FunctionMetadata {
     requiresAddress?: boolean;
     requiresStreamAddress?: boolean;
     requiresParameterAddresses?: boolean;
+    requiresStreamParameterAddresses?: boolean;
   };
 }
 

@@ -135,7 +135,7 @@ export class UniverBackend extends Lines implements GridBackend {
   addSheet(name: string, position?: number): string {
     const id = crypto.randomUUID();
     const index = position ?? this.#book.getNumSheets();
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 26 });
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 60 });
     this.#commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unit, index, sheet }, STAY_HERE);
     return id;
   }

@@ -7,7 +7,6 @@ import {
 import type { GridArgument } from '../functions/arguments';
 import type { FunctionCalls } from '../functions/calls';
 import type { FunctionMetadata } from '../functions/metadata';
-import { formatArea } from '../standin/address';
 import type { CellValue } from '../standin/backend';
 import type { FunctionResult } from '../standin/custom-functions';
 import { isError } from '../standin/entry';
@@ -31,7 +30,7 @@ function toArgument(variant: Variant): GridArgument {
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     return {
       cells: cellsOf(reference.toArrayValueObject()),
-      address: formatArea({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 }),
+      area: { sheet: reference.getSheetId(), row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 },
     };
   }
   const value = variant as BaseValueObject;

@@ -12,7 +12,8 @@ import type { Look, Weight } from '../xlsx/styles';
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 6;
 const LEAST_ROWS = 100;
-const LEAST_COLUMNS = 26;
+/** Wide enough for a whole score table beside nothing: one that does not fit is #SPILL!. */
+const LEAST_COLUMNS = 60;
 
 const LINES: Record<Weight, BorderStyleTypes> = {
   thin: BorderStyleTypes.THIN, medium: BorderStyleTypes.MEDIUM, thick: BorderStyleTypes.THICK, dashed: BorderStyleTypes.DASHED,

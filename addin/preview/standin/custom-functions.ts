@@ -12,6 +12,20 @@ export class FunctionError extends Error {
   }
 }
 
+/** A sheet by its id. */
+export interface CallPlace {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+export interface CallArea extends CallPlace {
+  rows: number;
+  columns: number;
+}
+
+type AddressOf = (area: CallArea) => string;
+
 export interface Call {
   id: string;
   args: unknown[];
@@ -19,8 +33,9 @@ export interface Call {
   cancelable: boolean;
   functionName?: string;
   /** The calling cell, for functions that ask for its address. */
-  place?: { sheet: string; row: number; column: number };
-  parameterAddresses?: string[];
+  place?: CallPlace;
+  /** Where its arguments stand, for functions that ask for that; null for one that stands nowhere. */
+  parameterAreas?: (CallArea | null)[];
 }
 
 export interface Outcome {
@@ -45,8 +60,8 @@ export const ErrorCode = {
 
 type Implementation = (...args: unknown[]) => unknown;
 
-/** `addressOf` writes the address of a calling cell, `台账!A1`. */
-export function customFunctions(addressOf: (place: NonNullable<Call['place']>) => string): { namespace: object; runtime: FunctionRuntime } {
+/** `addressOf` writes the address of a calling cell or of an argument, `台账!A1`. */
+export function customFunctions(addressOf: AddressOf): { namespace: object; runtime: FunctionRuntime } {
   const implementations = new Map<string, Implementation>();
   const waiting = new Map<string, Set<() => void>>();
   let loaded = false;
@@ -81,13 +96,13 @@ export function customFunctions(addressOf: (place: NonNullable<Call['place']>) =
 }
 
 function start(
-  find: () => Implementation | undefined, call: Call, tell: (outcome: Outcome) => void, addressOf: (place: NonNullable<Call['place']>) => string,
+  find: () => Implementation | undefined, call: Call, tell: (outcome: Outcome) => void, addressOf: AddressOf,
 ): () => void {
   let cancelled = false;
   const answer = (value: unknown): void => { if (!cancelled) tell(outcome(value)); };
   const invocation: Record<string, unknown> = {
-    ...(call.place ? { address: addressOf(call.place) } : {}),
-    ...(call.parameterAddresses ? { parameterAddresses: call.parameterAddresses } : {}),
+    ...(call.place ? { address: addressOf({ ...call.place, rows: 1, columns: 1 }) } : {}),
+    ...(call.parameterAreas ? { parameterAddresses: call.parameterAreas.map((area) => (area ? addressOf(area) : '')) } : {}),
     ...(call.functionName ? { functionName: call.functionName } : {}),
     ...(call.streaming ? { setResult: answer } : {}),
     ...(call.streaming || call.cancelable ? { onCanceled: undefined } : {}),

@@ -58,8 +58,8 @@ export function createStandIn(backend: GridBackend, options: StandInOptions = {}
   const { office, command } = officeNamespace({
     language, showPane: options.showPane ?? (() => {}), hidePane: options.hidePane ?? (() => {}), openBook,
   });
-  const { namespace, runtime: functions } = customFunctions(({ sheet, row, column }) =>
-    formatAddress(sheetInfo(book, sheet).name, { row, column, rows: 1, columns: 1 }));
+  const { namespace, runtime: functions } = customFunctions(({ sheet, ...area }) =>
+    formatAddress(sheetInfo(book, sheet).name, area));
   const standIn: StandIn = {
     Office: office,
     Excel: {

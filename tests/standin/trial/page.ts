@@ -8,6 +8,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
 import { findChromium } from '../../../scripts/lib/chromium.mjs';
 import { securityHeaders } from '../../../scripts/lib/security-headers.mjs';
+import { FLAGS } from './flags';
 import type { PreviewApi } from '../../../addin/preview/page/window-api';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -15,10 +16,6 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png',
 };
-
-const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
 
 /** Puts the little add-in where the page asks for ours. */
 const trialAddin: Plugin = {
