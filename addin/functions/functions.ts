@@ -121,8 +121,9 @@ export function table(year: any, ledger: any[][], units: any[][], invocation: Cu
   const asked = { year: plain(year), units: units === null || units === undefined ? null : plainRange(units).cells };
   stream(invocation as Stream, async ({ language, read }) => {
     const given: Grid = { sheet: language() === 'zh' ? '台账区域' : 'range', row: 0, column: 0, cells, merges: [] };
-    // On the sheet a blank is a blank, and every row has its address; the argument has neither.
-    const onSheet = address ? await read({ address }).catch(() => null) : null;
+    // On the sheet a blank is a blank, and every row has its address; the argument has neither. What stands
+    // on no sheet (an array, the result of another formula) has no address.
+    const onSheet = address?.includes('!') ? await read({ address }).catch(() => null) : null;
     const source = onSheet ? { ledger: onSheet, tellsBlanks: true } : { ledger: given, tellsBlanks };
     return tableQuestion({ ...asked, ...source }, language());
   });

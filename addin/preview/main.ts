@@ -115,6 +115,7 @@ async function begin(): Promise<void> {
     save: () => offer(session.save(), session.name),
   });
   bar.opened(current);
+  session.backend.onRefused = (sheet) => notices.show(words('protected-cell', { sheet }));
   acceptDrops(words('drop-here'), openOwn);
   new CellMessage(session);
   showCover(null);

@@ -25,6 +25,8 @@ export interface Opened {
   data: IWorkbookData;
   parts: BookParts;
   extras: Map<string, SheetExtras>;
+  /** Names of the looks whose cells may be changed on a protected sheet. */
+  unlocked: Set<string>;
   /** Id of the sheet to show first. */
   active: string;
 }
@@ -40,6 +42,8 @@ const STAY_HERE = { fromCollab: true };
 
 export class UniverBackend extends Lines implements GridBackend {
   parts: BookParts = emptyParts();
+  /** A change of a protected sheet was refused. */
+  onRefused: (sheetName: string) => void = () => {};
   readonly cells: Cells;
   readonly #api: FUniver;
   readonly #injector: Injector;
@@ -49,6 +53,7 @@ export class UniverBackend extends Lines implements GridBackend {
   readonly #listeners = new Set<(event: GridEvent) => void>();
   #book: FWorkbook;
   #extras = new Map<string, SheetExtras>();
+  #unlocked = new Set<string>();
   #calculation: CalculationControl | null = null;
   #undoDepth = 0;
 
@@ -60,7 +65,11 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#book = this.#api.createWorkbook(first.data);
     this.#commands = this.#injector.get(ICommandService);
     this.cells = new Cells(this.#injector, () => this.#book.getWorkbook());
-    this.#changes = new Changes(this.#injector, this.cells, () => this.unit, (event) => this.#tell(event));
+    this.#changes = new Changes(
+      this.#injector, this.cells, () => this.unit, (event) => this.#tell(event),
+      (sheet, row, column) => !this.#extras.get(sheet)?.protected || this.style(sheet, row, column).unlocked === true,
+      (sheet) => this.onRefused(this.sheet(sheet).getSheetName()),
+    );
     this.#parts = new Parts(this.#injector, () => this.unit, () => this.parts, (table) => columnNamesIn(this, table));
     this.#settle(first);
   }
@@ -83,9 +92,10 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#tell({ type: 'activated', sheet: this.activeSheet(), before: null });
   }
 
-  #settle({ parts, extras, active }: Opened): void {
+  #settle({ parts, extras, unlocked, active }: Opened): void {
     this.parts = parts;
     this.#extras = extras;
+    this.#unlocked = unlocked;
     this.#book.setActiveSheet(active);
     this.#changes.opened(new Map(this.sheets().map((sheet) => [sheet.id, sheet.name])), active);
     this.#parts.writeTables();
@@ -170,7 +180,10 @@ export class UniverBackend extends Lines implements GridBackend {
     return this.cells.spills(id).find((area) => area.row === row && area.column === column) ?? null;
   }
 
-  style(id: string, row: number, column: number): CellStyle { return this.cells.style(id, row, column); }
+  style(id: string, row: number, column: number): CellStyle {
+    const name = this.cells.lookName(id, row, column);
+    return { ...this.cells.style(id, row, column), ...(name !== undefined && this.#unlocked.has(name) ? { unlocked: true } : {}) };
+  }
 
   restyle(id: string, area: Area, change: StyleChange): void {
     this.cells.restyle(id, area, change);

@@ -1,5 +1,5 @@
 /** What happens in Univer, told as `GridEvent`s. Results of calculation are told apart from what people and add-ins enter. */
-import { ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
+import { CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
 import { hull, type Area } from '../standin/address';
 import type { CellValue, ChangeKind, GridEvent, Visibility } from '../standin/backend';
 import { valueOf, type Cells } from './cells';
@@ -41,6 +41,9 @@ interface Entry {
   formulas: { row: number; column: number; before: string }[];
 }
 
+/** Whether a person (or an add-in) may change a cell; the grid itself knows no protected sheets. */
+export type Guard = (sheet: string, row: number, column: number) => boolean;
+
 export class Changes {
   /** Entries on their way; null for what only changes looks. */
   #entries: (Entry | null)[] = [];
@@ -54,6 +57,8 @@ export class Changes {
     private readonly cells: Cells,
     private readonly unit: () => string,
     private readonly tell: (event: GridEvent) => void,
+    private readonly guard: Guard,
+    private readonly refused: (sheet: string) => void,
   ) {
     const commands = injector.get(ICommandService);
     this.#subscriptions = [
@@ -78,7 +83,19 @@ export class Changes {
     if (command.id !== 'sheet.mutation.set-range-values') return;
     const params = this.#concerns(command);
     if (!params?.subUnitId || !isEntry(params, options)) return;
+    this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
     this.#entries.push(this.#entryOf(params.subUnitId, params.cellValue ?? {}));
+  }
+
+  /** An error of this kind makes Univer give up the command without a word. */
+  #requireAllowed(sheet: string, cellValue: NonNullable<Params['cellValue']>): void {
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const [column, data] of Object.entries(line)) {
+        if (!hasContent(data) || this.guard(sheet, Number(row), Number(column))) continue;
+        this.refused(sheet);
+        throw new CustomCommandExecutionError('protected');
+      }
+    }
   }
 
   #entryOf(sheet: string, cellValue: NonNullable<Params['cellValue']>): Entry | null {

@@ -9,6 +9,7 @@ export class Notices {
   constructor(private readonly language: Language) {}
 
   show(message: string): void {
+    if ([...this.#place.querySelectorAll('p')].some((shown) => shown.textContent === message)) return;
     const close = make('button', { type: 'button', textContent: say(previewWords, 'close', this.language) });
     const notice = make('div', { className: 'trouble' }, make('p', { textContent: message }), close);
     close.addEventListener('click', () => notice.remove());

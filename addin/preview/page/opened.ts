@@ -3,7 +3,7 @@ import type { LocaleType } from '@univerjs/core';
 import { say, type Language } from '../../../shared/words/language';
 import { previewWords } from '../../../shared/words/preview';
 import type { Opened } from '../grid/backend';
-import { snapshot } from '../grid/snapshot';
+import { lookName, snapshot } from '../grid/snapshot';
 import { emptyParts } from '../standin/backend';
 import type { FunctionNames } from '../xlsx/formula';
 import { readXlsx, type ReadBook } from '../xlsx/read';
@@ -23,6 +23,7 @@ export function openFile(bytes: Uint8Array, name: string, names: FunctionNames, 
     file, name,
     data: snapshot(file, `book-${count}`, name, locale),
     active: file.sheets[file.active]!.id,
+    unlocked: new Set(file.looks.flatMap((look, index) => (look.unlocked ? [lookName(index)] : []))),
     extras: new Map(file.sheets.map((sheet) => [sheet.id, { visibility: sheet.visibility, protected: sheet.protected }])),
     parts: {
       ...emptyParts(name),
@@ -42,7 +43,7 @@ export function blankFile(language: Language, locale: LocaleType): OpenedFile {
   const name = say(previewWords, 'blank-book', language);
   const id = `${count}-sheet-1`;
   return {
-    file: null, name, active: id, extras: new Map(), parts: emptyParts(name),
+    file: null, name, active: id, extras: new Map(), unlocked: new Set(), parts: emptyParts(name),
     data: {
       id: `book-${count}`, name, locale, appVersion: '0.25.1', styles: {}, sheetOrder: [id],
       sheets: { [id]: { id, name: say(previewWords, 'blank-sheet', language), rowCount: 100, columnCount: 26 } },
