@@ -10,11 +10,18 @@ import { bindingStore } from './workbook/binding-part';
 import { editorOf } from './workbook/excel-editor';
 import { workbookOf } from './workbook/excel-workbook';
 import { startHost } from './workbook/host';
-import type { HostInfo } from './workbook/workbook';
+import type { HostInfo, Workbook } from './workbook/workbook';
 
 /** Everything that functions and pane stand on. */
 export interface Services extends PaneServices {
   readonly service: ScoringService;
+  readonly privacy: Privacy;
+}
+
+/** Whether codes leave the workbook in place of names. Kept in the workbook. */
+export interface Privacy {
+  on(): boolean;
+  set(on: boolean): Promise<void>;
 }
 
 const privacySetting = 'privacy';
@@ -32,7 +39,7 @@ export async function startServices(): Promise<Services> {
   const bindings = bindingStore(workbook);
   const rulebooks = rulebookViews();
   const session = config instanceof ServiceFailure ? openSession() : sessionOf(config.auth, keyStore(host));
-  const privacy = host.excel ? await workbook.settings.get(privacySetting).catch(() => null) : null;
+  const privacy = await privacyOf(workbook, config);
   const service = config instanceof ServiceFailure ? withoutService(config) : serviceOf(config, session, privacy);
   const board = new Board({ workbook, service, rulebooks, language, binding: () => bindings.load() });
   return {
@@ -41,6 +48,7 @@ export async function startServices(): Promise<Services> {
     workbook,
     editor: editorOf(host),
     service,
+    privacy,
     session,
     bindings,
     rulebooks,
@@ -49,11 +57,22 @@ export async function startServices(): Promise<Services> {
   };
 }
 
-function serviceOf(config: Config, session: Services['session'], privacy: unknown): ScoringService {
+function serviceOf(config: Config, session: Services['session'], privacy: Privacy): ScoringService {
   const { service, timeoutSeconds, compress } = config;
-  // What the book says comes before what the office has set up for all books.
-  const codes = typeof privacy === 'boolean' ? privacy : config.privacy;
-  return scoringService({ service, session, timeoutSeconds, compress, privacy: () => codes });
+  return scoringService({ service, session, timeoutSeconds, compress, privacy: () => privacy.on() });
+}
+
+/** What the book says comes before what the office has set up for all books. */
+async function privacyOf(workbook: Workbook, config: Config | ServiceFailure): Promise<Privacy> {
+  const stored = workbook.host.excel ? await workbook.settings.get(privacySetting).catch(() => null) : null;
+  let on = typeof stored === 'boolean' ? stored : !(config instanceof ServiceFailure) && config.privacy;
+  return {
+    on: () => on,
+    async set(next) {
+      on = next;
+      await workbook.settings.set(privacySetting, next);
+    },
+  };
 }
 
 /** Without a configuration nothing can be scored, but the ledger can be read and looked through. */

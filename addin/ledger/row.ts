@@ -1,3 +1,4 @@
+import { LIMITS } from '../../shared/contract/limits';
 import type { Fact } from '../../shared/contract/request';
 import type { ItemField, ItemView, Named, RulebookView } from '../../shared/contract/rulebook-view';
 import type { Slots, Text } from '../../shared/words/language';
@@ -11,7 +12,7 @@ import type { Header } from './header';
 import { itemsOf } from './items';
 import { readNumber } from './numbers';
 import type { Problem, Severity } from './problem';
-import { isBlank, isDash, isErrorValue, isFormulaText, textOf } from './text';
+import { isBlank, isDash, isErrorValue, isFormulaText, longestName, textOf } from './text';
 import { codeOf, levelsOf, listOf, roleWords } from './vocabulary';
 
 export interface RowSource {
@@ -95,7 +96,7 @@ export class RowReader {
     const cell = this.cell(field);
     if (isBlank(cell) || isDash(cell) || textOf(cell) === '无') return;
     const code = codeOf(cell, words);
-    this.fact[field] = code ?? textOf(cell);
+    this.fact[field] = code ?? clip(cell);
     if (code !== null || !this.takes(field)) return;
     const allowed = listOf(fitting ? words.filter((word) => fitting.includes(word.code)) : words);
     this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-word', field, { allowed });
@@ -105,7 +106,7 @@ export class RowReader {
     const cell = this.cell(field);
     const reading = readNumber(cell);
     if (reading.kind === 'blank') return;
-    this.fact[field] = reading.kind === 'number' ? reading.value : reading.shown;
+    this.fact[field] = reading.kind === 'number' ? reading.value : clip(reading.shown);
     if (reading.kind === 'number' || !this.takes(field)) return;
     const slots = { value: reading.shown, allowed: field === 'value' ? valueWanted(this.item) : wholeWanted };
     this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, slots);
@@ -115,7 +116,7 @@ export class RowReader {
     const cell = this.cell('period');
     if (isBlank(cell) || isDash(cell)) return;
     // What is no quarter, half or month may be the number of an issue: it stays as it is written.
-    this.fact.period = readPeriod(cell, this.fact.year ?? null) ?? textOf(cell);
+    this.fact.period = readPeriod(cell, this.fact.year ?? null) ?? clip(cell);
     if (isErrorValue(cell) && this.takes('period')) {
       this.complain('cell-error', 'period', { allowed: { zh: '2019-Q4、2019-07 这样的期次', en: 'a period such as 2019-Q4 or 2019-07' } });
     }
@@ -125,7 +126,7 @@ export class RowReader {
     const cell = this.cell('date');
     if (isBlank(cell) || isDash(cell)) return;
     const day = readDay(cell);
-    this.fact.date = day ? isoDay(day) : textOf(cell);
+    this.fact.date = day ? isoDay(day) : clip(cell);
     if (!day && this.takes('date')) this.complain('not-a-date', 'date', {});
   }
 
@@ -138,6 +139,10 @@ export class RowReader {
       if (field === 'by' || field === 'note' || !this.takes(field)) return;
       this.unreadable ??= text;
       this.complain('cell-error', field, { allowed: { zh: '文字', en: 'text' } });
+    } else if (text.length > LIMITS.text && field !== 'by' && field !== 'note') {
+      // Cut short, two different texts could become one.
+      this.unreadable ??= clip(text);
+      this.complain('too-long', field, { number: text.length, allowed: LIMITS.text });
     } else this.fact[field] = text;
   }
 
@@ -150,8 +155,9 @@ export class RowReader {
     }
     if (isErrorValue(cell)) this.complain('cell-error', field, { allowed });
     else if (isFormulaText(cell)) this.complain('formula-text', field, { allowed });
+    else if (textOf(cell).length > longestName) this.complain('too-long', field, { number: textOf(cell).length, allowed: longestName });
     else return textOf(cell);
-    this.fact[field] = textOf(cell);
+    this.fact[field] = clip(cell);
     return null;
   }
 
@@ -162,8 +168,8 @@ export class RowReader {
     if (first === undefined) return '';
     const other = others.find((column) => textOf(this.at(column)) !== textOf(this.at(first)));
     if (other !== undefined && this.unreadable === null && (field === 'unit' || field === 'year' || this.takes(field))) {
-      this.unreadable = textOf(this.at(other));
-      this.complain('both-filled', field, { value: textOf(this.at(first)), other: textOf(this.at(other)) }, other);
+      this.unreadable = clip(this.at(other));
+      this.complain('both-filled', field, { value: clip(this.at(first)), other: clip(this.at(other)) }, other);
     }
     return this.at(first);
   }
@@ -197,9 +203,15 @@ export class RowReader {
       field,
       ...(typeof this.fact.unit === 'string' ? { unit: this.fact.unit } : {}),
       ...(typeof this.fact.year === 'number' ? { year: this.fact.year } : {}),
-      slots: { field: ledgerColumns[field].name, value: textOf(this.at(own)), ...slots },
+      slots: { field: ledgerColumns[field].name, value: clip(this.at(own)), ...slots },
     });
   }
+}
+
+/** Enough of a text that cannot be used to know it by; the service takes no request with a longer one. */
+function clip(cell: Cell): string {
+  const text = textOf(cell);
+  return text.length <= longestName ? text : `${text.slice(0, longestName)}…`;
 }
 
 const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019' };

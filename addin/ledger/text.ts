@@ -31,6 +31,14 @@ export function isFormulaText(cell: Cell): boolean {
   return typeof cell === 'string' && /^[=＝]/.test(textOf(cell));
 }
 
+/** Nobody and no clause is called by more signs than this. */
+export const longestName = 200;
+
+/** Whether a text can be somebody's name at all. */
+export function isName(text: string): boolean {
+  return text !== '' && text.length <= longestName && !isErrorValue(text) && !isFormulaText(text);
+}
+
 /** Wide and narrow forms made one (`２` is `2`, `（` is `(`); the ends cut off. */
 export function narrow(cell: Cell): string {
   return textOf(cell).normalize('NFKC').replace(edges, '');

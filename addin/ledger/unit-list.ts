@@ -8,7 +8,7 @@ import type { Header } from './header';
 import { closestName, lookAlike, stemKey } from './names';
 import type { Problem } from './problem';
 import type { FactReading, UnitReading } from './reading';
-import { isBlank, isDash, isErrorValue, isFormulaText, textOf } from './text';
+import { isBlank, isDash, isName, textOf } from './text';
 import { typeOf } from './unit-sheet';
 import { listOf } from './vocabulary';
 
@@ -42,7 +42,7 @@ export function unitsOfLedger(
   for (const { fact, row: sheetRow } of facts) {
     const row = sheetRow - grid.row;
     const name = fact.unit;
-    if (typeof name !== 'string' || isErrorValue(name) || isFormulaText(name)) continue;
+    if (typeof name !== 'string' || !isName(name)) continue;
     const known = found.get(name);
     if (!known) {
       found.set(name, { name, row, type: at(row, 'type'), group: at(row, 'group') });
@@ -104,7 +104,7 @@ export function strangers(
   const closest = new Map<string, string | null>();
   return facts.flatMap(({ fact, row }) => {
     const name = fact.unit;
-    if (typeof name !== 'string' || known.has(name) || isErrorValue(name) || isFormulaText(name)) return [];
+    if (typeof name !== 'string' || known.has(name) || !isName(name)) return [];
     if (!closest.has(name)) closest.set(name, closestName(name, names));
     const other = closest.get(name);
     const problem: Problem = {

@@ -11,7 +11,7 @@ import { findHeader } from './header';
 import { readNumber } from './numbers';
 import type { Problem } from './problem';
 import type { UnitReading } from './reading';
-import { isBlank, isDash, isErrorValue, isFormulaText, narrow, textOf } from './text';
+import { isBlank, isDash, isErrorValue, isFormulaText, longestName, narrow, textOf } from './text';
 import { codeOf, listOf } from './vocabulary';
 
 /** A row of the 单位 sheet, before it is known which rulebook it is for. */
@@ -51,6 +51,7 @@ export function readUnitSheet(whole: Grid): UnitSheet | null {
     };
     if (isErrorValue(cell('unit'))) complain('cell-error', 'unit', { allowed: unitName });
     else if (isFormulaText(cell('unit'))) complain('formula-text', 'unit', { allowed: unitName });
+    else if (name.length > longestName) complain('too-long', 'unit', { value: '', number: name.length, allowed: longestName });
     else if (seen.has(name)) complain('unit-twice', 'unit', { at: seen.get(name) ?? '' });
     else {
       seen.set(name, address('unit'));

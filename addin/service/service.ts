@@ -1,3 +1,4 @@
+import { sample, ScoreRefusal } from '../../shared';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/words/language';
@@ -43,6 +44,8 @@ export function scoringService(options: ServiceOptions): ScoringService {
       return veil ? veil.lift(answer) : answer;
     },
     async sample(request, { language, signal }) {
+      // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
+      if (options.privacy()) return drawn(request, language);
       const answer = await call(options, { path: '/api/v1/sample', body: request, language, ...(signal ? { signal } : {}) });
       if (!isSampleAnswer(answer)) throw garbled();
       return answer;
@@ -55,6 +58,15 @@ export function scoringService(options: ServiceOptions): ScoringService {
       return answer as unknown as Health;
     },
   };
+}
+
+function drawn(request: SampleRequest, language: Language): SampleAnswer {
+  try {
+    return sample(request, language);
+  } catch (error) {
+    if (!(error instanceof ScoreRefusal)) throw error;
+    throw new ServiceFailure('refused', { detail: error.errors.map(({ detail }) => detail).join('；') });
+  }
 }
 
 /**

@@ -39,7 +39,8 @@ export function keySession(header: string, store: KeyStore): KeySession {
     mode: 'key',
     async headers() {
       const key = store.get();
-      if (!key) throw new ServiceFailure('key-needed');
+      // A header holds visible ASCII alone; anything else was not the key that was handed out.
+      if (!key || !/^[\x21-\x7e]+$/.test(key)) throw new ServiceFailure('key-needed');
       return { [header]: key };
     },
     refusal: () => new ServiceFailure('key-needed'),

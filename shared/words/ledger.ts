@@ -49,6 +49,10 @@ export const ledgerWords = {
     zh: '{cell} {field}是错误值 {value}：请先把这一格改对，应为{allowed}。',
     en: '{cell}: the {field} is the error {value}. Mend the cell; it takes {allowed}.',
   },
+  'too-long': {
+    zh: '{cell} {field}有 {number} 个字，太长：请写短到 {allowed} 个字以内，详情写到备注里。',
+    en: '{cell}: the {field} has {number} signs. Keep to {allowed}, and put the details into the remarks.',
+  },
   'formula-text': {
     zh: '{cell} {field}“{value}”是没有计算的公式文字：请改为{allowed}。',
     en: '{cell}: the {field} “{value}” is a formula that stands there as text. Enter {allowed}.',
