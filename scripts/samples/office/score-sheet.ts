@@ -62,7 +62,7 @@ export function officeScoreSheet(year: number): Sheet {
     rows.push({ cells: [...HEADERS.map((text) => cell(text, styles.head)), ...units.map((unit) => cell(unit, styles.head))], height: 24 });
     lines.forEach(([content, weight, rule, source, code], index) =>
       rows.push({
-        height: rule.length > 22 ? 34 : 24,
+        height: rule.length > 16 ? 34 : 24,
         cells: [
           index === 0 ? cell(name, styles.group) : blank(styles.group),
           cell(content),
