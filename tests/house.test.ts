@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { get } from 'node:https';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHouse, startInVain, type House } from './lib/house';
+import { root } from './lib/sources';
 
 const portsOf = ({ api, web }: House): { API_PORT: string; WEB_PORT: string } => ({ API_PORT: new URL(api).port, WEB_PORT: new URL(web).port });
 
@@ -62,4 +66,33 @@ describe('npm start', () => {
     await expect(fetch(`${house.api}/api/v1/health`)).rejects.toThrow();
     await expect(fetch(`${house.web}/preview.html`)).rejects.toThrow();
   });
+});
+
+describe('npm run dev:https', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await startHouse({ secure: true });
+  });
+  afterAll(() => house.stop());
+
+  it('serves pages and service from one https origin, as Excel wants it', async () => {
+    expect(JSON.parse(await secureText('/config.json'))).toEqual({ service: house.web, auth: { mode: 'open' } });
+    expect(JSON.parse(await secureText('/api/v1/health'))).toMatchObject({ status: 'ok' });
+    expect(await secureText('/taskpane.html')).toContain('office.js');
+  });
+
+  it('writes the manifest to sideload for that origin', () => {
+    const manifest = readFileSync(join(root, 'dist/manifests/manifest.development.xml'), 'utf8');
+    expect(manifest).toContain(`<SourceLocation DefaultValue="${house.web}/taskpane.html"/>`);
+  });
+
+  function secureText(path: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      get(house.web + path, { rejectUnauthorized: false }, (answer) => {
+        let text = '';
+        answer.on('data', (chunk) => (text += String(chunk)));
+        answer.on('end', () => resolve(text));
+      }).on('error', reject);
+    });
+  }
 });

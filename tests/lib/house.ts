@@ -29,10 +29,10 @@ export async function freePorts(): Promise<{ API_PORT: string; WEB_PORT: string 
   return { API_PORT: api!, WEB_PORT: web! };
 }
 
-/** Starts it and waits until it says that both answer. */
-export async function startHouse(ports?: { API_PORT: string; WEB_PORT: string }): Promise<House> {
-  const { API_PORT, WEB_PORT } = ports ?? (await freePorts());
-  const run = launch({ API_PORT, WEB_PORT });
+/** Starts it and waits until it says that both answer. `secure` is `npm run dev:https`, with a certificate that nobody trusts. */
+export async function startHouse({ secure = false } = {}): Promise<House> {
+  const { API_PORT, WEB_PORT } = await freePorts();
+  const run = launch({ API_PORT, WEB_PORT }, secure ? ['scripts/dev-https.mjs', '--untrusted'] : ['scripts/start.mjs']);
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => fail('does not come up'), PATIENCE_MS);
     const fail = (why: string): void => {
@@ -42,14 +42,14 @@ export async function startHouse(ports?: { API_PORT: string; WEB_PORT: string })
     };
     run.process.once('exit', () => fail('ended'));
     run.process.stdout!.on('data', () => {
-      if (!run.output().includes('Ctrl+C')) return;
+      if (!run.output().includes(secure ? 'manifest.development.xml' : 'Ctrl+C')) return;
       clearTimeout(timer);
       run.process.removeAllListeners('exit');
       resolve();
     });
   });
   return {
-    web: `http://localhost:${WEB_PORT}`,
+    web: `${secure ? 'https' : 'http'}://localhost:${WEB_PORT}`,
     api: `http://localhost:${API_PORT}`,
     process: run.process,
     async stop() {
@@ -63,13 +63,13 @@ export async function startHouse(ports?: { API_PORT: string; WEB_PORT: string })
 
 /** Starts it where it is expected to end by itself. */
 export async function startInVain(ports: { API_PORT: string; WEB_PORT: string }): Promise<Ended> {
-  const run = launch(ports);
+  const run = launch(ports, ['scripts/start.mjs']);
   const [code] = (await once(run.process, 'close')) as [number | null];
   return { code, output: run.output() };
 }
 
-function launch(ports: { API_PORT: string; WEB_PORT: string }): { process: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+function launch(ports: { API_PORT: string; WEB_PORT: string }, [script, ...args]: string[]): { process: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, [join(root, script!), ...args], {
     cwd: root,
     // As a person starts it, not as a test runner sets things up.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...ports },
