@@ -11,41 +11,41 @@ export interface BarActions {
 }
 
 export class Bar {
-  readonly #select: HTMLSelectElement;
+  readonly #select = make('select', { disabled: true });
+  readonly #file = make('input', { type: 'file', accept: '.xlsx,.xlsm', disabled: true });
+  readonly #save = make('button', { type: 'button', disabled: true });
 
-  constructor(private readonly language: Language, private readonly samples: Sample[], actions: BarActions) {
+  constructor(private readonly language: Language, private readonly samples: Sample[]) {
     const text = (key: keyof typeof previewWords): string => say(previewWords, key, language);
     document.title = text('title');
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    this.#select = this.#picker(actions);
-    const input = make('input', { type: 'file', accept: '.xlsx,.xlsm' });
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      if (file) actions.openFile(file);
-      input.value = '';
-    });
-    const save = make('button', { type: 'button', textContent: text('save') });
-    save.addEventListener('click', () => actions.save());
+    this.#save.textContent = text('save');
+    this.#select.append(...samples.map((sample, index) => make('option', {
+      value: String(index), textContent: language === 'zh' ? sample.title_zh : sample.title_en,
+    })));
     element('bar').replaceChildren(
       make('h1', { textContent: text('title') }),
       make('p', { className: 'notice', textContent: text('notice') }),
       make('div', { className: 'tools' },
         ...(samples.length > 0 ? [make('label', {}, text('sample'), this.#select)] : []),
-        make('label', { className: 'file' }, text('open'), input),
-        save),
+        make('label', { className: 'file' }, text('open'), this.#file),
+        this.#save),
     );
   }
 
-  #picker(actions: BarActions): HTMLSelectElement {
-    const options = this.samples.map((sample, index) => make('option', {
-      value: String(index), textContent: this.language === 'zh' ? sample.title_zh : sample.title_en,
-    }));
-    const select = make('select', {}, ...options);
-    select.addEventListener('change', () => {
-      const sample = this.samples[Number(select.value)];
+  /** There is a grid to open workbooks in. */
+  ready(actions: BarActions): void {
+    this.#select.addEventListener('change', () => {
+      const sample = this.samples[Number(this.#select.value)];
       if (sample) actions.openSample(sample);
     });
-    return select;
+    this.#file.addEventListener('change', () => {
+      const file = this.#file.files?.[0];
+      if (file) actions.openFile(file);
+      this.#file.value = '';
+    });
+    this.#save.addEventListener('click', () => actions.save());
+    for (const control of [this.#select, this.#file, this.#save]) control.disabled = false;
   }
 
   /** Shows which sample is open, or that it is a file of the user's own. */

@@ -3,12 +3,7 @@ import type { Language } from '../../../shared/words/language';
 import type { FunctionsJson } from '../functions/metadata';
 import { WorkbookFault } from '../xlsx/fault';
 
-export interface Source {
-  address: string;
-  name: string;
-}
-
-export async function download({ address }: Source): Promise<Uint8Array> {
+export async function download(address: string): Promise<Uint8Array> {
   const response = await fetch(address).catch((fault: Error) => {
     throw new WorkbookFault('unreachable', { detail: fault.message });
   });

@@ -1,6 +1,6 @@
 /** `window.preview`: the page for tests, and for people at the console. */
-import type { RequestLog, ScoringRequest } from './requests';
-import type { Session } from './session';
+import type { Preview } from './preview';
+import type { ScoringRequest } from './requests';
 
 export interface PreviewApi {
   /** Opens a workbook; resolves when it is shown, rejects with a plain message when it cannot be. */
@@ -27,15 +27,16 @@ declare global {
   }
 }
 
-export function previewApi(session: Session, log: RequestLog, open: (bytes: Uint8Array, name: string) => Promise<void>): PreviewApi {
+export function previewApi(preview: Preview): PreviewApi {
+  const { session, requests } = preview;
   return {
-    open: (bytes, name) => open(new Uint8Array(bytes), name),
+    open: (bytes, name) => preview.open(new Uint8Array(bytes), name, null),
     sheets: () => session.backend.sheets().map((sheet) => sheet.name),
     values: (sheet, address) => session.values(sheet, address),
     formulas: (sheet, address) => session.formulas(sheet, address),
     write: (sheet, address, values) => session.write(sheet, address, values),
     idle: () => session.idle(),
-    requests: () => log.requests.map((each) => ({ ...each })),
+    requests: () => requests.requests.map((each) => ({ ...each })),
     save: () => session.save(),
     message: (sheet, address) => session.message(sheet, address) ?? null,
   };

@@ -1,0 +1,195 @@
+/** The page as a whole: a workbook in the grid, the add-in beside it, and what people do with both. */
+import { say, type Language } from '../../../shared/words/language';
+import { fileWords, previewWords } from '../../../shared/words/preview';
+import type { FunctionsJson } from '../functions/metadata';
+import { createStandIn, type StandIn } from '../standin';
+import { WorkbookFault } from '../xlsx/fault';
+import { Bar } from './bar';
+import { CellMessage } from './cell-message';
+import { makeDivider } from './divider';
+import { element } from './dom';
+import { download, downloadFunctions } from './download';
+import { acceptDrops } from './drop';
+import { Notices } from './notices';
+import { RequestLog } from './requests';
+import { addressOf, listSamples, type Sample } from './samples';
+import type { Session, SessionOptions } from './session';
+import { offer } from './window-api';
+
+/** The add-in as the page loads it; Excel gives every workbook one of its own, so it starts again for each. */
+export interface Addin {
+  start(): Promise<void>;
+}
+
+export interface PreviewOptions {
+  language: Language;
+  /** As Office tells it, `zh-CN`. */
+  locale: string;
+  /** Address of the workbook to open, or the file name of a sample; the first sample where it is left out. */
+  workbook: string | null;
+  loadAddin: () => Promise<Addin>;
+}
+
+interface Source {
+  address: string;
+  name: string;
+  sample: Sample | null;
+}
+
+const sourceOf = (sample: Sample): Source => ({ address: addressOf(sample), name: sample.file, sample });
+
+export class Preview {
+  readonly requests: RequestLog;
+  readonly session: Session;
+  readonly #bar: Bar;
+  readonly #standIn: StandIn;
+  #addin: Addin | null = null;
+  #current: Sample | null;
+  /** Workbooks are opened one after another, however fast they are asked for. */
+  #opening: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly options: PreviewOptions, private readonly notices: Notices, log: RequestLog, bar: Bar,
+    made: { session: Session; standIn: StandIn; current: Sample | null },
+  ) {
+    this.requests = log;
+    this.session = made.session;
+    this.#standIn = made.standIn;
+    this.#current = made.current;
+    this.#bar = bar;
+  }
+
+  static async start(options: PreviewOptions): Promise<Preview> {
+    const { language } = options;
+    const words = wordsOf(language);
+    const notices = new Notices(language);
+    const requests = new RequestLog();
+    requests.watch();
+    makeDivider(words('divider-label'));
+    element('book').setAttribute('aria-label', words('grid-label'));
+    element('side').setAttribute('aria-label', words('pane-label'));
+    showCover(words('starting'));
+    const [samples, metadata] = await Promise.all([listSamples(), functionsOr(notices, language)]);
+    const bar = new Bar(language, samples);
+
+    const source = firstSource(options.workbook, samples);
+    let standIn: StandIn | null = null;
+    const shown = await showFirst(source, notices, language, {
+      container: element('grid'), language, requests, functions: metadata.functions, runtime: () => standIn!.functions,
+    });
+    let preview: Preview | null = null;
+    standIn = createStandIn(shown.session.backend, {
+      language: options.locale,
+      // Excel would open a second window; a page has one.
+      openBook: async (content) => preview?.open(content, words('new-book'), null),
+    });
+    standIn.install();
+    preview = new Preview(options, notices, requests, bar, { session: shown.session, standIn, current: shown.sample });
+    await preview.#run();
+    return preview;
+  }
+
+  async #run(): Promise<void> {
+    const words = wordsOf(this.options.language);
+    this.#bar.ready({
+      openSample: (sample) => this.#openHere(sample.file, () => download(addressOf(sample)), sample),
+      openFile: (file) => this.#openOwn(file),
+      save: () => offer(this.session.save(), this.session.name),
+    });
+    this.#bar.opened(this.#current);
+    acceptDrops(words('drop-here'), (file) => this.#openOwn(file));
+    this.session.backend.onRefused = (sheet) => this.notices.show(words('protected-cell', { sheet }));
+    new CellMessage(this.session);
+    showCover(null);
+    this.#addin = await this.options.loadAddin().catch((fault: Error) => {
+      this.notices.show(words('pane-failed', { detail: fault.message }));
+      return null;
+    });
+    this.#standIn.functions.loaded();
+    this.session.run();
+  }
+
+  /** Opens a workbook, or a blank one; rejects with a plain message, and leaves all as it is, when it cannot. */
+  open(content: Uint8Array | null, name: string, sample: Sample | null): Promise<void> {
+    const opened = this.#opening.catch(() => {}).then(() => this.#open(content, name, sample));
+    this.#opening = opened;
+    return opened;
+  }
+
+  async #open(content: Uint8Array | null, name: string, sample: Sample | null): Promise<void> {
+    const { language } = this.options;
+    showCover(say(previewWords, 'loading', language, { name }));
+    await new Promise((resolve) => setTimeout(resolve)); // lets the page show that it is at work
+    try {
+      await this.session.open(content, name);
+      this.#standIn.forgetListeners();
+      await this.#addin?.start();
+      this.session.run();
+      this.notices.clear();
+      this.#current = sample;
+      this.#bar.opened(sample);
+    } catch (fault) {
+      throw new Error(explain(fault, name, language), { cause: fault });
+    } finally {
+      showCover(null);
+    }
+  }
+
+  /** Opens for a person at the page: what goes wrong is shown there. */
+  #openHere(name: string, content: () => Promise<Uint8Array>, sample: Sample | null): void {
+    const work = async (): Promise<void> => {
+      const bytes = await content().catch((fault: unknown) => { throw new Error(explain(fault, name, this.options.language)); });
+      await this.open(bytes, name, sample);
+    };
+    work().catch((fault: Error) => {
+      this.notices.show(fault.message);
+      this.#bar.opened(this.#current);
+    });
+  }
+
+  #openOwn(file: File): void {
+    this.#openHere(file.name, async () => new Uint8Array(await file.arrayBuffer()), null);
+  }
+}
+
+const wordsOf = (language: Language) =>
+  (key: keyof typeof previewWords, slots: Record<string, string> = {}): string => say(previewWords, key, language, slots);
+
+/** What went wrong with a file, as a person should read it. */
+const explain = (fault: unknown, name: string, language: Language): string => (fault instanceof WorkbookFault
+  ? fault.say(name, language)
+  : say(fileWords, 'failed', language, { name, detail: (fault as Error).message }));
+
+function showCover(text: string | null): void {
+  element('cover').textContent = text;
+  element('cover').hidden = text === null;
+}
+
+function firstSource(asked: string | null, samples: Sample[]): Source | null {
+  const sample = asked === null ? samples[0] : samples.find((each) => each.file === asked || addressOf(each) === asked);
+  if (sample) return sourceOf(sample);
+  return asked === null ? null : { address: asked, name: decodeURIComponent(asked.split('/').at(-1) ?? asked), sample: null };
+}
+
+/** Shows the first workbook; a blank one where there is none, or where it cannot be opened. */
+async function showFirst(source: Source | null, notices: Notices, language: Language, options: SessionOptions): Promise<{ session: Session; sample: Sample | null }> {
+  // The grid is large: the page shows what it is while that loads.
+  const grid = import('./session');
+  if (source) {
+    try {
+      const bytes = await download(source.address);
+      return { session: await (await grid).Session.start(options, { bytes, name: source.name }), sample: source.sample };
+    } catch (fault) {
+      notices.show(explain(fault, source.name, language));
+    }
+  }
+  return { session: await (await grid).Session.start(options, null), sample: null };
+}
+
+/** Without the list of functions the page still shows workbooks. */
+function functionsOr(notices: Notices, language: Language): Promise<FunctionsJson> {
+  return downloadFunctions(language).catch((fault: Error) => {
+    notices.show(say(previewWords, 'functions-failed', language, { detail: fault.message }));
+    return { functions: [] };
+  });
+}
