@@ -17,7 +17,7 @@ const globals = (names, message) => ({
 });
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', 'test-results/', 'node_modules/', '.spike/', '**/*.generated.*'] },
+  { ignores: ['dist/', '.cache/', 'test-results/', 'node_modules/', '**/*.generated.*'] },
   js.configs.recommended,
   ts.configs.recommended,
   {
