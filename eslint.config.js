@@ -12,6 +12,7 @@ const tests = ['**/*.test.{ts,tsx}', '**/testing/**', 'tests/**'];
 
 const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 const never = (group, message) => ({ group, message });
+const known = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 const globals = (names, message) => ({
   'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))],
 });
@@ -85,7 +86,12 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: Object.fromEntries(['process', 'console', 'fetch', 'URL', 'setTimeout', 'setInterval', 'clearInterval', 'Buffer', 'performance'].map((name) => [name, 'readonly'])) },
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: known(['process', 'console', 'fetch', 'URL', 'setTimeout', 'setInterval', 'clearInterval', 'Buffer', 'performance']) },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: known(['require', 'module', '__dirname']) },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -29,6 +29,7 @@ async function trusted() {
   } catch (error) {
     throw new Error(
       `${error.message.trim()}\nWithout the machine's trust: npm run dev:https -- --untrusted / 不装信任证书：npm run dev:https -- --untrusted`,
+      { cause: error },
     );
   }
 }
