@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve as listen } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { localApp } from './local-app';
 import { consoleLog, type Log } from './log';
 import { partsOf } from './parts';
+import { answerBrokenRequests, unreadable } from './local-refusals';
 import { faultText, readSettings, type Environment } from './settings';
 
 export interface LocalOptions {
@@ -23,6 +25,9 @@ export interface LocalService {
   close(): Promise<void>;
 }
 
+/** A caller that sends its request drop by drop does not hold a connection for ever. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000 };
+
 /**
  * The scoring function on this machine: the very routes of Azure behind a small server. Throws where
  * the settings do not hold, above all where it would stand open to a network; rejects where the port
@@ -34,26 +39,27 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServi
   if ('faults' in read) throw new Error(read.faults.map(faultText).join('\n'));
   const settings = { ...read.settings, origins: [...read.settings.origins, ...(options.origins ?? [])] };
   const parts = partsOf(settings, threadFile && existsSync(threadFile) ? threadFile : undefined);
-  const { fetch } = localApp(parts, settings, log);
-  const server = await new Promise<ReturnType<typeof listen>>((ready, failed) => {
-    const started = listen(
-      {
-        fetch,
-        hostname: settings.host,
-        port: options.port ?? settings.port,
-        // A caller that sends its request drop by drop does not hold a connection for ever.
-        serverOptions: { headersTimeout: 10_000, requestTimeout: 60_000 },
-      },
-      () => ready(started),
-    );
-    started.once('error', failed);
-  });
+  const app = localApp(parts, settings, log);
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: unreadable });
+  const server = createServer(patience, (request, response) => void answer(request, response));
+  answerBrokenRequests(server);
+  await listening(server, options.port ?? settings.port, settings.host);
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await parts.workshop.close();
     },
   };
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((ready, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      ready();
+    });
+  });
 }

@@ -13,6 +13,7 @@ export const serverWords = {
   titleFault: { zh: '计分服务出错', en: 'The scoring service failed' },
   titleUnavailable: { zh: '计分服务暂不可用', en: 'The scoring service is not available' },
 
+  notHttp: { zh: '读不懂这个请求', en: 'The request cannot be read' },
   notJson: { zh: '请求正文不是JSON', en: 'The body is not JSON' },
   notJsonAt: {
     zh: '请求正文不是JSON（第{line}行第{column}列起读不下去）',

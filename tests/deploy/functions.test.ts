@@ -99,7 +99,7 @@ describe('the deploy folder', () => {
 describe('the deploy folder in Azure', () => {
   const inAzure = { WEBSITE_SITE_NAME: 'kaohe', WEBSITE_INSTANCE_ID: 'i', AZURE_FUNCTIONS_ENVIRONMENT: 'Production' };
 
-  it.each([{}, { AUTH_MODE: 'open' }])('scores nothing while sign-in is not set (%j), and says why in its log', async (env) => {
+  it.each<Record<string, string>>([{}, { AUTH_MODE: 'open' }])('scores nothing while sign-in is not set (%j), and says why in its log', async (env) => {
     const closed = await FunctionsApp.start(folder, { ...inAzure, ...env });
     try {
       expect((await closed.call('health')).status).toBe(200);
