@@ -12,6 +12,7 @@ import { theme } from '../theme';
 import { ConnectionTrouble } from './connection';
 import { Guard } from './guard';
 import { Header } from './header';
+import { Health } from './health/health';
 import { NoticeLine } from './notice-line';
 import { Overview } from './overview/overview';
 import { EmptyState } from './parts';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 const pages: Readonly<Record<Tab, () => ReactNode>> = {
   overview: Overview,
   why: Why,
-  health: () => null,
+  health: Health,
   parameters: () => null,
   whatIf: () => null,
   write: () => null,

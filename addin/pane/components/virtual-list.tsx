@@ -34,13 +34,15 @@ interface Props<T> {
   readonly render: (item: T, index: number) => ReactNode;
   /** What a click, or Enter, does with a row. */
   readonly onOpen?: (item: T) => void;
+  /** Rows with which nothing can be done: headings and the like. */
+  readonly openable?: (item: T) => boolean;
 }
 
 /**
  * A list of any length of which only the rows in view are drawn. It is one stop for the Tab key; arrows,
  * Page Up, Page Down, Home and End move inside it.
  */
-export function VirtualList<T>({ items, label, estimate, keyOf, render, onOpen }: Props<T>) {
+export function VirtualList<T>({ items, label, estimate, keyOf, render, onOpen, openable = () => onOpen !== undefined }: Props<T>) {
   const styles = useStyles();
   const scroller = useScroller();
   const list = useRef<HTMLDivElement>(null);
@@ -104,7 +106,7 @@ export function VirtualList<T>({ items, label, estimate, keyOf, render, onOpen }
           <button
             type="button"
             ref={(element) => focusRow(element, index)}
-            className={mergeClasses(styles.row, !onOpen && styles.idle)}
+            className={mergeClasses(styles.row, !openable(items[index] as T) && styles.idle)}
             tabIndex={index === current ? 0 : -1}
             onFocus={() => setActive(index)}
             onClick={() => onOpen?.(items[index] as T)}

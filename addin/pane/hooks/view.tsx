@@ -18,6 +18,8 @@ interface ViewState {
   readonly ledger: string | null;
   readonly when: When | null;
   readonly focus: Focus | null;
+  /** Key of the parameter that was asked for. */
+  readonly parameter: string | null;
 }
 
 type Action =
@@ -25,6 +27,7 @@ type Action =
   | { readonly do: 'ledger'; readonly key: string }
   | { readonly do: 'when'; readonly when: When }
   | { readonly do: 'focus'; readonly focus: Focus | null }
+  | { readonly do: 'parameter'; readonly key: string }
   | { readonly do: 'explain'; readonly focus: Focus; readonly ledger?: string };
 
 function next(state: ViewState, action: Action): ViewState {
@@ -37,6 +40,8 @@ function next(state: ViewState, action: Action): ViewState {
       return { ...state, when: action.when };
     case 'focus':
       return { ...state, focus: action.focus };
+    case 'parameter':
+      return { ...state, tab: 'parameters', parameter: action.key };
     case 'explain': {
       const moved = action.ledger !== undefined && action.ledger !== state.ledger;
       return { ...state, tab: 'why', focus: action.focus, ...(moved ? { ledger: action.ledger ?? null, when: null } : {}) };
@@ -49,6 +54,7 @@ interface Actions {
   chooseLedger(key: string): void;
   chooseWhen(when: When): void;
   focusOn(focus: Focus | null): void;
+  askParameter(key: string): void;
   /** Opens the explanation. */
   explain(focus: Focus, ledger?: string): void;
 }
@@ -58,7 +64,7 @@ export type View = ViewState & Actions;
 const ViewContext = createContext<View | null>(null);
 
 export function ViewProvider({ children, start = 'overview' }: { children: ReactNode; start?: Tab }) {
-  const [state, dispatch] = useReducer(next, { tab: start, ledger: null, when: null, focus: null });
+  const [state, dispatch] = useReducer(next, { tab: start, ledger: null, when: null, focus: null, parameter: null });
   // The same functions for good: what hangs on one of them need not begin anew with each click.
   const actions = useMemo<Actions>(
     () => ({
@@ -66,6 +72,7 @@ export function ViewProvider({ children, start = 'overview' }: { children: React
       chooseLedger: (key) => dispatch({ do: 'ledger', key }),
       chooseWhen: (when) => dispatch({ do: 'when', when }),
       focusOn: (focus) => dispatch({ do: 'focus', focus }),
+      askParameter: (key) => dispatch({ do: 'parameter', key }),
       explain: (focus, ledger) => dispatch({ do: 'explain', focus, ...(ledger === undefined ? {} : { ledger }) }),
     }),
     [],

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   warning: { backgroundColor: '#c9b26a' },
   note: { backgroundColor: '#c4cccb' },
   text: { lineHeight: '19px', overflowWrap: 'anywhere' },
-  address: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },
+  address: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   calm: { margin: '4px 0 12px', color: colours.quiet },
 });
 
