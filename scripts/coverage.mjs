@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { at } from './lib/root.mjs';
+import { prepare } from './lib/prepare.mjs';
 
-/** `npm run coverage`: what became of every clause and numbered sentence of each document. */
-const folder = at('shared/rulebooks');
-const ids = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-for (const { name } of ids) {
-  const { title, clauses } = JSON.parse(readFileSync(`${folder}/${name}/rulebook.json`, 'utf8'));
-  const fates = new Map();
-  console.log(`\n${name}  ${title}`);
-  for (const { id, text, fate, by = [] } of clauses) {
-    fates.set(fate, (fates.get(fate) ?? 0) + 1);
-    console.log(`  ${id.padEnd(12)} ${fate.padEnd(15)} ${by.join(' ').padEnd(24)} ${text}`);
-  }
-  console.log(`  ${clauses.length}: ${[...fates].map(([fate, count]) => `${fate} ${count}`).join(', ')}`);
-}
+// What became of every clause of every document, as a table: `npm run coverage`, or with an id for one.
+prepare();
+
+const { runTs } = await import('./lib/run-ts.mjs');
+const { coverageTables } = await runTs('scripts/coverage/tables.ts');
+const { text, faults } = coverageTables(process.argv.slice(2));
+console.log(text);
+process.exitCode = faults > 0 ? 1 : 0;
