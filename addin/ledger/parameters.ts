@@ -112,7 +112,7 @@ export function parametersOf(
 }
 
 /** By key or by question, whatever signs stand between the words. */
-function parameterNamed(key: string, view: RulebookView): ParameterView | null {
+export function parameterNamed(key: string, view: RulebookView): ParameterView | null {
   const word = wordKey(key);
   return (
     view.parameters.find(({ key: own, question }) => [own, question.zh, question.en].some((name) => wordKey(name) === word)) ??
@@ -120,8 +120,8 @@ function parameterNamed(key: string, view: RulebookView): ParameterView | null {
   );
 }
 
-/** The value in the form of the request; null where the cell holds none that is allowed. */
-function valueOf(cell: Cell, parameter: ParameterView): ParameterValue | null {
+/** The value of a cell in the form of the request; null where it holds none that is allowed. */
+export function valueOf(cell: Cell, parameter: ParameterView): ParameterValue | null {
   if (parameter.type === 'choice') {
     const word = wordKey(cell);
     const hit = parameter.values?.find(({ value, text }) => [value, text.zh, text.en].some((name) => wordKey(name) === word));
@@ -145,7 +145,7 @@ function numberOf(cell: Cell, { low, high }: ParameterView): number | string | n
   return exact.equals(String(near)) ? near : exact.toFixed();
 }
 
-function wantedOf({ type, values, low, high }: ParameterView): Text {
+export function wantedOf({ type, values, low, high }: ParameterView): Text {
   if (type === 'choice') {
     const list = values ?? [];
     return {

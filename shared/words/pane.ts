@@ -1,11 +1,21 @@
 import type { Catalogue } from './language';
+import { editingWords } from './pane/editing';
 import { frameWords } from './pane/frame';
 import { healthPageWords } from './pane/health';
 import { overviewWords } from './pane/overview';
+import { parameterPageWords } from './pane/parameters';
 import { resultWords } from './pane/results';
 import { whyWords } from './pane/why';
 
 /** Everything that the task pane says, a file for each page. */
-export const paneWords = { ...frameWords, ...resultWords, ...overviewWords, ...healthPageWords, ...whyWords } as const satisfies Catalogue;
+export const paneWords = {
+  ...frameWords,
+  ...resultWords,
+  ...editingWords,
+  ...overviewWords,
+  ...whyWords,
+  ...healthPageWords,
+  ...parameterPageWords,
+} as const satisfies Catalogue;
 
 export type PaneWord = keyof typeof paneWords;

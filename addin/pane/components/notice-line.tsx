@@ -11,7 +11,13 @@ export function NoticeLine() {
       {notice && (
         <MessageBar intent={notice.intent} layout="multiline" shape="square">
           <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions containerAction={<Button aria-label={t('close')} appearance="transparent" icon={<DismissRegular />} onClick={() => tell(null)} />} />
+          <MessageBarActions containerAction={<Button aria-label={t('close')} appearance="transparent" icon={<DismissRegular />} onClick={() => tell(null)} />}>
+            {notice.action && (
+              <Button size="small" onClick={notice.action.run}>
+                {notice.action.label}
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

@@ -7,6 +7,7 @@ import { ScrollerProvider } from '../hooks/scroller';
 import { ServicesProvider } from '../hooks/services';
 import { useView, ViewProvider, type Tab } from '../hooks/view';
 import { useWords } from '../hooks/words';
+import { WriterProvider } from '../hooks/writer';
 import type { PaneServices } from '../services';
 import { theme } from '../theme';
 import { ConnectionTrouble } from './connection';
@@ -15,6 +16,7 @@ import { Header } from './header';
 import { Health } from './health/health';
 import { NoticeLine } from './notice-line';
 import { Overview } from './overview/overview';
+import { Parameters } from './parameters/parameters';
 import { EmptyState } from './parts';
 import { Tabs } from './tabs';
 import { Why } from './why/why';
@@ -29,7 +31,7 @@ const pages: Readonly<Record<Tab, () => ReactNode>> = {
   overview: Overview,
   why: Why,
   health: Health,
-  parameters: () => null,
+  parameters: Parameters,
   whatIf: () => null,
   write: () => null,
   binding: () => null,
@@ -43,13 +45,15 @@ export function Pane({ services }: { services: PaneServices }) {
         <ViewProvider>
           <NoticeProvider>
             <RefreshProvider>
-              <CurrentProvider>
-                <Header />
-                <Tabs />
-                <ConnectionTrouble />
-                <Page />
-                <NoticeLine />
-              </CurrentProvider>
+              <WriterProvider>
+                <CurrentProvider>
+                  <Header />
+                  <Tabs />
+                  <ConnectionTrouble />
+                  <Page />
+                  <NoticeLine />
+                </CurrentProvider>
+              </WriterProvider>
             </RefreshProvider>
           </NoticeProvider>
         </ViewProvider>

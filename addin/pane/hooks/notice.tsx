@@ -3,6 +3,8 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 export interface Notice {
   readonly intent: 'success' | 'error' | 'info';
   readonly text: string;
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 interface Notices {

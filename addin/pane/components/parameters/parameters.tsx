@@ -1,0 +1,109 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ParameterView, RulebookView } from '../../../../shared/contract/rulebook-view';
+import { useCurrent } from '../../hooks/current';
+import { useParameterSheet } from '../../hooks/parameters';
+import { useServices } from '../../hooks/services';
+import { useView } from '../../hooks/view';
+import { useWords } from '../../hooks/words';
+import { useWriter } from '../../hooks/writer';
+import { decisionOf, draftOf, faultsOf, sameDraft, stateOf, type Draft } from '../../logic/decisions';
+import { colours } from '../../theme';
+import { EmptyState, Section } from '../parts';
+import { Ready } from '../ready';
+import { ChangePreview } from './change-preview';
+import { ParameterCard } from './parameter-card';
+
+const useStyles = makeStyles({
+  intro: { margin: '10px 12px 0', color: colours.quiet, lineHeight: '18px', fontSize: tokens.fontSizeBase200 },
+  foot: { position: 'sticky', bottom: 0, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${colours.line}`, padding: '8px 12px', zIndex: 1 },
+  buttons: { display: 'flex', gap: '8px', marginTop: '6px' },
+  unsaid: { margin: 0, paddingInlineStart: '18px', color: colours.quiet, lineHeight: '19px', fontSize: tokens.fontSizeBase200 },
+});
+
+/** 参数: the questions that the document leaves to people. They can be answered before anything is scored. */
+export function Parameters() {
+  const { ledger } = useCurrent();
+  return ledger?.rulebook ? <ParameterPage key={ledger.rulebook.id} view={ledger.rulebook} /> : <Ready>{() => null}</Ready>;
+}
+
+function ParameterPage({ view }: { view: RulebookView }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { parameter: asked } = useView();
+  const { waiting, grid, stood, plan } = useParameterSheet(view);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  if (waiting) return <EmptyState title={t('waitingTitle')}><Spinner size="small" /></EmptyState>;
+  const changed = view.parameters.filter((parameter) => {
+    const draft = drafts.get(parameter.key);
+    return draft !== undefined && !sameDraft(draft, draftOf(parameter, stood.get(parameter.key)));
+  });
+  const draftFor = (parameter: ParameterView): Draft => drafts.get(parameter.key) ?? draftOf(parameter, stood.get(parameter.key));
+  return (
+    <>
+      <p className={styles.intro}>{view.parameters.length > 0 ? t('parametersIntro') : t('parametersNoneText', { rulebook: view.title })}</p>
+      {view.parameters.map((parameter) => (
+        <ParameterCard
+          key={parameter.key}
+          view={view}
+          parameter={parameter}
+          state={stateOf(parameter, stood.get(parameter.key))}
+          address={stood.get(parameter.key)?.address ?? null}
+          draft={draftFor(parameter)}
+          faults={changed.includes(parameter) ? faultsOf(parameter, draftFor(parameter)) : []}
+          asked={asked === parameter.key}
+          onDraft={(draft) => setDrafts((before) => new Map(before).set(parameter.key, draft))}
+        />
+      ))}
+      <Unsaid id={view.id} />
+      {changed.length > 0 && (
+        <Foot
+          plan={plan(changed.map((parameter) => decisionOf(parameter, draftFor(parameter))))}
+          newSheet={grid === null}
+          faulty={changed.some((parameter) => faultsOf(parameter, draftFor(parameter)).length > 0)}
+          onDone={() => setDrafts(new Map())}
+        />
+      )}
+    </>
+  );
+}
+
+function Foot({ plan, newSheet, faulty, onDone }: { plan: ReturnType<ReturnType<typeof useParameterSheet>['plan']>; newSheet: boolean; faulty: boolean; onDone: () => void }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { write, busy } = useWriter();
+  const save = async (): Promise<void> => {
+    if (await write(plan.changes, t('parametersWritten'), plan.sheets)) onDone();
+  };
+  return (
+    <div className={styles.foot}>
+      <ChangePreview differences={plan.differences} newSheet={newSheet} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={faulty || busy || plan.changes.length === 0} onClick={() => void save()}>
+          {t('parametersWrite')}
+        </Button>
+        <Button onClick={onDone}>{t('parametersDiscard')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** How the document's silence is read: no parameter changes it, but people must be able to see it. */
+function Unsaid({ id }: { id: string }) {
+  const styles = useStyles();
+  const { t, text } = useWords();
+  const { documentOf } = useServices();
+  const unsaid = documentOf(id)?.unsaid ?? [];
+  if (unsaid.length === 0) return null;
+  return (
+    <Section title={t('unsaid')}>
+      <ul className={styles.unsaid}>
+        {unsaid.map(({ clause, text: said, reading }) => (
+          <li key={clause + said.zh}>
+            {t('unsaidText', { text: text(said), reading: text(reading) })}（{clause}）
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
