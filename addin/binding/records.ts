@@ -32,7 +32,8 @@ export function recordsOf(frame: Frame): Records {
     const first = firstText(frame, row);
     if (first === null) continue;
     if (unitColumn === null) {
-      units.push({ row, name: first, group: '', type: '' });
+      const header = canvas.at(row, frame.columns[0] - 1);
+      if (isScoreWord(header)) units.push({ row, name: textOf(header), group: '', type: '' });
       continue;
     }
     const cell = canvas.at(row, unitColumn);

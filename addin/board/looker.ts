@@ -1,6 +1,5 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
-import { readBook } from '../ledger/book';
-import { cellsOf, placesOf, readsOf } from '../ledger/places';
+import { readWorkbook } from '../binding/read-workbook';
 import type { Binding, BookReading } from '../ledger/reading';
 import type { Workbook } from '../workbook/workbook';
 
@@ -38,8 +37,6 @@ export class Looker {
 
   private async read(): Promise<BookReading> {
     const { workbook, rulebooks } = this.options;
-    const [outline, binding] = await Promise.all([workbook.outline(), this.options.binding()]);
-    const reads = readsOf(outline, binding ?? {});
-    return readBook(cellsOf(reads, await workbook.read(placesOf(reads))), rulebooks);
+    return readWorkbook(workbook, await this.options.binding(), rulebooks);
   }
 }

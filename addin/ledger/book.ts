@@ -33,6 +33,7 @@ interface Around {
   readonly alone: boolean;
   /** The rulebooks of the other ledgers. */
   readonly rivals: readonly RulebookView[];
+  readonly aliases?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Reads the ledgers of a workbook, with its units and parameters. Never throws on what cells hold. */
@@ -59,7 +60,7 @@ export function readBook(cells: BookCells, views: readonly RulebookView[]): Book
   const chosen = opened.map((one) => ({ one, choice: choiceOf(one, { ...beside, alone: opened.length === 1 }) }));
   const ledgers = chosen.map(({ one, choice }) => {
     const rivals = chosen.flatMap((other) => (other.one === one || !other.choice.rulebook ? [] : [other.choice.rulebook]));
-    return readLedger(one, choice, { ...beside, alone: opened.length === 1, rivals });
+    return readLedger(one, choice, { ...beside, alone: opened.length === 1, rivals, aliases: cells.aliases });
   });
   problems.push(...(units?.problems ?? []), ...(parameters?.problems ?? []), ...inTwoLedgers(ledgers));
   const grids = [...cells.ledgers.map(({ grid }) => grid), cells.units, cells.parameters];
@@ -131,15 +132,16 @@ function readRowsAndUnits(
   view: RulebookView,
 ): { rows: RowsReading; units: readonly UnitReading[]; unitProblems: readonly Problem[] } {
   const source = { grid, header, view };
+  const meant = (text: string): string => (Object.hasOwn(around.aliases ?? {}, text) ? (around.aliases?.[text] ?? text) : text);
   if (!around.units) {
-    const rows = readRows({ ...source, unitNamed: (text) => text, typeOf: () => undefined });
+    const rows = readRows({ ...source, unitNamed: meant, typeOf: () => undefined });
     const { units, problems } = unitsOfLedger(grid, header, rows.facts, view);
     return { rows, units, unitProblems: problems };
   }
   const { units, problems } = cohortOf(around.units.rows, view);
   const types = new Map(units.map(({ unit }) => [unit.id, unit.type]));
   const byAlias = new Map(units.flatMap(({ unit, aliases }) => aliases.map((alias) => [alias, unit.id] as const)));
-  const unitNamed = (text: string): string => (types.has(text) ? text : (byAlias.get(text) ?? text));
+  const unitNamed = (text: string): string => (types.has(text) ? text : (byAlias.get(text) ?? meant(text)));
   const rows = readRows({ ...source, unitNamed, typeOf: (unit) => types.get(unit) });
   if (around.alone) return { rows, units, unitProblems: [...problems, ...alikeProblems(units)] };
   // With several ledgers a unit belongs to the one that names it, and to the only one that scores its type.

@@ -15,6 +15,10 @@ export interface BookCells {
   readonly ledgers: readonly { readonly binding: LedgerBinding; readonly grid: Grid | null }[];
   readonly units: Grid | null;
   readonly parameters: Grid | null;
+  /** Other ways of writing a unit, each with the name that is meant. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Pairs of names that are two units, however alike. */
+  readonly apart?: readonly (readonly [string, string])[];
 }
 
 /** Where to look: what was bound in the pane, else the sheets and tables of the usual names. */

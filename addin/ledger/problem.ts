@@ -1,4 +1,5 @@
 import type { Language, Slots } from '../../shared/words/language';
+import { bindingFaults, type BindingFault } from '../../shared/words/binding-faults';
 import { say } from '../../shared/words/language';
 import { ledgerWords, type LedgerWord } from '../../shared/words/ledger';
 import type { LedgerField } from './fields';
@@ -11,7 +12,7 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** Something about one cell of the workbook, in words that name it. */
 export interface Problem {
-  readonly code: LedgerWord;
+  readonly code: LedgerWord | BindingFault;
   readonly severity: Severity;
   /** `台账!I17`: the cell that a click goes to. Empty where no cell is meant. */
   readonly address: string;
@@ -23,6 +24,8 @@ export interface Problem {
   readonly slots: Slots;
 }
 
+const words = { ...ledgerWords, ...bindingFaults };
+
 export function tell(problem: Problem, language: Language): string {
-  return say(ledgerWords, problem.code, language, { cell: problem.address, ...problem.slots });
+  return say(words, problem.code, language, { cell: problem.address, ...problem.slots });
 }

@@ -1,4 +1,5 @@
 import type { Fact, Parameter, Unit } from '../../shared/contract/request';
+import type { ScoreSheetBinding } from '../binding/bound';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { LedgerField } from './fields';
 import type { ParameterSheet } from './parameters';
@@ -20,12 +21,22 @@ export interface LedgerBinding {
   /** The sheet row (from 1) of the headers, and columns by letter, where they were pointed out. */
   readonly headerRow?: number;
   readonly columns?: Partial<Record<LedgerField, string>>;
+  /** What stands over those columns, by which they are found again after others were put in between. */
+  readonly headers?: Partial<Record<LedgerField, string>>;
+  /** What Excel calls the sheet, whatever its name. */
+  readonly sheetId?: string;
 }
 
 export interface Binding {
   readonly ledgers?: readonly LedgerBinding[];
   readonly units?: Place;
   readonly parameters?: Place;
+  /** Sheets with units down and items across, or the other way round. */
+  readonly scoreSheets?: readonly ScoreSheetBinding[];
+  /** Other ways in which the book writes a unit, each with the name that is meant. Confirmed by somebody. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Names that look alike and are two units all the same. */
+  readonly apart?: readonly (readonly [string, string])[];
 }
 
 /** One row of a ledger, ready to be sent. */
@@ -64,6 +75,8 @@ export interface LedgerReading {
   readonly columns: Readonly<Partial<Record<LedgerField, string>>>;
   /** Years that occur, in order. */
   readonly years: readonly number[];
+  /** The bound score sheets whose figures are among the facts. */
+  readonly scoreSheets?: readonly string[];
 }
 
 export interface BookReading {

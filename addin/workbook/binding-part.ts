@@ -1,3 +1,4 @@
+import { StoredBinding } from '../binding/bound';
 import type { Binding } from '../ledger/reading';
 import type { Workbook } from './workbook';
 
@@ -23,8 +24,9 @@ export function bindingStore({ xml, host }: Pick<Workbook, 'xml' | 'host'>): Bin
 function parse(text: string): Binding | null {
   const [, escaped] = /<binding[^>]*>([\s\S]*)<\/binding>/.exec(text) ?? [];
   try {
-    const binding: unknown = JSON.parse(unescape(escaped ?? ''));
-    return typeof binding === 'object' ? binding : null;
+    const stored = StoredBinding.safeParse(JSON.parse(unescape(escaped ?? '')));
+    // Left-out keys and keys without a value are one to whoever reads them.
+    return stored.success ? (stored.data as Binding) : null;
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<{ outl
   await context.sync();
   return {
     outline: {
-      sheets: worksheets.items.map(({ name, visibility }, index) => ({ name, used: extentOf(used[index]), hidden: visibility !== 'Visible' })),
+      sheets: worksheets.items.map(({ id, name, visibility }, index) => ({ id, name, used: extentOf(used[index]), hidden: visibility !== 'Visible' })),
       tables: tables.items.flatMap(({ name, worksheet }, index) => {
         const extent = extentOf(ranges[index]);
         return extent ? [{ name, sheet: worksheet.name, extent }] : [];

@@ -23,7 +23,13 @@ export interface Extent {
 
 /** What there is to read, without any cell. */
 export interface Outline {
-  readonly sheets: readonly { readonly name: string; readonly used: Extent | null; readonly hidden: boolean }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    /** What the host calls it, whatever its name. */
+    readonly id?: string;
+    readonly used: Extent | null;
+    readonly hidden: boolean;
+  }[];
   readonly tables: readonly { readonly name: string; readonly sheet: string; readonly extent: Extent }[];
 }
 

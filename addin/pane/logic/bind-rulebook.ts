@@ -8,7 +8,9 @@ import type { Binding, LedgerBinding, LedgerReading, Place } from '../../ledger/
 export function bindRulebook(binding: Binding | null, ledgers: readonly LedgerReading[], key: string, rulebook: string): Binding {
   const bound = binding?.ledgers ?? [];
   const known = new Map(bound.map((each) => [placeName(each.place), each]));
-  const all = ledgers.map((ledger): LedgerBinding => known.get(ledger.key) ?? { place: placeOf(ledger) });
+  // A ledger that is made of score sheets alone is bound as those, with its rulebook.
+  const own = ledgers.filter(({ key: each, scoreSheets }) => known.has(each) || !scoreSheets?.includes(each));
+  const all = own.map((ledger): LedgerBinding => known.get(ledger.key) ?? { place: placeOf(ledger) });
   // A ledger that is bound but not there at the moment stays bound.
   const missing = bound.filter(({ place }) => !ledgers.some((ledger) => ledger.key === placeName(place)));
   const named = (each: LedgerBinding): LedgerBinding => (placeName(each.place) === key ? { ...each, rulebook } : each);
