@@ -60,7 +60,9 @@ export class Telling {
   }
 
   question(parameter: string): string {
-    return this.rulebook.parameters.find(({ key }) => key === parameter)?.question[this.language] ?? parameter;
+    // It stands in quotation marks itself.
+    const question = this.rulebook.parameters.find(({ key }) => key === parameter)?.question[this.language] ?? parameter;
+    return question.replaceAll('“', '‘').replaceAll('”', '’');
   }
 
   reading({ parameter, is }: When): string {

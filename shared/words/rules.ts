@@ -26,7 +26,7 @@ export const ruleWords = {
   rolesFit: { zh: '计给：{roles}', en: 'goes to: {roles}' },
   timesCount: { zh: '“次数”是几，就乘以几', en: 'the count multiplies' },
 
-  vetoByFact: { zh: '有下列事实的，一票否决（不改分数）：{facts}', en: 'a veto by the fact itself, whatever the points: {facts}' },
+  vetoByFact: { zh: '{fact}的，一票否决（不改分数）', en: 'a veto by the fact itself, whatever the points: {fact}' },
   vetoTotal: { zh: '总分低于{limit}分的，一票否决（不改分数）；正好{limit}分的不否决；分数待定的，最高仍低于{limit}为“确定”，最低才低于{limit}为“可能”', en: 'a total below {limit} is a veto and changes no number; exactly {limit} is none; an interval makes it certain where its upper end is below, possible where its lower end is' },
   vetoWithout: { zh: '判定用的总分不含{items}', en: 'the total that is held against it leaves out {items}' },
   bothCount: { zh: '{first}和{second}记了同一事项或文号的，都计，并提示核对', en: '{first} and {second} for one matter or document: both count, with a note' },

@@ -22,9 +22,8 @@ export const vetoFact: ItemKind<VetoFact> = {
   schema,
   contradictions: (spec) =>
     (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => `the kind "${kind.code}" has no reason`),
-  describe: (spec, tell: Telling) => [
-    tell.say('vetoByFact', { facts: tell.list((spec.kinds ?? []).map(({ code }) => spec.reasons[code]?.[tell.language] ?? code)) }),
-  ],
+  describe: (spec, tell: Telling) =>
+    (spec.kinds ?? []).map(({ code }) => tell.say('vetoByFact', { fact: spec.reasons[code]?.[tell.language] ?? code })),
   compile,
 };
 
