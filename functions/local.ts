@@ -41,7 +41,9 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServi
   const parts = partsOf(settings, threadFile && existsSync(threadFile) ? threadFile : undefined);
   const app = localApp(parts, settings, log);
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: unreadable });
-  const server = createServer(patience, (request, response) => void answer(request, response));
+  const server = createServer(patience, answer);
+  // Unknown expectations are passed over; Node itself would refuse them without a word.
+  server.on('checkExpectation', answer);
   answerBrokenRequests(server);
   await listening(server, options.port ?? settings.port, settings.host);
   return {

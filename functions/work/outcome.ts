@@ -39,6 +39,11 @@ export function outcomeOf(error: unknown, language: Language): Outcome {
 
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const lines = (error.stack ?? '').split('\n').map((line) => line.trim());
-  return { name: error.name, frames: lines.filter((line) => line.startsWith('at ')).slice(0, 12) };
+  const { name, message, stack = '' } = error;
+  // The message stands at the head of the stack, and may have lines that look like frames.
+  const after = stack.slice(stack.indexOf(message) + message.length);
+  const lines = after.split('\n').map((line) => line.trim());
+  return { name, frames: lines.filter((line) => FRAME.test(line)).slice(0, 12) };
 }
+
+const FRAME = /^at .*:\d+:\d+\)?$/;

@@ -15,6 +15,14 @@ describe('JSON whose numbers mean the decimal that is written', () => {
     expect(parseJson('[1e2, 5E-1]')).toEqual([100, 0.5]);
   });
 
+  it('does not write out an exponent that would fill the memory', () => {
+    expect(parseJson('{"year": 1e9992017, "value": 1E-99999999999, "count": -2e500}')).toEqual({
+      year: '1e9992017',
+      value: '1E-99999999999',
+      count: '-2e500',
+    });
+  });
+
   it('leaves texts alone that look like long numbers', () => {
     expect(parseJson('{"subject": "00638229X4201915538331"}')).toEqual({ subject: '00638229X4201915538331' });
   });

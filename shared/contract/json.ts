@@ -13,10 +13,14 @@ export function parseJson(text: string): unknown {
 /** Numbers of up to fifteen digits without an exponent survive a double; only others need the slow way. */
 const MAY_LOSE = /[\d.]{17}|\d[eE][+-]?\d/;
 
+const MOST_ZEROS = 400;
+
 function readNumber(written: string): number | string {
   const near = Number(written);
   // The common case, cheaply: the shortest text of the double is what was written.
   if (String(near) === written) return near;
+  // Written out, a large exponent would fill the memory; such a text is no figure to anybody.
+  if (Math.abs(Number(/[eE](.+)$/.exec(written)?.[1] ?? 0)) > MOST_ZEROS) return written;
   const exact = new Decimal(written);
   return Number.isFinite(near) && exact.equals(String(near)) ? near : exact.toFixed();
 }

@@ -14,6 +14,8 @@ describe('scaled figures', () => {
   it('refuses what has more decimals than are held, and never rounds', () => {
     expect(toScaled(0.1 + 0.2, 9)).toBe(TOO_FINE);
     expect(toScaled('79.0000000001', 9)).toBe(TOO_FINE);
+    expect(toScaled('79.000000000000000000000001', 9)).toBe(TOO_FINE);
+    expect(toScaled('100000000000000000000.5', 0)).toBe(TOO_FINE);
     expect(toScaled(1e12, 9)).toBe(TOO_FINE);
   });
 

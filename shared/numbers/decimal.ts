@@ -38,8 +38,11 @@ export function toScaled(value: number | string, digits: number): number {
   }
   const text = value.trim();
   if (!DECIMAL.test(text)) return NOT_A_NUMBER;
-  const scaled = new Decimal(text).times(powerOfTen(digits));
-  return scaled.isInteger() && scaled.abs().lt(LIMIT) ? scaled.toNumber() + 0 : TOO_FINE;
+  const exact = new Decimal(text);
+  // Looked at before multiplying, which would round to twenty digits.
+  if (exact.decimalPlaces() > digits) return TOO_FINE;
+  const scaled = exact.times(powerOfTen(digits));
+  return scaled.abs().lt(LIMIT) ? scaled.toNumber() + 0 : TOO_FINE;
 }
 
 /** The number that prints the exact decimal of a scaled figure. */
