@@ -117,12 +117,14 @@ function widen(hull: Hull, low: number, high: number): void {
   hull.high = Math.max(hull.high, high + 0);
 }
 
-/** Greater low with the greater high; the deduction, then the earlier row, on equal weight. */
+/** Greater low with the greater high; on equal weight the deduction, then what is proven, then the earlier row. */
 function heavier(run: Run, row: number, than: number): boolean {
-  const { low, high } = run.rows;
+  const { low, high, fate } = run.rows;
   const most = (r: number) => Math.max(Math.abs(low[r] ?? 0), Math.abs(high[r] ?? 0));
   const least = (r: number) => Math.min(Math.abs(low[r] ?? 0), Math.abs(high[r] ?? 0));
   if (most(row) !== most(than)) return most(row) > most(than);
   if (least(row) !== least(than)) return least(row) > least(than);
-  return (low[row] ?? 0) < 0 && !((low[than] ?? 0) < 0);
+  const [deducts, other] = [(low[row] ?? 0) < 0, (low[than] ?? 0) < 0];
+  if (deducts !== other) return deducts;
+  return fate[row] !== UNPROVEN && fate[than] === UNPROVEN;
 }

@@ -64,7 +64,8 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
       run.rows.fate[row] = COUNTED;
       run.rows.event[row] = row;
     }
-    return found;
+    // By name, so that the messages do not hang on the order of rows.
+    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   function judge(run: Run, unit: number, name: string, reported: ReadonlySet<string>): State {
