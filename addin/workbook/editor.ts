@@ -80,6 +80,8 @@ export interface Editor {
   states(areas: readonly Area[]): Promise<readonly (AreaState | null)[]>;
   /** Every cell of the workbook whose formula holds this text. */
   formulasWith(text: string): Promise<readonly FormulaCell[]>;
+  /** The area over which the formula in a cell spills; null where it fills its own cell alone. */
+  spills(cells: readonly { readonly sheet: string; readonly row: number; readonly column: number }[]): Promise<readonly (Area | null)[]>;
   /** All or nothing, as far as the host can: one undo step where it knows such. Rejects with `EditRefused`. */
   write(changes: readonly Change[], sheets?: readonly NewSheet[]): Promise<Written>;
   /** Puts back what stood there, where nobody has changed it since. */

@@ -22,6 +22,7 @@ export function editorOf(host: HostInfo): Editor {
   return {
     states: (areas) => run((context) => readStates(context, areas)),
     formulasWith: (text) => run((context) => findFormulas(context, text)),
+    spills: (cells) => (host.supports('ExcelApi', '1.12') ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
     write: (changes, sheets = []) => run((context) => write(context, changes, sheets, oneUndo), true),
     revert: (written) => run((context) => revert(context, written), true),
     async openBook(bytes) {
@@ -91,6 +92,18 @@ async function findFormulas(context: Excel.RequestContext, text: string): Promis
     }
   }
   return found;
+}
+
+async function readSpills(context: Excel.RequestContext, cells: Parameters<Editor['spills']>[0]): Promise<readonly (Area | null)[]> {
+  const ranges = cells.map(({ sheet, row, column }) =>
+    extentProxy(rangeOf(context.workbook.worksheets.getItem(sheet), { row, column, rows: 1, columns: 1 }).getSpillingToRangeOrNullObject()),
+  );
+  await context.sync();
+  return cells.map(({ sheet }, index) => {
+    const range = ranges[index];
+    const extent = range ? extentOf(range) : null;
+    return extent && extent.rows * extent.columns > 1 ? { sheet, ...extent } : null;
+  });
 }
 
 async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], oneUndo: boolean): Promise<Written> {

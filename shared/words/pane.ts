@@ -6,6 +6,7 @@ import { overviewWords } from './pane/overview';
 import { parameterPageWords } from './pane/parameters';
 import { resultWords } from './pane/results';
 import { whyWords } from './pane/why';
+import { writeWords } from './pane/write';
 
 /** Everything that the task pane says, a file for each page. */
 export const paneWords = {
@@ -16,6 +17,7 @@ export const paneWords = {
   ...whyWords,
   ...healthPageWords,
   ...parameterPageWords,
+  ...writeWords,
 } as const satisfies Catalogue;
 
 export type PaneWord = keyof typeof paneWords;

@@ -81,6 +81,8 @@ export class PaperWorkbook implements Workbook, Editor {
       ),
     );
 
+  spills: Editor['spills'] = async (cells) => cells.map(() => null);
+
   write: Editor['write'] = async (changes, sheets = []) => {
     const locked = changes.find(({ sheet }) => this.locked.has(sheet));
     if (locked) throw new EditRefused('locked', `${locked.sheet} is protected`);

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperBook } from '../ledger/testing/paper-book';
+import { gridOf } from '../ledger/testing/paper-book';
+import { PaperWorkbook } from '../pane/testing/paper-workbook';
+import { villageBook } from '../pane/testing/villages';
+import { scorePaper } from '../why/testing/score-paper';
+import { effectsOf } from './effects';
+import { freeName, freshTable } from './fresh-table';
+import { areaOf, planBatch, type Choices } from './plan';
+import { tableIn } from './table';
+import { whatName, whatsOf } from './what';
+
+const { scoring } = scorePaper(villageBook());
+const usual: Choices = { mode: 'values', without: new Set(), overFormulas: false, unsettled: true };
+type Sheet = PaperBook['sheets'][string];
+
+function table(sheet: Sheet, name = '得分表') {
+  const grid = gridOf({ sheets: { [name]: sheet } }, { sheet: name });
+  return grid && tableIn(grid, scoring.ledger, scoring.rulebook);
+}
+
+async function plan(sheet: Sheet, choices: Partial<Choices> = {}) {
+  const found = table(sheet);
+  if (!found) throw new Error('no score table was found');
+  const workbook = new PaperWorkbook({ sheets: { 得分表: sheet } });
+  const states = await workbook.states([areaOf(found)]);
+  return planBatch([{ table: found, scoring }], states, { ...usual, ...choices }, 'zh');
+}
+
+const plain: Sheet = {
+  cells: [
+    ['2019年度考核得分表', '', '', '', ''],
+    ['村名', '媒体宣传', '总分（100分）', '名次', '备注'],
+    ['青石村', 3, 96.35, 1, ''],
+    ['白水村', '', 88, '', ''],
+    ['柳湾村', 0, '', '', ''],
+    ['合计', '', '=SUM(C3:C5)', '', ''],
+  ],
+};
+
+describe('a score table', () => {
+  it('is found by its unit names and the headers above them', () => {
+    expect(table(plain)).toMatchObject({
+      units: 'down',
+      namesAt: 0,
+      lines: [{ unit: '青石村', at: 2 }, { unit: '白水村', at: 3 }, { unit: '柳湾村', at: 4 }],
+      columns: [{ what: { is: 'item', code: 'V16' }, at: 1 }, { what: { is: 'total' }, at: 2 }, { what: { is: 'rank' }, at: 3 }],
+      years: [2019],
+    });
+  });
+
+  it('is found where the header has two lines, with cells merged over several columns', () => {
+    const found = table({
+      cells: [['村', '加分项', '', '结果', ''], ['', '媒体宣传', '迎检顺利过关', '总分', '一票否决'], ['青石村', '', '', '', ''], ['白水村', '', '', '', '']],
+      merges: ['A1:A2', 'B1:C1', 'D1:E1'],
+    });
+    expect(found?.columns.map(({ what }) => (what.is === 'item' ? what.code : what.is))).toEqual(['V16', 'V17', 'total', 'veto']);
+  });
+
+  it('is found where units stand side by side, and wherever the sheet begins', () => {
+    const found = table({ at: 'F9', cells: [['项目', '青石村', '白水村'], ['媒体宣传', '', ''], ['总分', '', '']] });
+    expect(found).toMatchObject({ units: 'across', namesAt: 8, lines: [{ unit: '青石村', at: 6 }, { unit: '白水村', at: 7 }] });
+    expect(found?.columns.map(({ at }) => at)).toEqual([9, 10]);
+  });
+
+  it('is none where a sheet only mentions units', () => {
+    expect(table({ cells: [['通知'], ['青石村'], ['白水村']] })).toBeNull();
+  });
+});
+
+describe('what writing would change', () => {
+  it('is known cell by cell: the same, blank, or something else', async () => {
+    const { cells } = await plan(plain);
+    expect(cells.map(({ address, standing }) => [address, standing])).toEqual([
+      ['得分表!B3', 'same'], ['得分表!C3', 'same'], ['得分表!D3', 'same'],
+      ['得分表!B4', 'fill'], ['得分表!C4', 'change'], ['得分表!D4', 'fill'],
+      ['得分表!B5', 'same'], ['得分表!C5', 'fill'], ['得分表!D5', 'same'],
+    ]);
+  });
+
+  it('writes a total that is open as a text with its interval, or leaves it where that is wished', async () => {
+    const open = (cells: Awaited<ReturnType<typeof plan>>['cells']) => cells.find(({ address }) => address === '得分表!C5');
+    expect(open((await plan(plain)).cells)?.now).toBe('待定 86.75~91.75');
+    expect(open((await plan(plain, { unsettled: false })).cells)?.standing).toBe('open');
+  });
+
+  it('leaves formulas of the user alone unless it is told otherwise', async () => {
+    const own: Sheet = { cells: [['村名', '总分'], ['青石村', '=B9+C9'], ['白水村', 90.3]] };
+    const kept = await plan(own);
+    expect(kept.cells[0]?.standing).toBe('theirs');
+    expect(kept.changes).toEqual([]);
+    expect((await plan(own, { overFormulas: true })).changes).toEqual([{ sheet: '得分表', row: 1, column: 1, put: 96.35 }]);
+  });
+
+  it('writes formulas that point at the unit in their own row, and knows those that stand there', async () => {
+    const sheet: Sheet = { cells: [['村名', '总分', '媒体宣传', '名次'], ['青石村', '=SCORE(A2,2019)', '', '']] };
+    const { cells } = await plan(sheet, { mode: 'formulas' });
+    expect(cells.map(({ now, standing }) => [now, standing])).toEqual([
+      [{ formula: '=SCORE($A2,2019)' }, 'same'],
+      [{ formula: '=SCORE($A2,2019,"V16")' }, 'fill'],
+      [{ formula: '=SCORE.RANK($A2,2019)' }, 'fill'],
+    ]);
+  });
+
+  it('leaves out columns that were not chosen', async () => {
+    const { cells } = await plan(plain, { without: new Set(['得分表 total', '得分表 rank']) });
+    expect(new Set(cells.map(({ what }) => what.is))).toEqual(new Set(['item']));
+  });
+
+  it('tells of a protected sheet and writes nothing there', async () => {
+    const found = table(plain);
+    const workbook = new PaperWorkbook({ sheets: { 得分表: plain } });
+    workbook.locked.add('得分表');
+    const states = found ? await workbook.states([areaOf(found)]) : [];
+    const result = planBatch(found ? [{ table: found, scoring }] : [], states, usual, 'zh');
+    expect(result).toMatchObject({ locked: ['得分表'], changes: [] });
+  });
+});
+
+describe('what people act upon', () => {
+  it('is told with what makes the difference', async () => {
+    const sheet: Sheet = { cells: [['村名', '媒体宣传', '总分', '名次', '一票否决'], ['青石村', 2, 95.35, 2, '否'], ['云台村', 0, 90, 4, '否']] };
+    expect(effectsOf((await plan(sheet)).cells)).toEqual([
+      { unit: '青石村', what: 'total', old: '95.35', now: '96.35', because: [{ header: '媒体宣传', old: '2', now: '3' }] },
+      { unit: '青石村', what: 'rank', old: '2', now: '1', because: [{ header: '媒体宣传', old: '2', now: '3' }] },
+      { unit: '云台村', what: 'veto', old: '否', now: '是', because: [] },
+    ]);
+  });
+
+  it('takes ranks from the totals where the sheet has none', async () => {
+    const sheet: Sheet = { cells: [['村名', '总分'], ['青石村', 80], ['大塘村', 91.55], ['白水村', 90.3]] };
+    expect(effectsOf((await plan(sheet)).cells).filter(({ what }) => what === 'rank').map(({ unit, old, now }) => [unit, old, now])).toEqual([
+      ['青石村', '3', '1'], ['大塘村', '1', '2'], ['白水村', '2', '3'],
+    ]);
+  });
+});
+
+describe('a new score table', () => {
+  it('has a line for each unit, and formulas that point at the unit in their row', () => {
+    const { changes, sheets } = freshTable(scoring, [{ is: 'total' }], 'formulas', '得分表', 'zh');
+    expect(sheets).toEqual([{ name: '得分表', table: true }]);
+    expect(changes).toHaveLength(2 + 2 * 12);
+    expect(changes).toContainEqual({ sheet: '得分表', row: 1, column: 1, put: { formula: '=SCORE($A2,2019)' } });
+  });
+
+  it('is found again as a score table', () => {
+    const whats = whatsOf(scoring.rulebook, scoring.answer.units);
+    const head = ['单位', ...whats.map((what) => whatName(what, scoring.rulebook, 'zh'))];
+    expect(table({ cells: [head, ['青石村'], ['白水村']] })?.columns.map(({ what }) => what)).toEqual(whats);
+  });
+
+  it('gets a name that no sheet has', () => {
+    expect(freeName('得分表', ['得分表', '得分表2'])).toBe('得分表3');
+    expect(freeName('Scores', ['SCORES'])).toBe('Scores2');
+  });
+});

@@ -1,0 +1,101 @@
+import type { ItemResult, UnitResult } from '../../shared/contract/answer';
+import type { RulebookView } from '../../shared/contract/rulebook-view';
+import { say, type Language } from '../../shared/words/language';
+import { paneWords } from '../../shared/words/pane';
+import type { When } from '../board/types';
+import { functionName, type Part } from '../functions/names';
+import type { Cell } from '../ledger/grid';
+import { itemsOf } from '../ledger/items';
+import { narrow, wordKey } from '../ledger/text';
+import type { Put } from '../workbook/editor';
+
+/** What a column of a score table shows of a unit. */
+export type What =
+  | { readonly is: 'total' | 'rank' | 'veto' | 'grade' | 'status' }
+  | { readonly is: 'item'; readonly code: string };
+
+const headers: readonly (readonly [Exclude<What['is'], 'item'>, readonly string[]])[] = [
+  ['total', ['总分', '总得分', '总计', '合计', '合计得分', '得分合计', '最终得分', '考核得分', '考核总分', '综合得分', '总成绩', 'total', 'totalscore']],
+  ['rank', ['名次', '排名', '位次', '名次排名', '排序', 'rank', 'ranking']],
+  ['veto', ['一票否决', '否决', '是否否决', '是否一票否决', 'veto']],
+  ['grade', ['等次', '等级', '档次', '考核等次', '评定等次', 'grade']],
+  ['status', ['状态', '计分状态', 'status']],
+];
+const byHeader = new Map(headers.flatMap(([is, names]) => names.map((name) => [wordKey(name), is] as const)));
+
+/** What a column is by its header; null where the header says nothing of the kind. */
+export function whatOf(header: Cell, rulebook: RulebookView, type: string | undefined): What | null {
+  if (typeof header !== 'string') return null;
+  // A weight or a unit of measure in brackets is no part of the name: `总分（100分）`.
+  const bare = narrow(header).replace(/[(（][^()（）]*[)）]/gu, '');
+  const plain = byHeader.get(wordKey(bare));
+  if (plain) return { is: plain };
+  for (const text of [header, bare]) {
+    const hit = itemsOf(rulebook).find(text, type);
+    if (hit.kind === 'one') return { is: 'item', code: hit.item.code };
+  }
+  return null;
+}
+
+export function whatKey(what: What): string {
+  return what.is === 'item' ? `item ${what.code}` : what.is;
+}
+
+export function whatName(what: What, rulebook: RulebookView, language: Language): string {
+  const words = { total: 'total', rank: 'rankColumn', veto: 'vetoColumn', grade: 'gradeColumn', status: 'statusColumn' } as const;
+  if (what.is !== 'item') return say(paneWords, words[what.is], language);
+  const item = rulebook.items.find(({ code }) => code === what.code);
+  return item ? `${item.code} ${item.name}` : what.code;
+}
+
+/** What all units can be shown, in the order of a score table. */
+export function whatsOf(rulebook: RulebookView, units: readonly UnitResult[]): readonly What[] {
+  const codes = new Set(units.flatMap(({ items }) => items.map(({ code }) => code)));
+  const items = rulebook.items.filter(({ code }) => codes.has(code)).map(({ code }): What => ({ is: 'item', code }));
+  const outcomes: What[] = rulebook.points ? [{ is: 'total' }, { is: 'rank' }, { is: 'veto' }] : [{ is: 'veto' }];
+  return [...items, ...outcomes, ...(rulebook.grades.length > 0 ? [{ is: 'grade' } as const] : []), { is: 'status' }];
+}
+
+/** The result as a value. What is not settled is a text that says so, never a figure. */
+export function valueOf(what: What, unit: UnitResult, rulebook: RulebookView, language: Language): Put {
+  const text = (word: keyof typeof paneWords): string => say(paneWords, word, language);
+  switch (what.is) {
+    case 'status':
+      return text(unit.status);
+    case 'veto':
+      return text({ none: 'no', possible: 'undecided', certain: 'yes' }[unit.veto.state] as 'no');
+    case 'total':
+      return settled(unit.status === 'invalid' ? null : unit.total, unit.range, language);
+    case 'rank':
+      return unit.rank;
+    case 'grade':
+      return rulebook.grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade;
+    case 'item': {
+      const item = unit.items.find(({ code }) => code === what.code);
+      return item ? settled(item.score, item.range, language) : null;
+    }
+  }
+}
+
+function settled(score: number | null, range: ItemResult['range'], language: Language): Put {
+  if (score !== null) return score;
+  if (range === null) return say(paneWords, 'writtenInvalid', language);
+  return say(paneWords, 'writtenOpen', language, { low: range.low, high: range.high });
+}
+
+/** Whether the result is one that does not change any more with what is still missing. */
+export function isSettled(what: What, unit: UnitResult): boolean {
+  if (what.is === 'item') return (unit.items.find(({ code }) => code === what.code)?.score ?? null) !== null;
+  if (what.is === 'veto') return unit.veto.state !== 'possible';
+  if (what.is === 'status') return true;
+  return what.is === 'total' ? unit.total !== null : unit.status === 'final';
+}
+
+const parts: Readonly<Record<What['is'], Part>> = { total: '', item: '', rank: 'RANK', veto: 'VETO', grade: 'GRADE', status: 'STATUS' };
+
+/** `=SCORE.RANK($A5,2019)`: the formula that shows the same, whatever changes. */
+export function formulaOf(what: What, unitCell: string, { year, period }: When): Put {
+  const time = period === null ? String(year) : `"${period.replace('-', '')}"`;
+  const item = what.is === 'item' ? `,"${what.code}"` : '';
+  return { formula: `=${functionName(parts[what.is])}(${unitCell},${time}${item})` };
+}
