@@ -29,7 +29,8 @@ export class Bar {
       make('div', { className: 'tools' },
         ...(samples.length > 0 ? [make('label', {}, text('sample'), this.#select)] : []),
         make('label', { className: 'file' }, text('open'), this.#file),
-        this.#save),
+        this.#save,
+        make('a', { href: '/rulebooks/index.html', target: '_blank', rel: 'noopener', textContent: text('rules') })),
     );
   }
 
