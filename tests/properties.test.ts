@@ -1,7 +1,9 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { score, type Fact, type ScoreAnswer, type ScoreRequest } from '../shared';
 import { garbageRow, givenItems, itemsOf, someRequest, soundRow, spoiltRow, YEAR } from './lib/ledgers';
+import { rulebookOf } from '../shared/engine/registry';
 import { oracles, type Oracle } from './oracle';
 import { disagreements } from './oracle/compare';
 
@@ -133,6 +135,22 @@ describe.each(Object.values(oracles))('$id', (oracle) => {
           unit, status, total, range, rank, grade, veto, items: items.map(({ code, score: points, range: open, status: said }) => ({ code, points, open, said })),
         }));
       expect(points([...request.facts, { ...again, id: '又一行' }])).toEqual(points(request.facts));
+    }), settings);
+  });
+
+  it('makes every settled figure of the rows that it shows, each with its reason', { timeout: patience }, () => {
+    const starts = new Map(rulebookOf(oracle.id)?.items.map((item) => [item.code, item.kind === 'deduct']));
+    fc.assert(fc.property(fc.oneof(sound, complete), (request) => {
+      for (const unit of score(request).units) {
+        for (const { code, raw, max, events, status } of unit.items) {
+          const counted = events.filter((event) => event.counted);
+          expect(events.filter((event) => event.reason === '')).toEqual([]);
+          if (events.length === 0 || raw === null || status === 'OUT_OF_FORCE' || counted.some((event) => event.points === null)) continue;
+          const start = starts.get(code) ? (max ?? 0) : 0;
+          const sum = counted.reduce((total, event) => total.plus(event.points ?? 0), new Decimal(start));
+          expect(sum.toString(), `${unit.unit} ${code} before caps and floors`).toBe(new Decimal(raw).toString());
+        }
+      }
     }), settings);
   });
 

@@ -31,7 +31,7 @@ export function examplesOf(rulebook: Rulebook, item: RulebookItem, cases: readon
   for (const { request } of cases as { request: ScoreRequest }[]) {
     for (const candidate of candidates(ScoreRequest.parse(request), item)) {
       const status = candidate.item?.status ?? 'OK';
-      const kind = status === 'OK' && candidate.facts.length === 1 ? (candidate.facts[0]?.kind ?? '') : '';
+      const kind = status === 'OK' && candidate.facts.length === 1 && item.kinds ? (candidate.facts[0]?.kind ?? '') : '';
       const best = found.get(`${status} ${kind}`);
       if (!best || weight(candidate) < weight(best)) found.set(`${status} ${kind}`, candidate);
     }
