@@ -24,13 +24,16 @@ export function framesAcross(grid: Grid, corner?: string): readonly Frame[] {
 
 export function framesAt(canvas: Canvas, corners: readonly Corner[]): readonly Frame[] {
   const headers = corners.slice(0, mostFrames).map((corner) => ({ corner, ...headerAt(canvas, corner) }));
+  let from = 0;
   return headers.flatMap(({ corner, top, bottom }, index) => {
     const before = headers[index - 1]?.bottom ?? -1;
     // A header of two lines may hold 单位 in both.
     if (top <= before) return [];
     const next = headers.slice(index + 1).find((other) => other.top > bottom);
     const end = next ? titleStart(canvas, next.top, bottom + 1) : canvas.rows;
-    return [frameOf(canvas, corner, [top, bottom], [before + 1, end])];
+    const start = from;
+    from = end;
+    return [frameOf(canvas, corner, [top, bottom], [start, end])];
   });
 }
 

@@ -1,9 +1,10 @@
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
 import type { Cell } from '../ledger/grid';
-import { isBlank } from '../ledger/text';
+import { readNumber } from '../ledger/numbers';
+import { isBlank, isErrorValue } from '../ledger/text';
 import type { Frame } from './frame';
 import type { Label } from './label';
-import { labelsOf } from './label';
+import { labelsOf, nameIn } from './label';
 import type { Certainty } from './match';
 import { matchItem } from './match';
 import type { Meaning } from './meaning';
@@ -46,6 +47,7 @@ function guessColumn(column: number, label: Label, cells: readonly Cell[], view:
   const match = matchItem(label, view);
   if (!match) return { ...none, role: 'unknown', certainty: cells.every(isBlank) || label.texts.length === 0 ? 'sure' : 'ask' };
   const among = match.among.map(({ code }) => code);
+  if (isBeside(label, cells, view)) return { ...none, role: 'remark', certainty: 'likely' };
   if (!match.item) return { ...none, role: 'item', among, certainty: 'ask' };
   return { ...asItem(column, label, cells, match.item, match.certainty), among };
 }
@@ -66,8 +68,21 @@ export function asItem(column: number, label: Label, cells: readonly Cell[], ite
   };
 }
 
-function plainRole({ texts, code }: Label): ColumnRole | null {
+/** A column under an item's caption that holds no figure of it: who looked, when, why. */
+function isBeside({ texts }: Label, cells: readonly Cell[], view: RulebookView): boolean {
   const last = texts.at(-1) ?? '';
+  if (texts.length < 2 || isScoreWord(last)) return false;
+  if (matchItem({ texts: [last], names: [nameIn(last)], order: null, code: null, weight: null, key: '' }, view)) return false;
+  if (/(日期|时间|人|人员|原因|依据|文号|情况|电话|单位|地点)$/u.test(last)) return true;
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => readNumber(cell).kind === 'bad' && !isErrorValue(cell));
+}
+
+function plainRole({ texts, code, order }: Label): ColumnRole | null {
+  const last = texts.at(-1) ?? '';
+  // Turned over: the header printed again, and a total that stands where the numbers do.
+  if (order !== null && isOrderWord(order)) return 'order';
+  if (order !== null && isTotalWord(order)) return 'total';
   if (code !== null && code !== '') return null;
   if (isOrderWord(last)) return 'order';
   if (isTotalWord(last) || (texts.length === 1 && isTotalWord(texts[0] ?? ''))) return 'total';

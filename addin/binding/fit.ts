@@ -2,7 +2,7 @@ import type { Grid } from '../ledger/grid';
 import type { Problem } from '../ledger/problem';
 import type { ScoreSheetBinding } from './bound';
 import type { Frame } from './frame';
-import { framesOf } from './frames';
+import { framesLike } from './frames';
 import { labelsOf } from './label';
 
 /** Where the bound columns stand on a sheet now. */
@@ -22,7 +22,7 @@ export function fitSheet(grid: Grid, binding: ScoreSheetBinding): Fit {
   const wanted = new Set(binding.columns.map(({ header }) => header));
   const columnsOf = (frame: Frame): [string, number][] =>
     labelsOf(frame).flatMap(({ key, column }): [string, number][] => (wanted.has(key) ? [[key, column]] : []));
-  const fitting = framesOf(grid, binding.lies, binding.corner).filter((frame) => columnsOf(frame).length >= Math.max(1, wanted.size * enough));
+  const fitting = framesLike(grid, binding.lies, binding.corner, [...wanted]).filter((frame) => columnsOf(frame).length >= Math.max(1, wanted.size * enough));
   const none = (problem: Omit<Problem, 'severity' | 'address'>): Fit => ({ frames: [], problems: [{ severity: 'error', address: '', ...problem }], columnsOf });
   if (fitting.length === 0) return none({ code: 'sheet-unfit', slots: { value: grid.sheet } });
   const chosen = binding.block === undefined ? null : fitting[binding.block];

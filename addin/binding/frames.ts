@@ -5,17 +5,16 @@ import { framesAcross } from './across';
 import type { Lie } from './bound';
 import { framesDown } from './down';
 import type { Frame } from './frame';
+import { cornersWith } from './guess-corner';
 import { recordsOf } from './records';
 
-/** The tables of one sheet that lie this way. `corner`: a text that was pointed out as standing over the units. */
-export function framesOf(grid: Grid, lie: Lie, corner?: string): readonly Frame[] {
-  if (lie === 'across') return withUnits(cornered(grid, corner));
-  return withUnits(framesDown(grid).filter(({ unitColumn }) => (unitColumn === null) === (lie === 'cards')));
-}
-
-function cornered(grid: Grid, corner: string | undefined): readonly Frame[] {
-  const usual = framesAcross(grid).filter((frame) => corner === undefined || frame.corner === corner);
-  return usual.length > 0 || corner === undefined ? usual : framesAcross(grid, corner);
+/** The tables of one sheet that lie as one that was bound, by the text over its units and its headers. */
+export function framesLike(grid: Grid, lie: Lie, corner: string, headers: readonly string[]): readonly Frame[] {
+  if (lie !== 'across') return withUnits(framesDown(grid).filter(({ unitColumn }) => (unitColumn === null) === (lie === 'cards')));
+  const usual = framesAcross(grid).filter((frame) => frame.corner === corner);
+  if (usual.length > 0) return withUnits(usual);
+  const pointed = corner === '' ? [] : withUnits(framesAcross(grid, corner));
+  return pointed.length > 0 ? pointed : cornersWith(grid, headers);
 }
 
 /** All score sheets that a sheet may hold. Lines that are the header of a ledger begin none. */

@@ -43,8 +43,9 @@ function labelOf({ canvas, tiers }: Frame, column: number): Label {
   for (const [index, { row, role }] of tiers.entries()) {
     let cell = canvas.at(row, column);
     // A caption that is centred over its columns without a merge stands over the first of them alone.
-    if (role === 'name' && isBlank(cell) && index + 1 < tiers.length && !isBlank(canvas.at(tiers[index + 1]?.row ?? row, column))) {
-      cell = captionLeft(canvas, row, column, tiers[index + 1]?.row ?? row);
+    const below = tiers[index + 1];
+    if (role === 'name' && isBlank(cell) && below?.role === 'name' && !isBlank(canvas.at(below.row, column))) {
+      cell = captionLeft(canvas, row, column, below.row);
     }
     if (isBlank(cell) || isErrorValue(cell) || role === 'unread') continue;
     const text = textOf(cell).slice(0, longest);

@@ -21,7 +21,7 @@ const scoreWords = new Set(
   ['得分', '实得分', '考核得分', '考核分', '评分', '自评分', '自评得分', '核定得分', '核定分', '最终得分', '各村得分', '各单位得分', '分数', '成绩', 'score', 'points'].map(wordKey),
 );
 
-const totals = /^(合计|总计|总分|总得分|小计|累计|总成绩|综合得分|得分合计|最终得分|考核总分|汇总|total|sum)/iu;
+const totals = /小计$|^(?:其中[:：]?)?(合计|总计|总分|总得分|小计|累计|总成绩|综合得分|得分合计|最终得分|考核总分|汇总|total|sum)/iu;
 const ranks = /(名次|排名|位次|rank)$/iu;
 const remarks = /^(备注|说明|remarks?|notes?)$/iu;
 

@@ -12,6 +12,8 @@ export interface PaperBook {
 export interface PaperSheet {
   /** Where the first cell stands, `A1` unless it says otherwise. */
   readonly at?: string;
+  /** What the host calls it, whatever its name. */
+  readonly id?: string;
   /** Rows may be short, and null is a blank. */
   readonly cells: readonly (readonly (Cell | null)[])[];
   /** `A2:A4`, on the sheet. */
@@ -20,7 +22,7 @@ export interface PaperSheet {
 
 export function outlineOf(book: PaperBook): Outline {
   return {
-    sheets: Object.entries(book.sheets).map(([name, sheet]) => ({ name, used: usedBy(sheet), hidden: false })),
+    sheets: Object.entries(book.sheets).map(([name, sheet]) => ({ name, ...(sheet.id === undefined ? {} : { id: sheet.id }), used: usedBy(sheet), hidden: false })),
     tables: Object.entries(book.tables ?? {}).map(([name, { sheet, address }]) => ({ name, sheet, extent: extentOf(address) })),
   };
 }
