@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { score, ScoreRefusal } from '../shared';
 import { rulebookOf } from '../shared/engine/registry';
 import { oracles } from './oracle';
 import type { Verdict } from './oracle/answer';
@@ -17,6 +18,27 @@ describe.each(Object.values(oracles))('$id', (oracle) => {
     expect(requests.flatMap((request) => disagreements(request))).toEqual([]);
     const verdicts = new Set(requests.map((request) => told(oracle.judge(request))));
     expect(verdicts.size, 'different verdicts on the way past it').toBeGreaterThan(1);
+  });
+
+  it('takes a parameter up to the ends of its range, and refuses what lies just outside', () => {
+    const type = oracle.types[0] ?? '';
+    const bench = new Bench(rulebook, oracle.asked?.[0]);
+    const takes = (key: string, value: number): boolean => {
+      try {
+        score(bench.cohort([{ id: '甲', type }], [], { [key]: value }));
+        return true;
+      } catch (error) {
+        if (error instanceof ScoreRefusal) return false;
+        throw error;
+      }
+    };
+    for (const [key, ends] of Object.entries(oracle.bounds ?? {})) {
+      ends.forEach((end, at) => {
+        if (end === null) return;
+        const outside = Number((end + (at === 0 ? -0.001 : 0.001)).toFixed(3));
+        expect([takes(key, end), takes(key, outside)], `${key} at ${end}, and at ${outside}`).toEqual([true, false]);
+      });
+    }
   });
 
   it('has boundary cases for every rule kind with figures that it uses', () => {

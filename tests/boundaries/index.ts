@@ -15,6 +15,7 @@ import { baseScore, excellentShare, farFromBase, gradeByRight, result, yearsRunn
 import { tariff } from './tariff';
 import { task } from './task';
 import { vetoBelow } from './veto-below';
+import { force, roleLimits } from './whole';
 
 /** By rule kind: the cases around its figures. A kind without figures has none to go round. */
 // Each generator reads the data of its own kind; the list cannot know which.
@@ -27,12 +28,12 @@ export const itemBoundaries: Readonly<Record<string, Generator>> = {
 };
 export const outcomeBoundaries: Readonly<Record<string, Generator>> = {
   'excellent-share': excellentShare, 'far-from-base': farFromBase, 'grade-again': gradeAgain, 'grade-by-right': gradeByRight,
-  grades, pay, 'veto-below': vetoBelow, 'years-running': yearsRunning,
+  grades, pay, 'role-limits': roleLimits, 'veto-below': vetoBelow, 'years-running': yearsRunning,
 };
-export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'role-limits', 'same-matter', 'veto-fact']);
+export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'same-matter', 'veto-fact']);
 
 export function boundariesOf(bench: Bench): Boundary[] {
   const of = (list: readonly { kind: string }[], generators: Readonly<Record<string, Generator>>): Boundary[] =>
     list.flatMap((spec) => generators[spec.kind]?.(bench, spec as RulebookItem) ?? []);
-  return [...of(bench.rulebook.items, itemBoundaries), ...of(bench.rulebook.outcomes, outcomeBoundaries)];
+  return [...of(bench.rulebook.items, itemBoundaries), ...of(bench.rulebook.outcomes, outcomeBoundaries), ...force(bench)];
 }

@@ -20,6 +20,13 @@ export function result(bench: Bench, item: Result): Boundary[] {
   const places = [{}, { value: 1 }, { value: 1, of: 1 }, { value: 1, of: 9 }, { value: 5, of: 9 }, { value: 9, of: 9 }, { value: 10, of: 9 }, { value: 0, of: 9 }];
   return bench.types(item).flatMap((type) => [
     { name: `${item.code} of ${type}: each result in each place`, requests: kinds.flatMap((kind) => places.map((place) => bench.request(type, item.code, [{ kind, ...place }]))) },
+    {
+      name: `${item.code} of ${type}: a faulty row in each of the years before`,
+      requests: [1, 2, 3, 4].map((back) => {
+        const one = bench.request(type, item.code, [{ kind: kinds[0] }]);
+        return { ...one, facts: [...one.facts, { unit: '甲', item: item.code, kind: '没有的', year: YEAR - back }] };
+      }),
+    },
     { name: `${item.code} of ${type}: two results`, requests: kinds.flatMap((kind) => kinds.map((other) => bench.request(type, item.code, [{ kind }, { kind: other }]))) },
   ]);
 }

@@ -20,6 +20,10 @@ export function tariff(bench: Bench, item: Tariff): Boundary[] {
         name: `${item.code} of ${type}${kind ? `, ${kind}` : ''}: each of the five levels`,
         requests: levels.map((level) => request([blankless({ kind, level, role: item.roles?.[0], ...proof })])),
       })),
+      ...events.map(({ row, points }) => ({
+        name: `${item.code} of ${type}: ${points} never, once, twice`,
+        requests: [[], [{ ...row, ...proof }], [{ ...row, ...proof, count: 2 }], [{ ...row, ...proof, evidence: '文1' }, { ...row, ...proof, evidence: '文2' }], [{ ...row, count: 0 }]].map((rows) => request(rows)),
+      })),
       ...events.flatMap(({ row, points }) => caps(item, points).map(({ cap, times }) => ({
         name: `${item.code} of ${type}, ${times} x ${points} around the cap ${cap}`,
         requests: [times - 1, times, times + 1].filter((count) => count > 0).flatMap((count) =>

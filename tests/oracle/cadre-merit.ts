@@ -1,6 +1,6 @@
 import type { Fact, ScoreRequest } from '../../shared/contract/request';
-import { dec, isPoint, unproven, zero, type Amount } from './amounts';
-import { addUp, beginWork, parameterOf, verdict, type Verdict } from './answer';
+import { dec, grouped, isPoint, unproven, zero, type Amount } from './amounts';
+import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
 import { isDate } from './dates';
 import { byLevel, cappedPart, events, type Part, type Remarks } from './parts';
 import { sortRows, words, type Row, type Table, type Takes } from './rows';
@@ -59,7 +59,21 @@ export function merit(request: ScoreRequest): Verdict {
     addUp(work);
     work.remarks.push({ status: 'TEXT_DAMAGED', item: null });
   }
+  crowded(works);
   return verdict(request, sorted, works);
+}
+
+/** As a rule one leader, two deputies and three key persons for one event; more is remarked on. */
+const PERSONS: Record<string, number> = { leader: 1, deputy: 2, key: 3 };
+
+function crowded(works: readonly Work[]): void {
+  const all = works.flatMap((work) => work.rows.filter((row) => row.subject !== null && row.item !== 'K1').map((row) => ({ work, row, role: row.role ?? (row.item === 'H2' ? 'key' : '') })));
+  for (const group of grouped(all, ({ row, role }) => JSON.stringify([row.item, row.subject, role]))) {
+    const persons = new Set(group.map(({ work }) => work));
+    const [first] = group;
+    if (!first || persons.size <= (PERSONS[first.role] ?? Infinity)) continue;
+    for (const work of persons) work.remarks.push({ status: 'NEEDS_JUDGEMENT', item: first.row.item });
+  }
 }
 
 function part(code: string, rows: readonly Row[], request: ScoreRequest, remarks: Remarks): Part {

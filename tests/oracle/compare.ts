@@ -2,26 +2,29 @@ import type { ScoreAnswer } from '../../shared/contract/answer';
 import { score, type ScoreRequest } from '../../shared';
 import { differences } from '../lib/compare-answer';
 import type { Remark } from './parts';
-import { oracles } from './index';
+import { oracles, type Oracle } from './index';
 
 /** Notes whose presence the document settles, whatever else is remarked. */
 const isSettled = ({ status, item }: Remark): boolean =>
   status === 'DUPLICATE' || status === 'CONFLICT' || (status === 'DOC_SILENT' && item === null);
 
-/** Scores a request both ways. Every difference, in domain words; none where both agree. */
-export function disagreements(request: ScoreRequest): string[] {
+/**
+ * Scores a request both ways. Every difference, in domain words; none where both agree.
+ * `rulebook` lets the engine score by other rules than the oracle knows.
+ */
+export function disagreements(request: ScoreRequest, rulebook: ScoreRequest['rulebook'] = request.rulebook): string[] {
   const id = String(request.rulebook).replace(/@.*$/, '');
   const oracle = oracles[id];
   if (!oracle) throw new Error(`no evaluation of its own for the rulebook "${id}"`);
   const { remarks, ...verdict } = oracle.judge(request);
-  const answer = score(request);
+  const answer = score({ ...request, rulebook });
   return [
     ...differences(verdict, answer, 'answer').map((line) => line.replace('expected', 'by the document').replace('found', 'by the engine')),
-    ...answer.units.flatMap((unit) => ofNotes(unit, remarks.get(unit.unit) ?? [])),
+    ...answer.units.flatMap((unit) => ofNotes(unit, remarks.get(unit.unit) ?? [], oracle)),
   ];
 }
 
-function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[]): string[] {
+function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[], oracle: Oracle): string[] {
   // Of a unit in error nothing is promised beyond its items.
   if (unit.status === 'invalid') return [];
   const name = ({ status, item }: Remark): string => `${status} of ${item ?? 'the unit'}`;
@@ -30,7 +33,7 @@ function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[])
   return [
     ...[...due].filter((each) => !given.has(each)).map((each) => `${unit.unit}: the note ${each} is missing`),
     ...unit.notes
-      .filter((note) => isSettled(note) && !due.has(name(note)))
+      .filter((note) => (isSettled(note) || oracle.settles?.(note)) && !due.has(name(note)))
       .map((note) => `${unit.unit}: the note ${name(note)} has no ground: ${note.message}`),
   ];
 }

@@ -4,6 +4,7 @@ import { huayuan, huayuanTable } from './huayuan';
 import { incentive } from './incentive';
 import { incentiveTable } from './incentive-table';
 import { officeTable, offices } from './office';
+import type { Remark } from './parts';
 import type { Table } from './rows';
 import { merit, meritTable } from './cadre-merit';
 import { cadres, cadreTable } from './village-cadre';
@@ -34,6 +35,10 @@ export interface Oracle {
   figures?: Readonly<Record<string, readonly (number | string)[]>>;
   /** Text fields that make rows of an item one event. */
   once: (item: string, parameters: ScoreRequest['parameters']) => readonly (keyof Fact)[] | null;
+  /** Further notes that are there where the document has a ground for them, and nowhere else. */
+  settles?: (remark: Remark) => boolean;
+  /** Numbers that a parameter may be, both ends included. */
+  bounds?: Readonly<Record<string, readonly [low: number | null, high: number | null]>>;
   /** What makes the row of an event less well known: an amount not yet entered, a document not yet at hand. */
   hide?: (fact: Fact) => Partial<Fact> | null;
   /** Items whose points depend on other units. */
@@ -77,6 +82,7 @@ const list: Oracle[] = [
     asked: ['2019-Q3'],
     periods: ['2019-Q3', '2019-Q3', '2019-Q3', '2019-Q2', '2019-Q1', '2019-Q4'],
     figures: { PAY: [0, 4500, '1234.57', 0.01], P1: [0, 12, 25, 30, '29.5'], P2: [0, 20, 38, 40], P3: [5, 9, 10], P4: [5, 9, 10], P5: [5, 9, 10] },
+    bounds: { r: [0.3, 0.5], d: [0.3, 0.5] },
     once: (item) => (/^[AM]/.test(item) ? ['level', 'evidence'] : null),
   },
   {
@@ -89,6 +95,8 @@ const list: Oracle[] = [
     periods: ['2019-H1', '2019-H2', '2019-H1', '2019-02', '2019-Q3', '2018-H2', '上半年'],
     figures: { K1: [1, 5, 6, 10, 11, 20, 21] },
     once: (item) => (item === 'K1' ? ['period'] : ['subject']),
+    settles: ({ status, item }) => status === 'NEEDS_JUDGEMENT' && item !== 'K1',
+    bounds: { k1_11_20: [0, null] },
     hide: (fact) => (fact.item === 'K1' ? null : { evidence: undefined, period: undefined, date: undefined }),
   },
   {
@@ -117,6 +125,7 @@ const list: Oracle[] = [
     },
     periods: ['2019-01', '2019-02', '2019-03', '2019-03', '2019-04', '2019-12'],
     years: [2018, 2017],
+    bounds: { base_ratio: [0, 1] },
     figures: { '2.4': [1, 5, 9, 10, 11, 20, 21], base: [0, 80, '92.5'] },
     once: (item) => (['1.4', '1.5', '1.6', '1.8', '2.2'].includes(item) ? ['evidence'] : item === '1.7' ? ['kind', 'evidence'] : item === '1.3' ? ['subject'] : null),
   },

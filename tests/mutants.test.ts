@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { ScoreRefusal } from '../shared';
+import { rulebookOf } from '../shared/engine/registry';
+import { checkRulebook } from '../shared/rules/check';
+import type { Rulebook } from '../shared/rules/format';
+import { Bench } from './boundaries/bench';
+import { boundariesOf } from './boundaries';
+import { oracles } from './oracle';
+import { disagreements } from './oracle/compare';
+
+/**
+ * Every figure of every rulebook, altered alone: either the checker of rulebooks or a boundary case
+ * must notice. A figure that nobody notices is one that the boundary cases do not go round.
+ */
+type Path = (string | number)[];
+
+function figuresOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value === 'number') return [path];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, member]) => figuresOf(member, [...path, key]));
+}
+
+/** The rulebook with one figure altered, and the weights not declared, so that they do not give it away. */
+function altered(rulebook: Rulebook, path: Path, alter: (figure: number) => number): { copy: Record<string, unknown>; from: number; to: number } {
+  const copy = structuredClone({ ...rulebook, weights: undefined }) as unknown as Record<string, unknown>;
+  delete copy.weights;
+  let place = copy;
+  for (const step of path.slice(0, -1)) place = place[step] as Record<string, unknown>;
+  const last = path.at(-1) ?? '';
+  const from = Number(place[last]);
+  place[last] = alter(from);
+  return { copy, from, to: alter(from) };
+}
+
+const alterations = [
+  (figure: number): number => (Number.isInteger(figure) && figure !== 0 ? figure + Math.sign(figure) : Number((figure * 1.1 || 0.5).toFixed(4))),
+  (figure: number): number => (Number.isInteger(figure) && Math.abs(figure) > 1 ? figure - Math.sign(figure) : Number((figure / 2).toFixed(4))),
+];
+
+describe.each(Object.values(oracles))('$id', (oracle) => {
+  const rulebook = rulebookOf(oracle.id);
+  if (!rulebook) throw new Error(`no rulebook "${oracle.id}"`);
+  const boundaries = boundariesOf(new Bench(rulebook, oracle.asked?.[0]));
+  // Limits of parameters have cases of their own.
+  const parts = { items: rulebook.items, outcomes: rulebook.outcomes, force: rulebook.force };
+
+  it('scores alike by the same rules written into the request', () => {
+    const same = structuredClone(rulebook) as unknown as Record<string, unknown>;
+    expect(boundaries.flatMap(({ requests }) => requests.slice(0, 1).flatMap((request) => disagreements(request, same)))).toEqual([]);
+  });
+
+  it('has no figure that could be altered unnoticed', { timeout: 120_000 }, () => {
+    const unnoticed = figuresOf(parts).flatMap((path) => {
+      const item = path[0] === 'items' ? rulebook.items[Number(path[1])]?.code : undefined;
+      // Where a figure of the item itself is altered, its own cases notice first.
+      const near = boundaries.filter(({ name }) => item !== undefined && name.startsWith(`${item} `));
+      const requests = [...near, ...boundaries.filter((each) => !near.includes(each))].flatMap((each) => each.requests);
+      const tried = alterations.map((alter) => altered(rulebook, path, alter)).find(({ copy }) => checkRulebook(copy).faults.length === 0);
+      if (!tried) return [];
+      const noticed = requests.some((request) => {
+        try {
+          return disagreements(request, tried.copy).length > 0;
+        } catch (error) {
+          return error instanceof ScoreRefusal;
+        }
+      });
+      return noticed ? [] : [`${item ?? ''} ${path.join('.')}: ${tried.from} as ${tried.to}`];
+    });
+    expect(unnoticed).toEqual([]);
+  });
+});
+
