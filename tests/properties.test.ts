@@ -93,7 +93,7 @@ describe.each(Object.values(oracles))('$id', (oracle) => {
     }), settings);
   });
 
-  it.skipIf(oracle.points === false)('never lowers a total when a bonus event is added', { timeout: patience }, () => {
+  if (oracle.points !== false) it('never lowers a total when a bonus event is added', { timeout: patience }, () => {
     const added = complete.chain((request) => {
       const unit = fc.constantFrom(...request.units);
       const row = unit.chain((each) => fc.constantFrom(...itemsOf(oracle, each).filter((item) => !givenItems(oracle, each).includes(item))).chain((item) => soundRow(oracle, item, each)));
@@ -108,7 +108,7 @@ describe.each(Object.values(oracles))('$id', (oracle) => {
     }), settings);
   });
 
-  it.skipIf(oracle.points === false)('never widens an interval when more is known, and has the total in the interval of what knows less', { timeout: patience }, () => {
+  if (oracle.points !== false) it('never widens an interval when more is known, and has the total in the interval of what knows less', { timeout: patience }, () => {
     fc.assert(fc.property(complete.chain((request) => fc.tuple(fc.constant(request), someGone(request))), ([request, gone]) => {
       const known = score(request);
       fc.pre(known.problems.length === 0);
