@@ -18,9 +18,10 @@ const MAY_IMPORT: Record<string, Rule> = {
   functions: { folders: ['functions', 'shared'], typesToo: true },
   addin: { folders: ['addin', 'shared'], typesToo: true },
   'addin/ledger': { folders: ['addin/ledger', 'shared'], packages: ['decimal.js'], typesToo: false },
-  'addin/board': { folders: ['addin/board', 'addin/ledger', 'addin/service', 'shared'], packages: ['@noble/hashes'], typesToo: false },
+  'addin/binding': { folders: ['addin/binding', 'addin/ledger', 'shared'], packages: ['decimal.js', 'zod'], typesToo: false },
+  'addin/board': { folders: ['addin/board', 'addin/binding', 'addin/ledger', 'addin/service', 'shared'], packages: ['@noble/hashes'], typesToo: false },
   'addin/service': { folders: ['addin/service', 'shared'], typesToo: false },
-  'addin/workbook': { folders: ['addin/workbook', 'addin/ledger', 'shared'], packages: [], typesToo: false },
+  'addin/workbook': { folders: ['addin/workbook', 'addin/binding', 'addin/ledger', 'shared'], packages: [], typesToo: false },
 };
 
 /** The folders that stand between Excel and the rest. */
