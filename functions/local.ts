@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { localApp } from './local-app';
@@ -40,7 +40,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServi
   const settings = { ...read.settings, origins: [...read.settings.origins, ...(options.origins ?? [])] };
   const parts = partsOf(settings, threadFile && existsSync(threadFile) ? threadFile : undefined);
   const app = localApp(parts, settings, log);
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: unreadable });
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: unreadable });
+  const answer: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
   const server = createServer(patience, answer);
   // Unknown expectations are passed over; Node itself would refuse them without a word.
   server.on('checkExpectation', answer);

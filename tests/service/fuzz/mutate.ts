@@ -2,7 +2,7 @@ import type { Random } from './random';
 
 /** Values that programs trip over. */
 const awkward: readonly unknown[] = [
-  null, true, false, 0, -0, -1, 0.1, 1e308, 1e-320, 9007199254740993, 123456789012345680000, NaN, '',
+  null, true, false, 0, -0, -1, 0.1, 1e308, 1e-320, 2 ** 53 + 2, 123456789012345680000, NaN, '',
   ' ', '0', '-', '1e5', '0x10', '１２', '=1+1', '∞', 'NaN', 'null', '\u0000', '\ud800', '\u{1f600}', '国家级', 'a'.repeat(5000),
   '79.00000000000000000000000001', '-0.0', '+5', '.5', '5.', '99999999999999999999', '2019-13', '2019-Q5', '2019-02-30',
   '__proto__', 'constructor', 'toString', 'hasOwnProperty', [], {}, [[]], [null], { value: null }, ['2019-10-01'],
