@@ -5,6 +5,7 @@ import { healthPageWords } from './pane/health';
 import { overviewWords } from './pane/overview';
 import { parameterPageWords } from './pane/parameters';
 import { resultWords } from './pane/results';
+import { whatIfWords } from './pane/what-if';
 import { whyWords } from './pane/why';
 import { writeWords } from './pane/write';
 
@@ -17,6 +18,7 @@ export const paneWords = {
   ...whyWords,
   ...healthPageWords,
   ...parameterPageWords,
+  ...whatIfWords,
   ...writeWords,
 } as const satisfies Catalogue;
 

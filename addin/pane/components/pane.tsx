@@ -1,10 +1,12 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
+import { BatchProvider } from '../hooks/batch';
 import { CurrentProvider } from '../hooks/current';
 import { NoticeProvider } from '../hooks/notice';
 import { RefreshProvider } from '../hooks/refresh';
 import { ScrollerProvider } from '../hooks/scroller';
 import { ServicesProvider } from '../hooks/services';
+import { TrialProvider } from '../hooks/trial';
 import { useView, ViewProvider, type Tab } from '../hooks/view';
 import { useWords } from '../hooks/words';
 import { WriterProvider } from '../hooks/writer';
@@ -19,7 +21,9 @@ import { Overview } from './overview/overview';
 import { Parameters } from './parameters/parameters';
 import { EmptyState } from './parts';
 import { Tabs } from './tabs';
+import { WhatIf } from './what-if/what-if';
 import { Why } from './why/why';
+import { Write } from './write/write';
 
 const useStyles = makeStyles({
   pane: { height: '100%', minWidth: '300px', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
@@ -32,8 +36,8 @@ const pages: Readonly<Record<Tab, () => ReactNode>> = {
   why: Why,
   health: Health,
   parameters: Parameters,
-  whatIf: () => null,
-  write: () => null,
+  whatIf: WhatIf,
+  write: Write,
   binding: () => null,
 };
 
@@ -47,11 +51,15 @@ export function Pane({ services }: { services: PaneServices }) {
             <RefreshProvider>
               <WriterProvider>
                 <CurrentProvider>
-                  <Header />
-                  <Tabs />
-                  <ConnectionTrouble />
-                  <Page />
-                  <NoticeLine />
+                  <BatchProvider>
+                    <TrialProvider>
+                      <Header />
+                      <Tabs />
+                      <ConnectionTrouble />
+                      <Page />
+                      <NoticeLine />
+                    </TrialProvider>
+                  </BatchProvider>
                 </CurrentProvider>
               </WriterProvider>
             </RefreshProvider>

@@ -10,8 +10,11 @@ interface Writer {
   /** The last change that can be taken back. */
   readonly last: Written | null;
   readonly busy: boolean;
-  /** Writes, tells `done` with a way back, and gives what was written; null where nothing was. */
-  write(changes: readonly Change[], done: string, sheets?: readonly NewSheet[]): Promise<Written | null>;
+  /**
+   * Writes, tells `done` with a way back, and gives what was written; null where nothing was. `takenBack` false:
+   * there is a way back of its own.
+   */
+  write(changes: readonly Change[], done: string, sheets?: readonly NewSheet[], takenBack?: boolean): Promise<Written | null>;
   undo(written: Written): Promise<void>;
 }
 
@@ -54,12 +57,12 @@ export function WriterProvider({ children }: { children: ReactNode }) {
   );
 
   const write = useCallback(
-    async (changes: readonly Change[], done: string, sheets: readonly NewSheet[] = []) => {
+    async (changes: readonly Change[], done: string, sheets: readonly NewSheet[] = [], takenBack = true) => {
       tell(null);
       const written = await guarded(() => editor.write(changes, sheets));
       if (!written) return null;
-      setLast(written);
-      tell({ intent: 'success', text: done, action: { label: t('undo'), run: () => void undo(written) } });
+      setLast(takenBack ? written : null);
+      tell({ intent: 'success', text: done, ...(takenBack ? { action: { label: t('undo'), run: () => void undo(written) } } : {}) });
       return written;
     },
     [editor, guarded, tell, t, undo],

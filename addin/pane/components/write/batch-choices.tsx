@@ -1,0 +1,59 @@
+import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { columnKey, type BatchPlan, type Target } from '../../../batch/plan';
+import { useBatch } from '../../hooks/batch';
+import { useWords } from '../../hooks/words';
+import { timeName } from '../../logic/times';
+import { colours } from '../../theme';
+import { GoLink } from '../parts';
+
+const useStyles = makeStyles({
+  legend: { margin: '10px 0 0', fontWeight: tokens.fontWeightSemibold },
+  table: { margin: '4px 0 0', lineHeight: '19px' },
+  columns: { display: 'flex', flexWrap: 'wrap', maxHeight: '132px', overflowY: 'auto', border: `1px solid ${colours.line}`, borderRadius: '4px', margin: '4px 0' },
+  column: { minWidth: '50%' },
+});
+
+/** What is written, and into which columns of which table. */
+export function BatchChoices({ comparison, plan }: { comparison: { readonly targets: readonly Target[] }; plan: BatchPlan }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { choices, choose } = useBatch();
+  const theirs = plan.cells.filter(({ standing }) => standing === 'theirs').length;
+  const toggle = (key: string, on: boolean): void => {
+    const without = new Set(choices.without);
+    if (on) without.delete(key);
+    else without.add(key);
+    choose({ without });
+  };
+  return (
+    <>
+      <p className={styles.legend}>{t('batchTables')}</p>
+      {comparison.targets.map(({ table, scoring }) => (
+        <div key={table.sheet} role="group" aria-label={table.sheet}>
+          <p className={styles.table}>
+            <GoLink address={plan.cells.find(({ sheet }) => sheet === table.sheet)?.address ?? ''}>
+              {t('batchTable', { sheet: table.sheet, when: timeName(scoring.when, t), units: table.lines.length, columns: table.columns.length })}
+            </GoLink>
+          </p>
+          <div className={styles.columns}>
+            {table.columns.map((column) => {
+              const key = columnKey(table, column);
+              return (
+                <Checkbox key={key} className={styles.column} label={column.header} checked={!choices.without.has(key)} onChange={(_, { checked }) => toggle(key, checked === true)} />
+              );
+            })}
+          </div>
+        </div>
+      ))}
+      <p className={styles.legend}>{t('batchMode')}</p>
+      <RadioGroup layout="horizontal" aria-label={t('batchMode')} value={choices.mode} onChange={(_, { value }) => choose({ mode: value === 'formulas' ? 'formulas' : 'values' })}>
+        <Radio value="values" label={t('batchValues')} />
+        <Radio value="formulas" label={t('batchFormulas')} />
+      </RadioGroup>
+      {choices.mode === 'values' && <Checkbox label={t('batchUnsettled')} checked={choices.unsettled} onChange={(_, { checked }) => choose({ unsettled: checked === true })} />}
+      {(theirs > 0 || choices.overFormulas) && (
+        <Checkbox label={t('batchOverFormulas', { count: theirs })} checked={choices.overFormulas} onChange={(_, { checked }) => choose({ overFormulas: checked === true })} />
+      )}
+    </>
+  );
+}

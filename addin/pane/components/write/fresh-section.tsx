@@ -1,0 +1,46 @@
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { freeName, freshTable } from '../../../batch/fresh-table';
+import { whatsOf } from '../../../batch/what';
+import { quoteSheet } from '../../../ledger/grid';
+import type { Scoring } from '../../../why/scoring';
+import { useServices } from '../../hooks/services';
+import { useWords } from '../../hooks/words';
+import { useWriter } from '../../hooks/writer';
+import { colours } from '../../theme';
+import { Section } from '../parts';
+
+const useStyles = makeStyles({
+  text: { margin: '0 0 4px', color: colours.quiet, lineHeight: '19px' },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+});
+
+/** A new sheet with results of all units, in formulas or values: two clicks from a ledger to a table. */
+export function FreshSection({ scoring }: { scoring: Scoring }) {
+  const styles = useStyles();
+  const { language, t } = useWords();
+  const { workbook } = useServices();
+  const { write, busy } = useWriter();
+  const [items, setItems] = useState(true);
+  const make = async (mode: 'values' | 'formulas'): Promise<void> => {
+    const { sheets } = await workbook.outline();
+    const name = freeName(t('freshName'), sheets.map((sheet) => sheet.name));
+    const whats = whatsOf(scoring.rulebook, scoring.answer.units).filter((what) => items || what.is !== 'item');
+    const { changes, sheets: fresh } = freshTable(scoring, whats, mode, name, language);
+    if (await write(changes, t('freshMade', { name }), fresh)) await workbook.select(`${quoteSheet(name)}!A1`);
+  };
+  return (
+    <Section title={t('freshTable')}>
+      <p className={styles.text}>{t('freshText')}</p>
+      <Checkbox label={t('freshItems')} checked={items} onChange={(_, { checked }) => setItems(checked === true)} />
+      <div className={styles.buttons}>
+        <Button disabled={busy} onClick={() => void make('formulas')}>
+          {t('freshFormulas')}
+        </Button>
+        <Button disabled={busy} onClick={() => void make('values')}>
+          {t('freshValues')}
+        </Button>
+      </div>
+    </Section>
+  );
+}

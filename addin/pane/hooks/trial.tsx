@@ -1,0 +1,76 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { ScoreAnswer } from '../../../shared/contract/answer';
+import { prepare } from '../../board/request';
+import { ServiceFailure } from '../../service/failure';
+import { suppose, supposing, unsuppose, type Supposition } from '../../whatif/scenario';
+import { useCurrent } from './current';
+import { messageOf } from './go';
+import { useServices } from './services';
+
+/** What is supposed of the ledger and time that are looked at, and what would come of it. */
+interface Trial {
+  readonly suppositions: readonly Supposition[];
+  readonly answer: ScoreAnswer | null;
+  readonly busy: boolean;
+  readonly failure: string | null;
+  suppose(one: Supposition): void;
+  unsuppose(one: Supposition): void;
+  clear(): void;
+}
+
+const TrialContext = createContext<Trial | null>(null);
+/** Somebody may still be typing. */
+const quiet = 350;
+const none: readonly Supposition[] = [];
+
+/** Keeps the suppositions of each ledger and time, and scores them by the same service as everything else. */
+export function TrialProvider({ children }: { children: ReactNode }) {
+  const { service } = useServices();
+  const { scoring } = useCurrent();
+  const [all, setAll] = useState<ReadonlyMap<string, readonly Supposition[]>>(new Map());
+  const of = scoring ? `${scoring.ledger.key} ${scoring.when.year} ${scoring.when.period ?? ''}` : '';
+  const suppositions = all.get(of) ?? none;
+  const { language } = useServices();
+  const [result, setResult] = useState<{ for: unknown; answer: ScoreAnswer | null; failure: string | null } | null>(null);
+
+  useEffect(() => {
+    if (!scoring || suppositions.length === 0) return undefined;
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      const request = supposing(prepare(scoring.ledger, scoring.when).request, suppositions);
+      service.score(request, { language, signal: control.signal }).then(
+        (answer) => setResult({ for: suppositions, answer, failure: null }),
+        (error: unknown) => {
+          if (control.signal.aborted) return;
+          setResult({ for: suppositions, answer: null, failure: error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
+        },
+      );
+    }, quiet);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [scoring, suppositions, service, language]);
+
+  const change = useCallback((how: (before: readonly Supposition[]) => readonly Supposition[]) => setAll((before) => new Map(before).set(of, how(before.get(of) ?? none))), [of]);
+  const trial = useMemo<Trial>(
+    () => ({
+      suppositions,
+      // While the next is on its way the last answer stays: lists that vanish and come back are hard to follow.
+      answer: suppositions.length === 0 ? null : (result?.answer ?? null),
+      failure: suppositions.length === 0 ? null : (result?.failure ?? null),
+      busy: suppositions.length > 0 && result?.for !== suppositions,
+      suppose: (one) => change((before) => suppose(before, one)),
+      unsuppose: (one) => change((before) => unsuppose(before, one)),
+      clear: () => change(() => none),
+    }),
+    [suppositions, result, change],
+  );
+  return <TrialContext value={trial}>{children}</TrialContext>;
+}
+
+export function useTrial(): Trial {
+  const trial = useContext(TrialContext);
+  if (!trial) throw new Error('There is no trial around this component.');
+  return trial;
+}

@@ -1,0 +1,96 @@
+import type { RulebookView } from '../../../shared/contract/rulebook-view';
+import { timeIn } from '../../binding/when';
+import type { ColumnDraft, Draft, Question, ScoreDraft } from '../../binding/draft';
+import { questionsOf } from '../../binding/draft';
+import { isUnfilled } from '../../binding/drawn';
+import { familyOf, needsLevel } from '../../binding/meaning';
+
+/**
+ * How far a draft is. `used`: a ledger that is read for its name, without being bound. `result`: it shows results,
+ * and is no source of them. `unfilled`: a form without figures. `aside`: somebody left it out.
+ */
+export type DraftStanding = 'asks' | 'ready' | 'bound' | 'changed' | 'used' | 'result' | 'unfilled' | 'aside';
+
+export interface Overlap {
+  /** Key and name of the other table. */
+  readonly key: string;
+  readonly sheet: string;
+  readonly items: readonly string[];
+  readonly units: number;
+}
+
+export interface Standing {
+  readonly draft: Draft;
+  readonly standing: DraftStanding;
+  readonly questions: readonly Question[];
+  /** Figures that an earlier table of the book gives too, and about which nobody has decided. */
+  readonly overlap: Overlap | null;
+}
+
+export interface Settled {
+  /** Keys of drafts about which something was said and not bound yet. */
+  readonly changed: ReadonlySet<string>;
+  readonly aside: ReadonlySet<string>;
+  /** Keys of drafts that are to be read although another table gives the same. */
+  readonly both: ReadonlySet<string>;
+}
+
+export function standingsOf(drafts: readonly Draft[], views: readonly RulebookView[], settled: Settled): readonly Standing[] {
+  const sources: ScoreDraft[] = [];
+  return drafts.map((draft): Standing => {
+    const questions = questionsOf(draft, views);
+    const standing = standingOf(draft, settled);
+    const source = draft.what === 'scores' && (standing === 'ready' || standing === 'bound' || standing === 'changed') ? draft : null;
+    const overlap = source && !source.bound && !settled.both.has(source.key) ? overlapOf(source, sources) : null;
+    if (source) sources.push(source);
+    const asks = questions.length > 0 || overlap !== null;
+    return { draft, questions, overlap, standing: standing === 'ready' && asks ? 'asks' : standing };
+  });
+}
+
+function standingOf(draft: Draft, { changed, aside }: Settled): DraftStanding {
+  if (draft.bound) return changed.has(draft.key) ? 'changed' : 'bound';
+  if (aside.has(draft.key)) return 'aside';
+  if (draft.what === 'ledger') return draft.byName && draft.reading.rulebook !== null && !changed.has(draft.key) ? 'used' : 'ready';
+  if (draft.result) return 'result';
+  return isUnfilled(draft) ? 'unfilled' : 'ready';
+}
+
+/** The earlier table that gives figures of the same units and items at the same time: read twice, deductions count twice. */
+function overlapOf(draft: ScoreDraft, earlier: readonly ScoreDraft[]): Overlap | null {
+  const [items, units] = [itemsRead(draft), new Set(draft.units.map(({ name, group }) => `${group} ${name}`))];
+  for (const other of earlier) {
+    if (other.rulebook.id !== draft.rulebook.id || other.year !== draft.year || other.period !== draft.period) continue;
+    const shared = [...itemsRead(other)].filter((item) => items.has(item));
+    const same = new Set(other.units.map(({ name, group }) => `${group} ${name}`).filter((key) => units.has(key))).size;
+    if (shared.length > 0 && same > 0) return { key: other.key, sheet: other.sheets[0]?.name ?? '', items: shared, units: same };
+  }
+  return null;
+}
+
+/** By item, level and kind: columns for different levels of one clause do not count it twice. */
+function itemsRead({ columns }: ScoreDraft): ReadonlySet<string> {
+  return new Set(columns.flatMap(({ role, item, level, kind }) => (role === 'item' && item !== null ? [[item, level, kind].filter(Boolean).join(' ')] : [])));
+}
+
+/** What must be chosen before a column can be read, besides its item and what its figures are. */
+export function lacking({ item: code, meaning, level, kind }: ColumnDraft, view: RulebookView | undefined): 'item' | 'level' | 'kind' | null {
+  const item = view?.items.find((each) => each.code === code);
+  if (!item || meaning === null) return 'item';
+  const family = familyOf(item);
+  if (family === 'count' && needsLevel(item) && !level) return 'level';
+  return (family === 'count' || family === 'place') && item.kinds && !kind ? 'kind' : null;
+}
+
+/** Years that may be meant: those of the other tables, those already scored, that of the document. */
+export function yearsLikely(drafts: readonly Draft[], scored: readonly number[], view: RulebookView | undefined): readonly number[] {
+  const found = drafts.flatMap((draft) => (draft.what === 'scores' ? (draft.year ?? []) : [...draft.reading.years]));
+  const titled = view ? timeIn(view.title).year : null;
+  return [...new Set([...found, ...scored, ...(titled === null ? [] : [titled])])].slice(0, 3);
+}
+
+/** `2019-Q1` to `Q4`, or the halves and nothing. */
+export function periodsOf(view: RulebookView | undefined, year: number): readonly string[] {
+  if (view?.period === 'quarter') return [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
+  return view?.period === 'year-or-half' ? [`${year}-H1`, `${year}-H2`] : [];
+}
