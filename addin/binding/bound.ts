@@ -20,6 +20,11 @@ export type Lie = (typeof lies)[number];
 export const BoundSheet = z.strictObject({ name: z.string().min(1), id: z.string().optional() });
 export type BoundSheet = z.infer<typeof BoundSheet>;
 
+/** A sheet is the bound one by what Excel calls it, or by its name. */
+export function isSheet(bound: BoundSheet, name: string, id: string | undefined): boolean {
+  return bound.name === name || (bound.id !== undefined && bound.id === id);
+}
+
 export const ScoreSheetBinding = z.strictObject({
   /** One; of `cards` one for each unit. */
   sheets: z.array(BoundSheet).min(1).max(2000),

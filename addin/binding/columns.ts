@@ -5,7 +5,7 @@ import { isBlank, isErrorValue } from '../ledger/text';
 import type { Frame } from './frame';
 import type { Label } from './label';
 import { labelsOf, nameIn } from './label';
-import type { Certainty } from './match';
+import type { Certainty, Ground } from './match';
 import { matchItem } from './match';
 import type { Meaning } from './meaning';
 import { familyOf, guessMeaning } from './meaning';
@@ -27,6 +27,8 @@ export interface ColumnGuess {
   readonly level?: string;
   readonly kind?: string;
   readonly certainty: Certainty;
+  /** By what the item was recognised; left out where nobody had to. */
+  readonly by?: Ground;
 }
 
 /** What each column is under this rulebook. */
@@ -48,8 +50,8 @@ function guessColumn(column: number, label: Label, cells: readonly Cell[], view:
   if (!match) return { ...none, role: 'unknown', certainty: cells.every(isBlank) || label.texts.length === 0 ? 'sure' : 'ask' };
   const among = match.among.map(({ code }) => code);
   if (isBeside(label, cells, view)) return { ...none, role: 'remark', certainty: 'likely' };
-  if (!match.item) return { ...none, role: 'item', among, certainty: 'ask' };
-  return { ...asItem(column, label, cells, match.item, match.certainty), among };
+  if (!match.item) return { ...none, role: 'item', among, certainty: 'ask', by: match.by };
+  return { ...asItem(column, label, cells, match.item, match.certainty), among, by: match.by };
 }
 
 /** The column as one of this item, with what its figures most probably are. */
@@ -97,8 +99,8 @@ function byTitle(frame: Frame, units: readonly UnitRecord[], guesses: readonly C
   if (!match) return guesses;
   return guesses.map((guess): ColumnGuess => {
     if (guess.role !== 'unknown' || !isScoreWord(guess.label.texts.at(-1) ?? '')) return guess;
-    if (!match.item) return { ...guess, role: 'item', among: match.among.map(({ code }) => code), certainty: 'ask' };
-    return asItem(guess.column, guess.label, cellsOf(frame, units, guess.column), match.item, 'likely');
+    if (!match.item) return { ...guess, role: 'item', among: match.among.map(({ code }) => code), certainty: 'ask', by: 'title' };
+    return { ...asItem(guess.column, guess.label, cellsOf(frame, units, guess.column), match.item, 'likely'), by: 'title' };
   });
 }
 

@@ -24,6 +24,11 @@ export function allFrames(grid: Grid): readonly Frame[] {
   return [...across, ...withUnits(framesDown(grid))];
 }
 
+/** The tables whose units stand under this text, whatever it says. */
+export function framesUnder(grid: Grid, corner: string): readonly Frame[] {
+  return withUnits(framesAcross(grid, corner));
+}
+
 function withUnits(frames: readonly Frame[]): readonly Frame[] {
   return frames.filter((frame) => recordsOf(frame).units.length > 0);
 }

@@ -6,9 +6,13 @@ import type { Label } from './label';
 
 export type Certainty = 'sure' | 'likely' | 'ask';
 
+/** By what an item was recognised. `title`: by what stands over the table. */
+export type Ground = 'code' | 'name' | 'part' | 'number' | 'title';
+
 export interface ItemMatch {
   /** null where several may be meant. */
   readonly item: ItemView | null;
+  readonly by: Ground;
   readonly certainty: Certainty;
   /** What may be meant, the likeliest first. */
   readonly among: readonly ItemView[];
@@ -21,16 +25,16 @@ export function matchItem(label: Label, view: RulebookView): ItemMatch | null {
   for (const text of written) {
     // A bare number in a header is a row of the document, whatever else is coded by figures.
     const item = /^\d+$/u.test(text) ? null : (index.byCode(text) ?? leadingCode(text, view));
-    if (item) return { item, certainty: 'sure', among: [item] };
+    if (item) return { item, by: 'code', certainty: 'sure', among: [item] };
   }
   const exact = byName(label, view);
   const only = narrowed(exact, label);
-  if (only) return { item: only, certainty: agrees(only, label) ? 'sure' : 'likely', among: exact };
-  if (exact.length > 0) return { item: null, certainty: 'ask', among: exact };
+  if (only) return { item: only, by: 'name', certainty: agrees(only, label) ? 'sure' : 'likely', among: exact };
+  if (exact.length > 0) return { item: null, by: 'name', certainty: 'ask', among: exact };
   const parts = byParts(label, view);
   const near = narrowed(parts, label);
-  if (near) return { item: near, certainty: 'likely', among: parts };
-  if (parts.length > 0) return { item: null, certainty: 'ask', among: parts };
+  if (near) return { item: near, by: 'part', certainty: 'likely', among: parts };
+  if (parts.length > 0) return { item: null, by: 'part', certainty: 'ask', among: parts };
   return byRow(label, view);
 }
 
@@ -84,7 +88,7 @@ function byRow({ order, weight }: Label, view: RulebookView): ItemMatch | null {
   const among = view.items.filter(({ row }) => row !== undefined && row.replace(/[()（）]/gu, '') === order.replace(/[()（）]/gu, ''));
   if (among.length === 0) return null;
   const item = among.length === 1 ? (among[0] ?? null) : weight === null ? null : narrowed(among, { weight });
-  return { item, certainty: item ? 'likely' : 'ask', among };
+  return { item, by: 'number', certainty: item ? 'likely' : 'ask', among };
 }
 
 /** The only one; of several the only one of that weight. */

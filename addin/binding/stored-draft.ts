@@ -1,11 +1,12 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { ScoreSheetBinding } from './bound';
+import { isSheet } from './bound';
 import type { ColumnDraft, ScoreDraft } from './draft';
 import { withRulebook } from './edit';
 
 /** The draft as it was bound, where it was. */
 export function withStored(draft: ScoreDraft, stored: readonly ScoreSheetBinding[], views: readonly RulebookView[]): ScoreDraft {
-  const binding = stored.find((each) => each.lies === draft.lies && sameSheets(draft, each) && sharedHeaders(draft, each) * 2 >= each.columns.length);
+  const binding = stored.find((each) => isOf(each, draft));
   if (!binding) return draft;
   const view = views.find(({ id }) => id === binding.rulebook);
   const own = view ? withRulebook(draft, view) : draft;
@@ -37,8 +38,10 @@ export function withStored(draft: ScoreDraft, stored: readonly ScoreSheetBinding
   };
 }
 
-function sameSheets(draft: ScoreDraft, { sheets }: ScoreSheetBinding): boolean {
-  return draft.sheets.some((own) => sheets.some(({ name, id }) => name === own.name || (id !== undefined && id === own.id)));
+/** Whether this is what was kept of the table that the draft is of. */
+export function isOf(binding: ScoreSheetBinding, draft: ScoreDraft): boolean {
+  const sameSheet = draft.sheets.some(({ name, id }) => binding.sheets.some((sheet) => isSheet(sheet, name, id)));
+  return binding.lies === draft.lies && sameSheet && sharedHeaders(draft, binding) * 2 >= binding.columns.length;
 }
 
 function sharedHeaders(draft: ScoreDraft, binding: ScoreSheetBinding): number {

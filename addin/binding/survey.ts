@@ -7,9 +7,10 @@ import { placeName } from '../ledger/places';
 import type { Binding, LedgerBinding } from '../ledger/reading';
 import { isBlank } from '../ledger/text';
 import type { BoundSheet } from './bound';
+import { isSheet } from './bound';
 import type { Draft, LedgerDraft, ScoreDraft } from './draft';
 import type { Frame } from './frame';
-import { allFrames } from './frames';
+import { allFrames, framesLike, framesUnder } from './frames';
 import { guessCorners } from './guess-corner';
 import type { ProposeOptions } from './propose';
 import { byForm, cardForm, proposeScores } from './propose';
@@ -31,6 +32,16 @@ export interface SurveyBook {
   readonly units: Grid | null;
   readonly parameters: Grid | null;
   readonly results: ReadonlySet<string>;
+  /** Names of the tables that stand on a sheet. */
+  readonly tables?: ReadonlyMap<string, readonly string[]>;
+  /** What somebody pointed at in the sheet, and has not bound yet. */
+  readonly pointed?: Pointed | undefined;
+}
+
+export interface Pointed {
+  /** By sheet, the text over the names of its units. */
+  readonly corners: ReadonlyMap<string, string>;
+  readonly ledgers: readonly LedgerBinding[];
 }
 
 /** Why nothing is proposed for a sheet. */
@@ -58,7 +69,7 @@ export function surveyBook(book: SurveyBook): Survey {
     const own: Draft[] = [];
     const ledger = ledgerDraft(grid, id, book);
     if (ledger) own.push(ledger);
-    const frames = allFrames(grid);
+    const frames = framesOf(grid, id, book);
     let carded = false;
     for (const frame of frames.filter(({ unitColumn }) => unitColumn === null)) {
       const form = cardForm(frame);
@@ -101,7 +112,11 @@ function bestWay(drafts: readonly ScoreDraft[]): readonly ScoreDraft[] {
 }
 
 function ledgerDraft(grid: Grid, id: string | undefined, book: SurveyBook): LedgerDraft | null {
-  const known = book.binding.ledgers?.find(({ place, sheetId }) => place.sheet === grid.sheet || (sheetId !== undefined && sheetId === id));
+  const tables = book.tables?.get(grid.sheet) ?? [];
+  const isHere = ({ place, sheetId }: LedgerBinding): boolean =>
+    place.sheet === grid.sheet || (place.table !== undefined && tables.includes(place.table)) || (sheetId !== undefined && sheetId === id);
+  const bound = book.binding.ledgers?.find(isHere);
+  const known = book.pointed?.ledgers.find(isHere) ?? bound;
   const binding: LedgerBinding = known ? refitLedger(known, grid).binding : { place: { sheet: grid.sheet }, ...(id === undefined ? {} : { sheetId: id }) };
   const hints = { ...(binding.headerRow ? { row: binding.headerRow } : {}), ...(binding.columns ? { columns: binding.columns } : {}) };
   const header = findHeader(grid, ledgerColumns, ['unit', 'item'], hints);
@@ -110,7 +125,18 @@ function ledgerDraft(grid: Grid, id: string | undefined, book: SurveyBook): Ledg
   const [reading] = readBook(cells, book.views).ledgers;
   if (!reading) return null;
   const byName = sheetNames.ledger.some((name) => name.toLowerCase() === grid.sheet.trim().toLowerCase());
-  return { what: 'ledger', key: placeName(binding.place), sheet: grid.sheet, binding, reading, headerRow: grid.row + header.row + 1, bound: known !== undefined, byName };
+  return { what: 'ledger', key: placeName(binding.place), sheet: grid.sheet, binding, reading, headerRow: grid.row + header.row + 1, bound: bound !== undefined, byName };
+}
+
+/** The tables of a sheet: those under the text that was pointed at, or bound, where there are such. */
+function framesOf(grid: Grid, id: string | undefined, { binding, pointed }: SurveyBook): readonly Frame[] {
+  const corner = pointed?.corners.get(grid.sheet);
+  if (corner !== undefined) return framesUnder(grid, corner);
+  const usual = allFrames(grid);
+  const stored = (binding.scoreSheets ?? []).filter((each) => each.lies === 'across' && each.sheets.some((sheet) => isSheet(sheet, grid.sheet, id)));
+  const missed = stored.filter((each) => !usual.some((frame) => !frame.flipped && frame.corner === each.corner));
+  const again = missed.flatMap((each) => framesLike(grid, each.lies, each.corner, each.columns.map(({ header }) => header)));
+  return again.length > 0 ? again : usual;
 }
 
 function asideOf(grid: Grid): WhyNot | null {

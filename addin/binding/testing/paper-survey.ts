@@ -3,24 +3,14 @@ import type { Binding } from '../../ledger/reading';
 import type { PaperBook } from '../../ledger/testing/paper-book';
 import { gridOf, outlineOf } from '../../ledger/testing/paper-book';
 import { tell } from '../../ledger/problem';
+import type { Answers } from '../answers';
+import { answered } from '../answers';
 import type { Draft, ScoreDraft } from '../draft';
 import { certaintyOf, questionsOf } from '../draft';
-import { bindingOf, withItem, withMeaning, withRulebook } from '../edit';
-import type { Meaning } from '../meaning';
+import { bindingOf } from '../edit';
 import { readWorkbook } from '../read-workbook';
 import type { Survey } from '../survey';
 import { surveyBook } from '../survey';
-
-/** What somebody answers in the pane, by the key of the draft. */
-export interface Answers {
-  readonly rulebook?: string;
-  readonly year?: number;
-  readonly period?: string;
-  readonly type?: string;
-  readonly block?: number | 'all';
-  readonly score?: string;
-  readonly columns?: Readonly<Record<string, { readonly item?: string | null; readonly meaning?: Meaning; readonly level?: string; readonly kind?: string }>>;
-}
 
 export interface SurveyFixture extends PaperBook {
   readonly answers?: Readonly<Record<string, Answers>>;
@@ -41,24 +31,6 @@ export function surveyPaper(book: PaperBook, views: readonly RulebookView[]): Su
     parameters: sheet('参数'),
     results: new Set(),
   });
-}
-
-/** The draft with what somebody answered. */
-export function answered(draft: ScoreDraft, answers: Answers, views: readonly RulebookView[]): ScoreDraft {
-  const view = views.find(({ id }) => id === (answers.rulebook ?? draft.rulebook.id));
-  let next = answers.rulebook !== undefined && view ? withRulebook(draft, view) : draft;
-  for (const [header, { item, ...meaning }] of Object.entries(answers.columns ?? {})) {
-    if (view && item !== undefined) next = withItem(next, header, item, view);
-    if (item !== null) next = withMeaning(next, header, meaning);
-  }
-  return {
-    ...next,
-    year: answers.year ?? next.year,
-    period: answers.period ?? next.period,
-    type: answers.type ?? next.type,
-    block: answers.block ?? next.block,
-    score: answers.score ?? next.score,
-  };
 }
 
 /** Recognition, answers, and what is then read of the book, in the words of a fixture. */
