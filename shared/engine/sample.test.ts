@@ -17,6 +17,10 @@ describe('the random draw', () => {
     expect(sample({ items: villages(30), share, seed: 1 }).size).toBe(4);
   });
 
+  it('cuts off blanks of every kind round the share', () => {
+    expect(sample({ items: villages(30), share: ' 0.1\u3000\ufeff', seed: 1 }).size).toBe(3);
+  });
+
   it('gives nothing of nothing', () => {
     expect(sample({ items: [], share: 1, seed: 1 })).toMatchObject({ drawn: [], size: 0 });
   });

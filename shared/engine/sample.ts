@@ -18,7 +18,8 @@ const SPACE = 2 ** 48;
  */
 export function sample({ items, share, seed }: SampleRequest, language: Language = 'zh'): SampleAnswer {
   const refusals: Refusal[] = [];
-  const part = typeof share === 'number' || isDecimal(share.trim()) ? new Decimal(share) : null;
+  const written = String(share).trim();
+  const part = typeof share === 'number' || isDecimal(written) ? new Decimal(written) : null;
   if (part === null || part.lte(0) || part.gt(1)) {
     refusals.push({ pointer: '/share', detail: say(sampleWords, 'shareRange', language) });
   }

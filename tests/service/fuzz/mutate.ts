@@ -12,7 +12,7 @@ const keys = ['__proto__', 'constructor', 'prototype', 'unit', 'value', 'year', 
 /** The value with one to a few places changed, taken out, doubled or added; the deeper the likelier. */
 export function mutated(value: unknown, random: Random): unknown {
   let result = structuredClone(value);
-  for (let times = 1 + random.below(4); times > 0; times--) result = mutateOnce(result, random);
+  for (let times = random.pick([1, 1, 1, 2, 4]); times > 0; times--) result = mutateOnce(result, random);
   return result;
 }
 
@@ -20,9 +20,16 @@ export function mutated(value: unknown, random: Random): unknown {
 const DEEPER = 0.85;
 
 function mutateOnce(value: unknown, random: Random): unknown {
-  if (typeof value !== 'object' || value === null || random.chance(0.02)) return random.pick(awkward);
+  if (typeof value !== 'object' || value === null) return instead(value, random);
+  if (random.chance(0.02)) return random.pick(awkward);
   if (Array.isArray(value)) return mutateList(value, random);
   return mutateObject(value as Record<string, unknown>, random);
+}
+
+/** Mostly of the same type, so that the schema lets it through to the rules. */
+function instead(value: unknown, random: Random): unknown {
+  const alike = awkward.filter((other) => typeof other === typeof value);
+  return alike.length > 0 && random.chance(0.8) ? random.pick(alike) : random.pick(awkward);
 }
 
 function mutateList(list: unknown[], random: Random): unknown[] {
@@ -42,7 +49,8 @@ function mutateList(list: unknown[], random: Random): unknown[] {
 
 function mutateObject(object: Record<string, unknown>, random: Random): Record<string, unknown> {
   const entries = Object.entries(object);
-  const [chosen = ''] = entries.length > 0 ? random.pick(entries) : [];
+  const inner = entries.filter(([, member]) => typeof member === 'object' && member !== null);
+  const [chosen = ''] = entries.length === 0 ? [] : random.pick(inner.length > 0 && random.chance(0.8) ? inner : entries);
   if (entries.length > 0 && random.chance(DEEPER)) {
     return fromEntries(entries.map(([name, member]) => [name, name === chosen ? mutateOnce(member, random) : member]));
   }
