@@ -30,9 +30,9 @@ async function bundle(folder, entryPoints) {
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
-    minify: true,
-    // Names of functions are what a stack trace in a log is read by.
-    keepNames: true,
+    // Names stay as they are: a stack trace in a log is read by them, and they cost no time to load.
+    minifyWhitespace: true,
+    minifySyntax: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
