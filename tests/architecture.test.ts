@@ -64,8 +64,12 @@ describe('the architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('has no folders of the add-in that import each other in a ring', () => {
-    expect(rings(product.filter(({ path }) => isIn(path, 'addin')))).toEqual([]);
+  it.each(['addin', 'functions'])('has no folders of %s that import each other in a ring', (part) => {
+    expect(rings(product.filter(({ path }) => isIn(path, part)), folderOf)).toEqual([]);
+  });
+
+  it.each(['functions', 'shared'])('has no files of %s that import each other in a ring', (part) => {
+    expect(rings(product.filter(({ path }) => isIn(path, part)), (path) => path)).toEqual([]);
   });
 
   it(`has no source file over ${LONGEST_FILE} lines`, () => {
@@ -105,12 +109,12 @@ describe('the repository', () => {
 
 const withoutTypes = (source: Source): Source => ({ ...source, text: source.text.replace(/^(import|export) type [^;]*;/gm, '') });
 
-/** Each ring of folders once, joined by arrows. Imports of types alone make no ring. */
-function rings(files: Source[]): string[] {
+/** Each ring of folders or files once, joined by arrows. Imports of types alone make no ring. */
+function rings(files: Source[], partOf: (path: string) => string): string[] {
   const targets = new Map<string, Set<string>>();
   for (const source of files) {
-    const from = moduleOf(source.path);
-    const to = importsOf(withoutTypes(source)).flatMap(({ file }) => file ?? []).map(moduleOf);
+    const from = partOf(source.path);
+    const to = importsOf(withoutTypes(source)).flatMap(({ file }) => file ?? []).map(partOf);
     targets.set(from, new Set([...(targets.get(from) ?? []), ...to.filter((each) => each !== from)]));
   }
   const done = new Set<string>();
@@ -130,7 +134,7 @@ function rings(files: Source[]): string[] {
 }
 
 /** `addin/board/board.ts` belongs to `addin/board`; a file beside such folders stands for itself. */
-function moduleOf(path: string): string {
+function folderOf(path: string): string {
   const parts = path.split('/');
   return parts.length > 2 ? parts.slice(0, 2).join('/') : path;
 }

@@ -6,12 +6,7 @@ import { sampleRoute } from './sample';
 import { scoreRoute } from './score';
 import type { Route } from './route';
 
+const described: readonly Route[] = [scoreRoute, sampleRoute, rulebooksRoute, rulebookRoute, healthRoute];
+
 /** Everything the service answers; a file each. */
-export const routes: readonly Route[] = [
-  scoreRoute,
-  sampleRoute,
-  rulebooksRoute,
-  rulebookRoute,
-  healthRoute,
-  openApiRoute,
-];
+export const routes: readonly Route[] = [...described, openApiRoute(described)];

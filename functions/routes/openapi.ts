@@ -1,14 +1,16 @@
 import { json } from '../http/message';
 import { openApiDocument } from '../openapi/document';
-import type { ReadingRoute } from './route';
+import type { ReadingRoute, Route } from './route';
 
-let document: ReturnType<typeof openApiDocument> | undefined;
-
-/** The OpenAPI 3.1 description, made from the schemas that check the requests. */
-export const openApiRoute: ReadingRoute = {
-  name: 'openapi',
-  method: 'GET',
-  path: 'v1/openapi.json',
-  access: 'anyone',
-  answer: () => json((document ??= openApiDocument())),
-};
+/** The OpenAPI 3.1 description of the other routes and of itself, made from the schemas that check the requests. */
+export function openApiRoute(others: readonly Route[]): ReadingRoute {
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  const route: ReadingRoute = {
+    name: 'openapi',
+    method: 'GET',
+    path: 'v1/openapi.json',
+    access: 'anyone',
+    answer: () => json((document ??= openApiDocument([...others, route]))),
+  };
+  return route;
+}
