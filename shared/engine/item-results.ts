@@ -8,6 +8,8 @@ import { CONFLICT, COUNTED, DIFFERS, INVALID, itemStatuses, NONE, OPEN, SILENT, 
 
 /** Shared by every item without a row. */
 const NO_EVENTS: Event[] = [];
+/** Counts up to this are common enough for their reasons to be kept. */
+const FEW = 8;
 
 /** Writes one item's result for unit after unit of one type; what is the same for all is worked out once. */
 export class ItemWriter {
@@ -18,7 +20,7 @@ export class ItemWriter {
   private readonly base: number;
   private readonly max: number | null;
   private readonly min: number | null;
-  /** Reasons of counted rows by kind and level, then by figure: a cohort repeats a few of them. */
+  /** Reasons of counted rows by kind, level and count, then by figure: a cohort repeats a few of them. */
   private readonly reasons: (Map<number, string> | undefined)[] = [];
 
   constructor(
@@ -91,8 +93,10 @@ export class ItemWriter {
     const { rows } = run;
     const own = item.explain?.(run, row, language);
     if (own) return own;
-    if (fate !== COUNTED || rows.count[row] !== 1) return explainRow(run, item, row, language);
-    const place = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
+    const count = rows.count[row] ?? 1;
+    if (fate !== COUNTED || count > FEW) return explainRow(run, item, row, language);
+    const word = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
+    const place = word * FEW + count - 1;
     const known = (this.reasons[place] ??= new Map());
     let text = known.get(low);
     if (text === undefined) known.set(low, (text = explainRow(run, item, row, language)));
