@@ -1,4 +1,5 @@
 import type { Catalogue } from './language';
+import { bindingPageWords } from './pane/binding';
 import { editingWords } from './pane/editing';
 import { frameWords } from './pane/frame';
 import { healthPageWords } from './pane/health';
@@ -20,6 +21,7 @@ export const paneWords = {
   ...parameterPageWords,
   ...whatIfWords,
   ...writeWords,
+  ...bindingPageWords,
 } as const satisfies Catalogue;
 
 export type PaneWord = keyof typeof paneWords;

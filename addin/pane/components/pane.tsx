@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { BatchProvider } from '../hooks/batch';
+import { BindingProvider } from '../hooks/binding';
 import { CurrentProvider } from '../hooks/current';
 import { NoticeProvider } from '../hooks/notice';
 import { RefreshProvider } from '../hooks/refresh';
@@ -12,6 +13,7 @@ import { useWords } from '../hooks/words';
 import { WriterProvider } from '../hooks/writer';
 import type { PaneServices } from '../services';
 import { theme } from '../theme';
+import { Binding } from './binding/binding';
 import { ConnectionTrouble } from './connection';
 import { Guard } from './guard';
 import { Header } from './header';
@@ -38,7 +40,7 @@ const pages: Readonly<Record<Tab, () => ReactNode>> = {
   parameters: Parameters,
   whatIf: WhatIf,
   write: Write,
-  binding: () => null,
+  binding: Binding,
 };
 
 export function Pane({ services }: { services: PaneServices }) {
@@ -53,11 +55,13 @@ export function Pane({ services }: { services: PaneServices }) {
                 <CurrentProvider>
                   <BatchProvider>
                     <TrialProvider>
-                      <Header />
-                      <Tabs />
-                      <ConnectionTrouble />
-                      <Page />
-                      <NoticeLine />
+                      <BindingProvider>
+                        <Header />
+                        <Tabs />
+                        <ConnectionTrouble />
+                        <Page />
+                        <NoticeLine />
+                      </BindingProvider>
                     </TrialProvider>
                   </BatchProvider>
                 </CurrentProvider>

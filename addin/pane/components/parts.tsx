@@ -70,10 +70,11 @@ export function GoLink({ address, children }: { address: string; children?: Reac
   );
 }
 
-export function LinkButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+/** `label`: what it says to whoever hears it, where its text alone does not say of what. */
+export function LinkButton({ label, onClick, children }: { label?: string; onClick: () => void; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.link} onClick={onClick}>
+    <button type="button" className={styles.link} aria-label={label} onClick={onClick}>
       {children}
     </button>
   );

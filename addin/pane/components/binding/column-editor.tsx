@@ -1,0 +1,115 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ItemView } from '../../../../shared/contract/rulebook-view';
+import type { PaneWord } from '../../../../shared/words/pane';
+import type { ColumnAnswer } from '../../../binding/answers';
+import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
+import { columnBlock, columnName, figuresIn } from '../../../binding/drawn';
+import { familyOf, levelsFor, meaningsFor, needsLevel, type Meaning } from '../../../binding/meaning';
+import { useBinding } from '../../hooks/binding';
+import { useServices } from '../../hooks/services';
+import { useWords, type Say } from '../../hooks/words';
+import { lacking } from '../../logic/binding-state';
+import { colours } from '../../theme';
+import { GoLink } from '../parts';
+import { Choose } from './ask';
+import { headerText } from './column-text';
+
+const useStyles = makeStyles({
+  editor: { padding: '6px 0', display: 'grid', gap: '4px', borderBottom: `1px solid ${colours.line}` },
+  head: { display: 'flex', alignItems: 'baseline', gap: '8px', lineHeight: '19px' },
+  name: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  figures: { color: colours.quiet, fontSize: tokens.fontSizeBase200 },
+});
+
+const meaningWords: Readonly<Record<Meaning, PaneWord>> = {
+  value: 'meaningValue',
+  hundred: 'meaningHundred',
+  points: 'meaningPoints',
+  lost: 'meaningLost',
+  left: 'meaningLeft',
+  count: 'meaningCount',
+};
+
+/** What one column is: its item, what its figures are, and at which level or of which kind. */
+export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: ColumnDraft }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { answer } = useBinding();
+  const { rulebooks } = useServices();
+  const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
+  const item = view?.items.find(({ code }) => code === column.item);
+  const name = headerText(column, t);
+  const say = (more: ColumnAnswer): void => answer(draft.key, { columns: { [column.label.key]: more } });
+  const keep: ColumnAnswer = { ...(column.item === null ? {} : { item: column.item }), ...(column.meaning ? { meaning: column.meaning } : {}), ...(column.level ? { level: column.level } : {}), ...(column.kind ? { kind: column.kind } : {}) };
+  const figures = figuresIn(draft, column);
+  const likely = view?.items.filter(({ code }) => column.among.includes(code)) ?? [];
+  const others = view?.items.filter(({ code }) => !column.among.includes(code)) ?? [];
+  return (
+    <div className={styles.editor} role="group" aria-label={name}>
+      <div className={styles.head}>
+        <span className={styles.name}>
+          <GoLink address={columnBlock(draft, column.label.key)}>{`${columnName(draft, column)} ${name}`}</GoLink>{' '}
+          <span className={styles.figures}>{figures.length > 0 ? t('askFigures', { figures: figures.join('、') }) : t('askFiguresNone')}</span>
+        </span>
+        {item && !column.settled && lacking(column, view) === null && (
+          <Button size="small" aria-label={t('askAcceptOf', { column: name })} onClick={() => say(keep)}>
+            {t('askAccept')}
+          </Button>
+        )}
+      </div>
+      <Choose
+        label={t('columnItem', { column: name })}
+        value={column.role === 'item' ? (column.item ?? '') : 'none'}
+        options={[...likely, ...others].map(({ code, name: called }) => ({ value: code, text: `${code} ${called}` })).concat({ value: 'none', text: t('columnNotRead') })}
+        onChange={(value) => {
+          if (value !== '') say({ item: value === 'none' ? null : value });
+        }}
+      />
+      {item && column.role === 'item' && <Figures item={item} column={column} name={name} keep={keep} onAnswer={say} />}
+    </div>
+  );
+}
+
+function Figures({ item, column, name, keep, onAnswer }: { item: ItemView; column: ColumnDraft; name: string; keep: ColumnAnswer; onAnswer: (more: ColumnAnswer) => void }) {
+  const { t } = useWords();
+  const [meanings, family] = [meaningsFor(item), familyOf(item)];
+  const counts = family === 'count';
+  return (
+    <>
+      {meanings.length > 1 && (
+        <Choose
+          label={t('columnMeaning', { column: name })}
+          value={column.meaning ?? ''}
+          options={meanings.map((meaning) => ({ value: meaning, text: meaningText(meaning, item, t) }))}
+          onChange={(value) => {
+            const meaning = meanings.find((each) => each === value);
+            if (meaning) onAnswer({ ...keep, meaning });
+          }}
+        />
+      )}
+      {counts && needsLevel(item) && (
+        <Choose
+          label={t('columnLevel', { column: name })}
+          value={column.level ?? ''}
+          options={levelsFor(item).map(({ code, name: called }) => ({ value: code, text: called }))}
+          onChange={(level) => level !== '' && onAnswer({ ...keep, level })}
+        />
+      )}
+      {item.kinds && (counts || family === 'place') && (
+        <Choose
+          label={t('columnKind', { column: name })}
+          value={column.kind ?? ''}
+          options={item.kinds.map(({ code, name: called }) => ({ value: code, text: called }))}
+          onChange={(kind) => kind !== '' && onAnswer({ ...keep, kind })}
+        />
+      )}
+    </>
+  );
+}
+
+function meaningText(meaning: Meaning, item: ItemView, t: Say): string {
+  const slots = { max: item.max ?? 0, high: item.value?.high ?? 0 };
+  if (meaning !== 'value') return t(meaningWords[meaning], slots);
+  if (familyOf(item) === 'raw') return t('meaningRaw', slots);
+  return t(familyOf(item) === 'place' ? 'meaningPlace' : 'meaningValue');
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import type { Selection } from '../../workbook/workbook';
+import { useServices } from './services';
+
+/** While it is on, hands over whatever is selected in the workbook, from the next selection on. */
+export function usePick(on: boolean, take: (selection: Selection) => void): void {
+  const { workbook } = useServices();
+  const taker = useRef(take);
+  useEffect(() => {
+    taker.current = take;
+  });
+  useEffect(() => {
+    if (!on) return undefined;
+    let live = true;
+    let stop: (() => void) | null = null;
+    const look = async (): Promise<void> => {
+      const selection = await workbook.selection();
+      if (live && selection) taker.current(selection);
+    };
+    // A selection that cannot be read (a chart, a cell being typed in) is none.
+    const quietly = (): void => void look().catch(() => undefined);
+    workbook.onSelection(quietly).then(
+      (unhear) => {
+        if (live) stop = unhear;
+        else unhear();
+      },
+      () => undefined,
+    );
+    return () => {
+      live = false;
+      stop?.();
+    };
+  }, [on, workbook]);
+}
