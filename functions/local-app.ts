@@ -8,7 +8,8 @@ import { routes } from './routes';
 import { refusal, serve, type Parts } from './service';
 import type { Settings } from './settings';
 
-const PREFIX = '/api/';
+/** Every address of the service begins with it, as in Azure. */
+export const PREFIX = '/api/';
 
 /** The routes behind hono: what Azure's front does with addresses, methods and CORS is done here. */
 export function localApp(parts: Parts, { access, origins }: Pick<Settings, 'access' | 'origins'>, log: Log): Hono {

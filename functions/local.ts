@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { localApp } from './local-app';
+import { localApp, PREFIX } from './local-app';
 import { consoleLog, type Log } from './log';
 import { partsOf } from './parts';
 import { answerBrokenRequests, unreadable } from './local-refusals';
@@ -14,6 +14,8 @@ export interface LocalOptions {
   readonly port?: number;
   /** Origins of the pages that may call; beside those of the environment. */
   readonly origins?: readonly string[];
+  /** Answers every address but those of the service: the add-in's pages, where one server has both. */
+  readonly site?: (request: Request) => Response | Promise<Response>;
   /** The bundled `work/thread.ts`; without it long cohorts are worked out in line. */
   readonly threadFile?: string;
   readonly env?: Environment;
@@ -34,13 +36,15 @@ const patience = { headersTimeout: 10_000, requestTimeout: 60_000 };
  * is taken.
  */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalService> {
-  const { env = process.env, log = consoleLog, threadFile } = options;
+  const { env = process.env, log = consoleLog, threadFile, site } = options;
   const read = readSettings({ ...env, ...(options.host ? { API_HOST: options.host } : {}) });
   if ('faults' in read) throw new Error(read.faults.map(faultText).join('\n'));
   const settings = { ...read.settings, origins: [...read.settings.origins, ...(options.origins ?? [])] };
   const parts = partsOf(settings, threadFile && existsSync(threadFile) ? threadFile : undefined);
   const app = localApp(parts, settings, log);
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: unreadable });
+  const fetch = (request: Request): Response | Promise<Response> =>
+    site && !new URL(request.url).pathname.startsWith(PREFIX) ? site(request) : app.fetch(request);
+  const listener = getRequestListener(fetch, { overrideGlobalObjects: false, errorHandler: unreadable });
   const answer: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
   const server = createServer(patience, answer);
   // Unknown expectations are passed over; Node itself would refuse them without a word.

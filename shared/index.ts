@@ -6,7 +6,7 @@ export * from './contract/request';
 export * from './contract/answer';
 export { parseJson } from './contract/json';
 export { flagsOf, type Flag } from './engine/flags';
-export { rulebookDetail, rulebookIds, rulebookSummaries, rulebookViews } from './engine/registry';
+export { itemCount, rulebookDetail, rulebookIds, rulebookSummaries, rulebookViews } from './engine/registry';
 export { sample } from './engine/sample';
 export { score, ScoreRefusal } from './engine/score';
 export { ENGINE_VERSION } from './engine/version';

@@ -22,7 +22,10 @@ export interface ReadingRoute extends Named {
  */
 export interface ComputingRoute extends Named {
   readonly method: 'POST';
-  readonly compute: (body: Uint8Array, language: Language) => Reply;
+  readonly compute: (body: Uint8Array, language: Language, most: number) => Reply;
 }
+
+/** Thrown by `compute` before it works out more than the `most` results that it was given leave for. */
+export class TooMuchAtOnce extends Error {}
 
 export type Route = ReadingRoute | ComputingRoute;

@@ -1,8 +1,8 @@
-import { score, ScoreRequest } from '../../shared';
+import { itemCount, score, ScoreRequest } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
 import { json } from '../http/message';
 import { requestJson } from '../http/request-json';
-import type { ComputingRoute } from './route';
+import { TooMuchAtOnce, type ComputingRoute } from './route';
 
 /** Scores one rulebook and year for a whole cohort. */
 export const scoreRoute: ComputingRoute = {
@@ -10,9 +10,17 @@ export const scoreRoute: ComputingRoute = {
   method: 'POST',
   path: 'v1/score',
   access: 'caller',
-  compute(body, language) {
+  compute(body, language, most) {
     const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units };
     const request = requestJson(body, ScoreRequest, entries, language);
+    if (request.units.length * itemsOf(request.rulebook) > most) throw new TooMuchAtOnce();
     return json(score(request, { language }));
   },
 };
+
+/** A short request can still be much work: it is the units times the items that are worked out. */
+function itemsOf(rulebook: ScoreRequest['rulebook']): number {
+  if (typeof rulebook === 'string') return itemCount(rulebook);
+  const { items } = rulebook;
+  return Array.isArray(items) ? items.length : 0;
+}

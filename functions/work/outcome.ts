@@ -2,7 +2,7 @@ import { ScoreRefusal, type Language } from '../../shared';
 import type { Reply } from '../http/message';
 import { packed } from '../http/packing';
 import { invalid, problem, Refused } from '../http/problem';
-import type { ComputingRoute } from '../routes/route';
+import { TooMuchAtOnce, type ComputingRoute } from '../routes/route';
 
 /** What a program error leaves for the log: never its message, which may quote the request. */
 export interface Fault {
@@ -24,9 +24,18 @@ export interface Task {
 /** Works a task out to its reply. */
 export function perform(route: ComputingRoute, { body, language, gzip }: Task): Outcome {
   try {
-    return { reply: packed(route.compute(body, language), gzip) };
+    return { reply: packed(route.compute(body, language, Infinity), gzip) };
   } catch (error) {
     return outcomeOf(error, language);
+  }
+}
+
+/** The same where others wait meanwhile; null where it would be more than `most` results. */
+export function performAtOnce(route: ComputingRoute, { body, language, gzip }: Task, most: number): Outcome | null {
+  try {
+    return { reply: packed(route.compute(body, language, most), gzip) };
+  } catch (error) {
+    return error instanceof TooMuchAtOnce ? null : outcomeOf(error, language);
   }
 }
 

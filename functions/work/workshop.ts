@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refused } from '../http/problem';
 import type { ComputingRoute } from '../routes/route';
-import { faultOf, perform, type Outcome, type Task } from './outcome';
+import { faultOf, perform, performAtOnce, type Outcome, type Task } from './outcome';
 
 export interface WorkshopSettings {
   /** The bundled `thread.ts`; without one (run from source) all work is done in line. */
@@ -15,8 +15,11 @@ export interface WorkshopSettings {
   readonly memory: number;
 }
 
-/** What is shorter is done at once: it takes a few milliseconds, less than handing it over. */
-const INLINE_BYTES = 64 * 1024;
+/**
+ * What is shorter, and comes to fewer results (an item of a unit, a place in a draw), is done at once: it
+ * takes some milliseconds, less than handing it over.
+ */
+const AT_ONCE = { bytes: 32 * 1024, results: 5_000 };
 /** A thread without work ends, and with it the memory of the cohort that it scored. */
 const IDLE_MS = 30_000;
 /** Seconds after which to come again; a full cohort takes about one. */
@@ -45,9 +48,10 @@ export class Workshop {
   }
 
   run(route: ComputingRoute, task: Task): Promise<Outcome> {
-    if (this.#settings.threadFile === undefined || task.body.byteLength <= INLINE_BYTES) {
-      return Promise.resolve(perform(route, task));
-    }
+    if (this.#settings.threadFile === undefined) return Promise.resolve(perform(route, task));
+    const short = task.body.byteLength <= AT_ONCE.bytes;
+    const outcome = short ? performAtOnce(route, task, AT_ONCE.results) : null;
+    if (outcome) return Promise.resolve(outcome);
     return new Promise((done, refused) => {
       if (this.#running >= this.#settings.threads && this.#queue.length >= this.#settings.waiting) {
         refused(new Refused('too-many-requests', 'busy', { seconds: RETRY_AFTER }, retryAfter));
@@ -102,7 +106,7 @@ export class Workshop {
         done({ fault: { name: 'ThreadEnded', frames: [] } });
         over(false);
       });
-      worker.postMessage(task);
+      worker.postMessage(task, owned(task.body));
     });
     worker.removeAllListeners();
     if (sound) this.#rest(worker);
@@ -134,3 +138,8 @@ export class Workshop {
 }
 
 const retryAfter = { headers: { 'retry-after': String(RETRY_AFTER) } };
+
+/** Bytes that stand alone move to the thread; out of a larger store they are copied. */
+function owned({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}

@@ -14,6 +14,9 @@ export function rulebookOf(id: string): Rulebook | null {
 
 export const rulebookIds = (): string[] => Object.keys(documents);
 
+/** Items of a built-in rulebook, asked for as in a request (`id` or `id@version`); 0 where there is none. */
+export const itemCount = (asked: string): number => rulebookOf(asked.split('@')[0] ?? '')?.items.length ?? 0;
+
 /** The built-in rulebooks in short, as a list of them shows. */
 export function rulebookSummaries() {
   return rulebookIds().flatMap((id) => {

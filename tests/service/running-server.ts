@@ -62,6 +62,18 @@ export class RunningServer {
     return this.ask(path, { method: 'POST', body, headers });
   }
 
+  /** Sends a signal, and resolves with what the process says next that fits. */
+  async answerTo(signal: NodeJS.Signals, expected: RegExp): Promise<string> {
+    const from = this.output.length;
+    this.#process.kill(signal);
+    for (;;) {
+      const said = expected.exec(this.output.slice(from));
+      if (said) return said[1] ?? said[0];
+      if (this.exitCode !== null) throw new Error(`the server has ended:\n${this.output}`);
+      await new Promise((next) => setTimeout(next, 5));
+    }
+  }
+
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.exitCode !== null) return this.exitCode;
     const over = new Promise<number | null>((done) => this.#process.once('close', done));
