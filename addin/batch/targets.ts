@@ -1,6 +1,8 @@
 import type { Scored, When } from '../board/types';
-import type { Grid } from '../ledger/grid';
+import { cellAt, type Grid } from '../ledger/grid';
+import type { LedgerReading } from '../ledger/reading';
 import type { Scoring } from '../why/scoring';
+import { splitAddress } from '../workbook/places';
 import type { Target } from './plan';
 import { tableIn, type ScoreTable } from './table';
 
@@ -9,19 +11,41 @@ export function scoringsOf(scored: readonly Scored[]): readonly Scoring[] {
   return scored.flatMap(({ ledger, when, answer }) => (ledger.rulebook ? [{ ledger, rulebook: ledger.rulebook, when, answer }] : []));
 }
 
-/** The score tables of the workbook, each with the ledger and time whose results belong into it. */
+/**
+ * The score tables of the workbook, each with the ledger and time whose results belong into it. Of a sheet whose
+ * figures are read, only totals, ranks and the like are a target: results in its columns of items would be read again.
+ */
 export function targetsIn(grids: readonly Grid[], scorings: readonly Scoring[], current: When | null): readonly Target[] {
+  const sources = new Set(scorings.flatMap(({ ledger }) => ledger.scoreSheets ?? []));
   const byLedger = new Map(scorings.map((scoring) => [scoring.ledger.key, scoring]));
   return grids.flatMap((grid) => {
     const found = [...byLedger.values()].flatMap(({ ledger, rulebook }) => {
       const table = tableIn(grid, ledger, rulebook);
-      return table ? [{ table, ledger: ledger.key }] : [];
+      const own = table && (sources.has(grid.sheet) ? besideFigures(table, ledger) : table);
+      return own && own.columns.length > 0 && own.lines.length > 0 ? [{ table: own, ledger: ledger.key }] : [];
     });
     // Of two ledgers with a unit of one name, the one that knows most of the table's units.
     const best = found.sort((one, other) => other.table.lines.length - one.table.lines.length)[0];
     const scoring = best && timeOf(best.table, scorings.filter(({ ledger }) => ledger.key === best.ledger), current);
     return best && scoring ? [{ table: best.table, scoring }] : [];
   });
+}
+
+/** Of a sheet that is read: the columns of outcomes, on the lines from which the figures of each unit came. */
+function besideFigures(table: ScoreTable, { facts }: LedgerReading): ScoreTable {
+  const figures = new Map<string, Set<number>>();
+  for (const { fact } of facts) {
+    const { sheet, cells } = splitAddress(typeof fact.id === 'string' ? fact.id : '');
+    if (sheet !== table.sheet || typeof fact.unit !== 'string') continue;
+    const at = cellAt(cells);
+    if (at) figures.set(fact.unit, (figures.get(fact.unit) ?? new Set()).add(table.units === 'down' ? at.row : at.column));
+  }
+  return {
+    ...table,
+    columns: table.columns.filter(({ what }) => what.is !== 'item'),
+    // Of tables stacked on one sheet just one may count: a unit's line in another one is not its result.
+    lines: table.lines.filter(({ unit, at }) => !figures.has(unit) || figures.get(unit)?.has(at)),
+  };
 }
 
 /** The year that the sheet names; where it names none, the one that is looked at, else the last. */

@@ -16,7 +16,7 @@ import type { ProposeOptions } from './propose';
 import { byForm, cardForm, proposeScores } from './propose';
 import { refitLedger } from './refit-ledger';
 import { withStored } from './stored-draft';
-import type { Twin } from './unit-names';
+import type { NamedUnits, Twin } from './unit-names';
 import { twinsOf } from './unit-names';
 
 export interface SurveySheet {
@@ -150,11 +150,11 @@ function hasItems(grid: Grid, views: readonly RulebookView[]): boolean {
   return guessCorners(grid, views, true).length > 0;
 }
 
-function namesOf(drafts: readonly Draft[], { units, views }: SurveyBook): { sheet: string; names: readonly string[] }[] {
+function namesOf(drafts: readonly Draft[], { units, views }: SurveyBook): readonly NamedUnits[] {
   const listed = units ? readBook({ ledgers: [], units, parameters: null }, views).beside.units?.rows.map(({ name }) => name) : undefined;
   return [
-    ...(listed && units ? [{ sheet: units.sheet, names: listed }] : []),
-    ...drafts.flatMap((draft): { sheet: string; names: readonly string[] }[] => {
+    ...(listed && units ? [{ sheet: units.sheet, names: listed, listed: true }] : []),
+    ...drafts.flatMap((draft): NamedUnits[] => {
       if (draft.what === 'ledger') {
         const names = draft.reading.facts.flatMap(({ fact }) => (typeof fact.unit === 'string' ? [fact.unit] : []));
         return [{ sheet: draft.sheet, names: [...new Set(names)] }];

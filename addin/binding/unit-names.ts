@@ -16,7 +16,7 @@ export function unitIds(records: readonly UnitRecord[], aliases: Readonly<Record
 
 /** Two names that are probably one unit's. */
 export interface Twin {
-  /** As more sheets, or the list of units, write it. */
+  /** As the list of units, or else more sheets, write it; of two that are written as often, the shorter. */
   readonly name: string;
   readonly other: string;
   readonly sheets: readonly string[];
@@ -25,6 +25,8 @@ export interface Twin {
 export interface NamedUnits {
   readonly sheet: string;
   readonly names: readonly string[];
+  /** The list of units, whose spelling holds. */
+  readonly listed?: boolean;
 }
 
 /** Beyond this many names no pairs are looked for: a list of persons, not of units. */
@@ -41,11 +43,20 @@ export function twinsOf(
   const known = [...homes.keys()].filter((name) => !Object.hasOwn(aliases, name));
   if (known.length > mostNames) return [];
   const settled = new Set(apart.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
+  const listed = new Set(sheets.flatMap((sheet) => (sheet.listed ? sheet.names : [])));
+  const rank = (name: string): readonly number[] => [listed.has(name) ? 0 : 1, -(homes.get(name)?.size ?? 0), name.length];
+  const isUsual = (one: string, than: string): boolean => {
+    const [own, other] = [rank(one), rank(than)];
+    const at = own.findIndex((each, index) => each !== other[index]);
+    return at >= 0 && (own[at] ?? 0) < (other[at] ?? 0);
+  };
   const twins: Twin[] = [];
   known.forEach((other, index) => {
     const earlier = known.slice(0, index).filter((name) => !settled.has(`${name}\n${other}`) && apartInNoSheet(homes, name, other));
-    const name = earlier.find((each) => lookAlike(each, other)) ?? closestName(other, earlier);
-    if (name) twins.push({ name, other, sheets: [...(homes.get(other) ?? [])] });
+    const first = earlier.find((each) => lookAlike(each, other)) ?? closestName(other, earlier);
+    if (!first) return;
+    const [name, way] = isUsual(other, first) ? [other, first] : [first, other];
+    twins.push({ name, other: way, sheets: [...(homes.get(way) ?? [])] });
   });
   return twins;
 }

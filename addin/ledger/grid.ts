@@ -32,6 +32,14 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Row and column, from 0, of `D17`, or of the first cell of `D17:F20`; null for anything else. */
+export function cellAt(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d+)/.exec(address) ?? [];
+  if (letters === undefined) return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
 /** `台账`, or `'2019 台账'` where Excel wants quotes. */
 export function quoteSheet(sheet: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet)

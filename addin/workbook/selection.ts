@@ -4,8 +4,11 @@ import { extentOf, extentProxy } from './outline';
 import { splitAddress } from './places';
 import type { HostInfo, Selection } from './workbook';
 
-/** Goes to a cell: its sheet is brought to the front. Rejects in words where there is none such. */
-export async function selectCells(context: Excel.RequestContext, address: string, { language }: HostInfo): Promise<void> {
+/**
+ * Goes to a cell, a block, or several blocks of one sheet (`计分表!B3:B9,D3:D9`); where the host selects but one,
+ * to the first. The sheet is brought to the front. Rejects in words where there is none such.
+ */
+export async function selectCells(context: Excel.RequestContext, address: string, { language, supports }: HostInfo): Promise<void> {
   const { sheet: name, cells } = splitAddress(address);
   const missing = (): Error => new Error(say(workbookWords, 'no-such-cell', languageOf(language), { address }));
   const { worksheets } = context.workbook;
@@ -14,7 +17,8 @@ export async function selectCells(context: Excel.RequestContext, address: string
   await context.sync();
   if (sheet.isNullObject) throw missing();
   sheet.activate();
-  sheet.getRange(cells).select();
+  if (cells.includes(',') && supports('ExcelApi', '1.18')) sheet.getRanges(cells).select();
+  else sheet.getRange(cells.split(',')[0]).select();
   await context.sync().catch(() => {
     throw missing();
   });

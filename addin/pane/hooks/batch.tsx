@@ -46,7 +46,9 @@ export function BatchProvider({ children }: { children: ReactNode }) {
   const look = useCallback(async (): Promise<Comparison> => {
     const { book, scored } = board.state();
     const { sheets } = await workbook.outline();
-    const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && !book?.sheets.includes(name));
+    // A ledger takes no results; a score sheet that is read may have columns for totals and ranks.
+    const scoreSheets = new Set(book?.ledgers.flatMap((ledger) => ledger.scoreSheets ?? []));
+    const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && (!book?.sheets.includes(name) || scoreSheets.has(name)));
     const grids = (await workbook.read(wanted.map(({ name }) => ({ sheet: name })))).filter((grid) => grid !== null);
     const targets = targetsIn(grids, scoringsOf(scored), when);
     return { targets, states: await editor.states(targets.map(({ table }) => areaOf(table))) };

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Draft } from '../../../binding/draft';
 import { tableBlock } from '../../../binding/drawn';
 import { draftName, useBinding } from '../../hooks/binding';
 import { useServices } from '../../hooks/services';
-import { useWords, type Say } from '../../hooks/words';
+import { useWords } from '../../hooks/words';
 import type { DraftStanding, Standing } from '../../logic/binding-state';
 import { colours } from '../../theme';
 import { GoLink, Tag, type Tone } from '../parts';
+import { factsOf, kindOf, timeOf } from './draft-text';
 import { LedgerQuestion } from './ledger-question';
 import { Questions } from './questions';
 
@@ -37,8 +37,8 @@ export function DraftCard(props: Standing) {
         </h3>
         <Tag tone={tones[standing]}>{standing === 'asks' && questions.length > 0 ? t('standing_asksCount', { count: questions.length }) : t(`standing_${standing}`)}</Tag>
       </div>
-      <p className={styles.facts}>{factsOf(draft, t).join(' · ')}</p>
-      <p className={styles.facts}>{[rulebook?.title ?? t('factNoRulebook'), yearOf(draft, t)].join(' · ')}</p>
+      <p className={styles.facts}>{[kindOf(draft, t), ...factsOf(draft, t)].join(' · ')}</p>
+      <p className={styles.facts}>{[rulebook?.title ?? t('factNoRulebook'), timeOf(draft, t)].filter((text) => text !== '').join(' · ')}</p>
       {standing === 'result' && <p className={styles.facts}>{t('why_result')}</p>}
       {standing === 'unfilled' && <p className={styles.facts}>{t('why_unfilled')}</p>}
       {standing !== 'aside' && standing !== 'result' && standing !== 'unfilled' && (draft.what === 'scores' ? <Questions draft={draft} standing={props} /> : questions.length > 0 && <LedgerQuestion draft={draft} />)}
@@ -56,54 +56,35 @@ export function DraftCard(props: Standing) {
 export function StandingButtons({ draft, standing, questions, overlap }: Standing) {
   const { t } = useWords();
   const { bind, unbind, setAside, busy } = useBinding();
+  const name = draftName(draft);
   if (standing === 'result' || standing === 'used') return null;
   if (standing === 'aside') {
     return (
-      <Button size="small" onClick={() => setAside(draft.key, false)}>
+      <Button size="small" aria-label={t('bindAfterAllOf', { sheet: name })} onClick={() => setAside(draft.key, false)}>
         {t('bindAfterAll')}
       </Button>
     );
   }
   const open = questions.length > 0 || overlap !== null;
+  const again = standing === 'changed' && draft.bound;
   return (
     <>
       {(standing === 'ready' || standing === 'changed') && !open && (
-        <Button size="small" disabled={busy} onClick={() => void bind([draft])}>
-          {t(standing === 'changed' && draft.bound ? 'bindUpdate' : 'bindDo')}
+        <Button size="small" disabled={busy} aria-label={t(again ? 'bindUpdateOf' : 'bindAllOne', { sheet: name })} onClick={() => void bind([draft])}>
+          {t(again ? 'bindUpdate' : 'bindDo')}
         </Button>
       )}
       {draft.bound ? (
-        <Button size="small" appearance="subtle" disabled={busy} onClick={() => void unbind(draft)}>
+        <Button size="small" appearance="subtle" disabled={busy} aria-label={t('bindUndoOf', { sheet: name })} onClick={() => void unbind(draft)}>
           {t('bindUndo')}
         </Button>
       ) : (
         standing !== 'unfilled' && (
-          <Button size="small" appearance="subtle" aria-label={t('bindNotOf', { sheet: draftName(draft) })} onClick={() => setAside(draft.key, true)}>
+          <Button size="small" appearance="subtle" aria-label={t('bindNotOf', { sheet: name })} onClick={() => setAside(draft.key, true)}>
             {t('bindNot')}
           </Button>
         )
       )}
     </>
   );
-}
-
-function factsOf(draft: Draft, t: Say): readonly string[] {
-  if (draft.what === 'ledger') return [t('kindLedger'), t('factRows', { count: draft.reading.facts.length }), t('factUnits', { count: draft.reading.units.length })];
-  const items = draft.columns.filter(({ role }) => role === 'item');
-  const likely = items.filter(({ certainty, settled }) => certainty === 'likely' && !settled).length;
-  const unread = draft.columns.length - items.length;
-  return [
-    draft.lies === 'cards' ? t('kindCards', { count: draft.sheets.length }) : t(draft.lies === 'down' ? 'kindDown' : 'kindAcross'),
-    ...(draft.lies === 'cards' ? [] : [t('factUnits', { count: draft.units.length })]),
-    t('factItems', { count: items.length }),
-    ...(likely > 0 ? [t('factLikely', { count: likely })] : []),
-    ...(unread > 0 ? [t('factOthers', { count: unread })] : []),
-    ...(draft.left > 0 ? [t('factLeft', { count: draft.left })] : []),
-  ];
-}
-
-function yearOf(draft: Draft, t: Say): string {
-  if (draft.what === 'ledger') return draft.reading.years.length > 0 ? draft.reading.years.join('、') : t('factNoYear');
-  if (draft.year === null) return t('factNoYear');
-  return draft.period ?? String(draft.year);
 }

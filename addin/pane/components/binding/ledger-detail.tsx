@@ -9,17 +9,19 @@ import { useBinding } from '../../hooks/binding';
 import { usePick } from '../../hooks/pick';
 import { useWords } from '../../hooks/words';
 import type { Standing } from '../../logic/binding-state';
+import { gridCell } from '../../logic/grid-cell';
 import { colours } from '../../theme';
 import { GoLink, LinkButton, Section } from '../parts';
+import { Back } from './back';
 import { StandingButtons } from './draft-card';
 import { LedgerRulebook } from './ledger-question';
+import { PickPrompt } from './pick-prompt';
 
 const useStyles = makeStyles({
   back: { padding: '8px 12px 0' },
   facts: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '6px 12px', margin: 0, alignItems: 'baseline', lineHeight: '20px' },
   name: { color: colours.quiet },
   value: { margin: 0, minWidth: 0, display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  picking: { margin: '6px 0', padding: '6px 8px', backgroundColor: colours.openTint, lineHeight: '19px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
 });
 
@@ -27,13 +29,12 @@ const useStyles = makeStyles({
 export function LedgerDetail({ draft, standing }: { draft: LedgerDraft; standing: Standing }) {
   const styles = useStyles();
   const { t, text } = useWords();
-  const { show } = useBinding();
   const [field, setField] = useState<LedgerField | null>(null);
   const wrong = useFieldPick(draft, field, () => setField(null));
   return (
     <>
       <div className={styles.back}>
-        <LinkButton onClick={() => show(null)}>← {t('backToTables')}</LinkButton>
+        <Back />
       </div>
       <Section title={draft.sheet}>
         <dl className={styles.facts}>
@@ -47,9 +48,7 @@ export function LedgerDetail({ draft, standing }: { draft: LedgerDraft; standing
           </dd>
         </dl>
         {field !== null && (
-          <p className={styles.picking} role="status">
-            {wrong ?? t('pickFieldNow', { sheet: draft.sheet, field: text(ledgerColumns[field].name) })} <LinkButton onClick={() => setField(null)}>{t('pickCancel')}</LinkButton>
-          </p>
+          <PickPrompt text={wrong ?? t('pickFieldNow', { sheet: draft.sheet, field: text(ledgerColumns[field].name) })} trouble={wrong !== null} onCancel={() => setField(null)} />
         )}
         <div className={styles.buttons}>
           <StandingButtons {...standing} />
@@ -92,7 +91,7 @@ function useFieldPick(draft: LedgerDraft, field: LedgerField | null, done: () =>
     setWrong(null);
     const { binding, headerRow, reading } = draft;
     const grid = cells?.sheets.find((each) => each.grid.sheet === sheet)?.grid;
-    const header = grid ? textOf(grid.cells[headerRow - 1 - grid.row]?.[extent.column - grid.column] ?? '') : '';
+    const header = grid ? textOf(gridCell(grid, headerRow - 1, extent.column)) : '';
     pointLedger(draft, {
       headerRow,
       // The others stay where they were read: one that is pointed out names the row of all.

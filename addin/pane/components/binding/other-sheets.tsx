@@ -5,14 +5,16 @@ import { headerTextAt } from '../../../binding/drawn';
 import { useBinding } from '../../hooks/binding';
 import { usePick } from '../../hooks/pick';
 import { useWords } from '../../hooks/words';
+import { gridCell } from '../../logic/grid-cell';
 import { colours } from '../../theme';
 import { LinkButton, Section } from '../parts';
+import { PickPrompt } from './pick-prompt';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: { padding: '5px 0', borderTop: `1px solid ${colours.line}`, lineHeight: '19px', overflowWrap: 'anywhere' },
   why: { color: colours.quiet },
-  picking: { margin: '4px 0', padding: '6px 8px', backgroundColor: colours.openTint, lineHeight: '19px' },
+  vain: { margin: '4px 0', padding: '6px 8px', backgroundColor: colours.openTint, lineHeight: '19px' },
 });
 
 /** Reasons that somebody can overrule by showing where the units are. */
@@ -56,7 +58,7 @@ function PointUnits({ sheet, why }: { sheet: string; why: PaneWord }) {
     }
     const grid = cells?.sheets.find((each) => each.grid.sheet === sheet)?.grid;
     const { row, column } = selection.extent;
-    const text = headerTextAt([], { sheet, row, column, value: grid?.cells[row - grid.row]?.[column - grid.column] ?? '' });
+    const text = headerTextAt([], { sheet, row, column, value: grid ? gridCell(grid, row, column) : '' });
     setPicking(text === '');
     if (text === '') setSaid(t('pickNoText', { address: selection.address }));
     else {
@@ -72,9 +74,10 @@ function PointUnits({ sheet, why }: { sheet: string; why: PaneWord }) {
           {t('pickUnitsSelf')}
         </LinkButton>
       )}
-      {(picking || said !== null) && (
-        <p className={styles.picking} role="status">
-          {said ?? t('pickUnitsNow', { sheet })} {picking && <LinkButton onClick={() => setPicking(false)}>{t('pickCancel')}</LinkButton>}
+      {picking && <PickPrompt text={said ?? t('pickUnitsNow', { sheet })} trouble={said !== null} onCancel={() => setPicking(false)} />}
+      {!picking && said !== null && (
+        <p className={styles.vain} role="status">
+          {said}
         </p>
       )}
     </>

@@ -48,7 +48,11 @@ function optionsOf(draft: ScoreDraft, field: PlaceField, view: RulebookView | un
     case 'type':
       return (view?.unitTypes ?? []).map(({ code, name }) => ({ value: code, text: name }));
     case 'block':
-      return [...draft.blocks.map((title, index) => ({ value: String(index), text: title === '' ? String(index + 1) : title })), { value: 'all', text: t('askOverlapBoth') }];
+      return [
+        ...draft.blocks.map((title, index) => ({ value: String(index), text: title === '' ? String(index + 1) : title })),
+        // Blocks of the same units are judges or rounds: taken together, deductions would count twice.
+        ...(draft.block === 'all' ? [{ value: 'all', text: t('askBlockAll') }] : []),
+      ];
     case 'score':
       return draft.scores.map((score) => ({ value: score, text: score }));
   }

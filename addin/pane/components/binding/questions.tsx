@@ -4,7 +4,7 @@ import type { PaneWord } from '../../../../shared/words/pane';
 import { useBinding } from '../../hooks/binding';
 import { useBoard, useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import { yearsLikely, type Overlap, type Standing } from '../../logic/binding-state';
+import { lacking, yearsLikely, type Overlap, type Standing } from '../../logic/binding-state';
 import { LinkButton } from '../parts';
 import { Ask } from './ask';
 import { ColumnEditor } from './column-editor';
@@ -28,8 +28,9 @@ export function Questions({ draft, standing }: { draft: ScoreDraft; standing: St
   const { answer, show, standings } = useBinding();
   const { questions, overlap } = standing;
   const columns = questions.flatMap((question) => (question.about === 'column' ? (draft.columns.find(({ label }) => label.key === question.header) ?? []) : []));
-  const sureEnough = columns.filter(({ item, meaning }) => item !== null && meaning !== null);
-  const years = yearsLikely(standings.map((each) => each.draft), book?.ledgers.flatMap((ledger) => ledger.years) ?? [], rulebooks.find(({ id }) => id === draft.rulebook.id));
+  const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
+  const sureEnough = columns.filter((column) => lacking(column, view) === null);
+  const years = yearsLikely(standings.map((each) => each.draft), book?.ledgers.flatMap((ledger) => ledger.years) ?? [], view);
   return (
     <>
       {questions.map((question) => {

@@ -11,16 +11,21 @@ import { usePick } from '../../hooks/pick';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import type { Standing } from '../../logic/binding-state';
+import { gridCell } from '../../logic/grid-cell';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { GoLink, LinkButton, Section } from '../parts';
 import { VirtualList } from '../virtual-list';
+import { Back } from './back';
 import { ColumnEditor } from './column-editor';
 import { ColumnLine } from './column-line';
 import { StandingButtons } from './draft-card';
+import { Draw } from './draw';
+import { PickPrompt } from './pick-prompt';
 import { PlaceChoice, type PlaceField } from './place-choices';
 import { Questions } from './questions';
 import { SheetMap } from './sheet-map';
+import { YearField } from './year-field';
 
 const useStyles = makeStyles({
   back: { padding: '8px 12px 0' },
@@ -28,7 +33,6 @@ const useStyles = makeStyles({
   name: { color: colours.quiet },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   hint: { margin: '0 0 6px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
-  picking: { margin: '6px 0', padding: '6px 8px', backgroundColor: colours.openTint, lineHeight: '19px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
   opened: { padding: '0 12px', backgroundColor: colours.paper },
 });
@@ -46,7 +50,7 @@ const fields = [
 export function ScoreDetail({ draft, standing }: { draft: ScoreDraft; standing: Standing }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { show, answer } = useBinding();
+  const { answer } = useBinding();
   const { rulebooks } = useServices();
   const go = useGo();
   const [chosen, choose] = useState<Shown>('all');
@@ -71,7 +75,7 @@ export function ScoreDetail({ draft, standing }: { draft: ScoreDraft; standing: 
   return (
     <>
       <div className={styles.back}>
-        <LinkButton onClick={() => show(null)}>← {t('backToTables')}</LinkButton>
+        <Back />
       </div>
       <Section title={draftName(draft)}>
         <dl className={styles.facts}>
@@ -84,23 +88,23 @@ export function ScoreDetail({ draft, standing }: { draft: ScoreDraft; standing: 
             {units === '' ? t('placeUnitSheets') : <GoLink address={units} />}{' '}
             {draft.lies === 'across' && !picking && <LinkButton onClick={() => setPicking(true)}>{t('pickUnits')}</LinkButton>}
           </dd>
+          <dt className={styles.name}>{t('placeYear')}</dt>
+          <dd className={styles.value}>
+            <YearField key={draft.year ?? 0} year={draft.year} onYear={(year) => answer(draft.key, { year })} />
+          </dd>
           {shownFields.map(([field, word]) => (
             <Place key={field} draft={draft} field={field} word={word} onAnswer={(more) => answer(draft.key, more)} />
           ))}
         </dl>
-        {picking && (
-          <p className={styles.picking} role="status">
-            {t('pickUnitsNow', { sheet: draftName(draft) })} <LinkButton onClick={() => setPicking(false)}>{t('pickCancel')}</LinkButton>
-          </p>
-        )}
-        {unitPick !== null && <p className={styles.picking}>{unitPick}</p>}
+        {picking && <PickPrompt text={unitPick ?? t('pickUnitsNow', { sheet: draftName(draft) })} trouble={unitPick !== null} onCancel={() => setPicking(false)} />}
         {standing.standing === 'asks' && <Questions draft={draft} standing={standing} />}
         <div className={styles.buttons}>
           <StandingButtons {...standing} />
         </div>
       </Section>
       <Section title={t(draft.lies === 'across' ? 'columns' : 'columnsRows')}>
-        <p className={styles.hint}>{t('columnsFollow')}</p>
+        <p className={styles.hint}>{t(draft.lies === 'across' ? 'columnsFollow' : 'columnsFollowRows')}</p>
+        <Draw draft={draft} />
         <SheetMap draft={draft} asked={asked} open={open} onOpen={openColumn} />
         <Chips
           label={t('columns')}
@@ -181,7 +185,7 @@ function useUnitPick(draft: ScoreDraft, on: boolean, done: () => void): string |
       return;
     }
     const grid = cells?.sheets.find((each) => each.grid.sheet === sheet)?.grid;
-    const value = grid?.cells[extent.row - grid.row]?.[extent.column - grid.column] ?? '';
+    const value = grid ? gridCell(grid, extent.row, extent.column) : '';
     const text = headerTextAt(draft.frames, { sheet, row: extent.row, column: extent.column, value });
     if (text === '') {
       setWrong(t('pickNoText', { address }));

@@ -43,7 +43,7 @@ export function SheetMap({ draft, asked, open, onOpen }: { draft: ScoreDraft; as
     return column.role === 'item' ? styles.item : styles.unread;
   };
   return (
-    <div className={styles.scroller} role="img" aria-label={t('mapOf', { sheet: draft.sheets[0]?.name ?? '' })}>
+    <div className={styles.scroller} role="region" tabIndex={0} aria-label={t('mapOf', { sheet: draft.sheets[0]?.name ?? '' })}>
       <table className={styles.map} role="presentation">
         <tbody>
           {lines.map((cells, line) => (
