@@ -5,6 +5,7 @@ import type { Language } from '../../shared/words/language';
 import { ServiceFailure } from './failure';
 import type { HttpOptions } from './http';
 import { call } from './http';
+import { inParts } from './split';
 import { veiled } from './veil';
 
 export interface CallOptions {
@@ -38,9 +39,11 @@ export function scoringService(options: ServiceOptions): ScoringService {
     address: options.service,
     async score(request, { language, signal }) {
       const veil = options.privacy() ? veiled(request) : null;
-      const body = veil?.request ?? request;
-      const answer = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
-      if (!isScoreAnswer(answer)) throw garbled();
+      const answer = await inParts(veil?.request ?? request, async (body) => {
+        const part = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
+        if (!isScoreAnswer(part)) throw garbled();
+        return part;
+      });
       return veil ? veil.lift(answer) : answer;
     },
     async sample(request, { language, signal }) {

@@ -71,7 +71,7 @@ function failuresOf(route: Route): [number, string][] {
     ...(route.method === 'POST'
       ? ([
           [400, 'Not JSON, not of the shape, or not allowed by the rulebook; errors names every place'],
-          [413, 'Larger than allowed'],
+          [413, 'Larger than allowed, or more than its time or memory suffices for: ask for fewer units by only'],
           [415, 'Content encoding other than gzip'],
         ] as [number, string][])
       : []),
@@ -84,6 +84,6 @@ function failuresOf(route: Route): [number, string][] {
       : []),
     ...(route.path.includes('{') ? ([[404, 'There is none of this id']] as [number, string][]) : []),
     [500, 'A fault of the service'],
-    ...(route.access === 'caller' ? ([[503, 'Not available, or over the time budget']] as [number, string][]) : []),
+    ...(route.access === 'caller' ? ([[503, 'Not available']] as [number, string][]) : []),
   ];
 }

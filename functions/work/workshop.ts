@@ -87,7 +87,7 @@ export class Workshop {
     const { timeBudget } = this.#settings;
     const sound = await new Promise<boolean>((over) => {
       const timer = setTimeout(() => {
-        refused(new Refused('unavailable', 'overTime', { seconds: timeBudget / 1000 }));
+        refused(new Refused('too-large', 'overTime', { seconds: timeBudget / 1000 }));
         over(false);
       }, timeBudget);
       worker.once('message', (outcome: Outcome) => {

@@ -4,7 +4,7 @@ import { Random } from './fuzz/random';
 import { randomRequest, type FuzzRequest } from './fuzz/requests';
 import { RunningServer } from './running-server';
 
-/** 100,000 in CI; a tenth of it, some ten seconds, by default. */
+/** 100,000 by `npm run fuzz`; a tenth of it, some ten seconds, by default. */
 const COUNT = Number(process.env.FUZZ_REQUESTS ?? 10_000);
 const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);
 const AT_ONCE = 16;

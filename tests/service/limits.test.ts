@@ -46,8 +46,8 @@ describe('a long cohort', () => {
   it('is stopped when its time is over, and the service goes on', async () => {
     server = await RunningServer.start({ TIME_BUDGET_SECONDS: '1' });
     const answer = await server.post('score', JSON.stringify(county(10_000, 10)));
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ type: 'urn:kaohe:problem:unavailable', detail: '1秒内没有算完，已停止；请减少单位或台账行数后再试' });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ type: 'urn:kaohe:problem:too-large', detail: '1秒内没有算完，已停止；请减少单位或台账行数后再试' });
     expect((await server.post('score', JSON.stringify(county(100, 40)))).status).toBe(200);
   }, 60_000);
 
