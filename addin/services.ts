@@ -1,7 +1,7 @@
 import { rulebookDetail, rulebookViews } from '../shared';
 import { languageOf, type Language } from '../shared/words/language';
 import { Board } from './board/board';
-import type { PaneServices, Sample } from './pane/services';
+import type { PaneServices, Privacy, Sample } from './pane/services';
 import { loadConfig, type Config } from './service/config';
 import { ServiceFailure } from './service/failure';
 import { scoringService, type ScoringService } from './service/service';
@@ -15,13 +15,6 @@ import type { HostInfo, Workbook } from './workbook/workbook';
 /** Everything that functions and pane stand on. */
 export interface Services extends PaneServices {
   readonly service: ScoringService;
-  readonly privacy: Privacy;
-}
-
-/** Whether codes leave the workbook in place of names. Kept in the workbook. */
-export interface Privacy {
-  on(): boolean;
-  set(on: boolean): Promise<void>;
 }
 
 const privacySetting = 'privacy';

@@ -96,10 +96,27 @@ describe('what writing would change', () => {
     const sheet: Sheet = { cells: [['村名', '总分', '媒体宣传', '名次'], ['青石村', '=SCORE(A2,2019)', '', '']] };
     const { cells } = await plan(sheet, { mode: 'formulas' });
     expect(cells.map(({ now, standing }) => [now, standing])).toEqual([
-      [{ formula: '=SCORE($A2,2019)' }, 'same'],
+      [{ formula: '=SCORE($A2,2019)' }, 'live'],
       [{ formula: '=SCORE($A2,2019,"V16")' }, 'fill'],
       [{ formula: '=SCORE.RANK($A2,2019)' }, 'fill'],
     ]);
+  });
+
+  it('leaves scoring formulas alone, whatever is written, but not one that shows another figure', async () => {
+    const sheet: Sheet = { cells: [['村名', '总分', '媒体宣传'], ['青石村', '=SCORE(A2,$D$1)', '=SCORE(A2,2019,"V16")+1'], ['白水村', 88, '=IF(A3="","",SCORE(A3,2019))']] };
+    for (const mode of ['values', 'formulas'] as const) {
+      const { cells } = await plan(sheet, { mode });
+      expect(cells.map(({ standing }) => standing)).toEqual(['live', 'theirs', 'change', 'theirs']);
+    }
+    const found = table(sheet);
+    const area = areaOf(found!);
+    const shown = { area, values: [[91.2, 4], [88, 0]], formulas: [['=SCORE(A2,2018)', ''], ['', '']], locked: false, hiddenRows: [] };
+    expect(planBatch([{ table: found!, scoring }], [shown], usual, 'zh').cells[0]?.standing).toBe('change');
+  });
+
+  it('takes TRUE and FALSE for what the words of a veto say', async () => {
+    const { cells } = await plan({ cells: [['村名', '一票否决'], ['青石村', false], ['云台村', true], ['白水村', true]] });
+    expect(cells.map(({ standing }) => standing)).toEqual(['same', 'same', 'change']);
   });
 
   it('leaves out columns that were not chosen', async () => {

@@ -36,9 +36,9 @@ export function effectsOf(cells: readonly CellPlan[]): readonly Effect[] {
   });
 }
 
-/** A blank cell is no earlier result, and neither is an error. */
-function differs({ old, result }: CellPlan): boolean {
-  return !isBlank(old) && !isErrorValue(old) && !sameValue(old, result);
+/** A blank cell is no earlier result, and neither is an error; a scoring formula follows by itself. */
+function differs({ old, result, standing }: CellPlan): boolean {
+  return standing !== 'live' && !isBlank(old) && !isErrorValue(old) && !sameValue(old, result);
 }
 
 function shown(put: Put): string {

@@ -1,11 +1,11 @@
 import type { UnitResult } from '../../shared/contract/answer';
 import type { Language } from '../../shared/words/language';
-import { functionName } from '../functions/names';
+import { paneWords } from '../../shared/words/pane';
 import { columnLetters, quoteSheet, type Cell } from '../ledger/grid';
 import { isBlank } from '../ledger/text';
-import { callIn } from '../why/formula';
 import { resultOf, type Scoring } from '../why/scoring';
 import type { Area, AreaState, Change, Put } from '../workbook/editor';
+import { isScoringCall } from './scoring-call';
 import type { ScoreTable, TableColumn } from './table';
 import { formulaOf, isSettled, valueOf, whatKey, type What } from './what';
 
@@ -26,10 +26,11 @@ export interface Choices {
 }
 
 /**
- * `fill`: the cell is blank. `change`: something else stands there. `same`: nothing to do. `theirs`: a formula
- * of the user's own stands there and stays. `open`: not settled, and such are not to be written.
+ * `fill`: the cell is blank. `change`: something else stands there. `same`: nothing to do. `live`: a scoring
+ * formula stands there, shows the result by itself and stays. `theirs`: a formula of the user's own stands there
+ * and stays. `open`: not settled, and such are not to be written.
  */
-export type Standing = 'fill' | 'change' | 'same' | 'theirs' | 'open';
+export type Standing = 'fill' | 'change' | 'same' | 'live' | 'theirs' | 'open';
 
 /** One cell of a score table: what stands there, what would. */
 export interface CellPlan {
@@ -121,20 +122,20 @@ function planCell(
     oldFormula,
     now,
     result,
-    standing: standingOf(old, oldFormula, now, isSettled(column.what, unit), choices),
+    standing: standingOf({ old, oldFormula, now, result }, isSettled(column.what, unit), choices),
   };
 }
 
-function standingOf(old: Cell, oldFormula: string, now: Put, settled: boolean, choices: Choices): Standing {
-  if (oldFormula !== '' && callIn(oldFormula, functionName('')) === null && !choices.overFormulas) return 'theirs';
-  if (isFormula(now)) {
-    if (oldFormula !== '') return plain(oldFormula) === plain(now.formula) ? 'same' : 'change';
-    return isBlank(old) ? 'fill' : 'change';
+function standingOf({ old, oldFormula, now, result }: Pick<CellPlan, 'old' | 'oldFormula' | 'now' | 'result'>, settled: boolean, choices: Choices): Standing {
+  if (isScoringCall(oldFormula)) {
+    // One of another unit or year shows another figure.
+    const differs = typeof old === 'number' && typeof result === 'number' && old !== result;
+    return differs ? 'change' : 'live';
   }
-  if (!settled && !choices.unsettled) return 'open';
-  const same = sameValue(old, now);
+  if (oldFormula !== '' && !choices.overFormulas) return 'theirs';
+  if (!isFormula(now) && !settled && !choices.unsettled) return 'open';
   if (oldFormula !== '') return 'change';
-  if (same) return 'same';
+  if (sameValue(old, now)) return 'same';
   return isBlank(old) ? 'fill' : 'change';
 }
 
@@ -146,9 +147,6 @@ export function isFormula(put: Put): put is { readonly formula: string } {
 export function sameValue(old: Cell, now: Put): boolean {
   if (isFormula(now)) return false;
   if (now === null) return isBlank(old);
+  if (typeof old === 'boolean') return Object.values(paneWords[old ? 'yes' : 'no']).some((word) => word === now);
   return old === now || String(old).trim() === String(now);
-}
-
-function plain(formula: string): string {
-  return formula.replaceAll('_xldudf_', '').replace(/[\s$]/g, '').toUpperCase();
 }

@@ -24,6 +24,12 @@ export interface Sample {
   load(): Promise<ArrayBuffer>;
 }
 
+/** Whether codes leave the workbook in place of names. Kept in the workbook. */
+export interface Privacy {
+  on(): boolean;
+  set(on: boolean): Promise<void>;
+}
+
 /** Everything the pane stands on. It reaches neither Office nor the network but through these. */
 export interface PaneServices {
   readonly language: Language;
@@ -31,6 +37,7 @@ export interface PaneServices {
   readonly workbook: Workbook;
   readonly editor: Editor;
   readonly service: Pick<ScoringService, 'score' | 'health' | 'address'>;
+  readonly privacy: Privacy;
   readonly session: Session;
   readonly bindings: BindingStore;
   readonly rulebooks: readonly RulebookView[];

@@ -25,7 +25,7 @@ export const healthWords = {
   missingSome: { zh: '{item}：{units} 还没有得分', en: '{item}: no score yet for {units}' },
   openRow: { zh: '{unit} {item}：{reason}', en: '{unit}, {item}: {reason}' },
   doubledRow: { zh: '{at} 与 {other} 的内容完全一样，可能录了两遍', en: '{at} repeats {other} in every column: entered twice?' },
-  doubledPaper: { zh: '{unit} 的 {at} 和 {other} 用的是同一份文件“{paper}”', en: '{unit}: {at} and {other} name one document, “{paper}”' },
+  doubledPaper: { zh: '{unit}的 {at} 和 {other} 用的是同一份文件“{paper}”', en: '{unit}: {at} and {other} name one document, “{paper}”' },
   doubledNotCounted: { zh: '{unit} {item}：与另一条是同一件事，未重复计', en: '{unit}, {item}: the same event as another row, not counted again' },
   otherYear: { zh: '{at} 是 {year} 年的记录，不计入 {assessed} 年', en: '{at} is of {year} and does not enter {assessed}' },
   otherDate: { zh: '{at} 的日期 {date} 不在 {year} 年', en: '{at}: the date {date} is not in {year}' },

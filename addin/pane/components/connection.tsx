@@ -3,10 +3,12 @@ import { useState } from 'react';
 import type { KeySession, Session } from '../../service/session';
 import { messageOf } from '../hooks/go';
 import { useNotice } from '../hooks/notice';
+import { usePrivacy } from '../hooks/privacy';
 import { useRefresh } from '../hooks/refresh';
 import { useBoard, useServices } from '../hooks/services';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';
+import { Tag } from './parts';
 
 const useStyles = makeStyles({
   state: { display: 'flex', alignItems: 'center', gap: '6px', color: colours.quiet, fontSize: tokens.fontSizeBase200 },
@@ -23,6 +25,7 @@ export function ConnectionState() {
   const styles = useStyles();
   const { t } = useWords();
   const { connection, reading, requests } = useBoard();
+  const { on: codes } = usePrivacy();
   const sending = requests.some(({ phase }) => phase === 'sending' || phase === 'waiting');
   const [word, tone] =
     connection.state === 'failed' && !sending
@@ -38,6 +41,11 @@ export function ConnectionState() {
     <div className={styles.state} role="status" title={t('connectionTip', { service: connection.service })}>
       <span aria-hidden className={mergeClasses(styles.dot, tone)} />
       {t(word)}
+      {codes && (
+        <span title={t('connectionCodesTip')}>
+          <Tag tone="good">{t('connectionCodes')}</Tag>
+        </span>
+      )}
     </div>
   );
 }

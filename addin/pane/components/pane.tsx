@@ -4,6 +4,7 @@ import { BatchProvider } from '../hooks/batch';
 import { BindingProvider } from '../hooks/binding';
 import { CurrentProvider } from '../hooks/current';
 import { NoticeProvider } from '../hooks/notice';
+import { PrivacyProvider } from '../hooks/privacy';
 import { RefreshProvider } from '../hooks/refresh';
 import { ScrollerProvider } from '../hooks/scroller';
 import { ServicesProvider } from '../hooks/services';
@@ -50,23 +51,25 @@ export function Pane({ services }: { services: PaneServices }) {
       <ServicesProvider services={services}>
         <ViewProvider>
           <NoticeProvider>
-            <RefreshProvider>
-              <WriterProvider>
-                <CurrentProvider>
-                  <BatchProvider>
-                    <TrialProvider>
-                      <BindingProvider>
-                        <Header />
-                        <Tabs />
-                        <ConnectionTrouble />
-                        <Page />
-                        <NoticeLine />
-                      </BindingProvider>
-                    </TrialProvider>
-                  </BatchProvider>
-                </CurrentProvider>
-              </WriterProvider>
-            </RefreshProvider>
+            <PrivacyProvider>
+              <RefreshProvider>
+                <WriterProvider>
+                  <CurrentProvider>
+                    <BatchProvider>
+                      <TrialProvider>
+                        <BindingProvider>
+                          <Header />
+                          <Tabs />
+                          <ConnectionTrouble />
+                          <Page />
+                          <NoticeLine />
+                        </BindingProvider>
+                      </TrialProvider>
+                    </BatchProvider>
+                  </CurrentProvider>
+                </WriterProvider>
+              </RefreshProvider>
+            </PrivacyProvider>
           </NoticeProvider>
         </ViewProvider>
       </ServicesProvider>

@@ -7,6 +7,7 @@ import { colours } from '../theme';
 
 const useStyles = makeStyles({
   section: { padding: '12px 12px 4px' },
+  inner: { paddingInline: 0 },
   sectionHead: { display: 'flex', alignItems: 'baseline', gap: '8px', marginBottom: '6px' },
   sectionTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: '20px' },
   sectionAside: { marginInlineStart: 'auto', color: colours.quiet, fontSize: tokens.fontSizeBase200 },
@@ -33,10 +34,11 @@ const useStyles = makeStyles({
   figures: { fontVariantNumeric: 'tabular-nums' },
 });
 
-export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+/** `inner`: it stands within another section. */
+export function Section({ title, aside, inner = false, children }: { title: string; aside?: ReactNode; inner?: boolean; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={mergeClasses(styles.section, inner && styles.inner)} aria-label={title}>
       <div className={styles.sectionHead}>
         <h2 className={styles.sectionTitle}>{title}</h2>
         {aside !== undefined && <div className={styles.sectionAside}>{aside}</div>}

@@ -24,6 +24,8 @@ interface Batch {
   /** Scores everything, then compares. */
   score(): Promise<void>;
   compare(): Promise<void>;
+  /** Back to before the comparison. */
+  close(): void;
   /** Writes what was seen; where the workbook was changed meanwhile, compares again and writes nothing. */
   write(): Promise<void>;
 }
@@ -87,7 +89,11 @@ export function BatchProvider({ children }: { children: ReactNode }) {
   }, [plan, look, choices, language, tell, t, writer, compare]);
 
   const choose = useCallback((next: Partial<Choices>) => setChoices((before) => ({ ...before, ...next })), []);
-  const batch = useMemo(() => ({ comparison, choices, plan, choose, score, compare, write }), [comparison, choices, plan, choose, score, compare, write]);
+  const close = useCallback(() => setComparison(null), []);
+  const batch = useMemo(
+    () => ({ comparison, choices, plan, choose, score, compare, close, write }),
+    [comparison, choices, plan, choose, score, compare, close, write],
+  );
   return <BatchContext value={batch}>{children}</BatchContext>;
 }
 

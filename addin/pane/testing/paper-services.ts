@@ -20,6 +20,7 @@ export function paperServices(book: PaperBook, options: { language?: Language; s
   const language = options.language ?? 'zh';
   const workbook = new PaperWorkbook(book);
   const requests = { count: 0 };
+  let codes = false;
   let binding: Binding | null = book.binding ?? null;
   const bindings = {
     load: async () => binding,
@@ -43,6 +44,7 @@ export function paperServices(book: PaperBook, options: { language?: Language; s
   return {
     language, board, workbook, editor: workbook, service, bindings, rulebooks, requests,
     session: openSession(),
+    privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,
     samples: [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }],
   };

@@ -18,6 +18,8 @@ export const frameWords = {
   connectionReading: { zh: '正在读表', en: 'Reading' },
   connectionScoring: { zh: '正在计分', en: 'Scoring' },
   connectionTip: { zh: '计分服务：{service}', en: 'Scoring service: {service}' },
+  connectionCodes: { zh: '代号', en: 'codes' },
+  connectionCodesTip: { zh: '发送时用代号代替名称', en: 'Codes are sent in place of names' },
   connectionRetry: { zh: '重试', en: 'Try again' },
   signIn: { zh: '登录', en: 'Sign in' },
   signInFailed: { zh: '没有登录成功：{detail}', en: 'Signing in failed: {detail}' },

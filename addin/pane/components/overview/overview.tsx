@@ -2,6 +2,7 @@ import { useBoard } from '../../hooks/services';
 import { useCurrent } from '../../hooks/current';
 import { Ready } from '../ready';
 import { LedgerFacts } from './ledger-facts';
+import { PrivacySection } from './privacy';
 import { ScoreAgain } from './score-again';
 import { StandingFigures } from './standing';
 import { TodoList } from './todo-list';
@@ -18,6 +19,7 @@ export function Overview() {
       <LedgerFacts ledger={ledger} />
       {!scoring && <Ready>{() => null}</Ready>}
       <TodoList />
+      <PrivacySection />
     </>
   );
 }

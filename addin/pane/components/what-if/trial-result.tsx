@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   up: { color: colours.good },
   down: { color: colours.minus },
   still: { color: colours.quiet, fontWeight: tokens.fontWeightRegular },
-  none: { margin: 0, color: colours.quiet },
+  none: { margin: '0 0 6px', color: colours.quiet },
 });
 
 /** Every unit as it would be, beside what it is; what differs is coloured and said in words. */

@@ -1,5 +1,7 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import type { RulebookView } from '../../../../shared/contract/rulebook-view';
 import { columnKey, type BatchPlan, type Target } from '../../../batch/plan';
+import type { TableColumn } from '../../../batch/table';
 import { useBatch } from '../../hooks/batch';
 import { useWords } from '../../hooks/words';
 import { timeName } from '../../logic/times';
@@ -39,7 +41,7 @@ export function BatchChoices({ comparison, plan }: { comparison: { readonly targ
             {table.columns.map((column) => {
               const key = columnKey(table, column);
               return (
-                <Checkbox key={key} className={styles.column} label={column.header} checked={!choices.without.has(key)} onChange={(_, { checked }) => toggle(key, checked === true)} />
+                <Checkbox key={key} className={styles.column} label={columnName(column, scoring.rulebook)} checked={!choices.without.has(key)} onChange={(_, { checked }) => toggle(key, checked === true)} />
               );
             })}
           </div>
@@ -56,4 +58,10 @@ export function BatchChoices({ comparison, plan }: { comparison: { readonly targ
       )}
     </>
   );
+}
+
+/** A header that is a code alone says little to whoever does not know the codes. */
+function columnName({ header, what }: TableColumn, rulebook: RulebookView): string {
+  const item = what.is === 'item' && header.trim() === what.code ? rulebook.items.find(({ code }) => code === what.code) : undefined;
+  return item ? `${item.code} ${item.name}` : header;
 }

@@ -36,7 +36,7 @@ export function BatchSection() {
     setBusy(false);
   };
   return (
-    <Section title={t('batch')}>
+    <Section title={t('batch')} aside={batch.comparison !== null && !run && !busy ? <LinkButton onClick={batch.close}>{t('batchClose')}</LinkButton> : undefined}>
       {batch.comparison === null && !run && !busy && (
         <>
           <p className={styles.text}>{t('batchIntro')}</p>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   none: { margin: '0 0 8px', color: colours.quiet },
 });
 
-const words = { change: 'standingChange', fill: 'standingFill', theirs: 'standingTheirs', open: 'standingOpen', same: 'standingSame' } as const;
+const words = { change: 'standingChange', fill: 'standingFill', live: 'standingLive', theirs: 'standingTheirs', open: 'standingOpen', same: 'standingSame' } as const;
 
 /** Every cell that would change, old beside new; a click goes there. */
 export function DifferenceList({ plan }: { plan: BatchPlan }) {
@@ -32,12 +32,12 @@ export function DifferenceList({ plan }: { plan: BatchPlan }) {
     for (const { standing } of plan.cells) all.set(standing, (all.get(standing) ?? 0) + 1);
     return all;
   }, [plan]);
-  const offered = (['change', 'fill', 'theirs', 'open', 'same'] as const).filter((standing) => (counts.get(standing) ?? 0) > 0);
+  const offered = (['change', 'fill', 'live', 'theirs', 'open', 'same'] as const).filter((standing) => (counts.get(standing) ?? 0) > 0);
   const [chosen, setChosen] = useState<Standing>('change');
   const standing = offered.includes(chosen) ? chosen : (offered[0] ?? 'change');
   const cells = useMemo(() => plan.cells.filter((cell) => cell.standing === standing), [plan, standing]);
   return (
-    <Section title={t('batchDifferences')}>
+    <Section inner title={t('batchDifferences')}>
       {plan.changes.length === 0 && plan.locked.length === 0 && <p className={styles.none}>{t('batchNothing')}</p>}
       <Chips label={t('batchDifferences')} value={standing} onChange={setChosen} choices={offered.map((key) => ({ key, label: t(words[key]), count: counts.get(key) ?? 0 }))} />
       <VirtualList items={cells} label={t('batchDifferences')} estimate={52} keyOf={({ address }) => address} onOpen={({ address }) => go(address)} render={(cell) => <Difference cell={cell} />} />
@@ -50,6 +50,7 @@ function Difference({ cell }: { cell: CellPlan }) {
   const { t } = useWords();
   const { unit, header, address, old, oldFormula, now, result, standing } = cell;
   const kept = standing === 'theirs' || standing === 'open';
+  const still = standing === 'same' || standing === 'live';
   const before = oldFormula !== '' ? oldFormula : old === '' ? t('batchEmpty') : String(old);
   const after = isFormula(now) ? now.formula : now === null ? t('batchEmpty') : String(now);
   const shown = isFormula(result) ? result.formula : result === null ? '' : String(result);
@@ -62,7 +63,7 @@ function Difference({ cell }: { cell: CellPlan }) {
       <span className={styles.figures}>
         <span className={mergeClasses(styles.old, standing === 'change' && styles.struck)}>{before}</span>
         {oldFormula !== '' && old !== '' && <span className={styles.old}> （{String(old)}）</span>}
-        {standing !== 'same' && (
+        {!still && (
           <>
             {' → '}
             <span className={kept ? styles.kept : styles.now}>{after}</span>

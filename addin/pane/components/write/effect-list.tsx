@@ -26,7 +26,7 @@ export function EffectList({ effects }: { effects: readonly Effect[] }) {
   const sorted = order.flatMap((what) => effects.filter((effect) => effect.what === what));
   const shown = all ? sorted.slice(0, 500) : sorted.slice(0, shownAtOnce);
   return (
-    <Section title={t('batchEffects')}>
+    <Section inner title={t('batchEffects')}>
       {effects.every(({ what }) => what === 'total') && <p className={styles.none}>{t('batchEffectsNone')}</p>}
       <ul className={styles.list}>
         {shown.map(({ unit, what, old, now, because }, index) => (

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useBatch } from '../../hooks/batch';
 import { useCurrent } from '../../hooks/current';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
 export function Write() {
   const { workbook } = useServices();
   const { ledger } = useCurrent();
+  // A comparison is long, and it is one thing to be done: nothing else stands below it.
+  const comparing = useBatch().comparison !== null;
   if (!workbook.host.excel) return <Ready>{() => null}</Ready>;
   return (
     <>
@@ -28,13 +31,13 @@ export function Write() {
           {(scoring) => (
             <>
               <BatchSection />
-              <FreshSection scoring={scoring} />
-              <FreezeSection />
+              {!comparing && <FreshSection scoring={scoring} />}
+              {!comparing && <FreezeSection />}
             </>
           )}
         </Ready>
       ) : null}
-      <SampleSection />
+      {!(ledger && comparing) && <SampleSection />}
     </>
   );
 }
