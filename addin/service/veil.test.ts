@@ -31,6 +31,21 @@ describe('a request with codes in the place of names', () => {
     expect(lifted).toEqual(plain);
   });
 
+  it('sorts its codes as their texts are sorted, though there be many', () => {
+    const subjects = Array.from({ length: 120 }, (_, at) => `事项${String(at).padStart(3, '0')}`);
+    const facts = subjects.map((subject) => ({ unit: '青石村', item: 'V1', year: 2019, subject }));
+    const codes = veiled({ ...request, facts }).request.facts.map(({ subject }) => subject ?? '');
+    expect(new Set(codes).size).toBe(120);
+    expect([...codes].sort()).toEqual(codes);
+  });
+
+  it('tells nobody who settled a parameter, and on what paper', () => {
+    const parameters = { veto_total: { value: 'with_bonus', by: '王主任', basis: '会议纪要 ' } };
+    const { request: hidden, lift } = veiled({ ...request, parameters });
+    expect(JSON.stringify(hidden)).not.toMatch(/王主任|会议纪要/);
+    expect(lift(score(hidden)).parameters).toMatchObject(parameters);
+  });
+
   it('is the same request for the same ledger in another order', () => {
     const turned = { ...request, facts: [...request.facts].reverse() };
     expect(new Set(veiled(turned).request.facts.map((fact) => JSON.stringify(fact)))).toEqual(

@@ -1,5 +1,5 @@
 import type { ScoreAnswer } from '../../shared/contract/answer';
-import type { Fact, ScoreRequest } from '../../shared/contract/request';
+import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
 
 /** A request in which no name stands any more, and the way back. */
 export interface Veiled {
@@ -9,20 +9,24 @@ export interface Veiled {
 
 /** Codes stand in brackets that occur in no sheet, so that each is found again in a sentence. */
 const veil = /⟦[A-Z]\d+⟧/gu;
+/** All codes are of one length, so that they sort as their texts do: some answers list things in that order. */
+const DIGITS = 7;
 
 /**
  * Puts codes in the place of everything that names somebody or something: units, groups, matters,
- * documents, lists and row references. Equal texts get equal codes, so what counts once still counts
+ * documents, lists, row references and those who settled parameters. Equal texts get equal codes, so what counts once still counts
  * once; codes follow the sorted texts, so the same ledger is the same request.
  */
 export function veiled(request: ScoreRequest): Veiled {
   const codes = new Codes();
-  const { units, facts } = request;
+  const { units, facts, parameters } = request;
   codes.take('U', [...units.map(({ id }) => id), ...facts.map(({ unit }) => unit), ...(request.only ?? [])]);
   codes.take('G', units.map(({ group }) => group));
   for (const [letter, field] of fields) codes.take(letter, facts.map((fact) => fact[field]));
+  for (const [letter, field] of settled) codes.take(letter, Object.values(parameters ?? {}).map((each) => (isSettled(each) ? each[field] : null)));
   const hidden: ScoreRequest = {
     ...request,
+    ...(parameters ? { parameters: veilParameters(parameters, codes) } : {}),
     units: units.map((unit) => ({
       ...unit,
       id: codes.of('U', unit.id) ?? unit.id,
@@ -49,6 +53,28 @@ function veilFact(fact: Fact, codes: Codes): Fact {
   return hidden;
 }
 
+type Settled = Exclude<Parameter, ParameterValue>;
+const settled = [
+  ['D', 'by'],
+  ['Q', 'basis'],
+] as const satisfies readonly (readonly [string, keyof Settled])[];
+
+/** Given back just as they were sent. */
+const asWritten = ['U', 'D', 'Q'];
+
+const isSettled = (parameter: Parameter): parameter is Settled => typeof parameter === 'object' && !Array.isArray(parameter);
+
+function veilParameters(parameters: Record<string, Parameter>, codes: Codes): Record<string, Parameter> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([key, parameter]) => {
+      if (!isSettled(parameter)) return [key, parameter];
+      const hidden = { ...parameter };
+      for (const [letter, field] of settled) if (field in parameter) hidden[field] = codes.of(letter, parameter[field]) ?? '';
+      return [key, hidden];
+    }),
+  );
+}
+
 class Codes {
   private readonly codes = new Map<string, string>();
   private readonly texts = new Map<string, string>();
@@ -56,7 +82,7 @@ class Codes {
   take(letter: string, texts: readonly (string | null | undefined)[]): void {
     const known = [...new Set(texts.flatMap((text) => (isText(text) ? [this.key(letter, text)] : [])))].sort();
     for (const text of known) {
-      const code = `⟦${letter}${this.codes.size + 1}⟧`;
+      const code = `⟦${letter}${String(this.codes.size + 1).padStart(DIGITS, '0')}⟧`;
       this.codes.set(letter + text, code);
       this.texts.set(code, text);
     }
@@ -74,9 +100,9 @@ class Codes {
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.lift(each)]));
   }
 
-  /** The service cuts blanks off every text but a unit's: texts that differ in them alone are one. */
+  /** The service cuts blanks off every text of a row but its unit's: texts that differ in them alone are one. */
   private key(letter: string, text: string): string {
-    return letter === 'U' ? text : text.trim();
+    return asWritten.includes(letter) ? text : text.trim();
   }
 }
 
