@@ -74,7 +74,7 @@ describe('what writing would change', () => {
     expect(cells.map(({ address, standing }) => [address, standing])).toEqual([
       ['得分表!B3', 'same'], ['得分表!C3', 'same'], ['得分表!D3', 'same'],
       ['得分表!B4', 'fill'], ['得分表!C4', 'change'], ['得分表!D4', 'fill'],
-      ['得分表!B5', 'same'], ['得分表!C5', 'fill'], ['得分表!D5', 'same'],
+      ['得分表!B5', 'same'], ['得分表!C5', 'fill'], ['得分表!D5', 'fill'],
     ]);
   });
 

@@ -67,14 +67,20 @@ export function valueOf(what: What, unit: UnitResult, rulebook: RulebookView, la
     case 'total':
       return settled(unit.status === 'invalid' ? null : unit.total, unit.range, language);
     case 'rank':
-      return unit.rank;
+      return unit.rank ?? outcomeOpen(unit, language);
     case 'grade':
-      return rulebook.grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade;
+      return unit.grade === null ? outcomeOpen(unit, language) : rulebook.grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade;
     case 'item': {
       const item = unit.items.find(({ code }) => code === what.code);
       return item ? settled(item.score, item.range, language) : null;
     }
   }
+}
+
+/** A place or grade that may still come is said to be open; one that the document gives to some alone may stay blank. */
+function outcomeOpen({ status }: UnitResult, language: Language): Put {
+  if (status === 'final') return null;
+  return say(paneWords, status === 'invalid' ? 'writtenInvalid' : 'undecided', language);
 }
 
 function settled(score: number | null, range: ItemResult['range'], language: Language): Put {

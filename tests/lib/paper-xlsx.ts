@@ -28,7 +28,7 @@ function rowsOf({ at = 'A1', cells }: PaperSheet): readonly Row[] {
 
 function cellOf(value: unknown): Cell | null {
   if (value === null || value === undefined || value === '') return null;
-  // Only what stands in a formula's place is an error; the file then recalculates it.
-  if (value === '#REF!') return { formula: '#REF!+0' };
+  // As Excel leaves it behind where the cells of a sum were deleted.
+  if (value === '#REF!') return { formula: 'SUM(#REF!)', value: { error: '#REF!' } };
   return { value: value as string | number | boolean };
 }

@@ -40,7 +40,7 @@ export interface Cell {
 export type Value = string | number | boolean | ErrorValue;
 
 export interface ErrorValue {
-  readonly error: '#N/A' | '#VALUE!';
+  readonly error: '#N/A' | '#VALUE!' | '#REF!';
 }
 
 export const isError = (value: Value): value is ErrorValue => typeof value === 'object';

@@ -2,13 +2,14 @@
 import { between } from '../address';
 import { action, define, event, items, link, object, property, result, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
-import { RangeHost, SheetHost, type Book } from '../model/book';
+import { AreasHost, RangeHost, SheetHost, type Book } from '../model/book';
 import { checkSheetName, findSheet, rangeAt, rangeByAddress, sheetInfo, wholeSheet } from '../model/sheets';
 import {
   calculations, deactivations, formatChanges, formulaChanges, renames, selections, sheetEvent, visibilityChanges, worksheetChanges,
 } from './events';
 import { namedItemCollection } from './names';
 import { range } from './range';
+import { rangeAreas } from './range-areas';
 import { autoFilter, worksheetFreezePanes, worksheetProtection } from './sheet-parts';
 import { TablesHost, tableCollection } from './tables';
 
@@ -68,6 +69,8 @@ export const worksheet: Definition<Excel.Worksheet, SheetHost> = define('Workshe
   getCell: object('1.1', () => range, (host, row, column) => rangeAt(host.book, host.id, between(row, column, row, column))),
   getRange: object('1.1', () => range, (host, address) =>
     (address === undefined || address === '' ? new RangeHost(host.book, host.id, wholeSheet()) : rangeByAddress(host.book, host.id, address))),
+  getRanges: object('1.9', () => rangeAreas, (host, addresses) =>
+    new AreasHost(host.book, host.id, addresses === undefined ? [wholeSheet()] : addresses.split(/[,;]/u).map((address) => rangeByAddress(host.book, host.id, address.trim()).area))),
   getRangeByIndexes: object('1.7', () => range, (host, row, column, rows, columns) => rangeAt(host.book, host.id, { row, column, rows, columns })),
   getUsedRange: object('1.1', () => range, (host, valuesOnly) => usedRange(host, valuesOnly) ?? rangeAt(host.book, host.id, between(0, 0, 0, 0))),
   getUsedRangeOrNullObject: object('1.4', () => range, usedRange),
