@@ -41,6 +41,28 @@ describe('a call of the service', () => {
     expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(7000);
   });
 
+  it('waits as long where the browser hides the header and the problem alone says it', async () => {
+    answers.push(json(429, { retryAfter: 7 }), json(200, { ok: 1 }));
+    expect(await settled(call(options, { path: '/x', language: 'zh' }))).toEqual({ ok: 1 });
+    expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(7000);
+  });
+
+  it('spreads by chance the tries of workbooks that failed together, and never comes before it was told to', async () => {
+    const gaps: number[] = [];
+    for (const random of [() => 0, () => 0.99]) {
+      for (const refusal of [json(503, {}), json(429, {}, { 'retry-after': '3' })]) {
+        answers.length = sent.length = 0;
+        answers.push(refusal, json(200, {}));
+        await settled(call({ ...options, random }, { path: '/x', language: 'zh' }));
+        gaps.push((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0));
+      }
+    }
+    const [early = 0, earlyTold = 0, late = 0, lateTold = 0] = gaps;
+    expect(late - early).toBeGreaterThan(200);
+    expect(lateTold - earlyTold).toBeGreaterThan(200);
+    expect(earlyTold).toBeGreaterThanOrEqual(3000);
+  });
+
   it('tries a failing service four times, each wait longer, and then gives up in words', async () => {
     answers.push(json(500, {}));
     const failure = await settled(call(options, { path: '/x', language: 'zh' }));

@@ -62,7 +62,7 @@ async function attempts(options: HttpOptions, { path, body, language }: Call, li
     }
     const again = answer === null || answer.status === 429 || answer.status >= 500;
     if (!again || attempt >= tries) throw await failureOf(answer, options, text?.length ?? 0, attempt);
-    await sleep(waitOf(answer, attempt, options.random ?? Math.random), limit);
+    await sleep(await waitBefore(answer, attempt, options.random ?? Math.random), limit);
   }
 }
 
@@ -133,11 +133,18 @@ function detailOf(problem: unknown): string | null {
   return [detail, title].find((text): text is string => typeof text === 'string') ?? null;
 }
 
-function waitOf(answer: Response | null, attempt: number, random: () => number): number {
-  const asked = answer === null ? null : retryAfter(answer.headers.get('retry-after'));
+async function waitBefore(answer: Response | null, attempt: number, random: () => number): Promise<number> {
+  const asked = answer === null ? null : (retryAfter(answer.headers.get('retry-after')) ?? (await retryAfterIn(answer)));
   // What the service asks for is kept in full; chance only adds, or all come back at one moment.
   if (asked !== null) return Math.min(asked, waits.retryAfter) + random() * waits.first;
   return Math.min(waits.last, waits.first * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+}
+
+/** A platform in between may hide the header from pages of another origin; the problem says it again. */
+async function retryAfterIn(answer: Response): Promise<number | null> {
+  const problem: unknown = await answer.json().catch(() => null);
+  const seconds = typeof problem === 'object' && problem !== null ? (problem as { retryAfter?: unknown }).retryAfter : null;
+  return typeof seconds === 'number' && seconds >= 0 ? seconds * 1000 : null;
 }
 
 /** Seconds or an HTTP date, in milliseconds from now. */
