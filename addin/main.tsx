@@ -1,3 +1,4 @@
+import './without-eval';
 import { associateFunctions } from './functions/associate';
 import { connectFunctions, refuseFunctions } from './functions/host';
 import { renderPane } from './pane';

@@ -1,4 +1,5 @@
 /** The preview: a grid that stands in for Excel, with the very add-in that Excel loads beside it. */
+import '../without-eval';
 import { languageOf } from '../../shared/words/language';
 import './page/preview.css';
 import { Preview } from './page/preview';

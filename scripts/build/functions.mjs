@@ -16,9 +16,13 @@ export async function buildFunctions() {
   await buildServer();
 }
 
-/** dist/server: the same service for a machine of one's own, `node dist/server/server.cjs`. */
+/**
+ * dist/server: the same service for a machine of one's own, `node dist/server/server.cjs`; and with the
+ * add-in's pages, `node dist/server/house.cjs`.
+ */
 async function buildServer() {
-  await bundle(at('dist/server'), { server: 'functions/server.ts', thread: 'functions/work/thread.ts' });
+  const entries = { server: 'functions/server.ts', house: 'scripts/production/main.ts', thread: 'functions/work/thread.ts' };
+  await bundle(at('dist/server'), entries);
 }
 
 async function bundle(folder, entryPoints) {

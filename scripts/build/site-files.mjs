@@ -1,21 +1,31 @@
-import { securityHeaders } from '../lib/security-headers.mjs';
+import { addinConfig } from '../lib/addin-config.mjs';
+import { PANES, securityHeaders } from '../lib/security-headers.mjs';
 
-/** Where the built add-in finds its scoring function, unless `API_ORIGIN` says otherwise. */
-const LOCAL_SERVICE = 'http://localhost:7071';
+const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /**
  * What stands beside the pages once they are served elsewhere: where the service is, and the headers
- * for the web server to send (one line each, by page).
+ * to send, for any web server (by page) and for Azure Static Web Apps.
  * @returns {[file: string, text: string][]}
  */
 export function siteFiles(environment = process.env) {
-  const service = new URL(environment.API_ORIGIN || LOCAL_SERVICE).origin;
-  const config = { service, auth: { mode: environment.AUTH_MODE || 'open' } };
-  const headers = Object.fromEntries(
-    ['/taskpane.html', '/preview.html'].map((page) => [page, securityHeaders({ service, page })]),
-  );
+  const config = addinConfig(environment);
+  const headersOf = (page) => ({ ...securityHeaders({ service: config.service, page, lasting: true }), 'Cache-Control': 'no-cache' });
+  const staticWebApp = {
+    globalHeaders: headersOf('/preview.html'),
+    routes: [
+      { route: '/', redirect: '/preview.html', statusCode: 302 },
+      ...PANES.map((route) => ({ route, headers: headersOf(route) })),
+      { route: '/assets/*', headers: FOR_EVER },
+    ],
+    mimeTypes: { '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  };
+  const headers = Object.fromEntries([...PANES, '/preview.html'].map((page) => [page, headersOf(page)]));
   return [
-    ['config.json', `${JSON.stringify(config, null, 2)}\n`],
-    ['headers.json', `${JSON.stringify(headers, null, 2)}\n`],
+    ['config.json', text(config)],
+    ['headers.json', text(headers)],
+    ['staticwebapp.config.json', text(staticWebApp)],
   ];
 }
+
+const text = (value) => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import { buildManifests, manifestSettings } from './manifests.mjs';
 import { writeRulebookIndex } from '../generate/rulebooks.mjs';
-import { writeNationalPage } from './national-page.mjs';
+import { writePanePages } from './pane-pages.mjs';
 
 // A rulebook's folder that was just added is built in without another word.
 writeRulebookIndex();
@@ -12,7 +12,7 @@ writeRulebookIndex();
 export const steps = {
   functions: {
     name: 'dist/functions',
-    inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'package-lock.json'],
+    inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'scripts/production', 'scripts/lib', 'package-lock.json'],
     output: 'dist/functions/host.json',
     make: async () => (await import('./functions.mjs')).buildFunctions(),
   },
@@ -22,7 +22,7 @@ export const steps = {
     output: 'dist/addin/taskpane.html',
     make: async () => {
       await (await import('./addin.mjs')).buildAddin();
-      writeNationalPage();
+      writePanePages();
     },
   },
   manifests: {

