@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SampleRequest, ScoreRequest, type Language } from '../../shared';
 import { Refused } from './problem';
-import { requestJson } from './request-json';
+import { requestJson, TooMuchAtOnce } from './request-json';
 
 const entries = { units: 3, facts: 5 };
 const bytes = (value: unknown): Uint8Array =>
@@ -88,6 +88,12 @@ describe('a request in JSON', () => {
   it('refuses more entries than allowed as too large, not entry by entry', () => {
     const { kind, slots } = refused({ ...sound, facts: [1, 2, 3, 4, 5, 6] });
     expect({ kind, slots }).toEqual({ kind: 'too-large', slots: { field: 'facts', count: 6, limit: 5 } });
+  });
+
+  it('leaves a long list to where nobody waits for it, before it looks at the entries', () => {
+    const body = bytes({ facts: [1, 2, 3] });
+    expect(() => requestJson(body, ScoreRequest, entries, 'zh', 2)).toThrow(TooMuchAtOnce);
+    expect(() => requestJson(body, ScoreRequest, entries, 'zh', 3)).toThrow(Refused);
   });
 
   it('refuses a text that is too long, wherever it stands, keys too', () => {

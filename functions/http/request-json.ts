@@ -5,21 +5,26 @@ import { parseJson, type Language } from '../../shared';
 import { deeperThan, tooLongTexts } from './measure';
 import { invalid, Refused } from './problem';
 
+/** Thrown before more is worked out than what others who wait can be asked to wait for. */
+export class TooMuchAtOnce extends Error {}
+
 /** How many entries a list at the top of a request may have. */
 export type Entries = Readonly<Record<string, number>>;
 
 /**
  * The request that a body of JSON holds, checked against its schema. Throws `Refused`: 413 where it
- * is larger than allowed, 400 with every fault at once where it is not what the schema says.
+ * is larger than allowed, 400 with every fault at once where it is not what the schema says; and
+ * `TooMuchAtOnce` before it looks through a list of more than `most` entries.
  */
 export function requestJson<Schema extends z.ZodType>(
   bytes: Uint8Array,
   schema: Schema,
   entries: Entries,
   language: Language,
+  most = Infinity,
 ): z.output<Schema> {
   const value = parsed(bytes);
-  refuseTooMany(value, entries);
+  refuseTooMany(value, entries, most);
   const tooLong = tooLongTexts(value, language);
   const result = schema.safeParse(value, { error: wordsFor(language) });
   const places = [...tooLong, ...(result.success ? [] : placesOf(result.error.issues, language))];
@@ -55,12 +60,13 @@ function notJson(text: string, error: unknown): Refused {
   return new Refused('invalid-request', 'notJsonAt', { line: before.length, column: (before.at(-1) ?? '').length + 1 });
 }
 
-function refuseTooMany(value: unknown, entries: Entries): void {
+function refuseTooMany(value: unknown, entries: Entries, most: number): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [field, limit] of Object.entries(entries)) {
     const list = (value as Record<string, unknown>)[field];
     if (Array.isArray(list) && list.length > limit) {
       throw new Refused('too-large', 'tooManyEntries', { field, count: list.length, limit });
     }
+    if (Array.isArray(list) && list.length > most) throw new TooMuchAtOnce();
   }
 }

@@ -54,15 +54,16 @@ function operation(route: Route): Json {
     ...(request ? { requestBody: { required: true, content: { 'application/json': { schema: ref(request) } } } } : {}),
     responses: {
       200: { description: 'OK', content: { 'application/json': { schema: answer ? ref(answer) : { type: 'object' } } } },
-      ...Object.fromEntries(failuresOf(route).map(([status, description]) => [status, failure(description)])),
+      ...Object.fromEntries(failuresOf(route).map(([status, description]) => [status, failure(status, description)])),
     },
   };
 }
 
 const ref = (name: SchemaName): Json => ({ $ref: `#/components/schemas/${name}` });
 
-const failure = (description: string): Json => ({
+const failure = (status: number, description: string): Json => ({
   description,
+  ...(status === 429 ? { headers: { 'Retry-After': { description: 'Seconds', required: true, schema: { type: 'integer', minimum: 1 } } } } : {}),
   content: { 'application/problem+json': { schema: ref('Failure') } },
 });
 

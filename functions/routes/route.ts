@@ -18,14 +18,12 @@ export interface ReadingRoute extends Named {
 
 /**
  * Answers from the body of the request alone. It is a plain function of bytes, so that a long one
- * can run in a thread beside the one that answers requests.
+ * can run in a thread beside the one that answers requests. Throws `TooMuchAtOnce` before it works out
+ * more than `most` results.
  */
 export interface ComputingRoute extends Named {
   readonly method: 'POST';
   readonly compute: (body: Uint8Array, language: Language, most: number) => Reply;
 }
-
-/** Thrown by `compute` before it works out more than the `most` results that it was given leave for. */
-export class TooMuchAtOnce extends Error {}
 
 export type Route = ReadingRoute | ComputingRoute;

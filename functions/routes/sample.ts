@@ -2,7 +2,7 @@ import { sample, SampleRequest } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
 import { json } from '../http/message';
 import { requestJson } from '../http/request-json';
-import { TooMuchAtOnce, type ComputingRoute } from './route';
+import type { ComputingRoute } from './route';
 
 /** Draws a share of a list at random, in a way that anyone can redo. */
 export const sampleRoute: ComputingRoute = {
@@ -11,8 +11,7 @@ export const sampleRoute: ComputingRoute = {
   path: 'v1/sample',
   access: 'caller',
   compute(body, language, most) {
-    const request = requestJson(body, SampleRequest, { items: LIMITS.sampleItems }, language);
-    if (request.items.length > most) throw new TooMuchAtOnce();
+    const request = requestJson(body, SampleRequest, { items: LIMITS.sampleItems }, language, most);
     return json(sample(request, language));
   },
 };

@@ -1,8 +1,8 @@
 import { itemCount, score, ScoreRequest } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
 import { json } from '../http/message';
-import { requestJson } from '../http/request-json';
-import { TooMuchAtOnce, type ComputingRoute } from './route';
+import { requestJson, TooMuchAtOnce } from '../http/request-json';
+import type { ComputingRoute } from './route';
 
 /** Scores one rulebook and year for a whole cohort. */
 export const scoreRoute: ComputingRoute = {
@@ -12,7 +12,7 @@ export const scoreRoute: ComputingRoute = {
   access: 'caller',
   compute(body, language, most) {
     const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units };
-    const request = requestJson(body, ScoreRequest, entries, language);
+    const request = requestJson(body, ScoreRequest, entries, language, most);
     if (request.units.length * itemsOf(request.rulebook) > most) throw new TooMuchAtOnce();
     return json(score(request, { language }));
   },

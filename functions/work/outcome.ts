@@ -1,8 +1,9 @@
 import { ScoreRefusal, type Language } from '../../shared';
 import type { Reply } from '../http/message';
 import { packed } from '../http/packing';
+import { TooMuchAtOnce } from '../http/request-json';
 import { invalid, problem, Refused } from '../http/problem';
-import { TooMuchAtOnce, type ComputingRoute } from '../routes/route';
+import type { ComputingRoute } from '../routes/route';
 
 /** What a program error leaves for the log: never its message, which may quote the request. */
 export interface Fault {
