@@ -6,6 +6,9 @@ import { RunningServer } from './running-server';
 let server: RunningServer;
 afterEach(async () => void (await server.stop()));
 
+/** A busy machine slows an answer by itself; a service that is held up is so every time. */
+const ATTEMPTS = 4;
+
 /** Milliseconds of the slowest of the answers that a small request gets until `over` settles. */
 async function slowestMeanwhile(over: Promise<unknown>): Promise<number> {
   const asked = { done: false };
@@ -26,10 +29,13 @@ describe('a long cohort', () => {
     server = await RunningServer.start();
     await (await server.ask('health')).arrayBuffer();
     const large = JSON.stringify(county(1000, 40));
-    const scored = Promise.all([1, 2, 3].map(async () => (await server.post('score', large)).status));
-    const slowest = await slowestMeanwhile(scored);
-    expect(await scored).toEqual([200, 200, 200]);
-    expect(slowest).toBeLessThan(200);
+    const slowest: number[] = [];
+    do {
+      const scored = Promise.all([1, 2, 3].map(async () => (await server.post('score', large)).status));
+      slowest.push(await slowestMeanwhile(scored));
+      expect(await scored).toEqual([200, 200, 200]);
+    } while (Math.min(...slowest) >= 200 && slowest.length < ATTEMPTS);
+    expect(Math.min(...slowest), `slowest answers: ${slowest.map(Math.round).join(', ')} ms`).toBeLessThan(200);
   }, 60_000);
 
   it('is answered the same as a short one would be, row by row', async () => {
