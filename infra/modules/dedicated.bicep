@@ -102,7 +102,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
   resource appSettings 'config' = {
     name: 'appsettings'
     properties: union(siteSettings, {
-      WEBSITE_RUN_FROM_PACKAGE: '1'
+      // What is deployed is built already.
+      SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     })
   }
 

@@ -103,7 +103,7 @@ describe('the settings of the scoring function in Azure', () => {
 
   it('on a plan of one’s own, tell the server of the pages what it reads', () => {
     const set = files.get('infra/modules/dedicated.bicep')!.keysOf('siteSettings');
-    const names = new Set([...namesRead(readPlace), ...namesRead(addinConfig, entra)]);
+    const names = new Set([...namesRead(readPlace, { ADDIN_ORIGIN: 'https://kaohe.example.org' }), ...namesRead(addinConfig, entra)]);
     expect(set.filter((name) => !names.has(name))).toEqual([]);
     // The platform sets PORT; the rest has usual values that fit.
     expect([...names].filter((name) => !set.includes(name)).sort()).toEqual(['ENTRA_CLIENT_IDS', 'PORT', 'PRIVACY', 'WEB_PORT']);
