@@ -63,6 +63,10 @@ describe('a score table', () => {
     expect(found?.columns.map(({ at }) => at)).toEqual([9, 10]);
   });
 
+  it('is none where a sheet is about one unit of many', () => {
+    expect(table({ cells: [['单位', '青石村'], ['媒体宣传', '媒体宣传一项'], ['总分', '']] })).toBeNull();
+  });
+
   it('is none where a sheet only mentions units', () => {
     expect(table({ cells: [['通知'], ['青石村'], ['白水村']] })).toBeNull();
   });
@@ -93,9 +97,9 @@ describe('what writing would change', () => {
   });
 
   it('writes formulas that point at the unit in their own row, and knows those that stand there', async () => {
-    const sheet: Sheet = { cells: [['村名', '总分', '媒体宣传', '名次'], ['青石村', '=SCORE(A2,2019)', '', '']] };
+    const sheet: Sheet = { cells: [['村名', '总分', '媒体宣传', '名次'], ['青石村', '=SCORE(A2,2019)', '', ''], ['白水村', '', '', '']] };
     const { cells } = await plan(sheet, { mode: 'formulas' });
-    expect(cells.map(({ now, standing }) => [now, standing])).toEqual([
+    expect(cells.slice(0, 3).map(({ now, standing }) => [now, standing])).toEqual([
       [{ formula: '=SCORE($A2,2019)' }, 'live'],
       [{ formula: '=SCORE($A2,2019,"V16")' }, 'fill'],
       [{ formula: '=SCORE.RANK($A2,2019)' }, 'fill'],
@@ -112,6 +116,13 @@ describe('what writing would change', () => {
     const area = areaOf(found!);
     const shown = { area, values: [[91.2, 4], [88, 0]], formulas: [['=SCORE(A2,2018)', ''], ['', '']], locked: false, hiddenRows: [] };
     expect(planBatch([{ table: found!, scoring }], [shown], usual, 'zh').cells[0]?.standing).toBe('change');
+  });
+
+  it('leaves alone what a scoring formula fills from its own cell', async () => {
+    const found = table(plain)!;
+    const states = await new PaperWorkbook({ sheets: { 得分表: plain } }).states([areaOf(found)]);
+    const spilled = { sheet: '得分表', row: 3, column: 1, rows: 2, columns: 2 };
+    expect(planBatch([{ table: found, scoring }], states, usual, 'zh', [spilled]).changes.map(({ row, column }) => [row, column])).toEqual([[3, 3], [4, 3]]);
   });
 
   it('takes TRUE and FALSE for what the words of a veto say', async () => {

@@ -71,9 +71,20 @@ export function areaOf({ sheet, units, lines, columns }: ScoreTable): Area {
   return { sheet, row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...sides) - column + 1 };
 }
 
-/** Cell by cell what writing would change; `states` are those of the targets' areas, in their order. */
-export function planBatch(targets: readonly Target[], states: readonly (AreaState | null)[], choices: Choices, language: Language): BatchPlan {
-  const cells = targets.flatMap((target, index) => planTable(target, states[index] ?? null, choices, language));
+/**
+ * Cell by cell what writing would change; `states` are those of the targets' areas, in their order. `spills` are
+ * the areas that scoring formulas fill from their own cell.
+ */
+export function planBatch(
+  targets: readonly Target[],
+  states: readonly (AreaState | null)[],
+  choices: Choices,
+  language: Language,
+  spills: readonly Area[] = [],
+): BatchPlan {
+  const cells = targets
+    .flatMap((target, index) => planTable(target, states[index] ?? null, choices, language))
+    .map((cell) => (spills.some((area) => lies(cell, area)) ? { ...cell, standing: 'live' as const } : cell));
   const locked = [...new Set(states.flatMap((state) => (state?.locked ? [state.area.sheet] : [])))];
   const written = cells.filter(({ sheet, standing }) => (standing === 'fill' || standing === 'change') && !locked.includes(sheet));
   const hidden = states.flatMap((state) => {
@@ -82,6 +93,10 @@ export function planBatch(targets: readonly Target[], states: readonly (AreaStat
     return rows.size > 0 ? [{ sheet: state.area.sheet, rows: rows.size }] : [];
   });
   return { cells, locked, hidden, changes: written.map(({ sheet, row, column, now }) => ({ sheet, row, column, put: now })) };
+}
+
+function lies({ sheet, row, column }: Pick<CellPlan, 'sheet' | 'row' | 'column'>, area: Area): boolean {
+  return sheet === area.sheet && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 function planTable({ table, scoring }: Target, state: AreaState | null, choices: Choices, language: Language): CellPlan[] {

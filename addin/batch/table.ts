@@ -65,7 +65,9 @@ function tableDown(grid: Grid, units: ReadonlyMap<string, string>, ledger: Ledge
     }
     return [];
   });
-  if (columns.length === 0) return null;
+  // A unit that is named alone is what the sheet is about, such as a list of its items.
+  const alone = rows.length === 1 && ledger.units.length > 1;
+  if (columns.length === 0 || alone) return null;
   return { namesAt: grid.column + column, lines: rows.map(({ unit, row }) => ({ unit, at: grid.row + row })), columns };
 }
 

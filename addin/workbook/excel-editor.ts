@@ -1,7 +1,7 @@
 import type { Cell } from '../ledger/grid';
 import { EditRefused, type Area, type AreaState, type Change, type Editor, type FormulaCell, type NewSheet, type Put, type Reverted, type Written } from './editor';
 import { extentOf, extentProxy } from './outline';
-import { fromCell, runsOf, samePut, toCell } from './puts';
+import { blocksOf, fromCell, samePut, toCell } from './puts';
 import type { HostInfo } from './workbook';
 
 /** Rows whose visibility is asked for in one round trip. */
@@ -110,9 +110,7 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
   const before = await readPuts(context, changes);
-  for (const run of runsOf(changes)) {
-    rangeOf(context.workbook.worksheets.getItem(run.sheet), run).formulas = run.changes.map(({ put }) => [toCell(put)]);
-  }
+  put(context, changes);
   for (const name of made.filter((each) => sheets.some((sheet) => sheet.name === each && sheet.table))) {
     const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
     used.getRow(0).format.font.bold = true;
@@ -148,16 +146,24 @@ async function refuseWhereLocked(context: Excel.RequestContext, changes: readonl
   if (locked.length > 0) throw new EditRefused('locked', locked.join('、'));
 }
 
+function put(context: Excel.RequestContext, changes: readonly Change[]): void {
+  for (const block of blocksOf(changes)) {
+    rangeOf(context.workbook.worksheets.getItem(block.sheet), block).formulas = block.changes.map((line) => line.map(({ put: what }) => toCell(what)));
+  }
+}
+
 async function readPuts(context: Excel.RequestContext, changes: readonly Change[]): Promise<readonly Put[]> {
-  const runs = runsOf(changes);
-  const ranges = runs.map((run) => rangeOf(context.workbook.worksheets.getItem(run.sheet), run).load('values,formulas'));
+  const blocks = blocksOf(changes);
+  const ranges = blocks.map((block) => rangeOf(context.workbook.worksheets.getItem(block.sheet), block).load('values,formulas'));
   await context.sync();
   const puts = new Map<Change, Put>();
-  for (const [index, run] of runs.entries()) {
+  for (const [index, block] of blocks.entries()) {
     const range = ranges[index];
-    for (const [row, change] of run.changes.entries()) {
-      const [formula, value] = [range?.formulas[row]?.[0] as Cell | undefined, range?.values[row]?.[0] as Cell | undefined];
-      puts.set(change, fromCell(formula ?? '', value ?? ''));
+    for (const [row, line] of block.changes.entries()) {
+      for (const [column, change] of line.entries()) {
+        const [formula, value] = [range?.formulas[row]?.[column] as Cell | undefined, range?.values[row]?.[column] as Cell | undefined];
+        puts.set(change, fromCell(formula ?? '', value ?? ''));
+      }
     }
   }
   return changes.map((change) => puts.get(change) ?? null);
@@ -168,9 +174,7 @@ async function revert(context: Excel.RequestContext, written: Written): Promise<
   const now = await readPuts(context, written.changes);
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
   const back = written.changes.flatMap((change, index) => (untouched[index] ? [{ ...change, put: written.before[index] ?? null }] : []));
-  for (const run of runsOf(back)) {
-    rangeOf(context.workbook.worksheets.getItem(run.sheet), run).formulas = run.changes.map(({ put }) => [toCell(put)]);
-  }
+  put(context, back);
   await context.sync();
   await removeEmpty(context, written.sheets);
   return { cells: back.length, left: written.changes.filter((_, index) => !untouched[index]).map(({ sheet, row, column }) => ({ sheet, row, column })) };

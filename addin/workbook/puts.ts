@@ -1,23 +1,49 @@
 import type { Cell } from '../ledger/grid';
 import type { Area, Change, Put } from './editor';
 
-/** Changes one below the other, which Excel takes in one go. */
-export interface Run extends Area {
-  readonly changes: readonly Change[];
+/** Changes that fill a rectangle, row by row, which Excel takes in one go. */
+export interface Block extends Area {
+  readonly changes: readonly (readonly Change[])[];
 }
 
-export function runsOf(changes: readonly Change[]): readonly Run[] {
-  const sorted = [...changes].sort(
-    (one, other) => one.sheet.localeCompare(other.sheet) || one.column - other.column || one.row - other.row,
-  );
-  const runs: { first: Change; changes: Change[] }[] = [];
-  for (const change of sorted) {
-    const last = runs.at(-1);
-    const follows = last && last.first.sheet === change.sheet && last.first.column === change.column && last.first.row + last.changes.length === change.row;
-    if (follows) last.changes.push(change);
-    else runs.push({ first: change, changes: [change] });
+/** As few rectangles as columns that begin and end alike beside each other allow: each is a call to Excel. */
+export function blocksOf(changes: readonly Change[]): readonly Block[] {
+  const blocks: { first: Change; columns: Change[][] }[] = [];
+  for (const column of columnsOf(changes)) {
+    const [first] = column;
+    const last = blocks.at(-1);
+    if (!first) continue;
+    const { sheet, row, column: at } = last?.first ?? {};
+    const joins = last && sheet === first.sheet && row === first.row && (at ?? 0) + last.columns.length === first.column && last.columns[0]?.length === column.length;
+    if (joins) last.columns.push(column);
+    else blocks.push({ first, columns: [column] });
   }
-  return runs.map(({ first, changes: own }) => ({ sheet: first.sheet, row: first.row, column: first.column, rows: own.length, columns: 1, changes: own }));
+  return blocks.map(({ first, columns }) => {
+    const rows = columns[0]?.length ?? 0;
+    return {
+      sheet: first.sheet,
+      row: first.row,
+      column: first.column,
+      rows,
+      columns: columns.length,
+      changes: Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column[row] ?? [])),
+    };
+  });
+}
+
+/** Changes one below the other, in the order of sheets, first rows, columns. */
+function columnsOf(changes: readonly Change[]): readonly Change[][] {
+  const sorted = [...changes].sort((one, other) => one.sheet.localeCompare(other.sheet) || one.column - other.column || one.row - other.row);
+  const columns: Change[][] = [];
+  for (const change of sorted) {
+    const last = columns.at(-1);
+    const above = last?.at(-1);
+    if (above && above.sheet === change.sheet && above.column === change.column && above.row + 1 === change.row) last?.push(change);
+    else columns.push([change]);
+  }
+  const firstRow = (column: Change[]): number => column[0]?.row ?? 0;
+  const sheetOf = (column: Change[]): string => column[0]?.sheet ?? '';
+  return columns.sort((one, other) => sheetOf(one).localeCompare(sheetOf(other)) || firstRow(one) - firstRow(other));
 }
 
 /**

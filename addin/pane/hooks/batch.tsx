@@ -1,7 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { areaOf, planBatch, type BatchPlan, type Choices, type Target } from '../../batch/plan';
 import { scoringsOf, targetsIn } from '../../batch/targets';
-import type { AreaState } from '../../workbook/editor';
+import type { Area, AreaState } from '../../workbook/editor';
+import { functionName } from '../../functions/names';
 import { useCurrent } from './current';
 import { useNotice } from './notice';
 import { useRefresh } from './refresh';
@@ -13,6 +14,7 @@ import { refusalText, useWriter } from './writer';
 interface Comparison {
   readonly targets: readonly Target[];
   readonly states: readonly (AreaState | null)[];
+  readonly spills: readonly Area[];
 }
 
 interface Batch {
@@ -53,7 +55,10 @@ export function BatchProvider({ children }: { children: ReactNode }) {
     const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && (!book?.sheets.includes(name) || scoreSheets.has(name)));
     const grids = (await workbook.read(wanted.map(({ name }) => ({ sheet: name })))).filter((grid) => grid !== null);
     const targets = targetsIn(grids, scoringsOf(scored), when);
-    return { targets, states: await editor.states(targets.map(({ table }) => areaOf(table))) };
+    const onSheets = new Set(targets.map(({ table }) => table.sheet));
+    const formulas = (await editor.formulasWith(functionName(''))).filter(({ sheet }) => onSheets.has(sheet));
+    const [states, spills] = await Promise.all([editor.states(targets.map(({ table }) => areaOf(table))), editor.spills(formulas)]);
+    return { targets, states, spills: spills.filter((area) => area !== null) };
   }, [board, workbook, editor, when]);
 
   const compare = useCallback(async () => {
@@ -69,13 +74,13 @@ export function BatchProvider({ children }: { children: ReactNode }) {
     if (outcome && !outcome.cancelled) await compare();
   }, [refresh, compare]);
 
-  const plan = useMemo(() => (comparison ? planBatch(comparison.targets, comparison.states, choices, language) : null), [comparison, choices, language]);
+  const plan = useMemo(() => (comparison ? planBatch(comparison.targets, comparison.states, choices, language, comparison.spills) : null), [comparison, choices, language]);
 
   const write = useCallback(async () => {
     if (!plan) return;
     try {
       const now = await look();
-      const again = planBatch(now.targets, now.states, choices, language);
+      const again = planBatch(now.targets, now.states, choices, language, now.spills);
       setComparison(now);
       if (JSON.stringify(again.cells.map(seen)) !== JSON.stringify(plan.cells.map(seen))) {
         tell({ intent: 'info', text: t('batchMoved') });

@@ -39,12 +39,12 @@ export const overviewWords = {
   privacy: { zh: '保密', en: 'Privacy' },
   privacyCodes: { zh: '发送时用代号代替名称', en: 'Send codes in place of names' },
   privacyOff: {
-    zh: '计分时，台账的记录和单位名称只发给计分服务 {service}，算完即弃，不存不记。打开后，单位、事项、文号、决定人都换成代号再发，分数不变；这个选择记在工作簿里。',
-    en: 'Records and names of units go to the scoring service {service} alone, which keeps nothing. Switched on, units, matters, documents and deciders are sent as codes; scores stay the same. The choice is kept in the workbook.',
+    zh: '记录和名称只发给计分服务 {service}，算完即弃。打开后名称不出本机，分数不变。',
+    en: 'Records and names go to the scoring service {service} alone, which keeps nothing. Switched on, names stay here; scores stay the same.',
   },
   privacyOn: {
-    zh: '发给计分服务 {service} 的只有代号和数值：单位、事项、文号、决定人的名称不出本机，结果回来再换回名称。这个选择记在工作簿里。',
-    en: 'The scoring service {service} gets codes and figures alone: names of units, matters, documents and deciders stay on this machine and are put back into the results. The choice is kept in the workbook.',
+    zh: '单位、事项、文号、决定人的名称不出本机，只发代号和数值。',
+    en: 'Names of units, matters, documents and deciders stay on this machine; codes and figures alone are sent.',
   },
 
   todo: { zh: '需要处理', en: 'To do' },

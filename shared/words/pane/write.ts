@@ -17,6 +17,7 @@ export const writeWords = {
   },
   batchTables: { zh: '写到哪里', en: 'Where to' },
   batchTable: { zh: '{sheet}：{when}，{units} 个单位 × {columns} 列', en: '{sheet}: {when}, {units} units × {columns} columns' },
+  batchLive: { zh: '都是计分公式，自动更新', en: 'scoring formulas throughout: they follow by themselves' },
   batchMode: { zh: '写什么', en: 'What to write' },
   batchValues: { zh: '数值', en: 'Values' },
   batchFormulas: { zh: '公式（随台账更新）', en: 'Formulas (follow the ledger)' },

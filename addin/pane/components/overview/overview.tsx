@@ -18,8 +18,9 @@ export function Overview() {
       <ScoreAgain />
       <LedgerFacts ledger={ledger} />
       {!scoring && <Ready>{() => null}</Ready>}
-      <TodoList />
+      {/* The list may be long: nothing stands below it. */}
       <PrivacySection />
+      <TodoList />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { GoLink } from '../parts';
 const useStyles = makeStyles({
   legend: { margin: '10px 0 0', fontWeight: tokens.fontWeightSemibold },
   table: { margin: '4px 0 0', lineHeight: '19px' },
+  live: { color: colours.quiet },
   columns: { display: 'flex', flexWrap: 'wrap', maxHeight: '132px', overflowY: 'auto', border: `1px solid ${colours.line}`, borderRadius: '4px', margin: '4px 0' },
   column: { minWidth: '50%' },
 });
@@ -21,6 +22,10 @@ export function BatchChoices({ comparison, plan }: { comparison: { readonly targ
   const { t } = useWords();
   const { choices, choose } = useBatch();
   const theirs = plan.cells.filter(({ standing }) => standing === 'theirs').length;
+  // Tables that follow by themselves come last, and ask nothing.
+  const targets = comparison.targets
+    .map((target) => ({ ...target, live: isLive(plan.cells.filter(({ sheet }) => sheet === target.table.sheet)) }))
+    .sort((one, other) => Number(one.live) - Number(other.live));
   const toggle = (key: string, on: boolean): void => {
     const without = new Set(choices.without);
     if (on) without.delete(key);
@@ -30,21 +35,24 @@ export function BatchChoices({ comparison, plan }: { comparison: { readonly targ
   return (
     <>
       <p className={styles.legend}>{t('batchTables')}</p>
-      {comparison.targets.map(({ table, scoring }) => (
+      {targets.map(({ table, scoring, live }) => (
         <div key={table.sheet} role="group" aria-label={table.sheet}>
           <p className={styles.table}>
             <GoLink address={plan.cells.find(({ sheet }) => sheet === table.sheet)?.address ?? ''}>
               {t('batchTable', { sheet: table.sheet, when: timeName(scoring.when, t), units: table.lines.length, columns: table.columns.length })}
             </GoLink>
+            {live && <span className={styles.live}> {t('batchLive')}</span>}
           </p>
-          <div className={styles.columns}>
-            {table.columns.map((column) => {
-              const key = columnKey(table, column);
-              return (
-                <Checkbox key={key} className={styles.column} label={columnName(column, scoring.rulebook)} checked={!choices.without.has(key)} onChange={(_, { checked }) => toggle(key, checked === true)} />
-              );
-            })}
-          </div>
+          {!live && (
+            <div className={styles.columns}>
+              {table.columns.map((column) => {
+                const key = columnKey(table, column);
+                return (
+                  <Checkbox key={key} className={styles.column} label={columnName(column, scoring.rulebook)} checked={!choices.without.has(key)} onChange={(_, { checked }) => toggle(key, checked === true)} />
+                );
+              })}
+            </div>
+          )}
         </div>
       ))}
       <p className={styles.legend}>{t('batchMode')}</p>
@@ -58,6 +66,10 @@ export function BatchChoices({ comparison, plan }: { comparison: { readonly targ
       )}
     </>
   );
+}
+
+function isLive(cells: BatchPlan['cells']): boolean {
+  return cells.length > 0 && cells.every(({ standing }) => standing === 'live');
 }
 
 /** A header that is a code alone says little to whoever does not know the codes. */

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 export function Write() {
   const { workbook } = useServices();
   const { ledger } = useCurrent();
-  // A comparison is long, and it is one thing to be done: nothing else stands below it.
-  const comparing = useBatch().comparison !== null;
+  // A comparison is long, and it is one thing to be done: nothing else stands below it. Where no table takes results, a new one does.
+  const comparing = (useBatch().comparison?.targets.length ?? 0) > 0;
   if (!workbook.host.excel) return <Ready>{() => null}</Ready>;
   return (
     <>

@@ -1,0 +1,158 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { villageSample } from '../../scripts/samples/village/book';
+import type { Cell, Row } from '../../scripts/samples/xlsx/model';
+import { writeXlsx } from '../../scripts/samples/xlsx/package';
+import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
+import { startHouse, type House } from '../lib/house';
+import { paneOf, type Pane } from '../lib/pane';
+
+/** The page 写入 over the villages' ledger and a table that the office keeps by hand. */
+
+const OWN = '上报表';
+
+let house: House;
+let browser: BrowserContext;
+let preview: Preview;
+let pane: Pane;
+
+function cell(value: string | number | null): Cell | null {
+  if (value === null) return null;
+  return typeof value === 'string' && value.startsWith('=') ? { formula: value, value: 87 } : { value };
+}
+const row = (...values: (string | number | null)[]): Row => ({ cells: values.map(cell) });
+
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await launchBrowser();
+  preview = await openPreview(browser, `${house.web}/preview.html`);
+  pane = paneOf(preview);
+  const own = {
+    name: OWN,
+    widths: [],
+    rows: [
+      row('2019年脱贫攻坚考核得分上报表'),
+      row('村名', '总分（100分）', '名次', '一票否决', '备注'),
+      row('青石村', 97.7, 3, '否', '—'),
+      row('柳塘村', 95, 5, '否', null),
+      row('白鹭村', null, null, null, null),
+      row('双溪村', 87.1, 7, '否', '复核'),
+      row('石桥村', '=80+7', 6, '否', null),
+    ],
+  };
+  await preview.open(writeXlsx({ ...villageSample.book, sheets: [...villageSample.book.sheets, own] }), 'own.xlsx');
+  await preview.idle();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+/** Runs against the workbook as another add-in or another person would. */
+const elsewhere = (work: string): Promise<unknown> =>
+  preview.page.evaluate(`Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItem('${OWN}'); ${work}; await context.sync(); })`);
+
+const before = [
+  ['青石村', 97.7, 3, '否', '—'],
+  ['柳塘村', 95, 5, '否', ''],
+  ['白鹭村', '', '', '', ''],
+  ['双溪村', 87.1, 7, '否', '复核'],
+  ['石桥村', 87, 6, '否', ''],
+];
+const table = async (): Promise<unknown[][]> => (await preview.values(OWN, 'A3:E7')).map((line) => line.map((value) => value ?? ''));
+
+describe('writing results into a table that the office keeps', () => {
+  it('shows, before anything is written, every cell that would change and every rank and veto', async () => {
+    await pane.open('write');
+    await pane.press('全部计分并比较');
+    await pane.says('写入 6 格');
+    const text = (await pane.text()).replace(/\s+/g, ' ');
+    expect(text).toContain('有 1 条记录用不上，其余照常计分。');
+    expect(text).toContain('双溪村 一票否决 否 → 是');
+    expect(text).toContain('柳塘村 名次 5 → 2');
+    expect(text).toContain('柳塘村 总分 95 → 99.6');
+    expect(text).toMatch(/改变3 ?新填3/);
+    // Their formula and all formulas of other sheets stay.
+    expect(text).toContain('自有公式，不动1');
+    expect(text).toMatch(/计分公式，自动更新\d{3}/);
+    expect(await table()).toEqual(before);
+    await photograph(preview.page, 'write');
+  });
+
+  it('tells of hidden rows, and writes nothing on a protected sheet', async () => {
+    await elsewhere(`sheet.getRange('A6:A6').rowHidden = true`);
+    await pane.press('重新比较');
+    await pane.says('有 1 行被隐藏或筛选掉了，也会写入');
+    await elsewhere('sheet.protection.protect()');
+    await pane.press('重新比较');
+    await pane.says(`“${OWN}”受保护，写不进去`);
+    expect(await pane.whole.getByRole('button', { name: /^写入 \d+ 格$/ }).count()).toBe(0);
+    await elsewhere(`sheet.protection.unprotect(); sheet.getRange('A6:A6').rowHidden = false`);
+    await pane.press('重新比较');
+    await pane.says('写入 6 格');
+  });
+
+  it('writes nothing where somebody changed the table meanwhile, and compares again', async () => {
+    await preview.write(OWN, 'C4', [[2]]);
+    await pane.press('写入 6 格');
+    await pane.says('表里刚有人改动，已重新比较');
+    expect(await preview.values(OWN, 'B4')).toEqual([[95]]);
+    await preview.write(OWN, 'C4', [[5]]);
+    await pane.press('重新比较');
+    await pane.says('写入 6 格');
+  });
+
+  it('writes what was shown, and not over a formula', async () => {
+    await pane.press('写入 6 格');
+    await pane.says('已写入 6 格。');
+    expect(await table()).toEqual([
+      ['青石村', 97.7, 3, '否', '—'],
+      ['柳塘村', 99.6, 2, '否', ''],
+      ['白鹭村', '待定 85.25~86.75', '未定', '否', ''],
+      ['双溪村', 87.1, 7, '是', '复核'],
+      ['石桥村', 87, 6, '否', ''],
+    ]);
+    expect(await preview.formulas(OWN, 'B7')).toEqual([['=80+7']]);
+    await pane.says('没有要写的');
+  });
+
+  it('takes it all back at a click', async () => {
+    await pane.press('撤回');
+    await pane.says('已撤回 6 格。');
+    expect(await table()).toEqual(before);
+  });
+});
+
+describe('the short paths', () => {
+  it('put formulas for all units on a new sheet in two clicks, by the keyboard alone', async () => {
+    await pane.press('返回');
+    await pane.whole.getByRole('button', { name: '用公式新建' }).focus();
+    await preview.page.keyboard.press('Enter');
+    await pane.says('已新建“得分表”。');
+    await preview.idle();
+    const [head, first] = await preview.values('得分表', 'A1:AH2');
+    const total = head!.indexOf('总分');
+    expect([first![0], first![total]]).toEqual(['青石村', 97.7]);
+    expect(String((await preview.formulas('得分表', 'A2:AH2'))[0]![total])).toBe('=SCORE($A2,2019)');
+  });
+
+  it('turn formulas into values with a record, and back', async () => {
+    await pane.press('换成数值');
+    await pane.says(/已把 \d+ 个公式换成数值，记在“定稿”。/);
+    expect(await preview.formulas('汇总', 'C5')).toEqual([[97.7]]);
+    expect(await preview.values('汇总', 'C7')).toEqual([['待定 85.25~86.75']]);
+    expect((await preview.values('定稿', 'A1:B6')).flat().join(' ')).toContain('北景港镇2019年各村脱贫攻坚工作考核计分办法');
+    await pane.press('换回公式');
+    await pane.says(/已换回 \d+ 个公式。/);
+    await preview.idle();
+    expect(await preview.formulas('汇总', 'C5')).toEqual([['=SCORE($B5,$B$3)']]);
+    expect(await preview.values('汇总', 'C5')).toEqual([[97.7]]);
+  });
+
+  it('open a new workbook from a sample', async () => {
+    await pane.page.getByRole('listitem').or(pane.page.locator('li')).filter({ hasText: '干部实绩记分' }).getByRole('button').click();
+    await expect.poll(async () => preview.page.title(), { timeout: 15_000 }).toBeTruthy();
+    expect(preview.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Locator } from 'playwright-core';
+import { tabs, type Tab } from '../../addin/pane/hooks/view';
+import type { Preview } from './browser';
+
+/** The task pane beside the grid, as a person uses it. */
+export interface Pane {
+  /** The page that is open. */
+  readonly page: Locator;
+  /** The frame round all pages. */
+  readonly whole: Locator;
+  open(tab: Tab): Promise<void>;
+  press(name: string | RegExp): Promise<void>;
+  /** Waits until the pane says this. */
+  says(text: string | RegExp): Promise<void>;
+  text(): Promise<string>;
+  /** In pixels, as the divider beside it can make it. */
+  width(pixels: number): Promise<void>;
+}
+
+export { tabs };
+
+const PATIENCE_MS = 10_000;
+
+export function paneOf({ page }: Preview): Pane {
+  const whole = page.locator('#pane');
+  const shown = whole.getByRole('tabpanel');
+  return {
+    whole,
+    page: shown,
+    async open(tab) {
+      await whole.locator(`#tab-${tab}`).click();
+      await whole.locator(`[role=tabpanel][aria-labelledby=tab-${tab}]`).waitFor();
+    },
+    press: (name) => whole.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first().click({ timeout: PATIENCE_MS }),
+    async says(text) {
+      try {
+        await whole.getByText(text).first().waitFor({ timeout: PATIENCE_MS });
+      } catch {
+        throw new Error(`the pane does not say ${String(text)}, but:\n${await whole.innerText()}`);
+      }
+    },
+    text: () => shown.innerText(),
+    width: (pixels) => page.evaluate((wide) => void (document.getElementById('side')!.style.width = `${wide}px`), pixels),
+  };
+}
