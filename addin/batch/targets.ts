@@ -40,11 +40,15 @@ function besideFigures(table: ScoreTable, { facts }: LedgerReading): ScoreTable 
     const at = cellAt(cells);
     if (at) figures.set(fact.unit, (figures.get(fact.unit) ?? new Set()).add(table.units === 'down' ? at.row : at.column));
   }
+  // Where its figures stand is where a unit's results belong: that holds of one of several stacked tables, of a
+  // spelling that was confirmed, and of two units of one name.
+  const lines = [...figures].flatMap(([unit, places]) => [...places].slice(0, places.size === 1 ? 1 : 0).map((at) => ({ unit, at })));
+  const taken = new Set(lines.map(({ at }) => at));
+  const others = table.lines.filter(({ unit, at }) => !figures.has(unit) && !taken.has(at));
   return {
     ...table,
     columns: table.columns.filter(({ what }) => what.is !== 'item'),
-    // Of tables stacked on one sheet just one may count: a unit's line in another one is not its result.
-    lines: table.lines.filter(({ unit, at }) => !figures.has(unit) || figures.get(unit)?.has(at)),
+    lines: [...lines, ...others].sort((one, other) => one.at - other.at),
   };
 }
 

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '6px', lineHeight: '19px' },
   letter: { color: colours.quiet, minWidth: '22px', fontVariantNumeric: 'tabular-nums' },
   name: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  aside: { marginInlineStart: '28px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '17px', overflowWrap: 'anywhere' },
+  aside: { display: 'block', marginInlineStart: '28px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '17px', overflowWrap: 'anywhere' },
 });
 
 const roles: Readonly<Record<Exclude<ColumnDraft['role'], 'item'>, PaneWord>> = {

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
+import { startHouse, type House } from '../lib/house';
+import { paperBook, paperFile } from '../lib/paper-xlsx';
+
+/**
+ * Workbooks that offices have, from opening to results on their sheets. A file a book: what is clicked in the pane, in
+ * order (`label=option` chooses), and every cell of the office's own sheets that is different afterwards.
+ */
+interface Walk {
+  readonly about: string;
+  /** Of the recogniser's own fixtures. */
+  readonly book: string;
+  readonly clicks: readonly string[];
+  /** What the pane must say in the end. */
+  readonly says?: readonly string[];
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** Some cells of sheets that were not there before. */
+  readonly made?: Readonly<Record<string, unknown>>;
+}
+
+const folder = join(import.meta.dirname, 'books');
+/** Counted from the opened book on: the tab, the answers, the binding, scoring, writing. */
+const MOST_CLICKS = 9;
+/** Beyond the largest of the books. */
+const EVERYWHERE = 'A1:BZ80';
+
+let house: House;
+let browser: BrowserContext;
+let preview: Preview;
+
+beforeAll(async () => {
+  house = await startHouse();
+  browser = await launchBrowser();
+  preview = await openPreview(browser, `${house.web}/preview.html`);
+  preview.page.setDefaultTimeout(8_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+
+async function cells(): Promise<Map<string, unknown>> {
+  const all = new Map<string, unknown>();
+  for (const sheet of await preview.sheets()) {
+    const grid = await preview.values(sheet, EVERYWHERE);
+    grid.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value !== '' && value !== null) all.set(`${sheet}!${letters(c)}${r + 1}`, value);
+      }),
+    );
+  }
+  return all;
+}
+
+const letters = (column: number): string => (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
+
+function differences(before: Map<string, unknown>, after: Map<string, unknown>): Record<string, unknown> {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+  return Object.fromEntries(keys.map((key) => [key, after.get(key) ?? '']));
+}
+
+async function click(step: string): Promise<void> {
+  const { page } = preview;
+  const [label = '', option] = step.split('=');
+  if (option !== undefined) await page.getByRole('combobox', { name: label, exact: true }).first().selectOption({ label: option });
+  else if (label.startsWith('tab ')) await page.getByRole('tab', { name: label.slice(4), exact: true }).click();
+  else await page.getByRole('button', { name: label, exact: true }).first().click();
+  await preview.idle();
+}
+
+describe('a workbook that an office already has', () => {
+  for (const file of readdirSync(folder).sort()) {
+    const walk = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Walk;
+    it(`${walk.book}: ${walk.about}`, async () => {
+      await preview.open(paperFile(paperBook(walk.book)), `${walk.book}.xlsx`);
+      await preview.idle();
+      const before = await cells();
+      const clicks = ['tab 绑定', ...walk.clicks];
+      expect(clicks.length, `clicks from the opened book to its results: ${clicks.join(' › ')}`).toBeLessThanOrEqual(MOST_CLICKS);
+      for (const step of clicks) await click(step);
+      await photograph(preview.page, `binding-${walk.book}`);
+      const pane = preview.page.getByRole('tabpanel');
+      for (const text of walk.says ?? []) await pane.getByText(text).first().waitFor({ timeout: 5_000 });
+      const own = new Set(Object.keys(paperBook(walk.book).sheets));
+      const different = Object.entries(differences(before, await cells()));
+      const [changed, made] = [true, false].map((isOwn) => Object.fromEntries(different.filter(([at]) => own.has(at.slice(0, at.lastIndexOf('!'))) === isOwn)));
+      expect(changed, 'the cells that are different from what the office had').toEqual(walk.changes);
+      expect(made, 'the sheet that was made').toMatchObject(walk.made ?? {});
+      expect(Object.keys(made ?? {}).length > 0, 'a sheet was made').toBe(walk.made !== undefined);
+    });
+  }
+
+  it('leaves no complaint on the page’s console', () => {
+    expect(preview.complaints).toEqual([]);
+  });
+});
