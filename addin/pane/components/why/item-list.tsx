@@ -136,8 +136,7 @@ function ItemRow({ explained, step, scale, opened, focus, scoring, onToggle }: R
       <button type="button" className={mergeClasses(styles.row, opened && styles.opened)} aria-expanded={opened} aria-controls={opened ? id : undefined} onClick={onToggle}>
         {opened ? <ChevronDownRegular className={styles.chevron} /> : <ChevronRightRegular className={styles.chevron} />}
         <span className={styles.name}>
-          <span className={styles.code}>{item.code}</span>
-          {item.name} <StatusTag status={item.status} />
+          <span className={styles.code}>{item.code}</span> {item.name} <StatusTag status={item.status} />
         </span>
         {step ? <IntervalBar scale={scale} from={step.from} to={step.to} open={step.open} cut={step.cut} tone={step.to < step.from ? 'minus' : 'plain'} /> : <span />}
         <span className={mergeClasses(styles.score, item.score === null && styles.openScore, item.status === 'INVALID' && styles.badScore)}>{scoreOf(item)}</span>
