@@ -95,6 +95,25 @@ describe('a workbook that an office already has', () => {
     });
   }
 
+  it('stays bound in a copy that was saved and opened again, and takes corrections by a click in the sheet', async () => {
+    await preview.open(paperFile(paperBook('three-tiers-of-headers')), 'book.xlsx');
+    for (const step of ['tab 绑定', '绑定“汇总表”']) await click(step);
+    const copy = await preview.page.evaluate(() => [...window.preview!.save()]);
+    await preview.open(new Uint8Array(copy), 'copy.xlsx');
+    await click('tab 绑定');
+    const card = preview.page.getByRole('region', { name: '汇总表', exact: true });
+    await card.getByText('已绑定', { exact: true }).waitFor();
+
+    await click('逐列查看“汇总表”');
+    // A click into the grid itself, in column E.
+    await preview.page.mouse.click(352, 225);
+    const column = preview.page.getByRole('combobox', { name: '“易地扶贫搬迁后续（8分）”的指标' });
+    await column.selectOption({ label: '不读这一列' });
+    await click('更新“汇总表”的绑定');
+    await click('‹ 全部表');
+    await card.getByText('4 项指标').waitFor();
+  });
+
   it('leaves no complaint on the page’s console', () => {
     expect(preview.complaints).toEqual([]);
   });
