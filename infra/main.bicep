@@ -54,6 +54,10 @@ param maximumInstances int = 40
 @description('Size of the App Service plan for dedicated hosting.')
 param dedicatedSku string = 'B1'
 
+@description('on: codes in place of names leave workbooks, unless a user says otherwise.')
+@allowed(['on', 'off'])
+param privacy string = 'off'
+
 @description('Requests of one caller in a minute; 0: not counted.')
 @minValue(0)
 param requestsPerMinute int = 240
@@ -197,6 +201,7 @@ module dedicated 'modules/dedicated.bicep' = if (hosting == 'dedicated') {
     entraTenantId: entraTenantId
     entraClientId: entraClientId
     entraScope: scope
+    privacy: privacy
   }
 }
 
@@ -220,6 +225,7 @@ output ENTRA_CLOUD string = cloud
 output ENTRA_TENANT_ID string = entraTenantId
 output ENTRA_AUDIENCE string = entraClientId
 output ENTRA_SCOPE string = scope
+output PRIVACY string = privacy
 output AZURE_RESOURCE_GROUP string = group.name
 output KAOHE_HOSTING string = hosting
 output KAOHE_SITE_NAME string = siteName

@@ -15,6 +15,7 @@ param entraCloud string
 param entraTenantId string
 param entraClientId string
 param entraScope string
+param privacy string
 
 // What the server of the pages reads, by the very names; a test compares them.
 var siteSettings = {
@@ -26,6 +27,7 @@ var siteSettings = {
   ENTRA_TENANT_ID: entraTenantId
   ENTRA_AUDIENCE: entraClientId
   ENTRA_SCOPE: entraScope
+  PRIVACY: privacy
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {

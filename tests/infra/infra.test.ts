@@ -97,7 +97,7 @@ describe('the settings of the scoring function in Azure', () => {
   });
 
   it('reach the pages as well: what their build reads comes out under the very names', () => {
-    const names = [...namesRead(addinConfig, entra)].filter((name) => !['PRIVACY', 'ENTRA_CLIENT_IDS'].includes(name));
+    const names = [...namesRead(addinConfig, entra)].filter((name) => name !== 'ENTRA_CLIENT_IDS');
     expect(main.outputs).toEqual(expect.arrayContaining([...names, 'ADDIN_ORIGIN']));
   });
 
@@ -106,7 +106,7 @@ describe('the settings of the scoring function in Azure', () => {
     const names = new Set([...namesRead(readPlace, { ADDIN_ORIGIN: 'https://kaohe.example.org' }), ...namesRead(addinConfig, entra)]);
     expect(set.filter((name) => !names.has(name))).toEqual([]);
     // The platform sets PORT; the rest has usual values that fit.
-    expect([...names].filter((name) => !set.includes(name)).sort()).toEqual(['ENTRA_CLIENT_IDS', 'PORT', 'PRIVACY', 'WEB_PORT']);
+    expect([...names].filter((name) => !set.includes(name)).sort()).toEqual(['ENTRA_CLIENT_IDS', 'PORT', 'WEB_PORT']);
   });
 });
 
