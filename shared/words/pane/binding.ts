@@ -143,7 +143,7 @@ export const bindingPageWords = {
   pickUnits: { zh: '改：在表里点', en: 'Change: click in the sheet' },
   pickUnitsNow: { zh: '请在“{sheet}”里点一下单位名称上面的列名，如“村名”。', en: 'Now click, in “{sheet}”, the header over the names of the units.' },
   pickUnitsSelf: { zh: '自己指定单位列', en: 'Point out the units' },
-  pickUnitsSelfOf: { zh: '自己指定“{sheet}”的单位列', en: 'Point out the units of “{sheet}”' },
+  pickUnitsSelfOf: { zh: '自己指定单位列：{sheet}', en: 'Point out the units of “{sheet}”' },
   pickNoText: { zh: '{address} 没有列名：请点单位名称上面写着“村名”“单位”之类的那一格。', en: '{address} holds no header. Click the cell above the names that says what they are.' },
   pickWrongSheet: { zh: '点到了“{other}”，要点的是“{sheet}”。', en: 'That was “{other}”; please click in “{sheet}”.' },
   pickInVain: { zh: '“{text}”下面没有读出单位和指标：{why}', en: 'No units and items were found under “{text}”: {why}' },

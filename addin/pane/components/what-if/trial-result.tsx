@@ -81,7 +81,7 @@ function TrialRow({ beside, scoring }: { beside: Beside; scoring: Scoring }) {
         {trial.unit} <UnitTags unit={trial} />
       </span>
       <span className={mergeClasses(styles.figures, tone)}>
-        {changed && trial.range && <span className={styles.official}>{totalOf(official)} →</span>}
+        {trial.range && totalOf(official) !== totalOf(trial) && <span className={styles.official}>{totalOf(official)} → </span>}
         {trial.range ? totalOf(trial) : ''} {more !== null && more !== 0 && `(${signed(more)})`}
       </span>
       {details.length > 0 && <span className={styles.details}>{details.join(' · ')}</span>}

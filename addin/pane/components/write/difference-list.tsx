@@ -51,7 +51,8 @@ function Difference({ cell }: { cell: CellPlan }) {
   const { unit, header, address, old, oldFormula, now, result, standing } = cell;
   const kept = standing === 'theirs' || standing === 'open';
   const still = standing === 'same' || standing === 'live';
-  const before = oldFormula !== '' ? oldFormula : old === '' ? t('batchEmpty') : String(old);
+  const shownOld = typeof old === 'boolean' ? t(old ? 'yes' : 'no') : String(old);
+  const before = oldFormula !== '' ? oldFormula : old === '' ? t('batchEmpty') : shownOld;
   const after = isFormula(now) ? now.formula : now === null ? t('batchEmpty') : String(now);
   const shown = isFormula(result) ? result.formula : result === null ? '' : String(result);
   return (
@@ -62,7 +63,7 @@ function Difference({ cell }: { cell: CellPlan }) {
       <span className={styles.address}>{address}</span>
       <span className={styles.figures}>
         <span className={mergeClasses(styles.old, standing === 'change' && styles.struck)}>{before}</span>
-        {oldFormula !== '' && old !== '' && <span className={styles.old}> （{String(old)}）</span>}
+        {oldFormula !== '' && old !== '' && <span className={styles.old}> （{shownOld}）</span>}
         {!still && (
           <>
             {' → '}
