@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './lib/browser';
 import { startHouse, type House } from './lib/house';
+import { root } from './lib/sources';
 
-const OFFICE_JS = /^https:\/\/appsforoffice\.(microsoft\.com|cdn\.partner\.office365\.cn)\//;
-/** Enough of office.js for the pane to learn that it is not in Excel. */
-const STAND_IN = 'window.Office = { HostType: { Excel: "Excel" }, onReady: () => Promise.resolve({ host: null, platform: null }), context: {} };';
+const OFFICE_JS = /^https:\/\/appsforoffice\.(microsoft\.com|cdn\.partner\.office365\.cn)\/.*?lib\/1\/hosted\/([\w./-]+)/;
+/** Microsoft's own library, from its package, in the place of its address. */
+const LIBRARY = join(root, 'node_modules/@microsoft/office-js/dist');
+/** office.js would report to Microsoft through a frame. The pages forbid it, and nothing is the worse for that. */
+const DIAGNOSTICS = 'frame-src https://telemetryservice.firstpartyapps.oaspapps.com';
 /** Where the pages seem to come from, so that the browser sees two sites of the network, as it will. */
 const OURS = 'https://kaohe.example.org';
 
@@ -14,7 +19,10 @@ let browser: BrowserContext;
 beforeAll(async () => {
   house = await startHouse();
   browser = await launchBrowser();
-  await browser.route(OFFICE_JS, (route) => route.fulfill({ contentType: 'text/javascript', body: STAND_IN }));
+  await browser.route(OFFICE_JS, (route) => {
+    const file = join(LIBRARY, OFFICE_JS.exec(route.request().url())![2]!);
+    return existsSync(file) ? route.fulfill({ contentType: 'text/javascript', path: file }) : route.abort();
+  });
   await browser.route(`${OURS}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: house.web + pathname }) });
@@ -48,8 +56,9 @@ describe('pages under their content security policy', () => {
   it.each(['/taskpane.html', '/taskpane.21vianet.html'])('%s shows its pane, and asks for nothing forbidden', async (path) => {
     const { page, violations } = await watched(path);
     await page.locator('#pane > *').first().waitFor({ timeout: 20_000 });
-    await page.waitForTimeout(500);
-    expect(violations).toEqual([]);
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => typeof Office)).toBe('object');
+    expect(violations.filter((each) => !each.startsWith(DIAGNOSTICS))).toEqual([]);
     await page.close();
   });
 

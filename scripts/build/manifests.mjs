@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { runTs } from '../lib/run-ts.mjs';
 import { at } from '../lib/root.mjs';
 
@@ -14,15 +15,15 @@ const FILES = {
 /**
  * Writes the manifests: for service at `origin`, worldwide and in the cloud run by 21Vianet, and the
  * one for development.
- * @param {{ origin: string, development?: string }} settings
+ * @param {{ origin: string, development?: string, out?: string }} settings `out`: a folder, usually dist/manifests
  * @returns {Promise<Record<keyof typeof FILES, string>>} the files written
  */
-export async function buildManifests({ origin, development = DEVELOPMENT_ORIGIN }) {
+export async function buildManifests({ origin, development = DEVELOPMENT_ORIGIN, out = at('dist/manifests') }) {
   const { manifestXml } = await runTs('manifests/index.ts');
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-  mkdirSync(at('dist/manifests'), { recursive: true });
+  mkdirSync(out, { recursive: true });
   const written = Object.entries(FILES).map(([edition, file]) => {
-    const path = at('dist/manifests', file);
+    const path = resolve(out, file);
     writeFileSync(path, manifestXml({ edition, origin: edition === 'development' ? development : origin, version }));
     return [edition, path];
   });
