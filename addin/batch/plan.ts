@@ -39,6 +39,8 @@ export interface CellPlan {
   readonly column: number;
   readonly address: string;
   readonly unit: string;
+  /** What was scored of that unit: why the cell says what it would. */
+  readonly scored: UnitResult;
   readonly what: What;
   readonly header: string;
   readonly old: Cell;
@@ -131,6 +133,7 @@ function planCell(
     column: col,
     address: `${quoteSheet(table.sheet)}!${columnLetters(col)}${row + 1}`,
     unit: unit.unit,
+    scored: unit,
     what: column.what,
     header: column.header,
     old,

@@ -72,6 +72,7 @@ describe('writing results into a table that the office keeps', () => {
     expect(text).toContain('双溪村 一票否决 否 → 是');
     expect(text).toContain('柳塘村 名次 5 → 2');
     expect(text).toContain('柳塘村 总分 95 → 99.6');
+    expect(text).toMatch(/双溪村 一票否决 上报表!D6 否 → 是 [^→]*约谈/);
     expect(text).toMatch(/改变3 ?新填3/);
     // Their formula and all formulas of other sheets stay.
     expect(text).toContain('自有公式，不动1');

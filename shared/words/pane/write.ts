@@ -8,7 +8,7 @@ export const writeWords = {
   batch: { zh: '批量写入', en: 'Write results' },
   batchIntro: { zh: '先全部计分，再逐格比较，看过才写。', en: 'Score everything, compare cell by cell, then write what you have seen.' },
   batchScore: { zh: '全部计分并比较', en: 'Score everything and compare' },
-  batchErrors: { zh: '有 {count} 条记录用不上，其余照常计分。', en: '{count} records cannot be used; the rest is scored.' },
+  batchErrors: { zh: '有 {count} 条记录用不上，其余照常计分。', en: 'Records that cannot be used: {count}. The rest is scored.' },
   batchSeeErrors: { zh: '逐条查看', en: 'See them' },
   batchCompare: { zh: '重新比较', en: 'Compare again' },
   batchNoTable: {

@@ -16,8 +16,8 @@ import { IntervalBar } from './interval-bar';
 import { NearCohort } from './near-cohort';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 12px 0' },
-  search: { flex: 1, minWidth: 0 },
+  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', padding: '8px 12px 0' },
+  search: { flex: '1 1 120px', minWidth: '120px' },
   hint: { margin: '6px 12px 0', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '17px' },
   row: { display: 'grid', gridTemplateColumns: '26px 1fr auto', columnGap: '8px', rowGap: '3px', alignItems: 'baseline' },
   rank: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase400, color: colours.quiet, textAlign: 'end' },

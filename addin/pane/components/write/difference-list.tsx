@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { isFormula, type BatchPlan, type CellPlan, type Standing } from '../../../batch/plan';
 import { useGo } from '../../hooks/go';
 import { useWords } from '../../hooks/words';
+import { whyText } from '../../logic/why-text';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section } from '../parts';
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
   old: { color: colours.quiet },
   struck: { textDecoration: 'line-through' },
   now: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  why: { gridColumn: '1 / -1', color: colours.quiet, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   kept: { color: colours.quiet },
   none: { margin: '0 0 8px', color: colours.quiet },
 });
@@ -55,6 +57,7 @@ function Difference({ cell }: { cell: CellPlan }) {
   const before = oldFormula !== '' ? oldFormula : old === '' ? t('batchEmpty') : shownOld;
   const after = isFormula(now) ? now.formula : now === null ? t('batchEmpty') : String(now);
   const shown = isFormula(result) ? result.formula : result === null ? '' : String(result);
+  const why = standing === 'change' || standing === 'fill' ? whyText(cell, t) : '';
   return (
     <span className={styles.row}>
       <span>
@@ -72,6 +75,7 @@ function Difference({ cell }: { cell: CellPlan }) {
           </>
         )}
       </span>
+      {why !== '' && <span className={styles.why}>{why}</span>}
     </span>
   );
 }
