@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cadreMeritSample } from '../../scripts/samples/cadre-merit/book';
 import { villageSample } from '../../scripts/samples/village/book';
 import type { Cell, Row } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
@@ -61,6 +62,23 @@ const before = [
   ['石桥村', 87, 6, '否', ''],
 ];
 const table = async (): Promise<unknown[][]> => (await preview.values(OWN, 'A3:E7')).map((line) => line.map((value) => value ?? ''));
+
+describe('scoring everything', () => {
+  it('tells how far it is, and can be cancelled, with nothing written and earlier results kept', async () => {
+    await preview.page.route(/\/score$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 5_000));
+      await route.continue().catch(() => undefined);
+    });
+    await pane.open('write');
+    await pane.press('全部计分并比较');
+    await pane.says(/已算 0 \/ 1 组，14 个单位、361 条记录/);
+    await pane.press('取消');
+    await pane.says('已取消，未算完的保持原来的结果。');
+    await preview.page.unroute(/\/score$/);
+    expect(await preview.values('汇总', 'C5')).toEqual([[97.7]]);
+    await pane.page.getByRole('button', { name: '全部计分并比较' }).waitFor();
+  });
+});
 
 describe('writing results into a table that the office keeps', () => {
   it('shows, before anything is written, every cell that would change and every rank and veto', async () => {
@@ -152,8 +170,9 @@ describe('the short paths', () => {
   });
 
   it('open a new workbook from a sample', async () => {
-    await pane.page.getByRole('listitem').or(pane.page.locator('li')).filter({ hasText: '干部实绩记分' }).getByRole('button').click();
-    await expect.poll(async () => preview.page.title(), { timeout: 15_000 }).toBeTruthy();
+    await pane.press('新建 干部实绩记分（2019）');
+    await expect.poll(() => preview.sheets(), { timeout: 10_000 }).toEqual(cadreMeritSample.book.sheets.map(({ name }) => name));
+    await preview.idle();
     expect(preview.complaints).toEqual([]);
   });
 });
