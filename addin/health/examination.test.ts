@@ -70,8 +70,10 @@ describe('the health check finds', () => {
 
   it('an item in which all villages have full marks, and one in which all have the same', () => {
     const same = ['青石村', '白水村', '柳湾村', '石桥村', '枫林村', '南塘村', '大塘村', '云台村', '双井村', '竹园村', '梅岭村', '古渡村'];
-    const found = texts('checkSame', book(same.flatMap((unit) => [{ unit, item: 'V8', value: 2 }, { unit, item: 'V9', value: 1.5 }]), (line) => line[2] !== 'V8' && line[2] !== 'V9'));
+    const alike = book(same.flatMap((unit) => [{ unit, item: 'V8', value: 2 }, { unit, item: 'V9', value: 1.5 }]), (line) => line[2] !== 'V8' && line[2] !== 'V9');
+    const found = texts('checkSame', alike);
     expect(found).toEqual(['V8 教育扶贫：12 个单位全部满分（2 分）', 'V9 就业扶贫：12 个单位得分全部相同（1.5 分）']);
+    expect(texts('checkRules', alike)).toContain('行业得分应拉开档次：各村得分全部相同（条款 二(三)原则一）：教育扶贫、就业扶贫');
   });
 
   it('events without a document, and amounts without a name behind them', () => {

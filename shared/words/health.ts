@@ -50,6 +50,7 @@ export const healthWords = {
   note: { zh: '{unit}：{message}', en: '{unit}: {message}' },
   noteAll: { zh: '{message}（{count} 个单位）', en: '{message} ({count} units)' },
   secondRow: { zh: '{message}：{unit} {item}', en: '{message}: {unit}, {item}' },
+  alike: { zh: '{message}（条款 {clause}）：{items}', en: '{message} (clause {clause}): {items}' },
   byHand: { zh: '{message}（条款 {clause}）：台账里看不出，请人工核对', en: '{message} (clause {clause}): a ledger does not show it, please check by hand' },
   listOfUnits: { zh: '{units} 等 {count} 个单位', en: '{units} and others, {count} units' },
 } as const satisfies Catalogue;
