@@ -4,6 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
 import { startHouse, type House } from '../lib/house';
+import { paneOf } from '../lib/pane';
 import { paperBook, paperFile } from '../lib/paper-xlsx';
 
 /**
@@ -20,6 +21,21 @@ interface Walk {
   readonly changes: Readonly<Record<string, unknown>>;
   /** Some cells of sheets that were not there before. */
   readonly made?: Readonly<Record<string, unknown>>;
+  /** What the other pages say of the book. */
+  readonly tour?: {
+    /** A unit, and how it stands in the ranking. */
+    readonly unit: string;
+    readonly stands: string;
+    /** An item of the unit, explained by the row below. */
+    readonly item: string;
+    /** Of the health check. */
+    readonly finding: string;
+    /** A question of the parameters. */
+    readonly asks: string;
+    /** A row of the unit that is left out in a supposition, and what then changes. */
+    readonly row: string;
+    readonly alters: string;
+  };
 }
 
 const folder = join(import.meta.dirname, 'books');
@@ -73,6 +89,33 @@ async function click(step: string): Promise<void> {
   await preview.idle();
 }
 
+/** Through the other pages, each of which must know this book, and back to the cells that the office had. */
+async function tour({ unit, stands, item, finding, asks, row, alters }: NonNullable<Walk['tour']>): Promise<void> {
+  const pane = paneOf(preview);
+  const written = await cells();
+  await pane.open('why');
+  await pane.page.getByRole('list', { name: '排名' }).getByRole('button').filter({ hasText: unit }).filter({ hasText: stands }).click();
+  await pane.page.getByRole('heading', { name: unit }).waitFor();
+  await pane.press(new RegExp(`^${item}`));
+  await pane.says(/条款 附/);
+  await pane.page.getByRole('button', { name: row, exact: true }).first().waitFor();
+  await pane.open('health');
+  await pane.says(finding);
+  await pane.open('parameters');
+  await pane.says(asks);
+  await pane.open('whatIf');
+  await pane.page.getByRole('combobox', { name: '单位' }).selectOption({ label: unit });
+  await pane.press(`不算 ${row}`);
+  await pane.says('1 个单位有变化');
+  await pane.says(alters);
+  await pane.press(/^恢复/);
+  expect(differences(written, await cells()), 'the cells that a supposition changed').toEqual({});
+  await pane.open('write');
+  await pane.press('撤回');
+  await pane.says(/已撤回/);
+  await preview.idle();
+}
+
 describe('a workbook that an office already has', () => {
   for (const file of readdirSync(folder).sort()) {
     const walk = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Walk;
@@ -92,6 +135,9 @@ describe('a workbook that an office already has', () => {
       expect(changed, 'the cells that are different from what the office had').toEqual(walk.changes);
       expect(made, 'the sheet that was made').toMatchObject(walk.made ?? {});
       expect(Object.keys(made ?? {}).length > 0, 'a sheet was made').toBe(walk.made !== undefined);
+      if (!walk.tour) return;
+      await tour(walk.tour);
+      expect(differences(before, await cells()), 'the cells that are still different after all was taken back').toEqual({});
     });
   }
 

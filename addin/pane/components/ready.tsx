@@ -30,6 +30,9 @@ function NotReady() {
   if (!ledger) {
     return (
       <EmptyState title={t('noLedgerTitle')} text={book.problems.map((problem) => tell(problem, language)).join(' ') || t('noLedgerText')}>
+        <Button appearance="primary" onClick={() => open('binding')}>
+          {t('noLedgerBind')}
+        </Button>
         <Button onClick={() => open('write')}>{t('noLedgerSample')}</Button>
       </EmptyState>
     );

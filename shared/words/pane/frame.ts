@@ -62,6 +62,7 @@ export const frameWords = {
     en: 'Make a sheet named 台账 (or Ledger). Its first row names the columns, at least 单位, 年度 and 条款; then one row for each event.',
   },
   noLedgerSample: { zh: '用样表新建一个工作簿', en: 'Start a workbook from a sample' },
+  noLedgerBind: { zh: '绑定已有的表', en: 'Bind the tables that are there' },
   noRulebookTitle: { zh: '请选定适用的办法', en: 'Choose the rulebook' },
   noRulebookText: {
     zh: '台账已读到，但看不出按哪个办法计分。选定后会记在工作簿里。',
