@@ -55,7 +55,7 @@ function readRow<F extends string>(
   for (const [column, cell] of (grid.cells[row] ?? []).entries()) {
     const field = pointed.get(column) ?? headerField(cell, fieldOf);
     if (field === null) {
-      if (!isBlank(cell)) unread.push(column);
+      if (!isBlank(cell) && !isRunningNumber(cell)) unread.push(column);
       continue;
     }
     const before = columns.get(field);
@@ -83,6 +83,11 @@ function unreadColumns(grid: Grid, row: number, unread: readonly number[]): Prob
     address: addressOf(grid, row, unread[0] ?? 0),
     slots: { number: unread.length, value: names.join('、') + (unread.length > names.length ? '…' : '') },
   };
+}
+
+/** Over a column that only counts the rows: leaving it out loses nothing, and every other sheet has one. */
+function isRunningNumber(cell: Grid['cells'][number][number]): boolean {
+  return ['序号', '行号', 'no', 'no.'].includes(wordKey(textOf(cell)));
 }
 
 /** The field that a header cell names; null where it names none, or parts of it name different ones. */

@@ -27,7 +27,7 @@ export const ledgerWords = {
   },
   'columns-unread': {
     zh: '{cell} 起有 {number} 列不认得列名，没有读：{value}。',
-    en: 'From {cell} on {number} columns have names that are not known and were not read: {value}.',
+    en: 'Not read, since the column names are not known ({number} from {cell} on): {value}.',
   },
   'both-filled': {
     zh: '{cell} “{field}”有两列，这一行都填了且不一样（“{value}”和“{other}”）：请只留一个。',
