@@ -188,5 +188,4 @@ export const bindingPageWords = {
   'why_too-large': { zh: '超过 200 万格，没有看。', en: 'It has more than two million cells and was not looked at.' },
   why_result: { zh: '里面是计分公式，是结果表，不作计分的来源。', en: 'It holds scoring formulas: results, not a source of them.' },
   why_unfilled: { zh: '指标下面还没有填数，留给“写入”来填。', en: 'Nothing stands under its items yet; it is left for the results.' },
-  why_aside: { zh: '您选了不绑定。', en: 'You left it out.' },
 } as const satisfies Catalogue;

@@ -44,7 +44,6 @@ export const frameWords = {
   failed: { zh: '没有完成：{detail}', en: 'Not done: {detail}' },
   points: { zh: '{points} 分', en: '{points}' },
   more: { zh: '还有 {count} 项', en: '{count} more' },
-  listPosition: { zh: '第 {position} 项，共 {count} 项', en: '{position} of {count}' },
   brokenTab: {
     zh: '这一页出错了，其余各页仍可使用。{detail}',
     en: 'This page failed; the others still work. {detail}',
@@ -74,7 +73,6 @@ export const frameWords = {
     en: 'Enter the assessed year, such as 2019, in the column 年度.',
   },
   blockedTitle: { zh: '参数有误，暂不计分', en: 'A parameter is wrong; nothing is scored' },
-  notScoredTitle: { zh: '还没有结果', en: 'No result yet' },
   scoringTitle: { zh: '正在计分', en: 'Scoring' },
   troubleTitle: { zh: '没有算出结果', en: 'No result' },
 } as const satisfies Catalogue;

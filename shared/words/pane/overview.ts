@@ -34,7 +34,6 @@ export const overviewWords = {
   chosenByCodes: { zh: '按条款代码认出', en: 'known by its clause codes' },
   chooseRulebook: { zh: '选择办法', en: 'Choose a rulebook' },
   changeRulebook: { zh: '更改', en: 'Change' },
-  ledgerTime: { zh: '年度', en: 'Year' },
 
   privacy: { zh: '保密', en: 'Privacy' },
   privacyCodes: { zh: '发送时用代号代替名称', en: 'Send codes in place of names' },

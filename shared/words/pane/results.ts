@@ -8,8 +8,6 @@ export const resultWords = {
   vetoCertain: { zh: '一票否决', en: 'vetoed' },
   vetoPossible: { zh: '可能否决', en: 'veto possible' },
   rank: { zh: '第 {rank} 名', en: 'rank {rank}' },
-  noRank: { zh: '不排名', en: 'no rank' },
-  noTotal: { zh: '无总分', en: 'no total' },
   total: { zh: '总分', en: 'Total' },
   item: { zh: '条款', en: 'Clause' },
   score: { zh: '得分', en: 'Score' },

@@ -48,6 +48,4 @@ export const whatIfWords = {
   trialGrade: { zh: '等次：{old} → {now}', en: 'grade: {old} → {now}' },
   trialOther: { zh: '资格或处理有变化', en: 'eligibility or consequences change' },
   vetoNone: { zh: '无', en: 'none' },
-  tryThis: { zh: '试算不算', en: 'Try without' },
-  tryReadingOf: { zh: '先试算', en: 'Try first' },
 } as const satisfies Catalogue;

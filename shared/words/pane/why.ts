@@ -4,8 +4,6 @@ import type { Catalogue } from '../language';
 export const whyWords = {
   ranking: { zh: '排名', en: 'Ranking' },
   rankingHint: { zh: '点一个单位，或在表格里选中它的得分、记录，就能看到依据。', en: 'Click a unit, or select its score or one of its records in the sheet, to see why.' },
-  rankingOfType: { zh: '{type}', en: '{type}' },
-  rankingOrder: { zh: '待定的按已确定的分数排，不给名次', en: 'open units stand by what is certain, without a rank' },
   rankingNoPoints: { zh: '本办法不设分值，只看否决、资格和处理。', en: 'This rulebook gives no points: vetoes, eligibility and consequences only.' },
   searchUnit: { zh: '查找单位', en: 'Find a unit' },
   nothingFound: { zh: '没有找到“{text}”', en: 'Nothing found for “{text}”' },
@@ -27,7 +25,6 @@ export const whyWords = {
   backToRanking: { zh: '全部单位', en: 'All units' },
   previousUnit: { zh: '上一个', en: 'Previous' },
   nextUnit: { zh: '下一个', en: 'Next' },
-  unitTotal: { zh: '总分', en: 'Total' },
   unitOpen: { zh: '总分未定，在此区间', en: 'The total is open, between' },
   unitInvalid: { zh: '有记录用不上，改好以前没有总分。', en: 'Records cannot be used; there is no total until they are mended.' },
   unitNoPoints: { zh: '本办法不设分值', en: 'No points in this rulebook' },
@@ -65,6 +62,5 @@ export const whyWords = {
   notes: { zh: '说明', en: 'Notes' },
   receipt: { zh: '核验', en: 'Receipt' },
   receiptText: { zh: '{rulebook}（第 {version} 版），计分程序 {engine}，指纹 {fingerprint}', en: '{rulebook} (version {version}), engine {engine}, fingerprint {fingerprint}' },
-  copyWhy: { zh: '复制说明', en: 'Copy as text' },
   copied: { zh: '已复制。', en: 'Copied.' },
 } as const satisfies Catalogue;

@@ -21,7 +21,6 @@ export const writeWords = {
   batchMode: { zh: '写什么', en: 'What to write' },
   batchValues: { zh: '数值', en: 'Values' },
   batchFormulas: { zh: '公式（随台账更新）', en: 'Formulas (follow the ledger)' },
-  batchColumns: { zh: '写哪些列', en: 'Which columns' },
   batchUnsettled: { zh: '未定的写成“待定 区间”（不勾则不动）', en: 'write what is open as an interval (else leave it)' },
   batchOverFormulas: { zh: '覆盖自己写的 {count} 个公式', en: 'write over {count} formulas of your own' },
   batchDifferences: { zh: '会改变的单元格', en: 'Cells that would change' },
@@ -83,7 +82,6 @@ export const writeWords = {
 
   samples: { zh: '样表', en: 'Samples' },
   samplesText: { zh: '从样表新建一个工作簿，照着填。', en: 'Start a new workbook from a sample.' },
-  samplesNone: { zh: '没有样表。', en: 'There are no samples.' },
   sampleOpen: { zh: '新建', en: 'Open' },
   sampleFailed: { zh: '样表没有打开：{detail}', en: 'The sample was not opened: {detail}' },
 } as const satisfies Catalogue;
