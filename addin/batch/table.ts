@@ -1,5 +1,5 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
-import { type Cell, type Grid } from '../ledger/grid';
+import { mergeAt, type Cell, type Grid } from '../ledger/grid';
 import type { LedgerReading } from '../ledger/reading';
 import { isBlank, textOf } from '../ledger/text';
 import { whatKey, whatOf, type What } from './what';
@@ -105,7 +105,7 @@ function headerAbove(grid: Grid, row: number): string[][] {
 function spread(grid: Grid, row: number, column: number): Cell {
   const own = grid.cells[row]?.[column] ?? '';
   if (!isBlank(own)) return own;
-  const merge = grid.merges.find((each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns);
+  const merge = mergeAt(grid, row, column);
   // A title over the whole table says nothing of one column.
   return merge && merge.columns <= 6 ? (grid.cells[merge.row]?.[merge.column] ?? '') : own;
 }

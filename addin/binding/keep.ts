@@ -4,6 +4,7 @@ import type { ScoreSheetBinding } from './bound';
 import type { Draft, LedgerDraft, ScoreDraft } from './draft';
 import { bindingOf } from './edit';
 import { isOf } from './stored-draft';
+import type { Twin } from './unit-names';
 
 /**
  * The binding with these drafts, each in the place of what was kept of it before. Ledgers that are read for
@@ -25,6 +26,29 @@ export function keep(binding: Binding, drafts: readonly Draft[], found: readonly
 export function forget(binding: Binding, draft: Draft): Binding {
   if (draft.what === 'scores') return { ...binding, scoreSheets: (binding.scoreSheets ?? []).filter((each) => !isOf(each, draft)) };
   return { ...binding, ledgers: (binding.ledgers ?? []).filter(({ place }) => placeName(place) !== draft.key) };
+}
+
+/** The binding without an entry that no sheet fits any more. */
+export function drop(binding: Binding, lost: ScoreSheetBinding | LedgerBinding): Binding {
+  const stays = (one: unknown): boolean => JSON.stringify(one) !== JSON.stringify(lost);
+  return {
+    ...binding,
+    ...(binding.ledgers ? { ledgers: binding.ledgers.filter(stays) } : {}),
+    ...(binding.scoreSheets ? { scoreSheets: binding.scoreSheets.filter(stays) } : {}),
+  };
+}
+
+/** The binding with these pairs of names settled: ways of writing one unit, or two units. */
+export function settle(binding: Binding, twins: readonly Pick<Twin, 'name' | 'other'>[], same: boolean): Binding {
+  if (same) return { ...binding, aliases: { ...binding.aliases, ...Object.fromEntries(twins.map(({ name, other }) => [other, name])) } };
+  return { ...binding, apart: [...(binding.apart ?? []), ...twins.map(({ name, other }) => [name, other] as const)] };
+}
+
+/** The binding in which nothing is settled of these two names. */
+export function reopen(binding: Binding, { name, other }: Pick<Twin, 'name' | 'other'>): Binding {
+  const aliases = Object.fromEntries(Object.entries(binding.aliases ?? {}).filter(([way, meant]) => !(way === other && meant === name)));
+  const apart = (binding.apart ?? []).filter(([first, second]) => !(first === name && second === other));
+  return { ...binding, aliases, apart };
 }
 
 function withScores(stored: readonly ScoreSheetBinding[], draft: ScoreDraft): readonly ScoreSheetBinding[] {

@@ -32,6 +32,18 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The merge that covers a cell, both counted from the grid's own first cell. */
+export function mergeAt({ merges }: Grid, row: number, column: number): Merge | undefined {
+  return merges.find((each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns);
+}
+
+/** The cell at a place of the sheet, counted from 0, with the text of a merge in each of its cells. */
+export function sheetCell(grid: Grid, sheetRow: number, sheetColumn: number): Cell {
+  const [row, column] = [sheetRow - grid.row, sheetColumn - grid.column];
+  const merge = mergeAt(grid, row, column);
+  return grid.cells[merge?.row ?? row]?.[merge?.column ?? column] ?? '';
+}
+
 /** Row and column, from 0, of `D17`, or of the first cell of `D17:F20`; null for anything else. */
 export function cellAt(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})(\d+)/.exec(address) ?? [];

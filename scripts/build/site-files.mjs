@@ -1,7 +1,6 @@
 import { addinConfig } from '../lib/addin-config.mjs';
+import { ASK_AGAIN, ASSETS, FOR_EVER } from '../lib/caching.mjs';
 import { PANES, securityHeaders } from '../lib/security-headers.mjs';
-
-const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /**
  * What stands beside the pages once they are served elsewhere: where the service is, and the headers
@@ -10,13 +9,13 @@ const FOR_EVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
  */
 export function siteFiles(environment = process.env) {
   const config = addinConfig(environment);
-  const headersOf = (page) => ({ ...securityHeaders({ service: config.service, page, lasting: true }), 'Cache-Control': 'no-cache' });
+  const headersOf = (page) => ({ ...securityHeaders({ service: config.service, page, lasting: true }), 'Cache-Control': ASK_AGAIN });
   const staticWebApp = {
     globalHeaders: headersOf('/preview.html'),
     routes: [
       { route: '/', redirect: '/preview.html', statusCode: 302 },
       ...PANES.map((route) => ({ route, headers: headersOf(route) })),
-      { route: '/assets/*', headers: FOR_EVER },
+      { route: `${ASSETS}*`, headers: { 'Cache-Control': FOR_EVER } },
     ],
     mimeTypes: { '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   };

@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { ASK_AGAIN, ASSETS, FOR_EVER } from './caching.mjs';
 import { securityHeaders } from './security-headers.mjs';
 
 /**
@@ -17,9 +18,7 @@ export function addinSite({ folder, config, lasting = false }) {
     for (const [name, value] of Object.entries(securityHeaders({ service: config.service, page: path, lasting }))) {
       context.header(name, value);
     }
-    // Names with a hash never change their content; the pages that name them do.
-    const forEver = path.startsWith('/assets/') && context.res.ok;
-    context.header('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+    context.header('Cache-Control', path.startsWith(ASSETS) && context.res.ok ? FOR_EVER : ASK_AGAIN);
   });
   app.get('/', (context) => context.redirect('/preview.html'));
   app.get('/config.json', (context) => context.json(config));

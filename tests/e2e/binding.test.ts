@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { columnLetters } from '../../addin/ledger/grid';
+import { photograph, type Preview } from '../lib/browser';
+import { setOut, type Journey } from '../lib/journey';
 import { paneOf } from '../lib/pane';
 import { paperBook, paperFile } from '../lib/paper-xlsx';
 
@@ -44,21 +44,16 @@ const MOST_CLICKS = 9;
 /** Beyond the largest of the books. */
 const EVERYWHERE = 'A1:BZ80';
 
-let house: House;
-let browser: BrowserContext;
+let journey: Journey;
 let preview: Preview;
 
 beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-  preview = await openPreview(browser, `${house.web}/preview.html`);
+  journey = await setOut();
+  ({ preview } = journey);
   preview.page.setDefaultTimeout(8_000);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+afterAll(() => journey?.end());
 
 async function cells(): Promise<Map<string, unknown>> {
   const all = new Map<string, unknown>();
@@ -66,14 +61,12 @@ async function cells(): Promise<Map<string, unknown>> {
     const grid = await preview.values(sheet, EVERYWHERE);
     grid.forEach((row, r) =>
       row.forEach((value, c) => {
-        if (value !== '' && value !== null) all.set(`${sheet}!${letters(c)}${r + 1}`, value);
+        if (value !== '' && value !== null) all.set(`${sheet}!${columnLetters(c)}${r + 1}`, value);
       }),
     );
   }
   return all;
 }
-
-const letters = (column: number): string => (column < 26 ? '' : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + (column % 26));
 
 function differences(before: Map<string, unknown>, after: Map<string, unknown>): Record<string, unknown> {
   const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));

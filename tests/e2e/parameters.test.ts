@@ -1,27 +1,21 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { photograph, type Preview } from '../lib/browser';
+import { setOut, type Journey } from '../lib/journey';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** The pages 参数 and 试算: what people decide, and what would be if they decided otherwise. */
 
-let house: House;
-let browser: BrowserContext;
+let journey: Journey;
 let preview: Preview;
 let pane: Pane;
 
 beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-  preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
+  journey = await setOut('beijinggang-2019-village.xlsx');
+  ({ preview } = journey);
   pane = paneOf(preview);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+afterAll(() => journey?.end());
 
 const plain = async (): Promise<string> => (await pane.text()).replace(/\s+/g, ' ');
 const everything = async (): Promise<unknown> => [await preview.values('台账', 'A1:M364'), await preview.values('汇总', 'A1:J18'), await preview.values('参数', 'A1:F12')];

@@ -1,32 +1,26 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../scripts/samples';
 import { fillValues } from '../../scripts/samples/evaluate';
 import { address, block } from '../../scripts/samples/xlsx/address';
 import { isError, type Sheet } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
-import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { photograph, type Preview } from '../lib/browser';
+import { setOut, type Journey } from '../lib/journey';
 
 /**
  * Every sample, opened without a single stored value: what its cells come to in the browser, through
  * grid, custom functions, board, service and back, must be what reader and engine come to in one step.
  */
 
-let house: House;
-let browser: BrowserContext;
+let journey: Journey;
 let preview: Preview;
 
 beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-  preview = await openPreview(browser, `${house.web}/preview.html`);
+  journey = await setOut();
+  ({ preview } = journey);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+afterAll(() => journey?.end());
 
 describe('a sample workbook that has never been calculated', () => {
   it.each(samples)('$file comes to the values that its file stores', async ({ file, book }) => {

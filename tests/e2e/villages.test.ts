@@ -1,7 +1,6 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPreview, photograph, type Cells, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { photograph, type Cells, type Preview } from '../lib/browser';
+import { setOut, type Journey } from '../lib/journey';
 
 /** The whole path: a workbook opens, its cells ask, the service answers, cells change with the ledger. */
 
@@ -9,20 +8,15 @@ const SUMMARY = '汇总';
 const SCORES = '计分表';
 const LEDGER = '台账';
 
-let house: House;
-let browser: BrowserContext;
+let journey: Journey;
 let preview: Preview;
 
 beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-  preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
+  journey = await setOut('beijinggang-2019-village.xlsx');
+  ({ preview } = journey);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+afterAll(() => journey?.end());
 
 /** Every cell of the sheets that show scores. */
 async function shown(): Promise<Map<string, unknown>> {

@@ -1,27 +1,21 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { photograph, type Preview } from '../lib/browser';
+import { setOut, type Journey } from '../lib/journey';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** The pages 依据 and 体检 over the villages' workbook. */
 
-let house: House;
-let browser: BrowserContext;
+let journey: Journey;
 let preview: Preview;
 let pane: Pane;
 
 beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-  preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
+  journey = await setOut('beijinggang-2019-village.xlsx');
+  ({ preview } = journey);
   pane = paneOf(preview);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+afterAll(() => journey?.end());
 
 const select = (sheet: string, address: string): Promise<unknown> =>
   preview.page.evaluate(`Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItem('${sheet}'); sheet.activate(); sheet.getRange('${address}').select(); await context.sync(); })`);

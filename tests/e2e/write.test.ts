@@ -1,19 +1,17 @@
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cadreMeritSample } from '../../scripts/samples/cadre-merit/book';
 import { villageSample } from '../../scripts/samples/village/book';
 import type { Cell, Row } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
-import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { photograph, type Preview } from '../lib/browser';
+import { setOut, type Journey } from '../lib/journey';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** The page 写入 over the villages' ledger and a table that the office keeps by hand. */
 
 const OWN = '上报表';
 
-let house: House;
-let browser: BrowserContext;
+let journey: Journey;
 let preview: Preview;
 let pane: Pane;
 
@@ -24,9 +22,8 @@ function cell(value: string | number | null): Cell | null {
 const row = (...values: (string | number | null)[]): Row => ({ cells: values.map(cell) });
 
 beforeAll(async () => {
-  house = await startHouse();
-  browser = await launchBrowser();
-  preview = await openPreview(browser, `${house.web}/preview.html`);
+  journey = await setOut();
+  ({ preview } = journey);
   pane = paneOf(preview);
   const own = {
     name: OWN,
@@ -45,10 +42,7 @@ beforeAll(async () => {
   await preview.idle();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+afterAll(() => journey?.end());
 
 /** Runs against the workbook as another add-in or another person would. */
 const elsewhere = (work: string): Promise<unknown> =>

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState, type
 import { answered, answering, type Answers } from '../../binding/answers';
 import type { ScoreSheetBinding } from '../../binding/bound';
 import type { Draft, LedgerDraft } from '../../binding/draft';
-import { forget, keep } from '../../binding/keep';
+import { drop, forget, keep, reopen, settle } from '../../binding/keep';
 import { surveyBook, type Survey } from '../../binding/survey';
 import type { Twin } from '../../binding/unit-names';
 import { readParameterSheet, rulebookNamed } from '../../ledger/parameters';
@@ -40,7 +40,7 @@ interface BindingPage {
   drop(binding: ScoreSheetBinding | LedgerBinding): Promise<void>;
   /** Two ways of writing one unit, or two units. */
   settleTwins(twins: readonly Twin[], same: boolean): Promise<void>;
-  reopenTwin(one: string, other: string): Promise<void>;
+  reopenTwin(name: string, other: string): Promise<void>;
 }
 
 const BindingContext = createContext<BindingPage | null>(null);
@@ -145,16 +145,13 @@ export function BindingProvider({ children }: { children: ReactNode }) {
       },
       async drop(lost) {
         const name = nameOf(lost);
-        await save((binding) => dropped(binding, lost), t('bindUndone', { sheet: name }));
+        await save((binding) => drop(binding, lost), t('bindUndone', { sheet: name }));
       },
       async settleTwins(twins, same) {
-        const aliases = Object.fromEntries(twins.map(({ name, other }) => [other, name]));
-        const apart = twins.map(({ name, other }) => [name, other] as const);
-        const done = t(same ? 'bindTwinsSame' : 'bindTwinsTwo', { count: twins.length });
-        await save((binding) => (same ? { ...binding, aliases: { ...binding.aliases, ...aliases } } : { ...binding, apart: [...(binding.apart ?? []), ...apart] }), done);
+        await save((binding) => settle(binding, twins, same), t(same ? 'bindTwinsSame' : 'bindTwinsTwo', { count: twins.length }));
       },
-      async reopenTwin(one, other) {
-        await save((binding) => reopened(binding, one, other), t('bindTwinAgain', { name: one, other }));
+      async reopenTwin(name, other) {
+        await save((binding) => reopen(binding, { name, other }), t('bindTwinAgain', { name, other }));
       },
     };
   }, [cells, survey, standings, stored, busy, failure, open, look, save, t]);
@@ -181,21 +178,6 @@ function surveyOf(cells: BookCells, binding: Binding, views: Parameters<typeof s
   const row = cells.parameters ? readParameterSheet(cells.parameters)?.rulebook : undefined;
   const preferred = row ? rulebookNamed(row.value, views)?.id : undefined;
   return surveyBook({ ...cells, views, binding, preferred, pointed });
-}
-
-function dropped(binding: Binding, lost: ScoreSheetBinding | LedgerBinding): Binding {
-  const same = (one: unknown): boolean => JSON.stringify(one) === JSON.stringify(lost);
-  return {
-    ...binding,
-    ...(binding.ledgers ? { ledgers: binding.ledgers.filter((each) => !same(each)) } : {}),
-    ...(binding.scoreSheets ? { scoreSheets: binding.scoreSheets.filter((each) => !same(each)) } : {}),
-  };
-}
-
-function reopened(binding: Binding, one: string, other: string): Binding {
-  const aliases = Object.fromEntries(Object.entries(binding.aliases ?? {}).filter(([way, name]) => !(way === other && name === one)));
-  const apart = (binding.apart ?? []).filter(([first, second]) => !(first === one && second === other));
-  return { ...binding, aliases, apart };
 }
 
 function without<T>(map: ReadonlyMap<string, T>, keys: ReadonlySet<string>): ReadonlyMap<string, T> {

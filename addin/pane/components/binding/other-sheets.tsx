@@ -1,11 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { PaneWord } from '../../../../shared/words/pane';
-import { headerTextAt } from '../../../binding/drawn';
 import { useBinding } from '../../hooks/binding';
-import { usePick } from '../../hooks/pick';
+import { useUnitPick } from '../../hooks/unit-pick';
 import { useWords } from '../../hooks/words';
-import { gridCell } from '../../logic/grid-cell';
 import { colours } from '../../theme';
 import { LinkButton, Section } from '../parts';
 import { PickPrompt } from './pick-prompt';
@@ -48,36 +45,17 @@ export function OtherSheets() {
 function PointUnits({ sheet, why }: { sheet: string; why: PaneWord }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { cells, pointCorner } = useBinding();
-  const [picking, setPicking] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
-  usePick(picking, (selection) => {
-    if (selection.sheet !== sheet) {
-      setSaid(t('pickWrongSheet', { other: selection.sheet, sheet }));
-      return;
-    }
-    const grid = cells?.sheets.find((each) => each.grid.sheet === sheet)?.grid;
-    const { row, column } = selection.extent;
-    const text = headerTextAt([], { sheet, row, column, value: grid ? gridCell(grid, row, column) : '' });
-    setPicking(text === '');
-    if (text === '') setSaid(t('pickNoText', { address: selection.address }));
-    else {
-      // It is seen only where nothing was found: else the sheet is no longer in this list.
-      setSaid(t('pickInVain', { text, why: t(why) }));
-      pointCorner(sheet, text);
-    }
-  });
+  const pick = useUnitPick(sheet);
+  if (pick.on) return <PickPrompt text={pick.wrong ?? t('pickUnitsNow', { sheet })} trouble={pick.wrong !== null} onCancel={pick.end} />;
   return (
     <>
-      {!picking && (
-        <LinkButton label={t('pickUnitsSelfOf', { sheet })} onClick={() => setPicking(true)}>
-          {t('pickUnitsSelf')}
-        </LinkButton>
-      )}
-      {picking && <PickPrompt text={said ?? t('pickUnitsNow', { sheet })} trouble={said !== null} onCancel={() => setPicking(false)} />}
-      {!picking && said !== null && (
+      <LinkButton label={t('pickUnitsSelfOf', { sheet })} onClick={pick.begin}>
+        {t('pickUnitsSelf')}
+      </LinkButton>
+      {/* It is seen only where nothing was found: else the sheet is no longer in this list. */}
+      {pick.pointed !== null && (
         <p className={styles.vain} role="status">
-          {said}
+          {t('pickInVain', { text: pick.pointed, why: t(why) })}
         </p>
       )}
     </>

@@ -2,9 +2,10 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ScoreDraft } from '../../../binding/draft';
 import type { PaneWord } from '../../../../shared/words/pane';
 import { useBinding } from '../../hooks/binding';
-import { useBoard, useServices } from '../../hooks/services';
+import { useLikelyYears } from '../../hooks/likely-years';
+import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import { lacking, yearsLikely, type Overlap, type Standing } from '../../logic/binding-state';
+import { lacking, type Overlap, type Standing } from '../../logic/binding-state';
 import { LinkButton } from '../parts';
 import { Ask } from './ask';
 import { ColumnEditor } from './column-editor';
@@ -24,13 +25,12 @@ export function Questions({ draft, standing }: { draft: ScoreDraft; standing: St
   const styles = useStyles();
   const { t } = useWords();
   const { rulebooks } = useServices();
-  const { book } = useBoard();
-  const { answer, show, standings } = useBinding();
+  const { answer, show } = useBinding();
   const { questions, overlap } = standing;
   const columns = questions.flatMap((question) => (question.about === 'column' ? (draft.columns.find(({ label }) => label.key === question.header) ?? []) : []));
   const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
   const sureEnough = columns.filter((column) => lacking(column, view) === null);
-  const years = yearsLikely(standings.map((each) => each.draft), book?.ledgers.flatMap((ledger) => ledger.years) ?? [], view);
+  const years = useLikelyYears(view);
   return (
     <>
       {questions.map((question) => {

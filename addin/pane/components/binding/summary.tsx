@@ -1,11 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import type { ScoreDraft } from '../../../binding/draft';
 import { draftName, useBinding } from '../../hooks/binding';
+import { useLikelyYears } from '../../hooks/likely-years';
 import { useBoard, useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { yearsLikely } from '../../logic/binding-state';
 import { colours } from '../../theme';
 import { Section } from '../parts';
 import { YearQuestion } from './year-question';
@@ -57,13 +56,9 @@ export function Summary() {
 function YearOfAll() {
   const { t } = useWords();
   const { rulebooks } = useServices();
-  const { book } = useBoard();
   const { standings, answer } = useBinding();
   const without = standings.flatMap(({ draft, standing }) => (draft.what === 'scores' && draft.year === null && standing === 'asks' ? [draft] : []));
-  const years = useMemo(() => {
-    const scored = book?.ledgers.flatMap((ledger) => ledger.years) ?? [];
-    return yearsLikely(standings.map(({ draft }) => draft), scored, rulebooks.find(({ id }) => id === without[0]?.rulebook.id));
-  }, [standings, book, rulebooks, without]);
+  const years = useLikelyYears(rulebooks.find(({ id }) => id === without[0]?.rulebook.id));
   if (without.length < 2) return null;
   const say = (year: number): void => without.forEach(({ key }: ScoreDraft) => answer(key, { year }));
   return <YearQuestion question={t('askYearAll', { count: without.length })} years={years} onYear={say} />;

@@ -2,8 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { Selection } from '../../workbook/workbook';
 import { useServices } from './services';
 
+/** What is done with a selection; `stillOn` tells, after something was waited for, whether anybody still wants it. */
+type Take = (selection: Selection, stillOn: () => boolean) => void | Promise<void>;
+
 /** While it is on, hands over whatever is selected in the workbook, from the next selection on. */
-export function usePick(on: boolean, take: (selection: Selection) => void): void {
+export function useSelected(on: boolean, take: Take): void {
   const { workbook } = useServices();
   const taker = useRef(take);
   useEffect(() => {
@@ -15,7 +18,7 @@ export function usePick(on: boolean, take: (selection: Selection) => void): void
     let stop: (() => void) | null = null;
     const look = async (): Promise<void> => {
       const selection = await workbook.selection();
-      if (live && selection) taker.current(selection);
+      if (live && selection) await taker.current(selection, () => live);
     };
     // A selection that cannot be read (a chart, a cell being typed in) is none.
     const quietly = (): void => void look().catch(() => undefined);
