@@ -46,6 +46,8 @@ export interface ScoreDraft {
   readonly result: boolean;
   /** Kept in the workbook already. */
   readonly bound: boolean;
+  /** Headers that are bound and that the sheet no longer has. */
+  readonly gone: readonly string[];
 }
 
 /** A ledger that was found. */

@@ -57,6 +57,7 @@ export function proposeScores(key: string, frames: readonly Frame[], sheets: rea
     left: frames.reduce((sum, each) => sum + recordsOf(each).left.length, 0),
     result: sheets.some(({ name }) => options.results.has(name)),
     bound: false,
+    gone: [],
   };
 }
 

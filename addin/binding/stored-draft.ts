@@ -11,6 +11,8 @@ export function withStored(draft: ScoreDraft, stored: readonly ScoreSheetBinding
   const view = views.find(({ id }) => id === binding.rulebook);
   const own = view ? withRulebook(draft, view) : draft;
   const bound = new Map(binding.columns.map((column) => [column.header, column]));
+  const there = new Set(own.columns.map(({ label }) => label.key));
+  const gone = binding.columns.filter(({ header }) => !there.has(header));
   return {
     ...own,
     rulebook: { id: binding.rulebook, certainty: 'sure' },
@@ -21,6 +23,8 @@ export function withStored(draft: ScoreDraft, stored: readonly ScoreSheetBinding
     score: binding.score ?? own.score,
     columns: own.columns.map((column): ColumnDraft => {
       const settled = bound.get(column.label.key);
+      // Where a header was changed, the column that now is of its item may be the same one.
+      if (!settled && gone.some(({ item }) => item === column.item)) return { ...column, certainty: 'ask', settled: false };
       // What was left out when it was bound stays out.
       if (!settled) return { ...column, ...(column.role === 'item' ? { role: 'unknown' as const, item: null } : {}), settled: true };
       const { level: _level, kind: _kind, ...rest } = column;
@@ -35,6 +39,7 @@ export function withStored(draft: ScoreDraft, stored: readonly ScoreSheetBinding
       };
     }),
     bound: true,
+    gone: gone.map(({ header }) => header),
   };
 }
 

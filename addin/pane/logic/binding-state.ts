@@ -49,7 +49,7 @@ export function standingsOf(drafts: readonly Draft[], views: readonly RulebookVi
 }
 
 function standingOf(draft: Draft, { changed, aside }: Settled): DraftStanding {
-  if (draft.bound) return changed.has(draft.key) ? 'changed' : 'bound';
+  if (draft.bound) return changed.has(draft.key) || (draft.what === 'scores' && draft.gone.length > 0) ? 'changed' : 'bound';
   if (aside.has(draft.key)) return 'aside';
   if (draft.what === 'ledger') return draft.byName && draft.reading.rulebook !== null && !changed.has(draft.key) ? 'used' : 'ready';
   if (draft.result) return 'result';

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Faults of a binding that still finds its sheet; what finds none is told beside them, with a way to forget it. */
-const told: ReadonlySet<string> = new Set<BindingFault>(['column-gone', 'pointed-column-gone', 'block-gone', 'sheet-renamed']);
+const told: ReadonlySet<string> = new Set<BindingFault>(['column-gone', 'pointed-column-gone', 'block-gone']);
 
 /** What is bound and no longer fits: the sheet is gone, or its columns are. */
 export function Misfits() {
