@@ -1,6 +1,7 @@
 import type { ItemResult, UnitResult } from '../../shared/contract/answer';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { say, type Language } from '../../shared/words/language';
+import { openRange } from '../../shared/words/open-range';
 import { paneWords } from '../../shared/words/pane';
 import type { When } from '../board/types';
 import { functionName, type Part } from '../functions/names';
@@ -86,7 +87,7 @@ function outcomeOpen({ status }: UnitResult, language: Language): Put {
 function settled(score: number | null, range: ItemResult['range'], language: Language): Put {
   if (score !== null) return score;
   if (range === null) return say(paneWords, 'writtenInvalid', language);
-  return say(paneWords, 'writtenOpen', language, { low: range.low, high: range.high });
+  return openRange(range, language);
 }
 
 /** Whether the result is one that does not change any more with what is still missing. */

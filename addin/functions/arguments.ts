@@ -16,6 +16,13 @@ export function plain(given: Given): Cell | null {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '#VALUE!';
 }
 
+/** Whether an argument says yes: TRUE as Excel has it, a number other than 0, or the word for it. */
+export function isTrue(given: Given): boolean {
+  const value = plain(given);
+  if (typeof value === 'string') return /^(true|是|1)$/iu.test(value.trim());
+  return value !== null && Boolean(value);
+}
+
 /** A range as it is given, with what the host makes of its blanks. */
 export interface GivenRange {
   readonly cells: readonly (readonly Cell[])[];

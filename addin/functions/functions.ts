@@ -1,4 +1,4 @@
-import { plain, plainRange } from './arguments';
+import { isTrue, plain, plainRange } from './arguments';
 import { unitQuestion, type View } from './ask';
 import { excelError, faultOf, stream, toExcel } from './cell';
 import { functionHost, type Stream } from './host';
@@ -9,7 +9,7 @@ import { tableQuestion } from './table';
 import { capView } from './views/cap';
 import { itemsView } from './views/items';
 import { consequencesView, eligibilityView, gradeView, payView } from './views/outcomes';
-import { rangeView, rankView, scoreView, statusView, vetoView } from './views/score';
+import { rangeView, rankView, scoreView, statusCodeView, statusView, vetoView } from './views/score';
 import { whyView } from './views/why';
 
 // The comments below are the metadata that Excel shows: Chinese, a stroke, English. A parameter begins
@@ -76,14 +76,15 @@ export function veto(unit: any, year: any, invocation: CustomFunctions.Streaming
 }
 
 /**
- * 单位的状态（final 已定、provisional 未定、invalid 有误），或一项的状态（OK、CAPPED 等）。 | The status of a unit (final, provisional, invalid) or of an item (OK, CAPPED and others).
+ * 单位的状态（已定、待定、有误），或一项的状态（正常、封顶、扣完、待定等）。 | The status of a unit (final, open, in error) or of an item (ok, capped, floored, pending and others).
  * @customfunction SCORE.STATUS
  * @param unit 单位：台账里的名称或代码 | name or code as in the ledger
  * @param year 年度：如 2019、“2019Q4” | such as 2019, "2019Q4"
  * @param [item] 条款：代码、名称或序号；不写就是整个单位 | code, name or row number; without it the whole unit
+ * @param [code] 代码：TRUE 给出代码（final、CAPPED 等），供公式比较；不写就是文字 | TRUE gives the code (final, CAPPED and others) for formulas to compare; without it words
  */
-export function status(unit: any, year: any, item: any, invocation: CustomFunctions.StreamingInvocation<any>): void {
-  show(statusView, invocation, unit, year, item);
+export function status(unit: any, year: any, item: any, code: any, invocation: CustomFunctions.StreamingInvocation<any>): void {
+  show(isTrue(code) ? statusCodeView : statusView, invocation, unit, year, item);
 }
 
 /**

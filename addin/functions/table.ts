@@ -15,7 +15,7 @@ import { fitting, refuse, scorable, settledOr, whenOf, type Argument, type Found
 import { functionName } from './names';
 import { itemScore } from './views/items';
 import { orEmpty } from './views/parts';
-import { scoreView, vetoView } from './views/score';
+import { scoreView, statusView, vetoView } from './views/score';
 
 export interface TableAsk {
   readonly year: Argument;
@@ -119,6 +119,6 @@ function rowOf(found: Found, codes: readonly string[]): readonly (Scalar | CellE
     single(scoreView(found)),
     orEmpty(unit.rank),
     single(vetoView(found)),
-    unit.status,
+    single(statusView(found)),
   ];
 }

@@ -88,7 +88,7 @@ function fillSheet(sheet: Sheet, scored: Scored): Sheet {
       const [unit, year, item] = call.arguments.map((argument) => valueOf(sheet, argument));
       const content = scored.content(call.view, unit ?? null, year ?? null, item);
       if (typeof content !== 'object' || isCellError(content)) {
-        set(row, column, (found) => ({ ...found, value: plain(content) }));
+        set(row, column, (found) => ({ ...found, value: call.words ? inWords(content, call.words) : plain(content) }));
         return;
       }
       const spill = block(row + 1, column + 1, row + content.length, column + (content[0]?.length ?? 1));
@@ -106,12 +106,23 @@ const plain = (content: Exclude<Content, readonly unknown[]>): Value => (typeof 
 
 const partOf = new Map(parts.map((part) => [functionName(part), part]));
 
-/** The view and the arguments of a formula that is one call of ours; null for any other formula. */
-function callOf(formula: string): { view: View; arguments: string[] } | null {
-  const [, name, list] = /^=([A-Z][\w.]*)\((.*)\)$/.exec(formula) ?? [];
+interface Call {
+  readonly view: View;
+  readonly arguments: string[];
+  /** What stands for TRUE and FALSE. */
+  readonly words: readonly [string, string] | null;
+}
+
+const inWords = (content: Exclude<Content, readonly unknown[]>, [yes, no]: readonly [string, string]): Value =>
+  typeof content === 'object' ? plain(content) : content === true ? yes : no;
+
+/** The view and the arguments of a formula that is one call of ours, or `IF` of one; null for any other formula. */
+function callOf(formula: string): Call | null {
+  const [, inner, yes = '', no = ''] = /^=IF\((.+),"([^"]*)","([^"]*)"\)$/.exec(formula) ?? [];
+  const [, name, list] = /^=([A-Z][\w.]*)\((.*)\)$/.exec(inner === undefined ? formula : `=${inner}`) ?? [];
   const part = name === undefined ? undefined : partOf.get(name);
   const view = part === undefined ? undefined : views[part];
-  return view && list !== undefined ? { view, arguments: list.split(',') } : null;
+  return view && list !== undefined ? { view, arguments: list.split(','), words: inner === undefined ? null : [yes, no] } : null;
 }
 
 /** A reference to a cell of the same sheet, a number, or a text in quotes. */

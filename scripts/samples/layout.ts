@@ -28,6 +28,12 @@ export const call = (part: Part, args: readonly string[], style: Style = styles.
   style,
 });
 
+/** A call that gives TRUE or FALSE, as people read it: 是, 否, or the error while it is open. */
+export const yesNo = (part: Part, args: readonly string[], style: Style = styles.center): Cell => ({
+  formula: `=IF(${functionName(part)}(${args.join(',')}),"是","否")`,
+  style,
+});
+
 /** The first two rows of a sheet: its title and a line below it, over its whole width. */
 export function heading(title: string, remark: string, columns: number): { rows: Row[]; merges: string[] } {
   return {

@@ -1,5 +1,5 @@
 import type { Part } from '../../addin/functions/names';
-import { blank, call, cell, heading, styles } from './layout';
+import { blank, call, cell, heading, styles, yesNo } from './layout';
 import { address, block, fixed } from './xlsx/address';
 import type { Cell, Row, Sheet, Style, Value } from './xlsx/model';
 
@@ -60,7 +60,7 @@ export function summarySheet({ title, remark = '“应为”各列是手工算�
     const make = ({ part, style = styles.score, atHeader, item }: (typeof formulas)[number], at: number): Cell => {
       if (part === null) return blank(style);
       const time = atHeader ? `${address(HEADER_ROW, 3 + at).replace(/\d+$/, '')}$${HEADER_ROW}` : fixed(WHEN_ROW, 2);
-      return call(part, [unitCell, time, ...(item === undefined ? [] : [`"${item}"`])], style);
+      return (part === 'VETO' ? yesNo : call)(part, [unitCell, time, ...(item === undefined ? [] : [`"${item}"`])], style);
     };
     return {
       height: 30,

@@ -37,7 +37,8 @@ describe('under Microsoft’s own runtime', () => {
     expect(await show('SCORE.RANGE', '东岗村', 2019, null)).toEqual([[89, 91]]);
     expect(await Promise.all(['青石村', '白水村'].map((unit) => show('SCORE.RANK', unit, 2019)))).toEqual([1, 2]);
     expect(await Promise.all(['青石村', '白水村'].map((unit) => show('SCORE.VETO', unit, 2019)))).toEqual([false, true]);
-    expect(await Promise.all([show('SCORE.STATUS', '青石村', 2019, null), show('SCORE.STATUS', '青石村', 2019, 'V16'), show('SCORE.STATUS', '东岗村', 2019, null)])).toEqual(['final', 'CAPPED', 'provisional']);
+    expect(await Promise.all([show('SCORE.STATUS', '青石村', 2019, null, null), show('SCORE.STATUS', '青石村', 2019, 'V16', null), show('SCORE.STATUS', '东岗村', 2019, null, false)])).toEqual(['已定', '封顶', '待定']);
+    expect(await Promise.all([show('SCORE.STATUS', '青石村', 2019, null, true), show('SCORE.STATUS', '青石村', 2019, 'V16', 1), show('SCORE.STATUS', '东岗村', 2019, null, 'TRUE')])).toEqual(['final', 'CAPPED', 'provisional']);
     expect(await show('SCORE.CAP', '青石村', 2019, 'V16')).toBe('封顶3分，另有0.5分未计');
     expect(await show('SCORE.WHY', '青石村', 2019, 'V16')).toContain('台账!A68');
     expect(desk.requests).toHaveLength(1);
@@ -47,9 +48,9 @@ describe('under Microsoft’s own runtime', () => {
     const desk = await functionDesk(villages);
     const items = (await lastOf(desk.enter('SCORE.ITEMS', '东岗村', 2019))) as unknown[][];
     expect(items).toHaveLength(29);
-    expect(items[1]).toEqual(['V2', '年终实地考核', 21, 30, 'OK']);
+    expect(items[1]).toEqual(['V2', '年终实地考核', 21, 30, '正常']);
     expect(items.find(([code]) => code === 'V15b')?.[2]).toMatchObject({ type: 'Error', code: '#N/A', message: expect.stringContaining('还不能定：在 0 到 2 之间') });
-    expect(items.find(([code]) => code === 'V21')?.slice(2)).toEqual([0, -3, 'OK']);
+    expect(items.find(([code]) => code === 'V21')?.slice(2)).toEqual([0, -3, '正常']);
   });
 
   it('an error has its code and its text', async () => {
@@ -130,6 +131,7 @@ describe('under Microsoft’s own runtime', () => {
     const desk = await functionDesk(villages, 'en-US');
     expect(await lastOf(desk.enter('SCORE', '东岗村', 2019, null))).toEqual({ error: '#N/A', text: expect.stringMatching(/^Not settled: from 89 to 91/) });
     expect(await lastOf(desk.enter('SCORE.CAP', '青石村', 2019, 'V16'))).toBe('capped at 3; 0.5 beyond it do not count');
+    expect(await lastOf(desk.enter('SCORE.STATUS', '东岗村', 2019, null, null))).toBe('open');
   });
 });
 
@@ -141,8 +143,8 @@ describe('SCORE.TABLE under Microsoft’s own runtime', () => {
     const table = (await lastOf(desk.enterWithAddresses(['', '台账!A1:G72', ''], 'SCORE.TABLE', 2019, asGiven, null))) as unknown[][];
     expect(table.map((row) => row[0])).toEqual(['单位', '青石村', '白水村', '东岗村', '西岗村']);
     expect(table[0]?.slice(-4)).toEqual(['总分', '名次', '一票否决', '状态']);
-    expect(table[1]?.slice(-4)).toEqual([100, 1, false, 'final']);
-    expect(table[2]?.slice(-4)).toEqual([94, 2, true, 'final']);
+    expect(table[1]?.slice(-4)).toEqual([100, 1, false, '已定']);
+    expect(table[2]?.slice(-4)).toEqual([94, 2, true, '已定']);
     expect(table[3]?.at(-4)).toMatchObject({ type: 'Error', code: '#N/A' });
     expect(table[4]?.at(-4)).toMatchObject({ type: 'Error', code: '#VALUE!', message: expect.stringContaining('台账!F72') });
   });
@@ -159,7 +161,7 @@ describe('SCORE.TABLE under Microsoft’s own runtime', () => {
     const noughts = asGiven.map((row) => row.map((cell) => (cell === '' ? 0 : cell)));
     expect(await lastOf(desk.enter('SCORE.TABLE', 2019, noughts, null))).toEqual({ error: '#VALUE!', text: expect.stringContaining('空格和 0 的区别') });
     const table = (await lastOf(desk.enterWithAddresses(['', '台账!A1:G72', ''], 'SCORE.TABLE', 2019, noughts, null))) as unknown[][];
-    expect(table[1]?.slice(-4)).toEqual([100, 1, false, 'final']);
+    expect(table[1]?.slice(-4)).toEqual([100, 1, false, '已定']);
   });
 
   it('says what it lacks', async () => {

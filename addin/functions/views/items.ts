@@ -1,14 +1,14 @@
 import type { ItemResult } from '../../../shared/contract/answer';
 import type { CellError, Content, Scalar } from '../../board/content';
 import type { Found } from '../ask';
-import { noPoints } from './score';
+import { noPoints, statusWord } from './score';
 import { open, orEmpty, rowsWrong } from './parts';
 
 /** One row an item: code, name, score, cap, status. A deduction's cap is its least figure. */
 export function itemsView(found: Found): Content {
   const { items } = found.unit;
   if (items.length === 0) return noPoints(found);
-  return items.map((item) => [item.code, item.name, itemScore({ ...found, item }, item), orEmpty(capOf(item)), item.status]);
+  return items.map((item) => [item.code, item.name, itemScore({ ...found, item }, item), orEmpty(capOf(item)), statusWord(item.status, found.language)]);
 }
 
 export function itemScore(found: Found, item: ItemResult): Scalar | CellError {

@@ -1,3 +1,6 @@
+import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
+import { say, type Language } from '../../../shared/words/language';
+import { resultWords } from '../../../shared/words/pane/results';
 import type { Content } from '../../board/content';
 import { notAvailable } from '../../board/content';
 import type { Found } from '../ask';
@@ -34,9 +37,18 @@ export function rankView(found: Found): Content {
   return { error, text: text(found, 'rank-open', { why }) };
 }
 
+/** The status in words of people (已定, 封顶). */
+export function statusView({ unit, item, language }: Found): Content {
+  return statusWord(item ? item.status : unit.status, language);
+}
+
 /** The status as a word of the interface (`final`, `CAPPED`): the same in every language, for formulas to compare. */
-export function statusView({ unit, item }: Found): Content {
+export function statusCodeView({ unit, item }: Found): Content {
   return item ? item.status : unit.status;
+}
+
+export function statusWord(status: ItemResult['status'] | UnitResult['status'], language: Language): string {
+  return say(resultWords, status, language);
 }
 
 /** TRUE, FALSE, or `#N/A` while it is open. A veto by fact stands even where rows are in error. */

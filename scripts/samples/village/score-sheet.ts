@@ -1,4 +1,4 @@
-import { blank, call, cell, heading, styles } from '../layout';
+import { blank, call, cell, heading, styles, yesNo } from '../layout';
 import { runs } from '../matrix';
 import { address, block, fixed } from '../xlsx/address';
 import type { Cell, Row, Sheet } from '../xlsx/model';
@@ -110,7 +110,7 @@ export function scoreSheet(year: number, villages: readonly string[]): Sheet {
   const footer = [
     foot('总分', '各项之和；未定的为 #N/A', (village) => call('', ask(village), styles.total), { formula: sum, value: 100, style: styles.total }),
     foot('名次', '已定的村按总分排，同分同名次', (village) => call('RANK', ask(village), styles.count)),
-    foot('一票否决', '第 22 项：总分低于 70，或重大事件，或被约谈', (village) => call('VETO', ask(village), styles.center)),
+    foot('一票否决', '第 22 项：总分低于 70，或重大事件，或被约谈', (village) => yesNo('VETO', ask(village))),
     foot('状态', '', (village) => call('STATUS', ask(village), styles.center)),
   ];
 

@@ -2,7 +2,6 @@ import type { Catalogue } from '../language';
 
 /** The page 写入: scoring everything, seeing what would change, writing it, and the short paths. */
 export const writeWords = {
-  writtenOpen: { zh: '待定 {low}~{high}', en: 'open {low}~{high}' },
   writtenInvalid: { zh: '有误', en: 'in error' },
 
   batch: { zh: '批量写入', en: 'Write results' },
