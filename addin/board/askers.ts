@@ -15,6 +15,8 @@ export interface Asker {
 /** Those who ask. Each is told what changed for him, and nothing else. */
 export class Askers {
   private readonly all = new Set<Asker>();
+  /** When somebody was last told something. */
+  toldAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   /** `deadline`: milliseconds after which somebody who waits is told so. */
@@ -62,6 +64,7 @@ export class Askers {
     if (!this.all.has(asker)) return;
     if (asker.told && asker.question.same(asker.told.content, content)) return;
     asker.told = { content };
+    this.toldAt = Date.now();
     try {
       asker.push(content);
     } catch {

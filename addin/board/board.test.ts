@@ -337,7 +337,7 @@ describe('the state for the pane', () => {
     await pass(1000);
     leave();
     await pass(1000);
-    expect(desk.board.state().cells).toEqual({ asking: 0, waiting: 0 });
+    expect(desk.board.state().cells).toMatchObject({ asking: 0, waiting: 0 });
     expect(aborted).toBe(true);
     expect(told).toEqual([]);
   });

@@ -7,11 +7,13 @@ import type { Workbook } from '../workbook/workbook';
 import { Askers, type Asker } from './askers';
 import { Jobs, type Job } from './jobs';
 import { Looker, type LookerOptions } from './looker';
+import { Reader } from './reader';
 import { Refresh } from './refresh';
 import { prepare } from './request';
+import { holds, Settling, Unsettled } from './settling';
 import { snapshot } from './snapshot';
 import { Timetable } from './timetable';
-import type { BoardState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreBoard, Trouble } from './types';
+import type { BoardState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreBoard, Settled, SettledOptions, Trouble } from './types';
 
 export interface BoardOptions extends LookerOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch'>;
@@ -45,7 +47,7 @@ const readingTries = 3;
  */
 export class Board implements ScoreBoard {
   private readonly timing: Timing;
-  private readonly looker: Looker;
+  private readonly reader: Reader;
   private readonly jobs: Jobs;
   private readonly askers: Askers;
   private readonly timetable: Timetable;
@@ -55,13 +57,9 @@ export class Board implements ScoreBoard {
   /** Those of the last refresh, as long as they are of the book as it is. */
   private refreshed: ReadonlySet<Job> = new Set();
   private language: Language;
-  private book: BookReading | null = null;
-  private readAt: number | null = null;
-  private reading: BoardState['reading'] = 'idle';
-  private readingTrouble: Trouble | null = null;
-  private failedReadings = 0;
   private connection: Connection;
   private run: Refresh | null = null;
+  private readonly settlings = new Set<Settling>();
   private watching: Promise<void> | null = null;
   /** Whether the host tells of changes; null while that is not known. */
   private watched: boolean | null = null;
@@ -71,7 +69,12 @@ export class Board implements ScoreBoard {
   constructor(private readonly options: BoardOptions) {
     this.timing = { ...usual, ...options.timing };
     this.language = options.language;
-    this.looker = new Looker(options);
+    this.reader = new Reader({
+      looker: new Looker(options),
+      ready: () => Promise.race([this.watching, pause(this.timing.patience)]),
+      trouble: (detail) => ({ kind: 'reading', text: this.say('reading-failed', { detail }) }),
+      changed: () => this.touch(),
+    });
     this.connection = { state: 'unknown', service: options.service.address, trouble: null, at: null };
     this.askers = new Askers(this.timing.deadline, () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }));
     this.timetable = new Timetable(this.timing, (read) => void this.pass(read));
@@ -87,7 +90,7 @@ export class Board implements ScoreBoard {
     const asker = this.askers.add(question as Question<unknown>, push as (content: unknown) => void);
     this.watch();
     // Where the host tells of no changes, what was read before may be out of date.
-    this.timetable.soon(this.book === null || this.watched !== true);
+    this.timetable.soon(this.reader.book === null || this.watched !== true);
     this.touch();
     return () => {
       this.askers.remove(asker);
@@ -110,7 +113,7 @@ export class Board implements ScoreBoard {
         return read;
       },
       demands: () => this.demands(),
-      ledgers: () => this.book?.ledgers ?? [],
+      ledgers: () => this.reader.book?.ledgers ?? [],
       want: (ledger, when) => this.jobs.want(ledger, when, true),
       cancel: (job) => this.jobs.cancel(job),
       changed: () => this.touch(),
@@ -122,6 +125,23 @@ export class Board implements ScoreBoard {
       this.refreshed = run.jobs;
       this.settle();
     });
+  }
+
+  async settled(options: SettledOptions = {}): Promise<Settled> {
+    this.watch();
+    const settling = new Settling(options, options.deadline ?? this.timing.deadline, {
+      read: () => this.readAnew(),
+      book: () => this.reader.book,
+      demands: () => this.demands(),
+      want: (ledger, when, again) => this.jobs.want(ledger, when, again),
+      trouble: (kind, seconds) => ({ kind, text: this.say(kind === 'slow' ? 'unsettled' : kind, { seconds }) }),
+    });
+    this.settlings.add(settling);
+    return settling.go().finally(() => this.settlings.delete(settling));
+  }
+
+  async stillCurrent(settled: Settled): Promise<boolean> {
+    return holds(await this.readAnew(), this.demands(), settled);
   }
 
   state(): BoardState {
@@ -147,13 +167,15 @@ export class Board implements ScoreBoard {
     this.askers.clear();
     this.jobs.clear();
     this.listeners.clear();
+    this.reader.forget();
+    for (const settling of this.settlings) settling.moved();
   }
 
   /** Once: from now on changes of the workbook are heard of. */
   private watch(): void {
     this.watching ??= this.options.workbook
       .watch((sheet) => {
-        const beside = sheet !== null && this.book !== null && this.book.ledgers.length > 0 && !this.book.sheets.includes(sheet);
+        const beside = sheet !== null && this.reader.book !== null && this.reader.book.ledgers.length > 0 && !this.reader.book.sheets.includes(sheet);
         if (!beside) this.lookAgain();
       })
       .catch(() => false)
@@ -164,55 +186,49 @@ export class Board implements ScoreBoard {
 
   private async pass(read: boolean): Promise<void> {
     if (this.disposed) return;
-    if (read && this.askers.size === 0 && this.listeners.size === 0) {
+    if (read && this.askers.size === 0 && this.listeners.size === 0 && this.settlings.size === 0) {
       // Nobody is there to see it: whoever comes next has the book read again.
-      this.book = null;
+      this.reader.forget();
       return;
     }
-    if ((read || this.book === null) && !(await this.read())) return;
+    if ((read || this.reader.book === null) && !(await this.read())) return;
     this.settle();
   }
 
   private async read(): Promise<boolean> {
-    this.reading = 'reading';
-    this.touch();
-    try {
-      // A change between the reading and the first event heard would go unnoticed.
-      await Promise.race([this.watching, pause(this.timing.patience)]);
-      this.book = await this.looker.look();
-      this.reading = 'idle';
-      this.readingTrouble = null;
-      this.failedReadings = 0;
-      this.readAt = Date.now();
-      return true;
-    } catch (error) {
-      this.readingFailed(error);
-      return false;
-    } finally {
-      this.touch();
-    }
+    if (await this.reader.read()) return true;
+    const { trouble, failed } = this.reader;
+    const givenUp = failed >= readingTries;
+    // A value shown before stays while it is tried again: most failures are a cell being typed in.
+    for (const asker of this.askers) if (trouble && (givenUp || asker.told === null)) this.askers.fail(asker, trouble);
+    if (!givenUp) this.timetable.later(this.timing.patience);
+    return false;
   }
 
-  private readingFailed(error: unknown): void {
-    const detail = error instanceof Error ? error.message : String(error);
-    this.reading = 'failed';
-    this.readingTrouble = { kind: 'reading', text: this.say('reading-failed', { detail }) };
-    this.failedReadings++;
-    const givenUp = this.failedReadings >= readingTries;
-    // A value shown before stays while it is tried again: most failures are a cell being typed in.
-    for (const asker of this.askers) if (givenUp || asker.told === null) this.askers.fail(asker, this.readingTrouble);
-    if (!givenUp) this.timetable.later(this.timing.patience);
+  private async readAnew(): Promise<BookReading> {
+    const read = !this.disposed && (await this.read());
+    const { book, trouble } = this.reader;
+    if (!read || book === null || this.disposed) throw new Unsettled(trouble ?? { kind: 'cancelled', text: this.say('closed', {}) });
+    this.settle();
+    return book;
   }
 
   /** Tells everybody what the last reading settles, and sends for what it does not. */
   private settle(): void {
-    const { book } = this;
+    const { book } = this.reader;
     if (book === null || this.disposed) return;
     this.wanted.clear();
     for (const asker of this.askers) this.resolve(asker, book);
     this.refreshed = new Set([...this.refreshed].filter((job) => isOf(job, book)));
-    this.jobs.keep(new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? [])]));
+    this.jobs.keep(this.alive());
+    for (const settling of this.settlings) settling.moved();
     this.touch();
+  }
+
+  /** The requests whose answers somebody needs. */
+  private alive(): ReadonlySet<Job> {
+    const needed = [...this.settlings].flatMap(({ jobs }) => [...jobs]);
+    return new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? []), ...needed]);
   }
 
   private resolve(asker: Asker, book: BookReading): void {
@@ -250,19 +266,20 @@ export class Board implements ScoreBoard {
       const state = job.trouble?.refused ? 'ok' : 'failed';
       this.connection = { ...this.connection, state, trouble: job.trouble, at: Date.now() };
     }
-    if (this.book && job.phase !== 'sending') {
+    if (this.reader.book && job.phase !== 'sending') {
       for (const asker of this.askers) {
         if (asker.job !== job) continue;
-        const found = this.resolved(asker, this.book);
+        const found = this.resolved(asker, this.reader.book);
         if (!('settled' in found)) this.answer(asker, found, job);
       }
     }
     this.run?.moved(job);
+    for (const settling of this.settlings) settling.moved();
     this.touch();
   }
 
   private demands(): readonly Demand<unknown>[] {
-    const { book } = this;
+    const { book } = this.reader;
     if (book === null) return [];
     return [...this.askers].flatMap((asker) => {
       const found = this.resolved(asker, book);
@@ -271,15 +288,14 @@ export class Board implements ScoreBoard {
   }
 
   private makeState(): BoardState {
-    const jobs = new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? [])]);
-    return snapshot([...jobs], {
+    return snapshot([...this.alive()], {
       language: this.language,
       connection: this.connection,
-      reading: this.reading,
-      readingTrouble: this.readingTrouble,
-      book: this.book,
-      readAt: this.readAt,
-      cells: { asking: this.askers.size, waiting: this.askers.waiting },
+      reading: this.reader.phase,
+      readingTrouble: this.reader.trouble,
+      book: this.reader.book,
+      readAt: this.reader.readAt,
+      cells: { asking: this.askers.size, waiting: this.askers.waiting, toldAt: this.askers.toldAt },
       run: this.run?.progress() ?? null,
     });
   }

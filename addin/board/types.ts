@@ -21,7 +21,7 @@ export interface Demand<T> {
 
 /** What kept a question from being answered, in words for people. */
 export interface Trouble {
-  readonly kind: 'service' | 'reading' | 'slow' | 'cancelled';
+  readonly kind: 'service' | 'reading' | 'slow' | 'changing' | 'cancelled';
   readonly text: string;
   /** Entered data are at fault, not the way to the service. */
   readonly refused?: boolean;
@@ -63,6 +63,28 @@ export interface Scored {
   readonly at: number;
 }
 
+/** A ledger, by its key, and a time. */
+export interface LedgerTime {
+  readonly ledger: string;
+  readonly when: When;
+}
+
+export interface SettledOptions {
+  /** What is needed besides what cells and pane ask for. A ledger that is not there, or cannot be scored, is passed over. */
+  readonly also?: readonly LedgerTime[];
+  /** Milliseconds to wait at most. */
+  readonly deadline?: number;
+}
+
+/** The answers to the book as it was read at one moment: what a writer may stand on. */
+export interface Settled {
+  readonly book: BookReading;
+  /** `id` is that of the request: the same for the same content. */
+  readonly scored: readonly (Scored & { readonly id: string })[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 export interface Connection {
   readonly state: 'unknown' | 'ok' | 'failed';
   /** The service's address. */
@@ -94,7 +116,8 @@ export interface BoardState {
   readonly scored: readonly Scored[];
   /** Rows that cannot be used and what else deserves a look: from reading and from scoring. */
   readonly problems: readonly PlacedProblem[];
-  readonly cells: { readonly asking: number; readonly waiting: number };
+  /** `toldAt`: when one of them was last told something. Excel takes a moment to show it. */
+  readonly cells: { readonly asking: number; readonly waiting: number; readonly toldAt: number | null };
   /** Of a run of `refresh`; null when none is on. */
   readonly run: Progress | null;
 }
@@ -140,6 +163,14 @@ export interface ScoreBoard {
   lookAgain(): void;
   /** Reads and scores everything again, whatever is held. */
   refresh(options?: RefreshOptions): Promise<RefreshOutcome>;
+  /**
+   * For whoever writes. Reads the book as it is now, waits until everything that cells and pane ask for is
+   * answered for that very content, and told to all who asked. Throws `Unsettled`, in words, where the book
+   * cannot be read, an answer cannot be had, or things do not come to rest before the deadline.
+   */
+  settled(options?: SettledOptions): Promise<Settled>;
+  /** Reads the book once more: whether it still holds what was settled on. Throws `Unsettled` where it cannot be read. */
+  stillCurrent(settled: Settled): Promise<boolean>;
   setLanguage(language: Language): void;
   dispose(): void;
 }

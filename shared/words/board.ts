@@ -14,6 +14,15 @@ export const boardWords = {
     zh: '等了 {seconds} 秒还没有结果，仍在等；也可以在任务窗格点“重新计分”。',
     en: 'No result after {seconds} seconds. It is still awaited; you may also score again in the task pane.',
   },
+  unsettled: {
+    zh: '等了 {seconds} 秒还没有算完，这时的数不能写：请等算完再试。',
+    en: 'Not everything was worked out within {seconds} seconds, and figures may not be written before. Try again when it is.',
+  },
+  changing: {
+    zh: '工作簿一直在变，{seconds} 秒内没有停下来，这时的数不能写：请等改完再试。',
+    en: 'The workbook kept changing for {seconds} seconds, and figures may not be written meanwhile. Try again when nobody is editing.',
+  },
+  closed: { zh: '这个工作簿已经关上。', en: 'This workbook has been closed.' },
   broken: {
     zh: '加载项出了错：{detail}。请把这句话告诉管理员。',
     en: 'The add-in made a mistake: {detail}. Please tell the administrator.',
