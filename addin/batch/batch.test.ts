@@ -84,7 +84,7 @@ describe('what writing would change', () => {
 
   it('writes a total that is open as a text with its interval, or leaves it where that is wished', async () => {
     const open = (cells: Awaited<ReturnType<typeof plan>>['cells']) => cells.find(({ address }) => address === '得分表!C5');
-    expect(open((await plan(plain)).cells)?.now).toBe('待定 86.75~91.75');
+    expect(open((await plan(plain)).cells)?.now).toBe('待定 86.75～91.75');
     expect(open((await plan(plain, { unsettled: false })).cells)?.standing).toBe('open');
   });
 

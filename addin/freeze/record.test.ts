@@ -10,7 +10,7 @@ const items: FormulaCell = { sheet: "一村 'A'", row: 0, column: 0, formula: '=
 const spill: AreaState = { area: { sheet: "一村 'A'", row: 0, column: 0, rows: 2, columns: 2 }, values: [['V1', 20], ['V2', 27.6]], formulas: [['', ''], ['', '']], locked: false, hiddenRows: [] };
 const frozen: readonly Frozen[] = [
   { cell: total, spill: null, instead: null },
-  { cell: open, spill: null, instead: '待定 86.75~91.75' },
+  { cell: open, spill: null, instead: '待定 86.75～91.75' },
   { cell: items, spill, instead: null },
 ];
 
@@ -35,7 +35,7 @@ describe('the final copy', () => {
   const put = (sheet: string, row: number, column: number) => changes.find((change) => change.sheet === sheet && change.row === row && change.column === column)?.put;
 
   it('has values in the place of formulas, and a text in the place of an error', () => {
-    expect([put('得分表', 1, 1), put('得分表', 2, 1)]).toEqual([96.35, '待定 86.75~91.75']);
+    expect([put('得分表', 1, 1), put('得分表', 2, 1)]).toEqual([96.35, '待定 86.75～91.75']);
   });
 
   it('keeps the whole block of a formula that spills', () => {
@@ -57,7 +57,7 @@ describe('the final copy', () => {
     const grid = recordGrid(changes);
     const record = grid && readRecord(grid);
     if (!record) throw new Error('the record cannot be read back');
-    const back = planThaw(record, [one(97), one('待定 86.75~91.75'), one('V1')], 'zh');
+    const back = planThaw(record, [one(97), one('待定 86.75～91.75'), one('V1')], 'zh');
     expect(back.moved).toBe(1);
     expect(back.changes).toContainEqual({ sheet: '得分表', row: 2, column: 1, put: { formula: '=SCORE($A3,2019)' } });
     expect(back.changes).toContainEqual({ sheet: "一村 'A'", row: 1, column: 1, put: null });

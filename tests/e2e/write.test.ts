@@ -122,7 +122,7 @@ describe('writing results into a table that the office keeps', () => {
     expect(await table()).toEqual([
       ['青石村', 97.7, 3, '否', '—'],
       ['柳塘村', 99.6, 2, '否', ''],
-      ['白鹭村', '待定 85.25~86.75', '未定', '否', ''],
+      ['白鹭村', '待定 85.25～86.75', '未定', '否', ''],
       ['双溪村', 87.1, 7, '是', '复核'],
       ['石桥村', 87, 6, '否', ''],
     ]);
@@ -154,7 +154,7 @@ describe('the short paths', () => {
     await pane.press('换成数值');
     await pane.says(/已把 \d+ 个公式换成数值，记在“定稿”。/);
     expect(await preview.formulas('汇总', 'C5')).toEqual([[97.7]]);
-    expect(await preview.values('汇总', 'C7')).toEqual([['待定 85.25~86.75']]);
+    expect(await preview.values('汇总', 'C7')).toEqual([['待定 85.25～86.75']]);
     expect((await preview.values('定稿', 'A1:B6')).flat().join(' ')).toContain('北景港镇2019年各村脱贫攻坚工作考核计分办法');
     await pane.press('换回公式');
     await pane.says(/已换回 \d+ 个公式。/);
