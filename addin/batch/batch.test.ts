@@ -57,6 +57,39 @@ describe('a score table', () => {
     expect(found?.columns.map(({ what }) => (what.is === 'item' ? what.code : what.is))).toEqual(['V16', 'V17', 'total', 'veto']);
   });
 
+  it('has its total under every word that offices use for it, with the rank beside it', () => {
+    const pairs = [
+      ['总分', '名次'], ['得分', '排名'], ['年度得分', '位次'], ['当前总分', '排序'], ['评分', '名次（全镇）'], ['综合评分', '全镇排名'], ['积分', '名次'],
+      ['总积分', '排位'], ['实得分', '序次'], ['考核得分', '名次'], ['加权总分', '名次'], ['最后得分', '名次'], ['年终考核总分', '总分排名'], ['合计', '名次'],
+      ['得分合计', '名次'], ['综合得分', '名次'], ['总得分', '名次'], ['最终得分', '名次'], ['总评分', '名次'], ['折算后总分', '名次'], ['2019年总分（100分）', '名次'],
+    ];
+    for (const [total = '', rank = ''] of pairs) {
+      const found = table({ cells: [['村名', total, rank], ['青石村', '', ''], ['白水村', '', ''], ['柳湾村', '', '']] });
+      expect(found?.columns.map(({ what, at }) => [what.is, at]), `${total}, ${rank}`).toEqual([['total', 1], ['rank', 2]]);
+    }
+  });
+
+  it('has a rank only beside its total: what may be another figure is no total', () => {
+    const others = ['自评总分', '上年总分', '行业部门总分', '基层党建得分', '满分', '加分', '备注'];
+    for (const header of others) {
+      expect(table({ cells: [['村名', header, '名次'], ['青石村', '', ''], ['白水村', '', '']] }), header).toBeNull();
+      const more = table({ cells: [['村名', header, '名次', '一票否决'], ['青石村', '', '', ''], ['白水村', '', '', '']] });
+      expect(more?.columns.map(({ what }) => what.is), header).toEqual(['veto']);
+    }
+    // Of another year than the sheet.
+    expect(table({ cells: [['2019年度考核', '', ''], ['村名', '2018年总分', '名次'], ['青石村', '', ''], ['白水村', '', '']] })).toBeNull();
+  });
+
+  it('takes no 得分 for the total on a sheet about one item, under a caption, or where two may be meant', () => {
+    const units = [['青石村', '', ''], ['白水村', '', '']];
+    const isOf = (sheet: Sheet, name?: string): readonly string[] => (table(sheet, name)?.columns ?? []).map(({ what }) => what.is);
+    expect(isOf({ cells: [['产业扶贫打分表', '', ''], ['村名', '得分', '名次'], ...units], merges: ['A1:C1'] })).toEqual([]);
+    expect(isOf({ cells: [['村名', '得分', '名次'], ...units] }, '产业扶贫')).toEqual([]);
+    expect(isOf({ cells: [['村名', '党建工作', ''], ['', '得分', '名次'], ...units], merges: ['A1:A2', 'B1:C1'] })).toEqual([]);
+    expect(isOf({ cells: [['村名', '得分', '评分', '名次'], ...units] })).toEqual([]);
+    expect(isOf({ cells: [['2019年度考核结果', '', ''], ['村名', '得分', '名次'], ...units], merges: ['A1:C1'] })).toEqual(['total', 'rank']);
+  });
+
   it('is found where units stand side by side, and wherever the sheet begins', () => {
     const found = table({ at: 'F9', cells: [['项目', '青石村', '白水村'], ['媒体宣传', '', ''], ['总分', '', '']] });
     expect(found).toMatchObject({ units: 'across', namesAt: 8, lines: [{ unit: '青石村', at: 6 }, { unit: '白水村', at: 7 }] });

@@ -2,6 +2,7 @@ import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { mergeAt, type Cell, type Grid } from '../ledger/grid';
 import type { LedgerReading } from '../ledger/reading';
 import { isBlank, textOf } from '../ledger/text';
+import { totalBeside } from './total-beside';
 import { whatKey, whatOf, type What } from './what';
 
 /** A line of a score table: a unit and where its results stand. Counted from 0 on the sheet. */
@@ -51,9 +52,9 @@ function tableDown(grid: Grid, units: ReadonlyMap<string, string>, ledger: Ledge
   const [first] = rows;
   if (!first) return null;
   const type = ledger.units.find(({ unit }) => unit.id === first.unit)?.unit.type;
-  const header = headerAbove(grid, first.row);
+  const header = headerAbove(grid, first.row, column);
   const taken = new Set<string>();
-  const columns = header.flatMap((texts, at): TableColumn[] => {
+  const found = header.flatMap((texts, at): TableColumn[] => {
     if (at === column) return [];
     // The lowest line of a header says most; what stands above is read where it says nothing.
     for (const text of [...texts].reverse()) {
@@ -65,10 +66,44 @@ function tableDown(grid: Grid, units: ReadonlyMap<string, string>, ledger: Ledge
     }
     return [];
   });
+  const columns = withTotal(found, { header, grid, column, row: first.row, rulebook });
   // A unit that is named alone is what the sheet is about, such as a list of its items.
   const alone = rows.length === 1 && ledger.units.length > 1;
   if (columns.length === 0 || alone) return null;
   return { namesAt: grid.column + column, lines: rows.map(({ unit, row }) => ({ unit, at: grid.row + row })), columns };
+}
+
+interface Around {
+  readonly header: readonly (readonly string[])[];
+  readonly grid: Grid;
+  /** Of the names. */
+  readonly column: number;
+  /** Of the first unit. */
+  readonly row: number;
+  readonly rulebook: RulebookView;
+}
+
+/** A rank says nothing without the total that it ranks: no total, no rank. */
+function withTotal(columns: readonly TableColumn[], { header, grid, column, row, rulebook }: Around): readonly TableColumn[] {
+  if (columns.some(({ what }) => what.is === 'total')) return columns;
+  const taken = new Set(columns.map(({ at }) => at));
+  const free = header.flatMap((texts, at) => (at === column || taken.has(grid.column + at) ? [] : [{ texts, at: grid.column + at }]));
+  const titles = [grid.sheet, ...grid.cells.slice(Math.max(0, row - headerLines), row).flatMap((line, above) => titleIn(grid, Math.max(0, row - headerLines) + above, column, line))];
+  const ranked = columns.some(({ what }) => what.is === 'rank');
+  const total = totalBeside(free, { ranked, titles, year: onlyYear(grid), rulebook });
+  const others = total ? columns : columns.filter(({ what }) => what.is !== 'rank');
+  return total ? [...others, { what: { is: 'total' as const }, header: total.header, at: total.at }].sort((one, other) => one.at - other.at) : others;
+}
+
+/** Texts above a header that are over the whole table: they stand over the names, or alone in their line. */
+function titleIn(grid: Grid, row: number, column: number, line: readonly Cell[]): readonly string[] {
+  const own = line.filter((cell) => !isBlank(cell));
+  return own.length === 1 || mergeAt(grid, row, column) ? own.slice(0, 1).map(textOf) : [];
+}
+
+function onlyYear(grid: Grid): number | null {
+  const [year, ...others] = yearsOf(grid);
+  return others.length === 0 ? (year ?? null) : null;
 }
 
 /** The column in which most units stand, each once: a second block below is not this table's. */
@@ -89,25 +124,26 @@ function namesColumn(grid: Grid, units: ReadonlyMap<string, string>): { column: 
 }
 
 /** The texts above a row, column by column; a text over several merged columns is over each of them. */
-function headerAbove(grid: Grid, row: number): string[][] {
+function headerAbove(grid: Grid, row: number, names: number): string[][] {
   const from = Math.max(0, row - headerLines);
   const width = Math.max(0, ...grid.cells.map((line) => line.length));
   return Array.from({ length: width }, (_, column) => {
     const texts: string[] = [];
     for (let above = from; above < row; above++) {
-      const text = textOf(spread(grid, above, column));
+      const text = textOf(spread(grid, above, column, names));
       if (text !== '') texts.push(text);
     }
     return texts;
   });
 }
 
-function spread(grid: Grid, row: number, column: number): Cell {
+function spread(grid: Grid, row: number, column: number, names: number): Cell {
   const own = grid.cells[row]?.[column] ?? '';
   if (!isBlank(own)) return own;
   const merge = mergeAt(grid, row, column);
   // A title over the whole table says nothing of one column.
-  return merge && merge.columns <= 6 ? (grid.cells[merge.row]?.[merge.column] ?? '') : own;
+  const caption = merge && merge.columns <= 6 && (merge.columns === 1 || merge.column > names || merge.column + merge.columns <= names);
+  return caption ? (grid.cells[merge.row]?.[merge.column] ?? '') : own;
 }
 
 function unitsByText(ledger: LedgerReading): ReadonlyMap<string, string> {

@@ -7,6 +7,7 @@ import type { When } from '../board/types';
 import { functionName, type Part } from '../functions/names';
 import type { Cell } from '../ledger/grid';
 import { itemsOf } from '../ledger/items';
+import { isRankHeader, totalWord } from '../ledger/outcome-words';
 import { narrow, wordKey } from '../ledger/text';
 import type { Put } from '../workbook/editor';
 
@@ -15,9 +16,7 @@ export type What =
   | { readonly is: 'total' | 'rank' | 'veto' | 'grade' | 'status' }
   | { readonly is: 'item'; readonly code: string };
 
-const headers: readonly (readonly [Exclude<What['is'], 'item'>, readonly string[]])[] = [
-  ['total', ['总分', '总得分', '总计', '合计', '合计得分', '得分合计', '最终得分', '考核得分', '考核总分', '综合得分', '总成绩', 'total', 'totalscore']],
-  ['rank', ['名次', '排名', '位次', '名次排名', '排序', 'rank', 'ranking']],
+const headers: readonly (readonly [Exclude<What['is'], 'item' | 'total' | 'rank'>, readonly string[]])[] = [
   ['veto', ['一票否决', '否决', '是否否决', '是否一票否决', 'veto']],
   ['grade', ['等次', '等级', '档次', '考核等次', '评定等次', 'grade']],
   ['status', ['状态', '计分状态', 'status']],
@@ -31,6 +30,8 @@ export function whatOf(header: Cell, rulebook: RulebookView, type: string | unde
   const bare = narrow(header).replace(/[(（][^()（）]*[)）]/gu, '');
   const plain = byHeader.get(wordKey(bare));
   if (plain) return { is: plain };
+  if (totalWord(header) === 'surely') return { is: 'total' };
+  if (isRankHeader(header)) return { is: 'rank' };
   for (const text of [header, bare]) {
     const hit = itemsOf(rulebook).find(text, type);
     if (hit.kind === 'one') return { is: 'item', code: hit.item.code };

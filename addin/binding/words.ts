@@ -1,5 +1,6 @@
 import type { Cell } from '../ledger/grid';
-import { narrow, wordKey } from '../ledger/text';
+import { isRankHeader, totalWord } from '../ledger/outcome-words';
+import { narrow, textOf, wordKey } from '../ledger/text';
 
 /** Headers over the names of units. The further down the list, the smaller the unit: 村 before 乡镇. */
 const unitWords = [
@@ -21,8 +22,9 @@ const scoreWords = new Set(
   ['得分', '实得分', '考核得分', '考核分', '评分', '自评分', '自评得分', '核定得分', '核定分', '最终得分', '各村得分', '各单位得分', '分数', '成绩', 'score', 'points'].map(wordKey),
 );
 
-const totals = /小计$|^(?:其中[:：]?)?(合计|总计|总分|总得分|小计|累计|总成绩|综合得分|得分合计|最终得分|考核总分|汇总|total|sum)/iu;
-const ranks = /(名次|排名|位次|rank)$/iu;
+/** Sums of every kind, of the whole or of a part: none is an item. */
+const sums = /(?:小计|合计|总计|总分|总得分)$|^(?:其中[:：]?)?(合计|总计|总分|总得分|小计|累计|总成绩|综合得分|得分合计|最终得分|考核总分|汇总|total|sum)/iu;
+const ranks = /(名次|排名|位次|排位|rank)$/iu;
 const remarks = /^(备注|说明|remarks?|notes?)$/iu;
 
 /** The word of a header without what stands in brackets: `村（社区）` is 村. */
@@ -44,8 +46,10 @@ export const isCodeWord = (cell: Cell): boolean => codeWords.has(headerKey(cell)
 export const isNameWord = (cell: Cell): boolean => nameWords.has(headerKey(cell));
 export const isProseWord = (cell: Cell): boolean => proseWords.has(headerKey(cell));
 export const isScoreWord = (cell: Cell): boolean => scoreWords.has(headerKey(cell));
-export const isTotalWord = (cell: Cell): boolean => totals.test(plain(cell));
-export const isRankWord = (cell: Cell): boolean => ranks.test(plain(cell));
+export const isTotalWord = (cell: Cell): boolean => (sums.test(plain(cell)) && !ranks.test(plain(cell))) || totalWord(textOf(cell)) === 'surely';
+export const isRankWord = (cell: Cell): boolean => ranks.test(plain(cell)) || isRankHeader(textOf(cell));
+/** 年度得分, 得分: the total where the table has items besides, and nothing names one here. */
+export const mayBeTotal = (cell: Cell): boolean => totalWord(textOf(cell)) !== null;
 export const isRemarkWord = (cell: Cell): boolean => remarks.test(plain(cell));
 
 /** What begins a line that is no unit: totals, averages, footnotes, signatures. */
