@@ -75,4 +75,26 @@ describe('the checker of rulebooks', () => {
   it('refuses a code that is listed twice', () => {
     expect(faultsAfter((data) => (item(data, 'V22').code = 'V21'))).toEqual([`/items/${at('V22')}: "V21" is listed twice`]);
   });
+
+  it('is soon done with a rulebook that names everything wrongly, however many things and however long their names', () => {
+    const long = (letter: string): string => letter.repeat(100_000);
+    const started = performance.now();
+    const faults = faultsAfter((data) => {
+      const [clause] = data.clauses as object[];
+      data.clauses = [...Array.from({ length: 3_000 }, (_, at) => ({ ...clause, id: `clause of many letters, ${at}` })), { ...clause, id: long('a') }];
+      data.items = Array.from({ length: 3_000 }, (_, at) => ({ ...item(data, 'V2'), code: `I${at}`, clause: `clause of mony lettres ${at}` }));
+      Object.assign(item(data, 'I0'), { clause: long('b') });
+    });
+    // Each name against each other took minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(faults.length).toBeGreaterThan(3_000);
+    expect(Math.max(...faults.filter((fault) => !fault.includes('bbb')).map((fault) => fault.length))).toBeLessThan(3_000);
+    expect(faults.find((fault) => fault.includes('clause of mony lettres 7"'))).toMatch(/did you mean "clause of many letters, 7"\?$/);
+  });
+
+  it('tells the first of very many unknown keys', () => {
+    const [fault = ''] = faultsAfter((data) => Object.assign(data, Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`key ${at} ${'x'.repeat(100)}`, 1]))));
+    expect(fault).toMatch(/^: unknown key "key 0 x+…"; allowed: format, id, .*; …$/);
+    expect(fault.length).toBeLessThan(20_000);
+  });
 });

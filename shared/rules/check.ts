@@ -35,10 +35,13 @@ function ofIssue(issue: $ZodIssue): Fault {
 
 function names(rulebook: Rulebook): Fault[] {
   const faults: Fault[] = [];
-  const twice = (list: readonly string[], at: string): void =>
+  const twice = (list: readonly string[], at: string): void => {
+    const seen = new Set<string>();
     list.forEach((name, index) => {
-      if (list.indexOf(name) !== index) faults.push({ pointer: `/${at}/${index}`, detail: `"${name}" is listed twice` });
+      if (seen.has(name)) faults.push({ pointer: `/${at}/${index}`, detail: `"${name}" is listed twice` });
+      seen.add(name);
     });
+  };
   twice(rulebook.items.map((item) => item.code), 'items');
   twice(rulebook.clauses.map((clause) => clause.id), 'clauses');
   twice(rulebook.parameters.map((parameter) => parameter.key), 'parameters');
@@ -55,9 +58,10 @@ function names(rulebook: Rulebook): Fault[] {
 /** Every `clause` anywhere in the rulebook must be one of the clauses that it lists. */
 function clauses(rulebook: Rulebook): Fault[] {
   const known = rulebook.clauses.map((clause) => clause.id);
+  const listed = new Set(known);
   const faults: Fault[] = [];
   walk(rulebook, [], (value, path) => {
-    if (path[path.length - 1] === 'clause' && typeof value === 'string' && !known.includes(value)) {
+    if (path[path.length - 1] === 'clause' && typeof value === 'string' && !listed.has(value)) {
       faults.push({ pointer: pointer(path), detail: `the clause "${value}" is not listed${suggestion(value, known)}` });
     }
   });

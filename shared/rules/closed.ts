@@ -12,35 +12,61 @@ export function closed<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 function unknownKeys(keys: readonly string[], known: readonly string[]): string {
-  return keys.map((key) => `unknown key "${key}"${suggestion(key, known)}`).join('; ');
+  const told = keys.slice(0, MOST.told).map((key) => `unknown key "${shortened(key)}"${suggestion(key, known)}`);
+  return told.join('; ') + (keys.length > MOST.told ? '; …' : '');
 }
 
 /** `; did you mean "cap"?`, or what is allowed where nothing is near. */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearestOf(word, known);
-  return near === undefined ? `; allowed: ${known.join(', ')}` : `, did you mean "${near}"?`;
+  return near === undefined ? `; allowed: ${listed(known)}` : `, did you mean "${near}"?`;
 }
 
-/** The known word that `word` most likely means, if one is near enough. */
+/**
+ * A rulebook of an office may name thousands of things wrongly. What is looked at and said for each of them is bounded,
+ * so that the work grows with the rulebook and not with its square.
+ */
+const MOST = { letters: 40, candidates: 200, listed: 40, told: 20 };
+
+const shortened = (word: string): string => (word.length > MOST.letters ? `${word.slice(0, MOST.letters)}…` : word);
+
+const listed = (known: readonly string[]): string =>
+  known.slice(0, MOST.listed).map(shortened).join(', ') + (known.length > MOST.listed ? ', …' : '');
+
+/** The known word that `word` most likely means, if one is near enough; words of unusual length mean none. */
 export function nearestOf(word: string, known: readonly string[]): string | undefined {
-  return known
-    .map((candidate) => ({ candidate, steps: distance(word, candidate) }))
-    .filter(({ candidate, steps }) => steps <= Math.max(1, Math.floor(candidate.length / 3)))
-    .sort((a, b) => a.steps - b.steps)[0]?.candidate;
+  if (word.length > MOST.letters) return undefined;
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const candidate of known.slice(0, MOST.candidates)) {
+    const most = Math.min(Math.max(1, Math.floor(candidate.length / 3)), least - 1);
+    const steps = distance(word, candidate, most);
+    if (steps < least) [nearest, least] = [candidate, steps];
+  }
+  return nearest;
 }
 
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
+/** Levenshtein distance; Infinity where it is more than `most`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row = [...above];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + change));
+    // What lies further from the diagonal takes more steps than that.
+    const [first, last] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    let least = (row[first - 1] = first === 1 ? i : Infinity);
+    for (let j = first; j <= last; j++) {
+      const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      const over = j === i + most ? Infinity : (above[j] ?? Infinity);
+      const steps = Math.min(over + 1, (row[j - 1] ?? Infinity) + 1, (above[j - 1] ?? Infinity) + change);
+      row[j] = steps;
+      if (steps < least) least = steps;
     }
-    above = row;
+    if (least > most) return Infinity;
+    [above, row] = [row, above];
   }
-  return above[b.length] ?? 0;
+  const steps = above[b.length] ?? Infinity;
+  return steps > most ? Infinity : steps;
 }
 
 /** One text in both languages. */

@@ -60,6 +60,15 @@ function broadRulebook(): unknown {
   return { ...whole, ...head, clauses: [{ ...whole.clauses[0], id: 'c' }], items };
 }
 
+/** The villages' rulebook with names that nobody declared; how near each is to the declared ones is asked. */
+function misnamingRulebook(): unknown {
+  const whole = documents['beijinggang-2019-village'] as { items: { kind: string }[]; clauses: object[] };
+  const given = whole.items.find(({ kind }) => kind === 'given');
+  const clauses = [{ ...whole.clauses[0], id: 'c'.repeat(SMALL / 3) }];
+  const items = [{ ...given, clause: 'd'.repeat(SMALL / 3) }];
+  return { ...whole, weights: {}, parameters: [], outcomes: [], checks: [], unsaid: [], clauses, items };
+}
+
 const requests: [string, () => Asked][] = [
   ['the longest ledger that is taken', () => ({ path: 'score', body: JSON.stringify(county(2_000, LIMITS.facts / 2_000)), statuses: [200] })],
   ['the most units that are taken', () => ({ path: 'score', body: JSON.stringify(county(LIMITS.units, 1)), statuses: [200, 413] })],
@@ -69,6 +78,9 @@ const requests: [string, () => Asked][] = [
   ['the largest draw', () => ({ path: 'sample', body: JSON.stringify({ items: Array.from({ length: LIMITS.sampleItems }, (_, at) => `${at}`), share: 1, seed: 1 }), statuses: [200] })],
   ['a small body of units alone', () => ({ path: 'score', body: unitsOnly(village.rulebook, SMALL), statuses: [200] })],
   ['a small body with a broad rulebook of its own', () => ({ path: 'score', body: unitsOnly(broadRulebook(), SMALL), statuses: [200] })],
+  ['a small body with a rulebook of its own that names things wrongly', () => ({ path: 'score', body: JSON.stringify({ ...village, rulebook: misnamingRulebook(), units: [], facts: [] }), statuses: [400] })],
+  ['a small body of keys that nobody knows', () => ({ path: 'score', body: JSON.stringify(Object.fromEntries(Array.from({ length: SMALL / 9 }, (_, at) => [`k${at}`, 1]))), statuses: [400] })],
+  ['a small body of parameters that nobody knows', () => ({ path: 'score', body: JSON.stringify({ ...village, rulebook: 'district-incentive-talk', units: [], facts: [], parameters: Object.fromEntries(Array.from({ length: SMALL / 9 }, (_, at) => [`k${at}`, 1])) }), statuses: [400] })],
   ['a small body of faults', () => ({ path: 'score', body: `{"facts":[${'1,'.repeat(SMALL / 2)}1]}`, statuses: [400] })],
   ['a small draw of many', () => ({ path: 'sample', body: JSON.stringify({ items: Array.from({ length: SMALL / 8 }, (_, at) => `${at}`), share: 1, seed: 1 }), statuses: [200] })],
 ];
