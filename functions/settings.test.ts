@@ -66,13 +66,24 @@ describe('the settings', () => {
 
   it('are faulty in a mode that is none', () => {
     expect(faults({ AUTH_MODE: 'none' })).toEqual(['mode']);
-    expect(faults({ AUTH_MODE: '', API_HOST: '127.0.0.1' })).toEqual(['mode']);
+    expect(faults({ AUTH_MODE: '', NODE_ENV: 'production' })).toEqual(['mode']);
   });
 
   it('name every fault at once', () => {
     expect(faults({ AUTH_MODE: 'x', API_PORT: '70000', TIME_BUDGET_SECONDS: 'soon', ADDIN_ORIGIN: 'https://kaohe.example/' })).toEqual(
       ['mode', 'number', 'number', 'origin'],
     );
+  });
+
+  it('are as none where they are empty', () => {
+    const names = new Set<string>();
+    const read = (env: Environment) => new Proxy(env, { get: (given, name) => (names.add(String(name)), given[String(name)]) });
+    settings(read({}));
+    const empty = Object.fromEntries([...names].map((name) => [name, '']));
+    expect(settings(empty)).toEqual(settings({}));
+    expect(settings({ ...empty, ADDIN_ORIGIN: ' , ' })).toEqual(settings({}));
+    expect(settings({ ...empty, WEB_ORIGIN: 'http://localhost:3100' }).origins).toEqual(['http://localhost:3100']);
+    expect(settings({ ...entra, ENTRA_CLOUD: '', ENTRA_SCOPE: '', ENTRA_CLIENT_IDS: '' })).toEqual(settings(entra));
   });
 
   it('take several origins of the add-in', () => {

@@ -37,11 +37,15 @@ export const faultText = ({ text, slots }: SettingFault): string =>
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads every setting from the environment. All faults at once; with any of them nothing is served. */
+/**
+ * Reads every setting from the environment; one that is empty is as none. All faults at once; with any of them nothing
+ * is served.
+ */
 export function readSettings(env: Environment): { settings: Settings } | { faults: SettingFault[] } {
   const faults: SettingFault[] = [];
   const fault = (text: SettingText, slots: Slots = {}): void => void faults.push({ text, slots });
-  const origins = list(env['ADDIN_ORIGIN'] ?? env['WEB_ORIGIN'] ?? `http://localhost:${env['WEB_PORT'] || '3000'}`);
+  const atDesk = `http://localhost:${env['WEB_PORT'] || '3000'}`;
+  const origins = [env['ADDIN_ORIGIN'], env['WEB_ORIGIN'], atDesk].map((text) => list(text ?? '')).find((named) => named.length > 0) ?? [];
   const host = env['API_HOST'] || '127.0.0.1';
   const access = readAccess(env, host, origins, fault);
   const number = (name: string, usual: number, low: number, high: number): number => {
@@ -68,7 +72,7 @@ export function readSettings(env: Environment): { settings: Settings } | { fault
 type Report = (text: SettingText, slots?: Slots) => void;
 
 function readAccess(env: Environment, host: string, origins: readonly string[], fault: Report): Access | null {
-  const mode = env['AUTH_MODE'] ?? (isElsewhere(env) ? '' : 'open');
+  const mode = env['AUTH_MODE'] || (isElsewhere(env) ? '' : 'open');
   switch (mode) {
     case 'open':
       if (isElsewhere(env) || !isLoopback(host)) return (fault('openElsewhere', { host }), null);

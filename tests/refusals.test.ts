@@ -25,6 +25,7 @@ describe('a request that cannot be scored', () => {
     ['a lost figure would take points', { rulebook: 'cadre-merit', period: null, parameters: { k1_11_20: -0.5 } }, ['/parameters/k1_11_20']],
     ['a quarter stands where a half-year may be given', { rulebook: 'cadre-merit', period: '2019-Q1' }, ['/period']],
     ['the period is of another year', { rulebook: 'huayuan-accountability', period: '2018-06', units: [{ id: '甲', type: 'helper' }] }, ['/period']],
+    ['a parameter is called like what every object has', { parameters: { constructor: 1, toString: 'x' } }, ['/parameters/constructor', '/parameters/toString']],
     ['several things are wrong at once', { period: 'Q3', parameters: { r: 1, x: 2 }, units: [{ id: '甲', type: 'helper' }, { id: '甲', type: 'cadre' }], only: ['乙'] },
       ['/units/0/type', '/units/1/id', '/only/0', '/period', '/parameters/r', '/parameters/x']],
   ] as const)('is refused at its place where %s', (_, request, pointers) => {
@@ -40,6 +41,28 @@ describe('a request that cannot be scored', () => {
     ['a month that the rulebook does not need', { rulebook: 'huayuan-accountability', period: '2019-06', units: [{ id: '甲', type: 'organisation' }] }],
   ])('is none with %s', (_, request) => {
     expect(refusedAt(request as Partial<ScoreRequest>)).toEqual([]);
+  });
+});
+
+describe('the rulebook that a request names', () => {
+  const said = (rulebook: string): string => {
+    try {
+      return score({ rulebook, year: 2019, units: [], facts: [] } as unknown as ScoreRequest).rulebook.id;
+    } catch (error) {
+      return error instanceof ScoreRefusal ? (error.errors[0]?.detail ?? '') : String(error);
+    }
+  };
+  const id = 'huayuan-accountability';
+  const { version } = score({ rulebook: id, year: 2019, units: [], facts: [] } as unknown as ScoreRequest).rulebook;
+
+  it('may say its version', () => {
+    expect(said(`${id}@${version}`)).toBe(id);
+    expect(said(`${id}@0`)).toContain(`没有版本0`);
+    expect(said(`${id}@`)).toContain('没有版本');
+  });
+
+  it.each(['x', `${id}@${version}@zzz`, `${id}@${version}@`, `${id}@@${version}`, `@${version}`, '@', ` ${id}`])('is unknown as %j', (asked) => {
+    expect(said(asked)).toContain(`没有办法“${asked}”`);
   });
 });
 

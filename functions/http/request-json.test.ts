@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SampleRequest, ScoreRequest, type Language } from '../../shared';
+import { doubledKeys } from './doubled-keys';
+import { lookThrough, membersGiven } from './measure';
 import { Refused } from './problem';
 import { requestJson, TooMuchAtOnce } from './request-json';
 
@@ -114,5 +117,53 @@ describe('a request in JSON', () => {
       expect(error.slots).toEqual({ count: 1500, shown: 1000 });
       expect(error.more.errors).toHaveLength(1000);
     }
+  });
+});
+
+describe('a key that stands twice in one object', () => {
+  const twice: [string, string, string[]][] = [
+    ['at the top', '{"year":2019,"year":2019}', ['/year']],
+    ['with equal values', '{"units":[{"id":"a","type":"village","type":"village"}]}', ['/units/0/type']],
+    ['in a row', '{"facts":[{},{"value":1,"note":"x","value":2}]}', ['/facts/1/value']],
+    ['in a row with a long decimal', '{"facts":[{"value":1.00000000000000000001,"value":2}]}', ['/facts/0/value']],
+    ['among the parameters', '{"parameters":{"r":{"value":1,"by":"甲","by":"乙"},"r":1}}', ['/parameters/r/by', '/parameters/r']],
+    ['deep in a rulebook', '{"rulebook":{"items":[{"cap":{"max":1,"min":0,"max":2}}]}}', ['/rulebook/items/0/cap/max']],
+    ['spelt in two ways', '{"facts":[{"v\\u0061lue":1,"value":2}]}', ['/facts/0/value']],
+    ['three times', '{"year":1, "year" : 2 ,\n"year"\t:3}', ['/year', '/year']],
+    ['with signs that a pointer escapes', '{"parameters":{"a/b~c":1,"a/b~c":1}}', ['/parameters/a~1b~0c']],
+    ['beside texts that look like keys', '{"period":"\\"year\\":","facts":["year","year"],"only":[":",":"],"period":"x"}', ['/period']],
+  ];
+  it.each(twice)('is refused %s', (_where, text, pointers) => {
+    const { kind, more } = refused(text);
+    expect(kind).toBe('invalid-request');
+    const doubled = (more.errors ?? []).filter(({ detail }) => detail === '这个键写了不止一次');
+    expect(doubled.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  it('is never seen in what a program writes, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+        const text = JSON.stringify(value, null, 1);
+        expect(doubledKeys(text)).toEqual([]);
+        expect(lookThrough(JSON.parse(text), 'zh').members).toBe(membersGiven(bytes(text), 100));
+      }),
+    );
+  });
+
+  it('is none where two objects have it, or a text holds it', () => {
+    const text = JSON.stringify({ ...sound, facts: [{ note: '"note":"x","note":1' }, { note: '{"a":1,"a":2}\\' }] });
+    expect(requestJson(bytes(text), ScoreRequest, entries, 'zh').facts).toHaveLength(2);
+  });
+});
+
+describe('a key that is none', () => {
+  it.each([
+    ['/parameters/__proto__', '{"rulebook":"r","year":2019,"units":[],"facts":[],"parameters":{"__proto__":1}}'],
+    ['/parameters/r/__proto__', '{"rulebook":"r","year":2019,"units":[],"facts":[],"parameters":{"r":{"value":1,"__proto__":{}}}}'],
+    ['/rulebook/weights/__proto__', '{"rulebook":{"weights":{"__proto__":1}},"year":2019,"units":[],"facts":[]}'],
+    ['/facts/0/__proto__', '{"rulebook":"r","year":2019,"units":[],"facts":[{"__proto__":1.00000000000000000001}]}'],
+    ['/__proto__', '{"rulebook":"r","year":2019,"units":[],"facts":[],"__proto__":{"year":2019}}'],
+  ])('is refused at %s, and nowhere passed over', (pointer, text) => {
+    expect(places(text)).toEqual({ [pointer]: '“__proto__”不能作键' });
   });
 });

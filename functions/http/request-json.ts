@@ -1,8 +1,11 @@
 import type * as z from 'zod';
-import { placesOf, wordsFor } from '../../shared/contract/faults';
+import { placesOf, wordsFor, type Place } from '../../shared/contract/faults';
 import { LIMITS } from '../../shared/contract/limits';
 import { parseJson, type Language } from '../../shared';
-import { deeperThan, tooLongTexts } from './measure';
+import { faultWords } from '../../shared/words/faults';
+import { say } from '../../shared/words/language';
+import { doubledKeys } from './doubled-keys';
+import { lookThrough, membersGiven } from './measure';
 import { invalid, Refused } from './problem';
 
 /** Thrown before more is worked out than what others who wait can be asked to wait for. */
@@ -23,22 +26,30 @@ export function requestJson<Schema extends z.ZodType>(
   language: Language,
   most = Infinity,
 ): z.output<Schema> {
-  const value = parsed(bytes);
+  const { value, text, members } = parsed(bytes);
   refuseTooMany(value, entries, most);
-  const tooLong = tooLongTexts(value, language);
+  const looked = lookThrough(value, language);
+  const doubled = looked.members === members ? [] : doubledKeys(text).map(doubledAt(language));
   const result = schema.safeParse(value, { error: wordsFor(language) });
-  const places = [...tooLong, ...(result.success ? [] : placesOf(result.error.issues, language))];
-  if (places.length > 0 || !result.success) throw invalid(places);
+  const own = [...doubled, ...looked.places];
+  const known = new Set(own.map(({ pointer }) => pointer));
+  const others = result.success ? [] : placesOf(result.error.issues, language).filter(({ pointer }) => !known.has(pointer));
+  if (own.length + others.length > 0 || !result.success) throw invalid([...own, ...others]);
   return result.data;
 }
 
-function parsed(bytes: Uint8Array): unknown {
+const doubledAt =
+  (language: Language) =>
+  (pointer: string): Place => ({ pointer, detail: say(faultWords, 'doubledKey', language) });
+
+function parsed(bytes: Uint8Array): { value: unknown; text: string; members: number } {
   if (bytes.byteLength === 0) throw new Refused('invalid-request', 'emptyBody');
   // A parser that recurses runs out of stack on a deep text, so this is looked at first.
-  if (deeperThan(bytes, LIMITS.depth)) throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
+  const members = membersGiven(bytes, LIMITS.depth);
+  if (members === null) throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
   const text = textOf(bytes);
   try {
-    return parseJson(text);
+    return { value: parseJson(text), text, members };
   } catch (error) {
     throw notJson(text, error);
   }

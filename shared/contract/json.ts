@@ -4,10 +4,11 @@ import { Decimal } from 'decimal.js';
 /**
  * JSON whose numbers mean the decimal that is written. A number that a double prints back as the
  * same decimal stays a number; any other becomes its plain decimal text, which a request may carry
- * in the number's place. Throws SyntaxError on what is not JSON.
+ * in the number's place. Of a key that stands twice the last one holds, as JSON.parse has it; who may not have that looks
+ * for it beforehand. Throws SyntaxError on what is not JSON.
  */
 export function parseJson(text: string): unknown {
-  return MAY_LOSE.test(text) ? parse(text, null, readNumber) : JSON.parse(text);
+  return MAY_LOSE.test(text) ? parse(text, null, { parseNumber: readNumber, onDuplicateKey: ({ newValue }) => newValue }) : JSON.parse(text);
 }
 
 /** Numbers of up to fifteen digits without an exponent survive a double; only others need the slow way. */

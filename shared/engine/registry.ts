@@ -14,8 +14,15 @@ export function rulebookOf(id: string): Rulebook | null {
 
 export const rulebookIds = (): string[] => Object.keys(documents);
 
-/** Items of a built-in rulebook, asked for as in a request (`id` or `id@version`); 0 where there is none. */
-export const itemCount = (asked: string): number => rulebookOf(asked.split('@')[0] ?? '')?.items.length ?? 0;
+/** What a request names: `id`, or `id@version`. With more than one @ it is an id that no rulebook has. */
+export function namedIn(asked: string): { id: string; version?: string } {
+  const [id = '', version, ...more] = asked.split('@');
+  if (version === undefined || more.length > 0) return { id: asked };
+  return { id, version };
+}
+
+/** Items of a built-in rulebook, asked for as in a request; 0 where there is none. */
+export const itemCount = (asked: string): number => rulebookOf(namedIn(asked).id)?.items.length ?? 0;
 
 /** The built-in rulebooks in short, as a list of them shows. */
 export function rulebookSummaries() {

@@ -10,7 +10,7 @@ import { evaluate } from './evaluate';
 import { fingerprint } from './fingerprint';
 import { applyParameters, type Refusal } from './parameters';
 import { parsePeriod } from './periods';
-import { rulebookIds, rulebookOf } from './registry';
+import { namedIn, rulebookIds, rulebookOf } from './registry';
 import { ENGINE_VERSION } from './version';
 
 /** A request that cannot be scored at all. Every fault at once, each with its JSON Pointer. */
@@ -66,7 +66,7 @@ function chooseRulebook(asked: ScoreRequest['rulebook'], refuse: Refuse): Rulebo
     for (const { pointer, detail } of faults) refuse(`/rulebook${pointer}`, 'refuseInline', { detail });
     return rulebook;
   }
-  const [id = '', version] = asked.split('@');
+  const { id, version } = namedIn(asked);
   const rulebook = rulebookOf(id);
   if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: rulebookIds().join(', ') });
   else if (version !== undefined && version !== rulebook.version) {

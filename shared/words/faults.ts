@@ -12,6 +12,8 @@ export const faultWords = {
     zh: '不认识的键“{key}”，是不是“{near}”？可用：{allowed}',
     en: 'unknown key "{key}", did you mean "{near}"? Allowed: {allowed}',
   },
+  doubledKey: { zh: '这个键写了不止一次', en: 'this key is given more than once' },
+  noKey: { zh: '“{key}”不能作键', en: '"{key}" cannot be a key' },
   notAllowed: { zh: '这个值不能用', en: 'this value is not allowed' },
   oneOf: { zh: '应为{expected}之一', en: 'should be one of {expected}' },
   or: { zh: '或', en: ' or ' },
