@@ -28,10 +28,20 @@ describe('who is how far from what', () => {
     expect(near('柳湾村')).toEqual([]);
   });
 
-  it('over the cohort only what lies within the stretch is told, the nearest first', () => {
+  it('over the cohort only what lies within the stretch is told', () => {
     const all = nearCohort(scoring, document, 0.3);
     expect(all.length).toBeGreaterThan(0);
     expect(all.every(({ distance }) => distance <= 0.3)).toBe(true);
-    expect(all.map(({ distance }) => distance)).toEqual(all.map(({ distance }) => distance).sort((one, other) => one - other));
+  });
+
+  it('limits and quotas come before neighbours, however near those are, and of each sort the nearest comes first', () => {
+    const all = nearCohort(scoring, document, 10);
+    const lines = all.filter(({ what }) => what !== 'rank');
+    const neighbours = all.filter(({ what }) => what === 'rank');
+    expect(all).toEqual([...lines, ...neighbours]);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(neighbours[0]!.distance).toBeLessThan(lines[0]!.distance);
+    for (const sort of [lines, neighbours]) expect(sort.map(({ distance }) => distance)).toEqual(sort.map(({ distance }) => distance).sort((one, other) => one - other));
+    expect(near('古渡村').map(({ what }) => what)[0]).toBe('veto');
   });
 });

@@ -19,7 +19,15 @@ export interface Rules {
   readonly outcomes: readonly { readonly kind: string; readonly clause: string }[];
 }
 
-/** Everything that a settled unit is some points away from; the nearest first. */
+/** Limits and places of the document decide something; a neighbour, a cap or what is left to take comes after them. */
+const order: readonly (readonly Near['what'][])[] = [['veto', 'grade', 'quota'], ['rank'], ['cap', 'floor']];
+
+function first(one: Near, other: Near): number {
+  const place = ({ what }: Near): number => order.findIndex((alike) => alike.includes(what));
+  return place(one) - place(other) || one.distance - other.distance;
+}
+
+/** Everything that a settled unit is some points away from: limits and quotas first, and of each sort the nearest. */
 export function nearnessOf(scoring: Scoring, rules: Rules | null, unit: UnitResult): readonly Near[] {
   if (unit.total === null) return [];
   const near = [
@@ -29,15 +37,15 @@ export function nearnessOf(scoring: Scoring, rules: Rules | null, unit: UnitResu
     ...gradeLines(scoring, rules, unit, unit.total),
     ...unit.items.flatMap((item) => boundOf(rules, unit, item)),
   ];
-  return near.sort((one, other) => one.distance - other.distance);
+  return near.sort(first);
 }
 
-/** Who is no more than `within` points from what, over the whole cohort; caps and floors left aside. */
+/** Who is no more than `within` points from what, over the whole cohort, in the same order; caps and floors left aside. */
 export function nearCohort(scoring: Scoring, rules: Rules | null, within: number): readonly Near[] {
   return scoring.answer.units
     .flatMap((unit) => nearnessOf(scoring, rules, unit))
     .filter(({ what, distance }) => what !== 'cap' && what !== 'floor' && distance <= within)
-    .sort((one, other) => one.distance - other.distance);
+    .sort(first);
 }
 
 function minus(one: number, other: number): number {

@@ -29,7 +29,7 @@ describe('why a score is what it is', () => {
     const text = await plain();
     expect(text).toContain('1 红枫村 103');
     expect(text).toContain('白鹭村 待定 85.25 ~ 86.75');
-    expect(text).toContain('云岭村 高出 70 分线 0 分');
+    expect(text).toContain('云岭村 正好在 70 分线上');
   });
 
   it('follows the cell that is selected to its unit, item and cap, before and after it', async () => {

@@ -1,11 +1,12 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  readonly fallback: (detail: string) => ReactNode;
+  /** What stands in the place of what failed; `again` draws it anew. */
+  readonly fallback: (detail: string, again: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps a page that fails from taking the others with it. */
+/** Keeps a part that fails from taking the others with it. */
 export class Guard extends Component<Props, { detail: string | null }> {
   override state: { detail: string | null } = { detail: null };
 
@@ -14,6 +15,7 @@ export class Guard extends Component<Props, { detail: string | null }> {
   }
 
   override render(): ReactNode {
-    return this.state.detail === null ? this.props.children : this.props.fallback(this.state.detail);
+    const { detail } = this.state;
+    return detail === null ? this.props.children : this.props.fallback(detail, () => this.setState({ detail: null }));
   }
 }

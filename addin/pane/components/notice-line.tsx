@@ -4,10 +4,10 @@ import { useNotice } from '../hooks/notice';
 import { useWords } from '../hooks/words';
 
 export function NoticeLine() {
-  const { notice, tell } = useNotice();
+  const { notice, tell, hold } = useNotice();
   const { t } = useWords();
   return (
-    <div role="status">
+    <div role="status" onPointerEnter={() => hold(true)} onPointerLeave={() => hold(false)} onFocus={() => hold(true)} onBlur={() => hold(false)}>
       {notice && (
         <MessageBar intent={notice.intent} layout="multiline" shape="square">
           <MessageBarBody>{notice.text}</MessageBarBody>

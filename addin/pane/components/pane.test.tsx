@@ -1,10 +1,15 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { score } from '../../../shared/engine/score';
+import { NoticeProvider, stay, useNotice, type Notice } from '../hooks/notice';
 import { giveElementsASize } from '../testing/layout';
 import { paperServices } from '../testing/paper-services';
 import { villageBook } from '../testing/villages';
+import { Guard } from './guard';
+import { NoticeLine } from './notice-line';
 import { Pane } from './pane';
+import { ServicesProvider } from '../hooks/services';
 
 giveElementsASize();
 afterEach(cleanup);
@@ -39,5 +44,88 @@ describe('the task pane', () => {
     const service = { score: () => Promise.reject(new Error('down')) };
     render(<Pane services={paperServices(villageBook(), { service })} />);
     expect((await screen.findAllByRole('button', { name: '重试' })).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a part that cannot be drawn', () => {
+  it('says so in its place, and is drawn again at a click', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let broken = true;
+    const Part = () => {
+      if (broken) throw new Error('null has no units');
+      return <p>all is well</p>;
+    };
+    render(<Guard fallback={(detail, again) => <button onClick={again}>{`again: ${detail}`}</button>}><Part /></Guard>);
+    broken = false;
+    fireEvent.click(screen.getByRole('button', { name: 'again: null has no units' }));
+    expect(screen.getByText('all is well')).toBeTruthy();
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['a unit is nothing', (answer: object) => ({ ...answer, units: [null] })],
+    ['a problem is nothing', (answer: object) => ({ ...answer, problems: [null] })],
+    ['a unit has no items', (answer: { units: object[] }) => ({ ...answer, units: answer.units.map((unit) => ({ ...unit, items: null })) })],
+    ['there are no units', (answer: object) => ({ ...answer, units: null })],
+  ])('never leaves the pane blank: an answer in which %s', async (_, spoil) => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const service = { score: (request: Parameters<typeof score>[0]) => Promise.resolve(spoil(score(request, { language: 'zh' })) as never) };
+    render(<Pane services={paperServices(villageBook(), { service })} />);
+    expect((await screen.findAllByRole('button', { name: '重试' })).length).toBeGreaterThan(0);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('news at the foot of the pane', () => {
+  const told = (notice: Notice) => {
+    const Teller = () => {
+      const { tell } = useNotice();
+      return <button onClick={() => tell(notice)}>tell</button>;
+    };
+    render(
+      <ServicesProvider services={paperServices(villageBook())}>
+        <NoticeProvider>
+          <Teller />
+          <NoticeLine />
+        </NoticeProvider>
+      </ServicesProvider>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'tell' }));
+  };
+  const after = (milliseconds: number): void => {
+    act(() => {
+      vi.advanceTimersByTime(milliseconds);
+    });
+  };
+
+  afterEach(() => vi.useRealTimers());
+
+  it('leave by themselves', () => {
+    vi.useFakeTimers();
+    told({ intent: 'success', text: '已写入' });
+    after(stay.news - 1);
+    expect(screen.queryByText('已写入')).toBeTruthy();
+    after(2);
+    expect(screen.queryByText('已写入')).toBeNull();
+  });
+
+  it('stay longer where there is something to do about them, and as long as somebody is at them', () => {
+    vi.useFakeTimers();
+    told({ intent: 'success', text: '已写入', action: { label: '撤回', run: () => undefined } });
+    after(stay.news + 1);
+    fireEvent.focus(screen.getByRole('button', { name: '撤回' }));
+    after(stay.action * 3);
+    expect(screen.queryByText('已写入')).toBeTruthy();
+    fireEvent.blur(screen.getByRole('button', { name: '撤回' }));
+    after(stay.action + 1);
+    expect(screen.queryByText('已写入')).toBeNull();
+  });
+
+  it('stay until they are closed where something went wrong', () => {
+    vi.useFakeTimers();
+    told({ intent: 'error', text: '没有写成' });
+    after(stay.action * 3);
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    expect(screen.queryByText('没有写成')).toBeNull();
   });
 });

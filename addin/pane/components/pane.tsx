@@ -10,11 +10,11 @@ import { ScrollerProvider } from '../hooks/scroller';
 import { ServicesProvider } from '../hooks/services';
 import { TrialProvider } from '../hooks/trial';
 import { useView, ViewProvider, type Tab } from '../hooks/view';
-import { useWords } from '../hooks/words';
 import { WriterProvider } from '../hooks/writer';
 import type { PaneServices } from '../services';
 import { theme } from '../theme';
 import { Binding } from './binding/binding';
+import { Broken, BrokenPage } from './broken';
 import { ConnectionTrouble } from './connection';
 import { Guard } from './guard';
 import { Header } from './header';
@@ -22,7 +22,6 @@ import { Health } from './health/health';
 import { NoticeLine } from './notice-line';
 import { Overview } from './overview/overview';
 import { Parameters } from './parameters/parameters';
-import { EmptyState } from './parts';
 import { Tabs } from './tabs';
 import { WhatIf } from './what-if/what-if';
 import { Why } from './why/why';
@@ -49,29 +48,31 @@ export function Pane({ services }: { services: PaneServices }) {
   return (
     <FluentProvider theme={theme} className={styles.pane} lang={services.language === 'zh' ? 'zh-CN' : 'en'}>
       <ServicesProvider services={services}>
-        <ViewProvider>
-          <NoticeProvider>
-            <PrivacyProvider>
-              <RefreshProvider>
-                <WriterProvider>
-                  <CurrentProvider>
-                    <BatchProvider>
-                      <TrialProvider>
-                        <BindingProvider>
-                          <Header />
-                          <Tabs />
-                          <ConnectionTrouble />
-                          <Page />
-                          <NoticeLine />
-                        </BindingProvider>
-                      </TrialProvider>
-                    </BatchProvider>
-                  </CurrentProvider>
-                </WriterProvider>
-              </RefreshProvider>
-            </PrivacyProvider>
-          </NoticeProvider>
-        </ViewProvider>
+        <Guard fallback={(detail, again) => <Broken title="brokenPaneTitle" text="brokenPane" detail={detail} onAgain={again} />}>
+          <ViewProvider>
+            <NoticeProvider>
+              <PrivacyProvider>
+                <RefreshProvider>
+                  <WriterProvider>
+                    <CurrentProvider>
+                      <BatchProvider>
+                        <TrialProvider>
+                          <BindingProvider>
+                            <Header />
+                            <Tabs />
+                            <ConnectionTrouble />
+                            <Page />
+                            <NoticeLine />
+                          </BindingProvider>
+                        </TrialProvider>
+                      </BatchProvider>
+                    </CurrentProvider>
+                  </WriterProvider>
+                </RefreshProvider>
+              </PrivacyProvider>
+            </NoticeProvider>
+          </ViewProvider>
+        </Guard>
       </ServicesProvider>
     </FluentProvider>
   );
@@ -79,7 +80,6 @@ export function Pane({ services }: { services: PaneServices }) {
 
 function Page() {
   const styles = useStyles();
-  const { t } = useWords();
   const { tab } = useView();
   const Shown = pages[tab];
   return (
@@ -87,7 +87,7 @@ function Page() {
       {(scroller) => (
         <main className={styles.page}>
           <div ref={scroller as RefObject<HTMLDivElement | null>} className={styles.panel} key={tab} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-            <Guard fallback={(detail) => <EmptyState title={t('troubleTitle')} text={t('brokenTab', { detail })} />}>
+            <Guard fallback={(detail, again) => <BrokenPage detail={detail} onAgain={again} />}>
               <Shown />
             </Guard>
           </div>

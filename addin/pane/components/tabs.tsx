@@ -1,13 +1,13 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 import type { PaneWord } from '../../../shared/words/pane';
 import { tabs, useView, type Tab as TabKey } from '../hooks/view';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';
 
 const useStyles = makeStyles({
-  strip: { overflowX: 'auto', scrollbarWidth: 'none', borderBottom: `1px solid ${colours.line}`, flexShrink: 0 },
-  list: { width: 'max-content', minWidth: '100%', paddingInline: '2px', columnGap: 0, justifyContent: 'space-between', boxSizing: 'border-box' },
+  strip: { borderBottom: `1px solid ${colours.line}`, flexShrink: 0 },
+  // Not all fit beside each other in English: they go on in a second line, where everybody sees them.
+  list: { flexWrap: 'wrap', paddingInline: '2px', columnGap: 0, justifyContent: 'space-between', boxSizing: 'border-box' },
   tab: { paddingInline: '7px', minWidth: 0, fontSize: tokens.fontSizeBase300 },
 });
 
@@ -25,13 +25,8 @@ export function Tabs() {
   const styles = useStyles();
   const { t } = useWords();
   const { tab, open } = useView();
-  const strip = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Not all fit beside each other in English: the open one is kept in view.
-    strip.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab]);
   return (
-    <nav className={styles.strip} ref={strip} aria-label={t('tabs')}>
+    <nav className={styles.strip} aria-label={t('tabs')}>
       <TabList
         size="small"
         className={styles.list}

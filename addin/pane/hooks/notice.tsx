@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 
 export interface Notice {
   readonly intent: 'success' | 'error' | 'info';
@@ -10,15 +10,33 @@ export interface Notice {
 interface Notices {
   readonly notice: Notice | null;
   tell(notice: Notice | null): void;
+  /** While somebody is at it, with the pointer or the keyboard, it stays. */
+  hold(on: boolean): void;
 }
+
+/** Milliseconds that news stay; with something to do about them, time enough to read and reach it. */
+export const stay = { news: 8_000, action: 20_000 } as const;
 
 const NoticeContext = createContext<Notices | null>(null);
 
-/** One line of news at the foot of the pane; the latest takes the place of the one before. */
+/**
+ * One line of news at the foot of the pane; the latest takes the place of the one before. It leaves by itself, but
+ * for errors: those stay until they are closed or something else is told. What it offers is offered elsewhere too.
+ */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const tell = useCallback((next: Notice | null) => setNotice(next), []);
-  const notices = useMemo(() => ({ notice, tell }), [notice, tell]);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (!notice || held || notice.intent === 'error') return undefined;
+    const timer = setTimeout(() => setNotice(null), notice.action ? stay.action : stay.news);
+    return () => clearTimeout(timer);
+  }, [notice, held]);
+  const tell = useCallback((next: Notice | null) => {
+    setNotice(next);
+    // What goes away under the pointer tells nobody that the pointer left.
+    setHeld(false);
+  }, []);
+  const notices = useMemo(() => ({ notice, tell, hold: setHeld }), [notice, tell]);
   return <NoticeContext value={notices}>{children}</NoticeContext>;
 }
 

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Interval, ItemResult, UnitResult } from '../../../shared/contract/answer';
 
 /**
@@ -16,6 +17,16 @@ export function signed(value: number): string {
 /** `86.5 ~ 88`; one figure where both ends are the same. */
 export function interval({ low, high }: Interval): string {
   return low === high ? figure(low) : `${figure(low)} ~ ${figure(high)}`;
+}
+
+/** `+1.5`, `−2 ~ −0.5`: both ends with their signs. */
+export function signedInterval({ low, high }: Interval): string {
+  return low === high ? signed(low) : `${signed(low)} ~ ${signed(high)}`;
+}
+
+/** `15%`, of a share of 0.15, exactly. */
+export function percent(share: number): string {
+  return `${new Decimal(share).times(100).toString()}%`;
 }
 
 /** The score or the interval it lies in; a dash where there is neither. */

@@ -5,6 +5,7 @@ import { figure } from './figures';
 /** How far from what, in a sentence without the unit's name. */
 export function nearText(near: Near, t: Say): string {
   const distance = figure(near.distance);
+  if (near.distance === 0 && (near.what === 'veto' || near.what === 'grade')) return t(near.what === 'veto' ? 'nearVetoOn' : 'nearGradeOn', { limit: figure(near.limit) });
   switch (near.what) {
     case 'veto':
       return t(near.below ? 'nearVetoBelow' : 'nearVetoAbove', { limit: figure(near.limit), distance });

@@ -44,10 +44,18 @@ export const frameWords = {
   failed: { zh: '没有完成：{detail}', en: 'Not done: {detail}' },
   points: { zh: '{points} 分', en: '{points}' },
   more: { zh: '还有 {count} 项', en: '{count} more' },
+  brokenTitle: { zh: '这一页没有显示出来', en: 'This page could not be shown' },
   brokenTab: {
-    zh: '这一页出错了，其余各页仍可使用。{detail}',
-    en: 'This page failed; the others still work. {detail}',
+    zh: '计分服务的答复或表格内容不完整，其余各页仍可使用。有新的结果时会自动重试。',
+    en: 'The answer of the scoring service or the sheet is not whole. The other pages still work; this one is tried again when there is something new.',
   },
+  brokenPaneTitle: { zh: '窗格没有显示出来', en: 'The pane could not be shown' },
+  brokenPane: {
+    zh: '计分服务的答复或表格内容不完整。工作簿没有改动，请重试；仍不行时，关掉窗格再打开。',
+    en: 'The answer of the scoring service or the sheet is not whole. The workbook was not changed. Please try again, or close the pane and open it anew.',
+  },
+  brokenAgain: { zh: '重试', en: 'Try again' },
+  brokenDetail: { zh: '给维护人员的信息', en: 'For whoever mends it' },
 
   noExcelTitle: { zh: '没有打开的工作簿', en: 'No workbook' },
   noExcelText: {

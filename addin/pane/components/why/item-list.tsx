@@ -2,12 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemExplanation, UnitExplanation } from '../../../why/explanation';
+import { marksOf, sumsOf } from '../../../why/marks';
 import type { Scale } from '../../../why/ranking';
 import type { Scoring } from '../../../why/scoring';
 import { waterfallOf, type Step } from '../../../why/waterfall';
+import { useServices } from '../../hooks/services';
 import type { Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { scoreOf, totalOf } from '../../logic/figures';
+import { figure, interval, scoreOf, signedInterval, totalOf } from '../../logic/figures';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section, StatusTag } from '../parts';
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: '14px minmax(0, 1.15fr) minmax(0, 1fr) minmax(44px, auto)',
+    gridTemplateColumns: '14px minmax(0, 1.3fr) minmax(0, 0.8fr) minmax(64px, auto)',
     columnGap: '6px',
     alignItems: 'center',
     width: '100%',
@@ -38,6 +40,8 @@ const useStyles = makeStyles({
   name: { minWidth: 0, lineHeight: '18px', overflowWrap: 'anywhere' },
   code: { color: colours.quiet, fontSize: tokens.fontSizeBase200, marginInlineEnd: '4px' },
   score: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  full: { color: colours.quiet, fontWeight: tokens.fontWeightRegular },
+  lost: { display: 'block', color: colours.minus, fontSize: tokens.fontSizeBase200, lineHeight: '14px', fontWeight: tokens.fontWeightRegular },
   openScore: { color: colours.open, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   badScore: { color: colours.veto },
   sum: { display: 'flex', justifyContent: 'space-between', padding: '7px 0', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
@@ -59,6 +63,8 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
   const styles = useStyles();
   const { t } = useWords();
   const { unit, items } = explained;
+  const { documentOf } = useServices();
+  const sums = useMemo(() => sumsOf(documentOf(scoring.rulebook.id), unit.items), [documentOf, scoring, unit]);
   const [filter, setFilter] = useState<Filter>('all');
   const { steps, scale } = useMemo(() => waterfallOf(unit), [unit]);
   const stepOf = useMemo(() => new Map(steps.map((step) => [step.code, step])), [steps]);
@@ -107,6 +113,12 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
         <span>{t('sum')}</span>
         <span>{totalOf(unit)}</span>
       </div>
+      {sums && (
+        <p className={styles.note}>
+          {t('sumText', { score: interval(sums.score), full: figure(sums.full), lost: interval(sums.lost) })}
+          {(sums.beside.low !== 0 || sums.beside.high !== 0) && t('sumBeside', { beside: signedInterval(sums.beside) })}
+        </p>
+      )}
       <p className={styles.note}>{t('pictureNote')}</p>
     </Section>
   );
@@ -139,9 +151,25 @@ function ItemRow({ explained, step, scale, opened, focus, scoring, onToggle }: R
           <span className={styles.code}>{item.code}</span> {item.name} <StatusTag status={item.status} />
         </span>
         {step ? <IntervalBar scale={scale} from={step.from} to={step.to} open={step.open} cut={step.cut} tone={step.to < step.from ? 'minus' : 'plain'} /> : <span />}
-        <span className={mergeClasses(styles.score, item.score === null && styles.openScore, item.status === 'INVALID' && styles.badScore)}>{scoreOf(item)}</span>
+        <Score item={item} scoring={scoring} />
       </button>
       {opened && <ItemDetails id={id} explained={explained} fact={focus.fact} scoring={scoring} />}
     </li>
+  );
+}
+
+/** `18.5/20` with what was lost; what only adds or takes points stands with its sign. */
+function Score({ item, scoring }: { item: ItemExplanation['item']; scoring: Scoring }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { documentOf } = useServices();
+  const { full, lost } = marksOf(documentOf(scoring.rulebook.id), item);
+  const given = full === null && item.range ? signedInterval(item.range) : scoreOf(item);
+  return (
+    <span className={mergeClasses(styles.score, item.score === null && styles.openScore, item.status === 'INVALID' && styles.badScore)}>
+      {given}
+      {full !== null && <span className={styles.full}>/{figure(full)}</span>}
+      {lost && lost.high > 0 && <span className={styles.lost}>{t('lost', { lost: interval(lost) })}</span>}
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Interval } from '../../../../shared/contract/answer';
 import type { Named } from '../../../../shared/contract/rulebook-view';
 import type { UnitExplanation } from '../../../why/explanation';
 import { useWords } from '../../hooks/words';
+import { eligibilityText } from '../../logic/eligibility-text';
 import { figure, interval } from '../../logic/figures';
 import { colours } from '../../theme';
 import { GoLink, Section, StatusTag } from '../parts';
@@ -49,11 +50,9 @@ export function Outcomes({ explained, grades }: { explained: UnitExplanation; gr
         <Section title={gradeName !== null ? t('grade') : t('eligibility')}>
           <ul className={styles.list}>
             {gradeName !== null && <li>{gradeName}</li>}
-            {unit.eligibility.map(({ code, who, clause, message, tied }) => (
-              <Line key={code + clause} clause={clause}>
-                {who !== '' && `${who}：`}
-                {message}
-                {tied !== undefined && tied.length > 0 && `（${tied.join('、')}）`}
+            {unit.eligibility.map((each) => (
+              <Line key={each.code + each.clause} clause={each.clause}>
+                {eligibilityText(each, t)}
               </Line>
             ))}
           </ul>

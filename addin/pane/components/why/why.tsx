@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFollowSelection } from '../../hooks/follow';
+import { useTop } from '../../hooks/scroller';
 import { useView } from '../../hooks/view';
 import { Ready } from '../ready';
 import { RankingPage } from './ranking-page';
@@ -10,6 +11,7 @@ export function Why() {
   const { focus, focusOn } = useView();
   const [following, setFollowing] = useState(true);
   useFollowSelection(following);
+  useTop(focus?.unit ?? '');
   return (
     <Ready>
       {(scoring) =>

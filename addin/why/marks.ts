@@ -1,0 +1,55 @@
+import { Decimal } from 'decimal.js';
+import type { Interval, ItemResult } from '../../shared/contract/answer';
+
+/** What of a rulebook's document tells whether an item has full marks, or only adds or takes. */
+export interface Kinds {
+  readonly items: readonly { readonly kind: string; readonly code: string }[];
+}
+
+/** An item's score beside what it could have been. */
+export interface Marks {
+  /** The item's weight; null where it only adds or takes points and has no full marks. */
+  readonly full: number | null;
+  /** How far below full marks it is: least and greatest while it is open. Null without full marks, or in error. */
+  readonly lost: Interval | null;
+}
+
+/** Kinds of items that have a weight, which is reached where nothing is missing and nothing was taken. */
+const weighted: ReadonlySet<string> = new Set(['given', 'deduct', 'indicator']);
+
+export function marksOf(kinds: Kinds | null, { code, max, range }: Pick<ItemResult, 'code' | 'max' | 'range'>): Marks {
+  const kind = kinds?.items.find((item) => item.code === code)?.kind;
+  if (kind === undefined || !weighted.has(kind) || max === null || max <= 0) return { full: null, lost: null };
+  return { full: max, lost: range && { low: minus(max, range.high), high: minus(max, range.low) } };
+}
+
+/** All weighted items together, and all the others. */
+export interface Sums {
+  readonly full: number;
+  readonly score: Interval;
+  readonly lost: Interval;
+  /** Of items that only add or take points. */
+  readonly beside: Interval;
+}
+
+/** Null where no item has full marks, or where one is in error. */
+export function sumsOf(kinds: Kinds | null, items: readonly ItemResult[]): Sums | null {
+  const zero = { low: new Decimal(0), high: new Decimal(0) };
+  const [score, beside] = [{ ...zero }, { ...zero }];
+  let full = new Decimal(0);
+  for (const item of items) {
+    if (!item.range) return null;
+    const marks = marksOf(kinds, item);
+    const sum = marks.full === null ? beside : score;
+    if (marks.full !== null) full = full.plus(marks.full);
+    sum.low = sum.low.plus(item.range.low);
+    sum.high = sum.high.plus(item.range.high);
+  }
+  if (full.isZero()) return null;
+  const plain = (one: { low: Decimal; high: Decimal }): Interval => ({ low: one.low.toNumber(), high: one.high.toNumber() });
+  return { full: full.toNumber(), score: plain(score), lost: plain({ low: full.minus(score.high), high: full.minus(score.low) }), beside: plain(beside) };
+}
+
+function minus(one: number, other: number): number {
+  return new Decimal(one).minus(other).toNumber();
+}
