@@ -48,7 +48,7 @@ export function joinScoreSheets(book: BookReading, sheets: readonly BoundCells[]
       problems: readings.flatMap(({ problems }) => problems),
       ...unitsOf(readings.flatMap(({ units }) => units), { binding, view, book, home }),
     };
-    const joined = joinTo(home, added, options);
+    const joined = joinTo(home, added, options, new Set(book.beside.units?.rows.map(({ name }) => name)));
     ledgers = ledgers.includes(home) ? ledgers.map((ledger) => (ledger === home ? joined : ledger)) : [...ledgers, joined];
   }
   const problems = ledgers.length > 0 ? book.problems.filter(({ code }) => code !== 'no-ledger') : book.problems;
@@ -64,13 +64,13 @@ interface Added {
   readonly unitProblems: readonly Problem[];
 }
 
-function joinTo(home: LedgerReading, added: Added, { apart }: JoinOptions): LedgerReading {
+function joinTo(home: LedgerReading, added: Added, { apart }: JoinOptions, listed: ReadonlySet<string>): LedgerReading {
   const known = new Set(home.units.map(({ unit }) => unit.id));
   const units = [...home.units, ...added.units.filter(({ unit }) => !known.has(unit.id) && known.add(unit.id))];
   const facts = [...home.facts, ...added.facts];
   const years = new Set([...home.years, ...facts.flatMap(({ fact }) => (typeof fact.year === 'number' ? [fact.year] : []))]);
   const apartKeys = new Set(apart.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
-  const alike = alikeProblems(units).filter(({ slots }) => !apartKeys.has(`${String(slots.value)}\n${String(slots.other)}`));
+  const alike = alikeProblems(units, listed).filter(({ slots }) => !apartKeys.has(`${String(slots.value)}\n${String(slots.other)}`));
   const kept = home.problems.filter(({ code, unit }) => code !== 'unit-alike' && !(code === 'unit-unknown' && known.has(unit ?? '')));
   return {
     ...home,

@@ -38,8 +38,48 @@ function requestOf(ledger: LedgerReading, when: When): ScoreRequest {
     ...(when.period === null ? {} : { period: when.period }),
     parameters: Object.fromEntries(Object.entries(ledger.parameters).map(([key, parameter]) => [key, valueOf(parameter)])),
     units: ledger.units.map(({ unit }) => unit),
-    facts: ledger.facts.flatMap(({ fact }) => (typeof fact.year === 'number' && fact.year > when.year ? [] : [needed(fact)])),
+    facts: [
+      ...ledger.facts.flatMap(({ fact }) => (typeof fact.year === 'number' && fact.year > when.year ? [] : doubtful(fact, ledger) ?? [needed(fact)])),
+      ...twins(ledger, when),
+    ],
   };
+}
+
+/**
+ * A row whose unit is not known but nearly one of the list: sent as a row of that unit that cannot be used, so that
+ * the unit is in error, and out of ranks and quotas, until somebody has said whose row it is.
+ */
+function doubtful(fact: Fact, ledger: LedgerReading): readonly Fact[] | null {
+  const near = nearOf(ledger).get(fact.id ?? '');
+  return near ? near.map((unit) => ({ ...needed(fact), ...unusable(fact.unit ?? ''), unit })) : null;
+}
+
+/** Two names that are probably one unit: a row for each that cannot be used. */
+function twins({ problems }: LedgerReading, { year, period }: When): readonly Fact[] {
+  return problems.flatMap(({ code, near, address, slots }) =>
+    code === 'unit-alike' && near
+      ? near.map((unit): Fact => ({ id: address, unit, year, ...(period === null ? {} : { period }), ...unusable(String(slots.value)) }))
+      : [],
+  );
+}
+
+/** `count` is looked at in every row. */
+function unusable(written: string): Pick<Fact, 'count'> {
+  return { count: `“${written}”` };
+}
+
+const nearest = new WeakMap<LedgerReading, ReadonlyMap<string, readonly string[]>>();
+
+/** The units that are probably meant, by the row that names none. */
+function nearOf(ledger: LedgerReading): ReadonlyMap<string, readonly string[]> {
+  let near = nearest.get(ledger);
+  if (!near) {
+    const known = new Set(ledger.units.map(({ unit }) => unit.id));
+    const found = ledger.problems.filter(({ code, unit }) => code === 'unit-unknown-alike' && !known.has(unit ?? ''));
+    near = new Map(found.map(({ fact, near: names = [] }) => [fact ?? '', names.filter((name) => known.has(name))] as const).filter(([, names]) => names.length > 0));
+    nearest.set(ledger, near);
+  }
+  return near;
 }
 
 function needed({ by: _by, note: _note, ...fact }: Fact): Fact {

@@ -143,7 +143,8 @@ function readRowsAndUnits(
   const byAlias = new Map(units.flatMap(({ unit, aliases }) => aliases.map((alias) => [alias, unit.id] as const)));
   const unitNamed = (text: string): string => (types.has(text) ? text : (byAlias.get(text) ?? meant(text)));
   const rows = readRows({ ...source, unitNamed, typeOf: (unit) => types.get(unit) });
-  if (around.alone) return { rows, units, unitProblems: [...problems, ...alikeProblems(units)] };
+  const listed = new Set(units.map(({ unit }) => unit.id));
+  if (around.alone) return { rows, units, unitProblems: [...problems, ...alikeProblems(units, listed)] };
   // With several ledgers a unit belongs to the one that names it, and to the only one that scores its type.
   const named = new Set(rows.facts.map(({ fact }) => fact.unit));
   const rival = new Set(around.rivals.flatMap(({ unitTypes }) => unitTypes.map(({ code }) => code)));

@@ -21,11 +21,23 @@ export function stemKey(name: string): string {
 
 /** The one name of the list that is meant, as far as one can tell; null where there is none or several. */
 export function closestName(name: string, list: readonly string[]): string | null {
-  const alike = list.filter((known) => known !== name && lookAlike(known, name));
-  if (alike.length > 0) return alike.length === 1 ? (alike[0] ?? null) : null;
-  if ([...name].length < 3) return null;
-  const near = list.filter((known) => [...known].length === [...name].length && differing(known, name) === 1);
+  const near = nearNames(name, list);
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/**
+ * The names of the list that may be meant: those that are the same but for blanks, brackets and what offices put
+ * behind a name; else those one slip of the hand away; else those of which it is a part, or that are a part of it.
+ */
+export function nearNames(name: string, list: readonly string[]): readonly string[] {
+  const others = list.filter((known) => known !== name);
+  const alike = others.filter((known) => lookAlike(known, name));
+  if (alike.length > 0) return alike;
+  const signs = [...name];
+  const slips = signs.length < 3 ? [] : others.filter((known) => [...known].length >= 3 && oneSlipApart([...known], signs));
+  if (slips.length > 0) return slips;
+  const { stem } = stemOf(name);
+  return [...stem].length < 2 ? [] : others.filter((known) => holdsOther(stemOf(known).stem, stem));
 }
 
 function stemOf(name: string): { stem: string; ending: string } {
@@ -39,7 +51,16 @@ function stemOf(name: string): { stem: string; ending: string } {
   return { stem: bare, ending: '' };
 }
 
-function differing(one: string, other: string): number {
-  const signs = [...other];
-  return [...one].filter((sign, index) => sign !== signs[index]).length;
+/** One sign another, one too many, one too few, or two neighbours in each other's place. */
+function oneSlipApart(one: readonly string[], other: readonly string[]): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const rest = (signs: readonly string[], skip: number): string => signs.slice(at + skip).join('');
+  if (one.length !== other.length) return one.length > other.length ? rest(one, 1) === rest(other, 0) : rest(one, 0) === rest(other, 1);
+  return rest(one, 1) === rest(other, 1) || (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one, 2) === rest(other, 2));
+}
+
+function holdsOther(one: string, other: string): boolean {
+  return [...one].length >= 2 && one !== other && (one.includes(other) || other.includes(one));
 }

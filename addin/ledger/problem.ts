@@ -21,6 +21,8 @@ export interface Problem {
   readonly field?: LedgerField;
   readonly unit?: string;
   readonly year?: number;
+  /** The units to which the row probably belongs, or which may be one. Until that is settled none of them is final. */
+  readonly near?: readonly string[];
   readonly slots: Slots;
 }
 

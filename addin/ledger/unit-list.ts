@@ -5,7 +5,7 @@ import { ledgerColumns } from './fields';
 import type { Grid } from './grid';
 import { addressOf, unmerge } from './grid';
 import type { Header } from './header';
-import { closestName, lookAlike, stemKey } from './names';
+import { lookAlike, nearNames, stemKey } from './names';
 import type { Problem } from './problem';
 import type { FactReading, UnitReading } from './reading';
 import { isBlank, isDash, isName, textOf } from './text';
@@ -75,8 +75,11 @@ export function unitsOfLedger(
   return { units, problems: [...problems, ...alikeProblems(units)] };
 }
 
-/** Units that are probably one, written in two ways: told at the later one, never made one. */
-export function alikeProblems(units: readonly UnitReading[]): Problem[] {
+/**
+ * Units that are probably one, written in two ways: told at the later one, never made one. Where a list of units
+ * has both, somebody wants them as two; else neither is final before that is settled.
+ */
+export function alikeProblems(units: readonly UnitReading[], listed: ReadonlySet<string> = new Set()): Problem[] {
   const byStem = new Map<string, UnitReading[]>();
   const problems: Problem[] = [];
   for (const unit of units) {
@@ -85,12 +88,17 @@ export function alikeProblems(units: readonly UnitReading[]): Problem[] {
     const twin = earlier.find((other) => lookAlike(other.unit.id, unit.unit.id));
     if (twin) {
       const slots = { value: unit.unit.id, other: twin.unit.id, at: twin.address };
-      problems.push({ code: 'unit-alike', severity: 'error', address: unit.address, unit: unit.unit.id, slots });
+      const both = [twin.unit.id, unit.unit.id];
+      const near = both.every((id) => listed.has(id)) ? {} : { near: both };
+      problems.push({ code: 'unit-alike', severity: 'error', address: unit.address, unit: unit.unit.id, ...near, slots });
     }
     byStem.set(key, [...earlier, unit]);
   }
   return problems;
 }
+
+/** Of more names than these a text is not nearly one. */
+const mostNear = 3;
 
 /** Rows whose unit is none of these, with the name that is probably meant. One problem a row. */
 export function strangers(
@@ -101,12 +109,13 @@ export function strangers(
 ): Problem[] {
   const known = new Set(names);
   const column = header.columns.get('unit')?.[0] ?? 0;
-  const closest = new Map<string, string | null>();
+  const closest = new Map<string, readonly string[]>();
   return facts.flatMap(({ fact, row }) => {
     const name = fact.unit;
     if (typeof name !== 'string' || known.has(name) || !isName(name)) return [];
-    if (!closest.has(name)) closest.set(name, closestName(name, names));
-    const other = closest.get(name);
+    const near = closest.get(name) ?? nearNames(name, names).slice(0, mostNear);
+    closest.set(name, near);
+    const other = near.join('”或“');
     const problem: Problem = {
       code: other ? 'unit-unknown-alike' : 'unit-unknown',
       severity: 'error',
@@ -115,7 +124,8 @@ export function strangers(
       unit: name,
       ...(fact.id ? { fact: fact.id } : {}),
       ...(fact.year ? { year: fact.year } : {}),
-      slots: { value: name, ...(other ? { other } : {}) },
+      ...(other ? { near } : {}),
+      slots: { value: name, ...(other ? { other: { zh: other, en: near.join('” or “') } } : {}) },
     };
     return [problem];
   });

@@ -62,12 +62,12 @@ export const ledgerWords = {
     en: '{cell}: the unit “{value}” is not on the list of units. Use a name of the list, or add it there.',
   },
   'unit-unknown-alike': {
-    zh: '{cell} 单位“{value}”不在单位表里，是不是“{other}”？请改为表里的名称，或把它补进单位表。',
-    en: '{cell}: the unit “{value}” is not on the list of units. Is it “{other}”? Use a name of the list, or add it there.',
+    zh: '{cell} 单位“{value}”不在单位表里，是不是“{other}”？请改为表里的名称，或把它补进单位表。在此以前“{other}”不算定。',
+    en: '{cell}: the unit “{value}” is not on the list of units. Is it “{other}”? Use a name of the list, or add it there. Until then “{other}” is not final.',
   },
   'unit-alike': {
-    zh: '{cell} 单位“{value}”和 {at} 的“{other}”像是同一个单位的两种写法：请统一。没有统一以前当作两个单位。',
-    en: '{cell}: “{value}” and “{other}” at {at} look like one unit written in two ways. Until they are made alike they count as two.',
+    zh: '{cell} 单位“{value}”和 {at} 的“{other}”像是同一个单位的两种写法：请统一，确是两个单位的都列入单位表。在此以前两个都不算定。',
+    en: '{cell}: “{value}” and “{other}” at {at} look like one unit written in two ways. Make them alike, or list both if they are two. Until then neither is final.',
   },
   'unit-twice': {
     zh: '{cell} 单位“{value}”已在 {at} 列过：以前一行为准。',

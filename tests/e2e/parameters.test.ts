@@ -70,7 +70,7 @@ describe('what people decide', () => {
     expect(sheet).toContain('镇党委会');
     // 东湖村 has 72 with its bonus, 69 without.
     const rows = await preview.values('汇总', 'B5:G18');
-    expect(rows.find(([unit]) => unit === '东湖村')?.at(-1)).toBe(true);
+    expect(rows.find(([unit]) => unit === '东湖村')?.at(-1)).toBe('是');
   });
 
   it('is taken back at a click', async () => {
