@@ -67,6 +67,7 @@ export const previewWords = {
   'own-file': { zh: '（已打开的文件）', en: '(the opened file)' },
   open: { zh: '打开文件…', en: 'Open a file…' },
   save: { zh: '另存副本', en: 'Save a copy' },
+  'copy-mark': { zh: '-副本', en: ' - copy' },
   rules: { zh: '办法说明', en: 'The rules' },
   'drop-here': { zh: '松开鼠标，打开这个工作簿', en: 'Drop to open this workbook' },
   loading: { zh: '正在打开“{name}”…', en: 'Opening “{name}” …' },

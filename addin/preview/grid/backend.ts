@@ -7,6 +7,7 @@ import { between, intersect, type Area } from '../standin/address';
 import {
   emptyParts, type BookParts, type Cell, type CellChange, type CellStyle, type GridBackend, type GridEvent, type SheetInfo, type StyleChange, type Visibility,
 } from '../standin/backend';
+import { newId } from '../standin/identity';
 import { columnNamesIn } from '../standin/model/tables';
 import { Cells } from './cells';
 import { Changes } from './changes';
@@ -143,7 +144,7 @@ export class UniverBackend extends Lines implements GridBackend {
 
   /** Excel does not go to a sheet that an add-in adds or shows; Univer does, unless told that somebody else did it. */
   addSheet(name: string, position?: number): string {
-    const id = crypto.randomUUID();
+    const id = newId();
     const index = position ?? this.#book.getNumSheets();
     const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 60 });
     this.#commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unit, index, sheet }, STAY_HERE);

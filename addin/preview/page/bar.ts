@@ -1,6 +1,7 @@
 /** The bar over the page: what this is, the samples, and the user's own files. */
 import { say, type Language } from '../../../shared/words/language';
 import { previewWords } from '../../../shared/words/preview';
+import { EXTENSIONS } from '../xlsx/kind';
 import { element, make } from './dom';
 import type { Sample } from './samples';
 
@@ -12,7 +13,7 @@ export interface BarActions {
 
 export class Bar {
   readonly #select = make('select', { disabled: true });
-  readonly #file = make('input', { type: 'file', accept: '.xlsx,.xlsm', disabled: true });
+  readonly #file = make('input', { type: 'file', accept: EXTENSIONS.join(','), disabled: true });
   readonly #save = make('button', { type: 'button', disabled: true });
 
   constructor(private readonly language: Language, private readonly samples: Sample[]) {

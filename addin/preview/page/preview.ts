@@ -94,7 +94,7 @@ export class Preview {
     this.#bar.ready({
       openSample: (sample) => this.#openHere(sample.file, () => download(addressOf(sample)), sample),
       openFile: (file) => this.#openOwn(file),
-      save: () => offer(this.session.save(), this.session.name),
+      save: () => offer(this.session.save(), this.session.copy(words('copy-mark'))),
     });
     this.#bar.opened(this.#current);
     acceptDrops(words('drop-here'), (file) => this.#openOwn(file));

@@ -12,6 +12,7 @@ import type { GridEvent } from '../standin/backend';
 import type { FunctionRuntime } from '../standin/custom-functions';
 import { enter, isError } from '../standin/entry';
 import { callsAny, FunctionNames } from '../xlsx/formula';
+import { copyOf } from '../xlsx/kind';
 import { saveXlsx } from '../xlsx/save';
 import { blankFile, openFile, type OpenedFile } from './opened';
 import type { RequestLog } from './requests';
@@ -68,7 +69,8 @@ export class Session {
     return new Session(options, names, locale, { backend, calls, calculation, first: opened });
   }
 
-  get name(): string { return this.#opened.name; }
+  /** Name and type of a copy. */
+  copy(mark: string): { name: string; type: string } { return copyOf(this.#opened.file, this.#opened.name, mark); }
 
   /** The add-in is there: cells with its functions begin to ask. */
   run(): void {

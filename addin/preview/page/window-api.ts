@@ -43,9 +43,9 @@ export function previewApi(preview: Preview): PreviewApi {
 }
 
 /** Hands a file to the user. */
-export function offer(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name.replace(/(\.xls[xm])?$/i, '-副本.xlsx') });
+export function offer(bytes: Uint8Array<ArrayBuffer>, { name, type }: { name: string; type: string }): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

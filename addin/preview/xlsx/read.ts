@@ -1,12 +1,12 @@
 /** Opens a workbook file: cells, looks, tables, names, and what add-ins have stored in it. */
-import { isDateFormat } from 'numfmt';
 import { parseArea } from '../standin/address';
 import type { DefinedName, Table, Visibility, XmlPart } from '../standin/backend';
+import { datesFrom } from './calendar';
 import { readTheme } from './colours';
 import { WorkbookFault } from './fault';
 import { toCell, type FunctionNames } from './formula';
 import { ofType, part, relations, requiredPart, workbookPath, type Relation } from './package';
-import { readSheet, SHEET_LIMITS, type ReadSheetContent } from './sheet';
+import { readSheet, SHEET_LIMITS, type ReadSheetContent, type SheetContext } from './sheet';
 import { readStyles, type Look } from './styles';
 import type { Element } from './xml';
 import { text, unpack, type Package } from './zip';
@@ -23,7 +23,12 @@ export interface ReadBook {
   /** Path of the workbook part. */
   main: string;
   sheets: ReadSheet[];
+  /** Every sheet that the file names, those without cells (charts, macros) too: the file's own numbers of sheets count them all. */
+  entries: SheetEntry[];
+  /** Place in `sheets` of the one to show first. */
   active: number;
+  /** Days are counted from 1904 in the file, and from 1900 here. */
+  date1904: boolean;
   looks: Look[];
   tables: (Table & { part: string })[];
   names: DefinedName[];
@@ -33,8 +38,12 @@ export interface ReadBook {
   structureProtected: boolean;
 }
 
-/** Days between the two calendars a workbook may count by. */
-const DAYS_TO_1904 = 1462;
+export interface SheetEntry {
+  /** Id of the sheet, as `ReadSheet` has it where it has cells. */
+  id: string;
+  /** Id of its relation. */
+  relation: string;
+}
 
 /** `prefix` makes the ids of sheets and tables differ from those of another workbook. */
 export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): ReadBook {
@@ -47,14 +56,16 @@ export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): 
     return path === undefined ? undefined : part(parts, path);
   };
   const looks = readStyles(linked('styles'), readTheme(linked('theme')));
-  const sheets = readSheets(parts, workbook, links, sharedStrings(linked('sharedStrings')), names, prefix);
+  const date1904 = workbook.child('workbookPr')?.flag('date1904') ?? false;
+  const { fromFile } = datesFrom(date1904, (look) => looks[look]?.format);
+  const entries = (workbook.child('sheets')?.all('sheet') ?? []).map((entry) => ({ id: sheetId(prefix, entry), relation: entry.get('id') ?? '' }));
+  const sheets = readSheets(parts, workbook, links, { strings: sharedStrings(linked('sharedStrings')), names, fromFile }, prefix);
   if (sheets.length === 0) throw new WorkbookFault('incomplete', { part: 'worksheet' });
-  if (workbook.child('workbookPr')?.flag('date1904')) countFrom1900(sheets, looks);
   return {
-    parts, main, sheets, looks,
-    active: activeSheet(workbook, sheets),
+    parts, main, sheets, entries, looks, date1904,
+    active: activeSheet(workbook, sheets, entries),
     tables: sheets.flatMap((sheet) => readTables(parts, sheet)),
-    names: readNames(workbook, sheets, names, prefix),
+    names: readNames(workbook, sheets, entries, names),
     xml: readXmlParts(parts, links),
     settings: readSettings(parts),
     properties: readProperties(parts),
@@ -67,7 +78,9 @@ function sharedStrings(table: Element | undefined): string[] {
     .map((each) => (each.name === 't' ? each.text : each.name === 'r' ? (each.child('t')?.text ?? '') : '')).join(''));
 }
 
-function readSheets(parts: Package, workbook: Element, links: Relation[], strings: string[], names: FunctionNames, prefix: string): ReadSheet[] {
+function readSheets(
+  parts: Package, workbook: Element, links: Relation[], context: Pick<SheetContext, 'strings' | 'names' | 'fromFile'>, prefix: string,
+): ReadSheet[] {
   const budget = { cells: SHEET_LIMITS.cells };
   const states: Record<string, Visibility> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
   return (workbook.child('sheets')?.all('sheet') ?? []).flatMap((entry) => {
@@ -76,25 +89,18 @@ function readSheets(parts: Package, workbook: Element, links: Relation[], string
     const bytes = parts.get(link.target);
     if (!bytes) throw new WorkbookFault('incomplete', { part: link.target });
     const name = entry.get('name') ?? '';
-    const content = readSheet(text(bytes), { name, part: link.target, strings, names, budget });
+    const content = readSheet(text(bytes), { ...context, name, part: link.target, budget });
     return [{ ...content, id: sheetId(prefix, entry), name, part: link.target, visibility: states[entry.get('state') ?? ''] ?? 'Visible' }];
   });
 }
 
 const sheetId = (prefix: string, entry: Element): string => `${prefix}sheet-${entry.get('sheetId') ?? entry.get('name') ?? ''}`;
 
-function countFrom1900(sheets: ReadSheet[], looks: Look[]): void {
-  for (const { cells } of sheets) {
-    for (const cell of cells) {
-      if (typeof cell.value === 'number' && isDateFormat(looks[cell.look]?.format ?? 'General')) cell.value += DAYS_TO_1904;
-    }
-  }
-}
-
-function activeSheet(workbook: Element, sheets: ReadSheet[]): number {
-  const wanted = workbook.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0;
+function activeSheet(workbook: Element, sheets: ReadSheet[], entries: SheetEntry[]): number {
+  const wanted = entries[workbook.child('bookViews')?.child('workbookView')?.number('activeTab') ?? 0]?.id;
+  const asked = sheets.findIndex((sheet) => sheet.id === wanted && sheet.visibility === 'Visible');
   const visible = sheets.findIndex((sheet) => sheet.visibility === 'Visible');
-  return sheets[wanted]?.visibility === 'Visible' ? wanted : Math.max(visible, 0);
+  return asked >= 0 ? asked : Math.max(visible, 0);
 }
 
 function readTables(parts: Package, sheet: ReadSheet): ReadBook['tables'] {
@@ -114,18 +120,15 @@ function readTables(parts: Package, sheet: ReadSheet): ReadBook['tables'] {
   });
 }
 
-function readNames(workbook: Element, sheets: ReadSheet[], names: FunctionNames, prefix: string): DefinedName[] {
-  const order = (workbook.child('sheets')?.all('sheet') ?? []).map((entry) => sheetId(prefix, entry));
-  return (workbook.child('definedNames')?.all('definedName') ?? [])
-    .filter((each) => !(each.get('name') ?? '').startsWith('_xlnm.'))
-    .map((each) => {
-      const local = each.get('localSheetId');
-      const scope = local === undefined ? null : order[Number(local)] ?? null;
-      return {
-        name: each.get('name') ?? '', formula: toCell(each.text, names), comment: each.get('comment') ?? '',
-        visible: !each.flag('hidden'), scope: sheets.some((sheet) => sheet.id === scope) ? scope : null,
-      };
-    });
+/** Excel's own names (print areas and the like) and those of sheets without cells concern the file alone. */
+function readNames(workbook: Element, sheets: ReadSheet[], entries: SheetEntry[], names: FunctionNames): DefinedName[] {
+  return (workbook.child('definedNames')?.all('definedName') ?? []).flatMap((each) => {
+    const name = each.get('name') ?? '';
+    const local = each.get('localSheetId');
+    const scope = local === undefined ? null : entries[Number(local)]?.id ?? '';
+    if (name.startsWith('_xlnm.') || (scope !== null && !sheets.some((sheet) => sheet.id === scope))) return [];
+    return [{ name, formula: toCell(each.text, names), comment: each.get('comment') ?? '', visible: !each.flag('hidden'), scope }];
+  });
 }
 
 /** Custom XML parts of add-ins; those that Office keeps for itself (schemas, bibliography) are parts like any other. */

@@ -3,26 +3,12 @@ import { emptyParts, type DefinedName } from '../standin/backend';
 import { FunctionNames } from './formula';
 import { readXlsx, type ReadBook } from './read';
 import { saveXlsx } from './save';
-import type { SavedBook, SavedCell, SavedSheet } from './save/state';
+import type { SavedBook, SavedSheet } from './save/state';
 import { makeXlsx, row } from './testing/make';
+import { stateOf } from './testing/state';
 import { text } from './zip';
 
 const names = new FunctionNames(['SCORE', 'SCORE.ITEMS']);
-
-/** A book as it was read, in the shape in which the grid hands it over. */
-function stateOf(book: ReadBook): SavedBook {
-  return {
-    active: book.sheets[book.active]!.id,
-    tableColumns: (id) => (id.includes('table') ? ['单位', '条款', '数值'] : []),
-    parts: { ...emptyParts(), tables: book.tables.map((table) => ({ ...table })), names: book.names.map((name) => ({ ...name })), xml: book.xml.map(({ id, xml }) => ({ id, xml })), settings: new Map(book.settings) },
-    sheets: book.sheets.map((sheet): SavedSheet => ({
-      ...sheet,
-      cells: sheet.cells.map(({ row: at, column, value, formula, look }): SavedCell => ({ row: at, column, value, look, ...(formula ? { formula } : {}) })),
-      spills: sheet.cells.flatMap((cell) => (cell.array ? [cell.array] : [])),
-      columns: new Map(sheet.columns.flatMap(({ at, count, ...line }) => Array.from({ length: count }, (_, index) => [at + index, line] as const))),
-    })),
-  };
-}
 
 const book = makeXlsx({
   strings: ['<r><rPr><b/></rPr><t>富</t></r><r><t>文本</t></r>'],

@@ -14,6 +14,8 @@ export interface ReadCell {
   formula?: string;
   /** Area of an array formula, for its first cell. */
   array?: Area;
+  /** What the file holds in a cell that an array formula fills: its result, not a content of its own. */
+  result?: CellValue;
   /** Index into the book's looks. */
   look: number;
 }
@@ -38,6 +40,8 @@ export interface ReadSheetContent {
   filter: Area | null;
   defaultRowHeight?: number;
   defaultColumnWidth?: number;
+  /** Rows that the file does not name are hidden; those that it names then stand in `rows`, all of them. */
+  restHidden: boolean;
   /** Relation ids of the sheet's tables. */
   tables: string[];
 }
@@ -51,6 +55,8 @@ export interface SheetContext {
   names: FunctionNames;
   /** Counts cells over all sheets of a book. */
   budget: { cells: number };
+  /** What a number counts from 1900, where the file counts it from another day. */
+  fromFile(value: number, look: number): number;
 }
 
 const CELL_ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
@@ -64,7 +70,7 @@ function columnOf(letters: string): number {
 export function readSheet(xml: string, context: SheetContext): ReadSheetContent {
   const sheet: ReadSheetContent = {
     cells: [], rows: new Map(), columns: [], merges: [], frozen: { rows: 0, columns: 0 },
-    gridlines: true, protected: false, tabColor: '', filter: null, tables: [],
+    gridlines: true, protected: false, tabColor: '', filter: null, tables: [], restHidden: false,
   };
   const shared = new Map<string, { formula: string; row: number; column: number }>();
   const covered: Area[] = [];
@@ -79,7 +85,8 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
 
   function finishCell(): void {
     if (!cell) return;
-    const content = valueOf(value, cell.type, context.strings);
+    const stored = valueOf(value, cell.type, context.strings);
+    const content = typeof stored === 'number' && cell.type !== 'd' ? context.fromFile(stored, cell.look) : stored;
     const read: ReadCell = { row, column, value: content, look: cell.look };
     if (formula) {
       const si = formula.si ?? '';
@@ -149,7 +156,8 @@ function withoutCovered(cells: ReadCell[], areas: Area[]): ReadCell[] {
   if (areas.length === 0) return cells;
   return cells.map((cell) => {
     const inside = areas.some((area) => cell.row >= area.row && cell.row < area.row + area.rows && cell.column >= area.column && cell.column < area.column + area.columns);
-    return inside && !cell.array ? { row: cell.row, column: cell.column, value: '', look: cell.look } : cell;
+    if (!inside || cell.array) return cell;
+    return { row: cell.row, column: cell.column, value: '', look: cell.look, ...(cell.value === '' ? {} : { result: cell.value }) };
   });
 }
 
@@ -177,7 +185,7 @@ function readRow(sheet: ReadSheetContent, row: number, attributes: Record<string
     ...(yes(attributes.hidden) ? { hidden: true } : {}),
     ...(yes(attributes.customFormat) && attributes.s ? { look: Number(attributes.s) } : {}),
   };
-  if (Object.keys(line).length > 0) sheet.rows.set(row, line);
+  if (sheet.restHidden || Object.keys(line).length > 0) sheet.rows.set(row, line);
 }
 
 function readSetting(sheet: ReadSheetContent, name: string, attributes: Record<string, string>): void {
@@ -206,6 +214,7 @@ function readSetting(sheet: ReadSheetContent, name: string, attributes: Record<s
     case 'sheetProtection': sheet.protected = yes(attributes.sheet); break;
     case 'tabColor': sheet.tabColor = attributes.rgb ? `#${attributes.rgb.slice(-6)}` : ''; break;
     case 'sheetFormatPr':
+      sheet.restHidden = yes(attributes.zeroHeight);
       if (attributes.defaultRowHeight) sheet.defaultRowHeight = Number(attributes.defaultRowHeight);
       if (attributes.defaultColWidth) sheet.defaultColumnWidth = Number(attributes.defaultColWidth);
       break;

@@ -1,6 +1,7 @@
 /** What an add-in keeps in the workbook: settings, custom XML parts, document properties. */
 import { action, define, event, items, link, object, property, result, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
+import { newId } from '../identity';
 import type { Book } from '../model/book';
 import { namespaceOf } from '../model/xml';
 import { settingsChanges } from './events';
@@ -56,7 +57,7 @@ function checkedXml(xml: unknown): string {
 }
 
 function addPart(book: Book, xml: string): PartHost {
-  const id = `{${crypto.randomUUID().toUpperCase()}}`;
+  const id = `{${newId().toUpperCase()}}`;
   book.backend.parts.xml.push({ id, xml: checkedXml(xml) });
   book.backend.partsChanged('xml');
   return new PartHost(book, id);

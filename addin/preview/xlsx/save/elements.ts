@@ -59,16 +59,40 @@ export function put(outer: Outer, name: string, xml: string | null, order: reado
   }
   if (xml === null) return;
   const rank = order.indexOf(name);
-  const before = outer.pieces.findIndex((piece) => order.indexOf(piece.name) > rank);
+  let last = -1;
+  const before = outer.pieces.findIndex((piece) => {
+    last = rankOf(piece, order) ?? last;
+    return last > rank;
+  });
   outer.pieces.splice(before < 0 ? outer.pieces.length : before, 0, { name, xml });
+}
+
+/** A choice between contents stands where what it chooses from belongs; an element of unknown name belongs to the one before it. */
+function rankOf({ name, xml }: Piece, order: readonly string[]): number | null {
+  const rank = order.indexOf(name);
+  if (rank >= 0) return rank;
+  if (name !== 'AlternateContent') return null;
+  const inside = [...xml.matchAll(/<(?:[^\s<>/:]+:)?([^\s<>/:]+)/g)].map(([, each]) => order.indexOf(each!)).find((each) => each >= 0);
+  return inside ?? null;
 }
 
 export const find = (outer: Outer, name: string): string | undefined => outer.pieces.find((piece) => piece.name === name)?.xml;
 
-/** An attribute of the opening tag, set or taken away. */
+const attributePattern = (name: string): RegExp => new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
+
+/** An attribute of the opening tag, as it is written. */
+export function attribute(xml: string, name: string): string | undefined {
+  const tag = /<[^!?](?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(xml)?.[0] ?? '';
+  return attributePattern(name).exec(tag)?.[1]?.slice(1, -1);
+}
+
+/** An attribute of the opening tag, set or taken away; one that has that value stays where it stands. */
 export function setAttribute(xml: string, name: string, value: string | null): string {
-  return xml.replace(/<[^>]*?(\/?)>/, (tag) => {
-    const without = tag.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), '');
-    return value === null ? without : without.replace(/(\/?)>$/, ` ${name}="${value}"$1>`);
+  if ((attribute(xml, name) ?? null) === value) return xml;
+  return xml.replace(/<[^!?](?:"[^"]*"|'[^']*'|[^>"'])*>/, (tag) => {
+    const pattern = attributePattern(name);
+    if (value === null) return tag.replace(pattern, '');
+    const written = ` ${name}="${value}"`;
+    return pattern.test(tag) ? tag.replace(pattern, () => written) : tag.replace(/\s*(\/?)>$/, (_, end: string) => `${written}${end}>`);
   });
 }

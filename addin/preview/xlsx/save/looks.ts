@@ -73,6 +73,9 @@ export class LookWriter {
     });
   }
 
+  /** Whether there are looks that the file did not have. */
+  get grown(): boolean { return Object.values(this.#added).some((list) => list.length > 0); }
+
   xml(): string {
     const { prefix } = this.#styles;
     for (const [name, added] of Object.entries(this.#added)) {

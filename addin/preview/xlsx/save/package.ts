@@ -22,8 +22,9 @@ export class PackageWriter {
     return bytes && text(bytes);
   }
 
+  /** A part that says so already stays byte for byte. */
   write(path: string, content: string): void {
-    this.parts.set(path, strToU8(content));
+    if (this.text(path) !== content) this.parts.set(path, strToU8(content));
   }
 
   /** A part that the package did not have, of a type that its content says. */

@@ -23,8 +23,10 @@ export interface SavedLine {
 export interface SavedSheet extends SheetInfo {
   /** In order, row by row. */
   cells: SavedCell[];
-  /** Areas that formulas spill over. */
+  /** Areas that formulas spill over; one cell alone for an array formula that fills no other. */
   spills: Area[];
+  /** How far the grid reaches: what the file has beyond stays as it is. */
+  extent: { rows: number; columns: number };
   merges: Area[];
   rows: Map<number, SavedLine>;
   columns: Map<number, SavedLine>;

@@ -31,7 +31,8 @@ export function saveXmlParts(writer: PackageWriter, main: string, now: BookParts
 const declared = (xml: string): string => (xml.startsWith('<?xml') ? xml : HEAD + xml);
 
 /** Settings belong to the part of an installed add-in: a file that never met Excel with the add-in has none. */
-export function saveSettings(writer: PackageWriter, settings: BookParts['settings']): void {
+export function saveSettings(writer: PackageWriter, settings: BookParts['settings'], original: ReadBook | null): void {
+  if (original && JSON.stringify([...settings]) === JSON.stringify([...original.settings])) return;
   const path = [...writer.parts.keys()].find((each) => /\/webextensions\/webextension\d*\.xml$/.test(each));
   if (!path) return;
   const outer = takeApart(writer.text(path)!);

@@ -2,8 +2,8 @@
 import { formatArea } from '../../standin/address';
 import type { Table } from '../../standin/backend';
 import type { ReadBook } from '../read';
-import { escape } from '../xml';
-import { find, put, putTogether, setAttribute, takeApart } from './elements';
+import { escape, unescaped } from '../xml';
+import { attribute, find, put, putTogether, setAttribute, takeApart } from './elements';
 import { HEAD, type PackageWriter } from './package';
 import { SHEET_ORDER } from './sheet';
 import type { SavedBook } from './state';
@@ -28,16 +28,37 @@ function updateTable(writer: PackageWriter, part: string, before: Table, table: 
   const ref = formatArea(table.area);
   const columns = book.tableColumns(table.id);
   const outer = takeApart(writer.text(part)!);
-  const kept = takeApart(find(outer, 'tableColumns') ?? '<tableColumns></tableColumns>').pieces.map((piece) => /\sname="([^"]*)"/.exec(piece.xml)?.[1] ?? '');
-  const same = before.name === table.name && formatArea(before.area) === ref && columns.every((name, index) => escape(name) === kept[index]);
-  if (same) return;
+  const kept = takeApart(find(outer, 'tableColumns') ?? '<tableColumns></tableColumns>').pieces;
+  const sameColumns = columns.length === kept.length && columns.every((name, index) => sameTitle(kept[index]!.xml, name));
+  if (before.name === table.name && formatArea(before.area) === ref && sameColumns) return;
   outer.open = setAttributes(outer.open, { ref, name: escape(table.name), displayName: escape(table.name) });
   const filter = find(outer, 'autoFilter');
   if (filter) put(outer, 'autoFilter', setAttribute(filter, 'ref', filterRef(table)), []);
-  if (columns.length !== kept.length || columns.some((name, index) => escape(name) !== kept[index])) {
-    put(outer, 'tableColumns', tableColumns(outer.prefix, columns), ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst']);
-  }
+  if (!sameColumns) put(outer, 'tableColumns', changedColumns(outer.prefix, columns, kept.map(({ xml }) => xml)), ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst']);
   writer.write(part, putTogether(outer));
+}
+
+const titleOf = (column: string): string => unescaped(attribute(column, 'name') ?? '').replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const spaced = (title: string): string => title.replace(/\s+/g, ' ').trim();
+/** Files write the line breaks of a title in several ways. */
+const sameTitle = (column: string, title: string): boolean => spaced(titleOf(column)) === spaced(title);
+
+/** A column keeps its number, its formula and its total; by its title, and where that is new, by its place. */
+function changedColumns(prefix: string, titles: string[], kept: string[]): string {
+  let free = Math.max(0, ...kept.map((column) => Number(attribute(column, 'id') ?? 0)));
+  const left = new Set(kept);
+  const byTitle = titles.map((title) => {
+    const found = [...left].find((column) => sameTitle(column, title));
+    if (found) left.delete(found);
+    return found;
+  });
+  const columns = titles.map((title, index) => {
+    const atPlace = titles.length === kept.length && left.has(kept[index]!) ? kept[index] : undefined;
+    const known = byTitle[index] ?? atPlace;
+    if (known === undefined) return `<${prefix}tableColumn id="${(free += 1)}" name="${escape(title)}"/>`;
+    return byTitle[index] ? known : setAttribute(known, 'name', escape(title));
+  });
+  return `<${prefix}tableColumns count="${columns.length}">${columns.join('')}</${prefix}tableColumns>`;
 }
 
 /** The root's attributes: the declaration before it stays as it is. */

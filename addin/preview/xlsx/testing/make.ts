@@ -15,6 +15,8 @@ export interface SheetFile {
   after?: string;
   state?: 'hidden' | 'veryHidden';
   tables?: { name: string; ref: string; columns: string[]; totals?: boolean }[];
+  /** A sheet that is one chart and has no cells; `rows` is the inside of its part. */
+  chart?: boolean;
 }
 
 export interface BookFile {
@@ -25,6 +27,10 @@ export interface BookFile {
   names?: string;
   workbook?: string;
   xml?: { id: string; content: string }[];
+  /** What kind of workbook it is, as the type of its main part says: `application/vnd.ms-excel.sheet.macroEnabled`. */
+  type?: string;
+  /** Behind the sheets and names in the workbook part. */
+  end?: string;
   /** Further parts, by path. */
   parts?: Record<string, string>;
 }
@@ -42,16 +48,20 @@ export function makeXlsx(book: BookFile): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`
       + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-      + '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+      + `<Override PartName="/xl/workbook.xml" ContentType="${book.type ?? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'}.main+xml"/></Types>`,
     '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}">${book.styles ?? PLAIN_STYLES}</styleSheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${(book.strings ?? []).map((text) => (text.startsWith('<') ? `<si>${text}</si>` : `<si><t xml:space="preserve">${text}</t></si>`)).join('')}</sst>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${book.workbook ?? ''}<sheets>${book.sheets.map((sheet, index) =>
-      `<sheet name="${sheet.name}" sheetId="${index + 1}"${sheet.state ? ` state="${sheet.state}"` : ''} r:id="rId${index + 1}"/>`).join('')}</sheets>${book.names ? `<definedNames>${book.names}</definedNames>` : ''}</workbook>`,
+      `<sheet name="${sheet.name}" sheetId="${index + 1}"${sheet.state ? ` state="${sheet.state}"` : ''} r:id="rId${index + 1}"/>`).join('')}</sheets>${book.names ? `<definedNames>${book.names}</definedNames>` : ''}${book.end ?? ''}</workbook>`,
     ...book.parts,
   };
   let tableCount = 0;
   book.sheets.forEach((sheet, index) => {
+    if (sheet.chart) {
+      parts[`xl/chartsheets/sheet${index + 1}.xml`] = `${HEAD}<chartsheet xmlns="${MAIN}">${sheet.rows}</chartsheet>`;
+      return;
+    }
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const tables = (sheet.tables ?? []).map((table) => {
       tableCount += 1;
@@ -70,7 +80,7 @@ export function makeXlsx(book: BookFile): Uint8Array {
     parts[`customXml/_rels/item${number}.xml.rels`] = relations(relation('rId1', 'customXmlProps', `itemProps${number}.xml`));
   });
   parts['xl/_rels/workbook.xml.rels'] = relations(
-    ...book.sheets.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)),
+    ...book.sheets.map(({ chart }, index) => relation(`rId${index + 1}`, chart ? 'chartsheet' : 'worksheet', `${chart ? 'chartsheets' : 'worksheets'}/sheet${index + 1}.xml`)),
     relation('rIdStyles', 'styles', 'styles.xml'), relation('rIdStrings', 'sharedStrings', 'sharedStrings.xml'),
     ...(book.xml ?? []).map((_, index) => relation(`rIdXml${index + 1}`, 'customXml', `../customXml/item${index + 1}.xml`)),
   );

@@ -1,0 +1,122 @@
+/** The workbook part: its list of sheets, its names, and the sheet that is shown first. */
+import { toFile, type FunctionNames } from '../formula';
+import type { ReadBook } from '../read';
+import { escape, unescaped } from '../xml';
+import { attribute, find, put, putTogether, setAttribute, takeApart, type Outer, type Piece } from './elements';
+import { renameSheets } from './renamed';
+import type { SavedBook, SavedSheet } from './state';
+
+const WORKBOOK_ORDER = [
+  'fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'revisionPtr', 'absPath', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups',
+  'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'extLst',
+];
+const STATES = { Visible: null, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** A sheet whose part is in the package. */
+export interface PlacedSheet {
+  sheet: SavedSheet;
+  /** Id of its relation. */
+  relation: string;
+}
+
+/** A sheet of the file, with cells or without; `id` is that of the state or of the file. */
+interface Entry {
+  id: string;
+  xml: string;
+}
+
+/** Brings the part up to date; whether anything in it changed. */
+export function saveWorkbook(workbook: Outer, placed: PlacedSheet[], book: SavedBook, original: ReadBook | null, names: FunctionNames): boolean {
+  const before = putTogether(workbook);
+  const entries = entriesOf(workbook, placed, original);
+  exchange(workbook, 'sheets', entries.map(({ xml }) => xml));
+  const order = new Map(entries.map(({ id }, index) => [id, index]));
+  exchange(workbook, 'definedNames', definedNames(workbook, order, book, original, names));
+  setActive(workbook, order, book, original);
+  return putTogether(workbook) !== before;
+}
+
+/** A list in the workbook part; one that reads the same stays as it is written. */
+function exchange(workbook: Outer, name: string, items: string[]): void {
+  const list = find(workbook, name);
+  const present = list === undefined ? [] : takeApart(list).pieces.map(({ xml }) => xml);
+  if (items.length === present.length && items.every((xml, index) => xml === present[index])) return;
+  const { prefix } = workbook;
+  put(workbook, name, items.length === 0 ? null : `<${prefix}${name}>${items.join('')}</${prefix}${name}>`, WORKBOOK_ORDER);
+}
+
+/** Sheets in their order now; those without cells stay behind the sheet that they stood behind. */
+function entriesOf(workbook: Outer, placed: PlacedSheet[], original: ReadBook | null): Entry[] {
+  const written = takeApart(find(workbook, 'sheets') ?? '<sheets></sheets>').pieces;
+  const known = new Map((original?.entries ?? []).map(({ id }, index) => [id, written[index]?.xml ?? '']));
+  const used = written.map(({ xml }) => Number(attribute(xml, 'sheetId') ?? 0));
+  let free = Math.max(0, ...used);
+  const entries = placed.map(({ sheet, relation }): Entry => {
+    let xml = known.get(sheet.id);
+    if (xml === undefined) xml = `<${workbook.prefix}sheet name="" sheetId="${(free += 1)}" r:id="${relation}"/>`;
+    const named = unescaped(attribute(xml, 'name') ?? '') === sheet.name ? xml : setAttribute(xml, 'name', escape(sheet.name));
+    const state = attribute(named, 'state') ?? null;
+    return { id: sheet.id, xml: state === 'visible' && STATES[sheet.visibility] === null ? named : setAttribute(named, 'state', STATES[sheet.visibility]) };
+  });
+  const withCells = new Set(original?.sheets.map(({ id }) => id));
+  (original?.entries ?? []).forEach(({ id }, index, all) => {
+    if (withCells.has(id)) return;
+    const ahead = all.slice(0, index).map((each) => entries.findIndex((entry) => entry.id === each.id)).filter((at) => at >= 0);
+    entries.splice(ahead.length > 0 ? ahead.at(-1)! + 1 : 0, 0, { id, xml: known.get(id)! });
+  });
+  return entries;
+}
+
+/** Names that did not change stay as they are written, and so do those that the grid knows nothing of (print areas and the like). */
+function definedNames(workbook: Outer, order: Map<string, number>, book: SavedBook, original: ReadBook | null, names: FunctionNames): string[] {
+  const left = [...book.parts.names];
+  const renamed = new Map((original?.sheets ?? []).flatMap(({ id, name }) => {
+    const now = book.sheets.find((sheet) => sheet.id === id)?.name;
+    return now === undefined || now === name ? [] : [[name, now] as const];
+  }));
+  const kept = takeApart(find(workbook, 'definedNames') ?? '<definedNames></definedNames>').pieces.flatMap((piece) => {
+    const local = attribute(piece.xml, 'localSheetId');
+    const scope = local === undefined ? null : original?.entries[Number(local)]?.id ?? '';
+    const place = scope === null ? null : order.get(scope);
+    const name = unescaped(attribute(piece.xml, 'name') ?? '');
+    const before = original?.names.find((each) => each.name === name && each.scope === scope);
+    if (place === undefined) return [];
+    const placed = setAttribute(piece.xml, 'localSheetId', place === null ? null : String(place));
+    if (!before) return [renameSheets(placed, renamed)];
+    const at = left.findIndex((each) => each.name === name && each.scope === scope);
+    return at < 0 ? [] : [updated(placed, before, left.splice(at, 1)[0]!, names)];
+  });
+  const { prefix } = workbook;
+  const added = left.filter(({ scope }) => scope === null || order.has(scope)).map((each) => {
+    const scope = each.scope === null ? '' : ` localSheetId="${order.get(each.scope)!}"`;
+    return `<${prefix}definedName name="${escape(each.name)}"${scope}${each.visible ? '' : ' hidden="1"'}${each.comment ? ` comment="${escape(each.comment)}"` : ''}>${escape(toFile(each.formula, names))}</${prefix}definedName>`;
+  });
+  return [...kept, ...added];
+}
+
+type Name = SavedBook['parts']['names'][number];
+
+/** What the grid does not know of a name (that it is a function, a macro, its description) stays with it. */
+function updated(xml: string, before: Name, now: Name, names: FunctionNames): string {
+  let changed = xml;
+  if (now.visible !== before.visible) changed = setAttribute(changed, 'hidden', now.visible ? null : '1');
+  if (now.comment !== before.comment) changed = setAttribute(changed, 'comment', now.comment ? escape(now.comment) : null);
+  if (now.formula === before.formula) return changed;
+  const { open, close } = takeApart(changed);
+  return `${open}${escape(toFile(now.formula, names))}${close}`;
+}
+
+function setActive(workbook: Outer, order: Map<string, number>, book: SavedBook, original: ReadBook | null): void {
+  const views = find(workbook, 'bookViews');
+  if (!views) return;
+  const outer = takeApart(views);
+  const [first] = outer.pieces;
+  if (!first) return;
+  const written = original?.entries[Number(attribute(first.xml, 'activeTab') ?? 0)]?.id;
+  // A sheet without cells cannot be shown here: where nobody went elsewhere, it is still the one to show.
+  const wanted = book.active === original?.sheets[original.active]?.id && written !== undefined && order.has(written) ? written : book.active;
+  const index = order.get(wanted) ?? 0;
+  if (Number(attribute(first.xml, 'activeTab') ?? 0) === index) return;
+  outer.pieces[0] = { ...first, xml: setAttribute(first.xml, 'activeTab', String(index)) } satisfies Piece;
+  put(workbook, 'bookViews', putTogether(outer), WORKBOOK_ORDER);
+}
