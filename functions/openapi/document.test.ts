@@ -41,7 +41,7 @@ describe('the OpenAPI description', () => {
   });
 
   it('names the fields of a fact, and those that a request must have', () => {
-    const fields = 'id unit item year period level kind value of count series subject role date evidence by note';
+    const fields = 'id unit item year period level kind value of count points series subject role date evidence by note';
     expect(Object.keys(schemas['Fact']?.['properties'] ?? {})).toEqual(fields.split(' '));
     expect(schemas['ScoreRequest']?.['required']).toEqual(['rulebook', 'year', 'units', 'facts']);
   });

@@ -84,7 +84,7 @@ function limits(rulebook: Rulebook, item: RulebookItem): string[] {
     const { max, min } = compiled.bounds(index);
     // A side without a cap is said to have none where the rule is put in words.
     if (max === null || min === null) return;
-    const figure = (scaled: number): string => `${toNumber(scaled, rulebook.digits)}分`;
+    const figure = (scaled: number): string => `${toNumber(scaled, program.settings.digits)}分`;
     const range = `最高${figure(max)}，最低${figure(min)}`;
     seen.set(range, [...(seen.get(range) ?? []), rulebook.unitTypes.find(({ code }) => code === type)?.name ?? type]);
   });

@@ -20,6 +20,7 @@ export const statuses = [
   'DUPLICATE',
   'DOC_SILENT',
   'TEXT_DAMAGED',
+  'RECORDED',
 ] as const;
 export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;

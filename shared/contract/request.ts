@@ -45,6 +45,8 @@ export const Fact = z.strictObject({
   value: written.nullish(),
   of: written.nullish(),
   count: written.nullish(),
+  /** A finished score of the item, taken as it is. */
+  points: written.nullish(),
   series: text,
   subject: text,
   role: text,

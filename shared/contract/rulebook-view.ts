@@ -67,6 +67,8 @@ export interface ItemView extends Named {
   /** Most and least points of the item, where they are the same for every unit type. */
   readonly max?: number | null;
   readonly min?: number | null;
+  /** It gives points: a row may carry its finished score (`points`) in place of what the clause reads. */
+  readonly scored?: boolean;
   /** One fact a unit: a score or grade that is given, not an event that is counted. */
   readonly given?: boolean;
 }

@@ -3,6 +3,7 @@ import { toNumber } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import { fill, say, type Language, type Slots } from '../words/language';
 import { ItemWriter } from './item-results';
+import { repeatsOf } from './row-name';
 import type { Run } from './run';
 
 const statusNames = ['final', 'provisional'] as const;
@@ -97,10 +98,10 @@ function consequences(run: Run, unit: number, language: Language): UnitResult['c
 /** One note per status and item; what else was to be said of it is joined to it. */
 function notesByUnit(run: Run, language: Language): Map<number, Note[]> {
   const byUnit = new Map<number, Note[]>();
-  for (const { unit, item, status, text, slots, clauses } of run.notes) {
+  for (const { unit, item, status, text, slots, clauses, repeats } of run.notes) {
     let notes = byUnit.get(unit);
     if (!notes) byUnit.set(unit, (notes = []));
-    const message = render(text, slots, language);
+    const message = render(text, repeats ? { ...slots, repeats: repeatsOf(run.rows, repeats) } : slots, language);
     let same = notes.find((note) => note.status === status && note.item === item);
     if (!same) notes.push((same = { status, item, message }));
     else if (!same.message.includes(message)) same.message += (language === 'zh' ? '；' : '; ') + message;

@@ -5,6 +5,7 @@ import { toScaled } from '../numbers/decimal';
 import type { Rulebook } from '../rules/format';
 import type { AppliedParameters } from './parameters';
 import type { Compiled, CompiledItem, Settings } from './compiled';
+import { heldDigits } from './digits';
 import { laneOf } from './fast-lane';
 import { rulesHash } from './fingerprint';
 import type { Run } from './run';
@@ -97,16 +98,17 @@ function settingsOf(
   year: number,
   period: string | null,
 ): Settings {
+  const digits = heldDigits(rulebook);
   return {
     rulebook,
     year,
     period,
-    digits: rulebook.digits,
+    digits,
     types: rulebook.unitTypes.map((type) => type.code),
     parameter: (key) => values[key] ?? null,
     scale(figure) {
-      const scaled = toScaled(figure, rulebook.digits);
-      if (!Number.isFinite(scaled)) throw new Error(`the figure ${figure} cannot be held exactly in ${rulebook.digits} decimals`);
+      const scaled = toScaled(figure, digits);
+      if (!Number.isFinite(scaled)) throw new Error(`the figure ${figure} cannot be held exactly in ${digits} decimals`);
       return scaled;
     },
   };

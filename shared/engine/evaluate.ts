@@ -5,6 +5,7 @@ import { applyEffects } from './effects';
 import { inForce, withhold } from './force';
 import { nowPeriod } from './place';
 import { reportFault } from './problems';
+import { holdAgainstRows, standsAlone, takeRecorded } from './recorded';
 import { readRows } from './read-rows';
 import { CONFLICT, INVALID, OK, Rows, Run, type Frame } from './run';
 import { countSharedOnce } from './shared-once';
@@ -27,7 +28,10 @@ export function evaluate(program: Program, units: readonly Unit[], facts: readon
     run.invalid[unit] = 1;
   }
   for (const slot of bad) markInvalid(run.now, slot);
-  if (holds) for (const item of program.items) item.settle?.(run, run.now);
+  if (holds) {
+    for (const item of program.items) item.settle?.(run, run.now);
+    holdAgainstRows(run);
+  }
   addUp(run, program);
   standingNotes(run);
   if (!holds) return run;
@@ -55,10 +59,11 @@ function evaluateFrame(run: Run, program: Program, frame: Frame): void {
     for (const item of program.items) {
       const base = item.index * count;
       for (let unit = from; unit < to; unit++) {
-        if (item.applies[run.types[unit] ?? 0]) item.evaluate(run, frame, unit, base + unit);
+        if (item.applies[run.types[unit] ?? 0] && !standsAlone(frame, base + unit)) item.evaluate(run, frame, unit, base + unit);
       }
     }
   }
+  takeRecorded(run, frame);
 }
 
 function markInvalid(frame: Frame, slot: number): void {

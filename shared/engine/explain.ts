@@ -5,6 +5,7 @@ import { say, type Language } from '../words/language';
 import { placeWords } from '../words/places';
 import type { CompiledItem } from './compiled';
 import { isBlank } from './read-row';
+import { rowName } from './row-name';
 import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN, type Run } from './run';
 
 /** Why one row gave its points: level, kind and figure, or what keeps it from counting. */
@@ -17,7 +18,7 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
   const count = rows.count[row] ?? 1;
   switch (rows.fate[row]) {
     case DUPLICATE:
-      return say(engineWords, 'duplicate', language);
+      return say(engineWords, 'duplicate', language, { row: rowName(rows, rows.event[row] ?? row) });
     case SILENT:
       return say(engineWords, 'silent', language, { level: levelName });
     case OPEN:

@@ -1,6 +1,6 @@
 import { levels, type Fact } from '../contract/request';
 import type { RowRules } from '../kinds/kind';
-import { LIMIT, powerOfTen } from '../numbers/decimal';
+import { FIGURE_DIGITS, LIMIT, powerOfTen } from '../numbers/decimal';
 import { NONE, type Rows } from './run';
 
 /**
@@ -30,7 +30,7 @@ const levelIndex = new Map<string, number>(levels.map((level, index) => [level, 
 
 /** All lanes have one shape, so that the hot loop reads them without looking them up. */
 export function laneOf(rules: RowRules, kinds: readonly string[], types: number, digits: number): Lane {
-  const own = rules.digits ?? digits;
+  const own = rules.digits ?? FIGURE_DIGITS;
   const bounds = (figures: RowRules['low'], none: number): Float64Array =>
     Float64Array.from({ length: types }, (_, type) => (typeof figures === 'number' ? figures : (figures?.[type] ?? none)));
   const plain = !rules.byKind && !rules.choices && !rules.whole && !rules.roles;
@@ -53,7 +53,7 @@ export function laneOf(rules: RowRules, kinds: readonly string[], types: number,
 
 /** True when the row is written; false when the long way must look at it. */
 export function takePlainRow(fact: Fact, row: number, lane: Lane, type: number, rows: Rows): boolean {
-  if (!lane.open) return false;
+  if (!lane.open || (fact.points !== undefined && fact.points !== null)) return false;
   let times = 1;
   const count = fact.count;
   if (count !== undefined && count !== null) {

@@ -30,7 +30,7 @@ export function fingerprint(compiled: Compiled, units: readonly Unit[], facts: r
 }
 
 const fields = [
-  'unit', 'item', 'year', 'period', 'level', 'kind', 'value', 'of', 'count',
+  'unit', 'item', 'year', 'period', 'level', 'kind', 'value', 'of', 'count', 'points',
   'series', 'subject', 'role', 'date', 'evidence', 'by', 'note',
 ] as const satisfies readonly (keyof Fact)[];
 
@@ -44,7 +44,7 @@ function canonicalField(field: keyof Fact, value: Fact[keyof Fact]): string {
   // Unit and item are compared as written.
   if (field === 'unit' || field === 'item') return value;
   const text = value.trim();
-  const number = field === 'value' || field === 'of' || field === 'count';
+  const number = field === 'value' || field === 'of' || field === 'count' || field === 'points';
   return number && isDecimal(text) ? new Decimal(text).toString() : text;
 }
 

@@ -4,6 +4,7 @@ import { suggestion } from '../rules/closed';
 import { toScaled } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import { say, type Language } from '../words/language';
+import { heldDigits } from './digits';
 import { parseDate } from './periods';
 
 export interface Refusal {
@@ -30,6 +31,7 @@ export function applyParameters(
   for (const parameter of rulebook.parameters) {
     values[parameter.key] = applied[parameter.key] = parameter.default;
   }
+  const digits = heldDigits(rulebook);
   const declared = new Map(rulebook.parameters.map((parameter) => [parameter.key, parameter]));
   for (const [key, parameter] of Object.entries(given)) {
     const declaration = declared.get(key);
@@ -38,7 +40,7 @@ export function applyParameters(
     if (!declaration) {
       const near = suggestion(key, [...declared.keys()]);
       refusals.push({ pointer, detail: say(engineWords, 'refuseParameter', language, { key, near }) });
-    } else if (!allows(declaration, value, rulebook.digits)) {
+    } else if (!allows(declaration, value, digits)) {
       const slots = { key, value: String(value), allowed: allowed(declaration, language) };
       refusals.push({ pointer, detail: say(engineWords, 'refuseValue', language, slots) });
     } else {

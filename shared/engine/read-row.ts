@@ -1,8 +1,8 @@
 import { levels, roles, type Fact } from '../contract/request';
 import type { RowProblem } from '../contract/answer';
 import type { RowRules } from '../kinds/kind';
-import { powerOfTen, toScaled, toWhole, TOO_FINE } from '../numbers/decimal';
-import { AMOUNT_DIGITS, checkAmount } from '../numbers/money';
+import { FIGURE_DIGITS, isDecimal, LIMIT, powerOfTen, shortened, toScaled, toWhole, TOO_FINE } from '../numbers/decimal';
+import { checkAmount } from '../numbers/money';
 import { engineWords, type EngineText } from '../words/engine';
 import type { Slots } from '../words/language';
 import type { CompiledItem, Settings } from './compiled';
@@ -40,8 +40,7 @@ export function readRow(
 ): RowFault | null {
   if (fact.year === undefined || fact.year === null) return missing('fieldYear');
   const kind = kindIndex(fact.kind, item);
-  const code = kind === NONE ? undefined : item.kindCodes[kind];
-  const rules = (code !== undefined && item.rows.byKind?.[code]) || item.rows;
+  const rules = rulesOf(item, kind);
   return (
     missingField(fact, rules) ??
     wrongWord(fact, rules, item, kind) ??
@@ -50,10 +49,41 @@ export function readRow(
   );
 }
 
+/**
+ * Checks a finished score, and writes it. Of its other fields only those that tell where it belongs
+ * are looked at.
+ */
+export function readRecorded(fact: Fact, row: number, item: CompiledItem, type: number, rows: Rows, settings: Settings): RowFault | null {
+  if (fact.year === undefined || fact.year === null) return missing('fieldYear');
+  const place: RowRules = settings.rulebook.period === 'quarter' ? { period: 'required', periodForm: 'quarter' } : {};
+  const misplaced = missingField(fact, place) ?? wrongWord(fact, place, item, NONE);
+  if (misplaced) return misplaced;
+  const points = figureOf(fact.points ?? '', {}, settings.digits);
+  if (Number.isNaN(points)) return notANumber('fieldPoints', fact.points);
+  const written = { field: engineWords.fieldPoints, value: String(fact.points) };
+  if (points === TOO_FINE) return fault('out-of-range', 'problemTooFine', { ...written, digits: FIGURE_DIGITS });
+  const { max, min } = item.bounds(type);
+  const power = powerOfTen(settings.digits);
+  if (max !== null && points > max) return fault('out-of-range', 'problemAbove', { ...written, high: max / power });
+  if (min !== null && points < min) return fault('out-of-range', 'problemBelow', { ...written, low: min / power });
+  rows.low[row] = rows.high[row] = points;
+  rows.count[row] = 1;
+  return null;
+}
+
 function kindIndex(kind: string | null | undefined, item: CompiledItem): number {
   if (kind === undefined || kind === null || item.rows.kind === undefined) return NONE;
   return item.kindCodes.indexOf(kind.trim());
 }
+
+/** What a row of this kind must look like. */
+function rulesOf(item: CompiledItem, kind: number): RowRules {
+  const code = kind === NONE ? undefined : item.kindCodes[kind];
+  return (code !== undefined && item.rows.byKind?.[code]) || item.rows;
+}
+
+/** Whether the clause reads the `value` of this row. */
+export const readsValue = (fact: Fact, item: CompiledItem): boolean => rulesOf(item, kindIndex(fact.kind, item)).value !== undefined;
 
 function missingField(fact: Fact, rules: RowRules): RowFault | null {
   if (rules.period === 'required' && isBlank(fact.period)) return missing('fieldPeriod');
@@ -103,10 +133,8 @@ function wrongNumber(
   let of = Number.NaN;
   const reads = rules.value !== undefined && !isBlank(fact.value);
   if (reads) {
-    const digits = rules.digits ?? settings.digits;
-    value = rules.whole ? toWhole(fact.value ?? '') : rules.amount ? checkAmount(fact.value ?? '') : toScaled(fact.value ?? '', digits);
+    value = figureOf(fact.value ?? '', rules, settings.digits);
     if (Number.isNaN(value)) return notANumber('fieldValue', fact.value);
-    if (!rules.whole && !rules.amount && value !== TOO_FINE) value *= powerOfTen(settings.digits - digits);
   }
   const ranked = rules.of !== undefined && !isBlank(fact.of);
   if (ranked) {
@@ -126,6 +154,20 @@ function wrongNumber(
   return null;
 }
 
+/** As the item's rows hold it: NOT_A_NUMBER, or TOO_FINE where it cannot be held exactly. */
+function figureOf(written: number | string, rules: RowRules, digits: number): number {
+  if (rules.amount) return checkAmount(written);
+  const kept = keptOf(written);
+  if (rules.whole) return toWhole(kept);
+  const own = rules.digits ?? FIGURE_DIGITS;
+  const scaled = toScaled(kept, own) * powerOfTen(digits - own);
+  return Math.abs(scaled) < LIMIT || Number.isNaN(scaled) ? scaled : TOO_FINE;
+}
+
+/** With no more decimals than a figure keeps. */
+const keptOf = (written: number | string): number | string =>
+  typeof written === 'number' || isDecimal(written.trim()) ? (shortened(written) ?? written) : written;
+
 const notANumber = (field: EngineText, value: unknown): RowFault =>
   fault('bad-value', 'problemNotNumber', { field: engineWords[field], value: String(value) });
 
@@ -136,7 +178,7 @@ function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, se
   const written = { field: engineWords.fieldValue, value: String(fact.value) };
   if (value === TOO_FINE) {
     if (rules.whole) return fault('out-of-range', 'problemWhole', written);
-    return fault('out-of-range', 'problemTooFine', { ...written, digits: rules.amount ? AMOUNT_DIGITS : (rules.digits ?? settings.digits) });
+    return fault('out-of-range', 'problemTooFine', { ...written, digits: rules.digits ?? FIGURE_DIGITS });
   }
   const power = rules.whole || rules.amount ? 1 : powerOfTen(settings.digits);
   if (value < low || value > high) {

@@ -1,4 +1,5 @@
 import type { Fact } from '../contract/request';
+import { FIGURE_DIGITS, shortened } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import type { Language } from '../words/language';
 import type { Program } from './compile';
@@ -6,7 +7,8 @@ import type { CompiledItem } from './compiled';
 import { takePlainRow } from './fast-lane';
 import { placing } from './place';
 import { reportFault } from './problems';
-import { isBlank, readRow, type RowFault } from './read-row';
+import { isBlank, readRecorded, readRow, readsValue, type RowFault } from './read-row';
+import { isRecorded } from './recorded';
 import { NONE, UNPROVEN, type Frame, type Run } from './run';
 
 /** Puts each row under its unit, item and period. Gives the slots that a bad row names. */
@@ -19,6 +21,8 @@ export function readRows(run: Run, program: Program, language: Language): Set<nu
   // A row of the assessed year then belongs to it, whatever else it says.
   const byYear = settings.rulebook.period === 'year' || settings.period === null;
   const bad = new Set<number>();
+  // The fast lane takes no figure that is shortened.
+  const rounded: { unit: number; item: CompiledItem; value: string; taken: string }[] = [];
   const count = units.length;
   // Ledgers are mostly kept unit by unit: the unit of the row before is the likeliest.
   let name: string | null | undefined;
@@ -51,16 +55,36 @@ export function readRows(run: Run, program: Program, language: Language): Set<nu
       continue;
     }
     const frame = where.period === now.period ? now : run.frame(where.period);
-    link(run, frame, (item as CompiledItem).index * count + unit, row);
+    const slot = (item as CompiledItem).index * count + unit;
+    if (isRecorded(fact, item)) setApart(frame, slot, row);
+    else link(run, frame, slot, row);
+    const taken = frame === now ? takenFor(fact, item as CompiledItem) : null;
+    if (taken) rounded.push({ unit, item: item as CompiledItem, ...taken });
     if (where.doubtful) rows.fate[row] = UNPROVEN;
   }
   run.problems.reverse();
+  for (const { unit, item, value, taken } of rounded.reverse()) {
+    run.note(unit, item.code, 'OK', 'noteRounded', { item: item.spec.name, value, taken, digits: FIGURE_DIGITS });
+  }
   return bad;
 }
 
 function link(run: Run, frame: Frame, slot: number, row: number): void {
   run.rows.next[row] = frame.head[slot] ?? NONE;
   frame.head[slot] = row;
+}
+
+/** A finished score stands apart from the rows that say how a score came about. */
+function setApart(frame: Frame, slot: number, row: number): void {
+  frame.recorded ??= new Map();
+  frame.recorded.set(slot, [row, ...(frame.recorded.get(slot) ?? [])]);
+}
+
+/** The figure that is read, and what it is taken for where it has more decimals than are kept. */
+function takenFor(fact: Fact, item: CompiledItem): { value: string; taken: string } | null {
+  const written = isRecorded(fact, item) ? fact.points : readsValue(fact, item) ? fact.value : null;
+  const taken = isBlank(written) ? null : shortened(written ?? '');
+  return taken === null ? null : { value: String(written), taken };
 }
 
 /** A given score that is still blank is as no row. */
@@ -77,12 +101,13 @@ function readSlowly(
   const type = unit === NONE ? 0 : (run.types[unit] ?? 0);
   const fault = misplaced(fact, unit, item, type, program);
   if (fault !== null) return fault;
-  if (item?.rows.asNoRow?.(fact)) return PASSED_OVER;
+  const recorded = isRecorded(fact, item);
+  if (!recorded && item?.rows.asNoRow?.(fact)) return PASSED_OVER;
   if (unit === NONE || item === undefined) {
     const field = unit === NONE ? 'fieldUnit' : 'fieldItem';
     return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
   }
-  return readRow(fact, row, item, type, run.rows, program.settings);
+  return recorded ? readRecorded(fact, row, item, type, run.rows, program.settings) : readRow(fact, row, item, type, run.rows, program.settings);
 }
 
 /** A unit, an item or a type that does not fit comes before all other faults, and before a blank score. */

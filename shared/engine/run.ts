@@ -89,6 +89,8 @@ export class Frame {
   /** Before cap and floor; NaN while open. */
   readonly raw: Float64Array;
   readonly status: Uint8Array;
+  /** Rows that give an item its finished score, by slot, in the order of the request; null where there are none. */
+  recorded: Map<number, number[]> | null = null;
 
   constructor(readonly period: string, readonly slots: number) {
     this.head = new Int32Array(slots).fill(NONE);
@@ -99,6 +101,9 @@ export class Frame {
   }
 }
 
+/** Whether anything is entered there, a finished score included. */
+export const hasRows = (frame: Frame, slot: number): boolean => frame.head[slot] !== NONE || (frame.recorded?.has(slot) ?? false);
+
 /** Kept as key and slots, so that the text is made once, in the reader's language. */
 export interface NoteEntry {
   unit: number;
@@ -108,6 +113,8 @@ export interface NoteEntry {
   slots: Slots;
   /** Clauses between which people must choose. */
   clauses?: readonly string[];
+  /** Rows that repeat others; which ones is told in the slot of this name. */
+  repeats?: readonly number[];
 }
 
 export interface EffectEntry {
@@ -189,6 +196,12 @@ export class Run {
   note(unit: number, item: string | null, status: Status, text: NoteEntry['text'], slots: Slots = {}, clauses?: readonly string[]): void {
     if (this.quiet) return;
     this.notes.push({ unit, item, status, text, slots, ...(clauses ? { clauses } : {}) });
+  }
+
+  /** Rows of an item that are counted by the row that their `event` names. */
+  noteRepeats(unit: number, { code, spec }: CompiledItem, repeats: readonly number[]): void {
+    if (this.quiet || repeats.length === 0) return;
+    this.notes.push({ unit, item: code, status: 'DUPLICATE', text: 'noteDuplicate', slots: { item: spec.name }, repeats });
   }
 
   /** More than can be added up exactly: the last row of the item is in error, never rounded. */

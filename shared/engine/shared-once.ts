@@ -1,3 +1,4 @@
+import type { CompiledItem } from './compiled';
 import { DUPLICATE, NONE, type Run } from './run';
 
 /**
@@ -11,7 +12,7 @@ export function countSharedOnce(run: Run): void {
     const members = items.flatMap((code) => itemOf.get(code) ?? []);
     for (let unit = 0; unit < run.units.length; unit++) {
       const best = new Map<string, { row: number; weight: number }>();
-      const others: { row: number; text: string; item: string }[] = [];
+      const others: { row: number; text: string }[] = [];
       for (const item of members) {
         const slot = item.index * run.units.length + unit;
         for (let row = run.now.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
@@ -20,20 +21,19 @@ export function countSharedOnce(run: Run): void {
           const weight = Math.abs(item.weigh?.(run, unit, row) ?? 0);
           const leader = best.get(text);
           if (!leader || weight > leader.weight) {
-            if (leader) others.push({ row: leader.row, text, item: run.rows.facts[leader.row]?.item ?? '' });
+            if (leader) others.push({ row: leader.row, text });
             best.set(text, { row, weight });
-          } else others.push({ row, text, item: item.code });
+          } else others.push({ row, text });
         }
       }
-      const repeats = new Map<string, number>();
-      for (const { row, text, item } of others) {
+      const repeats = new Map<CompiledItem, number[]>();
+      for (const { row, text } of others) {
         run.rows.fate[row] = DUPLICATE;
         run.rows.event[row] = best.get(text)?.row ?? row;
-        repeats.set(item, (repeats.get(item) ?? 0) + 1);
+        const item = itemOf.get(run.rows.facts[row]?.item ?? '');
+        if (item) repeats.set(item, [...(repeats.get(item) ?? []), row]);
       }
-      for (const [item, count] of repeats) {
-        run.note(unit, item, 'DUPLICATE', 'noteDuplicate', { item: itemOf.get(item)?.spec.name ?? item, count });
-      }
+      for (const [item, rows] of repeats) run.noteRepeats(unit, item, rows);
     }
   }
 }

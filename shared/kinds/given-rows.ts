@@ -45,8 +45,7 @@ export function compareRows(
     event[row] = first ?? row;
     fate[row] = first === undefined ? COUNTED : DUPLICATE;
   }
-  const repeats = rows.length - seen.size;
-  if (repeats > 0) run.note(unit, item.code, 'DUPLICATE', 'noteDuplicate', { item: item.spec.name, count: repeats });
+  if (seen.size < rows.length) run.noteRepeats(unit, item, rows.filter((row) => event[row] !== row));
   if (seen.size < 2) return false;
   for (const row of seen.values()) fate[row] = DIFFERS;
   const values = [...seen.values()].map((row) => show(run, row));

@@ -30,7 +30,7 @@ export function keepHighestLevel(run: Run, unit: number, item: CompiledItem, hea
     fate[row] = DUPLICATE;
     event[row] = winners.get(side) ?? row;
   }
-  if (repeats.length > 0) run.note(unit, item.code, 'DUPLICATE', 'noteDuplicate', { item: item.spec.name, count: repeats.length });
+  run.noteRepeats(unit, item, repeats.map(({ row }) => row));
 }
 
 /** More points for one event, then more events. */

@@ -26,7 +26,7 @@ export interface RowRules {
   whole?: boolean;
   /** An amount in yuan: held as it is written, not scaled. */
   amount?: boolean;
-  /** Decimals that a value may have, so that all that is made of it stays exact. */
+  /** Decimals that a value may have, so that all that is made of it stays exact; left out: as many as a figure keeps. */
   digits?: number;
   of?: Need;
   level?: Need;
@@ -82,6 +82,8 @@ export interface ItemKind<Spec extends { kind: string; code: string } = never> {
   schema: z.ZodType<Spec>;
   /** What the item adds to the weights that the document declares for a unit type; null: no weight. */
   weight?: (spec: Spec, type: string) => number | null;
+  /** Decimals that the item's conversion adds to those of a figure. */
+  adds?: (spec: Spec, types: readonly string[]) => number;
   /** Figures that contradict each other (a cap below its floor), in plain words. */
   contradictions?: (spec: Spec) => string[];
   /** The rule in words: a sentence a line, with every figure, for people who hold it beside the document. */

@@ -23,8 +23,7 @@ export function sumEvents(run: Run, unit: number, item: CompiledItem, head: numb
   const { next, fate, event, low, high } = run.rows;
   const repeats = key === null ? 0 : groupEvents(run, head, key);
   if (repeats > 0) {
-    sumGroups(run, head);
-    run.note(unit, item.code, 'DUPLICATE', 'noteDuplicate', { item: item.spec.name, count: repeats });
+    run.noteRepeats(unit, item, sumGroups(run, head));
   } else {
     for (let row = head; row !== NONE; row = next[row] ?? NONE) {
       // Already counted under another item.
@@ -40,9 +39,11 @@ export function sumEvents(run: Run, unit: number, item: CompiledItem, head: numb
   return sides;
 }
 
-function sumGroups(run: Run, head: number): void {
+/** Gives the rows that another one counts for. */
+function sumGroups(run: Run, head: number): number[] {
   const { next, event, fate, low, high } = run.rows;
   const members = new Map<number, number[]>();
+  const repeats: number[] = [];
   for (let row = head; row !== NONE; row = next[row] ?? NONE) {
     if (fate[row] === DUPLICATE) continue;
     const first = event[row] ?? row;
@@ -54,6 +55,7 @@ function sumGroups(run: Run, head: number): void {
     if (group.length > 1) {
       const hull = settleEvent(run, group);
       add(hull.low, hull.high);
+      repeats.push(...group.filter((row) => event[row] !== row));
       continue;
     }
     const row = group[0] ?? NONE;
@@ -61,6 +63,7 @@ function sumGroups(run: Run, head: number): void {
     if (fate[row] === UNPROVEN) add(Math.min(0, from), Math.max(0, to));
     else add(from, to);
   }
+  return repeats;
 }
 
 function add(low: number, high: number): void {

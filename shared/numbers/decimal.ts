@@ -10,6 +10,9 @@ export const LIMIT = 1e15;
 
 const POWERS = Array.from({ length: 16 }, (_, digits) => Number(`1e${digits}`));
 
+/** Decimals that a figure of a row keeps; what a formula leaves behind them is taken half-up. */
+export const FIGURE_DIGITS = 8;
+
 /** 10^digits for 0 to 15 digits; exact. */
 export const powerOfTen = (digits: number): number => POWERS[digits] ?? 10 ** digits;
 
@@ -43,6 +46,16 @@ export function toScaled(value: number | string, digits: number): number {
   if (exact.decimalPlaces() > digits) return TOO_FINE;
   const scaled = exact.times(powerOfTen(digits));
   return scaled.abs().lt(LIMIT) ? scaled.toNumber() + 0 : TOO_FINE;
+}
+
+/** A figure with more decimals than are kept, half-up (away from zero) to those; else null. It must be a decimal. */
+export function shortened(value: number | string): string | null {
+  // A digit, a point, and one decimal too many; only an exponent says more in less.
+  const text = String(value);
+  if (text.length < FIGURE_DIGITS + 3 && !text.includes('e')) return null;
+  const exact = new Decimal(typeof value === 'string' ? value.trim() : value);
+  if (!exact.isFinite() || exact.decimalPlaces() <= FIGURE_DIGITS) return null;
+  return exact.toDecimalPlaces(FIGURE_DIGITS, Decimal.ROUND_HALF_UP).toFixed();
 }
 
 /** The number that prints the exact decimal of a scaled figure. */

@@ -5,7 +5,9 @@ import { amountOf, checkAmount, toCent } from './money';
 describe('amounts in yuan', () => {
   it.each([
     ['0.005', '0.01'],
-    ['0.0049999999999', '0'],
+    ['0.00499999', '0'],
+    // Half-up to eight decimals first, as every figure is.
+    ['0.0049999999999', '0.01'],
     ['1.005', '1.01'],
     ['266.665', '266.67'],
     ['999999999999.994', '999999999999.99'],
@@ -14,9 +16,8 @@ describe('amounts in yuan', () => {
   });
 
   it('multiplies without losing a digit before it rounds', () => {
-    // Twenty significant digits, the usual precision, would round this to 0.03 first.
-    expect(toCent(amountOf('999999999999.123456789012').times('0.000000000025')).toFixed()).toBe('25');
-    expect(amountOf('999999999999.123456789012').times('1.000000001').toFixed()).toBe('1000000000999.123456788135456789012');
+    // Twenty significant digits, the usual precision, would cut this short.
+    expect(amountOf('9999999.12345678').times('1.000000001').times('1.000000001').toFixed()).toBe('9999999.14345677825691355912345678');
   });
 
   it('takes text and numbers alike, and says what is no amount', () => {
@@ -27,9 +28,10 @@ describe('amounts in yuan', () => {
   });
 
   it('refuses what could not be reckoned to the cent, never rounds it', () => {
-    expect(checkAmount('1000000000000')).toBe(TOO_FINE);
+    expect(checkAmount('10000000000000')).toBe(TOO_FINE);
+    expect(checkAmount('99999999.12345678')).toBe(TOO_FINE);
     expect(checkAmount(1e21)).toBe(TOO_FINE);
-    expect(checkAmount('0.0000000000001')).toBe(TOO_FINE);
-    expect(checkAmount('999999999999.99')).toBe(999999999999.99);
+    expect(checkAmount('9999999999999.99')).toBe(9999999999999.99);
+    expect(checkAmount('9999999.12345678')).toBe(9999999.12345678);
   });
 });

@@ -1,23 +1,24 @@
 import { Decimal } from 'decimal.js';
-import { isDecimal, NOT_A_NUMBER, TOO_FINE } from './decimal';
+import { FIGURE_DIGITS, isDecimal, NOT_A_NUMBER, TOO_FINE } from './decimal';
 
 /** Amounts in yuan. Enough digits for every product of an amount and the rates, so that nothing is cut before it is rounded. */
 const Exact = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP });
 
-/** Amounts from here up would not print to the cent in a JSON number. */
-const MOST = 1e12;
-/** Decimals that an amount may be written with. */
-export const AMOUNT_DIGITS = 12;
+/** Pay of amounts from here up would not print to the cent in a JSON number. */
+const MOST = 1e13;
+/** More digits than a JSON number prints back. */
+const DIGITS = 15;
 
-/** The decimal that is written. */
-export const amountOf = (value: number | string): Decimal => new Exact(typeof value === 'string' ? value.trim() : value);
+/** The decimal that is written, half-up to the decimals that a figure keeps. */
+export const amountOf = (value: number | string): Decimal =>
+  new Exact(typeof value === 'string' ? value.trim() : value).toDecimalPlaces(FIGURE_DIGITS, Decimal.ROUND_HALF_UP);
 
 /** An amount for the checks of a row: its double, NOT_A_NUMBER, or TOO_FINE where it cannot be reckoned to the cent. */
 export function checkAmount(value: number | string): number {
   if (typeof value === 'string' && !isDecimal(value.trim())) return NOT_A_NUMBER;
   if (!Number.isFinite(Number(value))) return NOT_A_NUMBER;
   const amount = amountOf(value);
-  return amount.abs().lt(MOST) && amount.decimalPlaces() <= AMOUNT_DIGITS ? amount.toNumber() : TOO_FINE;
+  return amount.abs().lt(MOST) && amount.precision() <= DIGITS ? amount.toNumber() : TOO_FINE;
 }
 
 /** Half-up to the cent. */

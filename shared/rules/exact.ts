@@ -22,6 +22,6 @@ export function inexact(rulebook: Rulebook): Fault[] {
       const { max, min } = item.bounds(type);
       most += Math.max(Math.abs(max ?? 0), Math.abs(min ?? 0));
     }
-    return most < LIMIT ? [] : [{ pointer: '/digits', detail: `totals of "${code}" cannot be held in ${rulebook.digits} decimals` }];
+    return most < LIMIT ? [] : [{ pointer: '/digits', detail: `totals of "${code}" cannot be held in ${program.settings.digits} decimals` }];
   });
 }

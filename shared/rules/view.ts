@@ -46,6 +46,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
     ...valueRange(rules, settings),
     ...(max === undefined ? {} : { max }),
     ...(min === undefined ? {} : { min }),
+    ...(item.points ? { scored: true } : {}),
     ...(item.given ? { given: true } : {}),
   };
 }

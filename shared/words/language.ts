@@ -36,6 +36,10 @@ export function joined(names: readonly (string | number)[]): Text {
   return { zh: `${first.join('、')}等${names.length}个`, en: `${first.join(', ')} and others, ${names.length} in all` };
 }
 
+/** One figure, or from one to another. */
+export const spanOf = (low: number, high: number): Text =>
+  low === high ? { zh: String(low), en: String(low) } : { zh: `${low}至${high}`, en: `${low} to ${high}` };
+
 /** Fills the slots of a text that stands in no catalogue. */
 export function fill(text: Text, language: Language, slots: Slots): string {
   const parts = partsOf(text[language]);

@@ -103,6 +103,7 @@ const toneOf: Readonly<Record<Status, Tone>> = {
   DUPLICATE: 'quiet',
   DOC_SILENT: 'quiet',
   TEXT_DAMAGED: 'quiet',
+  RECORDED: 'quiet',
 };
 
 /** The status of an item in a word; nothing where all is well. */

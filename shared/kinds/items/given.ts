@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { isBlank } from '../../engine/read-row';
 import { CONFLICT, NONE, OK, PENDING, type Frame, type Run } from '../../engine/run';
-import { decimalsOf, powerOfTen } from '../../numbers/decimal';
+import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase, When } from '../../rules/closed';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
@@ -30,6 +30,7 @@ export const given: ItemKind<Given> = {
   kind: 'given',
   schema,
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
+  adds: (spec, types) => Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
   contradictions: (spec) =>
     (spec.choices ?? []).some((choice) => Object.values(weights(spec)).some((weight) => choice > weight))
       ? ['a choice is above the weight']
@@ -37,6 +38,10 @@ export const given: ItemKind<Given> = {
   describe,
   compile,
 };
+
+/** What one point of the score that comes in is worth; a finite decimal, or the rulebook is refused. */
+const ratioOf = ({ weight, outOf }: Given, type: string): number =>
+  outOf === undefined ? 1 : new Decimal(figureFor(weight, type) ?? 0).div(outOf).toNumber();
 
 const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
 
@@ -62,10 +67,8 @@ function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan 
   const converts =
     spec.outOf !== undefined && (!spec.outOfWhen || settings.parameter(spec.outOfWhen.parameter) === spec.outOfWhen.is);
   const outOf = converts ? (spec.outOf ?? 1) : null;
-  const ratio = settings.types.map((type) =>
-    outOf === null ? 1 : new Decimal(figureFor(spec.weight, type) ?? 0).div(outOf).toNumber(),
-  );
-  // The ratio is a finite decimal (checked when the rulebook is loaded): `steps` makes it whole.
+  const ratio = settings.types.map((type) => (converts ? ratioOf(spec, type) : 1));
+  // `steps` makes the ratio whole.
   const places = Math.max(...ratio.map(decimalsOf));
   if (places > settings.digits) throw new Error(`${spec.code}: the weight over ${outOf} is no decimal of ${settings.digits} places`);
   const divisor = powerOfTen(places);
@@ -116,7 +119,7 @@ function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan 
       low: 0,
       high: outOf === null ? weight : settings.scale(outOf),
       ...(spec.choices ? { choices: spec.choices.map((choice) => settings.scale(choice)) } : {}),
-      digits: settings.digits - places,
+      digits: Math.min(FIGURE_DIGITS, settings.digits - places),
       asNoRow: (fact) => isBlank(fact.value),
     },
     bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Settings } from '../../engine/compiled';
-import { CONFLICT, NONE, OK, type Frame, type Run } from '../../engine/run';
+import { CONFLICT, hasRows, NONE, OK, type Frame, type Run } from '../../engine/run';
 import { closed } from '../../rules/closed';
 import { gradeWords } from '../../words/grades';
 import type { OutcomeKind } from '../kind';
@@ -49,7 +49,7 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
 
   function isAssessed(run: Run, frame: Frame, unit: number): boolean {
     return run.compiled.items.some(
-      (item) => !apart.has(item.code) && frame.head[item.index * run.units.length + unit] !== NONE,
+      (item) => !apart.has(item.code) && hasRows(frame, item.index * run.units.length + unit),
     );
   }
 }

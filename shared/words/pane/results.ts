@@ -32,4 +32,5 @@ export const resultWords = {
   DUPLICATE: { zh: '重复未计', en: 'duplicate' },
   DOC_SILENT: { zh: '文件未规定', en: 'document silent' },
   TEXT_DAMAGED: { zh: '原文残缺', en: 'text damaged' },
+  RECORDED: { zh: '照录', en: 'as recorded' },
 } as const satisfies Catalogue;
