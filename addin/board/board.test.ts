@@ -229,7 +229,7 @@ describe('every cell is told something', () => {
     desk.write('台账', 2, 5, '八分'); // 青石村, V3
     const cells = [cell(desk, '青石村'), cell(desk, '青石村', 2019, 'V3'), cell(desk, '青石村', 2019, 'V2'), cell(desk, '白水村')];
     await pass(1000);
-    const wrong = { error: '#VALUE!', text: '“青石村”的记录有 1 处用不上：台账!F3 数值“八分”不是数字：请填 0 到 8 的数。' };
+    const wrong = { error: '#VALUE!', text: '“青石村”的记录有 1 处用不上：台账第3行 青石村 易地扶贫搬迁后续：数值“八分”不是数字，请填 0 到 8 的数。' };
     expect(cells.map(({ told }) => told)).toEqual([[wrong], [wrong], [27], [94]]);
   });
 

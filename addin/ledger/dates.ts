@@ -1,3 +1,4 @@
+import type { Text } from '../../shared/words/language';
 import type { Cell } from './grid';
 import { isBlank, isDash, narrow } from './text';
 
@@ -6,6 +7,8 @@ const serials = { first: 20_000, last: 80_000 };
 const chineseDigits: Readonly<Record<string, string>> = Object.fromEntries(
   [...'〇一二三四五六七八九'].map((sign, value) => [sign, String(value)]).concat([['零', '0'], ['○', '0']]),
 );
+
+const dayParts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 
 export interface Day {
   readonly year: number;
@@ -28,8 +31,19 @@ export function readYear(cell: Cell): number | null {
 export function readDay(cell: Cell): Day | null {
   if (typeof cell === 'number') return dayOfSerial(cell) ?? (Number.isInteger(cell) ? dayOfDigits(String(cell)) : null);
   const text = narrow(cell);
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(text);
+  const parts = dayParts.exec(text);
   return parts ? existing(Number(parts[1]), Number(parts[2]), Number(parts[3])) : dayOfDigits(text);
+}
+
+/** Why the day that a cell names does not exist (30 February); null where it names none, or one that does. */
+export function dayThatIsNone(cell: Cell): Text | null {
+  const text = narrow(cell);
+  const parts = dayParts.exec(text) ?? /^((?:19|20|21)\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (!parts || readDay(cell)) return null;
+  const [year, month] = [Number(parts[1]), Number(parts[2])];
+  const days = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+  if (days === 0) return { zh: `没有${month}月`, en: `there is no month ${month}` };
+  return { zh: `${year}年${month}月只有${days}天`, en: `${year}-${two(month)} has ${days} days` };
 }
 
 /** `2019-07-05` */

@@ -1,5 +1,6 @@
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
 import type { Cell } from './grid';
+import { chineseNumber } from './numbers';
 import { narrow, wordKey } from './text';
 
 export type ItemHit =
@@ -74,9 +75,10 @@ function codeKey(cell: Cell): string {
   return narrow(cell).toLowerCase().replace(/\s+/gu, '');
 }
 
-/** `第5项`, `序号5`, `（5）` and `5` are one. */
+/** `第5项`, `序号5`, `（5）`, `五` and `5` are one, and so are `16`, `十六` and `第十六项`. */
 function rowKey(cell: Cell): string {
-  return codeKey(cell).replace(/^(?:第|序号|no\.?)|(?:项|条|号|行)$|[()]/gu, '');
+  const bare = codeKey(cell).replace(/^(?:第|序号|no\.?)|(?:项指标|指标|项|条|号|行)$|[()]/gu, '');
+  return String(chineseNumber(bare) ?? bare);
 }
 
 function add(index: Map<string, ItemView[]>, key: string, item: ItemView): void {

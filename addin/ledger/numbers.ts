@@ -54,6 +54,17 @@ function shortest(digits: string): number | string {
   return !String(near).includes('e') && new Decimal(digits).equals(String(near)) ? near : digits;
 }
 
+const chineseDigits = '零一二三四五六七八九';
+
+/** `十六` is 16, `二十` 20, `一百零五` 105; null where a text is no Chinese number. */
+export function chineseNumber(text: string): number | null {
+  const parts = /^(?:([一二三四五六七八九])百)?(?:零|([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text.replaceAll('〇', '零').replaceAll('两', '二'));
+  if (!parts || text === '' || text === '零') return null;
+  const [, hundreds, tens, ten, ones] = parts;
+  const digit = (sign: string | undefined): number => (sign === undefined ? 0 : chineseDigits.indexOf(sign));
+  return 100 * digit(hundreds) + 10 * (ten === undefined ? 0 : tens === undefined ? 1 : digit(tens)) + digit(ones);
+}
+
 function bad(cell: Cell): NumberReading {
   return { kind: 'bad', shown: textOf(cell) };
 }

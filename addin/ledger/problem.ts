@@ -29,5 +29,5 @@ export interface Problem {
 const words = { ...ledgerWords, ...bindingFaults };
 
 export function tell(problem: Problem, language: Language): string {
-  return say(words, problem.code, language, { cell: problem.address, ...problem.slots });
+  return say(words, problem.code, language, { cell: problem.address, where: problem.address, ...problem.slots });
 }

@@ -2,8 +2,9 @@ import { LIMITS } from '../../shared/contract/limits';
 import type { Fact } from '../../shared/contract/request';
 import type { ItemField, ItemView, Named, RulebookView } from '../../shared/contract/rulebook-view';
 import type { Slots, Text } from '../../shared/words/language';
+import { nameOf, rowText, whereText } from '../../shared/words/names';
 import type { LedgerWord } from '../../shared/words/ledger';
-import { isoDay, readDay, readPeriod, readYear } from './dates';
+import { dayThatIsNone, isoDay, readDay, readPeriod, readYear } from './dates';
 import type { LedgerField } from './fields';
 import { ledgerColumns } from './fields';
 import type { Cell, Grid } from './grid';
@@ -32,10 +33,10 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
  * in which cell the fault is. Nothing is ever left out because it could not be read.
  */
 export class RowReader {
-  readonly problems: Problem[] = [];
   readonly fact: Writable<Fact>;
   readonly item: ItemView | null;
   private readonly id: string;
+  private readonly found: Problem[] = [];
   /** What no field of a fact could carry on as a fault. */
   private unreadable: string | null = null;
 
@@ -55,6 +56,13 @@ export class RowReader {
     for (const field of ['series', 'subject', 'evidence', 'by', 'note'] as const) this.readText(field);
     // `count` is looked at in every row, so a row that is at fault elsewhere is made known there.
     if (this.unreadable !== null) this.fact.count = this.unreadable;
+  }
+
+  /** What is wrong in the row, each with the row, its unit and its clause, as far as they could be read. */
+  get problems(): readonly Problem[] {
+    const unit = typeof this.fact.unit === 'string' && this.found.every(({ field }) => field !== 'unit') ? this.fact.unit : null;
+    const where = whereText(rowText(this.id), unit, this.item && nameOf(this.item));
+    return this.found.map((problem) => ({ ...problem, slots: { ...problem.slots, where } }));
   }
 
   private readUnit(): void {
@@ -127,7 +135,13 @@ export class RowReader {
     if (isBlank(cell) || isDash(cell)) return;
     const day = readDay(cell);
     this.fact.date = day ? isoDay(day) : clip(cell);
-    if (!day && this.takes('date')) this.complain('not-a-date', 'date', {});
+    if (day) return;
+    // Where the clause does not read the date, a wrong one is told but keeps nothing from being scored.
+    const severity = this.takes('date') ? 'error' : 'warning';
+    const none = dayThatIsNone(cell);
+    if (isErrorValue(cell)) this.complain('cell-error', 'date', { allowed: dateWanted }, undefined, severity);
+    else if (none) this.complain('no-such-day', 'date', { none }, undefined, severity);
+    else this.complain('not-a-date', 'date', {}, undefined, severity);
   }
 
   private readText(field: 'series' | 'subject' | 'evidence' | 'by' | 'note'): void {
@@ -192,10 +206,9 @@ export class RowReader {
     return { rulebook: this.source.view.title };
   }
 
-  private complain(code: LedgerWord, field: LedgerField, slots: Slots, column?: number): void {
+  private complain(code: LedgerWord, field: LedgerField, slots: Slots, column?: number, severity: Severity = 'error'): void {
     const own = column ?? this.columnsOf(field).find((at) => !isBlank(this.at(at))) ?? this.columnsOf(field)[0] ?? 0;
-    const severity: Severity = 'error';
-    this.problems.push({
+    this.found.push({
       code,
       severity,
       address: addressOf(this.source.grid, this.row, own),
@@ -214,6 +227,7 @@ function clip(cell: Cell): string {
   return text.length <= longestName ? text : `${text.slice(0, longestName)}…`;
 }
 
+const dateWanted: Text = { zh: ' 2019-07-05 这样的日期', en: 'a date such as 2019-07-05' };
 const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019' };
 const wholeWanted: Text = { zh: '从 1 起的整数', en: 'a whole number from 1 up' };
 

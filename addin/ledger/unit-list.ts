@@ -1,4 +1,5 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
+import { rowText } from '../../shared/words/names';
 import type { LedgerWord } from '../../shared/words/ledger';
 import type { LedgerField } from './fields';
 import { ledgerColumns } from './fields';
@@ -125,7 +126,7 @@ export function strangers(
       ...(fact.id ? { fact: fact.id } : {}),
       ...(fact.year ? { year: fact.year } : {}),
       ...(other ? { near } : {}),
-      slots: { value: name, ...(other ? { other: { zh: other, en: near.join('” or “') } } : {}) },
+      slots: { where: rowText(fact.id ?? ''), value: name, ...(other ? { other: { zh: other, en: near.join('” or “') } } : {}) },
     };
     return [problem];
   });

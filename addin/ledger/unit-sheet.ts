@@ -1,6 +1,7 @@
 import type { Unit } from '../../shared/contract/request';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { Text } from '../../shared/words/language';
+import { rowText, whereText } from '../../shared/words/names';
 import type { LedgerWord } from '../../shared/words/ledger';
 import type { UnitField } from './fields';
 import { unitColumns } from './fields';
@@ -46,7 +47,8 @@ export function readUnitSheet(whole: Grid): UnitSheet | null {
     const own = whole.cells[row]?.[columnOf(header, 'unit')] ?? '';
     if (isBlank(own) || isDash(own) || isTotal(name)) continue;
     const complain = (code: LedgerWord, field: UnitField, slots: Problem['slots'] = {}): void => {
-      const names = { field: unitColumns[field].name, unit: name, value: textOf(cell(field)) };
+      const where = whereText(rowText(address(field)), field === 'unit' ? null : name);
+      const names = { where, field: unitColumns[field].name, unit: name, value: textOf(cell(field)) };
       problems.push({ code, severity: 'error', address: address(field), unit: name, slots: { ...names, ...slots } });
     };
     if (isErrorValue(cell('unit'))) complain('cell-error', 'unit', { allowed: unitName });

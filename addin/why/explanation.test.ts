@@ -28,7 +28,7 @@ describe('the explanation of a unit', () => {
   it('names the rows in error with the words of the sheet', () => {
     const unit = explainUnit(scoring, document, '枫林村', 'zh');
     expect(unit?.unit.status).toBe('invalid');
-    expect(unit?.items.find(({ item: { code } }) => code === 'V20')?.errors[0]?.text).toContain('台账!E270');
+    expect(unit?.items.find(({ item: { code } }) => code === 'V20')?.errors[0]?.text).toContain('台账第270行');
   });
 
   it('is none for a unit that was not scored', () => {

@@ -28,6 +28,7 @@ export interface RulebookView {
 export interface Named {
   readonly code: string;
   readonly name: string;
+  readonly en?: string | undefined;
   readonly words?: readonly string[];
 }
 
@@ -82,6 +83,8 @@ export interface ParameterView {
   readonly values?: readonly { readonly value: string; readonly text: Text }[];
   readonly low?: number;
   readonly high?: number;
+  /** Key of a parameter that this one may not be below. */
+  readonly notBelow?: string | undefined;
   /** null: none; what needs the parameter stays open until it is set. */
   readonly default: string | number | readonly string[] | null;
 }

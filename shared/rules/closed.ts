@@ -83,7 +83,9 @@ export const figureFor = (figure: Figure | undefined, type: string): number | un
 
 export const Named = closed({
   code: z.string().min(1),
+  /** As the document calls it. */
   name: z.string().min(1),
+  en: z.string().min(1).optional(),
   /** Other words that sheets use for it. */
   words: z.array(z.string()).optional(),
 });
@@ -113,7 +115,9 @@ export type Effect = z.infer<typeof Effect>;
 /** What every item says of itself, whatever its kind. */
 export const itemBase = {
   code: z.string().min(1),
+  /** As the document calls it. */
   name: z.string().min(1),
+  en: z.string().min(1).optional(),
   clause: z.string().min(1),
   /** The unit types to which it applies; left out: all. */
   types: z.array(z.string()).min(1).optional(),

@@ -125,6 +125,7 @@ export interface RulebookItem {
   kind: string;
   code: string;
   name: string;
+  en?: string;
   clause: string;
   types?: string[];
   row?: string;

@@ -34,6 +34,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
   return {
     code: item.code,
     name: spec.name,
+    ...(spec.en === undefined ? {} : { en: spec.en }),
     ...(spec.words ? { words: spec.words } : {}),
     clause: spec.clause,
     types: settings.types.filter((_, index) => item.applies[index]),

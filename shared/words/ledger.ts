@@ -1,8 +1,9 @@
 import type { Catalogue } from './language';
 
 /**
- * What is said of cells of the workbook. `{cell}` is the cell's address, `{field}` the column's name,
- * `{value}` what stands there, `{allowed}` what may stand there.
+ * What is said of cells of the workbook. `{cell}` is the cell's address; `{where}` names the row with its unit and
+ * clause, for messages that have a link to the cell beside them; `{field}` is the column's name, `{value}` what
+ * stands there, `{allowed}` what may stand there.
  */
 export const ledgerWords = {
   'no-ledger': {
@@ -30,8 +31,8 @@ export const ledgerWords = {
     en: 'Not read, since the column names are not known ({number} from {cell} on): {value}.',
   },
   'both-filled': {
-    zh: '{cell} “{field}”有两列，这一行都填了且不一样（“{value}”和“{other}”）：请只留一个。',
-    en: '{cell}: two columns stand for “{field}”, and this row fills both differently (“{value}” and “{other}”). Keep one.',
+    zh: '{where}：“{field}”有两列，这一行都填了且不一样（“{value}”和“{other}”），请只留一个。',
+    en: '{where}: two columns stand for “{field}”, and this row fills both differently (“{value}” and “{other}”). Keep one.',
   },
   'too-large': {
     zh: '“{value}”太大，{cell} 以后的没有读。',
@@ -42,28 +43,28 @@ export const ledgerWords = {
     en: '{cell}: “{value}” is a total, a caption or repeated column names, not a record.',
   },
   blank: {
-    zh: '{cell} {field}是空的：请填{allowed}。',
-    en: '{cell}: the {field} is blank. Enter {allowed}.',
+    zh: '{where}：{field}是空的，请填{allowed}。',
+    en: '{where}: the {field} is blank. Enter {allowed}.',
   },
   'cell-error': {
-    zh: '{cell} {field}是错误值 {value}：请先把这一格改对，应为{allowed}。',
-    en: '{cell}: the {field} is the error {value}. Mend the cell; it takes {allowed}.',
+    zh: '{where}：{field}是错误值 {value}，请先把这一格改对，应为{allowed}。',
+    en: '{where}: the {field} is the error {value}. Mend the cell; it takes {allowed}.',
   },
   'too-long': {
-    zh: '{cell} {field}有 {number} 个字，太长：请写短到 {allowed} 个字以内，详情写到备注里。',
-    en: '{cell}: the {field} has {number} signs. Keep to {allowed}, and put the details into the remarks.',
+    zh: '{where}：{field}有 {number} 个字，太长，请写短到 {allowed} 个字以内，详情写到备注里。',
+    en: '{where}: the {field} has {number} signs. Keep to {allowed}, and put the details into the remarks.',
   },
   'formula-text': {
-    zh: '{cell} {field}“{value}”是没有计算的公式文字：请改为{allowed}。',
-    en: '{cell}: the {field} “{value}” is a formula that stands there as text. Enter {allowed}.',
+    zh: '{where}：{field}“{value}”是没有计算的公式文字，请改为{allowed}。',
+    en: '{where}: the {field} “{value}” is a formula that stands there as text. Enter {allowed}.',
   },
   'unit-unknown': {
-    zh: '{cell} 单位“{value}”不在单位表里：请改为表里的名称，或把它补进单位表。',
-    en: '{cell}: the unit “{value}” is not on the list of units. Use a name of the list, or add it there.',
+    zh: '{where}：单位“{value}”不在单位表里，请改为表里的名称，或把它补进单位表。',
+    en: '{where}: the unit “{value}” is not on the list of units. Use a name of the list, or add it there.',
   },
   'unit-unknown-alike': {
-    zh: '{cell} 单位“{value}”不在单位表里，是不是“{other}”？请改为表里的名称，或把它补进单位表。在此以前“{other}”不算定。',
-    en: '{cell}: the unit “{value}” is not on the list of units. Is it “{other}”? Use a name of the list, or add it there. Until then “{other}” is not final.',
+    zh: '{where}：单位“{value}”不在单位表里，是不是“{other}”？请改为表里的名称，或把它补进单位表。在此以前“{other}”不算定。',
+    en: '{where}: the unit “{value}” is not on the list of units. Is it “{other}”? Use a name of the list, or add it there. Until then “{other}” is not final.',
   },
   'unit-alike': {
     zh: '{cell} 单位“{value}”和 {at} 的“{other}”像是同一个单位的两种写法：请统一，确是两个单位的都列入单位表。在此以前两个都不算定。',
@@ -94,32 +95,36 @@ export const ledgerWords = {
     en: '{cell}: the {field} “{value}” of “{unit}” differs from “{other}” at {at}; the first holds.',
   },
   'item-unknown': {
-    zh: '{cell} 条款“{value}”不在《{rulebook}》里：应为条款代码、名称或文件里的序号。',
-    en: '{cell}: there is no clause “{value}” in 《{rulebook}》. Enter a code, a name or the number of the row in the document.',
+    zh: '{where}：条款“{value}”不在《{rulebook}》里，应为条款代码、名称或文件里的序号。',
+    en: '{where}: there is no clause “{value}” in 《{rulebook}》. Enter a code, a name or the number of the row in the document.',
   },
   'item-unknown-alike': {
-    zh: '{cell} 条款“{value}”不在《{rulebook}》里，是不是 {other}？应为条款代码、名称或文件里的序号。',
-    en: '{cell}: there is no clause “{value}” in 《{rulebook}》. Is it {other}? Enter a code, a name or the number of the row in the document.',
+    zh: '{where}：条款“{value}”不在《{rulebook}》里，是不是 {other}？应为条款代码、名称或文件里的序号。',
+    en: '{where}: there is no clause “{value}” in 《{rulebook}》. Is it {other}? Enter a code, a name or the number of the row in the document.',
   },
   'item-several': {
-    zh: '{cell} 条款“{value}”有几种可能：请写明是 {allowed} 中的哪一个。',
-    en: '{cell}: the clause “{value}” may be any of {allowed}. Say which.',
+    zh: '{where}：条款“{value}”有几种可能，请写明是 {allowed} 中的哪一个。',
+    en: '{where}: the clause “{value}” may be any of {allowed}. Say which.',
   },
   'not-a-word': {
-    zh: '{cell} {field}“{value}”不认得：应为{allowed}。',
-    en: '{cell}: the {field} “{value}” is not known. It may be {allowed}.',
+    zh: '{where}：{field}“{value}”不认得，应为{allowed}。',
+    en: '{where}: the {field} “{value}” is not known. It may be {allowed}.',
   },
   'not-a-number': {
-    zh: '{cell} {field}“{value}”不是数字：请填{allowed}。',
-    en: '{cell}: the {field} “{value}” is not a number. Enter {allowed}.',
+    zh: '{where}：{field}“{value}”不是数字，请填{allowed}。',
+    en: '{where}: the {field} “{value}” is not a number. Enter {allowed}.',
   },
   'not-a-year': {
-    zh: '{cell} 年度“{value}”看不出是哪一年：请填 2019 这样的年份。',
-    en: '{cell}: “{value}” is no year. Enter a year such as 2019.',
+    zh: '{where}：年度“{value}”看不出是哪一年，请填 2019 这样的年份。',
+    en: '{where}: “{value}” is no year. Enter a year such as 2019.',
   },
   'not-a-date': {
-    zh: '{cell} 日期“{value}”不是日期：请填 2019-07-05 这样的日期。',
-    en: '{cell}: “{value}” is no date. Enter a date such as 2019-07-05.',
+    zh: '{where}：日期“{value}”看不出是哪一天，请填 2019-07-05 这样的日期。',
+    en: '{where}: “{value}” is no date. Enter a date such as 2019-07-05.',
+  },
+  'no-such-day': {
+    zh: '{where}：日期“{value}”不存在，{none}。',
+    en: '{where}: the date “{value}” does not exist; {none}.',
   },
   'rulebook-unknown': {
     zh: '{cell} 办法“{value}”不认得：应为{allowed}。',

@@ -58,7 +58,7 @@ describe('under Microsoft’s own runtime', () => {
     const cells = [
       ['#N/A', '还不能定：在 89 到 91 之间', 'SCORE', '东岗村', 2019, null],
       ['#N/A', '是不是“青石村”', 'SCORE', '青石', 2019, null],
-      ['#VALUE!', '台账!F72 数值“八分”不是数字', 'SCORE', '西岗村', 2019, null],
+      ['#VALUE!', '台账第72行 西岗村 易地扶贫搬迁后续：数值“八分”不是数字', 'SCORE', '西岗村', 2019, null],
       ['#VALUE!', '年度“明年”看不懂', 'SCORE', '青石村', '明年', null],
       ['#VALUE!', '条款“V99”不在', 'SCORE', '青石村', 2019, 'V99'],
       ['#VALUE!', '没有写条款', 'SCORE.CAP', '青石村', 2019, null],
@@ -146,7 +146,7 @@ describe('SCORE.TABLE under Microsoft’s own runtime', () => {
     expect(table[1]?.slice(-4)).toEqual([100, 1, false, '已定']);
     expect(table[2]?.slice(-4)).toEqual([94, 2, true, '已定']);
     expect(table[3]?.at(-4)).toMatchObject({ type: 'Error', code: '#N/A' });
-    expect(table[4]?.at(-4)).toMatchObject({ type: 'Error', code: '#VALUE!', message: expect.stringContaining('台账!F72') });
+    expect(table[4]?.at(-4)).toMatchObject({ type: 'Error', code: '#VALUE!', message: expect.stringContaining('台账第72行') });
   });
 
   it('shows the units it is asked for, in that order', async () => {
