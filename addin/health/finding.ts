@@ -1,6 +1,6 @@
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { HealthWord } from '../../shared/words/health';
-import type { Slots } from '../../shared/words/language';
+import type { Slots, Text } from '../../shared/words/language';
 import type { PlacedProblem } from '../board/types';
 import type { Grid } from '../ledger/grid';
 import type { Scoring } from '../why/scoring';
@@ -27,6 +27,7 @@ export interface DocumentRules {
   readonly items: readonly { readonly kind: string; readonly code: string }[];
   readonly outcomes: readonly { readonly kind: string; readonly clause: string }[];
   readonly parameters: readonly ParameterView[];
+  readonly notes?: readonly { readonly message: Text; readonly unset?: string | undefined }[] | undefined;
   readonly checks?: readonly {
     readonly id: string;
     readonly clause: string;

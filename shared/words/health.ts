@@ -44,6 +44,7 @@ export const healthWords = {
   onLimit: { zh: '{unit}：正好 {limit} 分，不低于 {limit} 分', en: '{unit}: exactly {limit}, which is not below {limit}' },
   nearLimit: { zh: '{unit}：离 {limit} 分线只差 {distance} 分', en: '{unit}: only {distance} from the limit of {limit}' },
   parameterUnset: { zh: '{question} 还没有定', en: 'Not decided: {question}' },
+  parameterUnsetFor: { zh: '{question} 还没有定，影响 {count} 个考核对象 → 去填', en: 'Not decided, which concerns {count} of those assessed: {question} → fill in' },
   parameterUnsigned: { zh: '{question} 已定为“{value}”，没有写决定人或依据', en: '{question}: set to “{value}” without who decided it or on what basis' },
   vetoCertain: { zh: '{unit}：一票否决（{reasons}），请第二人复核', en: '{unit}: vetoed ({reasons}); have a second person confirm it' },
   vetoPossible: { zh: '{unit}：可能一票否决（{reasons}）', en: '{unit}: a veto is possible ({reasons})' },

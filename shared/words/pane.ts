@@ -1,5 +1,6 @@
 import type { Catalogue } from './language';
 import { bindingPageWords } from './pane/binding';
+import { changeWords } from './pane/changes';
 import { editingWords } from './pane/editing';
 import { frameWords } from './pane/frame';
 import { healthPageWords } from './pane/health';
@@ -22,6 +23,7 @@ export const paneWords = {
   ...whatIfWords,
   ...writeWords,
   ...bindingPageWords,
+  ...changeWords,
 } as const satisfies Catalogue;
 
 export type PaneWord = keyof typeof paneWords;

@@ -2,12 +2,14 @@ import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
 import { BatchProvider } from '../hooks/batch';
 import { BindingProvider } from '../hooks/binding';
+import { ComparisonProvider } from '../hooks/comparison';
 import { CurrentProvider } from '../hooks/current';
 import { NoticeProvider } from '../hooks/notice';
 import { PrivacyProvider } from '../hooks/privacy';
 import { RefreshProvider } from '../hooks/refresh';
 import { ScrollerProvider } from '../hooks/scroller';
 import { ServicesProvider } from '../hooks/services';
+import { ShownProvider } from '../hooks/shown';
 import { TrialProvider } from '../hooks/trial';
 import { useView, ViewProvider, type Tab } from '../hooks/view';
 import { WriterProvider } from '../hooks/writer';
@@ -15,7 +17,9 @@ import type { PaneServices } from '../services';
 import { theme } from '../theme';
 import { Binding } from './binding/binding';
 import { Broken, BrokenPage } from './broken';
+import { ChangesStrip } from './changes/changes-strip';
 import { ConnectionTrouble } from './connection';
+import { FreshnessLine } from './freshness';
 import { Guard } from './guard';
 import { Header } from './header';
 import { Health } from './health/health';
@@ -55,17 +59,22 @@ export function Pane({ services }: { services: PaneServices }) {
                 <RefreshProvider>
                   <WriterProvider>
                     <CurrentProvider>
-                      <BatchProvider>
-                        <TrialProvider>
-                          <BindingProvider>
-                            <Header />
-                            <Tabs />
-                            <ConnectionTrouble />
-                            <Page />
-                            <NoticeLine />
-                          </BindingProvider>
-                        </TrialProvider>
-                      </BatchProvider>
+                      <ShownProvider>
+                        <ComparisonProvider>
+                          <BatchProvider>
+                            <TrialProvider>
+                              <BindingProvider>
+                                <Header />
+                                <Tabs />
+                                <ConnectionTrouble />
+                                <Standing />
+                                <Page />
+                                <NoticeLine />
+                              </BindingProvider>
+                            </TrialProvider>
+                          </BatchProvider>
+                        </ComparisonProvider>
+                      </ShownProvider>
                     </CurrentProvider>
                   </WriterProvider>
                 </RefreshProvider>
@@ -75,6 +84,16 @@ export function Pane({ services }: { services: PaneServices }) {
         </Guard>
       </ServicesProvider>
     </FluentProvider>
+  );
+}
+
+/** Between tabs and page: whether what is shown holds, and what is otherwise than before. */
+function Standing() {
+  return (
+    <Guard fallback={() => null}>
+      <FreshnessLine />
+      <ChangesStrip />
+    </Guard>
   );
 }
 

@@ -73,10 +73,10 @@ export function GoLink({ address, children }: { address: string; children?: Reac
 }
 
 /** `label`: what it says to whoever hears it, where its text alone does not say of what. */
-export function LinkButton({ label, onClick, children }: { label?: string; onClick: () => void; children: ReactNode }) {
+export function LinkButton({ label, expanded, onClick, children }: { label?: string; expanded?: boolean; onClick: () => void; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <button type="button" className={styles.link} aria-label={label} onClick={onClick}>
+    <button type="button" className={styles.link} aria-label={label} aria-expanded={expanded} onClick={onClick}>
       {children}
     </button>
   );

@@ -5,14 +5,22 @@ import type { Scoring } from '../../why/scoring';
 import { useCurrent } from '../hooks/current';
 import { useRefresh } from '../hooks/refresh';
 import { useBoard, useServices } from '../hooks/services';
+import { useShown } from '../hooks/shown';
 import { useView } from '../hooks/view';
 import { useWords } from '../hooks/words';
+import { Aged } from './freshness';
 import { GoLink, EmptyState } from './parts';
 
-/** Shows a page that stands on results; as long as there are none, says why, and what to do. */
+/** Shows a page that stands on present results; as long as there are none, says why, and what to do. */
 export function Ready({ children }: { children: (scoring: Scoring) => ReactNode }) {
   const { scoring } = useCurrent();
   return scoring ? children(scoring) : <NotReady />;
+}
+
+/** Shows a page of results: where there are none now those of before, greyed, as long as they are to be had. */
+export function ReadyOrBefore({ children }: { children: (scoring: Scoring) => ReactNode }) {
+  const { scoring } = useShown();
+  return scoring ? <Aged>{children(scoring)}</Aged> : <NotReady />;
 }
 
 function NotReady() {

@@ -3,9 +3,9 @@ import type { ScoreAnswer } from '../../../shared/contract/answer';
 import { prepare } from '../../board/request';
 import { ServiceFailure } from '../../service/failure';
 import { suppose, supposing, unsuppose, type Supposition } from '../../whatif/scenario';
-import { useCurrent } from './current';
 import { messageOf } from './go';
 import { useServices } from './services';
+import { useShown } from './shown';
 
 /** What is supposed of the ledger and time that are looked at, and what would come of it. */
 interface Trial {
@@ -18,6 +18,14 @@ interface Trial {
   clear(): void;
 }
 
+/** An answer, with what it is the answer to and what it is told beside. */
+interface Result {
+  readonly suppositions: readonly Supposition[];
+  readonly beside: ScoreAnswer;
+  readonly answer: ScoreAnswer | null;
+  readonly failure: string | null;
+}
+
 const TrialContext = createContext<Trial | null>(null);
 /** Somebody may still be typing. */
 const quiet = 350;
@@ -26,23 +34,25 @@ const none: readonly Supposition[] = [];
 /** Keeps the suppositions of each ledger and time, and scores them by the same service as everything else. */
 export function TrialProvider({ children }: { children: ReactNode }) {
   const { service } = useServices();
-  const { scoring } = useCurrent();
+  const { scoring, freshness } = useShown();
+  const present = freshness === 'current';
   const [all, setAll] = useState<ReadonlyMap<string, readonly Supposition[]>>(new Map());
   const of = scoring ? `${scoring.ledger.key} ${scoring.when.year} ${scoring.when.period ?? ''}` : '';
   const suppositions = all.get(of) ?? none;
   const { language } = useServices();
-  const [result, setResult] = useState<{ for: unknown; answer: ScoreAnswer | null; failure: string | null } | null>(null);
+  const [result, setResult] = useState<Result | null>(null);
 
   useEffect(() => {
-    if (!scoring || suppositions.length === 0) return undefined;
+    // A trial of before a change would be told beside the result of after it.
+    if (!scoring || !present || suppositions.length === 0) return undefined;
     const control = new AbortController();
     const timer = setTimeout(() => {
       const request = supposing(prepare(scoring.ledger, scoring.when).request, suppositions);
       service.score(request, { language, signal: control.signal }).then(
-        (answer) => setResult({ for: suppositions, answer, failure: null }),
+        (answer) => setResult({ suppositions, beside: scoring.answer, answer, failure: null }),
         (error: unknown) => {
           if (control.signal.aborted) return;
-          setResult({ for: suppositions, answer: null, failure: error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
+          setResult({ suppositions, beside: scoring.answer, answer: null, failure: error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
         },
       );
     }, quiet);
@@ -50,21 +60,23 @@ export function TrialProvider({ children }: { children: ReactNode }) {
       clearTimeout(timer);
       control.abort();
     };
-  }, [scoring, suppositions, service, language]);
+  }, [scoring, present, suppositions, service, language]);
 
   const change = useCallback((how: (before: readonly Supposition[]) => readonly Supposition[]) => setAll((before) => new Map(before).set(of, how(before.get(of) ?? none))), [of]);
+  const own = result?.beside === scoring?.answer ? result : null;
   const trial = useMemo<Trial>(
     () => ({
       suppositions,
-      // While the next is on its way the last answer stays: lists that vanish and come back are hard to follow.
-      answer: suppositions.length === 0 ? null : (result?.answer ?? null),
-      failure: suppositions.length === 0 ? null : (result?.failure ?? null),
-      busy: suppositions.length > 0 && result?.for !== suppositions,
+      // While the next is on its way the last answer stays, as long as it stands beside the same official one:
+      // lists that vanish and come back are hard to follow.
+      answer: suppositions.length === 0 ? null : (own?.answer ?? null),
+      failure: suppositions.length === 0 ? null : (own?.failure ?? null),
+      busy: suppositions.length > 0 && own?.suppositions !== suppositions,
       suppose: (one) => change((before) => suppose(before, one)),
       unsuppose: (one) => change((before) => unsuppose(before, one)),
       clear: () => change(() => none),
     }),
-    [suppositions, result, change],
+    [suppositions, own, change],
   );
   return <TrialContext value={trial}>{children}</TrialContext>;
 }

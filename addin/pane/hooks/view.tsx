@@ -20,6 +20,8 @@ interface ViewState {
   readonly focus: Focus | null;
   /** Key of the parameter that was asked for. */
   readonly parameter: string | null;
+  /** Within 依据: the list of what follows for all units, in the place of the ranking. */
+  readonly talks: boolean;
 }
 
 type Action =
@@ -28,6 +30,7 @@ type Action =
   | { readonly do: 'when'; readonly when: When }
   | { readonly do: 'focus'; readonly focus: Focus | null }
   | { readonly do: 'parameter'; readonly key: string }
+  | { readonly do: 'talks'; readonly on: boolean }
   | { readonly do: 'explain'; readonly focus: Focus; readonly ledger?: string };
 
 function next(state: ViewState, action: Action): ViewState {
@@ -42,6 +45,8 @@ function next(state: ViewState, action: Action): ViewState {
       return { ...state, focus: action.focus };
     case 'parameter':
       return { ...state, tab: 'parameters', parameter: action.key };
+    case 'talks':
+      return { ...state, tab: 'why', focus: null, talks: action.on };
     case 'explain': {
       const moved = action.ledger !== undefined && action.ledger !== state.ledger;
       return { ...state, tab: 'why', focus: action.focus, ...(moved ? { ledger: action.ledger ?? null, when: null } : {}) };
@@ -55,6 +60,8 @@ interface Actions {
   chooseWhen(when: When): void;
   focusOn(focus: Focus | null): void;
   askParameter(key: string): void;
+  /** Opens or leaves the list of what follows for all units. */
+  listTalks(on: boolean): void;
   /** Opens the explanation. */
   explain(focus: Focus, ledger?: string): void;
 }
@@ -64,7 +71,7 @@ export type View = ViewState & Actions;
 const ViewContext = createContext<View | null>(null);
 
 export function ViewProvider({ children, start = 'overview' }: { children: ReactNode; start?: Tab }) {
-  const [state, dispatch] = useReducer(next, { tab: start, ledger: null, when: null, focus: null, parameter: null });
+  const [state, dispatch] = useReducer(next, { tab: start, ledger: null, when: null, focus: null, parameter: null, talks: false });
   // The same functions for good: what hangs on one of them need not begin anew with each click.
   const actions = useMemo<Actions>(
     () => ({
@@ -73,6 +80,7 @@ export function ViewProvider({ children, start = 'overview' }: { children: React
       chooseWhen: (when) => dispatch({ do: 'when', when }),
       focusOn: (focus) => dispatch({ do: 'focus', focus }),
       askParameter: (key) => dispatch({ do: 'parameter', key }),
+      listTalks: (on) => dispatch({ do: 'talks', on }),
       explain: (focus, ledger) => dispatch({ do: 'explain', focus, ...(ledger === undefined ? {} : { ledger }) }),
     }),
     [],

@@ -5,6 +5,7 @@ import { paneWords } from '../../../shared/words/pane';
 import type { PlacedProblem } from '../../board/types';
 import type { LedgerField } from '../../ledger/fields';
 import type { LedgerReading } from '../../ledger/reading';
+import { askedParameter, type Asking } from '../../why/asked-parameter';
 import type { Scoring } from '../../why/scoring';
 import { interval } from './figures';
 
@@ -16,50 +17,66 @@ export interface Todo {
   readonly kind: TodoKind;
   readonly address: string;
   readonly text: string;
+  /** The same without the unit: what is equal for several units is one matter. */
+  readonly about: string;
   readonly unit: string | null;
   readonly item: string | null;
+  /** Key of the parameter with which it would be settled. */
+  readonly parameter: string | null;
 }
 
 /** What keeps an item from having one score. */
 const opening: ReadonlySet<Status> = new Set(['PENDING', 'NEEDS_PARAM', 'NEEDS_JUDGEMENT', 'CONFLICT']);
 
 /** Errors first, then what is open, then warnings and notes; each in the order of the sheet or the answer. */
-export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReading | null, scoring: Scoring | null, language: Language): readonly Todo[] {
+export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReading | null, scoring: Scoring | null, language: Language, document: Asking | null = null): readonly Todo[] {
   const placed = problems
     .filter((problem) => problem.ledger === null || problem.ledger === ledger?.key)
-    .map(({ severity, address, text, unit }): Todo => ({ kind: severity, address, text, unit, item: null }));
-  const open = scoring ? pendingOf({ ...scoring, language }) : [];
+    .map(({ severity, address, text, unit }): Todo => ({ kind: severity, address, text, about: text, unit, item: null, parameter: null }));
+  const open = scoring ? pendingOf({ ...scoring, language }, document) : [];
   return todoKinds.flatMap((kind) => (kind === 'pending' ? open : placed.filter((todo) => todo.kind === kind)));
 }
 
 /** Everything that is open in an answer: row by row where rows are open, else item by item. */
-export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' | 'ledger'> & { readonly language: Language }): readonly Todo[] {
+export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' | 'ledger'> & { readonly language: Language }, document: Asking | null = null): readonly Todo[] {
   const homes = new Map(ledger.units.map(({ unit, address }) => [unit.id, address]));
   return answer.units.flatMap((unit) => {
-    const base = { kind: 'pending', unit: unit.unit } as const;
+    const base = { kind: 'pending', unit: unit.unit, parameter: null } as const;
     const address = homes.get(unit.unit) ?? '';
     const items = unit.items.filter(({ status }) => opening.has(status));
     const listed = new Set(items.map(({ code }) => code));
     // What is open beside the items: a veto, a grade, the whole.
     const beside = unit.notes.filter(({ status, item }) => opening.has(status) && (item === null || !listed.has(item)));
+    const told = (message: string): Pick<Todo, 'text' | 'about' | 'parameter'> => ({
+      text: say(paneWords, 'todoUnit', language, { unit: unit.unit, message }),
+      about: message,
+      parameter: askedParameter(document, { message }),
+    });
     return [
       ...items.flatMap((item): Todo[] => {
-        const rows = openRows(item);
-        if (rows.length === 0) return [{ ...base, item: item.code, address, text: openText(unit, item, language) }];
+        const note = unit.notes.find((each) => each.item === item.code && each.status === item.status);
+        const rows = item.status === 'NEEDS_PARAM' && note ? [] : openRows(item);
         const name = `${item.code} ${item.name}`;
-        return rows.map(({ id, reason }) => ({ ...base, item: item.code, address: cellOfRow(ledger, id, 'value'), text: say(paneWords, 'todoRow', language, { unit: unit.unit, name, reason }) }));
+        if (rows.length > 0) {
+          return rows.map(({ id, reason }) => ({
+            ...base,
+            item: item.code,
+            address: cellOfRow(ledger, id, 'value'),
+            text: say(paneWords, 'todoRow', language, { unit: unit.unit, name, reason }),
+            about: say(paneWords, 'todoUnit', language, { unit: name, message: reason }),
+          }));
+        }
+        const text = note ? told(note.message) : noScore(unit, item, language);
+        return [{ ...base, item: item.code, address, ...text }];
       }),
-      ...beside.map(({ item, message }): Todo => ({ ...base, item, address, text: say(paneWords, 'todoUnit', language, { unit: unit.unit, message }) })),
+      ...beside.map(({ item, message }): Todo => ({ ...base, item, address, ...told(message) })),
     ];
   });
 }
 
-function openText({ unit, notes }: UnitResult, item: ItemResult, language: Language): string {
-  const note = notes.find((each) => each.item === item.code && each.status === item.status);
-  if (note) return say(paneWords, 'todoUnit', language, { unit, message: note.message });
-  const name = `${item.code} ${item.name}`;
-  const range = item.range ? interval(item.range) : '';
-  return say(paneWords, 'todoNoScore', language, { unit, name, range });
+function noScore({ unit }: UnitResult, item: ItemResult, language: Language): Pick<Todo, 'text' | 'about'> {
+  const slots = { name: `${item.code} ${item.name}`, range: item.range ? interval(item.range) : '' };
+  return { text: say(paneWords, 'todoNoScore', language, { unit, ...slots }), about: say(paneWords, 'todoNoScoreAll', language, slots) };
 }
 
 function openRows(item: ItemResult): { id: string; reason: string }[] {
@@ -72,24 +89,27 @@ export function cellOfRow(ledger: LedgerReading, id: string, field: LedgerField)
   return column === undefined ? id : id.replace(/[A-Z]+(\d+)$/, `${column}$1`);
 }
 
-/** How the units of an answer stand. */
-export interface Standing {
-  readonly units: number;
-  readonly final: number;
-  readonly open: number;
-  readonly invalid: number;
-  readonly vetoed: number;
-  readonly vetoPossible: number;
+/** One matter with everybody whom it concerns. */
+export interface TodoGroup {
+  readonly kind: TodoKind;
+  readonly about: string;
+  readonly todos: readonly Todo[];
+  /** How many units it concerns, each counted once. */
+  readonly units: readonly string[];
+  readonly parameter: string | null;
 }
 
-export function standingOf(units: readonly UnitResult[]): Standing {
-  const count = (holds: (unit: UnitResult) => boolean): number => units.filter(holds).length;
-  return {
-    units: units.length,
-    final: count(({ status }) => status === 'final'),
-    open: count(({ status }) => status === 'provisional'),
-    invalid: count(({ status }) => status === 'invalid'),
-    vetoed: count(({ veto }) => veto.state === 'certain'),
-    vetoPossible: count(({ veto }) => veto.state === 'possible'),
-  };
+/** Equal matters together, in the order in which the first of each stands. */
+export function groupsOf(todos: readonly Todo[]): readonly TodoGroup[] {
+  const groups = new Map<string, Todo[]>();
+  for (const todo of todos) {
+    const key = [todo.kind, todo.parameter ?? '', todo.about].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), todo]);
+  }
+  return [...groups.values()].flatMap((alike): TodoGroup[] => {
+    const [first] = alike;
+    if (!first) return [];
+    const units = [...new Set(alike.flatMap(({ unit }) => unit ?? []))];
+    return [{ kind: first.kind, about: first.about, todos: alike, units, parameter: first.parameter }];
+  });
 }

@@ -9,6 +9,9 @@ export const healthPageWords = {
   healthAll: { zh: '全部', en: 'All' },
   healthClean: { zh: '没有发现问题', en: 'Nothing was found' },
   healthCleanText: { zh: '{count} 项检查都通过了。', en: 'All {count} checks passed.' },
+  healthWorking: { zh: '正在核算', en: 'Being worked out' },
+  healthNoResult: { zh: '没有算出新的结果', en: 'There is no new result' },
+  healthLater: { zh: '体检要等有了结果才能做。', en: 'The check can be made once there is a result.' },
   healthPassed: { zh: '另查 {count} 项，没有问题：{checks}', en: '{count} more checks found nothing: {checks}' },
   healthGroup: { zh: '{check}（{count}）', en: '{check} ({count})' },
 } as const satisfies Catalogue;

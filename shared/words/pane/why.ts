@@ -25,6 +25,7 @@ export const whyWords = {
   nearGradeAbove: { zh: '高出等次线 {limit} {distance} 分', en: '{distance} above the grade limit {limit}' },
 
   backToRanking: { zh: '全部单位', en: 'All units' },
+  backToTalks: { zh: '回到名单', en: 'Back to the list' },
   previousUnit: { zh: '上一个', en: 'Previous' },
   nextUnit: { zh: '下一个', en: 'Next' },
   unitOpen: { zh: '总分未定，在此区间', en: 'The total is open, between' },

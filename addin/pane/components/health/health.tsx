@@ -7,12 +7,13 @@ import type { Scoring } from '../../../why/scoring';
 import { useGo } from '../../hooks/go';
 import { useOtherSheets } from '../../hooks/other-sheets';
 import { useBoard, useServices } from '../../hooks/services';
+import { useShown } from '../../hooks/shown';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { EmptyState } from '../parts';
-import { Ready } from '../ready';
+import { ReadyOrBefore } from '../ready';
 import { VirtualList } from '../virtual-list';
 import { HealthSummary } from './summary';
 
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 
 /** 体检: everything wrong or doubtful before the meeting, in one list. */
 export function Health() {
-  return <Ready>{(scoring) => <HealthPage scoring={scoring} />}</Ready>;
+  return <ReadyOrBefore>{(scoring) => <HealthPage scoring={scoring} />}</ReadyOrBefore>;
 }
 
 type Line = { readonly is: 'group'; readonly examined: Examined; readonly count: number } | { readonly is: 'finding'; readonly finding: Finding };
@@ -41,12 +42,15 @@ function HealthPage({ scoring }: { scoring: Scoring }) {
   const { t } = useWords();
   const { problems } = useBoard();
   const { documentOf } = useServices();
+  const { freshness } = useShown();
   const sheets = useOtherSheets();
   const document = documentOf(scoring.rulebook.id);
   const [severity, setSeverity] = useState<Severity | 'all'>('all');
   const examined = useMemo(() => (document ? examine({ ...scoring, document, problems, sheets }) : []), [scoring, document, problems, sheets]);
   const lines = useMemo(() => linesOf(examined, severity), [examined, severity]);
   const total = examined.reduce((sum, { findings }) => sum + findings.length, 0);
+  // What was found before may be mended, and what is new is not found yet: nobody may be told that all is well.
+  if (total === 0 && freshness !== 'current') return <EmptyState title={t(freshness === 'working' ? 'healthWorking' : 'healthNoResult')} text={t('healthLater')} />;
   if (total === 0) return <EmptyState title={t('healthClean')} text={t('healthCleanText', { count: examined.length })} />;
   return (
     <>

@@ -1,26 +1,58 @@
-import { useBoard } from '../../hooks/services';
+import { useMemo, useState } from 'react';
 import { useCurrent } from '../../hooks/current';
+import { useBoard, useServices } from '../../hooks/services';
+import { useShown } from '../../hooks/shown';
+import { useWords } from '../../hooks/words';
+import { nounOf } from '../../logic/noun';
+import type { StandingKey } from '../../logic/standing';
+import { todosOf } from '../../logic/todo';
+import { Aged } from '../freshness';
 import { Ready } from '../ready';
 import { LedgerFacts } from './ledger-facts';
 import { PrivacySection } from './privacy';
 import { ScoreAgain } from './score-again';
 import { StandingFigures } from './standing';
 import { TodoList } from './todo-list';
+import { UnitsList } from './units-list';
 
-/** 总览: how it stands, what was found, what is left to do. */
+/** 总览: how it stands, what is left to do; below it what was found and what leaves the workbook. */
 export function Overview() {
   const { book } = useBoard();
-  const { ledger, scoring } = useCurrent();
+  const { ledger } = useCurrent();
+  const { scoring } = useShown();
   if (!book || !ledger) return <Ready>{() => null}</Ready>;
   return (
     <>
-      {scoring && <StandingFigures units={scoring.answer.units} />}
+      {!scoring && <Ready>{() => null}</Ready>}
+      <Aged>
+        <Matters />
+      </Aged>
       <ScoreAgain />
       <LedgerFacts ledger={ledger} />
-      {!scoring && <Ready>{() => null}</Ready>}
-      {/* The list may be long: nothing stands below it. */}
       <PrivacySection />
-      <TodoList />
+    </>
+  );
+}
+
+/** The figures, and the list that they choose from: everything to be done, or the units that one of them counts. */
+function Matters() {
+  const { language } = useWords();
+  const { problems } = useBoard();
+  const { documentOf } = useServices();
+  const { ledger } = useCurrent();
+  const { scoring, freshness } = useShown();
+  const [chosen, setChosen] = useState<StandingKey | null>(null);
+  const document = ledger?.rulebook ? documentOf(ledger.rulebook.id) : null;
+  const todos = useMemo(() => todosOf(problems, ledger, scoring, language, document), [problems, ledger, scoring, language, document]);
+  return (
+    <>
+      {scoring && <StandingFigures units={scoring.answer.units} chosen={chosen} onChoose={setChosen} />}
+      {scoring && chosen !== null ? (
+        <UnitsList which={chosen} units={scoring.answer.units} todos={todos} onBack={() => setChosen(null)} />
+      ) : (
+        // Without a present result nobody may be told that there is nothing to do.
+        <TodoList todos={todos} settled={scoring !== null && freshness === 'current'} noun={nounOf(ledger?.rulebook?.unitTypes ?? [])} />
+      )}
     </>
   );
 }

@@ -6,6 +6,8 @@ import { useTrial } from '../../hooks/trial';
 import { useView } from '../../hooks/view';
 import { useWords, type Say } from '../../hooks/words';
 import { figure, signed, totalOf } from '../../logic/figures';
+import { nounOf } from '../../logic/noun';
+import { openUnits } from '../../logic/standing';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section, UnitTags } from '../parts';
@@ -35,6 +37,7 @@ export function TrialResult({ scoring }: { scoring: Scoring }) {
   if (suppositions.length === 0) return null;
   const changed = units.filter((unit) => unit.changed);
   const shown = all === 'all' ? units : changed;
+  const open = answer && scoring.rulebook.points ? openUnits(answer.units) : 0;
   const official = new Set(scoring.answer.problems.map(({ id }) => id));
   const problems = (answer?.problems ?? []).filter(({ id }) => !official.has(id));
   return (
@@ -63,6 +66,7 @@ export function TrialResult({ scoring }: { scoring: Scoring }) {
           ]}
         />
       )}
+      {answer && open > 0 && <p className={styles.none}>{t('ranksOpen', { count: open, unit: t(nounOf(scoring.rulebook.unitTypes)) })}</p>}
       <VirtualList items={shown} label={t('trial')} estimate={48} keyOf={({ unit }) => unit} onOpen={({ unit }) => explain({ unit, item: null, fact: null })} render={(unit) => <TrialRow beside={unit} scoring={scoring} />} />
     </Section>
   );

@@ -4,7 +4,7 @@ import type { Scoring } from '../../../why/scoring';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
-import { Ready } from '../ready';
+import { ReadyOrBefore } from '../ready';
 import { AddEvent } from './add-event';
 import { Readings } from './readings';
 import { Records } from './records';
@@ -22,7 +22,7 @@ const words = { records: 'tryRecords', add: 'tryAdd', readings: 'tryReading' } a
 
 /** 试算: what would be if; on a copy, beside the official result. */
 export function WhatIf() {
-  return <Ready>{(scoring) => <WhatIfPage scoring={scoring} />}</Ready>;
+  return <ReadyOrBefore>{(scoring) => <WhatIfPage scoring={scoring} />}</ReadyOrBefore>;
 }
 
 function WhatIfPage({ scoring }: { scoring: Scoring }) {

@@ -10,6 +10,8 @@ import { useView, type Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { figure, interval } from '../../logic/figures';
 import { nearText } from '../../logic/near-text';
+import { nounOf } from '../../logic/noun';
+import { openUnits } from '../../logic/standing';
 import { colours } from '../../theme';
 import { GoLink, Section, UnitTags } from '../parts';
 import { ItemList } from './item-list';
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '10px', rowGap: '2px', marginTop: '2px' },
   total: { fontSize: '32px', lineHeight: '40px', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   open: { fontSize: '26px', color: colours.open },
-  rank: { fontSize: tokens.fontSizeBase400, color: colours.quiet },
+  rank: { fontSize: tokens.fontSizeBase300, color: colours.quiet },
   quiet: { margin: 0, color: colours.quiet, fontSize: tokens.fontSizeBase200 },
   near: { listStyle: 'none', margin: 0, padding: 0, lineHeight: '21px' },
   receipt: { margin: '0 12px 16px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '16px', overflowWrap: 'anywhere' },
@@ -42,7 +44,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
   return (
     <article aria-label={focus.unit}>
       <UnitBar scoring={scoring} unit={focus.unit} />
-      <UnitHead explained={explained} points={scoring.rulebook.points} />
+      <UnitHead explained={explained} scoring={scoring} />
       <Outcomes explained={explained} grades={scoring.rulebook.grades} />
       {near.length > 0 && (
         <Section title={t('near')}>
@@ -64,7 +66,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
 function UnitBar({ scoring, unit }: { scoring: Scoring; unit: string }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { focusOn } = useView();
+  const { focusOn, talks } = useView();
   const order = useMemo(() => ranked(scoring.answer.units), [scoring]);
   const at = order.findIndex((each) => each.unit === unit);
   const open = (name: string | undefined): void => {
@@ -74,7 +76,7 @@ function UnitBar({ scoring, unit }: { scoring: Scoring; unit: string }) {
   return (
     <div className={styles.bar}>
       <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => focusOn(null)}>
-        {t('backToRanking')}
+        {t(talks ? 'backToTalks' : 'backToRanking')}
       </Button>
       <Button size="small" appearance="subtle" className={styles.apart} icon={<ChevronLeftRegular />} aria-label={t('previousUnit')} title={previous} disabled={!previous} onClick={() => open(previous)} />
       <Button size="small" appearance="subtle" icon={<ChevronRightRegular />} aria-label={t('nextUnit')} title={next} disabled={!next} onClick={() => open(next)} />
@@ -82,17 +84,19 @@ function UnitBar({ scoring, unit }: { scoring: Scoring; unit: string }) {
   );
 }
 
-function UnitHead({ explained, points }: { explained: UnitExplanation; points: boolean }) {
+function UnitHead({ explained, scoring }: { explained: UnitExplanation; scoring: Scoring }) {
   const styles = useStyles();
   const { t } = useWords();
   const { unit, address } = explained;
+  const { points, unitTypes } = scoring.rulebook;
+  const open = openUnits(scoring.answer.units.filter(({ type }) => type === unit.type));
   return (
     <div className={styles.head}>
       <h2 className={styles.name}>{unit.unit}</h2>
       <div className={styles.line}>
         {unit.total !== null && <span className={styles.total}>{figure(unit.total)}</span>}
         {unit.total === null && unit.range && <span className={mergeClasses(styles.total, styles.open)}>{interval(unit.range)}</span>}
-        {unit.rank !== null && <span className={styles.rank}>{t('rank', { rank: unit.rank })}</span>}
+        {unit.rank !== null && <span className={styles.rank}>{open > 0 ? t('rankOpen', { rank: unit.rank, count: open, unit: t(nounOf(unitTypes)) }) : t('rank', { rank: unit.rank })}</span>}
         <UnitTags unit={unit} />
       </div>
       {unit.status === 'invalid' && <p className={styles.quiet}>{t('unitInvalid')}</p>}

@@ -2,25 +2,25 @@ import { useState } from 'react';
 import { useFollowSelection } from '../../hooks/follow';
 import { useTop } from '../../hooks/scroller';
 import { useView } from '../../hooks/view';
-import { Ready } from '../ready';
+import { ReadyOrBefore } from '../ready';
 import { RankingPage } from './ranking-page';
+import { TalksPage } from './talks-page';
 import { UnitPage } from './unit-page';
 
 /** 依据: who stands where, and why. */
 export function Why() {
-  const { focus, focusOn } = useView();
+  const { focus, focusOn, talks } = useView();
   const [following, setFollowing] = useState(true);
   useFollowSelection(following);
-  useTop(focus?.unit ?? '');
+  useTop(focus?.unit ?? (talks ? '\n' : ''));
   return (
-    <Ready>
-      {(scoring) =>
-        focus && scoring.answer.units.some(({ unit }) => unit === focus.unit) ? (
-          <UnitPage key={focus.unit} scoring={scoring} focus={focus} />
-        ) : (
-          <RankingPage scoring={scoring} following={following} onFollow={setFollowing} onUnit={(unit) => focusOn({ unit, item: null, fact: null })} />
-        )
-      }
-    </Ready>
+    <ReadyOrBefore>
+      {(scoring) => {
+        if (focus && scoring.answer.units.some(({ unit }) => unit === focus.unit)) return <UnitPage key={focus.unit} scoring={scoring} focus={focus} />;
+        const open = (unit: string): void => focusOn({ unit, item: null, fact: null });
+        if (talks) return <TalksPage scoring={scoring} onUnit={open} />;
+        return <RankingPage scoring={scoring} following={following} onFollow={setFollowing} onUnit={open} />;
+      }}
+    </ReadyOrBefore>
   );
 }

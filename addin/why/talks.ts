@@ -1,0 +1,79 @@
+import type { UnitResult } from '../../shared/contract/answer';
+import { clauseText, rowsById, type Clauses } from './explanation';
+import { ranked } from './ranking';
+import type { Scoring } from './scoring';
+
+/** What of a rulebook's document tells which items bring a consequence about. */
+export interface Causes extends Clauses {
+  readonly items: readonly { readonly code: string; readonly clause: string }[];
+}
+
+/** A row of the ledger that brought something about, in the words of the answer. */
+export interface Cause {
+  readonly id: string;
+  readonly item: string;
+  readonly reason: string;
+}
+
+/** Something that follows for a unit: a talk, a report, a circular. */
+export interface Following {
+  readonly unit: string;
+  readonly consequence: UnitResult['consequences'][number];
+  /** A superior speaks with the unit, or the unit reports after it was spoken with. */
+  readonly talk: boolean;
+  readonly clauseText: string | null;
+  /** The rows it stands on; none where it follows from the result as a whole. */
+  readonly causes: readonly Cause[];
+}
+
+/** Everything that follows for all units, in the order in which the answer tells it. */
+export function followings(scoring: Scoring, document: Causes | null): readonly Following[] {
+  return scoring.answer.units.flatMap((unit) =>
+    unit.consequences.map((consequence): Following => ({
+      unit: unit.unit,
+      consequence,
+      talk: isTalk(consequence),
+      clauseText: clauseText(document, consequence.clause),
+      causes: causesOf(scoring, document, unit, consequence),
+    })),
+  );
+}
+
+/** A rung of the ladder of talks, or what is due after one. */
+function isTalk({ code, message }: Following['consequence']): boolean {
+  return /^V\d$|talk/.test(code) || /约谈|谈话/.test(message);
+}
+
+/** The rows of the items of which a rule names this clause, of the same period where there is one. */
+function causesOf(scoring: Scoring, document: Causes | null, unit: UnitResult, { clause, period }: Following['consequence']): readonly Cause[] {
+  const codes = new Set(document?.items.filter((item) => names(item, clause)).map(({ code }) => code) ?? []);
+  const events = new Map(unit.items.flatMap((item) => item.events.map((event) => [event.id ?? '', event] as const)));
+  return [...rowsById(scoring).values()].flatMap(({ fact }): Cause[] => {
+    const { id, item } = fact;
+    if (fact.unit !== unit.unit || !id || !codes.has(item ?? '') || fact.year !== scoring.when.year) return [];
+    if (period !== null && fact.period !== period) return [];
+    return [{ id, item: item ?? '', reason: events.get(id)?.reason ?? '' }];
+  });
+}
+
+/** Whether a part of the item's rule, however deep, is of this clause. */
+function names(rule: unknown, clause: string): boolean {
+  if (typeof rule !== 'object' || rule === null) return false;
+  return Object.entries(rule).some(([key, value]) => (key === 'clause' && value === clause) || names(value, clause));
+}
+
+export const followingOrders = ['period', 'due', 'unit'] as const;
+export type FollowingOrder = (typeof followingOrders)[number];
+
+/** In order of month, of the day it is due, or unit by unit as they are ranked. What has neither comes last. */
+export function ordered(list: readonly Following[], by: FollowingOrder, units: readonly UnitResult[]): readonly Following[] {
+  const place = new Map(ranked(units).map(({ unit }, index) => [unit, index]));
+  const key = ({ consequence }: Following): string => (by === 'unit' ? '' : consequence[by] ?? '\uffff');
+  const then = ({ consequence }: Following): string => `${consequence.period ?? '\uffff'} ${consequence.due ?? '\uffff'}`;
+  const at = ({ unit }: Following): number => place.get(unit) ?? 0;
+  return [...list].sort((one, other) => compared(key(one), key(other)) || at(one) - at(other) || compared(then(one), then(other)));
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
