@@ -5,11 +5,22 @@ import type { Question, Trouble } from './types';
 export interface Asker {
   readonly question: Question<unknown>;
   readonly push: (content: unknown) => void;
+  /** The last content that was true; null where there was none yet. */
   told: { readonly content: unknown } | null;
+  /** What was handed over last: `told`, or why that does not hold any more. */
+  shown: { readonly content: unknown } | null;
   /** Since when an answer is awaited; null where none is. */
   waitingSince: number | null;
   /** The request that the answer comes from; null where it needs none. */
   job: Job | null;
+}
+
+interface AskersOptions {
+  /** Milliseconds after which somebody who waits is told so. */
+  readonly deadline: number;
+  readonly slow: () => Trouble;
+  /** What is said in place of a content that may not hold any more. */
+  readonly working: () => Trouble;
 }
 
 /** Those who ask. Each is told what changed for him, and nothing else. */
@@ -19,11 +30,7 @@ export class Askers {
   toldAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** `deadline`: milliseconds after which somebody who waits is told so. */
-  constructor(
-    private readonly deadline: number,
-    private readonly slow: () => Trouble,
-  ) {}
+  constructor(private readonly options: AskersOptions) {}
 
   get size(): number {
     return this.all.size;
@@ -38,7 +45,7 @@ export class Askers {
   }
 
   add(question: Question<unknown>, push: (content: unknown) => void): Asker {
-    const asker: Asker = { question, push, told: null, waitingSince: null, job: null };
+    const asker: Asker = { question, push, told: null, shown: null, waitingSince: null, job: null };
     this.all.add(asker);
     this.wait(asker);
     return asker;
@@ -54,26 +61,40 @@ export class Askers {
     this.timer = null;
   }
 
+  /** An answer is awaited: what is shown meanwhile says so, and is no figure of before. A reason why there is none stays. */
   wait(asker: Asker): void {
     asker.waitingSince ??= Date.now();
-    this.timer ??= setTimeout(() => this.watch(), this.deadline);
+    this.timer ??= setTimeout(() => this.watch(), this.options.deadline);
+    if (asker.told !== null && asker.shown === asker.told) this.show(asker, { content: asker.question.fail(this.options.working(), asker.told.content) });
+  }
+
+  /** Nobody's content is known to hold any more. */
+  waitAll(): void {
+    for (const asker of this.all) this.wait(asker);
   }
 
   tell(asker: Asker, content: unknown): void {
     asker.waitingSince = null;
-    if (!this.all.has(asker)) return;
-    if (asker.told && asker.question.same(asker.told.content, content)) return;
     asker.told = { content };
-    this.toldAt = Date.now();
-    try {
-      asker.push(content);
-    } catch {
-      // A cell that went away meanwhile must not keep the others from their values.
-    }
+    this.show(asker, asker.told);
   }
 
   fail(asker: Asker, trouble: Trouble): void {
-    this.tell(asker, asker.question.fail(trouble));
+    asker.waitingSince = null;
+    this.show(asker, { content: asker.question.fail(trouble, asker.told?.content ?? null) });
+  }
+
+  private show(asker: Asker, shown: NonNullable<Asker['shown']>): void {
+    if (!this.all.has(asker)) return;
+    const before = asker.shown;
+    asker.shown = shown;
+    if (before && asker.question.same(before.content, shown.content)) return;
+    this.toldAt = Date.now();
+    try {
+      asker.push(shown.content);
+    } catch {
+      // A cell that went away meanwhile must not keep the others from their values.
+    }
   }
 
   /** Nobody waits for ever: whoever has waited too long is told so, and told the value when it comes. */
@@ -82,9 +103,9 @@ export class Askers {
     let next = Infinity;
     for (const asker of this.all) {
       if (asker.waitingSince === null) continue;
-      const left = asker.waitingSince + this.deadline - Date.now();
+      const left = asker.waitingSince + this.options.deadline - Date.now();
       if (left > 0) next = Math.min(next, left);
-      else this.fail(asker, this.slow());
+      else this.fail(asker, this.options.slow());
     }
     if (next !== Infinity) this.timer = setTimeout(() => this.watch(), next);
   }

@@ -54,8 +54,11 @@ describe('cells that ask', () => {
   });
 });
 
+/** What a cell shows in the place of a figure that may not hold any more. */
+const again = { error: '#N/A', text: expect.stringContaining('正在重新计算') };
+
 describe('a change of the ledger', () => {
-  it('is seen after a quiet, sent once, and told to the cells whose value it changes alone', async () => {
+  it('is seen after a quiet and sent once', async () => {
     const desk = deskWith(villages());
     const cells = [cell(desk, '青石村'), cell(desk, '白水村'), cell(desk, '白水村', 2019, 'V2'), cell(desk, '白水村', 2019, 'V3')];
     await pass(1000);
@@ -66,7 +69,7 @@ describe('a change of the ledger', () => {
     expect(desk.requests).toHaveLength(1);
     await pass(1000);
     expect(desk.requests).toHaveLength(2);
-    expect(cells.map(({ told }) => told)).toEqual([[98], [94, 88], [24, 18], [8]]);
+    expect(cells.map(({ told }) => told)).toEqual([[98, again, 98], [94, again, 88], [24, again, 18], [8, again, 8]]);
   });
 
   it('that changes nothing is read, and nothing is sent', async () => {
@@ -80,7 +83,7 @@ describe('a change of the ledger', () => {
     await pass(1000);
     expect(desk.readings()).toBeGreaterThan(1);
     expect(desk.requests).toHaveLength(1);
-    expect(told).toEqual([98]);
+    expect(told).toEqual([98, again, 98]);
   });
 
   it('is looked at in the end, although the changes never cease', async () => {
@@ -88,11 +91,12 @@ describe('a change of the ledger', () => {
     const { told } = cell(desk, '白水村');
     await pass(1000);
     desk.write('台账', 23, 5, 70);
+    await pass(50);
     for (let time = 0; time < 30; time++) {
       desk.rustle('台账');
       await pass(100);
     }
-    expect(told).toEqual([94, 91]);
+    expect(told.slice(0, 3)).toEqual([94, again, 91]);
   });
 
   it('on a sheet that no ledger is on needs no reading', async () => {
@@ -122,7 +126,7 @@ describe('a change of the ledger', () => {
       desk.write('台账', 23, 5, value);
       await pass(1000);
     }
-    expect(told).toEqual([94, 91, 94]);
+    expect(told).toEqual([94, again, 91, again, 94]);
     expect(desk.requests).toHaveLength(2);
   });
 

@@ -5,7 +5,9 @@ import type { BookReading } from '../ledger/reading';
 import type { ScoringService } from '../service/service';
 import type { Workbook } from '../workbook/workbook';
 import { Askers, type Asker } from './askers';
+import { Ears } from './ears';
 import { Jobs, type Job } from './jobs';
+import { Lasts } from './lasts';
 import { Looker, type LookerOptions } from './looker';
 import { Reader } from './reader';
 import { Refresh } from './refresh';
@@ -13,6 +15,7 @@ import { prepare } from './request';
 import { holds, Settling, Unsettled } from './settling';
 import { snapshot } from './snapshot';
 import { Timetable } from './timetable';
+import { usualTiming, type Timing } from './timing';
 import type { BoardState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreBoard, Settled, SettledOptions, Trouble } from './types';
 
 export interface BoardOptions extends LookerOptions {
@@ -22,23 +25,10 @@ export interface BoardOptions extends LookerOptions {
   readonly timing?: Partial<Timing>;
 }
 
-/** Milliseconds. */
-export interface Timing {
-  /** For cells that ask one after the other to be answered together. */
-  readonly gather: number;
-  /** After a change, before the book is read again: somebody may still be typing. */
-  readonly quiet: number;
-  /** Changes that never end put a reading off no longer than this. */
-  readonly patience: number;
-  /** After which a cell that waits says so. */
-  readonly deadline: number;
-  /** After which a request that failed is tried again when the board next looks. */
-  readonly retryAfter: number;
-}
-
-const usual: Timing = { gather: 30, quiet: 300, patience: 2_000, deadline: 45_000, retryAfter: 30_000 };
 /** Readings that fail one after the other before everybody is told. */
 const readingTries = 3;
+/** Between readings that fail, at most. */
+const longestPause = 60_000;
 
 /**
  * Holds the results that cells and pane show. The book is read once, each rulebook and time is one
@@ -50,6 +40,7 @@ export class Board implements ScoreBoard {
   private readonly reader: Reader;
   private readonly jobs: Jobs;
   private readonly askers: Askers;
+  private readonly ears: Ears;
   private readonly timetable: Timetable;
   private readonly listeners = new Set<() => void>();
   /** The requests that somebody's answer comes from. */
@@ -59,24 +50,34 @@ export class Board implements ScoreBoard {
   private language: Language;
   private connection: Connection;
   private run: Refresh | null = null;
+  private readonly lasts = new Lasts();
   private readonly settlings = new Set<Settling>();
-  private watching: Promise<void> | null = null;
-  /** Whether the host tells of changes; null while that is not known. */
-  private watched: boolean | null = null;
   private held: BoardState | null = null;
   private disposed = false;
 
-  constructor(private readonly options: BoardOptions) {
-    this.timing = { ...usual, ...options.timing };
+  constructor(options: BoardOptions) {
+    this.timing = { ...usualTiming, ...options.timing };
     this.language = options.language;
     this.reader = new Reader({
       looker: new Looker(options),
-      ready: () => Promise.race([this.watching, pause(this.timing.patience)]),
+      ready: () => Promise.race([this.ears.open(), pause(this.timing.patience)]),
       trouble: (detail) => ({ kind: 'reading', text: this.say('reading-failed', { detail }) }),
       changed: () => this.touch(),
     });
     this.connection = { state: 'unknown', service: options.service.address, trouble: null, at: null };
-    this.askers = new Askers(this.timing.deadline, () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }));
+    this.askers = new Askers({
+      deadline: this.timing.deadline,
+      slow: () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }),
+      working: () => ({ kind: 'working', text: this.say('working', {}) }),
+    });
+    this.ears = new Ears({
+      workbook: options.workbook,
+      book: () => this.reader.book,
+      toldAt: () => this.askers.toldAt,
+      echo: this.timing.echo,
+      changed: () => this.lookAgain(),
+      rustled: (late) => this.rustled(late),
+    });
     this.timetable = new Timetable(this.timing, (read) => void this.pass(read));
     this.jobs = new Jobs({
       service: options.service,
@@ -88,9 +89,9 @@ export class Board implements ScoreBoard {
 
   ask<T>(question: Question<T>, push: (content: T) => void): () => void {
     const asker = this.askers.add(question as Question<unknown>, push as (content: unknown) => void);
-    this.watch();
+    void this.ears.open();
     // Where the host tells of no changes, what was read before may be out of date.
-    this.timetable.soon(this.reader.book === null || this.watched !== true);
+    this.timetable.soon(this.reader.book === null || this.ears.heard !== true);
     this.touch();
     return () => {
       this.askers.remove(asker);
@@ -100,12 +101,13 @@ export class Board implements ScoreBoard {
   }
 
   lookAgain(): void {
+    this.reader.hear();
+    this.askers.waitAll();
     this.timetable.quietly();
   }
 
   async refresh(options: RefreshOptions = {}): Promise<RefreshOutcome> {
     if (this.run) return this.run.outcome;
-    this.watch();
     const run = new Refresh(options, {
       read: async () => {
         const read = await this.read();
@@ -128,10 +130,9 @@ export class Board implements ScoreBoard {
   }
 
   async settled(options: SettledOptions = {}): Promise<Settled> {
-    this.watch();
     const settling = new Settling(options, options.deadline ?? this.timing.deadline, {
       read: () => this.readAnew(),
-      book: () => this.reader.book,
+      book: () => (this.reader.stale ? null : this.reader.book),
       demands: () => this.demands(),
       want: (ledger, when, again) => this.jobs.want(ledger, when, again),
       trouble: (kind, seconds) => ({ kind, text: this.say(kind === 'slow' ? 'unsettled' : kind, { seconds }) }),
@@ -158,6 +159,7 @@ export class Board implements ScoreBoard {
     if (language === this.language) return;
     this.language = language;
     this.jobs.clear();
+    this.lasts.clear();
     this.settle();
   }
 
@@ -171,17 +173,11 @@ export class Board implements ScoreBoard {
     for (const settling of this.settlings) settling.moved();
   }
 
-  /** Once: from now on changes of the workbook are heard of. */
-  private watch(): void {
-    this.watching ??= this.options.workbook
-      .watch((sheet) => {
-        const beside = sheet !== null && this.reader.book !== null && this.reader.book.ledgers.length > 0 && !this.reader.book.sheets.includes(sheet);
-        if (!beside) this.lookAgain();
-      })
-      .catch(() => false)
-      .then((heard) => {
-        this.watched = heard;
-      });
+  private rustled(late: 'changed' | 'wait'): void {
+    if (this.reader.costly) this.timetable.quietly();
+    else this.timetable.soon(true);
+    const read = this.reader.readSince();
+    if (late === 'changed') setTimeout(() => !read() && !this.disposed && this.lookAgain(), this.timing.doubt);
   }
 
   private async pass(read: boolean): Promise<void> {
@@ -191,17 +187,17 @@ export class Board implements ScoreBoard {
       this.reader.forget();
       return;
     }
-    if ((read || this.reader.book === null) && !(await this.read())) return;
+    if ((read || this.reader.stale || this.reader.book === null) && !(await this.read())) return;
     this.settle();
+    if (this.ears.heard === false && (this.askers.size > 0 || this.listeners.size > 0)) this.timetable.later(this.timing.poll);
   }
 
   private async read(): Promise<boolean> {
     if (await this.reader.read()) return true;
     const { trouble, failed } = this.reader;
-    const givenUp = failed >= readingTries;
-    // A value shown before stays while it is tried again: most failures are a cell being typed in.
-    for (const asker of this.askers) if (trouble && (givenUp || asker.told === null)) this.askers.fail(asker, trouble);
-    if (!givenUp) this.timetable.later(this.timing.patience);
+    // Nobody is told at once who has something: most failures are a cell being typed in.
+    for (const asker of this.askers) if (trouble && (this.unread || asker.told === null)) this.askers.fail(asker, trouble);
+    this.timetable.later(Math.min(longestPause, this.timing.patience * 2 ** Math.max(0, failed - readingTries)));
     return false;
   }
 
@@ -215,12 +211,15 @@ export class Board implements ScoreBoard {
 
   /** Tells everybody what the last reading settles, and sends for what it does not. */
   private settle(): void {
-    const { book } = this.reader;
-    if (book === null || this.disposed) return;
+    const { book, stale } = this.reader;
+    // What has changed meanwhile is about to be read: until then nothing is known to hold.
+    if (book === null || stale || this.disposed) return;
     this.wanted.clear();
     for (const asker of this.askers) this.resolve(asker, book);
     this.refreshed = new Set([...this.refreshed].filter((job) => isOf(job, book)));
-    this.jobs.keep(this.alive());
+    const alive = this.alive();
+    this.jobs.keep(alive);
+    this.lasts.keep(alive);
     for (const settling of this.settlings) settling.moved();
     this.touch();
   }
@@ -245,14 +244,14 @@ export class Board implements ScoreBoard {
     try {
       return asker.question.resolve(book);
     } catch (error) {
-      return { settled: asker.question.fail(this.broken(error)) };
+      return { settled: asker.question.fail(this.broken(error), null) };
     }
   }
 
   private answer(asker: Asker, demand: Demand<unknown>, job: Job): void {
     if (job.answer) {
       try {
-        this.askers.tell(asker, demand.content(job.answer));
+        this.askers.tell(asker, demand.content(job.answer, job.answeredAt ?? 0));
       } catch (error) {
         this.askers.fail(asker, this.broken(error));
       }
@@ -261,12 +260,14 @@ export class Board implements ScoreBoard {
   }
 
   private jobChanged(job: Job): void {
+    if (job.phase === 'done') this.lasts.note(job);
     if (job.phase === 'done') this.connection = { ...this.connection, state: 'ok', trouble: null, at: Date.now() };
     if (job.phase === 'failed') {
       const state = job.trouble?.refused ? 'ok' : 'failed';
       this.connection = { ...this.connection, state, trouble: job.trouble, at: Date.now() };
     }
-    if (this.reader.book && job.phase !== 'sending') {
+    // What has changed meanwhile is about to be read: nobody is told what was true before.
+    if (this.reader.book && !this.reader.stale && job.phase !== 'sending') {
       for (const asker of this.askers) {
         if (asker.job !== job) continue;
         const found = this.resolved(asker, this.reader.book);
@@ -288,7 +289,7 @@ export class Board implements ScoreBoard {
   }
 
   private makeState(): BoardState {
-    return snapshot([...this.alive()], {
+    return snapshot({ jobs: [...this.alive()], lasts: this.lasts, stale: this.reader.stale, unread: this.unread }, {
       language: this.language,
       connection: this.connection,
       reading: this.reader.phase,
@@ -298,6 +299,11 @@ export class Board implements ScoreBoard {
       cells: { asking: this.askers.size, waiting: this.askers.waiting, toldAt: this.askers.toldAt },
       run: this.run?.progress() ?? null,
     });
+  }
+
+  /** Why the book cannot be read; null where it can, or is just being tried again. */
+  private get unread(): Trouble | null {
+    return this.reader.failed >= readingTries ? this.reader.trouble : null;
   }
 
   private broken(error: unknown): Trouble {

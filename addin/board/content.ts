@@ -21,6 +21,24 @@ export function wrong(text: string): CellError {
   return { error: '#VALUE!', text };
 }
 
+/** A block with more cells than this gives way to one cell: as many errors would not get through to Excel. */
+const mostErrors = 20_000;
+/** Of how many cells each says why. */
+const mostTexts = 1_000;
+
+/**
+ * An error in the place of a content. A block keeps its shape, so that what stands on one of its cells is
+ * an error too: a cell that a block has given up is empty, and counts as nought.
+ */
+export function errorInstead(error: CellError, last: Content | null): Content {
+  if (!Array.isArray(last)) return error;
+  const rows = last as readonly (readonly (Scalar | CellError)[])[];
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  if (cells > mostErrors) return error;
+  const mute = cells > mostTexts ? { ...error, text: '' } : error;
+  return rows.map((row, down) => row.map((_, across) => (down === 0 && across === 0 ? error : mute)));
+}
+
 export function isError(content: Content): content is CellError {
   return typeof content === 'object' && 'error' in content;
 }

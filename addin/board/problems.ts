@@ -5,7 +5,7 @@ import type { LedgerField } from '../ledger/fields';
 import type { Problem } from '../ledger/problem';
 import { tell } from '../ledger/problem';
 import type { BookReading, LedgerReading } from '../ledger/reading';
-import type { PlacedProblem, Scored } from './types';
+import type { LastScored, PlacedProblem } from './types';
 
 /** The column in which a fault that the service found has to be mended. */
 const fieldOf: Readonly<Partial<Record<RowProblem['code'], LedgerField>>> = {
@@ -20,17 +20,23 @@ const fieldOf: Readonly<Partial<Record<RowProblem['code'], LedgerField>>> = {
   'out-of-range': 'value',
 };
 
+interface Seen {
+  readonly language: Language;
+  /** The book has changed since it was read. */
+  readonly stale: boolean;
+}
+
 /** Everything that is wrong or deserves a look: what reading found, then what scoring found besides. */
-export function placedProblems(book: BookReading | null, scored: readonly Scored[], language: Language): readonly PlacedProblem[] {
+export function placedProblems(book: BookReading | null, scored: readonly LastScored[], seen: Seen): readonly PlacedProblem[] {
   if (!book) return [];
   const placed = new Map<string, PlacedProblem>();
   const add = (problem: PlacedProblem): void => {
     const key = `${problem.address} ${problem.text}`;
     if (!placed.has(key)) placed.set(key, problem);
   };
-  for (const problem of book.problems) add(fromReading(problem, null, language));
-  for (const ledger of book.ledgers) for (const problem of ledger.problems) add(fromReading(problem, ledger, language));
-  for (const { answer, ledger, request } of scored) {
+  for (const problem of book.problems) add(fromReading(problem, null, seen));
+  for (const ledger of book.ledgers) for (const problem of ledger.problems) add(fromReading(problem, ledger, seen));
+  for (const { answer, ledger, request, freshness } of scored) {
     for (const problem of answer.problems) {
       // What reading has told of this row says the same and names the cell.
       if (errorOfRow(ledger, problem.id)) continue;
@@ -42,6 +48,7 @@ export function placedProblems(book: BookReading | null, scored: readonly Scored
         unit: problem.unit,
         fact: problem.id,
         from: 'service',
+        old: freshness !== 'current',
       });
     }
   }
@@ -74,7 +81,7 @@ function addressOfRow(ledger: LedgerReading, { code, id, fact }: RowProblem, sen
   return id === null || column === undefined ? (id ?? '') : id.replace(/[A-Z]+(\d+)$/, `${column}$1`);
 }
 
-function fromReading(problem: Problem, ledger: LedgerReading | null, language: Language): PlacedProblem {
+function fromReading(problem: Problem, ledger: LedgerReading | null, { language, stale }: Seen): PlacedProblem {
   return {
     severity: problem.severity,
     address: problem.address,
@@ -83,5 +90,6 @@ function fromReading(problem: Problem, ledger: LedgerReading | null, language: L
     unit: problem.unit ?? null,
     fact: problem.fact ?? null,
     from: 'reading',
+    old: stale,
   };
 }

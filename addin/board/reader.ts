@@ -19,12 +19,43 @@ export class Reader {
   trouble: Trouble | null = null;
   /** Readings that failed one after the other. */
   failed = 0;
+  /** Changes that were heard of, and how many of them the last reading has seen. */
+  private heard = 0;
+  private seen = 0;
+  private begun = 0;
+  private ended = 0;
+  /** Milliseconds that the last reading took. */
+  private took = 0;
 
   constructor(private readonly options: ReaderOptions) {}
+
+  /** The book has changed since it was read. */
+  get stale(): boolean {
+    return this.seen < this.heard;
+  }
+
+  /** Whether reading so soon again would keep the host busy with little else. */
+  get costly(): boolean {
+    return this.readAt !== null && Date.now() - this.readAt < 3 * this.took;
+  }
+
+  /** To be called later: whether the book was read meanwhile. */
+  readSince(): () => boolean {
+    const next = this.begun + 1;
+    return () => this.ended >= next;
+  }
+
+  hear(): void {
+    this.heard++;
+    this.options.changed();
+  }
 
   /** Reads the book as it is after this call; false where that failed. */
   async read(): Promise<boolean> {
     this.phase = 'reading';
+    const { heard } = this;
+    const turn = ++this.begun;
+    const from = Date.now();
     this.options.changed();
     try {
       await this.options.ready();
@@ -33,6 +64,9 @@ export class Reader {
       this.trouble = null;
       this.failed = 0;
       this.readAt = Date.now();
+      this.seen = Math.max(this.seen, heard);
+      this.ended = turn;
+      this.took = this.readAt - from;
       return true;
     } catch (error) {
       this.phase = 'failed';

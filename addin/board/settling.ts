@@ -15,7 +15,7 @@ export class Unsettled extends Error {
 export interface SettlingHost {
   /** Reads the book as it is now and tells everybody what that settles. Throws `Unsettled` where it cannot be read. */
   read(): Promise<BookReading>;
-  /** The book that the board stands on; another object after every reading. */
+  /** The book that the board stands on: another object after every reading, null while a change is not read yet. */
   book(): BookReading | null;
   demands(): readonly Demand<unknown>[];
   /** `again`: a request that has failed is tried once more. */

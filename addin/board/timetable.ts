@@ -1,4 +1,4 @@
-import type { Timing } from './board';
+import type { Timing } from './timing';
 
 /** When the board looks next. Whatever is asked for in between falls together into one pass. */
 export class Timetable {

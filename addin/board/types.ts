@@ -15,13 +15,13 @@ export interface When {
 export interface Demand<T> {
   readonly ledger: LedgerReading;
   readonly when: When;
-  /** What follows from the answer. */
-  readonly content: (answer: ScoreAnswer) => T;
+  /** What follows from the answer, which came at this time (milliseconds since the epoch). */
+  readonly content: (answer: ScoreAnswer, at: number) => T;
 }
 
 /** What kept a question from being answered, in words for people. */
 export interface Trouble {
-  readonly kind: 'service' | 'reading' | 'slow' | 'changing' | 'cancelled';
+  readonly kind: 'service' | 'reading' | 'slow' | 'changing' | 'cancelled' | 'working';
   readonly text: string;
   /** Entered data are at fault, not the way to the service. */
   readonly refused?: boolean;
@@ -31,7 +31,8 @@ export interface Trouble {
 export interface Question<T> {
   /** Looks at what was read. Without `content` function the matter is settled without the service. */
   readonly resolve: (book: BookReading) => Demand<T> | { readonly settled: T };
-  readonly fail: (trouble: Trouble) => T;
+  /** What is shown in place of a content that is not there, or that may not hold any more: `last`. */
+  readonly fail: (trouble: Trouble, last: T | null) => T;
   readonly same: (one: T, other: T) => boolean;
 }
 
@@ -61,6 +62,19 @@ export interface Scored {
   readonly when: When;
   /** Milliseconds since the epoch. */
   readonly at: number;
+}
+
+/**
+ * Whether what was told last holds. `working`: a change was heard of, or is being read or scored; `failed`:
+ * it cannot be had now; `none`: there is nothing yet.
+ */
+export type Freshness = 'none' | 'current' | 'working' | 'failed';
+
+/** The last answer to something that is asked: the present one, or one of before a change. */
+export interface LastScored extends Scored {
+  readonly freshness: Exclude<Freshness, 'none'>;
+  /** Why there is no present one; null while it is only awaited. */
+  readonly trouble: Trouble | null;
 }
 
 /** A ledger, by its key, and a time. */
@@ -111,9 +125,13 @@ export interface BoardState {
   readonly readingTrouble: Trouble | null;
   readonly book: BookReading | null;
   readonly readAt: number | null;
+  /** Of everything that is asked for together. */
+  readonly freshness: Freshness;
   readonly requests: readonly RequestState[];
-  /** The last answers to what is asked now. */
+  /** The answers to the book as it was last read. */
   readonly scored: readonly Scored[];
+  /** Those, and in the place of each that is not there the one before: to be shown with what `freshness` says of it. */
+  readonly lastScored: readonly LastScored[];
   /** Rows that cannot be used and what else deserves a look: from reading and from scoring. */
   readonly problems: readonly PlacedProblem[];
   /** `toldAt`: when one of them was last told something. Excel takes a moment to show it. */
@@ -133,6 +151,8 @@ export interface PlacedProblem {
   readonly fact: string | null;
   /** Found in reading the sheet, or told by the service. */
   readonly from: 'reading' | 'service';
+  /** Of before a change: it may be mended already. */
+  readonly old: boolean;
 }
 
 export interface RefreshOptions {

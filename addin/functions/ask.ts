@@ -4,8 +4,8 @@ import type { Language, Slots } from '../../shared/words/language';
 import { say } from '../../shared/words/language';
 import { cellWords, type CellWord } from '../../shared/words/cells';
 import type { Content } from '../board/content';
-import { notAvailable, sameContent, wrong } from '../board/content';
-import type { Demand, Question, When } from '../board/types';
+import { errorInstead, notAvailable, sameContent, wrong } from '../board/content';
+import type { Demand, Question, Trouble, When } from '../board/types';
 import { readWhen } from '../ledger/dates';
 import type { Cell } from '../ledger/grid';
 import { itemsOf } from '../ledger/items';
@@ -51,9 +51,14 @@ class Settled extends Error {
 export function unitQuestion(ask: UnitAsk, view: View, language: Language): Question<Content> {
   return {
     resolve: (book) => settledOr(() => demandOf(book, ask, view, language)),
-    fail: (trouble) => (trouble.refused ? wrong(trouble.text) : notAvailable(trouble.text)),
+    fail: failing,
     same: sameContent,
   };
+}
+
+/** What a cell shows in place of what it cannot have now. */
+export function failing({ refused, text }: Trouble, last: Content | null): Content {
+  return errorInstead(refused ? wrong(text) : notAvailable(text), last);
 }
 
 export function settledOr<T>(make: () => Demand<T>): Demand<T> | { settled: Content } {

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/words/language';
 import { say } from '../../shared/words/language';
 import { cellWords, type CellWord } from '../../shared/words/cells';
 import type { CellError, Content, Scalar } from '../board/content';
-import { notAvailable, sameContent, wrong } from '../board/content';
+import { sameContent } from '../board/content';
 import type { Demand, Question } from '../board/types';
 import { readRange } from '../ledger/book';
 import { ledgerColumns, type LedgerField } from '../ledger/fields';
@@ -11,7 +11,7 @@ import type { Cell, Grid } from '../ledger/grid';
 import { findHeader } from '../ledger/header';
 import type { BookReading, LedgerReading } from '../ledger/reading';
 import { isBlank, textOf } from '../ledger/text';
-import { fitting, refuse, scorable, settledOr, whenOf, type Argument, type Found } from './ask';
+import { failing, fitting, refuse, scorable, settledOr, whenOf, type Argument, type Found } from './ask';
 import { functionName } from './names';
 import { itemScore } from './views/items';
 import { orEmpty } from './views/parts';
@@ -36,7 +36,7 @@ export function tableQuestion(ask: TableAsk, language: Language): Question<Conte
   };
   return {
     resolve: (book) => settledOr(() => demandOf(ask, readingIn(book), language)),
-    fail: (trouble) => (trouble.refused ? wrong(trouble.text) : notAvailable(trouble.text)),
+    fail: failing,
     same: sameContent,
   };
 }

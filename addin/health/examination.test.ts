@@ -20,7 +20,7 @@ function book(rows: readonly Row[] = [], keep: (cells: readonly unknown[]) => bo
 
 function findings(check: HealthWord, paper: PaperBook, sheets: Record<string, { cells: (string | number | null)[][] }> = {}) {
   const { book: reading, scoring, document } = scorePaper(paper);
-  const problems = placedProblems(reading, [{ request: { rulebook: '', year: 2019, units: [], facts: [] }, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0 }], 'zh');
+  const problems = placedProblems(reading, [{ request: { rulebook: '', year: 2019, units: [], facts: [] }, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0, freshness: 'current', trouble: null }], { language: 'zh', stale: false });
   const grids = Object.keys(sheets).flatMap((sheet) => gridOf({ sheets }, { sheet }) ?? []);
   const examined = examine({ ...scoring, document, problems, sheets: grids });
   const found = examined.find((each) => each.check === check)?.findings ?? [];

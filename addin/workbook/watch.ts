@@ -1,6 +1,6 @@
-import type { HostInfo } from './workbook';
+import type { ChangeCause, HostInfo } from './workbook';
 
-type Told = (sheetId: string | null) => void;
+type Told = (sheetId: string | null, cause: ChangeCause) => void;
 
 /**
  * Hears of everything that may change what a ledger says. What exactly changed is not asked: details of
@@ -9,11 +9,12 @@ type Told = (sheetId: string | null) => void;
 export async function watchWorkbook(context: Excel.RequestContext, { supports }: HostInfo, told: Told): Promise<boolean> {
   if (!supports('ExcelApi', '1.9')) return false;
   const { worksheets, tables } = context.workbook;
-  const onSheet = async ({ worksheetId }: { worksheetId: string }): Promise<void> => told(worksheetId);
-  const anywhere = async (): Promise<void> => told(null);
+  const onSheet = async ({ worksheetId }: { worksheetId: string }): Promise<void> => told(worksheetId, 'entered');
+  const onFormulas = async ({ worksheetId }: { worksheetId: string }): Promise<void> => told(worksheetId, 'calculated');
+  const anywhere = async (): Promise<void> => told(null, 'entered');
   worksheets.onChanged.add(onSheet);
   // Cells with formulas change without being entered.
-  worksheets.onCalculated.add(onSheet);
+  worksheets.onCalculated.add(onFormulas);
   worksheets.onAdded.add(anywhere);
   worksheets.onDeleted.add(anywhere);
   tables.onAdded.add(anywhere);

@@ -40,6 +40,9 @@ export interface Selection {
   readonly extent: Extent;
 }
 
+/** Somebody or something put it in, or formulas were worked out anew: those of this add-in among them. */
+export type ChangeCause = 'entered' | 'calculated';
+
 /** The workbook as the rest of the add-in sees it. No Office.js type passes through here. */
 export interface Workbook {
   readonly host: HostInfo;
@@ -50,7 +53,7 @@ export interface Workbook {
    * Calls back when something in the book may have changed: with the sheet's name where it is known.
    * Resolves with false where the host cannot tell of changes.
    */
-  watch(listener: (sheet: string | null) => void): Promise<boolean>;
+  watch(listener: (sheet: string | null, cause: ChangeCause) => void): Promise<boolean>;
   /** Goes to a cell or block, `台账!A17`. Rejects in words when it is not there. */
   select(address: string): Promise<void>;
   selection(): Promise<Selection | null>;

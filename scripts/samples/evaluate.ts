@@ -69,7 +69,7 @@ class Scored {
     const { id, request } = prepare(resolved.ledger, resolved.when);
     let answer = this.#answers.get(id);
     if (!answer) this.#answers.set(id, (answer = score(request, { language: 'zh', explain: true })));
-    return resolved.content(answer);
+    return resolved.content(answer, 0);
   }
 }
 

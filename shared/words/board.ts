@@ -14,6 +14,10 @@ export const boardWords = {
     zh: '等了 {seconds} 秒还没有结果，仍在等；也可以在任务窗格点“重新计分”。',
     en: 'No result after {seconds} seconds. It is still awaited; you may also score again in the task pane.',
   },
+  working: {
+    zh: '正在重新计算：台账有改动，新的数出来以前不显示旧数。',
+    en: 'Being worked out anew: the ledger was changed. The figure of before is not shown until the new one is here.',
+  },
   unsettled: {
     zh: '等了 {seconds} 秒还没有算完，这时的数不能写：请等算完再试。',
     en: 'Not everything was worked out within {seconds} seconds, and figures may not be written before. Try again when it is.',

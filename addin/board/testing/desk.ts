@@ -6,8 +6,9 @@ import type { Cell } from '../../ledger/grid';
 import type { Binding } from '../../ledger/reading';
 import { gridOf, outlineOf, type PaperBook } from '../../ledger/testing/paper-book';
 import type { ScoringService } from '../../service/service';
-import type { Workbook } from '../../workbook/workbook';
-import { Board, type Timing } from '../board';
+import type { ChangeCause, Workbook } from '../../workbook/workbook';
+import { Board } from '../board';
+import type { Timing } from '../timing';
 
 /** A workbook on paper, a service at the desk and the board between them. */
 export interface Desk {
@@ -17,8 +18,10 @@ export interface Desk {
   readings(): number;
   /** Writes into a cell (`台账`, row and column from 0) and tells of it, as Excel does. */
   write(sheet: string, row: number, column: number, value: Cell): void;
+  /** As a formula does that is worked out anew, and of which nothing is told. */
+  writeSilently(sheet: string, row: number, column: number, value: Cell): void;
   /** Tells of a change without one. */
-  rustle(sheet?: string): void;
+  rustle(sheet?: string, cause?: ChangeCause): void;
   /** How the service answers from now on; undefined is as it should. */
   answerWith(answer?: (request: ScoreRequest, signal: AbortSignal | undefined) => Promise<ScoreAnswer>): void;
   /** What reading does from now on. */
@@ -37,7 +40,7 @@ export interface DeskOptions {
 export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10, deaf = false }: DeskOptions = {}): Desk {
   const book = structuredClone(paper) as { sheets: Record<string, { cells: (Cell | null)[][] }> } & PaperBook;
   const requests: ScoreRequest[] = [];
-  let heard: ((sheet: string | null) => void) | null = null;
+  let heard: Parameters<Workbook['watch']>[0] | null = null;
   let readings = 0;
   let answer: Parameters<Desk['answerWith']>[0];
   let read: (() => Promise<never>) | undefined;
@@ -64,17 +67,21 @@ export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
   const board = new Board({ workbook, service: service as ScoringService, rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}) });
+  const writeSilently: Desk['writeSilently'] = (sheet, row, column, value) => {
+    const line = (book.sheets[sheet]!.cells[row] ??= []);
+    while (line.length < column) line.push(null);
+    line[column] = value;
+  };
   return {
     board,
     requests,
     readings: () => readings,
     write(sheet, row, column, value) {
-      const line = (book.sheets[sheet]!.cells[row] ??= []);
-      while (line.length < column) line.push(null);
-      line[column] = value;
-      heard?.(sheet);
+      writeSilently(sheet, row, column, value);
+      heard?.(sheet, 'entered');
     },
-    rustle: (sheet) => heard?.(sheet ?? null),
+    writeSilently,
+    rustle: (sheet, cause = 'entered') => heard?.(sheet ?? null, cause),
     answerWith: (next) => (answer = next),
     readWith: (next) => (read = next),
   };

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Question, Trouble, When } from '../../board/types';
+import type { Freshness, Question, Trouble, When } from '../../board/types';
 import type { LedgerReading } from '../../ledger/reading';
 import type { Scoring } from '../../why/scoring';
 import { choicesOf, currentTime, sameTime } from '../logic/times';
@@ -12,16 +12,20 @@ export interface Current {
   readonly ledger: LedgerReading | null;
   readonly times: readonly When[];
   readonly when: When | null;
+  /** The present answer; null as long as there is none. */
   readonly scoring: Scoring | null;
+  /** The last answer. Whether it still holds is said by `freshness`. */
+  readonly last: Scoring | null;
+  readonly freshness: Freshness;
+  /** When the last answer came, in milliseconds since the epoch; null where there is none. */
+  readonly at: number | null;
+  /** Why there is no present answer; null where there is one, or one is awaited. */
   readonly trouble: Trouble | null;
 }
 
-type Told =
-  | { readonly is: 'waiting' }
-  | { readonly is: 'scored'; readonly scoring: Scoring }
-  | { readonly is: 'failed'; readonly trouble: Trouble };
+type Told = Pick<Current, 'last' | 'freshness' | 'at' | 'trouble'>;
 
-const waiting: Told = { is: 'waiting' };
+const nothing: Told = { last: null, freshness: 'none', at: null, trouble: null };
 const CurrentContext = createContext<Current | null>(null);
 
 /** Asks the board for the answer that every page shows, in the same way as a cell does. */
@@ -39,8 +43,8 @@ export function CurrentProvider({ children }: { children: ReactNode }) {
       ledger,
       times,
       when,
-      scoring: told.is === 'scored' ? told.scoring : null,
-      trouble: told.is === 'failed' ? told.trouble : null,
+      ...told,
+      scoring: told.freshness === 'current' ? told.last : null,
     }),
     [ledgers, ledger, times, when, told],
   );
@@ -57,14 +61,14 @@ function useAnswer(key: string | null, when: When | null): Told {
   const { board } = useServices();
   const year = when?.year ?? null;
   const period = when?.period ?? null;
-  const [told, setTold] = useState<{ of: string; told: Told }>({ of: '', told: waiting });
+  const [told, setTold] = useState<{ of: string; told: Told }>({ of: '', told: nothing });
   const of = `${key ?? ''} ${year ?? ''} ${period ?? ''}`;
   useEffect(() => {
     // Without a ledger there is still something to ask for: that the book be read.
     const question = questionOf(key, year === null ? null : { year, period });
     return board.ask(question, (next) => setTold({ of, told: next }));
   }, [board, key, year, period, of]);
-  return told.of === of ? told.told : waiting;
+  return told.of === of ? told.told : nothing;
 }
 
 function questionOf(key: string | null, when: When | null): Question<Told> {
@@ -72,14 +76,17 @@ function questionOf(key: string | null, when: When | null): Question<Told> {
     resolve: (book) => {
       const ledger = book.ledgers.find((each) => each.key === key);
       const rulebook = ledger?.rulebook;
-      if (!ledger || !rulebook || !when || ledger.blocked.length > 0) return { settled: waiting };
+      if (!ledger || !rulebook || !when || ledger.blocked.length > 0) return { settled: nothing };
       // The book may have changed since the time was chosen: what its rulebook does not assess is not asked.
-      if (!choicesOf(ledger).some((choice) => sameTime(choice, when))) return { settled: waiting };
-      return { ledger, when, content: (answer) => ({ is: 'scored', scoring: { ledger, rulebook, when, answer } }) };
+      if (!choicesOf(ledger).some((choice) => sameTime(choice, when))) return { settled: nothing };
+      return { ledger, when, content: (answer, at) => ({ last: { ledger, rulebook, when, answer }, freshness: 'current', at, trouble: null }) };
     },
-    fail: (trouble) => ({ is: 'failed', trouble }),
+    // What was there stays to be read: the pane can say of it that it is old.
+    fail: (trouble, last) => (trouble.kind === 'working' ? { ...(last ?? nothing), freshness: 'working' } : { ...(last ?? nothing), freshness: 'failed', trouble }),
     same: (one, other) =>
-      one === other ||
-      (one.is === 'scored' && other.is === 'scored' && one.scoring.answer === other.scoring.answer && one.scoring.ledger === other.scoring.ledger),
+      one.freshness === other.freshness &&
+      one.trouble?.text === other.trouble?.text &&
+      one.last?.answer === other.last?.answer &&
+      one.last?.ledger === other.last?.ledger,
   };
 }

@@ -1,6 +1,5 @@
-import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Scoring } from '../../why/scoring';
-import { timeKey } from '../logic/times';
 import { useCurrent } from './current';
 
 /**
@@ -20,20 +19,12 @@ const ShownContext = createContext<Shown | null>(null);
 
 /** Keeps the last result of the ledger and time that are looked at in sight, with the word that it is not the present one. */
 export function ShownProvider({ children }: { children: ReactNode }) {
-  const { ledger, when, scoring, trouble } = useCurrent();
-  const lasts = useRef(new Map<string, { scoring: Scoring; at: number }>());
+  const { ledger, last, freshness, at } = useCurrent();
   const shown = useMemo<Shown>(() => {
-    const of = `${ledger?.key ?? ''} ${when ? timeKey(when) : ''}`;
-    const before = lasts.current.get(of);
-    if (scoring) {
-      const at = before?.scoring === scoring ? before.at : Date.now();
-      lasts.current.set(of, { scoring, at });
-      return { scoring, freshness: 'current', at };
-    }
     // What another rulebook made of the ledger is no result of it.
-    const last = before && before.scoring.rulebook.id === ledger?.rulebook?.id ? before : null;
-    return { scoring: last?.scoring ?? null, freshness: trouble ? 'failed' : 'working', at: last?.at ?? null };
-  }, [ledger, when, scoring, trouble]);
+    const held = last !== null && last.rulebook.id === ledger?.rulebook?.id ? last : null;
+    return { scoring: held, freshness: freshness === 'none' ? 'working' : freshness, at: held ? at : null };
+  }, [ledger, last, freshness, at]);
   return <ShownContext value={shown}>{children}</ShownContext>;
 }
 

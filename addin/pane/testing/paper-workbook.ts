@@ -13,7 +13,7 @@ export class PaperWorkbook implements Workbook, Editor {
   readonly locked = new Set<string>();
   readonly opened: ArrayBuffer[] = [];
   private book: PaperBook;
-  private readonly watchers = new Set<(sheet: string | null) => void>();
+  private readonly watchers = new Set<Parameters<Workbook['watch']>[0]>();
   private readonly choosers = new Set<() => void>();
   private chosen: Selection | null = null;
   private readonly kept = new Map<string, unknown>();
@@ -111,7 +111,7 @@ export class PaperWorkbook implements Workbook, Editor {
   }
 
   private changed(): void {
-    for (const listener of this.watchers) listener(null);
+    for (const listener of this.watchers) listener(null, 'entered');
   }
 }
 

@@ -1,0 +1,21 @@
+/** Milliseconds. */
+export interface Timing {
+  /** For cells that ask one after the other to be answered together. */
+  readonly gather: number;
+  /** After a change, before the book is read again: somebody may still be typing. */
+  readonly quiet: number;
+  /** Changes that never end put a reading off no longer than this. */
+  readonly patience: number;
+  /** After which a cell that waits says so. */
+  readonly deadline: number;
+  /** After which a request that failed is tried again when the board next looks. */
+  readonly retryAfter: number;
+  /** After which what may have changed is taken for changed, where it could not be read meanwhile. */
+  readonly doubt: number;
+  /** Between looks at a book whose host tells of no changes. */
+  readonly poll: number;
+  /** Formulas that are worked out within this time after a cell was told something may be those that stand on it. */
+  readonly echo: number;
+}
+
+export const usualTiming: Timing = { gather: 30, quiet: 300, patience: 2_000, deadline: 45_000, retryAfter: 30_000, doubt: 200, poll: 3_000, echo: 3_000 };
