@@ -24,7 +24,7 @@ function shown(paper: PaperBook, unit: string, view: View = scoreView): Content 
   const reading = readBook(cellsOf(reads, placesOf(reads).map((place) => gridOf(paper, place))), rulebookViews());
   const found = unitQuestion({ unit, year: 2019 }, view, 'zh').resolve(reading);
   if ('settled' in found) return found.settled;
-  return found.content(score(prepare(found.ledger, found.when).request));
+  return found.content(score(prepare(found.ledger, found.when).request), 0);
 }
 
 describe('a row whose unit is nearly one of the list', () => {

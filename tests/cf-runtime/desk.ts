@@ -14,6 +14,8 @@ export interface FunctionDesk {
   enterWithAddresses(addresses: readonly string[], id: string, ...args: unknown[]): CellCall;
   /** How the service answers from now on; null as it should. */
   answerWith(answer: (() => Promise<Response>) | null): void;
+  /** Milliseconds that the service takes from now on. */
+  takes(milliseconds: number): void;
 }
 
 const streaming = (id: string): boolean => !id.endsWith('SAMPLE');
@@ -22,12 +24,14 @@ let code: Promise<string> | null = null;
 export async function functionDesk(book: BookSpec, language = 'zh-CN'): Promise<FunctionDesk> {
   code ??= bundle();
   const requests: FunctionDesk['requests'] = [];
+  let takes = 0;
   let instead: (() => Promise<Response>) | null = null;
   const runtime = new MicrosoftRuntime(async (url, init) => {
     if (url === '/config.json') return Response.json({ service: 'http://localhost:7071', auth: { mode: 'open' }, timeoutSeconds: 5 });
     if (url.startsWith('/samples')) return new Response('', { status: 404 });
     const body = JSON.parse(String(init?.body)) as ScoreRequest;
     requests.push({ url, body });
+    if (takes > 0) await new Promise((resolve) => setTimeout(resolve, takes));
     return instead ? instead() : answer(url, body, language);
   });
   (runtime.page.navigator as { language: string }).language = language;
@@ -38,6 +42,7 @@ export async function functionDesk(book: BookSpec, language = 'zh-CN'): Promise<
     backend: () => runtime.page.backend as MemoryBackend,
     enter: (id, ...args) => runtime.call(id, args, { stream: streaming(id) }),
     enterWithAddresses: (addresses, id, ...args) => runtime.call(id, args, { stream: streaming(id), addresses }),
+    takes: (milliseconds) => (takes = milliseconds),
     answerWith: (next) => (instead = next),
   };
 }
@@ -47,6 +52,13 @@ export async function lastOf({ shown }: CellCall, times = 1): Promise<Shown> {
   for (let wait = 0; wait < 400 && shown.length < times; wait++) await new Promise((resolve) => setTimeout(resolve, 25));
   if (shown.length < times) throw new Error(`the cell stayed #BUSY!: ${shown.length} of ${times} results came`);
   return shown.at(-1);
+}
+
+/** Waits until the cell shows just this, and gives everything that it has shown. */
+export async function until({ shown }: CellCall, last: Shown): Promise<readonly Shown[]> {
+  for (let wait = 0; wait < 400 && shown.at(-1) !== last; wait++) await new Promise((resolve) => setTimeout(resolve, 25));
+  if (shown.at(-1) !== last) throw new Error(`the cell never showed ${String(last)}: ${JSON.stringify(shown)}`);
+  return shown;
 }
 
 function answer(url: string, body: ScoreRequest, language: string): Response {
