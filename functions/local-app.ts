@@ -1,7 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { isLoopback } from './access/open';
 import type { Asked, Reply } from './http/message';
+import { bytesOf } from './local-connections';
 import { Refused } from './http/problem';
 import type { Log } from './log';
 import { routes } from './routes';
@@ -39,6 +41,12 @@ export function localApp(parts: Parts, { access, origins }: Pick<Settings, 'acce
   return app;
 }
 
-const asked = (context: Context): Asked => context.req.raw as unknown as Asked;
+/** Behind a server the bytes are taken from the connection itself. */
+function asked({ req, env }: Context): Asked {
+  const { method, url, headers } = req.raw;
+  const { incoming } = (env ?? {}) as { incoming?: IncomingMessage };
+  // Only to look at the request's own body would put a second reader on the connection.
+  return { method, url, headers, body: incoming ? bytesOf(incoming) : (req.raw.body as Asked['body']) };
+}
 
 const responseOf = ({ status, headers, body }: Reply): Response => new Response(body as BodyInit, { status, headers });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerBrokenRequests } from './local-refusals';
 
 /** The server's own patience, in little. */
@@ -41,6 +41,18 @@ describe('a connection without a request that can be read', () => {
   });
 
   it('gets one as well where a request stays unfinished', async () => {
-    expect(await said('GET / HTTP/1.1\r\nHost: ')).toContain('application/problem+json');
+    const answer = await said('GET / HTTP/1.1\r\nHost: ');
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('application/problem+json');
+  });
+
+  it.each([['nothing', ''], ['no HTTP', 'HALLO\r\n\r\n'], ['half a request', 'GET / HTTP/1.1\r\nHost: ']])('is gone after %s, though the other side never closes its half', async (_what, bytes) => {
+    const socket = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen: true });
+    socket.on('error', () => {});
+    if (bytes !== '') socket.write(bytes);
+    await new Promise((over) => socket.resume().once('end', over).once('close', over));
+    const open = (): Promise<number> => new Promise((done) => server.getConnections((_error, count) => done(count)));
+    await vi.waitFor(async () => expect(await open()).toBe(0), 5_000);
+    socket.destroy();
   });
 });

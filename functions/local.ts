@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { localApp, PREFIX } from './local-app';
+import { Connections, PATIENCE } from './local-connections';
 import { consoleLog, type Log } from './log';
 import { partsOf } from './parts';
 import { answerBrokenRequests, unreadable } from './local-refusals';
@@ -24,11 +25,13 @@ export interface LocalOptions {
 
 export interface LocalService {
   readonly port: number;
+  /** Resolves when the requests that were running have been answered. */
   close(): Promise<void>;
 }
 
-/** A caller that sends its request drop by drop does not hold a connection for ever. */
-const patience = { headersTimeout: 10_000, requestTimeout: 60_000 };
+const patience = { headersTimeout: PATIENCE.head, requestTimeout: PATIENCE.request, connectionsCheckingInterval: PATIENCE.looked };
+/** Milliseconds beyond the time of one request that an answer needs to be sent. */
+const TO_SEND = 5_000;
 
 /**
  * The scoring function on this machine: the very routes of Azure behind a small server. Throws where
@@ -42,20 +45,17 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServi
   const settings = { ...read.settings, origins: [...read.settings.origins, ...(options.origins ?? [])] };
   const parts = partsOf(settings, threadFile && existsSync(threadFile) ? threadFile : undefined);
   const app = localApp(parts, settings, log);
-  const fetch = (request: Request): Response | Promise<Response> =>
-    site && !new URL(request.url).pathname.startsWith(PREFIX) ? site(request) : app.fetch(request);
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false, errorHandler: unreadable });
-  const answer: RequestListener = (incoming, outgoing) => void listener(incoming, outgoing);
-  const server = createServer(patience, answer);
-  // Unknown expectations are passed over; Node itself would refuse them without a word.
-  server.on('checkExpectation', answer);
+  const fetch = (request: Request, { incoming }: { incoming: unknown }): Response | Promise<Response> =>
+    site && !new URL(request.url).pathname.startsWith(PREFIX) ? site(request) : app.fetch(request, { incoming });
+  const listener = getRequestListener(fetch, { overrideGlobalObjects: false, errorHandler: unreadable, autoCleanupIncoming: false });
+  const server = createServer(patience);
+  const connections = new Connections(server, (incoming, outgoing) => void listener(incoming, outgoing));
   answerBrokenRequests(server);
   await listening(server, options.port ?? settings.port, settings.host);
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await connections.close(settings.timeBudget + TO_SEND);
       await parts.workshop.close();
     },
   };

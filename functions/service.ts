@@ -3,19 +3,21 @@ import { preferredLanguage } from './http/language';
 import { securityHeaders } from './http/headers';
 import type { Asked, Reply } from './http/message';
 import { acceptsGzip, packed } from './http/packing';
-import { problem, Refused } from './http/problem';
-import { readBody } from './http/body';
+import { busy, problem, Refused } from './http/problem';
+import { isShort, readBody } from './http/body';
+import type { Room } from './http/room';
 import type { Log } from './log';
 import type { Route } from './routes/route';
 import { LIMITS } from '../shared/contract/limits';
 import type { Language } from '../shared';
 import { outcomeOf, type Outcome } from './work/outcome';
-import type { Workshop } from './work/workshop';
+import { AT_ONCE, type Workshop } from './work/workshop';
 
 /** What the service stands on; the same in Azure, at a desk and in tests. */
 export interface Parts {
   readonly gate: Gate;
   readonly workshop: Workshop;
+  readonly room: Room;
 }
 
 /**
@@ -34,16 +36,21 @@ export async function serve(
   const gzip = acceptsGzip(asked.headers.get('accept-encoding'));
   let outcome: Outcome;
   let bytesIn = 0;
+  const share = parts.room.share();
   try {
     if (route.access === 'caller') await parts.gate(asked);
     if (route.method === 'GET') outcome = { reply: route.answer({ asked, params, language }) };
     else {
-      const body = await readBody(asked, LIMITS.bodyBytes);
+      // A long one that would be refused anyway is refused before it takes any room.
+      if (parts.workshop.isFull && !isShort(asked, AT_ONCE.bytes)) throw busy();
+      const body = await readBody(asked, LIMITS.bodyBytes, share);
       bytesIn = body.byteLength;
       outcome = await parts.workshop.run(route, { route: route.name, body, language, gzip });
     }
   } catch (error) {
     outcome = outcomeOf(error, language);
+  } finally {
+    share.giveBack();
   }
   const reply = finished(packed(replyTo(outcome, language, log), gzip), language);
   const ms = Math.round(performance.now() - started);

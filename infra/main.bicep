@@ -51,6 +51,9 @@ param alwaysReady int = 0
 @maxValue(1000)
 param maximumInstances int = 40
 
+@description('Addresses from which the scoring function may be called, each as 203.0.113.0/24; empty: from everywhere. What counts is the address that the office shows to the Internet.')
+param allowedIpRanges array = []
+
 @description('Size of the App Service plan for dedicated hosting.')
 param dedicatedSku string = 'B1'
 
@@ -168,6 +171,7 @@ module flex 'modules/functions-flex.bicep' = if (hosting == 'flex') {
     packageContainer: storage.outputs.packageContainer
     settings: union(serviceSettings, hostSettings.outputs.settings)
     addinOrigin: addinOrigin
+    allowedIpRanges: allowedIpRanges
     alwaysReady: alwaysReady
     maximumInstances: maximumInstances
   }
@@ -195,6 +199,7 @@ module dedicated 'modules/dedicated.bicep' = if (hosting == 'dedicated') {
     identityId: identity.outputs.id
     functionSettings: union(serviceSettings, hostSettings.outputs.settings)
     addinOrigin: addinOrigin
+    allowedIpRanges: allowedIpRanges
     apiOrigin: apiOrigin
     authMode: authMode
     entraCloud: cloud

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inParts } from '../testing/asked';
-import { readBody } from './body';
+import { isShort, readBody } from './body';
 import type { Asked } from './message';
 import { Refused } from './problem';
+import { Room } from './room';
 
 const LIMIT = 10_000;
 const text = new TextEncoder().encode('{"说明":"台账"}');
@@ -14,24 +15,25 @@ const asked = (body: Asked['body'], headers: Record<string, string> = {}): Asked
   headers: new Headers(headers),
   body,
 });
+const share = (bytes = 10 * LIMIT) => new Room(bytes, 0).share();
 const zipped = { 'content-encoding': 'gzip' };
 
 async function refusal(body: Asked['body'], headers: Record<string, string> = {}): Promise<string> {
-  const error: unknown = await readBody(asked(body, headers), LIMIT).catch((reason: unknown) => reason);
+  const error: unknown = await readBody(asked(body, headers), LIMIT, share()).catch((reason: unknown) => reason);
   return error instanceof Refused ? `${error.kind}: ${error.text}` : `not refused: ${String(error)}`;
 }
 
 describe('the body of a request', () => {
   it('is put together from its parts', async () => {
-    expect(await readBody(asked(inParts(text.slice(0, 5), text.slice(5))), LIMIT)).toEqual(Buffer.from(text));
+    expect(await readBody(asked(inParts(text.slice(0, 5), text.slice(5))), LIMIT, share())).toEqual(Buffer.from(text));
   });
 
   it('is unpacked where it comes as gzip', async () => {
-    expect(Buffer.from(await readBody(asked(inParts(gzipSync(text)), zipped), LIMIT))).toEqual(Buffer.from(text));
+    expect(Buffer.from(await readBody(asked(inParts(gzipSync(text)), zipped), LIMIT, share()))).toEqual(Buffer.from(text));
   });
 
   it('is empty where there is none', async () => {
-    expect(await readBody(asked(null), LIMIT)).toHaveLength(0);
+    expect(await readBody(asked(null), LIMIT, share())).toHaveLength(0);
   });
 
   it('is refused by its announced length before a byte is read', async () => {
@@ -43,6 +45,29 @@ describe('the body of a request', () => {
 
   it('is refused at the limit whatever it announced', async () => {
     expect(await refusal(inParts(new Uint8Array(6000), new Uint8Array(4001)), { 'content-length': '5' })).toBe('too-large: bodyTooLarge');
+  });
+
+  it('is taken at the limit to the byte, packed or not', async () => {
+    expect(await readBody(asked(inParts(new Uint8Array(6000), new Uint8Array(4000)), { 'content-length': '10000' }), LIMIT, share())).toHaveLength(LIMIT);
+    expect(await readBody(asked(inParts(gzipSync(new Uint8Array(LIMIT))), zipped), LIMIT, share())).toHaveLength(LIMIT);
+    expect(await refusal(inParts(gzipSync(new Uint8Array(LIMIT + 1))), zipped)).toBe('too-large: bodyTooLarge');
+  });
+
+  it('is refused as too much at one time where there is no room beside the others, packed or not', async () => {
+    const room = new Room(15_000, 0);
+    const [one, other] = [room.share(), room.share()];
+    expect(await readBody(asked(inParts(new Uint8Array(9000))), LIMIT, one)).toHaveLength(9000);
+    for (const [body, headers] of [[inParts(new Uint8Array(7000)), {}], [inParts(gzipSync(new Uint8Array(7000))), zipped]] as const) {
+      await expect(readBody(asked(body, headers), LIMIT, other)).rejects.toMatchObject({ kind: 'too-many-requests', text: 'busy' });
+    }
+    one.giveBack();
+    expect(await readBody(asked(inParts(gzipSync(new Uint8Array(7000))), zipped), LIMIT, other)).toHaveLength(7000);
+  });
+
+  it('is short where it says so and comes as it is', () => {
+    const short = (headers: Record<string, string>): boolean => isShort(asked(null, headers), 100);
+    expect([short({ 'content-length': '100' }), short({ 'content-length': '101' })]).toEqual([true, false]);
+    expect([short({}), short({ ...zipped, 'content-length': '10' })]).toEqual([false, false]);
   });
 
   it('is refused where a short one unpacks to a long one, without unpacking all of it', async () => {

@@ -1,34 +1,45 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Asked } from './message';
-import { Refused } from './problem';
+import { busy, Refused } from './problem';
+import type { Share } from './room';
 
 const encodings = ['gzip', 'identity'];
 
+/** Whether a body is short by what is said of it, before a byte is read. One that comes packed is not: nobody knows. */
+export function isShort({ headers }: Asked, bytes: number): boolean {
+  const announced = headers.get('content-length');
+  return encodingOf(headers) === 'identity' && announced !== null && Number(announced) <= bytes;
+}
+
+const encodingOf = (headers: Asked['headers']): string => headers.get('content-encoding')?.trim().toLowerCase() || 'identity';
+
 /**
- * The body's bytes, decompressed. Reads no further than `limit`: neither a long body nor a short
- * one that unpacks to a long one takes more memory than that.
+ * The body's bytes, decompressed. Reads no further than `limit`, and no further than there is room: neither a long body,
+ * nor a short one that unpacks to a long one, nor many of them take more memory than that.
  */
-export async function readBody(asked: Asked, limit: number): Promise<Uint8Array> {
-  const encoding = asked.headers.get('content-encoding')?.trim().toLowerCase() || 'identity';
+export async function readBody(asked: Asked, limit: number, share: Share): Promise<Uint8Array> {
+  const encoding = encodingOf(asked.headers);
   if (!encodings.includes(encoding)) {
     const headers = { 'accept-encoding': encodings.join(', ') };
     throw new Refused('unknown-encoding', 'encoding', { allowed: encodings.join(', ') }, { headers });
   }
   if (Number(asked.headers.get('content-length')) > limit) throw tooLarge(limit);
   if (asked.body === null) return new Uint8Array();
-  return collect(encoding === 'gzip' ? unpacked(asked.body) : asked.body, limit);
+  return collect(encoding === 'gzip' ? unpacked(asked.body) : asked.body, limit, share);
 }
 
-const tooLarge = (limit: number): Refused => new Refused('too-large', 'bodyTooLarge', { limit });
+const MEGABYTE = 1024 * 1024;
+const tooLarge = (limit: number): Refused => new Refused('too-large', 'bodyTooLarge', { limit: limit / MEGABYTE });
 
-async function collect(parts: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+async function collect(parts: AsyncIterable<Uint8Array>, limit: number, share: Share): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of parts) {
       size += chunk.byteLength;
       if (size > limit) throw tooLarge(limit);
+      if (!share.take(chunk.byteLength)) throw busy();
       chunks.push(chunk);
     }
   } catch (error) {

@@ -11,6 +11,7 @@ const kinds = {
   'not-allowed': { status: 403, title: 'titleForbidden' },
   'not-found': { status: 404, title: 'titleNotFound' },
   'method-not-allowed': { status: 405, title: 'titleMethod' },
+  'too-slow': { status: 408, title: 'titleTimeout' },
   'too-large': { status: 413, title: 'titleTooLarge' },
   'unknown-encoding': { status: 415, title: 'titleEncoding' },
   'too-many-requests': { status: 429, title: 'titleTooMany' },
@@ -31,6 +32,13 @@ export class Refused extends Error {
     super(kind);
   }
 }
+
+/** Seconds after which to come again; a full cohort takes about one. */
+const RETRY_AFTER = 3;
+
+/** Too much is being worked out already. */
+export const busy = (): Refused =>
+  new Refused('too-many-requests', 'busy', { seconds: RETRY_AFTER }, { headers: { 'retry-after': String(RETRY_AFTER) } });
 
 /** The most places that one answer lists; a larger ledger gone wrong repeats one mistake. */
 const MOST_ERRORS = 1000;

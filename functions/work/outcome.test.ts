@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScoreRefusal } from '../../shared';
 import { serve } from '../service';
 import type { ComputingRoute } from '../routes/route';
+import { Room } from '../http/room';
 import { asking, listeningLog } from '../testing/asked';
 import { outcomeOf } from './outcome';
 import { Workshop } from './workshop';
@@ -20,7 +21,7 @@ const workshop = new Workshop({ threads: 1, waiting: 1, timeBudget: 1000, memory
 async function answerTo(error: unknown) {
   const log = listeningLog();
   const gate = () => Promise.resolve();
-  const reply = await serve({ gate, workshop }, failing(error), asking('/api/v1/score', { body: '{}' }), {}, log);
+  const reply = await serve({ gate, workshop, room: new Room(1_000, 1_000) }, failing(error), asking('/api/v1/score', { body: '{}' }), {}, log);
   return { status: reply.status, text: new TextDecoder().decode(reply.body as Uint8Array), log: log.lines.join('\n') };
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Refused } from '../http/problem';
+import { busy, Refused } from '../http/problem';
 import type { ComputingRoute } from '../routes/route';
 import { faultOf, perform, performAtOnce, type Outcome, type Task } from './outcome';
 
@@ -19,11 +19,9 @@ export interface WorkshopSettings {
  * What is shorter, and comes to fewer results (an item of a unit, a place in a draw), is done at once: it
  * takes some milliseconds, less than handing it over.
  */
-const AT_ONCE = { bytes: 32 * 1024, results: 5_000 };
+export const AT_ONCE = { bytes: 32 * 1024, results: 5_000 };
 /** A thread without work ends, and with it the memory of the cohort that it scored. */
 const IDLE_MS = 30_000;
-/** Seconds after which to come again; a full cohort takes about one. */
-const RETRY_AFTER = 3;
 
 interface Order {
   readonly task: Task;
@@ -47,14 +45,20 @@ export class Workshop {
     this.#settings = settings;
   }
 
+  /** Whether a long task would be refused. */
+  get isFull(): boolean {
+    const { threads, waiting } = this.#settings;
+    return this.#running >= threads && this.#queue.length >= waiting;
+  }
+
   run(route: ComputingRoute, task: Task): Promise<Outcome> {
     if (this.#settings.threadFile === undefined) return Promise.resolve(perform(route, task));
     const short = task.body.byteLength <= AT_ONCE.bytes;
     const outcome = short ? performAtOnce(route, task, AT_ONCE.results) : null;
     if (outcome) return Promise.resolve(outcome);
     return new Promise((done, refused) => {
-      if (this.#running >= this.#settings.threads && this.#queue.length >= this.#settings.waiting) {
-        refused(new Refused('too-many-requests', 'busy', { seconds: RETRY_AFTER }, retryAfter));
+      if (this.isFull) {
+        refused(busy());
         return;
       }
       this.#queue.push({ task, done, refused });
@@ -136,8 +140,6 @@ export class Workshop {
     await worker.terminate();
   }
 }
-
-const retryAfter = { headers: { 'retry-after': String(RETRY_AFTER) } };
 
 /** Bytes that stand alone move to the thread; out of a larger store they are copied. */
 function owned({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {

@@ -9,6 +9,7 @@ param identityId string
 @secure()
 param functionSettings object
 param addinOrigin string
+param allowedIpRanges array
 param apiOrigin string
 param authMode string
 param entraCloud string
@@ -60,6 +61,15 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         allowedOrigins: [addinOrigin]
         supportCredentials: false
       }
+      // Deploying goes its own way, by identity, and from wherever the administrator sits.
+      ipSecurityRestrictionsDefaultAction: empty(allowedIpRanges) ? 'Allow' : 'Deny'
+      ipSecurityRestrictions: [for (range, index) in allowedIpRanges: {
+        name: 'office-${index}'
+        ipAddress: range
+        action: 'Allow'
+        priority: 100 + index
+      }]
+      scmIpSecurityRestrictionsUseMain: false
     }
   }
 

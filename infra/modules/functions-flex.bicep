@@ -7,6 +7,7 @@ param packageContainer string
 @secure()
 param settings object
 param addinOrigin string
+param allowedIpRanges array
 param alwaysReady int
 param maximumInstances int
 
@@ -67,6 +68,15 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         allowedOrigins: [addinOrigin]
         supportCredentials: false
       }
+      // Deploying goes its own way, by identity, and from wherever the administrator sits.
+      ipSecurityRestrictionsDefaultAction: empty(allowedIpRanges) ? 'Allow' : 'Deny'
+      ipSecurityRestrictions: [for (range, index) in allowedIpRanges: {
+        name: 'office-${index}'
+        ipAddress: range
+        action: 'Allow'
+        priority: 100 + index
+      }]
+      scmIpSecurityRestrictionsUseMain: false
     }
   }
 

@@ -1,4 +1,5 @@
-// What the platform itself wants to know: storage and logs, both by identity.
+// What the platform itself wants to know: storage and logs, both by identity. Of the storage it is told the blobs alone,
+// which hold its package and keys: nothing here is triggered by a queue, and no right is given that is not needed.
 param identityClientId string
 param storageName string
 param insightsName string
@@ -13,8 +14,6 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 
 output settings object = {
   AzureWebJobsStorage__blobServiceUri: account.properties.primaryEndpoints.blob
-  AzureWebJobsStorage__queueServiceUri: account.properties.primaryEndpoints.queue
-  AzureWebJobsStorage__tableServiceUri: account.properties.primaryEndpoints.table
   AzureWebJobsStorage__credential: 'managedidentity'
   AzureWebJobsStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString

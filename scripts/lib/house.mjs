@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { stop as stopBundler } from 'esbuild';
 import { steps } from '../build/steps.mjs';
 import { isTaken, portFrom } from './ports.mjs';
 import { at } from './root.mjs';
@@ -40,6 +41,8 @@ async function serve(ports, certificate) {
   const api = `http://localhost:${ports.API_PORT}`;
   const web = `${certificate ? 'https' : 'http'}://localhost:${ports.WEB_PORT}`;
   const { startLocal } = await runTs('functions/local.ts');
+  // The bundler is not needed again, and its process would stay as long as this one.
+  await stopBundler();
   const service = await startLocal({
     port: ports.API_PORT,
     host: HOST,

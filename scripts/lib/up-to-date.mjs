@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, rmdirSync, statSync, utimesSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { at } from './root.mjs';
+import { at, root } from './root.mjs';
 
 const CACHE = at('.cache');
 const LOCK = join(CACHE, 'building');
@@ -9,8 +10,9 @@ const LOCK = join(CACHE, 'building');
 const LOCK_STALE_MS = 60_000;
 
 /**
- * Runs `make` unless its output is newer than all its inputs. Only one process makes at a time, so
- * that two servers or test files that start together do not write into each other's output.
+ * Makes a step of the build unless its output is newer than all its inputs. Only one process makes at a time, so
+ * that two servers or test files that start together do not write into each other's output. It is made in a
+ * process that ends with it: what bundlers take in memory, a gigabyte and more, they do not give back.
  * @param {{ name: string, inputs: string[], output: string, make: () => Promise<void> }} step
  */
 export async function makeWhenStale(step) {
@@ -18,7 +20,22 @@ export async function makeWhenStale(step) {
   await whileLocked(async () => {
     if (!isStale(step)) return;
     console.log(`Building ${step.name} … / 正在构建 ${step.name} …`);
-    await makeNow(step);
+    await makeInChild(step.name);
+  });
+}
+
+/** @param {string} name */
+function makeInChild(name) {
+  const child = spawn(process.execPath, [at('scripts/build/step.mjs'), name], { cwd: root, stdio: 'inherit' });
+  const end = () => void child.kill();
+  process.once('exit', end);
+  return new Promise((made, failed) => {
+    child.once('error', failed);
+    child.once('exit', (code) => {
+      process.off('exit', end);
+      if (code === 0) made();
+      else failed(new Error(`${name} could not be built: see the lines above. / ${name} 构建失败，原因见上。`));
+    });
   });
 }
 

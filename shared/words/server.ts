@@ -7,12 +7,14 @@ export const serverWords = {
   titleForbidden: { zh: '没有计分权限', en: 'Not allowed' },
   titleNotFound: { zh: '没有这个地址', en: 'Not found' },
   titleMethod: { zh: '这个地址不接受这种方法', en: 'Method not allowed' },
+  titleTimeout: { zh: '请求超时', en: 'The request took too long to arrive' },
   titleTooLarge: { zh: '请求太大', en: 'The request is too large' },
   titleEncoding: { zh: '不认识这种压缩', en: 'Content encoding not supported' },
   titleTooMany: { zh: '请求太多', en: 'Too many requests' },
   titleFault: { zh: '计分服务出错', en: 'The scoring service failed' },
   titleUnavailable: { zh: '计分服务暂不可用', en: 'The scoring service is not available' },
 
+  tooSlow: { zh: '请求没有在规定时间内传完', en: 'The request did not arrive in time' },
   notHttp: { zh: '读不懂这个请求', en: 'The request cannot be read' },
   notJson: { zh: '请求正文不是JSON', en: 'The body is not JSON' },
   notJsonAt: {
@@ -29,7 +31,10 @@ export const serverWords = {
     zh: '请求有{count}处不合要求，errors里列出前{shown}处',
     en: 'Places that are not valid: {count}; errors lists the first {shown}',
   },
-  bodyTooLarge: { zh: '请求正文超过{limit}字节（解压后计）', en: 'The body is larger than {limit} bytes (decompressed)' },
+  bodyTooLarge: {
+    zh: '请求正文超过{limit} MB（解压后计）；请减少单位或台账行数后再试',
+    en: 'The body is larger than {limit} MB (decompressed); send fewer units or rows',
+  },
   tooManyEntries: { zh: '{field}有{count}条，最多{limit}条', en: '{field} has {count} entries; at most {limit}' },
   textTooLong: { zh: '文字有{count}个字符，最多{limit}个', en: 'a text of {count} characters; at most {limit}' },
   tooDeep: { zh: '嵌套超过{limit}层', en: 'nested deeper than {limit} levels' },

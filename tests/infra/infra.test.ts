@@ -123,6 +123,26 @@ describe('what is set up in Azure', () => {
     expect(withKeys).toEqual([]);
   });
 
+  it('may read and write what it is told of, and nothing else', () => {
+    // Roles as Azure names them: Storage Blob Data Owner, Storage Queue Data Contributor, Storage Table Data Contributor.
+    const roles = { blob: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b', queue: '974c5e8b-45b9-4653-ba55-5f855dd0fb88', table: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3' };
+    const told = Object.keys(roles).filter((part) => values(`AzureWebJobsStorage__${part}ServiceUri`).length > 0);
+    const identity = read('infra/modules/identity.bicep');
+    const assigned = identity.match(/^resource \w+ 'Microsoft\.Authorization\/roleAssignments@/gm) ?? [];
+    const monitoring = '3913510d-42f4-4e42-8a64-420c390055eb';
+    expect(identity.match(/'[0-9a-f]{8}-[0-9a-f-]{27}'/g)).toEqual([...told.map((part) => roles[part as keyof typeof roles]), monitoring].map((id) => `'${id}'`));
+    expect(assigned).toHaveLength(told.length + 1);
+    expect(told).toContain('blob');
+  });
+
+  it('is open to the given addresses alone, where some are given, in either hosting', () => {
+    expect(values('ipSecurityRestrictionsDefaultAction')).toEqual(Array(2).fill("empty(allowedIpRanges) ? 'Allow' : 'Deny'"));
+    expect(values('ipSecurityRestrictions').map((text) => text.replace(/\s+/g, ' '))).toEqual(
+      Array(2).fill("[for (range, index) in allowedIpRanges: { name: 'office-${index}' ipAddress: range action: 'Allow' priority: 100 + index }]"),
+    );
+    expect(main.modules.filter(({ params }) => params.includes('allowedIpRanges')).map(({ name }) => name)).toEqual(['flex', 'dedicated']);
+  });
+
   it('answers the pages of the add-in alone', () => {
     expect(new Set(values('allowedOrigins'))).toEqual(new Set(['[addinOrigin]']));
     expect(new Set(values('supportCredentials'))).toEqual(new Set(['false']));
