@@ -91,6 +91,31 @@ describe('a token of the directory', () => {
     expect(await answer(await bearer(token({}, small, { alg: 'ES256', kid: 'small' })))).toBe('401 tokenBad');
   });
 
+  it.each(['RS384', 'RS512', 'PS256', 'PS384', 'PS512'])('signed with the directory’s own key, but by %s, is refused: it signs by RS256 alone', async (alg) => {
+    const hash = `SHA-${alg.slice(2)}`;
+    const name = alg.startsWith('PS') ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5';
+    const key = await crypto.subtle.importKey('jwk', { ...(await exportJWK(ours)), alg }, { name, hash }, false, ['sign']);
+    expect(await answer(await bearer(token({}, key, { alg })))).toBe('401 tokenBad');
+  });
+
+  it('has up to 16,000 characters', async () => {
+    const sized = async (characters: number): Promise<string> => {
+      const [bare, kid] = [(await token({ padding: '' })).length, 'now'];
+      const made = await token({ padding: 'x'.repeat(Math.floor(((characters - bare) * 3) / 4)) }, ours, { kid });
+      expect(Math.abs(made.length - characters)).toBeLessThan(3);
+      return made;
+    };
+    expect(await answer(`Bearer ${await sized(15_997)}`)).toBe('passes as o');
+    expect(await answer(`Bearer ${await sized(16_004)}`)).toBe('401 tokenBad');
+  });
+
+  it('that expired, or begins, within a minute is taken: clocks differ', async () => {
+    expect(await answer(await bearer(token({ exp: now() - 50 })))).toBe('passes as o');
+    expect(await answer(await bearer(token({ exp: now() - 70 })))).toBe('401 tokenExpired');
+    expect(await answer(await bearer(token({ nbf: now() + 50 })))).toBe('passes as o');
+    expect(await answer(await bearer(token({ nbf: now() + 80 })))).toBe('401 tokenEarly');
+  });
+
   it('without a signature is refused', async () => {
     const unsigned = new UnsecuredJWT({ sub: 's', oid: 'o', scp: 'Score.Run' }).setIssuer(ISSUER).setAudience(AUDIENCE).setExpirationTime('1h').encode();
     expect(await answer(`Bearer ${unsigned}`)).toBe('401 tokenBad');

@@ -28,6 +28,19 @@ describe('a key', () => {
     },
   );
 
+  it('has up to 512 characters; a longer one is not even looked at', async () => {
+    const [long, longer] = ['k'.repeat(512), 'k'.repeat(513)];
+    const both = keyGate([long, longer].map((key) => ({ name: String(key.length), digest: digest(key) })));
+    await expect(both(withKey(long))).resolves.toBe('512');
+    await expect(both(withKey(longer))).rejects.toMatchObject({ kind: 'no-credentials', text: 'keyWrong' });
+  });
+
+  it('says by the header what to bring', async () => {
+    for (const key of ['', 'wrong', 'k'.repeat(513)]) {
+      await expect(gate(withKey(key))).rejects.toMatchObject({ more: { headers: { 'www-authenticate': 'ApiKey realm="kaohe"' } } });
+    }
+  });
+
   it('is not replaced by one in the address, where logs would keep it', async () => {
     await expect(gate(asking('/api/v1/score?code=last-year'))).rejects.toMatchObject({ text: 'keyMissing' });
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SampleRequest, ScoreRequest, type Language } from '../../shared';
 import { doubledKeys } from './doubled-keys';
 import { lookThrough, membersGiven } from './measure';
+import { LIMITS } from '../../shared/contract/limits';
 import { Refused } from './problem';
 import { requestJson, TooMuchAtOnce } from './request-json';
 
@@ -23,6 +24,12 @@ const places = (value: unknown, language: Language = 'zh'): Record<string, strin
   Object.fromEntries((refused(value, language).more.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
 
 const sound = { rulebook: 'beijinggang-2019-village', year: 2019, units: [{ id: '青石村', type: 'village' }], facts: [] };
+
+describe('the limits of a request', () => {
+  it('are those that clients and administrators were told', () => {
+    expect(LIMITS).toEqual({ bodyBytes: 33_554_432, units: 10_000, facts: 100_000, sampleItems: 100_000, text: 4_000, depth: 16 });
+  });
+});
 
 describe('a request in JSON', () => {
   it('keeps every figure as it is written', () => {
@@ -84,6 +91,14 @@ describe('a request in JSON', () => {
     expect(refused(`{"a":${'{"a":'.repeat(40)}1`).text).toBe('tooDeep');
   });
 
+  it('nests up to 16 lists and objects, opened and closed ones counted apart', () => {
+    const nested = (depth: number): string => `{"x":[${'[],{},'.repeat(20)}${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}]}`;
+    expect(refused(nested(16)).text).not.toBe('tooDeep');
+    expect(refused(nested(17))).toMatchObject({ text: 'tooDeep', slots: { limit: 16 } });
+    expect(refused(`${'{"a":'.repeat(16)}1${'}'.repeat(16)}`).text).not.toBe('tooDeep');
+    expect(refused(`${'{"a":'.repeat(17)}1${'}'.repeat(17)}`).text).toBe('tooDeep');
+  });
+
   it('does not take brackets inside a text for nesting', () => {
     expect(places({ ...sound, year: `\\"${'['.repeat(50)}` })).toHaveProperty('/year');
   });
@@ -91,6 +106,7 @@ describe('a request in JSON', () => {
   it('refuses more entries than allowed as too large, not entry by entry', () => {
     const { kind, slots } = refused({ ...sound, facts: [1, 2, 3, 4, 5, 6] });
     expect({ kind, slots }).toEqual({ kind: 'too-large', slots: { field: 'facts', count: 6, limit: 5 } });
+    expect(requestJson(bytes({ ...sound, facts: [{}, {}, {}, {}, {}] }), ScoreRequest, entries, 'zh').facts).toHaveLength(5);
   });
 
   it('leaves a long list to where nobody waits for it, before it looks at the entries', () => {
@@ -100,6 +116,8 @@ describe('a request in JSON', () => {
   });
 
   it('refuses a text that is too long, wherever it stands, keys too', () => {
+    const most = 'x'.repeat(4000);
+    expect(requestJson(bytes({ ...sound, facts: [{ note: most }], parameters: { [most]: 1 } }), ScoreRequest, entries, 'zh').facts).toEqual([{ note: most }]);
     const long = 'x'.repeat(4001);
     const found = places({ ...sound, facts: [{ note: long }], parameters: { [long]: 1 } });
     expect(found['/facts/0/note']).toBe('文字有4001个字符，最多4000个');
@@ -117,6 +135,11 @@ describe('a request in JSON', () => {
       expect(error.slots).toEqual({ count: 1500, shown: 1000 });
       expect(error.more.errors).toHaveLength(1000);
     }
+  });
+
+  it.each([[999, 'invalid'], [1000, 'invalid'], [1001, 'invalidMore']])('of %i faults says %s', (count, text) => {
+    const found = refused({ ...sound, only: Array.from({ length: count }, () => 1) });
+    expect({ text: found.text, listed: found.more.errors?.length }).toEqual({ text, listed: Math.min(count, 1000) });
   });
 });
 
