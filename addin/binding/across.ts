@@ -135,7 +135,22 @@ function roleOf(canvas: Canvas, row: number, unit: number): TierRole {
     if (isWeightWord(canvas.own(row, column))) return 'weight';
   }
   const corner = canvas.own(row, unit);
-  return isOrderWord(corner) && unitRank(corner) < 0 ? 'order' : 'name';
+  if (isOrderWord(corner) && unitRank(corner) < 0) return 'order';
+  return figuresRole(canvas, row, unit) ?? 'name';
+}
+
+/** A line of nothing but figures names no item: it counts the columns, or says what each is worth. */
+function figuresRole(canvas: Canvas, row: number, unit: number): TierRole | null {
+  const figures: number[] = [];
+  for (let column = unit + 1; column < canvas.columns; column++) {
+    const cell = canvas.own(row, column);
+    if (isBlank(cell)) continue;
+    const reading = readNumber(cell);
+    if (reading.kind !== 'number') return null;
+    figures.push(Number(reading.value));
+  }
+  if (figures.length < 2) return null;
+  return figures.every((figure, index) => figure === (figures[0] ?? 0) + index) ? 'order' : 'weight';
 }
 
 function span(canvas: Canvas, top: number, bottom: number): readonly [number, number] {

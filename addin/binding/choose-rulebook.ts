@@ -1,7 +1,7 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { wordKey } from '../ledger/text';
 import type { ColumnGuess } from './columns';
-import { guessColumns } from './columns';
+import { guessColumns, isBareNumber } from './columns';
 import type { Frame } from './frame';
 import type { Certainty } from './match';
 import type { UnitRecord } from './records';
@@ -30,7 +30,7 @@ export function guessRulebooks(frame: Frame, units: readonly UnitRecord[], views
 }
 
 function fitOf(columns: readonly ColumnGuess[]): number {
-  return columns.reduce((sum, { among, item, certainty }) => sum + (among.length === 0 ? 0 : item === null ? weights.ask : Math.max(weights[certainty], 0.6)), 0);
+  return columns.reduce((sum, { among, item, certainty, by }) => sum + (among.length === 0 || isBareNumber({ item, by }) ? 0 : item === null ? weights.ask : Math.max(weights[certainty], 0.6)), 0);
 }
 
 /** What speaks for a rulebook besides its items: its title over the table, its kind of unit in the names. */

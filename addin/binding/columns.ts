@@ -10,7 +10,7 @@ import { matchItem } from './match';
 import type { Meaning } from './meaning';
 import { familyOf, guessMeaning } from './meaning';
 import type { UnitRecord } from './records';
-import { isOrderWord, isProseWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord } from './words';
+import { isOrderWord, isProseWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord, mayBeTotal } from './words';
 
 /** `derived`: another form of a figure that is read already, as the weighted score beside the raw one. */
 export type ColumnRole = 'item' | 'total' | 'rank' | 'remark' | 'order' | 'derived' | 'unknown';
@@ -34,8 +34,34 @@ export interface ColumnGuess {
 /** What each column is under this rulebook. */
 export function guessColumns(frame: Frame, units: readonly UnitRecord[], view: RulebookView): readonly ColumnGuess[] {
   const guesses = labelsOf(frame).map(({ column, ...label }) => guessColumn(column, label, cellsOf(frame, units, column), view));
-  const named = guesses.some(({ among }) => among.length > 0) ? guesses : byTitle(frame, units, guesses, view);
+  const sure = guesses.some(({ among, item, by }) => among.length > 0 && !isBareNumber({ item, by })) ? withTotals(guesses) : withoutNumbers(guesses);
+  const named = sure.some(({ among }) => among.length > 0) ? sure : byTitle(frame, units, sure, view);
   return withoutDerived(named, view);
+}
+
+/** Known by its number alone, with no second sign. */
+export function isBareNumber({ item, by }: Pick<ColumnGuess, 'item' | 'by'>): boolean {
+  return by === 'number' && item === null;
+}
+
+/** Numbers alone make no table one of the rulebook. */
+function withoutNumbers(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  return guesses.map((guess): ColumnGuess => {
+    if (!isBareNumber(guess)) return guess;
+    const { column, label } = guess;
+    return { column, label, role: 'unknown', item: null, among: [], meaning: null, certainty: 'ask' };
+  });
+}
+
+/** 年度得分 or 得分 with nothing above it, in a table that has its items besides. */
+function withTotals(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
+  const items = new Set(guesses.flatMap(({ item }) => item ?? []));
+  if (items.size < 2) return guesses;
+  return guesses.map((guess) => {
+    const { role, label } = guess;
+    const alone = role === 'unknown' && label.texts.length === 1 && label.order === null && mayBeTotal(label.texts[0] ?? '');
+    return alone ? { ...guess, role: 'total', certainty: 'sure' } : guess;
+  });
 }
 
 export function cellsOf({ canvas }: Frame, units: readonly UnitRecord[], column: number): readonly Cell[] {

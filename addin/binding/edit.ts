@@ -40,11 +40,6 @@ export function withMeaning(draft: ScoreDraft, header: string, change: { meaning
   });
 }
 
-/** Somebody looked at the column and found it right. */
-export function confirmed(draft: ScoreDraft, header: string): ScoreDraft {
-  return changed(draft, header, (column) => ({ ...column, settled: true }));
-}
-
 function changed(draft: ScoreDraft, header: string, change: (column: ColumnDraft) => ColumnDraft): ScoreDraft {
   return { ...draft, columns: draft.columns.map((column) => (column.label.key === header ? change(column) : column)) };
 }

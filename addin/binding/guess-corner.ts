@@ -24,11 +24,16 @@ export function guessCorners(grid: Grid, views: readonly RulebookView[], anyUnit
   const ways = views.map((view): Meant => (text) => {
     const name = nameIn(text);
     // A figure in a table of figures is the number of no clause.
-    if (!/\p{Script=Han}|^[a-z]+\d/iu.test(name)) return null;
+    if (!/\p{Script=Han}|^[a-z]+\d/iu.test(name) || isNumeral(name)) return null;
     const hit = itemsOf(view).find(name);
     return hit.kind === 'one' ? hit.item.code : null;
   });
   return framesWith(canvasOf(grid), ways, anyUnits);
+}
+
+/** 一, （二）, 第三项: numbers of a list in words. Every document has them, and so has every other table. */
+function isNumeral(name: string): boolean {
+  return /^(?:第|序号)?[(（]?[一二三四五六七八九十百零〇\d.]+[)）]?(?:项|条|号|行|季度|月)?[、.．:：]?$/u.test(name);
 }
 
 /** The same for a table that was bound: the row with the most of its header texts. */

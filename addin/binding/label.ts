@@ -82,7 +82,8 @@ export function weightOf(text: string): string | null {
 }
 
 function digitsOf(cell: Cell): string | null {
-  return /^(\d+(?:\.\d+)?)\s*(?:分|%)?$/u.exec(narrow(cell))?.[1] ?? weightOf(textOf(cell));
+  // What may be taken off stands there with a minus.
+  return /^[-−]?(\d+(?:\.\d+)?)\s*(?:分|%)?$/u.exec(narrow(cell))?.[1] ?? weightOf(textOf(cell));
 }
 
 /** The name in a header text: without its number, its weight and the word 得分. */

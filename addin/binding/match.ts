@@ -33,7 +33,8 @@ export function matchItem(label: Label, view: RulebookView): ItemMatch | null {
   if (exact.length > 0) return { item: null, by: 'name', certainty: 'ask', among: exact };
   const parts = byParts(label, view);
   const near = narrowed(parts, label);
-  if (near) return { item: near, by: 'part', certainty: 'likely', among: parts };
+  // Half a name that is worth something else than the item may well be another matter.
+  if (near) return { item: near, by: 'part', certainty: agrees(near, label) ? 'likely' : 'ask', among: parts };
   if (parts.length > 0) return { item: null, by: 'part', certainty: 'ask', among: parts };
   return byRow(label, view);
 }
@@ -57,13 +58,13 @@ function byName({ names }: Label, view: RulebookView): readonly ItemView[] {
 
 /** Items whose name stands in the header, as in prose, or holds what stands there; those with the most in common. */
 function byParts({ names }: Label, view: RulebookView): readonly ItemView[] {
-  const all = nameKey(names.join(''));
-  const last = nameKey(names.at(-1) ?? '');
+  const all = looseKey(names.join(''));
+  const last = looseKey(names.at(-1) ?? '');
   if (last.length < 2) return [];
   let best = 0;
   let among: ItemView[] = [];
   for (const item of view.items) {
-    const common = Math.max(...namesOf(item).map((name) => inCommon(name, all, last)), partsIn(item, all));
+    const common = Math.max(...namesOf(item).map((name) => inCommon(looseKey(name), all, last)), partsIn(item, all));
     if (common < 2 || common < best) continue;
     if (common > best) [best, among] = [common, []];
     among.push(item);
@@ -78,7 +79,7 @@ function inCommon(name: string, all: string, last: string): number {
 
 /** `健康扶贫·后台数据` by its two parts, wherever they stand. */
 function partsIn({ name }: ItemView, all: string): number {
-  const parts = name.split('·').map(nameKey);
+  const parts = name.split('·').map(looseKey);
   const found = parts.filter((part) => part.length >= 2 && all.includes(part));
   return parts.length > 1 ? found.reduce((sum, part) => sum + part.length, 0) : 0;
 }
@@ -87,7 +88,9 @@ function byRow({ order, weight }: Label, view: RulebookView): ItemMatch | null {
   if (order === null) return null;
   const among = view.items.filter(({ row }) => row !== undefined && row.replace(/[()（）]/gu, '') === order.replace(/[()（）]/gu, ''));
   if (among.length === 0) return null;
-  const item = among.length === 1 ? (among[0] ?? null) : weight === null ? null : narrowed(among, { weight });
+  // Every list is numbered: that a number is the document's needs a second sign, the weight.
+  const fitting = weight === null ? [] : among.filter((item) => worth(item, weight));
+  const item = fitting.length === 1 ? (fitting[0] ?? null) : null;
   return { item, by: 'number', certainty: item ? 'likely' : 'ask', among };
 }
 
@@ -95,13 +98,18 @@ function byRow({ order, weight }: Label, view: RulebookView): ItemMatch | null {
 function narrowed(items: readonly ItemView[], { weight }: Pick<Label, 'weight'>): ItemView | null {
   if (items.length <= 1) return items[0] ?? null;
   if (weight === null) return null;
-  const fitting = items.filter(({ max }) => typeof max === 'number' && new Decimal(weight).eq(max));
+  const fitting = items.filter((item) => worth(item, weight));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-function agrees({ max, min }: ItemView, { weight }: Label): boolean {
-  if (weight === null || (max === undefined && min === undefined)) return true;
-  return [max, min].some((limit) => typeof limit === 'number' && new Decimal(limit).abs().eq(weight)) || (max ?? null) === null;
+function agrees(item: ItemView, { weight }: Label): boolean {
+  if (weight === null || (item.max === undefined && item.min === undefined)) return true;
+  return worth(item, weight) || (item.max ?? null) === null;
+}
+
+/** Whether this is the most that the item gives, or takes. */
+function worth({ max, min }: ItemView, weight: string): boolean {
+  return [max, min].some((limit) => typeof limit === 'number' && limit !== 0 && new Decimal(limit).abs().eq(weight));
 }
 
 const known = new WeakMap<ItemView, readonly string[]>();
@@ -113,6 +121,11 @@ function namesOf(item: ItemView): readonly string[] {
     known.set(item, names);
   }
   return names;
+}
+
+/** Without the small words that come and go: 负面舆情和信访 is 负面舆情信访. */
+function looseKey(text: string): string {
+  return nameKey(text).replace(/(?<=.)[和与及的](?=.)/gu, '');
 }
 
 function nameKey(text: string): string {

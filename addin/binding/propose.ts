@@ -5,6 +5,7 @@ import { cardUnit, scoreHeader, scoreRecord } from './cards';
 import type { RulebookGuess } from './choose-rulebook';
 import { guessRulebooks } from './choose-rulebook';
 import type { ColumnGuess } from './columns';
+import { isBareNumber } from './columns';
 import type { ColumnDraft, ScoreDraft } from './draft';
 import type { Frame } from './frame';
 import { labelsOf } from './label';
@@ -68,7 +69,7 @@ export function draftColumns(frame: Frame, guesses: readonly ColumnGuess[]): rea
 
 /** One word that a clause shares with any table is no score sheet: two items, or one in a table made for it. */
 function isEnough({ columns }: RulebookGuess, frame: Frame): boolean {
-  const items = new Set(columns.flatMap(({ among, item }) => item ?? among[0] ?? []));
+  const items = new Set(columns.flatMap(({ among, item, by }) => item ?? (isBareNumber({ item, by }) ? [] : (among[0] ?? []))));
   if (frame.flipped) return items.size >= 2;
   return items.size >= 2 || (items.size === 1 && columns.length <= 8 && columns.some(({ certainty, role }) => role === 'item' && certainty !== 'ask')) || (items.size === 1 && columns.length <= 4);
 }

@@ -12,12 +12,14 @@ import type { Draft, LedgerDraft, ScoreDraft } from './draft';
 import type { Frame } from './frame';
 import { allFrames, framesLike, framesUnder } from './frames';
 import { guessCorners } from './guess-corner';
+import { labelsOf } from './label';
 import type { ProposeOptions } from './propose';
 import { byForm, cardForm, proposeScores } from './propose';
 import { refitLedger } from './refit-ledger';
 import { withStored } from './stored-draft';
 import type { NamedUnits, Twin } from './unit-names';
 import { twinsOf } from './unit-names';
+import { isOrderWord, isRankWord, isRemarkWord, isTotalWord, mayBeTotal } from './words';
 
 export interface SurveySheet {
   readonly grid: Grid;
@@ -44,8 +46,11 @@ export interface Pointed {
   readonly ledgers: readonly LedgerBinding[];
 }
 
-/** Why nothing is proposed for a sheet. */
-export type WhyNot = 'blank' | 'no-header' | 'no-units' | 'no-items' | 'list-of-units' | 'parameters';
+/**
+ * Why nothing is proposed for a sheet. `outcomes`: units with a total and a rank, and nothing to score them by.
+ * `no-items`, `-down`, `-cards`: a table of that form whose columns, or rows, are no items of a rulebook.
+ */
+export type WhyNot = 'blank' | 'no-header' | 'no-units' | 'no-items' | 'no-items-down' | 'no-items-cards' | 'outcomes' | 'list-of-units' | 'parameters';
 
 export interface Survey {
   readonly drafts: readonly Draft[];
@@ -84,12 +89,12 @@ export function surveyBook(book: SurveyBook): Survey {
     }
     own.push(...scoreDrafts(grid, sheet, frames.filter(({ unitColumn }) => unitColumn !== null), options));
     drafts.push(...own);
-    if (own.length === 0 && !carded) without.push({ sheet: grid.sheet, why: frames.length > 0 ? 'no-items' : hasItems(grid, book.views) ? 'no-units' : 'no-header' });
+    if (own.length === 0 && !carded) without.push({ sheet: grid.sheet, why: whyNone(grid, frames, book.views) });
   }
   for (const { frames, sheets } of cards.values()) {
     const draft = proposeScores(`${sheets[0]?.name ?? ''}#cards`, frames, sheets, options);
     if (draft) drafts.push(draft);
-    else without.push(...sheets.map(({ name }) => ({ sheet: name, why: 'no-items' as const })));
+    else without.push(...sheets.map(({ name }) => ({ sheet: name, why: 'no-items-cards' as const })));
   }
   const stored = drafts.map((draft) => (draft.what === 'scores' ? withStored(draft, book.binding.scoreSheets ?? [], book.views) : draft));
   return { drafts: stored, without, twins: twinsOf(namesOf(stored, book), book.binding.aliases ?? {}, book.binding.apart ?? []) };
@@ -144,6 +149,20 @@ function asideOf(grid: Grid): WhyNot | null {
   const name = grid.sheet.trim().toLowerCase();
   if (sheetNames.units.some((each) => each.toLowerCase() === name)) return 'list-of-units';
   return sheetNames.parameters.some((each) => each.toLowerCase() === name) ? 'parameters' : null;
+}
+
+function whyNone(grid: Grid, frames: readonly Frame[], views: readonly RulebookView[]): WhyNot {
+  if (frames.some(isOutcomes)) return 'outcomes';
+  const [frame] = frames;
+  if (frame) return frame.flipped ? 'no-items-down' : 'no-items';
+  return hasItems(grid, views) ? 'no-units' : 'no-header';
+}
+
+/** Nothing but units with their total or rank, and what stands beside such. */
+function isOutcomes(frame: Frame): boolean {
+  const heads = labelsOf(frame).flatMap(({ texts }) => texts.at(-1) ?? []);
+  const outcomes = heads.filter((text) => isTotalWord(text) || isRankWord(text) || mayBeTotal(text));
+  return !frame.flipped && outcomes.length > 0 && heads.every((text) => outcomes.includes(text) || isOrderWord(text) || isRemarkWord(text));
 }
 
 function hasItems(grid: Grid, views: readonly RulebookView[]): boolean {

@@ -19,7 +19,7 @@ const proseWords = new Set(
   ['计分细则', '评分细则', '评分标准', '考核标准', '计分办法', '评分办法', '考核方式', '扣分标准', '数据来源', '牵头单位', '责任单位', '考核单位', '评分依据', '扣分原因', '完成情况', '佐证材料'].map(wordKey),
 );
 const scoreWords = new Set(
-  ['得分', '实得分', '考核得分', '考核分', '评分', '自评分', '自评得分', '核定得分', '核定分', '最终得分', '各村得分', '各单位得分', '分数', '成绩', 'score', 'points'].map(wordKey),
+  ['得分', '实得分', '考核得分', '考核分', '评分', '自评分', '自评得分', '核定得分', '核定分', '最终得分', '各村得分', '各单位得分', '分数', '成绩', '自评', '自评分数', '上级评分', '领导评分', '复核得分', 'score', 'points'].map(wordKey),
 );
 
 /** Sums of every kind, of the whole or of a part: none is an item. */
@@ -41,10 +41,10 @@ export function unitRank(cell: Cell): number {
 export const isGroupWord = (cell: Cell): boolean => groupWords.has(headerKey(cell));
 export const isTypeWord = (cell: Cell): boolean => typeWords.has(headerKey(cell));
 export const isOrderWord = (cell: Cell): boolean => orderWords.has(headerKey(cell));
-export const isWeightWord = (cell: Cell): boolean => weightWords.has(headerKey(cell));
+export const isWeightWord = (cell: Cell): boolean => weightWords.has(headerKey(cell)) || /^权重(?:占比|分解|分值|比例)$/u.test(headerKey(cell));
 export const isCodeWord = (cell: Cell): boolean => codeWords.has(headerKey(cell));
-export const isNameWord = (cell: Cell): boolean => nameWords.has(headerKey(cell));
-export const isProseWord = (cell: Cell): boolean => proseWords.has(headerKey(cell));
+export const isNameWord = (cell: Cell): boolean => nameWords.has(headerKey(cell)) || /^(?:业务|工作|关键|绩效|具体)?(?:考核)?(?:指标|内容|项目|事项)$/u.test(headerKey(cell));
+export const isProseWord = (cell: Cell): boolean => proseWords.has(headerKey(cell)) || /^(?:工作|考核|评分|计分|扣分|评价|具体)(?:细则|标准|办法|依据|说明|要求|措施|目标)$/u.test(headerKey(cell));
 export const isScoreWord = (cell: Cell): boolean => scoreWords.has(headerKey(cell));
 export const isTotalWord = (cell: Cell): boolean => (sums.test(plain(cell)) && !ranks.test(plain(cell))) || totalWord(textOf(cell)) === 'surely';
 export const isRankWord = (cell: Cell): boolean => ranks.test(plain(cell)) || isRankHeader(textOf(cell));

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** Reasons that somebody can overrule by showing where the units are. */
-const canPoint: ReadonlySet<string> = new Set(['no-header', 'no-units', 'no-items']);
+const canPoint: ReadonlySet<string> = new Set(['no-header', 'no-units', 'no-items', 'no-items-down', 'no-items-cards']);
 
 /** Every other sheet of the book with the one sentence that says why it is not bound. */
 export function OtherSheets() {
