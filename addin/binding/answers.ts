@@ -1,6 +1,6 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { ScoreDraft } from './draft';
-import { withItem, withMeaning, withRulebook } from './edit';
+import { withItem, withMeaning, withMeaningOfMany, withRulebook } from './edit';
 import type { Meaning } from './meaning';
 
 /** What is said of one column: nothing but that it is right, where nothing is named. */
@@ -10,6 +10,8 @@ export interface ColumnAnswer {
   readonly meaning?: Meaning;
   readonly level?: string;
   readonly kind?: string;
+  /** Said of many columns at once, and only of what their figures are: how sure each column's item is stays as it was. */
+  readonly ofMany?: true;
 }
 
 /** What somebody settled about a draft. It holds for the next survey of the book just as well. */
@@ -35,7 +37,11 @@ export function answering(before: Answers, more: Answers): Answers {
 export function answered(draft: ScoreDraft, answers: Answers, views: readonly RulebookView[]): ScoreDraft {
   const view = views.find(({ id }) => id === (answers.rulebook ?? draft.rulebook.id));
   let next = answers.rulebook !== undefined && view ? withRulebook(draft, view) : draft;
-  for (const [header, { item, ...meaning }] of Object.entries(answers.columns ?? {})) {
+  for (const [header, { item, ofMany, ...meaning }] of Object.entries(answers.columns ?? {})) {
+    if (ofMany && item === undefined) {
+      if (view && meaning.meaning) next = withMeaningOfMany(next, header, meaning.meaning, view);
+      continue;
+    }
     if (view && item !== undefined) next = withItem(next, header, item, view);
     if (item !== null && (item === undefined || Object.keys(meaning).length > 0)) next = withMeaning(next, header, meaning);
   }

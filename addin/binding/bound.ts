@@ -9,6 +9,8 @@ export const BoundColumn = z.strictObject({
   meaning: z.enum(meanings),
   level: z.string().optional(),
   kind: z.string().optional(),
+  /** Somebody looked at this very column and settled it. What was recognised, and bound with the others, stays what it was. */
+  confirmed: z.literal(true).optional(),
 });
 export type BoundColumn = z.infer<typeof BoundColumn>;
 

@@ -29,8 +29,15 @@ export function guessRulebooks(frame: Frame, units: readonly UnitRecord[], views
   });
 }
 
+/** A caption over many columns names its item once. */
 function fitOf(columns: readonly ColumnGuess[]): number {
-  return columns.reduce((sum, { among, item, certainty, by }) => sum + (among.length === 0 || isBareNumber({ item, by }) ? 0 : item === null ? weights.ask : Math.max(weights[certainty], 0.6)), 0);
+  const hits = new Map<string, number>();
+  for (const { column, among, item, certainty, by } of columns) {
+    if (among.length === 0 || isBareNumber({ item, by })) continue;
+    const key = item ?? `column ${column}`;
+    hits.set(key, Math.max(hits.get(key) ?? 0, item === null ? weights.ask : Math.max(weights[certainty], 0.6)));
+  }
+  return [...hits.values()].reduce((sum, hit) => sum + hit, 0);
 }
 
 /** What speaks for a rulebook besides its items: its title over the table, its kind of unit in the names. */

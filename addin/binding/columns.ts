@@ -27,6 +27,8 @@ export interface ColumnGuess {
   readonly level?: string;
   readonly kind?: string;
   readonly certainty: Certainty;
+  /** Of the item alone: what is open may be just what the figures are. */
+  readonly named?: Certainty;
   /** By what the item was recognised; left out where nobody had to. */
   readonly by?: Ground;
 }
@@ -93,6 +95,7 @@ export function asItem(column: number, label: Label, cells: readonly Cell[], ite
     ...(guess.level ? { level: guess.level } : {}),
     ...(guess.kind ? { kind: guess.kind } : {}),
     certainty: worse(certainty, guess.certainty),
+    named: certainty,
   };
 }
 
@@ -130,25 +133,28 @@ function byTitle(frame: Frame, units: readonly UnitRecord[], guesses: readonly C
   });
 }
 
-/** Of several columns with one figure in several forms, one is read: raw before weighted, lost before left. */
+/**
+ * Of several columns with one figure in several forms, one is read: raw before weighted, lost before left, counts before
+ * the score that came of them. Counts and places at several levels are several figures, and all are read.
+ */
 function withoutDerived(guesses: readonly ColumnGuess[], view: RulebookView): readonly ColumnGuess[] {
   const best = new Map<string, ColumnGuess>();
-  const single = (item: string): boolean => {
-    const found = view.items.find(({ code }) => code === item);
-    return found !== undefined && familyOf(found) !== 'count' && familyOf(found) !== 'place';
+  const many = (code: string): boolean => {
+    const item = view.items.find((each) => each.code === code);
+    return item === undefined || familyOf(item) === 'count' || familyOf(item) === 'place';
   };
   const rank = ({ certainty, meaning, role }: ColumnGuess): number =>
     role !== 'item' ? -1 : (meaning === 'points' || meaning === 'left' ? 0 : 4) + ['ask', 'likely', 'sure'].indexOf(certainty);
   for (const guess of guesses) {
-    if (guess.item === null || !single(guess.item)) continue;
+    if (guess.item === null) continue;
     const before = best.get(guess.item);
     if (!before || rank(guess) > rank(before)) best.set(guess.item, guess);
   }
-  return guesses.map((guess) =>
-    guess.item !== null && best.has(guess.item) && best.get(guess.item) !== guess
-      ? { ...guess, role: 'derived', certainty: best.get(guess.item)?.certainty === 'sure' ? 'likely' : 'ask' }
-      : guess,
-  );
+  return guesses.map((guess): ColumnGuess => {
+    const read = guess.item === null ? undefined : best.get(guess.item);
+    if (!read || read === guess || (many(read.item ?? '') && guess.meaning !== 'points')) return guess;
+    return { ...guess, role: 'derived', certainty: read.certainty === 'sure' ? 'likely' : 'ask' };
+  });
 }
 
 const order: readonly Certainty[] = ['ask', 'likely', 'sure'];

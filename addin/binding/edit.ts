@@ -2,6 +2,7 @@ import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { ScoreSheetBinding } from './bound';
 import { asItem, cellsOf, guessColumns } from './columns';
 import type { ColumnDraft, ScoreDraft } from './draft';
+import { lacking } from './lacking';
 import { draftColumns } from './propose';
 import type { Meaning } from './meaning';
 import { recordsOf } from './records';
@@ -40,6 +41,14 @@ export function withMeaning(draft: ScoreDraft, header: string, change: { meaning
   });
 }
 
+/** What was said of many columns at once: it settles what the figures are, and confirms no item. */
+export function withMeaningOfMany(draft: ScoreDraft, header: string, meaning: Meaning, view: RulebookView): ScoreDraft {
+  return changed(draft, header, (column) => {
+    const next = { ...column, role: 'item' as const, meaning };
+    return { ...next, certainty: lacking(next, view) === null ? (column.named ?? 'ask') : 'ask' };
+  });
+}
+
 function changed(draft: ScoreDraft, header: string, change: (column: ColumnDraft) => ColumnDraft): ScoreDraft {
   return { ...draft, columns: draft.columns.map((column) => (column.label.key === header ? change(column) : column)) };
 }
@@ -49,7 +58,7 @@ export function bindingOf(draft: ScoreDraft): ScoreSheetBinding | null {
   if (draft.year === null || draft.block === null || (draft.lies === 'cards' && draft.score === null)) return null;
   const columns = draft.columns.flatMap(({ label, role, item, meaning, level, kind, certainty, settled }) => {
     if (role !== 'item' || item === null || meaning === null || (certainty === 'ask' && !settled)) return [];
-    return [{ header: label.key, item, meaning, ...(level ? { level } : {}), ...(kind ? { kind } : {}) }];
+    return [{ header: label.key, item, meaning, ...(level ? { level } : {}), ...(kind ? { kind } : {}), ...(settled ? { confirmed: true as const } : {}) }];
   });
   if (columns.length === 0) return null;
   return {

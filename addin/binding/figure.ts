@@ -3,19 +3,21 @@ import type { Fact } from '../../shared/contract/request';
 import type { ItemView } from '../../shared/contract/rulebook-view';
 import type { Cell } from '../ledger/grid';
 import { readNumber } from '../ledger/numbers';
-import type { Meaning } from './meaning';
+import { familyOf, type Meaning } from './meaning';
 
 export type Figure =
   /** Nothing is said, or nothing happened. */
   | { readonly is: 'nothing' }
-  | { readonly is: 'fact'; readonly fact: Pick<Fact, 'value' | 'count'>; readonly parts?: number }
+  | { readonly is: 'fact'; readonly fact: Pick<Fact, 'value' | 'count' | 'points'>; readonly parts?: number }
   /** The cell holds no number. */
   | { readonly is: 'bad'; readonly shown: string }
   /** The figure cannot be carried back into what the clause takes. */
   | { readonly is: 'unfit'; readonly shown: string };
 
-/** Decimals that a figure may have: what no document writes is the trace of a division. */
+/** Decimals of a deduction: what no document writes is the trace of a division. */
 const places = 6;
+/** So many decimals of a figure are read. */
+const readPlaces = 8;
 
 /** What a cell of a score sheet says of its item, as a row of a ledger would say it. Exact, never rounded. */
 export function figureOf(cell: Cell, meaning: Meaning, item: ItemView): Figure {
@@ -30,36 +32,32 @@ export function figureOf(cell: Cell, meaning: Meaning, item: ItemView): Figure {
       return { is: 'fact', fact: { value: reading.value } };
     case 'hundred':
       if (max === null || figure.gt(100) || figure.lt(0)) return { is: 'unfit', shown };
-      return value(figure.times(max).div(100), shown);
-    case 'points': {
-      const high = item.value?.high;
-      if (max === null || max === 0 || high === undefined || figure.gt(max) || figure.lt(0)) return { is: 'unfit', shown };
-      const raw = figure.times(high).div(max);
-      return raw.times(max).eq(figure.times(high)) ? value(raw, shown) : { is: 'unfit', shown };
-    }
-    case 'lost':
-      return deducted(figure.abs(), item, shown);
+      // An average with more decimals than the service reads is taken as it takes one.
+      return { is: 'fact', fact: { value: numberOf(figure.toDecimalPlaces(readPlaces, Decimal.ROUND_HALF_UP).times(max).div(100)) } };
+    case 'points':
     case 'left':
-      if (max === null || figure.gt(max) || figure.lt(0)) return { is: 'unfit', shown };
-      return deducted(new Decimal(max).minus(figure), item, shown);
+      return { is: 'fact', fact: { points: reading.value } };
+    case 'lost':
+      if (familyOf(item) === 'count') return { is: 'fact', fact: { points: numberOf(figure.isZero() ? figure : figure.abs().neg()) } };
+      return deducted(figure.abs(), item, shown);
     case 'count':
       if (figure.isZero()) return { is: 'nothing' };
       return { is: 'fact', fact: { count: reading.value as number } };
   }
 }
 
-function value(exact: Decimal, shown: string): Figure {
-  if (exact.decimalPlaces() > places) return { is: 'unfit', shown };
-  return { is: 'fact', fact: { value: numberOf(exact) } };
-}
-
 /**
- * The points that a unit lost under a clause that deducts, as deductions that the clause allows: as few
- * equal ones as make just that sum. The item's points are those of the sum, however it is parted.
+ * The points that a unit lost under a clause that deducts: one deduction where the clause allows that much at once, else
+ * the score that is left. Only where the sheet does not say of how much is it parted, into as few equal deductions as
+ * make just that sum: the item's points are those of the sum, however it is parted.
  */
 function deducted(sum: Decimal, item: ItemView, shown: string): Figure {
   if (sum.isZero()) return { is: 'nothing' };
   const { low = 0, high } = item.value ?? {};
+  const one = sum.gte(low) && (high === undefined || sum.lte(high));
+  if (!one && item.scored && typeof item.max === 'number') {
+    return sum.gt(item.max) ? { is: 'unfit', shown } : { is: 'fact', fact: { points: numberOf(new Decimal(item.max).minus(sum)) } };
+  }
   const most = low > 0 ? sum.div(low).floor().toNumber() : 1000;
   const least = high === undefined ? 1 : sum.div(high).ceil().toNumber();
   for (let parts = Math.max(1, least); parts <= Math.min(most, least + 20); parts++) {

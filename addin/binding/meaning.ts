@@ -9,8 +9,8 @@ import type { Certainty } from './match';
 
 /**
  * What the figures of a column are. `value`: just what the clause takes (its points, a raw score, a place).
- * `hundred`: a score out of 100, of which the item has its share. `points`: points already weighted, of a
- * clause that takes a raw score. `lost`, `left`: of a clause that deducts. `count`: how often.
+ * `hundred`: a score out of 100, of which the item has its share. `points`: the item's finished score, taken as it is.
+ * `lost`: what was taken off. `count`: how often. `left`: as `points`, in workbooks bound before.
  */
 export const meanings = ['value', 'hundred', 'points', 'lost', 'left', 'count'] as const;
 export type Meaning = (typeof meanings)[number];
@@ -37,14 +37,25 @@ export function meaningsFor(item: ItemView): readonly Meaning[] {
     case 'score':
       return typeof item.max === 'number' ? ['value', 'hundred'] : ['value'];
     case 'raw':
-      return typeof item.max === 'number' ? ['value', 'points'] : ['value'];
     case 'place':
-      return ['value'];
+      return item.scored ? ['value', 'points'] : ['value'];
     case 'deduct':
-      return typeof item.max === 'number' ? ['lost', 'left', 'count'] : ['lost', 'count'];
+      return item.scored ? ['points', 'lost', 'count'] : ['lost', 'count'];
     case 'count':
-      return ['count'];
+      if (!item.scored) return ['count'];
+      return adds(item) ? ['count', 'points'] : ['count', 'points', 'lost'];
   }
+}
+
+/** Whether a figure that is no finished score is one that the clause itself works on: a raw score, a place, what was taken, how often. */
+export function rawMeaning(item: ItemView): Meaning {
+  const family = familyOf(item);
+  return family === 'deduct' ? 'lost' : family === 'count' ? 'count' : 'value';
+}
+
+/** It can but add: a figure of it without a sign is no deduction. */
+function adds({ max, min }: ItemView): boolean {
+  return typeof max === 'number' && max > 0 && !(typeof min === 'number' && min < 0);
 }
 
 /** What the figures most probably are, from the header's words and from the figures themselves. */
@@ -61,25 +72,45 @@ export function guessMeaning(item: ItemView, label: Label, cells: readonly Cell[
       return above(item.max) && !above(100) && typeof item.max === 'number' ? { meaning: 'hundred', certainty: 'ask' } : { meaning: 'value', certainty: 'sure' };
     case 'raw': {
       if (/原始|百分制|折算前/u.test(words) || above(item.max)) return { meaning: 'value', certainty: 'sure' };
-      if (typeof item.max !== 'number') return { meaning: 'value', certainty: label.weight !== null && !above(Number(label.weight)) && figures.length > 0 ? 'ask' : 'sure' };
-      return { meaning: 'points', certainty: /折算|折后|权重/u.test(words) ? 'sure' : 'ask' };
+      if (!item.scored || (label.weight !== null && above(Number(label.weight)))) return { meaning: 'value', certainty: 'sure' };
+      if (/折算|折后|权重/u.test(words)) return { meaning: 'points', certainty: 'sure' };
+      // A score out of 100 and one already weighted look alike where both stay below the weight.
+      return { meaning: typeof item.max === 'number' || label.weight !== null ? 'points' : 'value', certainty: figures.length > 0 ? 'ask' : 'sure' };
     }
     case 'place':
-      return { meaning: 'value', certainty: item.kinds && item.fields.includes('kind') ? 'ask' : 'likely' };
+      return placeGuess(item, label, figures);
     case 'deduct':
       if (/次数|件数|个数/u.test(words)) return { meaning: 'count', certainty: 'sure' };
       if (/扣/u.test(words) || figures.some((figure) => figure.lt(0))) return { meaning: 'lost', certainty: 'sure' };
-      return { meaning: mostlyHigh(figures, item.max) ? 'left' : 'lost', certainty: 'ask' };
+      return { meaning: item.scored && mostlyHigh(figures, item.max ?? numberIn(label.weight)) ? 'points' : 'lost', certainty: 'ask' };
     case 'count':
-      return countGuess(item, label, words);
+      return countGuess(item, label, words, figures);
   }
 }
 
-function countGuess(item: ItemView, label: Label, words: string): MeaningGuess {
+function numberIn(text: string | null): number | undefined {
+  return text === null ? undefined : Number(text);
+}
+
+/** A place is whole and begins at 1; any other figure is the score that it brought. */
+function placeGuess(item: ItemView, label: Label, figures: readonly Decimal[]): MeaningGuess {
+  const points = item.scored === true && figures.some((figure) => !figure.isInteger() || figure.lt(0));
+  if (points) return { meaning: 'points', certainty: 'sure' };
+  if (item.scored && /(得分|加分|扣分|加减分|计分)$/u.test(narrow(label.texts.at(-1) ?? ''))) return { meaning: 'points', certainty: 'ask' };
+  return { meaning: 'value', certainty: item.kinds && item.fields.includes('kind') ? 'ask' : 'likely' };
+}
+
+function countGuess(item: ItemView, label: Label, words: string, figures: readonly Decimal[]): MeaningGuess {
+  // Nothing happens half a time, or less than never: 0.5 and -1 are scores.
+  if (item.scored && figures.some((figure) => figure.lt(0))) return { meaning: 'points', certainty: 'sure' };
+  if (item.scored && figures.some((figure) => !figure.isInteger())) {
+    return adds(item) ? { meaning: 'points', certainty: 'sure' } : { meaning: typeof item.min === 'number' && !((item.max ?? 0) > 0) ? 'lost' : 'points', certainty: 'ask' };
+  }
   const level = label.texts.map((text) => codeOf(text.replace(/(次数|篇数|件数|媒体|表彰)$/u, ''), levelsOf(item))).findLast((code) => code !== null);
   const kind = label.names.map((text) => codeOf(text, item.kinds ?? [])).findLast((code) => code !== null);
   const counted = /(次|篇|件|个|条|户|期)数|[(（](次|篇|件|个|条|户|期)[)）]/u.test(words) || level !== undefined || kind !== undefined;
   const complete = (level !== undefined || !needsLevel(item)) && (kind !== undefined || !item.kinds);
+  if (item.scored && !counted && label.weight !== null) return { meaning: 'points', certainty: 'ask' };
   return {
     meaning: 'count',
     ...(level ? { level } : {}),

@@ -10,6 +10,7 @@ import { cardUnit, scoreRecord } from './cards';
 import { figureOf } from './figure';
 import type { Fit } from './fit';
 import { fitSheet } from './fit';
+import { familyOf } from './meaning';
 import type { Frame } from './frame';
 import type { UnitRecord } from './records';
 import { cellAddress, recordsOf } from './records';
@@ -99,26 +100,33 @@ function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnS
   const facts: FactReading[] = [];
   const problems: Problem[] = [];
   const parted: string[] = [];
+  const blank: string[] = [];
+  const recorded = settled.meaning === 'points' || settled.meaning === 'left';
   const field = `${item.code} ${item.name}`;
   rows.forEach(({ row }, index) => {
     const cell = frame.canvas.own(row, column);
     const id = cellAddress(frame, row, column);
     const base = factOf(id, ids[index] ?? '', settled, source.binding);
-    const put = (more: Pick<Fact, 'value' | 'count'>): void => {
+    const put = (more: Pick<Fact, 'value' | 'count' | 'points'>): void => {
       facts.push({ fact: { ...base, ...more }, row: frame.flipped ? frame.canvas.grid.column + column : frame.canvas.grid.row + row });
     };
-    if (isBlank(cell) || isDash(cell)) return;
-    const figure = figureOf(cell, settled.meaning, item);
     const fault = (code: Problem['code'], value: string): void => {
       const slots = { field, value, allowed: wanted(settled, item) };
       problems.push({ code, severity: 'error', address: id, fact: id, unit: ids[index] ?? '', year: source.binding.year, slots });
     };
+    if (isBlank(cell) && recorded && familyOf(item) === 'deduct') {
+      // Without a row the clause would give its full points to whom nobody has scored.
+      put({ points: '?' });
+      fault('points-missing', '');
+    } else if (isBlank(cell) && recorded && item.given !== true) blank.push(id);
+    if (isBlank(cell) || isDash(cell)) return;
+    const figure = figureOf(cell, settled.meaning, item);
     if (figure.is === 'fact') {
       put(figure.fact);
       if ((figure.parts ?? 1) > 1) parted.push(id);
     } else if (figure.is === 'bad') {
       // Sent on as it stands, so that the unit is left without a total rather than without this figure.
-      put(settled.meaning === 'count' ? { count: textOf(cell) } : { value: textOf(cell) });
+      put(recorded ? { points: textOf(cell) } : settled.meaning === 'count' ? { count: textOf(cell) } : { value: textOf(cell) });
       fault(isErrorValue(cell) ? 'cell-error' : 'not-a-number', figure.shown);
     } else if (figure.is === 'unfit') {
       put({ value: `${figure.shown}?` });
@@ -126,6 +134,8 @@ function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnS
     }
   });
   if (parted.length > 0) problems.push({ code: 'sum-parted', severity: 'note', address: parted[0] ?? '', slots: { field, number: parted.length } });
+  // Of an item that counts events, none is no gap: it would be scored as if nothing had happened.
+  if (blank.length > 0 && blank.length < rows.length) problems.push({ code: 'points-blank', severity: 'warning', address: blank[0] ?? '', slots: { field, number: blank.length } });
   return { facts, problems };
 }
 
@@ -145,10 +155,15 @@ function wanted({ meaning }: BoundColumn, item: ItemView): { zh: string; en: str
   const { high, low = 0 } = item.value ?? {};
   if (meaning === 'count') return { zh: '从 0 起的整数', en: 'a whole number from 0 up' };
   if (meaning === 'hundred') return { zh: ' 0 到 100 的数', en: 'a number from 0 to 100' };
-  if (meaning === 'points') return { zh: `原始分（0 到 ${high ?? 100} 的数）`, en: `the raw score, from 0 to ${high ?? 100}` };
-  if (meaning === 'left') return { zh: ` 0 到 ${item.max ?? ''} 的得分`, en: `the points left, from 0 to ${item.max ?? ''}` };
+  if (meaning === 'points' || meaning === 'left') return pointsWanted(item);
   if (meaning === 'lost') return { zh: `扣分合计，没有扣分填 0，每次至少 ${low}`, en: `the sum of deductions, 0 where there is none, ${low} or more each` };
   return high === undefined ? { zh: '数字', en: 'a number' } : { zh: ` ${low} 到 ${high} 的数`, en: `a number from ${low} to ${high}` };
+}
+
+function pointsWanted({ max, min }: ItemView): { zh: string; en: string } {
+  if (typeof max === 'number') return { zh: `已算好的得分，不超过 ${max}`, en: `the finished score, ${max} at most` };
+  if (typeof min === 'number') return { zh: `已算好的得分，不低于 ${min}`, en: `the finished score, ${min} at least` };
+  return { zh: '已算好的得分', en: 'the finished score' };
 }
 
 function doubled(units: readonly SheetUnit[]): Problem[] {

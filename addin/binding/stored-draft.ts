@@ -35,7 +35,9 @@ export function withStored(draft: ScoreDraft, stored: readonly ScoreSheetBinding
         meaning: settled.meaning,
         ...(settled.level ? { level: settled.level } : {}),
         ...(settled.kind ? { kind: settled.kind } : {}),
-        settled: true,
+        // Binding confirms nothing: what was recognised without a question is as sure as it was.
+        certainty: column.item === settled.item && column.certainty === 'sure' ? 'sure' : 'likely',
+        settled: settled.confirmed === true,
       };
     }),
     bound: true,

@@ -11,6 +11,7 @@ export const ledgerFields = [
   'level',
   'kind',
   'value',
+  'points',
   'of',
   'count',
   'series',
@@ -49,6 +50,10 @@ export const ledgerColumns: Readonly<Record<LedgerField, Column>> = {
   value: {
     name: { zh: '数值', en: 'value' },
     headers: ['数值', '分值', '名次', '得分', '分数', 'value', 'score', 'rank'],
+  },
+  points: {
+    name: { zh: '照录分', en: 'finished score' },
+    headers: ['照录分', '得分照录', '照录得分', '照录', '已算好的得分', 'points', 'finishedscore'],
   },
   of: { name: { zh: '总数', en: 'of' }, headers: ['总数', '参评总数', '排名总数', 'of'] },
   count: { name: { zh: '次数', en: 'count' }, headers: ['次数', 'count'] },

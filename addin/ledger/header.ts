@@ -94,7 +94,8 @@ function isRunningNumber(cell: Grid['cells'][number][number]): boolean {
 export function headerField<F extends string>(cell: Grid['cells'][number][number], fieldOf: ReadonlyMap<string, F>): F | null {
   if (typeof cell !== 'string' || cell.length > 40) return null;
   const text = narrow(cell).replace(/\(.*?\)|\[.*?\]|\*/gu, '');
-  const whole = fieldOf.get(wordKey(text));
+  // What stands in brackets may be what matters: 得分（照录）.
+  const whole = fieldOf.get(wordKey(cell)) ?? fieldOf.get(wordKey(text));
   if (whole) return whole;
   const parts = new Set(text.split('/').map((part) => fieldOf.get(wordKey(part)) ?? null));
   const [only] = parts;

@@ -49,6 +49,7 @@ export class RowReader {
     this.readUnit();
     this.readYear();
     this.item = this.readItem();
+    this.readNumber('points');
     this.readWords();
     for (const field of ['value', 'of', 'count'] as const) this.readNumber(field);
     this.readPeriod();
@@ -110,13 +111,13 @@ export class RowReader {
     this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-word', field, { allowed });
   }
 
-  private readNumber(field: 'value' | 'of' | 'count'): void {
+  private readNumber(field: 'value' | 'points' | 'of' | 'count'): void {
     const cell = this.cell(field);
     const reading = readNumber(cell);
     if (reading.kind === 'blank') return;
     this.fact[field] = reading.kind === 'number' ? reading.value : clip(reading.shown);
     if (reading.kind === 'number' || !this.takes(field)) return;
-    const slots = { value: reading.shown, allowed: field === 'value' ? valueWanted(this.item) : wholeWanted };
+    const slots = { value: reading.shown, allowed: field === 'value' ? valueWanted(this.item) : field === 'points' ? pointsWanted(this.item) : wholeWanted };
     this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, slots);
   }
 
@@ -191,6 +192,9 @@ export class RowReader {
   private takes(field: LedgerField): boolean {
     // In a row of an unknown clause nothing else is worth a word.
     if (field === 'unit' || field === 'year' || field === 'item' || field === 'count') return true;
+    if (field === 'points') return this.item?.scored === true;
+    // Beside a finished score nothing else of the row is looked at.
+    if (this.item?.scored && this.fact.points !== undefined) return false;
     return this.item?.fields.includes(field as ItemField) ?? false;
   }
 
@@ -230,6 +234,12 @@ function clip(cell: Cell): string {
 const dateWanted: Text = { zh: ' 2019-07-05 这样的日期', en: 'a date such as 2019-07-05' };
 const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019' };
 const wholeWanted: Text = { zh: '从 1 起的整数', en: 'a whole number from 1 up' };
+
+function pointsWanted(item: ItemView | null): Text {
+  const { max, min } = item ?? {};
+  if (typeof max === 'number' && typeof min === 'number') return { zh: ` ${min} 到 ${max} 的得分`, en: `a score from ${min} to ${max}` };
+  return { zh: '已算好的得分，如 18.5', en: 'the finished score, such as 18.5' };
+}
 
 function valueWanted(item: ItemView | null): Text {
   const { low, high, whole } = item?.value ?? {};

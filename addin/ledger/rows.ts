@@ -23,6 +23,7 @@ const telling: readonly LedgerField[] = [
   'level',
   'kind',
   'value',
+  'points',
   'of',
   'count',
   'series',

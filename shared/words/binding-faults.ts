@@ -34,6 +34,14 @@ export const bindingFaults = {
     zh: '{cell} 起 {number} 格填的是{field}的扣分合计，按等额的几次扣分计算，得分不变；要说明每次为何扣分，请逐条记入台账。',
     en: 'From {cell} on {number} cells hold sums of deductions of {field}. Each was taken as several equal ones, which leaves the score the same; enter them row by row in a ledger to explain each.',
   },
+  'points-missing': {
+    zh: '{cell} {field}照录的分空着，这个单位不能计分：请填{allowed}。',
+    en: '{cell}: no finished score of {field} stands here, so the unit cannot be scored. Enter {allowed}.',
+  },
+  'points-blank': {
+    zh: '{cell} 起有 {number} 格空着：{field}照录的分没有填，按没有加减分计算。确实没有的请填 0，漏填的请补上。',
+    en: 'From {cell} on {number} cells are blank: no finished score of {field} stands there, so none is added or taken. Enter 0 where there is none.',
+  },
   'row-nameless': {
     zh: '{cell} 这一行有分数但没有单位名称，没有读。',
     en: '{cell}: this row holds figures but no unit; it was not read.',

@@ -1,9 +1,8 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import { timeIn } from '../../binding/when';
-import type { ColumnDraft, Draft, Question, ScoreDraft } from '../../binding/draft';
+import type { Draft, Question, ScoreDraft } from '../../binding/draft';
 import { questionsOf } from '../../binding/draft';
 import { isUnfilled } from '../../binding/drawn';
-import { familyOf, needsLevel } from '../../binding/meaning';
 
 /**
  * How far a draft is. `used`: a ledger that is read for its name, without being bound. `result`: it shows results,
@@ -25,6 +24,11 @@ export interface Standing {
   readonly questions: readonly Question[];
   /** Figures that an earlier table of the book gives too, and about which nobody has decided. */
   readonly overlap: Overlap | null;
+}
+
+/** So many answers are still missing before the table can be bound. */
+export function stillOpen({ questions, overlap }: Pick<Standing, 'questions' | 'overlap'>): number {
+  return questions.length + (overlap === null ? 0 : 1);
 }
 
 export interface Settled {
@@ -71,15 +75,6 @@ function overlapOf(draft: ScoreDraft, earlier: readonly ScoreDraft[]): Overlap |
 /** By item, level and kind: columns for different levels of one clause do not count it twice. */
 function itemsRead({ columns }: ScoreDraft): ReadonlySet<string> {
   return new Set(columns.flatMap(({ role, item, level, kind }) => (role === 'item' && item !== null ? [[item, level, kind].filter(Boolean).join(' ')] : [])));
-}
-
-/** What must be chosen before a column can be read, besides its item and what its figures are. */
-export function lacking({ item: code, meaning, level, kind }: ColumnDraft, view: RulebookView | undefined): 'item' | 'level' | 'kind' | null {
-  const item = view?.items.find((each) => each.code === code);
-  if (!item || meaning === null) return 'item';
-  const family = familyOf(item);
-  if (family === 'count' && needsLevel(item) && !level) return 'level';
-  return (family === 'count' || family === 'place') && item.kinds && !kind ? 'kind' : null;
 }
 
 /** Years that may be meant: those of the other tables, those already scored, that of the document. */

@@ -3,7 +3,7 @@ import { tableBlock } from '../../../binding/drawn';
 import { draftName, useBinding } from '../../hooks/binding';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import type { DraftStanding, Standing } from '../../logic/binding-state';
+import { stillOpen, type DraftStanding, type Standing } from '../../logic/binding-state';
 import { colours } from '../../theme';
 import { GoLink, Tag, type Tone } from '../parts';
 import { factsOf, kindOf, timeOf } from './draft-text';
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '8px' },
   name: { margin: 0, flex: 1, minWidth: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, lineHeight: '20px', overflowWrap: 'anywhere' },
   facts: { margin: '2px 0 4px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+  still: { color: colours.open, lineHeight: '24px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
 });
 
@@ -30,7 +31,7 @@ export function DraftCard(props: Standing) {
   const name = draftName(draft);
   const rulebook = draft.what === 'ledger' ? draft.reading.rulebook : rulebooks.find(({ id }) => id === draft.rulebook.id && draft.rulebook.certainty !== 'ask');
   return (
-    <section className={styles.card} aria-label={name}>
+    <section className={styles.card} aria-label={name} {...(standing === 'asks' ? { 'data-asks': true } : {})}>
       <div className={styles.head}>
         <h3 className={styles.name}>
           <GoLink address={tableBlock(draft)}>{name}</GoLink>
@@ -54,6 +55,7 @@ export function DraftCard(props: Standing) {
 
 /** What can be done with a table, as far as it is. */
 export function StandingButtons({ draft, standing, questions, overlap }: Standing) {
+  const styles = useStyles();
   const { t } = useWords();
   const { bind, unbind, setAside, busy } = useBinding();
   const name = draftName(draft);
@@ -73,6 +75,14 @@ export function StandingButtons({ draft, standing, questions, overlap }: Standin
         <Button size="small" disabled={busy} aria-label={t(again ? 'bindUpdateOf' : 'bindAllOne', { sheet: name })} onClick={() => void bind([draft])}>
           {t(again ? 'bindUpdate' : 'bindDo')}
         </Button>
+      )}
+      {open && standing !== 'unfilled' && (
+        <>
+          <Button size="small" disabledFocusable aria-label={t('bindAllOne', { sheet: name })}>
+            {t(again ? 'bindUpdate' : 'bindDo')}
+          </Button>
+          <span className={styles.still}>{t('stillOpen', { count: stillOpen({ questions, overlap }) })}</span>
+        </>
       )}
       {draft.bound ? (
         <Button size="small" appearance="subtle" disabled={busy} aria-label={t('bindUndoOf', { sheet: name })} onClick={() => void unbind(draft)}>

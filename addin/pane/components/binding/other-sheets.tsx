@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { PaneWord } from '../../../../shared/words/pane';
+import { likeSheets } from '../../../binding/like-sheets';
 import { useBinding } from '../../hooks/binding';
 import { useUnitPick } from '../../hooks/unit-pick';
 import { useWords } from '../../hooks/words';
@@ -17,27 +19,68 @@ const useStyles = makeStyles({
 /** Reasons that somebody can overrule by showing where the units are. */
 const canPoint: ReadonlySet<string> = new Set(['no-header', 'no-units', 'no-items', 'no-items-down', 'no-items-cards']);
 
-/** Every other sheet of the book with the one sentence that says why it is not bound. */
+interface Other {
+  readonly sheet: string;
+  readonly why: PaneWord;
+  readonly points: boolean;
+}
+
+/** Every other sheet of the book with the one sentence that says why it is not bound; sheets of one form together. */
 export function OtherSheets() {
   const styles = useStyles();
   const { t } = useWords();
   const { survey, cells } = useBinding();
-  const without = [
-    ...(survey?.without ?? []).map(({ sheet, why }) => ({ sheet, why: `why_${why}` as const, points: canPoint.has(why) })),
-    ...(cells?.hidden ?? []).map((sheet) => ({ sheet, why: 'why_hidden' as const, points: false })),
-    ...(cells?.tooLarge ?? []).map((sheet) => ({ sheet, why: 'why_too-large' as const, points: false })),
-  ];
-  if (without.length === 0) return null;
+  const groups = useMemo(() => {
+    const grids = new Map((cells?.sheets ?? []).map(({ grid }) => [grid.sheet, grid]));
+    const without = [
+      ...(survey?.without ?? []).map(({ sheet, why }): Other => ({ sheet, why: `why_${why}`, points: canPoint.has(why) })),
+      ...(cells?.hidden ?? []).map((sheet): Other => ({ sheet, why: 'why_hidden', points: false })),
+      ...(cells?.tooLarge ?? []).map((sheet): Other => ({ sheet, why: 'why_too-large', points: false })),
+    ];
+    return likeSheets(without, (sheet) => grids.get(sheet), ({ why }) => why);
+  }, [survey, cells]);
+  if (groups.length === 0) return null;
   return (
-    <Section title={t('others', { count: without.length })}>
+    <Section title={t('others', { count: groups.flat().length })}>
       <ul className={styles.list}>
-        {without.map(({ sheet, why, points }) => (
-          <li key={sheet} className={styles.row}>
-            {sheet} <span className={styles.why}>{t(why)}</span> {points && <PointUnits sheet={sheet} why={why} />}
-          </li>
+        {groups.map((group) => (
+          <Group key={group[0]?.sheet} sheets={group} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** So many names of like sheets are told at once. */
+const named = 4;
+
+function Group({ sheets }: { sheets: readonly Other[] }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const [first] = sheets;
+  if (!first) return null;
+  if (sheets.length === 1 || open) return sheets.map((each) => <Sheet key={each.sheet} {...each} />);
+  const names = sheets.slice(0, named).map(({ sheet }) => sheet).join('、');
+  return (
+    <li className={styles.row}>
+      {sheets.length > named ? t('othersLike', { names, count: sheets.length }) : names} <span className={styles.why}>{t(first.why)}</span>{' '}
+      {first.points && (
+        <LinkButton label={t('othersEachOf', { sheet: first.sheet })} onClick={() => setOpen(true)}>
+          {t('othersEach')}
+        </LinkButton>
+      )}
+    </li>
+  );
+}
+
+function Sheet({ sheet, why, points }: Other) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <li className={styles.row}>
+      {sheet} <span className={styles.why}>{t(why)}</span> {points && <PointUnits sheet={sheet} why={why} />}
+    </li>
   );
 }
 

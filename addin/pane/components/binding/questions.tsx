@@ -1,14 +1,18 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { ScoreDraft } from '../../../binding/draft';
+import { useState, type ReactNode } from 'react';
+import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
+import { lacking } from '../../../binding/lacking';
+import { allAre, likeQuestions, noneIsRead } from '../../../binding/like-questions';
 import type { PaneWord } from '../../../../shared/words/pane';
 import { useBinding } from '../../hooks/binding';
 import { useLikelyYears } from '../../hooks/likely-years';
 import { useServices } from '../../hooks/services';
-import { useWords } from '../../hooks/words';
-import { lacking, type Overlap, type Standing } from '../../logic/binding-state';
+import { useWords, type Say } from '../../hooks/words';
+import type { Overlap, Standing } from '../../logic/binding-state';
 import { LinkButton } from '../parts';
 import { Ask } from './ask';
 import { ColumnEditor } from './column-editor';
+import { headerText } from './column-text';
 import { PlaceChoice, type PlaceField } from './place-choices';
 import { YearQuestion } from './year-question';
 
@@ -18,6 +22,8 @@ const useStyles = makeStyles({
 
 /** Open columns beyond this many are looked at on the page of the table. */
 const shownColumns = 4;
+/** So many of like columns are named in their question, and can be answered one by one in the card. */
+const [namedAtOnce, mostEach] = [4, 30];
 const words = { rulebook: 'askRulebook', period: 'askPeriod', type: 'askType', block: 'askBlock', score: 'askScore' } as const satisfies Readonly<Record<PlaceField, PaneWord>>;
 
 /** All that has to be settled of a score sheet before it can be bound. */
@@ -27,8 +33,8 @@ export function Questions({ draft, standing }: { draft: ScoreDraft; standing: St
   const { rulebooks } = useServices();
   const { answer, show } = useBinding();
   const { questions, overlap } = standing;
-  const columns = questions.flatMap((question) => (question.about === 'column' ? (draft.columns.find(({ label }) => label.key === question.header) ?? []) : []));
   const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
+  const { points, unknown, others: columns } = likeQuestions(draft, questions, view);
   const sureEnough = columns.filter((column) => lacking(column, view) === null);
   const years = useLikelyYears(view);
   return (
@@ -43,6 +49,23 @@ export function Questions({ draft, standing }: { draft: ScoreDraft; standing: St
           </Ask>
         );
       })}
+      {view && points.length > 0 && (
+        <Like question={t('askPoints', { count: points.length, columns: namesOf(points, t) })} draft={draft} columns={points}>
+          <Button size="small" onClick={() => answer(draft.key, allAre(points, 'points', view))}>
+            {t('askPointsYes', { count: points.length })}
+          </Button>
+          <Button size="small" onClick={() => answer(draft.key, allAre(points, 'raw', view))}>
+            {t('askPointsRaw', { count: points.length })}
+          </Button>
+        </Like>
+      )}
+      {unknown.length > 0 && (
+        <Like question={t('askUnknown', { count: unknown.length, columns: namesOf(unknown, t) })} draft={draft} columns={unknown}>
+          <Button size="small" onClick={() => answer(draft.key, noneIsRead(unknown))}>
+            {t('askUnknownNone', { count: unknown.length })}
+          </Button>
+        </Like>
+      )}
       {columns.length > 0 && (
         <Ask question={t('askColumns', { count: columns.length })}>
           {sureEnough.length > 1 && (
@@ -61,6 +84,27 @@ export function Questions({ draft, standing }: { draft: ScoreDraft; standing: St
       {overlap && <OverlapQuestion draft={draft} overlap={overlap} />}
     </>
   );
+}
+
+/** Columns that one answer settles; each can be answered for itself all the same. */
+function Like({ question, draft, columns, children }: { question: string; draft: ScoreDraft; columns: readonly ColumnDraft[]; children: ReactNode }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { show } = useBinding();
+  const [open, setOpen] = useState(false);
+  return (
+    <Ask question={question}>
+      <div className={styles.buttons}>{children}</div>
+      <LinkButton onClick={() => setOpen(!open)}>{t(open ? 'askEachClose' : 'askEach')}</LinkButton>
+      {open && columns.slice(0, mostEach).map((column) => <ColumnEditor key={column.label.key} draft={draft} column={column} />)}
+      {open && columns.length > mostEach && <LinkButton onClick={() => show(draft.key)}>{t('bindSee')}</LinkButton>}
+    </Ask>
+  );
+}
+
+function namesOf(columns: readonly ColumnDraft[], t: Say): string {
+  const names = columns.slice(0, namedAtOnce).map((column) => headerText(column, t));
+  return names.join('、') + (columns.length > names.length ? '…' : '');
 }
 
 function OverlapQuestion({ draft, overlap }: { draft: ScoreDraft; overlap: Overlap }) {

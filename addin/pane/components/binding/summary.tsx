@@ -6,11 +6,13 @@ import { useBoard, useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
-import { Section } from '../parts';
+import { stillOpen } from '../../logic/binding-state';
+import { LinkButton, Section } from '../parts';
 import { YearQuestion } from './year-question';
 
 const useStyles = makeStyles({
   counts: { margin: '0 0 8px', color: colours.quiet, lineHeight: '19px' },
+  still: { margin: '0 0 8px', color: colours.open, lineHeight: '19px' },
   wide: { width: '100%', marginBottom: '8px' },
 });
 
@@ -25,6 +27,7 @@ export function Summary() {
   const ready = standings.filter(({ standing, questions, overlap }) => (standing === 'ready' || standing === 'changed') && questions.length === 0 && overlap === null).map(({ draft }) => draft);
   const [asks, bound] = [count('asks'), count('bound', 'used')];
   const [first] = ready;
+  const still = standings.filter(({ standing }) => standing === 'asks').reduce((sum, each) => sum + stillOpen(each), 0);
   const facts = (book?.ledgers ?? []).reduce((sum, ledger) => sum + ledger.facts.length, 0);
   const units = (book?.ledgers ?? []).reduce((sum, ledger) => sum + ledger.units.length, 0);
   return (
@@ -33,6 +36,11 @@ export function Summary() {
         {[asks > 0 && t('bindFoundAsks', { count: asks }), ready.length > 0 && t('bindFoundReady', { count: ready.length }), bound > 0 && t('bindFoundBound', { count: bound })].filter(Boolean).join(' · ')}
       </p>
       <YearOfAll />
+      {still > 0 && (
+        <p className={styles.still} role="status">
+          {t('stillOpenAll', { count: still })} <LinkButton onClick={() => document.querySelector('[data-asks]')?.scrollIntoView({ block: 'start' })}>{t('stillOpenGo')}</LinkButton>
+        </p>
+      )}
       {first && (
         <Button className={styles.wide} appearance="primary" disabled={busy} onClick={() => void bind(ready)}>
           {ready.length === 1 ? t('bindAllOne', { sheet: draftName(first) }) : t('bindAll', { count: ready.length })}
