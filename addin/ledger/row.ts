@@ -236,8 +236,9 @@ const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019
 const wholeWanted: Text = { zh: '从 1 起的整数', en: 'a whole number from 1 up' };
 
 function pointsWanted(item: ItemView | null): Text {
-  const { max, min } = item ?? {};
-  if (typeof max === 'number' && typeof min === 'number') return { zh: ` ${min} 到 ${max} 的得分`, en: `a score from ${min} to ${max}` };
+  // What only adds begins at 0, what only takes off ends there.
+  const [max, min] = [item?.max ?? (typeof item?.min === 'number' ? 0 : null), item?.min ?? (typeof item?.max === 'number' ? 0 : null)];
+  if (max !== null && min !== null) return { zh: ` ${min} 到 ${max} 的得分`, en: `a score from ${min} to ${max}` };
   return { zh: '已算好的得分，如 18.5', en: 'the finished score, such as 18.5' };
 }
 
