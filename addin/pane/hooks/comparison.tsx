@@ -3,7 +3,7 @@ import type { ScoreAnswer } from '../../../shared/contract/answer';
 import { changesBetween, type UnitChange } from '../../why/changes';
 import type { Scoring } from '../../why/scoring';
 import { timeKey } from '../logic/times';
-import { useCurrent } from './current';
+import { useShown } from './shown';
 import { useWriter } from './writer';
 
 export const baseKeys = ['look', 'written'] as const;
@@ -37,7 +37,8 @@ const ComparisonContext = createContext<Comparison | null>(null);
  * as long as the pane is open, and nowhere else.
  */
 export function ComparisonProvider({ children }: { children: ReactNode }) {
-  const { scoring } = useCurrent();
+  const shown = useShown();
+  const scoring = shown.freshness === 'current' ? shown.scoring : null;
   const { last } = useWriter();
   const [looked, setLooked] = useState<Moments>(new Map());
   const [written, setWritten] = useState<Moments>(new Map());

@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { PlacedProblem } from '../../board/types';
 import type { Scoring } from '../../why/scoring';
 import { useCurrent } from './current';
+import { useBoard } from './services';
 
 /**
  * What the pages show of results. `current`: true now. `working`: an answer is awaited, and what is shown, if
@@ -13,18 +15,21 @@ export interface Shown {
   readonly freshness: ShownFreshness;
   /** When what is shown was answered, in milliseconds since the epoch; null where nothing is. */
   readonly at: number | null;
+  /** What reading found, and what scoring found with what is shown. */
+  readonly problems: readonly PlacedProblem[];
 }
 
 const ShownContext = createContext<Shown | null>(null);
 
 /** Keeps the last result of the ledger and time that are looked at in sight, with the word that it is not the present one. */
 export function ShownProvider({ children }: { children: ReactNode }) {
+  const { problems } = useBoard();
   const { ledger, last, freshness, at } = useCurrent();
   const shown = useMemo<Shown>(() => {
     // What another rulebook made of the ledger is no result of it.
     const held = last !== null && last.rulebook.id === ledger?.rulebook?.id ? last : null;
-    return { scoring: held, freshness: freshness === 'none' ? 'working' : freshness, at: held ? at : null };
-  }, [ledger, last, freshness, at]);
+    return { scoring: held, freshness: freshness === 'none' ? 'working' : freshness, at: held ? at : null, problems };
+  }, [ledger, last, freshness, at, problems]);
   return <ShownContext value={shown}>{children}</ShownContext>;
 }
 

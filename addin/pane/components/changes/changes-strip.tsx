@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { UnitChange } from '../../../why/changes';
 import type { Scoring } from '../../../why/scoring';
 import { useComparison, type Base, type BaseKey } from '../../hooks/comparison';
-import { useCurrent } from '../../hooks/current';
+import { useShown } from '../../hooks/shown';
 import { useView } from '../../hooks/view';
 import { useWords, type Say } from '../../hooks/words';
 import { changeDetails, changesLine, totalText } from '../../logic/changes-text';
@@ -32,10 +32,10 @@ const words: Readonly<Record<BaseKey, 'baseLook' | 'baseWritten'>> = { look: 'ba
 export function ChangesStrip() {
   const styles = useStyles();
   const { language, t } = useWords();
-  const { scoring } = useCurrent();
+  const { scoring, freshness } = useShown();
   const { bases, chosen, changes, seen } = useComparison();
   const [open, setOpen] = useState(false);
-  if (!scoring || !chosen || !changes) return null;
+  if (!scoring || freshness !== 'current' || !chosen || !changes) return null;
   // A moment that was chosen stays in sight, also where nothing changed since.
   if (changes.length === 0 && !(open && bases.length > 1) && chosen.key === 'look') return null;
   return (

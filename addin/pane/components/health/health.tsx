@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../../../health/finding';
 import type { Scoring } from '../../../why/scoring';
 import { useGo } from '../../hooks/go';
 import { useOtherSheets } from '../../hooks/other-sheets';
-import { useBoard, useServices } from '../../hooks/services';
+import { useServices } from '../../hooks/services';
 import { useShown } from '../../hooks/shown';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
@@ -40,9 +40,8 @@ type Line = { readonly is: 'group'; readonly examined: Examined; readonly count:
 function HealthPage({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { problems } = useBoard();
   const { documentOf } = useServices();
-  const { freshness } = useShown();
+  const { freshness, problems } = useShown();
   const sheets = useOtherSheets();
   const document = documentOf(scoring.rulebook.id);
   const [severity, setSeverity] = useState<Severity | 'all'>('all');

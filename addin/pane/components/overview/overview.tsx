@@ -37,10 +37,9 @@ export function Overview() {
 /** The figures, and the list that they choose from: everything to be done, or the units that one of them counts. */
 function Matters() {
   const { language } = useWords();
-  const { problems } = useBoard();
   const { documentOf } = useServices();
   const { ledger } = useCurrent();
-  const { scoring, freshness } = useShown();
+  const { scoring, freshness, problems } = useShown();
   const [chosen, setChosen] = useState<StandingKey | null>(null);
   const document = ledger?.rulebook ? documentOf(ledger.rulebook.id) : null;
   const todos = useMemo(() => todosOf(problems, ledger, scoring, language, document), [problems, ledger, scoring, language, document]);
