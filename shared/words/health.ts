@@ -4,7 +4,7 @@ import type { Catalogue } from './language';
 export const healthWords = {
   checkReading: { zh: '台账读取', en: 'Reading the ledger' },
   checkMissing: { zh: '缺得分', en: 'Missing scores' },
-  checkOpen: { zh: '待补的记录', en: 'Open records' },
+  checkOpen: { zh: '待定的记录', en: 'Open records' },
   checkDoubled: { zh: '重复的文件和记录', en: 'Doubled papers and rows' },
   checkYear: { zh: '年度和日期', en: 'Years and dates' },
   checkRanks: { zh: '名次缺总数', en: 'Ranks without a total' },
@@ -17,7 +17,7 @@ export const healthWords = {
   checkTies: { zh: '并列和临界', en: 'Ties and limits' },
   checkParameters: { zh: '未定的参数', en: 'Parameters' },
   checkVeto: { zh: '一票否决复核', en: 'Vetoes to be confirmed' },
-  checkJudgement: { zh: '待人判定', en: 'Left to judgement' },
+  checkJudgement: { zh: '待研究的事项', en: 'Left to judgement' },
   checkSilent: { zh: '文件未规定、原文残缺', en: 'Silent or damaged text' },
   checkRules: { zh: '正文其他规定', en: 'Other rules of the document' },
 

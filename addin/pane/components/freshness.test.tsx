@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { score } from '../../../shared/engine/score';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import { giveElementsASize } from '../testing/layout';
+import { paperServices } from '../testing/paper-services';
+import { villageBook } from '../testing/villages';
+import { Pane } from './pane';
+
+giveElementsASize();
+afterEach(cleanup);
+
+/** A service that answers the first time at once, and from then on when it is told to. */
+function heldService() {
+  const waiting: (() => void)[] = [];
+  let first = true;
+  return {
+    score: async (request: ScoreRequest) => {
+      if (!first) await new Promise<void>((resolve, reject) => waiting.push(fails ? () => reject(new Error('down')) : resolve));
+      first = false;
+      return score(request, { language: 'zh' });
+    },
+    answer: () => waiting.splice(0).forEach((go) => go()),
+    failing: () => {
+      fails = true;
+    },
+  };
+}
+let fails = false;
+afterEach(() => {
+  fails = false;
+});
+
+async function openPane() {
+  const service = heldService();
+  const services = paperServices(villageBook(), { service });
+  render(<Pane services={services} />);
+  await screen.findByRole('group', { name: '单位情况' });
+  /** 白水村 loses half a point more (or so much). */
+  const change = async (points: number): Promise<void> => {
+    await act(async () => {
+      await services.workbook.write([{ sheet: '台账', row: 266, column: 5, put: points }]);
+    });
+  };
+  return { service, services, change };
+}
+
+const open = (tab: string): void => void fireEvent.click(screen.getByRole('tab', { name: tab }));
+const greyed = (): boolean => document.querySelector('[data-freshness=working], [data-freshness=failed]') !== null;
+
+describe('while an answer is awaited', () => {
+  it('the figures of before stay, greyed and with their time, and errors stay in sight', async () => {
+    const { service, change } = await openPane();
+    expect(greyed()).toBe(false);
+    await change(2);
+    await screen.findByText(/正在核算，以下是 [\d:]+ 的结果/);
+    expect(greyed()).toBe(true);
+    expect(screen.getByRole('group', { name: '需要处理' }).textContent).toMatch(/有误3/);
+    expect(screen.queryByText(/各单位的分数都已确定/)).toBeNull();
+    act(() => service.answer());
+    await waitFor(() => expect(greyed()).toBe(false));
+    expect(screen.queryByText(/正在核算/)).toBeNull();
+  });
+
+  it('the check says that it is being worked out, keeps what it found, and never that all is well', async () => {
+    const { service, change } = await openPane();
+    open('体检');
+    const before = (await screen.findAllByText(/请第二人复核/)).length;
+    await change(2);
+    await screen.findByText(/正在核算/);
+    expect(screen.getAllByText(/请第二人复核/)).toHaveLength(before);
+    expect(screen.queryByText('没有发现问题')).toBeNull();
+    act(() => service.answer());
+    await waitFor(() => expect(greyed()).toBe(false));
+  });
+});
+
+describe('after a calculation', () => {
+  it('a strip tells what changed since the last look, until somebody has seen it or it is taken back', async () => {
+    const { service, change } = await openPane();
+    expect(screen.queryByRole('region', { name: '变化' })).toBeNull();
+    await change(2);
+    await screen.findByText(/正在核算/);
+    act(() => service.answer());
+    const strip = await screen.findByRole('region', { name: '变化' });
+    expect(strip.textContent).toMatch(/与上次查看 [\d:]+相比：白水村 [\d.]+→[\d.]+/);
+    fireEvent.click(screen.getByRole('button', { name: '看变化' }));
+    expect(strip.textContent).toContain('V1 平时工作 18.5→18');
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByRole('region', { name: '变化' })).toBeNull();
+    await change(1.5);
+    await screen.findByRole('region', { name: '变化' }).catch(() => act(() => service.answer()));
+    expect((await screen.findByRole('region', { name: '变化' })).textContent).toMatch(/白水村/);
+    await change(2);
+    await waitFor(() => expect(screen.queryByRole('region', { name: '变化' })).toBeNull());
+  });
+});
+
+describe('where no answer can be had', () => {
+  it('the last figures stay readable with their time, and nobody is told that there is nothing to do', async () => {
+    const { service, change } = await openPane();
+    service.failing();
+    await change(2);
+    await screen.findByText(/正在核算/);
+    act(() => service.answer());
+    await screen.findByText(/没有算出新的结果，以下是 [\d:]+ 的结果/);
+    expect(greyed()).toBe(true);
+    expect(screen.getByRole('group', { name: '需要处理' })).toBeTruthy();
+    expect(screen.queryByText(/各单位的分数都已确定/)).toBeNull();
+  });
+});
