@@ -41,7 +41,7 @@ export function followings(scoring: Scoring, document: Causes | null): readonly 
 
 /** A rung of the ladder of talks, or what is due after one. */
 function isTalk({ code, message }: Following['consequence']): boolean {
-  return /^V\d$|talk/.test(code) || /约谈|谈话/.test(message);
+  return /^V\d$|talk/.test(code) || /约谈|谈话|talk/.test(message);
 }
 
 /** The rows of the items of which a rule names this clause, of the same period where there is one. */
