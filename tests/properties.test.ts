@@ -79,12 +79,13 @@ function isBonus(request: ScoreRequest, fact: Fact): boolean {
 describe.each(Object.values(oracles))('$id', (oracle) => {
   const sound = someRequest(oracle, { spoilt: 0, complete: false });
   const complete = someRequest(oracle, { spoilt: 0, complete: true });
-  const faulty = someRequest(oracle, { spoilt: 0.3, complete: true });
+  const faulty = someRequest(oracle, { spoilt: 0.3, complete: true, recorded: 0.2 });
+  const finished = someRequest(oracle, { spoilt: 0, complete: false, recorded: 1 });
 
   it('says what a second reading of the document says', { timeout: patience }, () => {
     const some = (request: ScoreRequest): fc.Arbitrary<ScoreRequest> =>
       fc.option(fc.subarray(request.units.map((unit) => unit.id)), { freq: 2, nil: undefined }).map((only) => (only ? { ...request, only } : request));
-    fc.assert(fc.property(fc.oneof(sound, complete, faulty).chain(some), (request) => {
+    fc.assert(fc.property(fc.oneof(sound, complete, faulty, finished).chain(some), (request) => {
       expect(disagreements(request)).toEqual([]);
     }), { ...settings, numRuns: runs * 5 });
   });
@@ -142,7 +143,7 @@ describe.each(Object.values(oracles))('$id', (oracle) => {
 
   it('makes every settled figure of the rows that it shows, each with its reason', { timeout: patience }, () => {
     const starts = new Map(rulebookOf(oracle.id)?.items.map((item) => [item.code, item.kind === 'deduct']));
-    fc.assert(fc.property(fc.oneof(sound, complete), (request) => {
+    fc.assert(fc.property(fc.oneof(sound, complete, finished), (request) => {
       for (const unit of score(request).units) {
         for (const { code, score: held, raw, max, events, status } of unit.items) {
           const counted = events.filter((event) => event.counted);

@@ -125,7 +125,7 @@ export class RowReader {
     const cell = this.cell('period');
     if (isBlank(cell) || isDash(cell)) return;
     // What is no quarter, half or month may be the number of an issue: it stays as it is written.
-    this.fact.period = readPeriod(cell, this.fact.year ?? null) ?? clip(cell);
+    this.fact.period = readPeriod(cell, typeof this.fact.year === 'number' ? this.fact.year : null) ?? clip(cell);
     if (isErrorValue(cell) && this.takes('period')) {
       this.complain('cell-error', 'period', { allowed: { zh: '2019-Q4、2019-07 这样的期次', en: 'a period such as 2019-Q4 or 2019-07' } });
     }

@@ -124,7 +124,7 @@ export function strangers(
       field: 'unit',
       unit: name,
       ...(fact.id ? { fact: fact.id } : {}),
-      ...(fact.year ? { year: fact.year } : {}),
+      ...(typeof fact.year === 'number' ? { year: fact.year } : {}),
       ...(other ? { near } : {}),
       slots: { where: rowText(fact.id ?? ''), value: name, ...(other ? { other: { zh: other, en: near.join('” or “') } } : {}) },
     };

@@ -38,7 +38,8 @@ export const Fact = z.strictObject({
   id: text,
   unit: text,
   item: text,
-  year: whole.nullish(),
+  /** Anything but a whole number or the text of one is a fault of the row. */
+  year: z.union([whole, written]).nullish(),
   period: text,
   level: text,
   kind: text,

@@ -1,4 +1,6 @@
+import type { Fact } from '../contract/request';
 import type { Settings } from './compiled';
+import { lastDayOf, parseDate } from './periods';
 import { OUT_OF_FORCE, type Run } from './run';
 
 /**
@@ -7,10 +9,21 @@ import { OUT_OF_FORCE, type Run } from './run';
  */
 export function inForce({ rulebook, year, parameter }: Settings): boolean {
   const { from, until } = rulebook.force ?? {};
-  if (from !== undefined && year < from) return false;
+  if (from !== undefined && year < yearOf(from)) return false;
   const last = until === undefined ? null : parameter(until.parameter);
-  return typeof last !== 'string' || year <= Number(last.slice(0, 4));
+  return typeof last !== 'string' || year <= yearOf(last);
 }
+
+/** Whether a row lies before the first day: by its date, else by its whole period; null where neither tells. */
+export function beforeForce({ rulebook, year }: Settings, { date, period }: Fact): boolean | null {
+  const from = rulebook.force?.from;
+  // In any later year nothing can lie before it.
+  if (from === undefined || year > yearOf(from)) return false;
+  const last = parseDate(date?.trim() ?? '') ? (date?.trim() ?? '') : lastDayOf(period?.trim() ?? '');
+  return last === null ? null : last < from;
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Outside its time every item is 0 and nothing follows; the rows are still checked. */
 export function withhold(run: Run): void {

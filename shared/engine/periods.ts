@@ -26,6 +26,15 @@ export function halfOf(period: Period): 1 | 2 {
   return period.number * 2 <= parts ? 1 : 2;
 }
 
+/** The last day of a period, YYYY-MM-DD; null where the text is none. */
+export function lastDayOf(text: string): string | null {
+  const period = parsePeriod(text);
+  if (!period) return null;
+  const month = period.number * { quarter: 3, half: 6, month: 1 }[period.form];
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${text.slice(0, 4)}-${two(month)}-${two(daysIn(period.year, month))}`;
+}
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A day of the calendar, written YYYY-MM-DD. */

@@ -15,17 +15,21 @@ export function placing(settings: Settings): (fact: Fact, history: number) => Pl
   if (rulebook.period === 'quarter') return (fact) => byQuarter(fact, settings, now);
   const half = rulebook.period === 'year-or-half' && settings.period ? parsePeriod(settings.period) : null;
   return (fact, history) => {
-    const own = fact.year ?? year;
+    const own = yearOf(fact, settings);
     if (own !== year) return own < year && own >= year - history ? { period: String(own) } : null;
     return half ? byHalf(fact, year, half.number, now) : now;
   };
 }
 
+/** The year to which a row belongs; one without a year that can be read is looked at as of the assessed year. */
+export const yearOf = ({ year }: Fact, settings: Settings): number =>
+  typeof year === 'number' && Number.isSafeInteger(year) ? year : settings.year;
+
 export const nowPeriod = (settings: Settings): string => settings.period ?? String(settings.year);
 
 /** A row is a later one by a later year, or by a later quarter of its own year. */
 function byQuarter(fact: Fact, settings: Settings, now: { period: string }): Place {
-  const own = fact.year ?? settings.year;
+  const own = yearOf(fact, settings);
   if (own > settings.year) return null;
   const written = fact.period?.trim() ?? '';
   const period = parsePeriod(written);

@@ -7,6 +7,7 @@ import { engineWords, type EngineText } from '../words/engine';
 import type { Slots } from '../words/language';
 import type { CompiledItem, Settings } from './compiled';
 import { parseDate, parsePeriod } from './periods';
+import { yearOf } from './place';
 import { NONE, type Rows } from './run';
 
 /** The first fault of a row, in the order in which faults are looked for. */
@@ -38,12 +39,13 @@ export function readRow(
   rows: Rows,
   settings: Settings,
 ): RowFault | null {
-  if (fact.year === undefined || fact.year === null) return missing('fieldYear');
+  if (isBlank(fact.year)) return missing('fieldYear');
   const kind = kindIndex(fact.kind, item);
   const rules = rulesOf(item, kind);
   return (
     missingField(fact, rules) ??
-    wrongWord(fact, rules, item, kind) ??
+    wrongWord(fact, rules, item, kind, settings) ??
+    wrongYear(fact) ??
     wrongNumber(fact, row, rules, type, rows, settings) ??
     write(fact, row, rules, kind, rows)
   );
@@ -54,9 +56,9 @@ export function readRow(
  * are looked at.
  */
 export function readRecorded(fact: Fact, row: number, item: CompiledItem, type: number, rows: Rows, settings: Settings): RowFault | null {
-  if (fact.year === undefined || fact.year === null) return missing('fieldYear');
+  if (isBlank(fact.year)) return missing('fieldYear');
   const place: RowRules = settings.rulebook.period === 'quarter' ? { period: 'required', periodForm: 'quarter' } : {};
-  const misplaced = missingField(fact, place) ?? wrongWord(fact, place, item, NONE);
+  const misplaced = missingField(fact, place) ?? wrongWord(fact, place, item, NONE, settings) ?? wrongYear(fact);
   if (misplaced) return misplaced;
   const points = figureOf(fact.points ?? '', {}, settings.digits);
   if (Number.isNaN(points)) return notANumber('fieldPoints', fact.points);
@@ -99,10 +101,10 @@ function missingField(fact: Fact, rules: RowRules): RowFault | null {
 
 const examples = { month: '2019-07', half: '2019-H1', quarter: '2019-Q4' };
 
-function wrongWord(fact: Fact, rules: RowRules, item: CompiledItem, kind: number): RowFault | null {
+function wrongWord(fact: Fact, rules: RowRules, item: CompiledItem, kind: number, settings: Settings): RowFault | null {
   if (rules.period !== undefined && rules.periodForm && !isBlank(fact.period)) {
     const period = parsePeriod(fact.period?.trim() ?? '');
-    if (period?.form !== rules.periodForm || period.year !== fact.year) {
+    if (period?.form !== rules.periodForm || period.year !== yearOf(fact, settings)) {
       return fault('bad-period', 'problemPeriod', { value: fact.period ?? '', allowed: examples[rules.periodForm] });
     }
   }
@@ -120,6 +122,10 @@ function wrongWord(fact: Fact, rules: RowRules, item: CompiledItem, kind: number
   }
   return null;
 }
+
+/** What is no whole number and no text of one stays as it is written. */
+const wrongYear = ({ year }: Fact): RowFault | null =>
+  typeof year === 'number' && Number.isSafeInteger(year) ? null : fault('bad-value', 'problemYear', { value: String(year) });
 
 function wrongNumber(
   fact: Fact,
@@ -144,7 +150,7 @@ function wrongNumber(
   if (rules.date !== undefined && !isBlank(fact.date) && !parseDate(fact.date?.trim() ?? '')) {
     return fault('bad-value', 'problemNotDate', { value: fact.date ?? '' });
   }
-  const range = (reads ? outOfRange(value, fact, rules, type, settings) : null) ?? badRank(value, of, fact, ranked);
+  const range = (reads ? outOfRange(value, fact, rules, type, settings) : null) ?? badRank(rules.whole ? value : Number.NaN, of, fact, ranked);
   if (range) return range;
   const count = isBlank(fact.count) ? 1 : toWhole(fact.count ?? '');
   if (!(count < TOO_FINE)) return fault('out-of-range', 'problemWhole', { field: engineWords.fieldCount, value: String(fact.count) });

@@ -3,6 +3,7 @@ import type { RowProblem, Status } from '../contract/answer';
 import type { Slots } from '../words/language';
 import type { EngineText } from '../words/engine';
 import type { Compiled, CompiledItem } from './compiled';
+import { keyReader } from './key-text';
 
 /** Item statuses, the most limiting first; a frame holds the index. */
 export const itemStatuses = [
@@ -63,6 +64,8 @@ export class Rows {
   readonly fate: Uint8Array;
   /** The row that stands for the event of this one: itself, unless the event is counted once. */
   readonly event: Int32Array;
+  /** A key's text in the form in which keys are compared; '' where it is blank. */
+  readonly key = keyReader();
 
   constructor(readonly facts: readonly Fact[]) {
     const n = facts.length;

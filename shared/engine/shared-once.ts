@@ -16,8 +16,8 @@ export function countSharedOnce(run: Run): void {
       for (const item of members) {
         const slot = item.index * run.units.length + unit;
         for (let row = run.now.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
-          const text = run.rows.facts[row]?.[key]?.trim();
-          if (!text) continue;
+          const text = run.rows.key(run.rows.facts[row]?.[key]);
+          if (text === '') continue;
           const weight = Math.abs(item.weigh?.(run, unit, row) ?? 0);
           const leader = best.get(text);
           if (!leader || weight > leader.weight) {

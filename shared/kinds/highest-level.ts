@@ -1,6 +1,6 @@
 import type { CompiledItem } from '../engine/compiled';
 import { DUPLICATE, NONE, type Run } from '../engine/run';
-import { keyText, type Key } from './once';
+import { eventKey, type Key } from './once';
 
 /**
  * "The highest standard counts, once": of the rows that share a key the highest level stands for
@@ -17,8 +17,8 @@ export function keepHighestLevel(run: Run, unit: number, item: CompiledItem, hea
   const levelsOf = new Map<string, Set<number>>();
   for (let row = head; row !== NONE; row = next[row] ?? NONE) {
     const name = facts[row]?.[named]?.trim();
-    if (!name || low[row] === 0) continue;
-    const side = `${(low[row] ?? 0) < 0 ? '-' : '+'}${keyText(facts[row], key)}`;
+    if (!name || run.rows.key(name) === '' || low[row] === 0) continue;
+    const side = `${(low[row] ?? 0) < 0 ? '-' : '+'}${eventKey(run.rows, row, key)}`;
     levelsOf.set(side, (levelsOf.get(side) ?? new Set()).add(level[row] ?? NONE));
     const winner = winners.get(side);
     if (winner === undefined || higher(run, row, winner)) winners.set(side, row);

@@ -8,6 +8,7 @@ import type { RowRules } from './kind';
 /** One place in one list and month. Places count from 1 at the top. */
 export interface MonthPlace {
   row: number;
+  /** As lists are told apart. */
   series: string;
   month: number;
   rank: number;
@@ -36,7 +37,7 @@ export function monthPlaces(run: Run, unit: number, item: CompiledItem, head: nu
   const groups = new Map<string, MonthPlace[]>();
   for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
     const fact = run.rows.facts[row];
-    const series = fact?.series?.trim() ?? '';
+    const series = run.rows.key(fact?.series);
     const month = parsePeriod(fact?.period?.trim() ?? '')?.number ?? 0;
     const place = { row, series, month, rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
     const key = JSON.stringify([series, month]);

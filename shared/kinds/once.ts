@@ -1,5 +1,4 @@
-import type { Fact } from '../contract/request';
-import { DUPLICATE, NONE, UNPROVEN, type Run } from '../engine/run';
+import { DUPLICATE, NONE, UNPROVEN, type Rows, type Run } from '../engine/run';
 
 /**
  * One event counts once: of the rows that share a key the heaviest gives the points.
@@ -17,26 +16,25 @@ const FEW = 12;
 
 /** Groups the rows from `head` on; afterwards `event` of every row names the row that stands for its event. */
 export function groupEvents(run: Run, head: number, key: Key): number {
-  const { next, event, facts } = run.rows;
+  const { next, event, facts, key: read } = run.rows;
   const named = key[key.length - 1] as 'subject';
   let rows = 0;
   let repeats = 0;
   let table: Map<string, number> | null = null;
   for (let row = head; row !== NONE; row = next[row] ?? NONE, rows++) {
     event[row] = row;
-    const name = facts[row]?.[named]?.trim();
-    if (!name) continue;
+    if (read(facts[row]?.[named]) === '') continue;
     let first = NONE;
     if (rows < FEW) {
       for (let other = head; other !== row; other = next[other] ?? NONE) {
-        if (sameEvent(facts[other], facts[row], key)) {
+        if (sameEvent(run.rows, other, row, key)) {
           first = event[other] ?? NONE;
           break;
         }
       }
     } else {
       table ??= tabulate(run, head, row, key);
-      const text = keyText(facts[row], key);
+      const text = eventKey(run.rows, row, key);
       first = table.get(text) ?? NONE;
       if (first === NONE) table.set(text, row);
     }
@@ -48,24 +46,24 @@ export function groupEvents(run: Run, head: number, key: Key): number {
   return repeats;
 }
 
-function sameEvent(a: Fact | undefined, b: Fact | undefined, key: Key): boolean {
+function sameEvent({ facts, key: read }: Rows, a: number, b: number, key: Key): boolean {
   for (const field of key) {
-    if ((a?.[field]?.trim() ?? '') !== (b?.[field]?.trim() ?? '')) return false;
+    const [one, other] = [facts[a]?.[field], facts[b]?.[field]];
+    if (one !== other && read(one) !== read(other)) return false;
   }
   return true;
 }
 
 /** The key of a row as one text. */
-export function keyText(fact: Fact | undefined, key: Key): string {
-  return JSON.stringify(key.map((field) => fact?.[field]?.trim() ?? ''));
+export function eventKey({ facts, key: read }: Rows, row: number, key: Key): string {
+  return JSON.stringify(key.map((field) => read(facts[row]?.[field])));
 }
 
 function tabulate(run: Run, head: number, end: number, key: Key): Map<string, number> {
   const table = new Map<string, number>();
   const named = key[key.length - 1] as 'subject';
   for (let row = head; row !== end; row = run.rows.next[row] ?? NONE) {
-    const fact = run.rows.facts[row];
-    if (fact?.[named]?.trim() && run.rows.event[row] === row) table.set(keyText(fact, key), row);
+    if (run.rows.key(run.rows.facts[row]?.[named]) !== '' && run.rows.event[row] === row) table.set(eventKey(run.rows, row, key), row);
   }
   return table;
 }

@@ -73,7 +73,7 @@ describe('the checker of rulebooks', () => {
   });
 
   it('refuses a code that is listed twice', () => {
-    expect(faultsAfter((data) => (item(data, 'V22').code = 'V21'))).toEqual([`/items/${at('V22')}: "V21" is listed twice`]);
+    expect(faultsAfter((data) => (item(data, 'V22').code = 'V21'))).toContain(`/items/${at('V22')}: "V21" is listed twice`);
   });
 
   it('is soon done with a rulebook that names everything wrongly, however many things and however long their names', () => {

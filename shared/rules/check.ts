@@ -4,6 +4,7 @@ import { itemKinds, outcomeKinds } from '../kinds';
 import { figureFor, suggestion, type Figure } from './closed';
 import { inexact } from './exact';
 import { Rulebook } from './format';
+import { pointer, references, walk } from './references';
 
 /** Where a rulebook is wrong, by JSON Pointer, and why. */
 export interface Fault {
@@ -23,9 +24,6 @@ export function checkRulebook(data: unknown): { rulebook: Rulebook | null; fault
   if (faults.length === 0) faults.push(...inexact(rulebook));
   return { rulebook: faults.length === 0 ? rulebook : null, faults };
 }
-
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
 function ofIssue(issue: $ZodIssue): Fault {
   const kind = issue.code === 'invalid_union' && issue.path[issue.path.length - 1] === 'kind';
@@ -68,12 +66,6 @@ function clauses(rulebook: Rulebook): Fault[] {
   return faults;
 }
 
-function walk(value: unknown, path: readonly PropertyKey[], visit: (value: unknown, path: readonly PropertyKey[]) => void): void {
-  visit(value, path);
-  if (value === null || typeof value !== 'object') return;
-  for (const [key, member] of Object.entries(value)) walk(member, [...path, key], visit);
-}
-
 function weights(rulebook: Rulebook): Fault[] {
   return Object.entries(rulebook.weights ?? {}).flatMap(([type, declared]) => {
     let sum = new Decimal(0);
@@ -99,36 +91,11 @@ function contradictions(rulebook: Rulebook): Fault[] {
   return found;
 }
 
-/** Parameters, items and effects that are named must exist. */
-function references(rulebook: Rulebook): Fault[] {
-  const parameters = rulebook.parameters.map((parameter) => parameter.key);
-  const items = rulebook.items.map((item) => item.code);
-  const talks = Object.keys(rulebook.consequences ?? {});
-  const rights = Object.keys(rulebook.eligibilities ?? {});
-  const grades = (rulebook.grades ?? []).map((grade) => grade.code);
-  const faults: Fault[] = [];
-  const expect = (name: unknown, known: readonly string[], what: string, path: readonly PropertyKey[]): void => {
-    if (typeof name === 'string' && !known.includes(name)) {
-      faults.push({ pointer: pointer(path), detail: `unknown ${what} "${name}"${suggestion(name, known)}` });
-    }
-  };
-  walk({ items: rulebook.items, outcomes: rulebook.outcomes, sharedOnce: rulebook.sharedOnce, force: rulebook.force, checks: rulebook.checks }, [], (value, path) => {
-    const key = path[path.length - 1];
-    const parent = path[path.length - 2];
-    if (key === 'parameter') expect(value, parameters, 'parameter', path);
-    if (key === 'consequence') expect(value, talks, 'consequence', path);
-    if (key === 'eligibility') expect(value, rights, 'eligibility', path);
-    if (key === 'grade') expect(value, grades, 'grade', path);
-    if (parent === 'items' && typeof value === 'string') expect(value, items, 'item', path);
-  });
-  rulebook.parameters.forEach(({ notBelow }, index) => expect(notBelow, parameters, 'parameter', ['parameters', index, 'notBelow']));
-  (rulebook.notes ?? []).forEach(({ unset }, index) => expect(unset, parameters, 'parameter', ['notes', index, 'unset']));
-  return faults;
-}
-
 /** An order of one unit type names just the items that apply to it. */
 function orders(rulebook: Rulebook): Fault[] {
+  const known = new Set(rulebook.unitTypes.map(({ code }) => code));
   return Object.entries(rulebook.order ?? {}).flatMap(([type, codes]) => {
+    if (!known.has(type)) return [];
     const own = rulebook.items.filter((item) => item.types?.includes(type) ?? true).map((item) => item.code);
     const odd = [...own.filter((code) => !codes.includes(code)), ...codes.filter((code) => !own.includes(code))];
     return odd.map((code) => ({ pointer: `/order/${type}`, detail: `"${code}" is ${own.includes(code) ? 'left out' : 'no item of this type'}` }));

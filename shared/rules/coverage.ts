@@ -17,7 +17,7 @@ export interface Coverage {
 export function coverageOf(rulebook: Rulebook): Coverage {
   const clauses = rulebook.clauses.map(({ id, text, fate, by = [], remark }) => ({ id, text, fate, by, ...(remark ? { remark } : {}) }));
   const totals = Object.fromEntries(fates.map((fate) => [fate, clauses.filter((clause) => clause.fate === fate).length])) as Record<Fate, number>;
-  const parts = partsOf(rulebook);
+  const parts = nameable(rulebook);
   const named = new Set(clauses.flatMap((clause) => clause.by));
   return {
     clauses,
@@ -31,7 +31,7 @@ export function coverageOf(rulebook: Rulebook): Coverage {
 }
 
 /** All that a clause may name: codes, keys, kinds of outcome, and the settings of the whole. */
-function partsOf(rulebook: Rulebook): Set<string> {
+export function nameable(rulebook: Rulebook): Set<string> {
   const settings = (['weights', 'period', 'force', 'grades', 'notes', 'sharedOnce'] as const).filter((key) => rulebook[key] !== undefined);
   return new Set([
     ...settings,

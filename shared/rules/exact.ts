@@ -15,6 +15,8 @@ export function inexact(rulebook: Rulebook): Fault[] {
   } catch (cause) {
     return [{ pointer: '/items', detail: cause instanceof Error ? cause.message : String(cause) }];
   }
+  const cannotWeigh = unweighed(rulebook, program);
+  if (cannotWeigh.length > 0) return cannotWeigh;
   return rulebook.unitTypes.flatMap(({ code }, type) => {
     let most = 0;
     for (const item of program.items) {
@@ -24,4 +26,15 @@ export function inexact(rulebook: Rulebook): Fault[] {
     }
     return most < LIMIT ? [] : [{ pointer: '/digits', detail: `totals of "${code}" cannot be held in ${program.settings.digits} decimals` }];
   });
+}
+
+/** A document entered under several items counts where it weighs most: each of them must be able to tell what a row weighs. */
+function unweighed(rulebook: Rulebook, program: Program): Fault[] {
+  return (rulebook.sharedOnce ?? []).flatMap(({ items }, at) =>
+    items.flatMap((code, index) => {
+      const item = program.itemOf.get(code);
+      const pointer = `/sharedOnce/${at}/items/${index}`;
+      if (items.indexOf(code) !== index) return [{ pointer, detail: `"${code}" is listed twice` }];
+      return item?.weigh ? [] : [{ pointer, detail: `what a row of "${code}" weighs is not known beforehand: a "${item?.spec.kind}" cannot share its events` }];
+    }));
 }

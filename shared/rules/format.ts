@@ -49,8 +49,8 @@ const Eligibility = closed({ clause: z.string(), who: Text, message: Text });
 const Force = closed({
   clause: z.string(),
   message: Text,
-  /** The first year. */
-  from: z.number().int().optional(),
+  /** The first day, YYYY-MM-DD. Its year is in force; what can be told to lie before the day brings nothing. */
+  from: z.string().optional(),
   /** The parameter that holds the last day, where the document leaves it blank. */
   until: closed({ parameter: z.string() }).optional(),
 });

@@ -52,6 +52,7 @@ export const engineWords = {
   problemRole: { zh: '{row}：角色“{value}”不能用，应为{allowed}', en: '{row}: role "{value}" does not fit; allowed: {allowed}' },
   problemNotNumber: { zh: '{row}：{field}“{value}”不是数字', en: '{row}: {field} "{value}" is not a number' },
   problemNotDate: { zh: '{row}：日期“{value}”不是日期，应如2019-07-01', en: '{row}: date "{value}" is not a date; write 2019-07-01' },
+  problemYear: { zh: '{row}：年度“{value}”不是年份，应为四位数字，如2019', en: '{row}: "{value}" is no year; write e.g. 2019' },
   problemRange: { zh: '{row}：{field}“{value}”超出范围，应在{low}至{high}之间', en: '{row}: {field} "{value}" is out of range {low} to {high}' },
   problemChoice: { zh: '{row}：{field}“{value}”应为{allowed}之一', en: '{row}: {field} "{value}" must be one of {allowed}' },
   problemAbove: { zh: '{row}：{field}“{value}”超过最高{high}分', en: '{row}: {field} "{value}" is above the most there is, {high}' },

@@ -8,8 +8,11 @@ import type { Takes } from '../oracle/rows';
 export const YEAR = 2019;
 
 const levels = ['national', 'provincial', 'municipal', 'county', 'township'];
-const matters = ['甲', '乙', ' 甲 ', '丙'];
-const days = ['2019-03-05', '2019-06-30', '2019-07-01', '2019-12-31', '2018-11-02'];
+/** Some of them one matter, typed in another way. */
+const matters = ['甲', '乙', ' 甲 ', '丙', '〔2019〕1号', '[２０１９] 1号', 'A—1', 'ａ－1'];
+const papers = ['文1', '文2', ' 文1', '〔2019〕3号', '（2019）\u200b3 号', '[2019]4号'];
+const series = ['进度', '质量', '进 度'];
+const days = ['2019-03-05', '2019-06-30', '2019-07-01', '2019-12-31', '2018-11-02', '2016-11-08', '2016-11-09'];
 
 const maybe = <T>(some: fc.Arbitrary<T>, present = 1): fc.Arbitrary<T | undefined> =>
   present === Infinity ? some : fc.oneof({ arbitrary: some, weight: present * 4 }, { arbitrary: fc.constant(undefined), weight: 3 });
@@ -23,7 +26,7 @@ function figure({ low = -20, high = 20, whole, among }: NonNullable<Takes['value
   const between = whole
     ? fc.integer({ min: Math.max(1, from), max: Math.max(1, Math.min(to, 30)) })
     : fc.constantFrom(100, 10_000).chain((parts) => fc.integer({ min: Math.ceil(from * parts), max: Math.floor(to * parts) }).map((n) => n / parts));
-  return fc.oneof(between, fc.constantFrom(...(whole ? [1, 2, 3] : [from, to]))).chain(written);
+  return fc.oneof(between, fc.constantFrom(...(whole ? [1, 2, 3] : [from, to, from + (to - from) / 3, from + (to - from) * 0.123456785]))).chain(written);
 }
 
 const entryOf = (oracle: Oracle, item: string, fact: Fact, unit: Unit | undefined): Takes => {
@@ -51,8 +54,8 @@ export function soundRow(oracle: Oracle, item: string, unit: Unit, now = false):
         date: maybe(fc.constantFrom(...days), often('date')),
         count: fc.constantFrom(undefined, undefined, undefined, 1, 2, '3'),
         subject: maybe(fc.constantFrom(...matters), often('subject')),
-        evidence: maybe(fc.constantFrom('文1', '文2', ' 文1')),
-        series: maybe(fc.constantFrom('进度', '质量')),
+        evidence: maybe(fc.constantFrom(...papers)),
+        series: maybe(fc.constantFrom(...series)),
         year: oracle.years ? fc.constantFrom(YEAR, YEAR, ...oracle.years) : fc.constant(YEAR),
       })
       .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields, ...(now ? { year: YEAR, ...(oracle.asked?.[0] ? { period: oracle.asked[0] } : {}) } : {}) })));
@@ -67,6 +70,15 @@ function withinList(fact: Fact): Fact {
 
 function withoutBlanks(fact: Fact): Fact {
   return Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== undefined)) as Fact;
+}
+
+/** The same row with a finished score in place of what says how it came about, where the item gives points. */
+function withScore(oracle: Oracle, fact: Fact, unit: Unit): fc.Arbitrary<Fact> {
+  const { scored } = entryOf(oracle, fact.item ?? '', fact, unit);
+  if (!scored) return fc.constant(fact);
+  const { most = 20, least = -20 } = typeof scored === 'function' ? scored(unit.type) : scored;
+  const outside = fc.constantFrom<number | string>(Number(most) + 0.01, Number(least) - 0.01, '三分');
+  return fc.oneof({ arbitrary: figure({ low: least, high: most }), weight: 12 }, { arbitrary: outside, weight: 1 }).map((points) => ({ ...fact, points }));
 }
 
 const junk = fc.constantFrom('', ' ', 'x', '１', '1e3', '.5', '+2', '-1', '2019-13', '2019-Q5', 'leader', 'national', 'late', '甲', '60');
@@ -132,12 +144,14 @@ export function someParameters(oracle: Oracle): fc.Arbitrary<Record<string, Para
 export interface Mix {
   /** Share of rows with a fault; 0: none. */
   spoilt: number;
+  /** Share of rows with a finished score; left out: none. */
+  recorded?: number;
   /** Every given item has a row, so that totals can be final. */
   complete: boolean;
 }
 
 /** A whole request. */
-export function someRequest(oracle: Oracle, { spoilt, complete }: Mix): fc.Arbitrary<ScoreRequest> {
+export function someRequest(oracle: Oracle, { spoilt, complete, recorded = 0 }: Mix): fc.Arbitrary<ScoreRequest> {
   return fc.tuple(someUnits(oracle), someParameters(oracle)).chain(([units, parameters]) => {
     const any = fc.constantFrom(...units).chain((unit) => {
       const given = givenItems(oracle, unit);
@@ -146,8 +160,12 @@ export function someRequest(oracle: Oracle, { spoilt, complete }: Mix): fc.Arbit
       const sound = item.chain((code) => soundRow(oracle, code, unit));
       return spoilt === 0 ? sound : fc.oneof({ arbitrary: sound, weight: 20 }, { arbitrary: item.chain((code) => spoiltRow(oracle, code, unit)), weight: 20 * spoilt });
     });
+    const scored = recorded === 0 ? any : any.chain((fact) => {
+      const unit = units.find(({ id }) => id === fact.unit);
+      return unit ? fc.oneof({ arbitrary: fc.constant(fact), weight: 10 }, { arbitrary: withScore(oracle, fact, unit), weight: 10 * recorded }) : fc.constant(fact);
+    });
     const base = complete ? units.flatMap((unit) => givenItems(oracle, unit).map((item) => soundRow(oracle, item, unit, true))) : [];
-    return fc.tuple(fc.tuple(...base), fc.array(any, { maxLength: 14, size: 'max' }), fc.constantFrom(...(oracle.asked ?? [undefined]))).map(([given, rest, period]) => ({
+    return fc.tuple(fc.tuple(...base), fc.array(scored, { maxLength: 14, size: 'max' }), fc.constantFrom(...(oracle.asked ?? [undefined]))).map(([given, rest, period]) => ({
       rulebook: oracle.id,
       year: YEAR,
       ...(period ? { period } : {}),

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Pay, ScoreAnswer, Status } from '../../shared/contract/answer';
 import type { ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
 import { isPoint, total, type Range } from './amounts';
-import type { Part, Remark } from './parts';
+import { contradicted, finished, type Part, type Remark } from './parts';
 import type { Row, Sorted } from './rows';
 
 /** What an evaluation of its own says of a unit; the rest of an answer is words. */
@@ -32,6 +32,8 @@ export interface Verdict {
 export interface Work {
   unit: Unit;
   rows: Row[];
+  /** Rows with a finished score. */
+  recorded: Row[];
   parts: Part[];
   remarks: Remark[];
   invalid: boolean;
@@ -57,6 +59,7 @@ export function beginWork(request: ScoreRequest, sorted: Sorted, belongs: (row: 
     const work: Work = {
       unit,
       rows: sorted.rows.filter((row) => row.unit === unit.id && belongs(row)),
+      recorded: sorted.recorded.filter((row) => row.unit === unit.id && belongs(row)),
       parts: [],
       remarks: [],
       invalid: sorted.invalid.has(unit.id),
@@ -67,13 +70,15 @@ export function beginWork(request: ScoreRequest, sorted: Sorted, belongs: (row: 
       eligibility: [],
       consequences: [],
     };
-    work.parts = items(work);
+    work.parts = finished(items(work), work.rows, work.recorded, work.remarks);
+    for (const row of [...work.rows, ...work.recorded]) if (row.shortened) work.remarks.push({ status: 'OK', item: row.item });
     return work;
   });
 }
 
 /** Adds up; to be called once no item changes any more. */
 export function addUp(work: Work): void {
+  contradicted(work.parts, work.rows, work.recorded, work.remarks);
   work.sum = total(work.parts.map((part) => part.range));
   work.provisional = work.parts.some((part) => part.disputed || !isPoint(part.range));
 }

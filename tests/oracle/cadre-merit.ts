@@ -19,7 +19,7 @@ const SHORTEST_LIST = 5;
 const three: Takes = { roles: ['leader', 'deputy', 'key'], needs: ['role'], date: true };
 const levelled: Takes = { ...three, level: true, needs: ['level', 'role'] };
 const merits: Takes = { kinds: Object.keys(MERIT), needs: ['kind'], date: true };
-export const meritTable: Table = {
+const rowsOf: Record<string, Takes> = {
   H1: levelled,
   H2: { level: true, needs: ['level'], roles: ['key'], date: true },
   H3: { ...levelled, value: { whole: true }, of: true, needs: ['level', 'role', 'value', 'of'] },
@@ -32,6 +32,8 @@ export const meritTable: Table = {
   X1: levelled,
   K1: { ...three, value: { whole: true }, needs: ['period', 'value', 'role'], period: (period, year) => /^[0-9]{4}-H[12]$/.test(period) && period.startsWith(`${year}-`) },
 };
+
+export const meritTable: Table = Object.fromEntries(Object.entries(rowsOf).map(([code, takes]) => [code, { ...takes, scored: {} }]));
 
 /** The half that a period of the year lies in: a half, a quarter, a month; null where it is no such period. */
 function halfOf(period: string, year: number): string | null {

@@ -6,7 +6,7 @@ import { oracles, type Oracle } from './index';
 
 /** Notes whose presence the document settles, whatever else is remarked. */
 const isSettled = ({ status, item }: Remark): boolean =>
-  status === 'DUPLICATE' || status === 'CONFLICT' || (status === 'DOC_SILENT' && item === null);
+  status === 'DUPLICATE' || status === 'CONFLICT' || status === 'RECORDED' || (status === 'DOC_SILENT' && item === null);
 
 /**
  * Scores a request both ways. Every difference, in domain words; none where both agree.

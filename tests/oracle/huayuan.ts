@@ -1,6 +1,7 @@
 import type { ScoreRequest } from '../../shared/contract/request';
 import { beginWork, verdict, type Verdict, type Work } from './answer';
-import { sortRows, type Table, type Takes } from './rows';
+import { isDate } from './dates';
+import { sortRows, type Row, type Table, type Takes } from './rows';
 
 /** 花园乡精准脱贫工作考核及责任追究办法：不设分值 */
 
@@ -14,7 +15,16 @@ const FINDINGS: { clause: string; count: number; types: string[]; brings: string
   { clause: '9.4', count: 5, types: ['helper', 'committee', 'organisation'], brings: ['discipline'] },
 ];
 const brings = (item: string): string[] => FINDINGS.find(({ clause }) => item.startsWith(`${clause}.`))?.brings ?? [];
-const FIRST_YEAR = 2016;
+const FIRST_DAY = '2016-11-09';
+
+/** Whether a finding lies before the first day, by its own day, else by the whole of its period; null where neither tells. */
+function isEarly({ date, period }: Row): boolean | null {
+  if (date !== null && isDate(date)) return date < FIRST_DAY;
+  const [year, part = ''] = [period?.slice(0, 4), period?.slice(5)];
+  const month = /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(period ?? '') ? Number(part) : /^[0-9]{4}-Q[1-4]$/.test(period ?? '') ? Number(part[1]) * 3 : /^[0-9]{4}-H[12]$/.test(period ?? '') ? Number(part[1]) * 6 : null;
+  // The first month holds the first day.
+  return month === null ? null : `${year}-${String(month).padStart(2, '0')}` < FIRST_DAY.slice(0, 7);
+}
 
 export const huayuanTable: Table = {
   '5': { types: HELPER, needs: ['kind', 'subject'], kinds: ['assigned', 'out-of-poverty', 'not-out', ...SIGNATURES] },
@@ -29,12 +39,12 @@ export function huayuan(request: ScoreRequest): Verdict {
   const works = beginWork(request, sorted, () => true, () => []);
   for (const work of works) {
     work.remarks.push({ status: 'DOC_SILENT', item: null });
-    if (request.year < FIRST_YEAR) {
+    if (request.year < 2016) {
       work.remarks.push({ status: 'OUT_OF_FORCE', item: null });
       continue;
     }
     households(work);
-    findings(work);
+    findings(work, request.year);
   }
   return verdict(request, sorted, works, { points: false });
 }
@@ -57,8 +67,13 @@ function households(work: Work): void {
   if (states.length > 0 && states.every((each) => each === 'done')) work.eligibility.push({ code: 'awards-first' });
 }
 
-function findings(work: Work): void {
+function findings(work: Work, year: number): void {
   for (const row of work.rows) {
+    if (row.item === '5') continue;
+    const early = year > 2016 ? false : isEarly(row);
+    if (early) work.remarks.push({ status: 'OUT_OF_FORCE', item: row.item });
+    if (early) continue;
+    if (early === null) work.remarks.push({ status: 'NEEDS_JUDGEMENT', item: row.item });
     for (const code of brings(row.item)) work.consequences.push({ code, period: row.period, due: null });
     if (row.item === '9.?') work.remarks.push({ status: 'NEEDS_JUDGEMENT', item: '9.?' });
   }

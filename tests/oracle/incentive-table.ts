@@ -1,5 +1,5 @@
-import type { Fact } from '../../shared/contract/request';
-import { words, type Table, type Takes } from './rows';
+import type { Fact, Unit } from '../../shared/contract/request';
+import { words, type Scored, type Table, type Takes } from './rows';
 
 /** 脱贫攻坚工作激励和约谈机制：figures, and what each row carries. */
 
@@ -36,7 +36,7 @@ const monthly: Takes = {
   period: (period, year) => /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(period) && period.startsWith(`${year}-`),
 };
 
-export const incentiveTable: Table = {
+const rowsOf: Table = {
   base: { given: 'value', needs: ['value'], value: {} },
   '1.1': { types: TOWNSHIP, given: 'kind', needs: ['kind'], kinds: Object.keys(RESULTS), value: { whole: true }, of: true },
   '1.2': { types: DEPARTMENT, given: 'value', needs: ['value', 'of'], value: { whole: true }, of: true },
@@ -53,3 +53,11 @@ export const incentiveTable: Table = {
   '2.8': {},
   '3.3': { needs: ['date'], date: true },
 };
+
+/** The ends of what an item can come to; those without are held by none. */
+const ENDS: Record<string, Scored> = { '1.1': { most: 10, least: -10 }, '1.2': { most: 3, least: -3 }, '2.1': { most: 0 }, '2.3': { most: 0 }, '2.4': { most: 0 } };
+
+export const incentiveTable: Table = Object.fromEntries(Object.entries(rowsOf).map(([code, entry]) => {
+  const scored = ORDER.includes(code) ? { scored: ENDS[code] ?? {} } : {};
+  return [code, typeof entry === 'function' ? (fact: Fact, unit: Unit | undefined) => ({ ...entry(fact, unit), ...scored }) : { ...entry, ...scored }];
+}));

@@ -26,23 +26,25 @@ const ADDED: Record<string, Record<string, number>> = {
 };
 
 const indicators = ({ kind }: Fact): Takes => {
-  const common: Takes = { types: ['class-3'], kinds: ['provincial-class', 'municipal-rank', 'no-task'] };
+  const common: Takes = { types: ['class-3'], kinds: ['provincial-class', 'municipal-rank', 'no-task'], scored: { most: INDICATORS, least: 0 } };
   if (words(kind) === 'no-task') return { ...common, needs: ['kind'] };
   const scored: Takes = { ...common, given: 'value', needs: ['kind', 'value'] };
   return words(kind) === 'provincial-class' ? { ...scored, value: { whole: true, high: 3 } } : { ...scored, value: { whole: true }, of: true };
 };
 
-const given = (value: Takes['value'], types?: string[]): Takes => ({ given: 'value', needs: ['value'], value, ...(types ? { types } : {}) });
+const given = (value: Takes['value'], most: (type: string) => number, types?: string[]): Takes => ({
+  given: 'value', needs: ['value'], value, scored: (type) => ({ most: most(type), least: 0 }), ...(types ? { types } : {}),
+});
 
 export const officeTable = (direct = false): Table => ({
-  O1: { kinds: ['late', 'unreported', 'poor', 'criticised'], value: { low: 0.5, high: 2 } },
-  O2a: given({ among: [0, 5] }, ['class-3']),
-  O2b: given({ low: 0, high: 5 }, ['class-3']),
+  O1: { kinds: ['late', 'unreported', 'poor', 'criticised'], value: { low: 0.5, high: 2 }, scored: (type) => ({ most: EVERYDAY[type] ?? 0, least: 0 }) },
+  O2a: given({ among: [0, 5] }, () => 5, ['class-3']),
+  O2b: given({ low: 0, high: 5 }, () => 5, ['class-3']),
   O3: indicators,
-  O4a: given({ low: 0, high: 100 }, ['class-2', 'class-3']),
-  O4b: given({ low: 0, high: 100 }, ['class-2', 'class-3']),
-  O5: (_: Fact, unit: Unit | undefined) => given({ low: 0, high: direct ? (THIRD_PARTY[unit?.type ?? ''] ?? 100) : 100 }),
-  O6: { needs: ['kind', 'level'], kinds: ['praise', 'criticism', 'article'], level: true },
+  O4a: given({ low: 0, high: 100 }, (type) => dec(ORGANISATION[type] ?? 0).times(100).toNumber(), ['class-2', 'class-3']),
+  O4b: given({ low: 0, high: 100 }, (type) => dec(HEADQUARTERS[type] ?? 0).times(100).toNumber(), ['class-2', 'class-3']),
+  O5: (_: Fact, unit: Unit | undefined) => given({ low: 0, high: direct ? (THIRD_PARTY[unit?.type ?? ''] ?? 100) : 100 }, (type) => THIRD_PARTY[type] ?? 0),
+  O6: { needs: ['kind', 'level'], kinds: ['praise', 'criticism', 'article'], level: true, scored: { most: 3, least: -3 } },
 });
 
 export function offices(request: ScoreRequest): Verdict {

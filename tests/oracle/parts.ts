@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Status } from '../../shared/contract/answer';
-import { asOneEvent, grouped, hull, isPoint, least, most, range, through, total, zero, type Amount, type Range } from './amounts';
+import { asOneEvent, grouped, hull, isPoint, least, most, range, through, total, unproven, zero, type Amount, type Range } from './amounts';
 import type { Row } from './rows';
 
 /** What one item of one unit comes to. */
@@ -67,3 +67,31 @@ export function byLevel(code: string, row: Row, figures: Readonly<Record<string,
 }
 
 export const untouched = (code: string): Part => ({ code, status: 'OK', range: range(0) });
+
+const scoreOf = (row: Row): Amount => (row.filed === 'doubtful' ? unproven([row.points ?? zero]) : [row.points ?? zero]);
+const sameScore = (row: Row): string => `${row.points} ${row.filed === 'doubtful'}`;
+
+/** Items of which nothing but finished scores is known take them as they are. */
+export function finished(parts: readonly Part[], rows: readonly Row[], recorded: readonly Row[], remarks: Remarks): Part[] {
+  return parts.map((part) => {
+    const own = recorded.filter((row) => row.item === part.code);
+    if (own.length === 0 || part.status === 'OUT_OF_FORCE' || rows.some((row) => row.item === part.code)) return part;
+    remarks.splice(0, remarks.length, ...remarks.filter(({ item }) => item !== part.code));
+    const scores = grouped(own, sameScore);
+    if (scores.length < own.length) remarks.push({ status: 'DUPLICATE', item: part.code });
+    const all = hull(own.flatMap(scoreOf));
+    remarks.push({ status: scores.length > 1 ? 'CONFLICT' : 'RECORDED', item: part.code });
+    if (scores.length > 1) return { code: part.code, status: 'CONFLICT', range: all, disputed: true };
+    return { code: part.code, status: isPoint(all) ? 'OK' : 'PENDING', range: all };
+  });
+}
+
+/** Beside other rows those count; a finished score that they cannot come to contradicts them. */
+export function contradicted(parts: readonly Part[], rows: readonly Row[], recorded: readonly Row[], remarks: Remarks): void {
+  for (const { code, status, range: given } of parts) {
+    const own = recorded.filter((row) => row.item === code);
+    if (own.length === 0 || status === 'OUT_OF_FORCE' || !rows.some((row) => row.item === code)) continue;
+    if (grouped(own, sameScore).length < own.length) remarks.push({ status: 'DUPLICATE', item: code });
+    if (own.some(({ points }) => points?.lessThan(given.low) || points?.greaterThan(given.high))) remarks.push({ status: 'CONFLICT', item: code });
+  }
+}

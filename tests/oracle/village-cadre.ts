@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Fact, ScoreRequest } from '../../shared/contract/request';
 import { dec, hull, isPoint, range, total, zero, type Amount, type Range } from './amounts';
 import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
-import { byLevel, cappedPart, events, givenPart, type Part, type Remarks } from './parts';
+import { byLevel, cappedPart, events, finished, givenPart, type Part, type Remarks } from './parts';
 import { sortRows, words, type Row, type Table, type Takes } from './rows';
 
 /** 贫困村村干部绩效考核管理办法 */
@@ -16,13 +16,14 @@ const READINGS: Record<string, string[]> = {
 
 const quarterly = (takes: Takes): Takes => ({
   ...takes,
+  filed: true,
   needs: ['period', ...(takes.needs ?? [])],
   period: (period, year) => /^[0-9]{4}-Q[1-4]$/.test(period) && period.startsWith(`${year}-`),
 });
 export const cadreTable: Table = {
-  ...Object.fromEntries(Object.entries(SECTIONS).map(([code, high]) => [code, quarterly({ given: 'value', needs: ['value'], value: { low: 0, high } })])),
-  ...Object.fromEntries(Object.keys(LISTS).map((code) => [code, quarterly({ needs: ['level'], level: true })])),
-  M2: quarterly({}),
+  ...Object.fromEntries(Object.entries(SECTIONS).map(([code, high]) => [code, quarterly({ given: 'value', needs: ['value'], value: { low: 0, high }, scored: { most: high, least: 0 } })])),
+  ...Object.fromEntries(Object.keys(LISTS).map((code) => [code, quarterly({ needs: ['level'], level: true, scored: {} })])),
+  M2: quarterly({ scored: {} }),
   PAY: quarterly({ given: 'value', needs: ['value'], value: { low: 0 } }),
 };
 
@@ -43,7 +44,8 @@ export function cadres(request: ScoreRequest): Verdict {
   works.forEach(addUp);
   grade(works, request);
   for (const work of works) {
-    removal(work, sorted.rows.filter((row) => row.unit === work.unit.id && row.filed < now), request);
+    const earlier = (list: readonly Row[]): Row[] => list.filter((row) => row.unit === work.unit.id && row.filed < now);
+    removal(work, earlier(sorted.rows), earlier(sorted.recorded), request);
     pay(work, request);
   }
   return verdict(request, sorted, works);
@@ -112,16 +114,17 @@ function tiedOver(candidates: readonly Work[], places: number): Work[] {
   });
 }
 
-/** Failed now and in the last assessment before. */
-function removal(work: Work, earlier: readonly Row[], request: ScoreRequest): void {
+/** Failed now and, whatever is still open of it, in the last assessment before. */
+function removal(work: Work, earlier: readonly Row[], recorded: readonly Row[], request: ScoreRequest): void {
   const line = lines(request);
   if (work.grade !== 'fail' || work.invalid || !line) return;
-  const held = earlier.filter((row) => row.item !== 'PAY').map((row) => row.filed).sort().at(-1);
+  const held = [...earlier, ...recorded].filter((row) => row.item !== 'PAY').map((row) => row.filed).sort().at(-1);
   if (held === undefined) return;
-  const before = parts(earlier.filter((row) => row.filed === held), request, []);
+  const [rows, scores] = [earlier, recorded].map((list) => list.filter((row) => row.filed === held)) as [Row[], Row[]];
+  const before = finished(parts(rows, request, []), rows, scores, []);
   const sum = total(before.map((part) => part.range));
-  if (before.some((part) => part.disputed || !isPoint(part.range))) work.remarks.push({ status: 'PENDING', item: null });
-  else if (sum.low.lessThan(line.pass)) work.consequences.push({ code: 'removal', period: null, due: null });
+  if (sum.low.lessThan(line.pass) && !sum.high.lessThan(line.pass)) work.remarks.push({ status: 'PENDING', item: null });
+  else if (sum.high.lessThan(line.pass)) work.consequences.push({ code: 'removal', period: null, due: null });
 }
 
 const cents = (yuan: Decimal): Decimal => yuan.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);

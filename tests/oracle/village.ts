@@ -20,12 +20,12 @@ const LEVELS: Record<string, { figures: Record<string, number>; cap: number }> =
 const BONUS = ['V16', 'V17', 'V18', 'V19'];
 const LIMIT = 70;
 
-const given = (high: number): Takes => ({ given: 'value', needs: ['value'], value: { low: 0, high } });
+const given = (high: number, most: number): Takes => ({ given: 'value', needs: ['value'], value: { low: 0, high }, scored: { most, least: 0 } });
 export const villageTable: Table = {
-  V1: { kinds: ['late', 'unreported', 'poor', 'criticised'], value: { low: 0.5, high: 2 } },
-  ...Object.fromEntries(Object.entries(WEIGHTS).map(([code, weight]) => [code, given(code === 'V2' ? 100 : weight)])),
-  ...Object.fromEntries(Object.keys(LEVELS).map((code) => [code, { needs: ['level'], level: true } satisfies Takes])),
-  V20: { needs: ['kind'], kinds: ['reply', 'inaction'] },
+  V1: { kinds: ['late', 'unreported', 'poor', 'criticised'], value: { low: 0.5, high: 2 }, scored: { most: 20, least: 0 } },
+  ...Object.fromEntries(Object.entries(WEIGHTS).map(([code, weight]) => [code, given(code === 'V2' ? 100 : weight, weight)])),
+  ...Object.fromEntries(Object.entries(LEVELS).map(([code, { cap }]) => [code, { needs: ['level'], level: true, scored: cap > 0 ? { most: cap } : { least: cap } } satisfies Takes])),
+  V20: { needs: ['kind'], kinds: ['reply', 'inaction'], scored: { least: -3 } },
   V22: { needs: ['kind'], kinds: ['incident', 'summoned'] },
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
-import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
+import { beforeForce } from '../../engine/force';
+import { COUNTED, NONE, UNUSED, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
 import { joined } from '../../words/language';
 import { taskWords } from '../../words/tasks';
@@ -43,7 +44,8 @@ function describe(spec: Finding, tell: Telling): string[] {
   ];
 }
 
-function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPlan {
+function compile(spec: Finding, item: CompiledItem, settings: Settings): ItemPlan {
+  const day = settings.rulebook.force?.from ?? '';
   return {
     points: false,
     // The period goes with what the finding brings; how it is written is not checked.
@@ -52,9 +54,17 @@ function compile(spec: Finding, item: CompiledItem, _settings: Settings): ItemPl
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       let times = 0;
       for (let row = frame.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
+        run.rows.event[row] = row;
+        const early = beforeForce(settings, run.rows.facts[row] ?? {});
+        if (early) {
+          // Nothing follows from it.
+          run.rows.fate[row] = UNUSED;
+          run.note(unit, item.code, 'OUT_OF_FORCE', taskWords.findingEarly, { what: spec.name, day });
+          continue;
+        }
+        if (early === null) run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingUndated, { what: spec.name, day });
         times += run.rows.count[row] ?? 1;
         run.rows.fate[row] = COUNTED;
-        run.rows.event[row] = row;
         const kind = run.rows.kind[row] ?? NONE;
         const choice = spec.candidates?.[item.kindCodes[kind] ?? ''];
         if (!choice) continue;

@@ -56,16 +56,20 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
 
   /** Rows by subject: the kinds that are there. */
   function subjects(run: Run, head: number): Map<string, Set<string>> {
-    const found = new Map<string, Set<string>>();
+    const found = new Map<string, { name: string; reported: Set<string> }>();
     for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
       const name = run.rows.facts[row]?.subject?.trim() ?? '';
-      const reported = found.get(name) ?? new Set();
-      found.set(name, reported.add(item.kindCodes[run.rows.kind[row] ?? NONE] ?? ''));
+      const key = run.rows.key(name);
+      const same = found.get(key) ?? { name, reported: new Set() };
+      // Of several spellings one is shown, whatever the order of rows.
+      if (name < same.name) same.name = name;
+      same.reported.add(item.kindCodes[run.rows.kind[row] ?? NONE] ?? '');
+      found.set(key, same);
       run.rows.fate[row] = COUNTED;
       run.rows.event[row] = row;
     }
     // By name, so that the messages do not hang on the order of rows.
-    return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return new Map([...found.values()].map(({ name, reported }) => [name, reported] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   function judge(run: Run, unit: number, name: string, reported: ReadonlySet<string>): State {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Settings } from '../../engine/compiled';
-import { CONFLICT, hasRows, NONE, OK, type Frame, type Run } from '../../engine/run';
+import { hasRows, NONE, type Frame, type Run } from '../../engine/run';
 import { closed } from '../../rules/closed';
 import { gradeWords } from '../../words/grades';
 import type { OutcomeKind } from '../kind';
@@ -8,8 +8,9 @@ import { line } from './grades';
 
 /**
  * The poor grade twice in a row. The assessment before is the last earlier period for which the unit
- * has rows; one that was not held does not interrupt. It is judged by today's parameters; where its
- * result is open nothing follows, and people are told.
+ * has rows; one that was not held does not interrupt. It is judged by today's parameters and by its
+ * range: all of it below the line is the poor grade, though something in it is open; where only part
+ * of it lies below nothing follows, and people are told.
  */
 const schema = closed({
   kind: z.literal('grade-again'),
@@ -41,9 +42,9 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
       if (run.invalid[unit] || limit === null || run.grade.get(unit) !== spec.grade) continue;
       const before = earlier.find((frame) => isAssessed(run, frame, unit));
       if (!before) continue;
-      const { total, open } = totalOf(run, before, unit);
-      if (open) run.note(unit, null, 'PENDING', gradeWords.earlierOpen, { period: before.period });
-      else if (total < limit) run.addConsequence(unit, { code: spec.consequence, row: NONE, period: null });
+      const { low, high } = totalOf(run, before, unit);
+      if (low < limit && high >= limit) run.note(unit, null, 'PENDING', gradeWords.earlierOpen, { period: before.period });
+      else if (high < limit) run.addConsequence(unit, { code: spec.consequence, row: NONE, period: null });
     }
   };
 
@@ -54,15 +55,14 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
   }
 }
 
-/** The total of an earlier period. It is open as one of the assessed period would be. */
-function totalOf(run: Run, frame: Frame, unit: number): { total: number; open: boolean } {
-  let total = 0;
-  let open = false;
+/** What the total of an earlier period can come to. */
+function totalOf(run: Run, frame: Frame, unit: number): { low: number; high: number } {
+  let [low, high] = [0, 0];
   for (const item of run.compiled.items) {
     if (!item.points || !item.applies[run.types[unit] ?? 0]) continue;
     const slot = item.index * run.units.length + unit;
-    total += frame.low[slot] ?? 0;
-    open ||= frame.status[slot] !== OK && (frame.low[slot] !== frame.high[slot] || frame.status[slot] === CONFLICT);
+    low += frame.low[slot] ?? 0;
+    high += frame.high[slot] ?? 0;
   }
-  return { total, open };
+  return { low, high };
 }

@@ -43,7 +43,7 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
         const role = roles[run.rows.role[row] ?? NONE];
         const event = eventOf(run, row, by);
         if (event === null || role === undefined || spec.limits[role] === undefined) continue;
-        const key = JSON.stringify([event, role]);
+        const key = JSON.stringify([event.map(run.rows.key), role]);
         const entry = named.get(key);
         if (entry) entry.units.add(unit);
         else named.set(key, { event: event.join(' '), role, units: new Set([unit]) });
@@ -63,5 +63,5 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
 function eventOf(run: Run, row: number, by: readonly ('subject' | 'period' | 'value')[]): string[] | null {
   const fact: Partial<Fact> = run.rows.facts[row] ?? {};
   const parts = by.map((field) => (field === 'value' ? String(run.rows.value[row] ?? '') : (fact[field]?.trim() ?? '')));
-  return parts.includes('') ? null : parts;
+  return parts.some((part) => run.rows.key(part) === '') ? null : parts;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Settings } from '../../engine/compiled';
 import { NONE, type Run } from '../../engine/run';
 import { closed } from '../../rules/closed';
+import { joined } from '../../words/language';
 import type { OutcomeKind } from '../kind';
 
 /**
@@ -29,21 +30,25 @@ function compile(spec: SameMatter, _settings: Settings): (run: Run) => void {
       const heads = [first, second].map((index) => run.now.head[index * run.units.length + unit] ?? NONE);
       if (heads.includes(NONE)) continue;
       const matters = names(run, heads[0] ?? NONE);
-      const shared = [...names(run, heads[1] ?? NONE)].filter((name) => matters.has(name));
+      const shared = [...names(run, heads[1] ?? NONE)].filter(([key]) => matters.has(key));
       if (shared.length === 0) continue;
-      const subject = shared.map((name) => name.slice(2)).join('、');
+      const subject = joined(shared.map(([, name]) => name));
       for (const item of spec.items) run.note(unit, item, 'CONFLICT', 'bothSides', { subject });
     }
   };
 }
 
-/** Subjects and document numbers of the rows, kept apart. */
-function names(run: Run, head: number): Set<string> {
-  const found = new Set<string>();
+/** Subjects and document numbers of the rows, kept apart; as they are compared, and as they are written. */
+function names(run: Run, head: number): Map<string, string> {
+  const found = new Map<string, string>();
+  const add = (kind: string, text: string | null | undefined): void => {
+    const key = run.rows.key(text);
+    if (key !== '') found.set(`${kind} ${key}`, text?.trim() ?? '');
+  };
   for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
     const { subject, evidence } = run.rows.facts[row] ?? {};
-    if (subject?.trim()) found.add(`s ${subject.trim()}`);
-    if (evidence?.trim()) found.add(`e ${evidence.trim()}`);
+    add('s', subject);
+    add('e', evidence);
   }
   return found;
 }

@@ -1,0 +1,183 @@
+import { levels } from '../contract/request';
+import { parseDate } from '../engine/periods';
+import type { Fault } from './check';
+import { suggestion, type Effect } from './closed';
+import { nameable } from './coverage';
+import type { Rulebook, RulebookItem, RulebookParameter } from './format';
+
+/**
+ * Every name in a rulebook that stands for something in it: parameters and their values, items,
+ * kinds, levels, unit types, grades, consequences, eligibilities. A name that stands for nothing
+ * would drop a rule in silence.
+ */
+export function references(rulebook: Rulebook): Fault[] {
+  const look = new Look(rulebook);
+  look.everywhere();
+  rulebook.parameters.forEach((parameter, at) => look.parameter(parameter, at));
+  rulebook.items.forEach((item, at) => look.item(item, ['items', at]));
+  rulebook.outcomes.forEach((outcome, at) => look.outcome(outcome as Loose, ['outcomes', at]));
+  look.settings();
+  return look.faults;
+}
+
+type Path = readonly PropertyKey[];
+type Loose = Record<string, unknown>;
+
+export const pointer = (path: Path): string => path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+
+export function walk(value: unknown, path: Path, visit: (value: unknown, path: Path) => void): void {
+  visit(value, path);
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, member] of Object.entries(value)) walk(member, [...path, key], visit);
+}
+
+const codesOf = (list: readonly { code: string }[] | undefined): string[] => (list ?? []).map(({ code }) => code);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+class Look {
+  readonly faults: Fault[] = [];
+  private readonly types: string[];
+  private readonly keys: ReadonlyMap<string, RulebookParameter>;
+
+  constructor(private readonly rulebook: Rulebook) {
+    this.types = codesOf(rulebook.unitTypes);
+    this.keys = new Map(rulebook.parameters.map((parameter) => [parameter.key, parameter]));
+  }
+
+  private fault(path: Path, detail: string): void {
+    this.faults.push({ pointer: pointer(path), detail });
+  }
+
+  private expect(name: unknown, known: readonly string[], what: string, path: Path): void {
+    if (isText(name) && !known.includes(name)) this.fault(path, `unknown ${what} "${name}"${suggestion(name, known)}`);
+  }
+
+  private expectParameter(key: unknown, path: Path, type?: RulebookParameter['type']): void {
+    this.expect(key, [...this.keys.keys()], 'parameter', path);
+    const found = isText(key) ? this.keys.get(key) : undefined;
+    if (found && type && found.type !== type) this.fault(path, `the parameter "${found.key}" is a ${found.type}, not a ${type}`);
+  }
+
+  /** What is known by the name of its place alone. */
+  everywhere(): void {
+    const { items, outcomes, sharedOnce, force, checks } = this.rulebook;
+    const known = {
+      consequence: Object.keys(this.rulebook.consequences ?? {}),
+      eligibility: Object.keys(this.rulebook.eligibilities ?? {}),
+      grade: codesOf(this.rulebook.grades),
+    };
+    walk({ items, outcomes, sharedOnce, force, checks }, [], (value, path) => {
+      const [parent, key] = [path.at(-2), path.at(-1)];
+      if (key === 'parameter') this.expectParameter(value, path);
+      if (key === 'consequence' || key === 'eligibility' || key === 'grade') this.expect(value, known[key], key, path);
+      if (key === 'holidays' || key === 'workdays') this.expectParameter(value, path, 'dates');
+      if (parent === 'items' && isText(value)) this.expect(value, codesOf(items), 'item', path);
+      if (value !== null && typeof value === 'object' && 'parameter' in value && 'is' in value) this.reading(value as Loose, path);
+    });
+  }
+
+  /** A rule that holds under one reading names a value that can be chosen. */
+  private reading(when: Loose, path: Path): void {
+    this.expectParameter(when['parameter'], [...path, 'parameter'], 'choice');
+    const declared = this.keys.get(String(when['parameter']));
+    if (declared?.values) this.expect(when['is'], declared.values.map(({ value }) => value), `value of "${declared.key}"`, [...path, 'is']);
+  }
+
+  parameter(declared: RulebookParameter, at: number): void {
+    const path = ['parameters', at];
+    const { type, values, low, high, notBelow } = declared;
+    if (notBelow !== undefined) this.expectParameter(notBelow, [...path, 'notBelow'], 'number');
+    if (type === 'choice' && !values?.length) this.fault([...path, 'values'], 'a choice needs values');
+    const named = (values ?? []).map(({ value }) => value);
+    named.forEach((value, index) => {
+      if (named.indexOf(value) !== index) this.fault([...path, 'values', index], `"${value}" is listed twice`);
+    });
+    if (low !== undefined && high !== undefined && low > high) this.fault([...path, 'low'], 'the least is above the most');
+    if (declared.default !== null && !fits(declared)) this.fault([...path, 'default'], `"${String(declared.default)}" is not a value that the parameter may have`);
+  }
+
+  item(item: RulebookItem, path: Path): void {
+    const kinds = codesOf(item.kinds);
+    this.figures(item as unknown as Loose, item, path);
+    codesOf(item.levelWords).forEach((code, at) => this.expect(code, levels, 'level', [...path, 'levelWords', at, 'code']));
+    item.effects?.forEach((effect, at) => this.effect(effect, item, [...path, 'effects', at]));
+    const { rates, needsEvidence, candidates, reasons, confirmedBy } = item as unknown as {
+      rates?: { types?: string[] }[]; needsEvidence?: unknown; candidates?: Record<string, { clauses: string[] }>; reasons?: Loose;
+      confirmedBy?: { parameter: string; readings: Loose };
+    };
+    rates?.forEach(({ types }, at) => types?.forEach((type, index) => this.expect(type, this.types, 'unit type', [...path, 'rates', at, 'types', index])));
+    if (Array.isArray(needsEvidence)) {
+      needsEvidence.forEach((kind, at) => this.expect(kind, item.kinds ? kinds : ['all'], 'kind', [...path, 'needsEvidence', at]));
+    }
+    for (const field of [candidates, reasons]) {
+      const name = field === candidates ? 'candidates' : 'reasons';
+      Object.keys(field ?? {}).forEach((kind) => this.expect(kind, kinds, 'kind', [...path, name, kind]));
+    }
+    const clauses = this.rulebook.clauses.map(({ id }) => id);
+    Object.entries(candidates ?? {}).forEach(([kind, { clauses: named }]) =>
+      named.forEach((clause, at) => this.expect(clause, clauses, 'clause', [...path, 'candidates', kind, 'clauses', at])));
+    if (confirmedBy) this.readings(confirmedBy, [...path, 'confirmedBy']);
+  }
+
+  /** Every value that can be chosen has its reading, and no reading stands for another. */
+  private readings({ parameter, readings }: { parameter: string; readings: Loose }, path: Path): void {
+    this.expectParameter(parameter, [...path, 'parameter'], 'choice');
+    const values = this.keys.get(parameter)?.values?.map(({ value }) => value);
+    if (!values) return;
+    Object.keys(readings).forEach((name) => this.expect(name, values, `value of "${parameter}"`, [...path, 'readings', name]));
+    values.filter((value) => !(value in readings)).forEach((value) => this.fault([...path, 'readings'], `the value "${value}" of "${parameter}" has no reading`));
+  }
+
+  /** A figure by unit type has one for each type of the item, and no other. */
+  private figures({ weight }: Loose, item: RulebookItem, path: Path): void {
+    if (weight === null || typeof weight !== 'object') return;
+    Object.keys(weight).forEach((type) => this.expect(type, this.types, 'unit type', [...path, 'weight', type]));
+    (item.types ?? this.types).filter((type) => !(type in weight)).forEach((type) => this.fault([...path, 'weight'], `there is no weight for "${type}"`));
+  }
+
+  private effect({ kind, level, types }: Effect, item: RulebookItem, path: Path): void {
+    this.expect(kind, codesOf(item.kinds), 'kind', [...path, 'kind']);
+    this.expect(level, levels, 'level', [...path, 'level']);
+    types?.forEach((type, at) => this.expect(type, item.types ?? this.types, 'unit type', [...path, 'types', at]));
+  }
+
+  /** Results that an outcome looks at are kinds of the item that it looks at. */
+  outcome(outcome: Loose, path: Path): void {
+    const [code] = (outcome['of'] as { items?: string[] } | undefined)?.items ?? [];
+    const looked = this.rulebook.items.find((item) => item.code === code);
+    if (!looked) return;
+    const kinds = codesOf(looked.kinds);
+    (outcome['results'] as string[] | undefined)?.forEach((result, at) => this.expect(result, kinds, 'kind', [...path, 'results', at]));
+    (outcome['steps'] as Loose[] | undefined)?.forEach((step, at) => this.expect(step['result'], kinds, 'kind', [...path, 'steps', at, 'result']));
+  }
+
+  /** The settings of the whole. */
+  settings(): void {
+    const { notes, clauses, weights, order, force } = this.rulebook;
+    notes?.forEach(({ unset, item }, at) => {
+      if (unset !== undefined) this.expectParameter(unset, ['notes', at, 'unset']);
+      this.expect(item, codesOf(this.rulebook.items), 'item', ['notes', at, 'item']);
+    });
+    const parts = [...nameable(this.rulebook)];
+    clauses.forEach(({ by }, at) => by?.forEach((name, index) => this.expect(name, parts, 'part', ['clauses', at, 'by', index])));
+    for (const [name, table] of [['weights', weights], ['order', order]] as const) {
+      Object.keys(table ?? {}).forEach((type) => this.expect(type, this.types, 'unit type', [name, type]));
+    }
+    if (force?.until) this.expectParameter(force.until.parameter, ['force', 'until', 'parameter'], 'date');
+    if (force?.from !== undefined && !parseDate(force.from)) this.fault(['force', 'from'], `"${force.from}" is no day of the calendar`);
+  }
+}
+
+/** Whether the default is a value that may be given. */
+function fits({ type, values, low, high, default: value }: RulebookParameter): boolean {
+  switch (type) {
+    case 'choice':
+      return values?.some((choice) => choice.value === value) ?? false;
+    case 'number':
+      return typeof value === 'number' && value >= (low ?? -Infinity) && value <= (high ?? Infinity);
+    case 'date':
+      return isText(value) && parseDate(value) !== null;
+    case 'dates':
+      return Array.isArray(value) && value.every((date) => parseDate(date) !== null);
+  }
+}
