@@ -56,20 +56,23 @@ function byName({ names }: Label, view: RulebookView): readonly ItemView[] {
   return lowest.length > 0 ? lowest : whole;
 }
 
-/** Items whose name stands in the header, as in prose, or holds what stands there; those with the most in common. */
-function byParts({ names }: Label, view: RulebookView): readonly ItemView[] {
+/**
+ * Items whose name stands in the header, as in prose, or holds what stands there; those with the most in common. Of
+ * names that share about as much, as 年终实地考核 and 健康扶贫·实地考核, the one of that weight is meant.
+ */
+function byParts({ names, weight }: Label, view: RulebookView): readonly ItemView[] {
   const all = looseKey(names.join(''));
   const last = looseKey(names.at(-1) ?? '');
   if (last.length < 2) return [];
-  let best = 0;
-  let among: ItemView[] = [];
+  const found: { item: ItemView; common: number }[] = [];
   for (const item of view.items) {
     const common = Math.max(...namesOf(item).map((name) => inCommon(looseKey(name), all, last)), partsIn(item, all));
-    if (common < 2 || common < best) continue;
-    if (common > best) [best, among] = [common, []];
-    among.push(item);
+    if (common >= 2) found.push({ item, common });
   }
-  return among;
+  const best = Math.max(0, ...found.map(({ common }) => common));
+  const near = weight === null ? [] : found.filter(({ item, common }) => common > best - 1 && worth(item, weight));
+  const most = found.filter(({ common }) => common === best);
+  return (near.length > 0 && !most.some(({ item }) => near.some((other) => other.item === item)) ? near : most).map(({ item }) => item);
 }
 
 function inCommon(name: string, all: string, last: string): number {
