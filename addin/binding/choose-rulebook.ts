@@ -1,7 +1,7 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { wordKey } from '../ledger/text';
 import type { ColumnGuess } from './columns';
-import { guessColumns, isBareNumber } from './columns';
+import { bodiesOf, guessColumns, isBareNumber } from './columns';
 import type { Frame } from './frame';
 import type { Certainty } from './match';
 import type { UnitRecord } from './records';
@@ -16,10 +16,14 @@ export interface RulebookGuess {
 const weights: Readonly<Record<Certainty, number>> = { sure: 1, likely: 0.6, ask: 0.4 };
 
 /** The rulebooks that know columns of this table, the best first. `preferred`: the one that the book names. */
-export function guessRulebooks(frame: Frame, units: readonly UnitRecord[], views: readonly RulebookView[], preferred?: string): readonly RulebookGuess[] {
+export function guessRulebooks(frames: readonly Frame[], views: readonly RulebookView[], preferred?: string): readonly RulebookGuess[] {
+  const bodies = bodiesOf(frames);
+  const [first] = bodies;
+  if (!first) return [];
+  const units = bodies.flatMap((body) => body.units);
   const scored = views
-    .map((view) => ({ view, columns: guessColumns(frame, units, view) }))
-    .map((each) => ({ ...each, fit: fitOf(each.columns) + hintOf(frame, units, each.view, preferred) }))
+    .map((view) => ({ view, columns: guessColumns(bodies, view) }))
+    .map((each) => ({ ...each, fit: fitOf(each.columns) + hintOf(first.frame, units, each.view, preferred) }))
     .filter(({ columns }) => columns.some(({ among }) => among.length > 0))
     .sort((one, other) => other.fit - one.fit);
   const [best, second] = scored;

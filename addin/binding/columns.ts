@@ -10,6 +10,7 @@ import { matchItem } from './match';
 import type { Meaning } from './meaning';
 import { familyOf, guessMeaning } from './meaning';
 import type { UnitRecord } from './records';
+import { recordsOf } from './records';
 import { isOrderWord, isProseWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord, mayBeTotal } from './words';
 
 /** `derived`: another form of a figure that is read already, as the weighted score beside the raw one. */
@@ -33,11 +34,20 @@ export interface ColumnGuess {
   readonly by?: Ground;
 }
 
-/** What each column is under this rulebook. */
-export function guessColumns(frame: Frame, units: readonly UnitRecord[], view: RulebookView): readonly ColumnGuess[] {
-  const guesses = labelsOf(frame).map(({ column, ...label }) => guessColumn(column, label, cellsOf(frame, units, column), view));
+/** The tables of one form with their units, and where each header stands in them. The first names the columns of all. */
+export type Bodies = readonly { readonly frame: Frame; readonly units: readonly UnitRecord[]; readonly at: ReadonlyMap<string, number> }[];
+
+export function bodiesOf(frames: readonly Frame[]): Bodies {
+  return frames.map((frame) => ({ frame, units: recordsOf(frame).units, at: new Map(labelsOf(frame).map(({ key, column }) => [key, column])) }));
+}
+
+/** What each column is under this rulebook, by its header and by the figures of all the tables. */
+export function guessColumns(bodies: Bodies, view: RulebookView): readonly ColumnGuess[] {
+  const frame = bodies[0]?.frame;
+  if (!frame) return [];
+  const guesses = labelsOf(frame).map(({ column, ...label }) => guessColumn(column, label, cellsOf(bodies, label.key), view));
   const sure = guesses.some(({ among, item, by }) => among.length > 0 && !isBareNumber({ item, by })) ? withTotals(guesses) : withoutNumbers(guesses);
-  const named = sure.some(({ among }) => among.length > 0) ? sure : byTitle(frame, units, sure, view);
+  const named = sure.some(({ among }) => among.length > 0) ? sure : byTitle(bodies, frame, sure, view);
   return withoutDerived(named, view);
 }
 
@@ -66,8 +76,11 @@ function withTotals(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
   });
 }
 
-export function cellsOf({ canvas }: Frame, units: readonly UnitRecord[], column: number): readonly Cell[] {
-  return units.map(({ row }) => canvas.at(row, column));
+export function cellsOf(bodies: Bodies, header: string): readonly Cell[] {
+  return bodies.flatMap(({ frame, units, at }) => {
+    const column = at.get(header);
+    return column === undefined ? [] : units.map(({ row }) => frame.canvas.at(row, column));
+  });
 }
 
 function guessColumn(column: number, label: Label, cells: readonly Cell[], view: RulebookView): ColumnGuess {
@@ -123,13 +136,13 @@ function plainRole({ texts, code, order }: Label): ColumnRole | null {
 }
 
 /** A department's own sheet: 单位, 得分, and the item in the title alone. */
-function byTitle(frame: Frame, units: readonly UnitRecord[], guesses: readonly ColumnGuess[], view: RulebookView): readonly ColumnGuess[] {
+function byTitle(bodies: Bodies, frame: Frame, guesses: readonly ColumnGuess[], view: RulebookView): readonly ColumnGuess[] {
   const match = matchItem({ texts: [frame.title], names: [frame.title], order: null, code: null, weight: null, key: '' }, view);
   if (!match) return guesses;
   return guesses.map((guess): ColumnGuess => {
     if (guess.role !== 'unknown' || !isScoreWord(guess.label.texts.at(-1) ?? '')) return guess;
     if (!match.item) return { ...guess, role: 'item', among: match.among.map(({ code }) => code), certainty: 'ask', by: 'title' };
-    return { ...asItem(guess.column, guess.label, cellsOf(frame, units, guess.column), match.item, 'likely'), by: 'title' };
+    return { ...asItem(guess.column, guess.label, cellsOf(bodies, guess.label.key), match.item, 'likely'), by: 'title' };
   });
 }
 

@@ -1,17 +1,16 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { ScoreSheetBinding } from './bound';
-import { asItem, cellsOf, guessColumns } from './columns';
+import { asItem, bodiesOf, cellsOf, guessColumns } from './columns';
 import type { ColumnDraft, ScoreDraft } from './draft';
 import { lacking } from './lacking';
 import { draftColumns } from './propose';
 import type { Meaning } from './meaning';
-import { recordsOf } from './records';
 
 /** The draft under another rulebook: every column is looked at anew. */
 export function withRulebook(draft: ScoreDraft, view: RulebookView): ScoreDraft {
   const [frame] = draft.frames;
   if (!frame) return draft;
-  const columns = draftColumns(frame, guessColumns(frame, recordsOf(frame).units, view));
+  const columns = draftColumns(frame, guessColumns(bodiesOf(draft.frames), view));
   return { ...draft, rulebook: { id: view.id, certainty: 'sure' }, columns, type: view.unitTypes.some(({ code }) => code === draft.type) ? draft.type : null };
 }
 
@@ -21,7 +20,7 @@ export function withItem(draft: ScoreDraft, header: string, code: string | null,
   const item = view.items.find((each) => each.code === code);
   return changed(draft, header, ({ column, label, address, among }) => {
     if (!item || !frame) return { column, label, address, among, role: 'unknown', item: null, meaning: null, certainty: 'sure', settled: true };
-    const guess = asItem(column, label, cellsOf(frame, recordsOf(frame).units, column), item, 'sure');
+    const guess = asItem(column, label, cellsOf(bodiesOf(draft.frames), header), item, 'sure');
     return { ...guess, among, address, settled: guess.certainty !== 'ask' };
   });
 }

@@ -31,7 +31,7 @@ export function proposeScores(key: string, frames: readonly Frame[], sheets: rea
   const [frame] = frames;
   if (!frame) return null;
   const records = recordsOf(frame);
-  const guesses = guessRulebooks(frame, records.units, options.views, options.preferred);
+  const guesses = guessRulebooks(frames, options.views, options.preferred);
   const [best] = guesses;
   if (!best || !isEnough(best, frame)) return null;
   const card = frame.unitColumn === null;

@@ -13,8 +13,10 @@ import type { Frame } from './frame';
 import { allFrames, framesLike, framesUnder } from './frames';
 import { guessCorners } from './guess-corner';
 import { labelsOf } from './label';
+import { joinLike } from './like-drafts';
 import type { ProposeOptions } from './propose';
 import { byForm, cardForm, proposeScores } from './propose';
+import { recordsOf } from './records';
 import { refitLedger } from './refit-ledger';
 import { withStored } from './stored-draft';
 import type { NamedUnits, Twin } from './unit-names';
@@ -96,7 +98,8 @@ export function surveyBook(book: SurveyBook): Survey {
     if (draft) drafts.push(draft);
     else without.push(...sheets.map(({ name }) => ({ sheet: name, why: 'no-items-cards' as const })));
   }
-  const stored = drafts.map((draft) => (draft.what === 'scores' ? withStored(draft, book.binding.scoreSheets ?? [], book.views) : draft));
+  const like = joinLike(drafts, book.binding.scoreSheets ?? [], options);
+  const stored = like.map((draft) => (draft.what === 'scores' ? withStored(draft, book.binding.scoreSheets ?? [], book.views) : draft));
   return { drafts: stored, without, twins: twinsOf(namesOf(stored, book), book.binding.aliases ?? {}, book.binding.apart ?? []) };
 }
 
@@ -180,7 +183,7 @@ function namesOf(drafts: readonly Draft[], { units, views }: SurveyBook): readon
       }
       if (draft.result) return [];
       if (draft.lies === 'cards') return draft.units.map(({ name }, index) => ({ sheet: draft.sheets[index]?.name ?? '', names: [name] }));
-      return [{ sheet: draft.sheets[0]?.name ?? '', names: [...new Set(draft.units.map(({ name }) => name))] }];
+      return draft.frames.map((frame) => ({ sheet: frame.canvas.grid.sheet, names: [...new Set(recordsOf(frame).units.map(({ name }) => name))] }));
     }),
   ];
 }

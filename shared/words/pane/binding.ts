@@ -47,6 +47,7 @@ export const bindingPageWords = {
   kindAcross: { zh: '计分表，一行一个单位', en: 'Score sheet, a row for each unit' },
   kindDown: { zh: '计分表，一列一个单位', en: 'Score sheet, a column for each unit' },
   kindCards: { zh: '每个单位一张表，共 {count} 张', en: 'A sheet for each unit, {count} sheets' },
+  kindLike: { zh: '，同样的 {count} 张作一张绑定', en: ', {count} sheets of one form bound as one' },
   factUnits: { zh: '{count} 个单位', en: '{count} units' },
   factItems: { zh: '{count} 项指标', en: '{count} items' },
   factRows: { zh: '{count} 条记录', en: '{count} records' },

@@ -5,7 +5,8 @@ import type { Say } from '../../hooks/words';
 export function kindOf(draft: Draft, t: Say): string {
   if (draft.what === 'ledger') return t('kindLedger');
   if (draft.lies === 'cards') return t('kindCards', { count: draft.sheets.length });
-  return t(draft.lies === 'down' ? 'kindDown' : 'kindAcross');
+  const kind = t(draft.lies === 'down' ? 'kindDown' : 'kindAcross');
+  return draft.sheets.length > 1 ? `${kind}${t('kindLike', { count: draft.sheets.length })}` : kind;
 }
 
 /** Year and period, `2019`, `2019-Q4`; a ledger says its years row by row. */
