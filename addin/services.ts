@@ -4,8 +4,10 @@ import { Board } from './board/board';
 import type { PaneServices, Privacy, Sample } from './pane/services';
 import { loadConfig, type Config } from './service/config';
 import { ServiceFailure } from './service/failure';
+import { Gate } from './service/gate';
 import { scoringService, type ScoringService } from './service/service';
 import { openSession, sessionOf, type KeyStore } from './service/session';
+import { pageSigns } from './service/signs';
 import { bindingStore } from './workbook/binding-part';
 import { editorOf } from './workbook/excel-editor';
 import { workbookOf } from './workbook/excel-workbook';
@@ -34,7 +36,8 @@ export async function startServices(): Promise<Services> {
   const session = config instanceof ServiceFailure ? openSession() : sessionOf(config.auth, keyStore(host));
   const privacy = await privacyOf(workbook, config);
   const service = config instanceof ServiceFailure ? withoutService(config) : serviceOf(config, session, privacy);
-  const board = new Board({ workbook, service, rulebooks, language, binding: () => bindings.load() });
+  const gate = new Gate({ signs: pageSigns(window) });
+  const board = new Board({ workbook, service, gate, rulebooks, language, binding: () => bindings.load() });
   return {
     language,
     board,

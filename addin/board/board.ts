@@ -2,6 +2,7 @@ import type { Language } from '../../shared/words/language';
 import { say } from '../../shared/words/language';
 import { boardWords } from '../../shared/words/board';
 import type { BookReading } from '../ledger/reading';
+import { Gate } from '../service/gate';
 import type { ScoringService } from '../service/service';
 import type { Workbook } from '../workbook/workbook';
 import { Askers, type Asker } from './askers';
@@ -21,6 +22,8 @@ import type { BoardState, Connection, Demand, Question, RefreshOptions, RefreshO
 export interface BoardOptions extends LookerOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch'>;
   readonly service: ScoringService;
+  /** The way to the service, which others may go as well. */
+  readonly gate?: Gate;
   readonly language: Language;
   readonly timing?: Partial<Timing>;
 }
@@ -82,7 +85,7 @@ export class Board implements ScoreBoard {
     this.jobs = new Jobs({
       service: options.service,
       language: () => this.language,
-      retryAfter: this.timing.retryAfter,
+      gate: options.gate ?? new Gate(),
       changed: (job) => this.jobChanged(job),
     });
   }

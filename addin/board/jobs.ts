@@ -1,6 +1,7 @@
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { Language } from '../../shared/words/language';
 import { ServiceFailure } from '../service/failure';
+import type { Gate, Passage } from '../service/gate';
 import type { ScoringService } from '../service/service';
 import type { LedgerReading } from '../ledger/reading';
 import { prepare, type Prepared } from './request';
@@ -22,15 +23,13 @@ export interface Job {
 
 export interface JobsOptions {
   readonly service: ScoringService;
+  /** Which tries again what fails for no fault of its data. */
+  readonly gate: Gate;
   readonly language: () => Language;
-  /** Milliseconds after which a request that failed for no fault of its data may be tried again. */
-  readonly retryAfter: number;
   /** Called whenever something about a job changed. */
   readonly changed: (job: Job) => void;
 }
 
-/** Requests at the service at one time. The others wait. */
-const parallel = 4;
 /** Answers kept although nobody asks: for the change that is taken back, and the formula entered again. */
 const remembered = 8;
 
@@ -40,7 +39,7 @@ export class Jobs {
 
   constructor(private readonly options: JobsOptions) {}
 
-  /** The job for this ledger and time, sent if it is new or has failed a while ago. */
+  /** The job for this ledger and time, sent if it is new. `again`: also if it has an answer, or has failed. */
   want(ledger: LedgerReading, when: When, again = false): Job {
     const prepared = prepare(ledger, when);
     let job = this.jobs.get(prepared.id);
@@ -52,9 +51,14 @@ export class Jobs {
     // What was asked for last is forgotten last.
     this.jobs.delete(prepared.id);
     this.jobs.set(prepared.id, job);
-    const idle = job.phase !== 'sending' && job.phase !== 'waiting';
-    if (idle && (again || this.mayRetry(job))) job.phase = 'waiting';
-    this.fill();
+    if (job.control === null) {
+      if (again || job.phase === 'waiting' || (job.phase === 'cancelled' && job.answer === null)) void this.send(job);
+    } else if (again && job.phase === 'failed') {
+      // Between two tries: the next is made now.
+      Object.assign(job, { phase: 'waiting', trouble: null });
+      this.options.changed(job);
+      this.options.gate.wake();
+    }
     return job;
   }
 
@@ -63,15 +67,15 @@ export class Jobs {
     const idle: Job[] = [];
     for (const job of this.jobs.values()) {
       if (wanted.has(job)) continue;
-      if (job.phase === 'sending' || job.phase === 'waiting') this.cancel(job);
+      this.cancel(job);
       idle.push(job);
     }
     for (const job of idle.slice(0, Math.max(0, idle.length - remembered))) this.jobs.delete(job.prepared.id);
   }
 
   cancel(job: Job): void {
-    if (job.phase !== 'sending' && job.phase !== 'waiting') return;
-    job.control?.abort();
+    if (job.control === null) return;
+    job.control.abort();
     const text = new ServiceFailure('cancelled').tell(this.options.language());
     this.finish(job, 'cancelled', { kind: 'cancelled', text });
   }
@@ -82,28 +86,20 @@ export class Jobs {
     this.jobs.clear();
   }
 
-  private mayRetry(job: Job): boolean {
-    if (job.phase === 'cancelled') return job.answer === null;
-    return job.phase === 'failed' && job.trouble?.refused !== true && Date.now() - (job.finishedAt ?? 0) >= this.options.retryAfter;
-  }
-
-  private fill(): void {
-    let busy = [...this.jobs.values()].filter(({ phase }) => phase === 'sending').length;
-    for (const job of this.jobs.values()) {
-      if (busy >= parallel) return;
-      if (job.phase !== 'waiting') continue;
-      busy++;
-      void this.send(job);
-    }
-  }
-
   private async send(job: Job): Promise<void> {
     const control = new AbortController();
-    Object.assign(job, { phase: 'sending', control, startedAt: Date.now(), finishedAt: null, trouble: null });
+    Object.assign(job, { phase: 'waiting', control, startedAt: Date.now(), finishedAt: null, trouble: null });
     this.options.changed(job);
     const language = this.options.language();
+    const { service, gate } = this.options;
+    const passage: Passage = {
+      signal: control.signal,
+      // While a failure is tried again it stays one: cells do not flicker between the cause and nothing.
+      started: () => job.phase === 'waiting' && this.move(job, { phase: 'sending' }),
+      troubled: (failure: ServiceFailure) => this.move(job, { phase: 'failed', trouble: troubleOf(failure, language), finishedAt: Date.now() }),
+    };
     try {
-      const answer = await this.options.service.score(job.prepared.request, { language, signal: control.signal });
+      const answer = await gate.pass((signal) => service.score(job.prepared.request, { language, signal }), passage);
       if (job.control !== control || control.signal.aborted) return;
       Object.assign(job, { answer, answeredAt: Date.now() });
       this.finish(job, 'done', null);
@@ -114,9 +110,12 @@ export class Jobs {
   }
 
   private finish(job: Job, phase: RequestPhase, trouble: Trouble | null): void {
-    Object.assign(job, { phase, trouble, finishedAt: Date.now(), control: null });
+    this.move(job, { phase, trouble, finishedAt: Date.now(), control: null });
+  }
+
+  private move(job: Job, change: Partial<Job>): void {
+    Object.assign(job, change);
     this.options.changed(job);
-    this.fill();
   }
 }
 

@@ -81,7 +81,7 @@ describe('whoever writes', () => {
     const desk = deskWith(villages());
     desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
     cell(desk, '白水村');
-    await pass(1000);
+    await pass(5000);
     const before = desk.requests.length;
     const settled = watched(desk.board.settled());
     await pass(1000);

@@ -8,8 +8,6 @@ export interface Timing {
   readonly patience: number;
   /** After which a cell that waits says so. */
   readonly deadline: number;
-  /** After which a request that failed is tried again when the board next looks. */
-  readonly retryAfter: number;
   /** After which what may have changed is taken for changed, where it could not be read meanwhile. */
   readonly doubt: number;
   /** Between looks at a book whose host tells of no changes. */
@@ -18,4 +16,4 @@ export interface Timing {
   readonly echo: number;
 }
 
-export const usualTiming: Timing = { gather: 30, quiet: 300, patience: 2_000, deadline: 45_000, retryAfter: 30_000, doubt: 200, poll: 3_000, echo: 3_000 };
+export const usualTiming: Timing = { gather: 30, quiet: 300, patience: 2_000, deadline: 45_000, doubt: 200, poll: 3_000, echo: 3_000 };

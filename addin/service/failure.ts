@@ -2,11 +2,16 @@ import type { Language, Slots } from '../../shared/words/language';
 import { say } from '../../shared/words/language';
 import { serviceWords, type ServiceWord } from '../../shared/words/service';
 
+/** Mended by people alone: there is no hurry to ask again. */
+const slow: readonly ServiceWord[] = ['sign-in', 'key-needed', 'sign-in-unset', 'forbidden', 'garbled', 'mismatched', 'unconfigured'];
+
 /** Why there is no answer. It carries its own words, since whoever shows it knows nothing of HTTP. */
 export class ServiceFailure extends Error {
   constructor(
     readonly kind: ServiceWord,
     private readonly slots: Slots = {},
+    /** Milliseconds that the service asks to wait; null where it does not say. */
+    readonly retryAfter: number | null = null,
   ) {
     super(say(serviceWords, kind, 'en', slots));
     this.name = 'ServiceFailure';
@@ -19,5 +24,9 @@ export class ServiceFailure extends Error {
   /** The data were at fault: asking again changes nothing until they are mended. */
   get refused(): boolean {
     return this.kind === 'refused' || this.kind === 'too-large';
+  }
+
+  get slow(): boolean {
+    return slow.includes(this.kind);
   }
 }

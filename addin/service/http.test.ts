@@ -8,7 +8,6 @@ const options: HttpOptions = {
   session: openSession(),
   timeoutSeconds: 60,
   compress: false,
-  random: () => 0.5,
 };
 const answers: (() => Promise<Response>)[] = [];
 const sent: { url: string; init: RequestInit; at: number }[] = [];
@@ -35,42 +34,17 @@ describe('a call of the service', () => {
     expect(sent[0]?.init.headers).toMatchObject({ 'accept-language': 'zh-CN' });
   });
 
-  it('waits as long as Retry-After says, and then succeeds', async () => {
-    answers.push(json(429, {}, { 'retry-after': '7' }), json(200, { ok: 1 }));
-    expect(await settled(call(options, { path: '/x', language: 'zh' }))).toEqual({ ok: 1 });
-    expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(7000);
-  });
-
-  it('waits as long where the browser hides the header and the problem alone says it', async () => {
-    answers.push(json(429, { retryAfter: 7 }), json(200, { ok: 1 }));
-    expect(await settled(call(options, { path: '/x', language: 'zh' }))).toEqual({ ok: 1 });
-    expect((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThanOrEqual(7000);
-  });
-
-  it('spreads by chance the tries of workbooks that failed together, and never comes before it was told to', async () => {
-    const gaps: number[] = [];
-    for (const random of [() => 0, () => 0.99]) {
-      for (const refusal of [json(503, {}), json(429, {}, { 'retry-after': '3' })]) {
-        answers.length = sent.length = 0;
-        answers.push(refusal, json(200, {}));
-        await settled(call({ ...options, random }, { path: '/x', language: 'zh' }));
-        gaps.push((sent[1]?.at ?? 0) - (sent[0]?.at ?? 0));
-      }
-    }
-    const [early = 0, earlyTold = 0, late = 0, lateTold = 0] = gaps;
-    expect(late - early).toBeGreaterThan(200);
-    expect(lateTold - earlyTold).toBeGreaterThan(200);
-    expect(earlyTold).toBeGreaterThanOrEqual(3000);
-  });
-
-  it('tries a failing service four times, each wait longer, and then gives up in words', async () => {
-    answers.push(json(500, {}));
-    const failure = await settled(call(options, { path: '/x', language: 'zh' }));
-    expect(failure).toBeInstanceOf(ServiceFailure);
-    expect((failure as ServiceFailure).tell('zh')).toMatch(/计分服务出错（500）/);
-    expect(sent).toHaveLength(4);
-    const waits = sent.slice(1).map(({ at }, index) => at - (sent[index]?.at ?? 0));
-    expect(waits).toEqual([...waits].sort((one, other) => one - other));
+  it('is tried once: what failed is told, with the time that the service asks for in header or body', async () => {
+    const told = async (answer: () => Promise<Response>): Promise<unknown> => {
+      answers.length = sent.length = 0;
+      answers.push(answer);
+      const failure = (await settled(call(options, { path: '/x', language: 'zh' }))) as ServiceFailure;
+      return [failure.kind, failure.retryAfter, sent.length];
+    };
+    expect(await told(json(429, {}, { 'retry-after': '7' }))).toEqual(['busy', 7000, 1]);
+    expect(await told(json(429, { retryAfter: 8 }))).toEqual(['busy', 8000, 1]);
+    expect(await told(json(503, {}))).toEqual(['busy', null, 1]);
+    expect(await told(json(500, {}))).toEqual(['failed', null, 1]);
   });
 
   it.each([
@@ -80,8 +54,11 @@ describe('a call of the service', () => {
     ['the body is too large', json(413, {}), '不能拆开送'],
     ['a key is asked for', json(401, {}), '没有配置登录方式'],
     ['access is denied', json(403, {}), '没有使用计分服务的权限'],
-    ['something else answers', json(404, '<html>'), '看不懂'],
-    ['the answer is no JSON', async () => new Response('<html>'), '看不懂'],
+    ['something else answers', json(404, {}), '看不懂'],
+    ['a page of the network answers', async () => new Response('<html>'), '先登录上网认证'],
+    ['the answer is cut off', async () => new Response('{"units":['), '没有收全'],
+    ['the answer is empty', async () => new Response(''), '是空的'],
+    ['the answer is no JSON', async () => new Response('ok'), '看不懂'],
   ])('says what to do when %s', async (_, answer, words) => {
     if (answer) answers.push(answer);
     const failure = await settled(call(options, { path: '/x', language: 'zh' }));

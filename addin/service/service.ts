@@ -2,6 +2,7 @@ import { sample, ScoreRefusal } from '../../shared';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/words/language';
+import { checkedSample, checkedScore } from './answer-check';
 import { ServiceFailure } from './failure';
 import type { HttpOptions } from './http';
 import { call } from './http';
@@ -41,8 +42,7 @@ export function scoringService(options: ServiceOptions): ScoringService {
       const veil = options.privacy() ? veiled(request) : null;
       const answer = await inParts(veil?.request ?? request, async (body) => {
         const part = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
-        if (!isScoreAnswer(part)) throw garbled();
-        return part;
+        return checkedScore(part, body, options.service);
       });
       return veil ? veil.lift(answer) : answer;
     },
@@ -50,8 +50,7 @@ export function scoringService(options: ServiceOptions): ScoringService {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
       if (options.privacy()) return drawn(request, language);
       const answer = await call(options, { path: '/api/v1/sample', body: request, language, ...(signal ? { signal } : {}) });
-      if (!isSampleAnswer(answer)) throw garbled();
-      return answer;
+      return checkedSample(answer, request, options.service);
     },
     rulebook: (id, { language, signal }) =>
       call(options, { path: `/api/v1/rulebooks/${encodeURIComponent(id)}`, language, ...(signal ? { signal } : {}) }),
@@ -70,18 +69,6 @@ function drawn(request: SampleRequest, language: Language): SampleAnswer {
     if (!(error instanceof ScoreRefusal)) throw error;
     throw new ServiceFailure('refused', { detail: error.errors.map(({ detail }) => detail).join('；') });
   }
-}
-
-/**
- * Enough to know the service by. It is not held against the whole schema: a later service may say more
- * than this add-in knows, and must still be understood.
- */
-function isScoreAnswer(answer: unknown): answer is ScoreAnswer {
-  return hasFields(answer, ['rulebook', 'year', 'units', 'problems']) && Array.isArray(answer.units) && Array.isArray(answer.problems);
-}
-
-function isSampleAnswer(answer: unknown): answer is SampleAnswer {
-  return hasFields(answer, ['drawn', 'size', 'method']) && Array.isArray(answer.drawn);
 }
 
 function hasFields(answer: unknown, fields: readonly string[]): answer is Record<string, unknown> {

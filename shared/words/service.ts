@@ -2,17 +2,37 @@ import type { Catalogue } from './language';
 
 /** What kept the scoring service from answering, and what to do about it. */
 export const serviceWords = {
+  offline: {
+    zh: '这台电脑没有连上网络：连上后会自动再算。',
+    en: 'This computer is not connected to a network. Scoring goes on by itself once it is.',
+  },
   unreachable: {
-    zh: '连不上计分服务（{service}）：请检查网络，或请管理员确认服务已启动，再点“重新计分”。',
-    en: 'The scoring service ({service}) cannot be reached. Check the network, or ask the administrator whether it runs, then score again.',
+    zh: '连不上计分服务（{service}），正在自动重试：请检查网络，或请管理员确认服务已启动。',
+    en: 'The scoring service ({service}) cannot be reached; it is tried again by itself. Check the network, or ask the administrator whether it runs.',
   },
   timeout: {
-    zh: '计分服务 {seconds} 秒没有答复：请过一会儿点“重新计分”。',
-    en: 'The scoring service has not answered for {seconds} seconds. Score again in a while.',
+    zh: '计分服务 {seconds} 秒没有答复，正在自动重试。',
+    en: 'The scoring service has not answered for {seconds} seconds; it is tried again by itself.',
   },
   busy: {
-    zh: '计分服务正忙，等候后试了 {tries} 次仍没有排上：请过几分钟点“重新计分”。',
-    en: 'The scoring service is busy and took no request in {tries} tries. Score again in a few minutes.',
+    zh: '计分服务正忙，过一会儿会自动再试。',
+    en: 'The scoring service is busy; it is tried again by itself in a while.',
+  },
+  portal: {
+    zh: '计分服务（{service}）没有答复，来的是一个网页：多半要先登录上网认证，或被代理拦下。请在浏览器里登录网络；通了会自动再算。',
+    en: 'Instead of the scoring service ({service}) a web page answered: probably the sign-in of the network, or a proxy. Sign in to the network in a browser; scoring goes on by itself.',
+  },
+  cut: {
+    zh: '计分服务（{service}）的答复没有收全，传到一半断了，正在自动重试。',
+    en: 'The answer of the scoring service ({service}) broke off half-way; it is tried again by itself.',
+  },
+  empty: {
+    zh: '计分服务（{service}）的答复是空的，正在自动重试；一直这样请告诉管理员。',
+    en: 'The answer of the scoring service ({service}) was empty; it is tried again by itself. If it stays so, tell the administrator.',
+  },
+  mismatched: {
+    zh: '计分服务（{service}）答的不是所问的（{detail}），没有采用；会自动再试，一直这样请告诉管理员。',
+    en: 'The scoring service ({service}) answered something else than was asked ({detail}), and that was not used. It is tried again by itself; if it stays so, tell the administrator.',
   },
   'too-large': {
     zh: '台账太大（{size} MB），超过计分服务一次能收的量。名次和名额要把全部单位放在一起算，不能拆开送：请把往年的记录移到别的表，或请管理员调高上限。',
@@ -39,12 +59,12 @@ export const serviceWords = {
     en: 'The scoring service refused the request: {detail}',
   },
   failed: {
-    zh: '计分服务出错（{status}）：请过一会儿点“重新计分”；一直这样请告诉管理员。',
-    en: 'The scoring service failed ({status}). Score again in a while; if it stays so, tell the administrator.',
+    zh: '计分服务出错（{status}），正在自动重试；一直这样请告诉管理员。',
+    en: 'The scoring service failed ({status}); it is tried again by itself. If it stays so, tell the administrator.',
   },
   garbled: {
-    zh: '{service} 的答复看不懂，它可能不是计分服务：请管理员检查 config.json 的 service。',
-    en: '{service} gave an answer that makes no sense; it may not be the scoring service. The administrator should look at service in config.json.',
+    zh: '{service} 的答复看不懂，没有采用；会自动再试，一直这样请告诉管理员：那里可能不是计分服务，或是版本不合。',
+    en: '{service} gave an answer that makes no sense, and it was not used. It is tried again by itself; if it stays so, tell the administrator: that may not be the scoring service, or be of another version.',
   },
   unconfigured: {
     zh: '没有读到加载项的配置（config.json），不知道计分服务在哪里：请管理员检查。',

@@ -1,0 +1,98 @@
+import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
+import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
+import { ServiceFailure } from './failure';
+import { either, list, number, optional, orNull, record, text, truth } from './shape';
+
+const interval = record({ low: number, high: number });
+const reason = record({ code: text, clause: text, message: text });
+const money = either(number, interval);
+
+const item = record({
+  code: text, name: text, clause: text, status: text,
+  score: orNull(number), range: orNull(interval), raw: orNull(number), max: orNull(number), min: orNull(number),
+  events: list(record({ id: orNull(text), points: orNull(number), counted: truth, reason: text })),
+});
+
+const unit = record({
+  unit: text, type: text, status: text,
+  total: orNull(number), range: orNull(interval), rank: orNull(number),
+  items: list(item),
+  veto: record({ state: text, reasons: list(reason) }),
+  grade: orNull(text),
+  eligibility: list(record({ code: text, who: text, clause: text, message: text, share: optional(number), places: optional(number), used: optional(orNull(number)), tied: optional(list(text)) })),
+  consequences: list(record({ code: text, clause: text, message: text, by: orNull(text), attendees: list(text), period: orNull(text), due: orNull(text) })),
+  pay: optional(orNull(record({ base: money, performance: money, total: money }))),
+  notes: list(record({ status: text, item: orNull(text), message: text, clauses: optional(list(text)) })),
+});
+
+const scoreAnswer = record({
+  rulebook: record({ id: text, version: text, hash: text, title: text }),
+  engine: text, year: number, period: orNull(text), parameters: record({}), fingerprint: text,
+  units: list(unit),
+  problems: list(record({ fact: number, id: orNull(text), unit: orNull(text), item: orNull(text), code: text, message: text })),
+});
+
+const sampleAnswer = record({ drawn: list(text), size: number, method: text });
+
+/**
+ * An answer that can be used: whole, and to the very question. What is neither never goes any further, for a
+ * page would break on the one and take the other for the truth. Throws `ServiceFailure`.
+ */
+export function checkedScore(answer: unknown, request: ScoreRequest, service: string): ScoreAnswer {
+  if (scoreAnswer(answer) !== null) throw new ServiceFailure('garbled', { service });
+  const score = answer as ScoreAnswer;
+  const detail = differenceOf(score, request);
+  if (detail !== null) throw new ServiceFailure('mismatched', { service, detail });
+  return score;
+}
+
+export function checkedSample(answer: unknown, request: SampleRequest, service: string): SampleAnswer {
+  if (sampleAnswer(answer) !== null) throw new ServiceFailure('garbled', { service });
+  const sample = answer as SampleAnswer;
+  const names = new Set(request.items);
+  const strange = sample.drawn.find((each) => !names.has(each));
+  if (strange !== undefined) throw new ServiceFailure('mismatched', { service, detail: strange });
+  return sample;
+}
+
+/** What the answer says of its question that is not so, `2018 ≠ 2019`; null where it fits. */
+function differenceOf(answer: ScoreAnswer, request: ScoreRequest): string | null {
+  const rulebook = typeof request.rulebook === 'string' ? request.rulebook.replace(/@.*$/su, '') : answer.rulebook.id;
+  const wanted = request.only ? new Set(request.only) : null;
+  const units = request.units.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, type }) => `${id}/${type}`);
+  const facts = request.facts.length;
+  const beyond = answer.problems.find(({ fact }) => !Number.isInteger(fact) || fact < 0 || fact >= facts);
+  return (
+    other(answer.rulebook.id, rulebook) ??
+    other(String(answer.year), String(request.year)) ??
+    other(answer.period ?? String(answer.year), request.period ?? String(request.year)) ??
+    parameterOf(answer, request) ??
+    (beyond ? `${beyond.fact + 1} > ${facts}` : null) ??
+    cohortOf(answer.units.map(({ unit: id, type }) => `${id}/${type}`), units) ??
+    (/^[0-9a-f]{64}$/u.test(answer.fingerprint) ? null : answer.fingerprint || '∅')
+  );
+}
+
+function other(answered: string, asked: string): string | null {
+  return answered === asked ? null : `${answered} ≠ ${asked}`;
+}
+
+function parameterOf({ parameters }: ScoreAnswer, request: ScoreRequest): string | null {
+  for (const [key, value] of Object.entries(request.parameters ?? {})) {
+    if (ordered(parameters[key]) !== ordered(value)) return key;
+  }
+  return null;
+}
+
+function cohortOf(answered: readonly string[], asked: readonly string[]): string | null {
+  if (answered.length !== asked.length) return `${answered.length} ≠ ${asked.length}`;
+  const index = asked.findIndex((each, place) => each !== answered[place]);
+  return index < 0 ? null : other(answered[index] ?? '', asked[index] ?? '');
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(([one], [two]) => (one < two ? -1 : 1))) : each,
+  ) ?? '';
+}
