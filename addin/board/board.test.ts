@@ -241,7 +241,7 @@ describe('every cell is told something', () => {
     const desk = deskWith({ sheets: { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', '随便']] } } });
     const { told } = cell(desk, '青石村');
     await pass(1000);
-    expect(told).toEqual([{ error: '#VALUE!', text: expect.stringContaining('参数!B2 参数“veto_total”不能是“随便”') }]);
+    expect(told).toEqual([{ error: '#VALUE!', text: expect.stringContaining('参数!B2 参数“判定总分是否低于70分时，用哪个总分？”不能是“随便”') }]);
     expect(desk.requests).toHaveLength(0);
   });
 

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Parameter, ParameterValue } from '../../shared/contract/request';
 import type { ParameterView, RulebookView } from '../../shared/contract/rulebook-view';
 import type { Text } from '../../shared/words/language';
+import { listText } from '../../shared/words/names';
 import { isoDay, readDay } from './dates';
 import type { ParameterField } from './fields';
 import { parameterColumns } from './fields';
@@ -90,15 +91,15 @@ export function parametersOf(
     const parameter = parameterNamed(row.key, view);
     if (!parameter) {
       if (views.some((other) => parameterNamed(row.key, other))) continue;
-      const allowed = view.parameters.map(({ key }) => key).join(', ') || '—';
+      const allowed = view.parameters.length === 0 ? '—' : listText(view.parameters.map(({ question }) => ({ zh: `“${question.zh}”`, en: `“${question.en}”` })));
       problems.push({ code: 'parameter-unknown', severity: 'warning', address: row.address, slots: { value: row.key, rulebook: view.title, allowed } });
       continue;
     }
     const value = valueOf(row.value, parameter);
     const earlier = first.get(parameter.key);
-    if (value === null) error(blocked, 'parameter-bad', row, { allowed: wantedOf(parameter) });
+    if (value === null) error(blocked, 'parameter-bad', row, { key: parameter.question, allowed: wantedOf(parameter) });
     else if (earlier && JSON.stringify(valueOf(earlier.value, parameter)) !== JSON.stringify(value)) {
-      error(blocked, 'parameter-twice', row, { at: earlier.address });
+      error(blocked, 'parameter-twice', row, { key: parameter.question, at: earlier.address });
     } else {
       if (!earlier) first.set(parameter.key, row);
       values[parameter.key] = {
@@ -108,7 +109,21 @@ export function parametersOf(
       };
     }
   }
+  for (const parameter of view.parameters) {
+    const [row, other] = [first.get(parameter.key), first.get(parameter.notBelow ?? '')];
+    const below = row && isBelow(parameter, row.value, view, (key) => first.get(key)?.value ?? '');
+    if (row && other && below) error(blocked, 'parameter-order', row, { key: parameter.question, other: below.question, least: textOf(other.value), at: other.address });
+  }
   return { values, problems, blocked };
+}
+
+/** The parameter below which this value lies, although it may not: a pass mark above that of excellent. null: none. */
+export function isBelow(parameter: ParameterView, cell: Cell, view: RulebookView, cellOf: (key: string) => Cell): ParameterView | null {
+  const other = view.parameters.find(({ key }) => key === parameter.notBelow);
+  if (!other || parameter.type !== 'number' || other.type !== 'number') return null;
+  const [value, least] = [valueOf(cell, parameter), valueOf(cellOf(other.key), other)];
+  if (value === null || least === null) return null;
+  return new Decimal(String(value)).lt(String(least)) ? other : null;
 }
 
 /** By key or by question, whatever signs stand between the words. */
@@ -149,8 +164,8 @@ export function wantedOf({ type, values, low, high }: ParameterView): Text {
   if (type === 'choice') {
     const list = values ?? [];
     return {
-      zh: list.map(({ value, text }) => `${value}（${text.zh}）`).join('、'),
-      en: list.map(({ value, text }) => `${value} (${text.en})`).join(', '),
+      zh: list.map(({ text }) => `“${text.zh}”`).join('、'),
+      en: list.map(({ text }) => `“${text.en}”`).join(', '),
     };
   }
   if (type === 'date') return { zh: ' 2019-07-05 这样的日期', en: 'a date such as 2019-07-05' };

@@ -4,7 +4,7 @@ import type { Program } from './compile';
 import { applyEffects } from './effects';
 import { inForce, withhold } from './force';
 import { nowPeriod } from './place';
-import { reportFault } from './problems';
+import { reportFaults } from './problems';
 import { holdAgainstRows, standsAlone, takeRecorded } from './recorded';
 import { readRows } from './read-rows';
 import { CONFLICT, INVALID, OK, Rows, Run, type Frame } from './run';
@@ -23,7 +23,7 @@ export function evaluate(program: Program, units: readonly Unit[], facts: readon
   if (holds) evaluateFrames(run, program);
   else withhold(run);
   for (const { unit, item, row } of run.overflows) {
-    reportFault(run, row, { code: 'out-of-range', text: 'problemTooMany', slots: {} }, language);
+    reportFaults(run, row, [{ code: 'out-of-range', field: 'count', text: 'problemTooMany', slots: {} }], item, language);
     bad.add(item.index * units.length + unit);
     run.invalid[unit] = 1;
   }

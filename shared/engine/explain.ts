@@ -7,6 +7,7 @@ import type { CompiledItem } from './compiled';
 import { isBlank } from './read-row';
 import { rowName } from './row-name';
 import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN, type Run } from './run';
+import { nameOf } from '../words/names';
 
 /** Why one row gave its points: level, kind and figure, or what keeps it from counting. */
 export function explainRow(run: Run, item: CompiledItem, row: number, language: Language): string {
@@ -34,7 +35,9 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
       return say(engineWords, 'noPoints', language);
   }
   if (item.given) return say(engineWords, 'given', language, { value: points(rows.value[row]), points: low });
-  const what = [levelName, item.spec.kinds?.[rows.kind[row] ?? -1]?.name ?? ''].filter(Boolean).join('·');
+  const kind = item.spec.kinds?.[rows.kind[row] ?? -1];
+  const kindName = kind ? nameOf(kind)[language] : '';
+  const what = [levelName, kindName].filter(Boolean).join('·');
   const prefix = what === '' ? '' : language === 'zh' ? `${what}，` : `${what}: `;
   if (count === 1) return say(engineWords, 'counted', language, { what: prefix, points: low });
   const each = toNumber((rows.low[row] ?? 0) / count, run.compiled.settings.digits);

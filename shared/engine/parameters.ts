@@ -41,19 +41,19 @@ export function applyParameters(
       const near = suggestion(key, [...declared.keys()]);
       refusals.push({ pointer, detail: say(engineWords, 'refuseParameter', language, { key, near }) });
     } else if (!allows(declaration, value, digits)) {
-      const slots = { key, value: String(value), allowed: allowed(declaration, language) };
+      const slots = { key: declaration.question, value: String(value), allowed: allowed(declaration, language) };
       refusals.push({ pointer, detail: say(engineWords, 'refuseValue', language, slots) });
     } else {
       values[key] = declaration.type === 'number' ? Number(value) : value;
       applied[key] = parameter;
     }
   }
-  for (const { key, notBelow } of rulebook.parameters) {
+  for (const { key, notBelow, question } of rulebook.parameters) {
     const [value, other] = [values[key], notBelow === undefined ? null : values[notBelow]];
     if (typeof value === 'number' && typeof other === 'number' && value < other) {
       refusals.push({
         pointer: `/parameters/${key}`,
-        detail: say(engineWords, 'refuseOrder', language, { key, other: notBelow ?? '' }),
+        detail: say(engineWords, 'refuseOrder', language, { key: question, other: declared.get(notBelow ?? '')?.question ?? '' }),
       });
     }
   }
@@ -86,14 +86,17 @@ function isNumberWithin({ low, high }: RulebookParameter, value: ParameterValue,
 
 /** What the parameter may be, in words. */
 export function allowed(parameter: RulebookParameter, language: Language): string {
-  switch (parameter.type) {
+  const isChinese = language === 'zh';
+  const { type, values = [], low, high } = parameter;
+  switch (type) {
     case 'choice':
-      return (parameter.values ?? []).map((choice) => choice.value).join(language === 'zh' ? '、' : ', ');
+      return isChinese ? values.map(({ text }) => `“${text.zh}”`).join('、') : values.map(({ value, text }) => `${value} (${text.en})`).join(', ');
     case 'number':
-      return `${parameter.low ?? '−∞'}..${parameter.high ?? '∞'}`;
+      if (low !== undefined && high !== undefined) return isChinese ? ` ${low} 到 ${high} 的数` : `a number from ${low} to ${high}`;
+      return low === undefined ? (isChinese ? '一个数' : 'a number') : isChinese ? `从 ${low} 起的数` : `a number from ${low} up`;
     case 'date':
-      return '2019-12-31';
+      return isChinese ? ' 2019-12-31 这样的日期' : 'a date such as 2019-12-31';
     case 'dates':
-      return '["2019-10-01", …]';
+      return isChinese ? '一列日期，如 2019-10-01' : 'a list of dates such as 2019-10-01';
   }
 }

@@ -2,11 +2,12 @@ import type { Fact } from '../contract/request';
 import { FIGURE_DIGITS, shortened } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import type { Language } from '../words/language';
+import { nameOf } from '../words/names';
 import type { Program } from './compile';
 import type { CompiledItem } from './compiled';
 import { takePlainRow } from './fast-lane';
 import { placing } from './place';
-import { reportFault } from './problems';
+import { reportFaults } from './problems';
 import { isBlank, readRecorded, readRow, readsValue, type RowFault } from './read-row';
 import { isRecorded } from './recorded';
 import { NONE, UNPROVEN, type Frame, type Run } from './run';
@@ -45,10 +46,10 @@ export function readRows(run: Run, program: Program, language: Language): Set<nu
     }
     const where = place(fact, item?.history ?? 0);
     if (where === null) continue;
-    const fault = readSlowly(run, fact, row, unit, item, program);
-    if (fault === PASSED_OVER) continue;
-    if (fault !== null) {
-      reportFault(run, row, fault, language);
+    const faults = readSlowly(run, fact, row, unit, item, program);
+    if (faults === PASSED_OVER) continue;
+    if (hasFaults(faults)) {
+      reportFaults(run, row, faults, item, language);
       if (unit === NONE) continue;
       run.invalid[unit] = 1;
       if (item) bad.add(item.index * count + unit);
@@ -64,7 +65,7 @@ export function readRows(run: Run, program: Program, language: Language): Set<nu
   }
   run.problems.reverse();
   for (const { unit, item, value, taken } of rounded.reverse()) {
-    run.note(unit, item.code, 'OK', 'noteRounded', { item: item.spec.name, value, taken, digits: FIGURE_DIGITS });
+    run.note(unit, item.code, 'OK', 'noteRounded', { item: nameOf(item.spec), value, taken, digits: FIGURE_DIGITS });
   }
   return bad;
 }
@@ -87,6 +88,8 @@ function takenFor(fact: Fact, item: CompiledItem): { value: string; taken: strin
   return taken === null ? null : { value: String(written), taken };
 }
 
+const hasFaults = (faults: readonly RowFault[]): faults is readonly [RowFault, ...RowFault[]] => faults.length > 0;
+
 /** A given score that is still blank is as no row. */
 const PASSED_OVER = Symbol('passed over');
 
@@ -97,15 +100,15 @@ function readSlowly(
   unit: number,
   item: CompiledItem | undefined,
   program: Program,
-): RowFault | typeof PASSED_OVER | null {
+): readonly RowFault[] | typeof PASSED_OVER {
   const type = unit === NONE ? 0 : (run.types[unit] ?? 0);
   const fault = misplaced(fact, unit, item, type, program);
-  if (fault !== null) return fault;
+  if (fault !== null) return [fault];
   const recorded = isRecorded(fact, item);
   if (!recorded && item?.rows.asNoRow?.(fact)) return PASSED_OVER;
   if (unit === NONE || item === undefined) {
     const field = unit === NONE ? 'fieldUnit' : 'fieldItem';
-    return { code: 'missing-field', text: 'problemMissing', slots: { field: engineWords[field] } };
+    return [{ code: 'missing-field', field: unit === NONE ? 'unit' : 'item', text: 'problemMissing', slots: { field: engineWords[field] } }];
   }
   return recorded ? readRecorded(fact, row, item, type, run.rows, program.settings) : readRow(fact, row, item, type, run.rows, program.settings);
 }
@@ -113,15 +116,15 @@ function readSlowly(
 /** A unit, an item or a type that does not fit comes before all other faults, and before a blank score. */
 function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, type: number, program: Program): RowFault | null {
   if (unit === NONE && !isBlank(fact.unit)) {
-    return { code: 'unknown-unit', text: 'problemUnknownUnit', slots: { unit: fact.unit ?? '' } };
+    return { code: 'unknown-unit', field: 'unit', text: 'problemUnknownUnit', slots: { unit: fact.unit ?? '' } };
   }
   if (item === undefined && !isBlank(fact.item)) {
     const allowed = [...program.itemOf.keys()].join(', ');
-    return { code: 'unknown-item', text: 'problemUnknownItem', slots: { item: fact.item ?? '', allowed } };
+    return { code: 'unknown-item', field: 'item', text: 'problemUnknownItem', slots: { item: fact.item ?? '', allowed } };
   }
   if (unit !== NONE && item !== undefined && !item.applies[type]) {
-    const name = program.settings.rulebook.unitTypes[type]?.name ?? '';
-    return { code: 'wrong-type', text: 'problemWrongType', slots: { item: item.code, type: name } };
+    const named = program.settings.rulebook.unitTypes[type];
+    return { code: 'wrong-type', field: 'item', text: 'problemWrongType', slots: { item: item.code, type: named ? nameOf(named) : '' } };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { toNumber } from '../numbers/decimal';
 import { joined, spanOf } from '../words/language';
 import type { CompiledItem } from './compiled';
 import { CONFLICT, INVALID, NONE, OK, PENDING, UNPROVEN, type Frame, type Run } from './run';
+import { nameOf } from '../words/names';
 
 /**
  * Finished scores: a sheet often holds what an item has come to, with no events behind it. Such a
@@ -36,10 +37,10 @@ function take(run: Run, frame: Frame, slot: number, all: readonly number[]): voi
   frame.raw[slot] = settled ? (frame.low[slot] ?? 0) : Number.NaN;
   frame.status[slot] = rows.length > 1 ? CONFLICT : settled ? OK : PENDING;
   const plain = (row: number): number => toNumber(low[row] ?? 0, run.compiled.settings.digits);
-  const slots = { item: item.spec.name, points: joined(rows.map(plain)) };
-  if (rows.length > 1) run.note(unit, item.code, 'CONFLICT', 'noteConflict', { item: item.spec.name, values: joined(rows.map(plain)) });
+  const slots = { item: nameOf(item.spec), points: joined(rows.map(plain)) };
+  if (rows.length > 1) run.note(unit, item.code, 'CONFLICT', 'noteConflict', { item: nameOf(item.spec), values: joined(rows.map(plain)) });
   else run.note(unit, item.code, 'RECORDED', 'noteRecorded', slots);
-  if (undated) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: item.spec.name, count: all.length });
+  if (undated) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(item.spec), count: all.length });
 }
 
 /** One row for each score; equal ones are told. */
@@ -66,7 +67,7 @@ export function holdAgainstRows(run: Run): void {
     if (odd.length === 0) continue;
     const plain = (scaled: number): number => toNumber(scaled, run.compiled.settings.digits);
     run.note(unit, item.code, 'CONFLICT', 'noteRecordedAside', {
-      item: item.spec.name,
+      item: nameOf(item.spec),
       recorded: joined(odd.map(plain)),
       points: spanOf(plain(low), plain(high)),
     });

@@ -1,11 +1,12 @@
 import { engineWords } from '../words/engine';
 import { joined, say, type Language, type Text } from '../words/language';
+import { rowText } from '../words/names';
 import type { Rows } from './run';
 
 /** A row as people find it again: the caller's own reference, else its number in the request. */
 export function rowName(rows: Rows, row: number): Text {
   const id = rows.facts[row]?.id?.trim();
-  if (id) return { zh: id, en: id };
+  if (id) return rowText(id);
   return { zh: say(engineWords, 'row', 'zh', { number: row + 1 }), en: say(engineWords, 'row', 'en', { number: row + 1 }) };
 }
 

@@ -4,6 +4,7 @@ import type { Slots } from '../words/language';
 import type { EngineText } from '../words/engine';
 import type { Compiled, CompiledItem } from './compiled';
 import { keyReader } from './key-text';
+import { nameOf } from '../words/names';
 
 /** Item statuses, the most limiting first; a frame holds the index. */
 export const itemStatuses = [
@@ -204,7 +205,7 @@ export class Run {
   /** Rows of an item that are counted by the row that their `event` names. */
   noteRepeats(unit: number, { code, spec }: CompiledItem, repeats: readonly number[]): void {
     if (this.quiet || repeats.length === 0) return;
-    this.notes.push({ unit, item: code, status: 'DUPLICATE', text: 'noteDuplicate', slots: { item: spec.name }, repeats });
+    this.notes.push({ unit, item: code, status: 'DUPLICATE', text: 'noteDuplicate', slots: { item: nameOf(spec) }, repeats });
   }
 
   /** More than can be added up exactly: the last row of the item is in error, never rounded. */

@@ -1,5 +1,7 @@
 import type { CompiledItem } from '../engine/compiled';
 import { COUNTED, DIFFERS, DUPLICATE, NONE, type NoteEntry, type Run } from '../engine/run';
+import type { Text } from '../words/language';
+import { listText, nameOf } from '../words/names';
 
 /**
  * A given item takes one fact of a unit. Equal repeats are noted and change nothing; differing ones
@@ -19,7 +21,7 @@ export function differ(run: Run, unit: number, item: CompiledItem, head: number,
 /** What the clause reads of a row, as one value. */
 export type Read = (run: Run, row: number) => string | number;
 /** The same as people write it. */
-export type Show = (run: Run, row: number) => string;
+export type Show = (run: Run, row: number) => Text | string;
 
 interface Saying {
   show?: Show | undefined;
@@ -48,8 +50,8 @@ export function compareRows(
   if (seen.size < rows.length) run.noteRepeats(unit, item, rows.filter((row) => event[row] !== row));
   if (seen.size < 2) return false;
   for (const row of seen.values()) fate[row] = DIFFERS;
-  const values = [...seen.values()].map((row) => show(run, row));
-  run.note(unit, item.code, 'CONFLICT', conflict, { item: item.spec.name, values: values.join('、') });
+  const values = [...seen.values()].map((row) => show(run, row)).map((shown) => (typeof shown === 'string' ? { zh: shown, en: shown } : shown));
+  run.note(unit, item.code, 'CONFLICT', conflict, { item: nameOf(item.spec), values: listText(values) });
   return true;
 }
 

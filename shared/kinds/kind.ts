@@ -22,6 +22,8 @@ export interface RowRules {
   high?: number | readonly number[];
   /** Scaled figures that alone are allowed. */
   choices?: readonly number[];
+  /** An amount that is taken off, written without its sign. */
+  taken?: boolean;
   /** A rank or a class: a whole number from 1 up, held unscaled. */
   whole?: boolean;
   /** An amount in yuan: held as it is written, not scaled. */

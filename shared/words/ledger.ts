@@ -150,6 +150,10 @@ export const ledgerWords = {
     zh: '{cell} 参数“{key}”不能是“{value}”：应为{allowed}。改正以前不计分。',
     en: '{cell}: the parameter “{key}” cannot be “{value}”. It may be {allowed}. Nothing is scored until then.',
   },
+  'parameter-order': {
+    zh: '{cell} 参数“{key}”是 {value}，不能低于 {at} 的“{other}”（{least}）：请核对这两个数。改正以前不计分。',
+    en: '{cell}: the parameter “{key}” is {value} and may not be below “{other}” at {at} ({least}). Please check the two. Nothing is scored until then.',
+  },
   'parameter-twice': {
     zh: '{cell} 参数“{key}”已在 {at} 写过，两处的值不一样：请只留一行。改正以前不计分。',
     en: '{cell}: the parameter “{key}” stands at {at} with another value. Keep one row. Nothing is scored until then.',

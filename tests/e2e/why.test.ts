@@ -75,7 +75,7 @@ describe('the health check', () => {
   it('lists what is wrong or doubtful, most grave first, and leads there', async () => {
     await pane.open('health');
     const text = await plain();
-    expect(text).toContain('台账!B95：数值“5.5”超出范围，应在0至5之间');
+    expect(text).toContain('台账第95行 麦田村 产业扶贫：5.5 超过 5，数值应为 0 到 5');
     expect(text).toContain('V9 就业扶贫：长坪村 还没有得分');
     expect(text).toContain('第 4 名并列');
     expect(text).toContain('云岭村：正好 70 分，不低于 70 分');

@@ -1,5 +1,5 @@
-import type { ParameterView } from '../../../shared/contract/rulebook-view';
-import { valueOf } from '../../ledger/parameters';
+import type { ParameterView, RulebookView } from '../../../shared/contract/rulebook-view';
+import { isBelow, valueOf } from '../../ledger/parameters';
 import { textOf } from '../../ledger/text';
 import type { Decision, Stood } from '../../parameters/sheet-plan';
 
@@ -36,6 +36,20 @@ export function faultsOf(parameter: ParameterView, draft: Draft): readonly Draft
     ...(draft.by.trim() === '' ? (['by'] as const) : []),
     ...(draft.basis.trim() === '' ? (['basis'] as const) : []),
   ];
+}
+
+/**
+ * The parameter that a draft goes below although it may not, as the two would stand after writing: told at the
+ * one and at the other, whichever was entered last.
+ */
+export function disorderOf(parameter: ParameterView, view: RulebookView, draftFor: (parameter: ParameterView) => Draft): { readonly upper: ParameterView; readonly value: string; readonly other: ParameterView; readonly least: string } | null {
+  const cellOf = (key: string): string => {
+    const found = view.parameters.find((each) => each.key === key);
+    return found ? draftFor(found).value : '';
+  };
+  const upper = parameter.notBelow === undefined ? view.parameters.find(({ notBelow }) => notBelow === parameter.key) : parameter;
+  const other = upper && isBelow(upper, cellOf(upper.key), view, cellOf);
+  return upper && other ? { upper, value: cellOf(upper.key), other, least: cellOf(other.key) } : null;
 }
 
 /** As it is to stand on the sheet: a choice in words, since the sheet is for people. */

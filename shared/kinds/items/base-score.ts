@@ -6,6 +6,7 @@ import { closed, itemBase } from '../../rules/closed';
 import { rankingWords } from '../../words/rankings';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
+import { nameOf } from '../../words/names';
 
 /**
  * The score from which adds and takes start. A document that speaks of adds and takes alone gives
@@ -32,7 +33,7 @@ function compile(spec: BaseScore, item: CompiledItem, settings: Settings): ItemP
     if (head === NONE) {
       frame.low[slot] = frame.high[slot] = frame.raw[slot] = common ?? 0;
       frame.status[slot] = OK;
-      if (common === null) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteNoBase, { item: spec.name });
+      if (common === null) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteNoBase, { item: nameOf(spec) });
       return;
     }
     const disputed = differ(run, unit, item, head, readValue);

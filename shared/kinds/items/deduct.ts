@@ -6,6 +6,7 @@ import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
 import type { Telling } from '../telling';
+import { nameOf } from '../../words/names';
 
 /**
  * Starts at the weight and loses points event by event until nothing is left. How much one event
@@ -73,12 +74,12 @@ function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan
     frame.high[slot] = Math.max(0, high);
     const decided = frame.low[slot] === frame.high[slot];
     frame.status[slot] = !decided ? PENDING : low < 0 ? FLOORED : OK;
-    if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: spec.name, count: open });
+    if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
   }
 
   return {
     points: true,
-    rows: { value: 'optional', low: least, high: most, ...(spec.kinds ? { kind: 'optional' } : {}), subject: 'optional' },
+    rows: { value: 'optional', low: least, high: most, taken: true, ...(spec.kinds ? { kind: 'optional' } : {}), subject: 'optional' },
     bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
     evaluate,
   };

@@ -7,6 +7,7 @@ import { joined } from '../../words/language';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
 import type { Telling } from '../telling';
+import { nameOf, named } from '../../words/names';
 
 /**
  * A finding that somebody has made: it gives no points and brings what the item's effects say, each
@@ -68,10 +69,10 @@ function compile(spec: Finding, item: CompiledItem, settings: Settings): ItemPla
         const kind = run.rows.kind[row] ?? NONE;
         const choice = spec.candidates?.[item.kindCodes[kind] ?? ''];
         if (!choice) continue;
-        const slots = { what: spec.kinds?.[kind]?.name ?? '', clauses: joined(choice.clauses), heaviest: choice.heaviest };
+        const slots = { what: named(spec.kinds?.[kind]), clauses: joined(choice.clauses), heaviest: choice.heaviest };
         run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingOpen, slots, choice.clauses);
       }
-      if (times > 1 && spec.repeated) run.note(unit, item.code, 'DOC_SILENT', taskWords.repeated, { what: spec.name, count: times });
+      if (times > 1 && spec.repeated) run.note(unit, item.code, 'DOC_SILENT', taskWords.repeated, { what: nameOf(spec), count: times });
     },
   };
 }

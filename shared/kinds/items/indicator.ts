@@ -8,10 +8,11 @@ import {
 import { toNumber } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
 import { engineWords } from '../../words/engine';
-import { say, type Language } from '../../words/language';
+import { say, type Language, type Text } from '../../words/language';
 import { compareRows } from '../given-rows';
 import type { ItemKind, ItemPlan, RowRules } from '../kind';
 import type { Telling } from '../telling';
+import { nameOf, named } from '../../words/names';
 
 /**
  * One result that several sources may give, the first of them before the next: points by class, or
@@ -132,12 +133,12 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
         run.rows.low[row] = run.rows.high[row] = points;
         run.rows.fate[row] = YIELDS;
         run.note(unit, item.code, 'OK', 'noteOtherSource', {
-          item: spec.name, source: kindName(source.kind), value: run.rows.value[row] ?? 0, points: toNumber(points, settings.digits),
+          item: nameOf(spec), source: kindName(source.kind), value: run.rows.value[row] ?? 0, points: toNumber(points, settings.digits),
         });
       }
     });
     for (const row of idle) run.rows.fate[row] = YIELDS;
-    if (idle.length > 0) run.note(unit, item.code, 'CONFLICT', 'noteTaskAfterAll', { item: spec.name });
+    if (idle.length > 0) run.note(unit, item.code, 'CONFLICT', 'noteTaskAfterAll', { item: nameOf(spec) });
   }
 
   function leaveOpen(frame: Frame, slot: number, type: number, status: number): void {
@@ -186,12 +187,12 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
       run.rows.high[head] = weight[type] ?? 0;
       run.rows.fate[head] = OPEN;
       leaveOpen(frame, slot, type, members === 0n && waiting.length === 0 ? NEEDS_JUDGEMENT : PENDING);
-      if (waiting.length === 0) run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteNobodyHasTask', { item: spec.name });
-      else run.note(unit, item.code, 'PENDING', 'noteMeanWaits', { item: spec.name, units: fewOf(waiting) });
+      if (waiting.length === 0) run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteNobodyHasTask', { item: nameOf(spec) });
+      else run.note(unit, item.code, 'PENDING', 'noteMeanWaits', { item: nameOf(spec), units: fewOf(waiting) });
     }
   }
 
-  const kindName = (kind: number): string => spec.kinds?.[kind]?.name ?? '';
+  const kindName = (kind: number): Text => named(spec.kinds?.[kind]);
 
   function explain(run: Run, row: number, language: Language): string {
     const { fate, value, low, kind } = run.rows;

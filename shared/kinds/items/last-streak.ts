@@ -9,6 +9,7 @@ import { rankingWords } from '../../words/rankings';
 import type { ItemKind, ItemPlan } from '../kind';
 import { monthListFields, monthPlaces, type MonthPlace } from '../month-lists';
 import { signed } from '../telling';
+import { nameOf } from '../../words/names';
 
 /**
  * The last place of a monthly list: so many points and a talk the first time, more when the month
@@ -75,7 +76,7 @@ function compile(spec: LastStreak, item: CompiledItem, settings: Settings): Item
   /** What the document does not settle: the third time in a row, and a second streak. */
   function tell(run: Run, unit: number, places: readonly MonthPlace[], times: readonly number[]): void {
     const starts = places.filter((_, at) => times[at] === 1).map(({ series }) => series);
-    const slots = { item: spec.name };
+    const slots = { item: nameOf(spec) };
     if (times.some((each) => each > 2)) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteStreakOn, slots);
     if (new Set(starts).size < starts.length) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteStreakAgain, slots);
   }

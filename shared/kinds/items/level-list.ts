@@ -11,6 +11,7 @@ import { toNumber } from '../../numbers/decimal';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
 import { signed, type Telling } from '../telling';
+import { nameOf } from '../../words/names';
 
 /**
  * Figures that the document lists without saying for which levels ("10, 7, 4 or 2 points"). People
@@ -83,7 +84,7 @@ function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemP
     rows.low[row] = rows.high[row] = Number.isNaN(figure) ? 0 : figure * count;
     rows.fate[row] = Number.isNaN(figure) ? SILENT : COUNTED;
     if (Number.isNaN(figure)) {
-      run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: engineWords[levels[level] as Level] });
+      run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
     }
   }
 

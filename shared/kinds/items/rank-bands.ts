@@ -10,6 +10,7 @@ import { placeWords } from '../../words/places';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
 import { signed, type Telling } from '../telling';
+import { nameOf } from '../../words/names';
 
 /**
  * So many points for a place within each band of a periodic ranking (1 to 5, 6 to 10). Where the
@@ -91,7 +92,7 @@ function compile(spec: RankBands, item: CompiledItem, settings: Settings): ItemP
     rows.high[row] = band?.high ?? 0;
     if (!band) {
       rows.fate[row] = SILENT;
-      run.note(unit, item.code, 'DOC_SILENT', placeWords.noteBeyondBands, { item: spec.name, rank: rows.value[row] ?? 0 });
+      run.note(unit, item.code, 'DOC_SILENT', placeWords.noteBeyondBands, { item: nameOf(spec), rank: rows.value[row] ?? 0 });
     } else if (band.unset) rows.fate[row] = OPEN;
     else if (rows.fate[row] !== UNPROVEN) rows.fate[row] = COUNTED;
   }

@@ -10,6 +10,7 @@ import { rankingWords } from '../../words/rankings';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
 import { signed } from '../telling';
+import { nameOf } from '../../words/names';
 
 /**
  * One ranking a year: the first places add, the last ones take. In a short list a place may be at
@@ -58,7 +59,7 @@ function compile(spec: RankEnds, item: CompiledItem, settings: Settings): ItemPl
       run.rows.low[row] = run.rows.high[row] = add + take;
       [low, high] = [Math.min(low, add + take), Math.max(high, add + take)];
       if (add === 0 || take === 0) continue;
-      const slots = { item: spec.name, rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
+      const slots = { item: nameOf(spec), rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
       run.note(unit, item.code, 'CONFLICT', rankingWords.noteBothEnds, slots);
     }
     frame.low[slot] = low;

@@ -13,6 +13,7 @@ import { placeWords } from '../../words/places';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
 import type { Telling } from '../telling';
+import { nameOf } from '../../words/names';
 
 /**
  * A published ranking: a place within the top share of the list adds, within the bottom share takes,
@@ -79,7 +80,7 @@ function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemP
     rows.low[row] = rows.high[row] = 0;
     if (Number.isNaN(figure)) {
       rows.fate[row] = SILENT;
-      run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: engineWords[levels[level] as Level] });
+      run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
       return false;
     }
     const end = side(run, row);
@@ -102,7 +103,7 @@ function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemP
     frame.high[slot] = high;
     frame.raw[slot] = low === high ? low : Number.NaN;
     frame.status[slot] = low === high ? OK : PENDING;
-    if (low !== high) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: spec.name, count: open });
+    if (low !== high) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
   }
 
   function explain(run: Run, row: number, language: Language): string {

@@ -5,11 +5,12 @@ import { isBlank } from '../../engine/read-row';
 import { CONFLICT, COUNTED, NONE, OK, type Frame, type Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed, itemBase } from '../../rules/closed';
-import { say, type Language } from '../../words/language';
+import { say, type Language, type Text } from '../../words/language';
 import { rankingWords } from '../../words/rankings';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
 import { signed } from '../telling';
+import { named } from '../../words/names';
 
 /**
  * One result a year, given in words by somebody else (good, average, poor), each worth its points;
@@ -44,11 +45,13 @@ export const result: ItemKind<Result> = {
 function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan {
   const points = item.kindCodes.map((code) => settings.scale(spec.points[code] ?? 0));
   const pointsOf = (run: Run, row: number): number => points[run.rows.kind[row] ?? NONE] ?? 0;
-  const name = (run: Run, row: number): string => spec.kinds?.[run.rows.kind[row] ?? NONE]?.name ?? '';
+  const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kind[row] ?? NONE]);
   const read = ({ rows }: Run, row: number): string => `${rows.kind[row]} ${rows.value[row]} ${rows.of[row]}`;
-  const show = (run: Run, row: number): string => {
+  const show = (run: Run, row: number): Text => {
     const { value, of } = run.rows.facts[row] ?? {};
-    return [name(run, row), [value, of].filter((each) => !isBlank(each)).join('/')].filter(Boolean).join(' ');
+    const { zh, en } = name(run, row);
+    const figures = [value, of].filter((each) => !isBlank(each)).join('/');
+    return { zh: [zh, figures].filter(Boolean).join(' '), en: [en, figures].filter(Boolean).join(' ') };
   };
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {

@@ -11,6 +11,7 @@ import type { ItemKind, ItemPlan, RowRules } from '../kind';
 import { sumEvents } from '../sum-events';
 import { describeRates, listedLevels, Rate, rateFields, tabulate } from '../tariff-rates';
 import type { Telling } from '../telling';
+import { nameOf } from '../../words/names';
 
 /**
  * So many points for each event, by its kind, its level, or both; negative where the clause takes.
@@ -118,7 +119,7 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
       if (Number.isNaN(each)) {
         rows.low[row] = rows.high[row] = 0;
         rows.fate[row] = rows.fate[row] === DUPLICATE ? DUPLICATE : SILENT;
-        run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: spec.name, level: engineWords[levels[level] as Level] });
+        run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
         continue;
       }
       rows.low[row] = rows.high[row] = each * (rows.count[row] ?? 1);
@@ -151,7 +152,7 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
     const cut = net ? rawLow < min || rawHigh > max : addHigh > max || takeLow < min;
     frame.status[slot] = frame.low[slot] !== frame.high[slot] ? PENDING : cut ? CAPPED : OK;
     if (spec.several && countsSeveral(run, head)) run.note(unit, item.code, 'DOC_SILENT', spec.several);
-    if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: spec.name, count: open });
+    if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
     if (twoSided) noteReadings(run, unit, [eachLow, eachHigh], [clamp(rawLow, min, max), clamp(rawHigh, min, max)]);
   }
 
@@ -162,7 +163,7 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
     const [own, other] = net ? [netted, each] : [each, netted];
     const names = net ? [engineWords.net, engineWords.each_side] : [engineWords.each_side, engineWords.net];
     run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteReadings', {
-      item: spec.name, reading: names[0] as Text, points: text(own), other: names[1] as Text, otherPoints: text(other),
+      item: nameOf(spec), reading: names[0] as Text, points: text(own), other: names[1] as Text, otherPoints: text(other),
     });
   }
 

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
-import { joined, say, type Language } from '../../words/language';
+import { joined, say, type Language, type Text } from '../../words/language';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
 import type { Telling } from '../telling';
+import { listText, named } from '../../words/names';
 
 /**
  * A task for each subject (a household), done when it is reported done and everybody named has
@@ -52,7 +53,7 @@ function describe(spec: Task, tell: Telling): string[] {
 type State = 'done' | 'failed' | 'open';
 
 function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan {
-  const nameOf = (code: string): string => spec.kinds?.find((kind) => kind.code === code)?.name ?? code;
+  const kindNamed = (code: string): Text => named(spec.kinds?.find((kind) => kind.code === code), code);
 
   /** Rows by subject: the kinds that are there. */
   function subjects(run: Run, head: number): Map<string, Set<string>> {
@@ -75,14 +76,14 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
   function judge(run: Run, unit: number, name: string, reported: ReadonlySet<string>): State {
     const [done, failed] = [reported.has(spec.done), reported.has(spec.failed)];
     if (done && failed) {
-      const slots = { name, done: nameOf(spec.done), failed: nameOf(spec.failed) };
+      const slots = { name, done: kindNamed(spec.done), failed: kindNamed(spec.failed) };
       run.note(unit, item.code, 'CONFLICT', taskWords.taskContradicts, slots);
       return 'open';
     }
     if (failed) return 'failed';
     const lacking = [spec.done, ...spec.signed].filter((code) => !reported.has(code));
     if (lacking.length === 0) return 'done';
-    run.note(unit, item.code, 'PENDING', taskWords.taskOpen, { name, lacks: joined(lacking.map(nameOf)) });
+    run.note(unit, item.code, 'PENDING', taskWords.taskOpen, { name, lacks: listText(lacking.map(kindNamed)) });
     return 'open';
   }
 
@@ -110,7 +111,7 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
     explain: (run: Run, row: number, language: Language) =>
       say(taskWords, 'taskRow', language, {
         name: run.rows.facts[row]?.subject?.trim() ?? '',
-        what: spec.kinds?.[run.rows.kind[row] ?? NONE]?.name ?? '',
+        what: named(spec.kinds?.[run.rows.kind[row] ?? NONE]),
       }),
   };
 }

@@ -7,6 +7,7 @@ import { engineWords } from '../../words/engine';
 import { joined } from '../../words/language';
 import { placeWords } from '../../words/places';
 import type { OutcomeKind } from '../kind';
+import { named as nameOr } from '../../words/names';
 
 /**
  * How many persons may as a rule be named in one role for one event. More is for people to look at:
@@ -53,7 +54,7 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
       const limit = spec.limits[role] ?? Infinity;
       if (units.size <= limit) continue;
       const names = joined([...units].map((unit) => run.units[unit]?.id ?? ''));
-      const item = run.compiled.itemOf.get(code)?.spec.name ?? code;
+      const item = nameOr(run.compiled.itemOf.get(code)?.spec, code);
       const slots = { item, event, role: engineWords[role], count: units.size, names, limit };
       for (const unit of units) run.note(unit, code, 'NEEDS_JUDGEMENT', placeWords.noteTooMany, slots);
     }

@@ -3,6 +3,7 @@ import type { Settings } from '../../engine/compiled';
 import { CONFLICT, INVALID, NONE, type Run } from '../../engine/run';
 import { closed, Text } from '../../rules/closed';
 import { rankingWords } from '../../words/rankings';
+import { listText, named } from '../../words/names';
 import type { OutcomeKind } from '../kind';
 
 /**
@@ -72,8 +73,8 @@ function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
       const found = [...kindsOf(run, year, slot)];
       if (found.length === 1 && spec.results.includes(found[0] ?? '')) continue;
       if (found.some((kind) => spec.results.includes(kind))) {
-        const names = found.map((kind) => nameOf(run, kind));
-        run.note(unit, code, 'PENDING', rankingWords.noteYearUnclear, { year, values: names.join('、') });
+        const names = found.map((kind) => kindNamed(run, kind));
+        run.note(unit, code, 'PENDING', rankingWords.noteYearUnclear, { year, values: listText(names) });
       }
       return back;
     }
@@ -90,7 +91,7 @@ function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
     return kinds;
   }
 
-  function nameOf(run: Run, kind: string): string {
-    return run.compiled.itemOf.get(code)?.spec.kinds?.find((each) => each.code === kind)?.name ?? kind;
+  function kindNamed(run: Run, kind: string): Text {
+    return named(run.compiled.itemOf.get(code)?.spec.kinds?.find((each) => each.code === kind), kind);
   }
 }

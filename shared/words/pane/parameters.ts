@@ -20,6 +20,7 @@ export const parameterPageWords = {
   parameterBasisHint: { zh: '如：会议纪要〔2019〕12号', en: 'such as the minutes number' },
   parameterBySome: { zh: '请写明由谁定的', en: 'say who decided' },
   parameterBasisSome: { zh: '请写明依据，如纪要号', en: 'say on what basis' },
+  parameterBelow: { zh: '“{upper}”是 {value}，不能低于“{other}”的 {least}', en: '“{upper}” is {value} and may not be below “{other}”, {least}' },
   parameterAllowed: { zh: '应为{allowed}', en: 'It takes {allowed}' },
   parametersChanges: { zh: '将改动“参数”表 {count} 格', en: '{count} cells of the sheet 参数 will change' },
   parametersNewSheet: { zh: '工作簿里还没有“参数”表，将新建一张。', en: 'There is no sheet 参数 yet; it will be made.' },

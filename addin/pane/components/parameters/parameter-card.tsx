@@ -5,7 +5,7 @@ import { wantedOf } from '../../../ledger/parameters';
 import { clauseText } from '../../../why/explanation';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import type { Draft, DraftFault, ParameterState } from '../../logic/decisions';
+import type { disorderOf, Draft, DraftFault, ParameterState } from '../../logic/decisions';
 import { colours } from '../../theme';
 import { GoLink, Tag, type Tone } from '../parts';
 
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   clause: { margin: '2px 0 6px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '17px' },
   signed: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', marginTop: '6px' },
   input: { minWidth: 0, width: '100%' },
+  disorder: { margin: '4px 0 0', color: colours.veto, lineHeight: '19px' },
 });
 
 const tones: Readonly<Record<ParameterState, Tone>> = { set: 'good', wrong: 'veto', default: 'quiet', unset: 'open' };
@@ -29,13 +30,15 @@ interface Props {
   readonly address: string | null;
   readonly draft: Draft;
   readonly faults: readonly DraftFault[];
+  /** Two figures that contradict each other: the one that is too high for the other. */
+  readonly disorder: ReturnType<typeof disorderOf>;
   /** It was asked for from another page. */
   readonly asked: boolean;
   readonly onDraft: (draft: Draft) => void;
 }
 
 /** One question in plain words, with its clause, what may be answered, who decided and on what basis. */
-export function ParameterCard({ view, parameter, state, address, draft, faults, asked, onDraft }: Props) {
+export function ParameterCard({ view, parameter, state, address, draft, faults, disorder, asked, onDraft }: Props) {
   const styles = useStyles();
   const { t, text } = useWords();
   const { documentOf } = useServices();
@@ -53,6 +56,7 @@ export function ParameterCard({ view, parameter, state, address, draft, faults, 
         {t('clause', { clause: parameter.clause })} {clause} {address !== null && <GoLink address={address} />}
       </p>
       {parameter.type === 'choice' ? <Choice parameter={parameter} draft={draft} onDraft={onDraft} /> : <Entry parameter={parameter} draft={draft} wrong={faults.includes('value')} onDraft={onDraft} />}
+      {disorder && <p role="alert" className={styles.disorder}>{t('parameterBelow', { upper: text(disorder.upper.question), other: text(disorder.other.question), value: disorder.value, least: disorder.least })}</p>}
       {draft.value !== '' && (
         <div className={styles.signed}>
           <Field size="small" label={t('parameterBy')} required {...(faults.includes('by') ? { validationMessage: t('parameterBySome') } : {})}>

@@ -7,7 +7,7 @@ import { useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
-import { decisionOf, draftOf, faultsOf, sameDraft, stateOf, type Draft } from '../../logic/decisions';
+import { decisionOf, disorderOf, draftOf, faultsOf, sameDraft, stateOf, type Draft } from '../../logic/decisions';
 import { colours } from '../../theme';
 import { EmptyState, Section } from '../parts';
 import { Ready } from '../ready';
@@ -51,6 +51,7 @@ function ParameterPage({ view }: { view: RulebookView }) {
           address={stood.get(parameter.key)?.address ?? null}
           draft={draftFor(parameter)}
           faults={changed.includes(parameter) ? faultsOf(parameter, draftFor(parameter)) : []}
+          disorder={changed.length > 0 ? disorderOf(parameter, view, draftFor) : null}
           asked={asked === parameter.key}
           onDraft={(draft) => setDrafts((before) => new Map(before).set(parameter.key, draft))}
         />
@@ -60,7 +61,7 @@ function ParameterPage({ view }: { view: RulebookView }) {
         <Foot
           plan={plan(changed.map((parameter) => decisionOf(parameter, draftFor(parameter))))}
           newSheet={grid === null}
-          faulty={changed.some((parameter) => faultsOf(parameter, draftFor(parameter)).length > 0)}
+          faulty={changed.some((parameter) => faultsOf(parameter, draftFor(parameter)).length > 0 || disorderOf(parameter, view, draftFor) !== null)}
           onDone={() => setDrafts(new Map())}
         />
       )}
