@@ -144,7 +144,10 @@ const examples = {
 function wrongWords(fact: Fact, rules: RowRules, item: CompiledItem, kind: number, settings: Settings, faults: RowFault[]): void {
   const year = yearOf(fact, settings);
   const wrong = (code: RowFault['code'], field: 'period' | 'level' | 'kind' | 'role', text: EngineText): void => {
-    faults.push(fault(code, field, text, { value: fact[field] ?? '', allowed: wordsFor(field, item, rules, year) ?? '' }));
+    const value = fact[field]?.trim() ?? '';
+    // A role of another clause is told by its name, as it stands in the sheet.
+    const known = roles.find((role) => field === 'role' && role === value);
+    faults.push(fault(code, field, text, { value: known ? engineWords[known] : value, allowed: wordsFor(field, item, rules, year) ?? '' }));
   };
   if (rules.period !== undefined && rules.periodForm && !isBlank(fact.period)) {
     const period = parsePeriod(fact.period?.trim() ?? '');

@@ -1,7 +1,7 @@
 import type { Fact } from '../contract/request';
 import { FIGURE_DIGITS, shortened } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
-import type { Language } from '../words/language';
+import { joined, type Language } from '../words/language';
 import { nameOf } from '../words/names';
 import type { Program } from './compile';
 import type { CompiledItem } from './compiled';
@@ -119,7 +119,7 @@ function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, typ
     return { code: 'unknown-unit', field: 'unit', text: 'problemUnknownUnit', slots: { unit: fact.unit ?? '' } };
   }
   if (item === undefined && !isBlank(fact.item)) {
-    const allowed = [...program.itemOf.keys()].join(', ');
+    const allowed = joined([...program.itemOf.keys()]);
     return { code: 'unknown-item', field: 'item', text: 'problemUnknownItem', slots: { item: fact.item ?? '', allowed } };
   }
   if (unit !== NONE && item !== undefined && !item.applies[type]) {
