@@ -60,10 +60,10 @@ function compile(spec: Finding, item: CompiledItem, settings: Settings): ItemPla
         if (early) {
           // Nothing follows from it.
           run.rows.fate[row] = UNUSED;
-          run.note(unit, item.code, 'OUT_OF_FORCE', taskWords.findingEarly, { what: spec.name, day });
+          run.note(unit, item.code, 'OUT_OF_FORCE', taskWords.findingEarly, { what: nameOf(spec), day });
           continue;
         }
-        if (early === null) run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingUndated, { what: spec.name, day });
+        if (early === null) run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingUndated, { what: nameOf(spec), day });
         times += run.rows.count[row] ?? 1;
         run.rows.fate[row] = COUNTED;
         const kind = run.rows.kind[row] ?? NONE;
