@@ -35,8 +35,8 @@ export function withStored(draft: ScoreDraft, stored: readonly ScoreSheetBinding
         meaning: settled.meaning,
         ...(settled.level ? { level: settled.level } : {}),
         ...(settled.kind ? { kind: settled.kind } : {}),
-        // Binding confirms nothing: what was recognised without a question is as sure as it was.
-        certainty: column.item === settled.item && column.certainty === 'sure' ? 'sure' : 'likely',
+        // Binding confirms nothing: the item is as sure as it was recognised. What its figures are was settled before.
+        certainty: column.item === settled.item && column.named === 'sure' ? 'sure' : 'likely',
         settled: settled.confirmed === true,
       };
     }),

@@ -1,18 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView } from '../../../../shared/contract/rulebook-view';
-import type { PaneWord } from '../../../../shared/words/pane';
 import type { ColumnAnswer } from '../../../binding/answers';
 import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
 import { columnBlock, columnName, figuresIn } from '../../../binding/drawn';
 import { lacking } from '../../../binding/lacking';
-import { familyOf, levelsFor, meaningsFor, needsLevel, type Meaning } from '../../../binding/meaning';
+import { familyOf, levelsFor, meaningsFor, needsLevel } from '../../../binding/meaning';
 import { useBinding } from '../../hooks/binding';
 import { useServices } from '../../hooks/services';
-import { useWords, type Say } from '../../hooks/words';
+import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { GoLink } from '../parts';
 import { Choose } from './ask';
-import { headerText } from './column-text';
+import { headerText, meaningText } from './column-text';
 
 const useStyles = makeStyles({
   editor: { padding: '6px 0', display: 'grid', gap: '4px', borderBottom: `1px solid ${colours.line}` },
@@ -20,15 +19,6 @@ const useStyles = makeStyles({
   name: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   figures: { color: colours.quiet, fontSize: tokens.fontSizeBase200 },
 });
-
-const meaningWords: Readonly<Record<Meaning, PaneWord>> = {
-  value: 'meaningValue',
-  hundred: 'meaningHundred',
-  points: 'meaningPoints',
-  lost: 'meaningLost',
-  left: 'meaningLeft',
-  count: 'meaningCount',
-};
 
 /** What one column is: its item, what its figures are, and at which level or of which kind. */
 export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: ColumnDraft }) {
@@ -73,7 +63,8 @@ export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: Col
 function Figures({ item, column, name, keep, onAnswer }: { item: ItemView; column: ColumnDraft; name: string; keep: ColumnAnswer; onAnswer: (more: ColumnAnswer) => void }) {
   const { t } = useWords();
   const [meanings, family] = [meaningsFor(item), familyOf(item)];
-  const counts = family === 'count';
+  // A finished score is of no level and no kind.
+  const counts = family === 'count' && column.meaning === 'count';
   return (
     <>
       {meanings.length > 1 && (
@@ -95,7 +86,7 @@ function Figures({ item, column, name, keep, onAnswer }: { item: ItemView; colum
           onChange={(level) => level !== '' && onAnswer({ ...keep, level })}
         />
       )}
-      {item.kinds && (counts || family === 'place') && (
+      {item.kinds && (counts || (family === 'place' && column.meaning !== 'points')) && (
         <Choose
           label={t('columnKind', { column: name })}
           value={column.kind ?? ''}
@@ -105,11 +96,4 @@ function Figures({ item, column, name, keep, onAnswer }: { item: ItemView; colum
       )}
     </>
   );
-}
-
-function meaningText(meaning: Meaning, item: ItemView, t: Say): string {
-  const slots = { max: item.max ?? 0, high: item.value?.high ?? 0 };
-  if (meaning !== 'value') return t(meaningWords[meaning], slots);
-  if (familyOf(item) === 'raw') return t('meaningRaw', slots);
-  return t(familyOf(item) === 'place' ? 'meaningPlace' : 'meaningValue');
 }

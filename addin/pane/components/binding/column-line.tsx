@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneWord } from '../../../../shared/words/pane';
 import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
 import { columnName, figuresIn } from '../../../binding/drawn';
+import { familyOf } from '../../../binding/meaning';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { Tag, type Tone } from '../parts';
-import { headerText } from './column-text';
+import { headerText, meaningText } from './column-text';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: '6px', lineHeight: '19px' },
@@ -36,6 +37,7 @@ export function ColumnLine({ draft, column, asks }: { draft: ScoreDraft; column:
   const aside = [
     column.role === 'item' ? (item ? `${item.code} ${item.name}` : t('askColumn')) : t(roles[column.role]),
     ...(column.role !== 'item' ? [] : column.settled ? [t('by_settled')] : column.by ? [t(`by_${column.by}`)] : []),
+    ...(item && column.role === 'item' && column.meaning !== null && (column.meaning !== 'value' || familyOf(item) === 'raw') ? [meaningText(column.meaning, item, t)] : []),
     ...(column.label.weight !== null && column.role === 'item' ? [t('weightIs', { weight: column.label.weight })] : []),
     figures.length > 0 ? t('askFigures', { figures: figures.join('、') }) : t('askFiguresNone'),
   ];

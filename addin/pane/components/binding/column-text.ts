@@ -1,4 +1,7 @@
+import type { ItemView } from '../../../../shared/contract/rulebook-view';
+import type { PaneWord } from '../../../../shared/words/pane';
 import type { ColumnDraft } from '../../../binding/draft';
+import { familyOf, type Meaning } from '../../../binding/meaning';
 import type { Say } from '../../hooks/words';
 
 /** Headers may hold a whole paragraph; in the pane its beginning is enough to know the column by. */
@@ -10,4 +13,21 @@ export function headerText({ label }: Pick<ColumnDraft, 'label'>, t: Say): strin
   if (text === '') return t('columnBlank');
   const named = label.texts.length > 1 && text.length <= 4 ? label.texts.slice(-2).join(' / ') : text;
   return named.length > most ? `${named.slice(0, most)}…` : named;
+}
+
+const meaningWords: Readonly<Record<Meaning, PaneWord>> = {
+  value: 'meaningValue',
+  hundred: 'meaningHundred',
+  points: 'meaningPoints',
+  lost: 'meaningLost',
+  left: 'meaningLeft',
+  count: 'meaningCount',
+};
+
+/** What the figures of a column are, in a few words. */
+export function meaningText(meaning: Meaning, item: ItemView, t: Say): string {
+  const slots = { max: item.max ?? 0, high: item.value?.high ?? 0 };
+  if (meaning !== 'value') return t(meaningWords[meaning], slots);
+  if (familyOf(item) === 'raw') return t('meaningRaw', slots);
+  return t(familyOf(item) === 'place' ? 'meaningPlace' : 'meaningValue');
 }
