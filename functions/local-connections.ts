@@ -26,10 +26,10 @@ export function bytesOf(incoming: IncomingMessage): AsyncIterable<Uint8Array> {
 }
 
 /** Reads what is still being sent, and forgets it: a caller that sends without looking up finds its answer afterwards. */
-function passOver(incoming: IncomingMessage): void {
+function passOver(incoming: IncomingMessage, most: number): void {
   if (incoming.complete) return;
   const { socket } = incoming;
-  const timer = setTimeout(() => socket.destroy(), PATIENCE.rest);
+  const timer = setTimeout(() => socket.destroy(), most);
   const done = (): void => clearTimeout(timer);
   incoming.once('end', done).once('close', done).on('data', () => {}).resume();
 }
@@ -39,12 +39,14 @@ type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 /** The connections of a server: what becomes of each once its answer is written, and of all of them at the end. */
 export class Connections {
   readonly #server: Server;
+  readonly #patience: Pick<typeof PATIENCE, 'answer' | 'rest' | 'farewell'>;
   readonly #open = new Set<Socket>();
   readonly #answering = new Map<Socket, ServerResponse>();
   #closing = false;
 
-  constructor(server: Server, answer: Answer) {
+  constructor(server: Server, answer: Answer, patience: Pick<typeof PATIENCE, 'answer' | 'rest' | 'farewell'> = PATIENCE) {
     this.#server = server;
+    this.#patience = patience;
     server.on('connection', (socket) => {
       this.#open.add(socket);
       socket.once('close', () => this.#open.delete(socket));
@@ -68,8 +70,8 @@ export class Connections {
     this.#answering.set(socket, outgoing);
     if (this.#closing) outgoing.shouldKeepAlive = false;
     // From here on the caller has only to read; one that does not is let go.
-    outgoing.once('prefinish', () => socket.setTimeout(PATIENCE.answer));
-    outgoing.once('finish', () => passOver(incoming));
+    outgoing.once('prefinish', () => socket.setTimeout(this.#patience.answer));
+    outgoing.once('finish', () => passOver(incoming, this.#patience.rest));
     outgoing.once('close', () => {
       this.#answering.delete(socket);
       if (this.#closing) this.#takeLeave(socket);
@@ -79,7 +81,7 @@ export class Connections {
   #takeLeave(socket: Socket): void {
     setTimeout(() => {
       if (!this.#answering.has(socket)) socket.destroySoon();
-    }, PATIENCE.farewell);
+    }, this.#patience.farewell);
   }
 
   /**

@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from './json';
 
@@ -25,6 +27,17 @@ describe('JSON whose numbers mean the decimal that is written', () => {
 
   it('leaves texts alone that look like long numbers', () => {
     expect(parseJson('{"subject": "00638229X4201915538331"}')).toEqual({ subject: '00638229X4201915538331' });
+  });
+
+  it('means the decimal that is written, however many digits it has', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.boolean(), digits, fc.option(digits), fc.integer({ min: -30, max: 30 }), fc.boolean(), (minus, whole, part, power, powered) => {
+        const written = `${minus ? '-' : ''}${whole.replace(/^0+(?=\d)/, '')}${part === null ? '' : `.${part}`}${powered ? `e${power}` : ''}`;
+        const read = (parseJson(`{"v":${written}}`) as { v: number | string }).v;
+        expect(new Decimal(String(read)).equals(written)).toBe(true);
+      }),
+    );
   });
 
   it('throws SyntaxError on what is not JSON', () => {

@@ -19,6 +19,19 @@ describe('scaled figures', () => {
     expect(toScaled(1e12, 9)).toBe(TOO_FINE);
   });
 
+  it('holds fifteen digits, and not one more, on either side of zero', () => {
+    for (const sign of ['', '-']) {
+      const most = Number(`${sign}999999999999999`);
+      expect(toScaled(`${sign}999999.999999999`, 9)).toBe(most);
+      expect(toScaled(Number(`${sign}999999.999999999`), 9)).toBe(most);
+      expect(toScaled(most, 0)).toBe(most);
+      for (const over of [`${sign}1000000`, Number(`${sign}1000000`)]) expect(toScaled(over, 9)).toBe(TOO_FINE);
+      for (const over of [`${sign}1000000000000000`, Number(`${sign}1e15`)]) expect(toScaled(over, 0)).toBe(TOO_FINE);
+    }
+    expect(toScaled('1.123456789', 9)).toBe(1_123_456_789);
+    expect(toScaled('1.1234567891', 9)).toBe(TOO_FINE);
+  });
+
   it.each(['', ' ', '1e3', '１', '.5', '5.', '1,000', '一分', '--1'])('knows that "%s" is no decimal', (text) => {
     expect(toScaled(text, 9)).toBe(NOT_A_NUMBER);
   });
@@ -36,6 +49,9 @@ describe('scaled figures', () => {
 
   it('tells whole numbers from 1 up from others', () => {
     expect(toWhole('3')).toBe(3);
+    expect([toWhole(1), toWhole('1')]).toEqual([1, 1]);
+    expect(toWhole(Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
+    expect(toWhole(Number.MAX_SAFE_INTEGER + 1)).toBe(TOO_FINE);
     expect(toWhole(0)).toBe(TOO_FINE);
     expect(toWhole('1.5')).toBe(TOO_FINE);
     expect(toWhole('许多')).toBe(NOT_A_NUMBER);
