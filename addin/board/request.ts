@@ -51,7 +51,7 @@ function requestOf(ledger: LedgerReading, when: When): ScoreRequest {
  */
 function doubtful(fact: Fact, ledger: LedgerReading): readonly Fact[] | null {
   const near = nearOf(ledger).get(fact.id ?? '');
-  return near ? near.map((unit) => ({ ...needed(fact), ...unusable(fact.unit ?? ''), unit })) : null;
+  return near ? near.map((unit) => ({ ...needed(fact), ...unusable(fact.unit ?? '', fact), unit })) : null;
 }
 
 /** Two names that are probably one unit: a row for each that cannot be used. */
@@ -63,9 +63,10 @@ function twins({ problems }: LedgerReading, { year, period }: When): readonly Fa
   );
 }
 
-/** `count` is looked at in every row. */
-function unusable(written: string): Pick<Fact, 'count'> {
-  return { count: `“${written}”` };
+/** `count` is looked at in every row but that of a finished score. */
+function unusable(written: string, fact: Fact = {}): Pick<Fact, 'count' | 'points'> {
+  const sign = `“${written}”`;
+  return fact.points === undefined || fact.points === null ? { count: sign } : { count: sign, points: sign };
 }
 
 const nearest = new WeakMap<LedgerReading, ReadonlyMap<string, readonly string[]>>();

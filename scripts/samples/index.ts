@@ -1,4 +1,5 @@
 import { fillValues } from './evaluate';
+import { withLists } from './lists';
 import type { Sample } from './sample';
 import { cadreMeritSample } from './cadre-merit/book';
 import { districtSample } from './district/book';
@@ -14,7 +15,7 @@ export const samples: readonly Sample[] = [villageSample, officeSample, district
 export function sampleFiles(): Map<string, Uint8Array> {
   const list = samples.map(({ file, titles, rulebook }) => ({ file, title_zh: titles.zh, title_en: titles.en, rulebook }));
   return new Map([
-    ...samples.map(({ file, book }) => [file, writeXlsx(fillValues(book))] as const),
+    ...samples.map(({ file, book, rulebook }) => [file, writeXlsx(fillValues(withLists(book, rulebook)))] as const),
     ['index.json', new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`)] as const,
   ]);
 }

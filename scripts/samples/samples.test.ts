@@ -5,7 +5,9 @@ import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { sampleFiles, samples } from '.';
 import { fillValues, readSheets } from './evaluate';
+import { withLists } from './lists';
 import { EXPECTED } from './summary';
+import { letters } from './xlsx/address';
 import { isError, type Sheet, type Value } from './xlsx/model';
 
 const folder = resolve(import.meta.dirname, '../../addin/public/samples');
@@ -44,6 +46,20 @@ describe.each(samples)('$file', ({ file, book, rulebook }) => {
     expect(ledgers.map((ledger) => ledger.rulebook?.id)).toEqual([rulebook]);
     expect(ledgers[0]!.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(ledgers[0]!.facts.length).toBe(sheet('台账').rows.length - 3);
+  });
+
+  it('offers what may be entered in the ledger, in lists that hold every word of its own rows', () => {
+    const { choices = [] } = withLists(book, rulebook).sheets.find(({ name }) => name === '台账')!;
+    const ledger = sheet('台账');
+    const headers = ledger.rows[2]!.cells.map((each) => each?.value);
+    expect(choices.length).toBeGreaterThanOrEqual(2);
+    for (const { ref, from } of choices) {
+      const column = headers.findIndex((_, index) => ref.startsWith(`${letters(index + 1)}4:`));
+      const words = new Set(from.startsWith('"') ? from.slice(1, -1).split(',') : sheet('单位').rows.flatMap(({ cells }) => cells.map((each) => String(each?.value ?? ''))));
+      const own = ledger.rows.slice(3).flatMap(({ cells }) => (cells[column]?.value === undefined ? [] : [String(cells[column]?.value)]));
+      if (headers[column] === '单位' || headers[column] === '条款') expect(own.filter((word) => !words.has(word))).toEqual([]);
+      expect(words.size).toBeGreaterThan(0);
+    }
   });
 
   it('comes to what its own remarks announce', () => {

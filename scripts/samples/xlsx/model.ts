@@ -15,6 +15,7 @@ export interface Sheet {
   /** How many rows and columns stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly table?: Table;
+  readonly choices?: readonly Choices[];
   /** Rows repeated on each printed page, from and to. */
   readonly printTitles?: readonly [number, number];
   readonly landscape?: boolean;
@@ -44,6 +45,13 @@ export interface ErrorValue {
 }
 
 export const isError = (value: Value): value is ErrorValue => typeof value === 'object';
+
+/** Cells that offer a list of words. */
+export interface Choices {
+  readonly ref: string;
+  /** `"国家级,省级"`, or the cells that hold the words. */
+  readonly from: string;
+}
 
 /** A table in Excel's sense; its header cells are those of the sheet. */
 export interface Table {

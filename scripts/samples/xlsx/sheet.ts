@@ -1,6 +1,6 @@
 import { functionName, parts } from '../../../addin/functions/names';
 import { address } from './address';
-import { isError, type Cell, type Sheet } from './model';
+import { isError, type Cell, type Choices, type Sheet } from './model';
 import type { Styles } from './styles';
 import { escape, HEAD, MAIN, RELATIONS } from './xml';
 
@@ -14,6 +14,7 @@ export function sheetXml(sheet: Sheet, styles: Styles, selected: boolean): strin
     `<cols>${sheet.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${sheet.rows.map((row, index) => rowXml(row, index + 1, styles)).join('')}</sheetData>` +
     mergesXml(sheet.merges ?? []) +
+    choicesXml(sheet.choices ?? []) +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
     (sheet.table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '') +
@@ -58,4 +59,14 @@ const stored = (formula: string): string =>
 function mergesXml(merges: readonly string[]): string {
   if (merges.length === 0) return '';
   return `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+}
+
+/** Drop-downs. Excel asks before it takes another word, and takes it. */
+function choicesXml(choices: readonly Choices[]): string {
+  if (choices.length === 0) return '';
+  const rules = choices.map(
+    ({ ref, from }) =>
+      `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="不在列表里" error="列表里没有这个词，确定要这样填吗？" sqref="${ref}"><formula1>${escape(from)}</formula1></dataValidation>`,
+  );
+  return `<dataValidations count="${choices.length}">${rules.join('')}</dataValidations>`;
 }
