@@ -22,6 +22,8 @@ export interface Following {
   /** A superior speaks with the unit, or the unit reports after it was spoken with. */
   readonly talk: boolean;
   readonly clauseText: string | null;
+  /** The unit's total; null while it is open, or where there is none. */
+  readonly total: number | null;
   /** The rows it stands on; none where it follows from the result as a whole. */
   readonly causes: readonly Cause[];
 }
@@ -34,6 +36,7 @@ export function followings(scoring: Scoring, document: Causes | null): readonly 
       consequence,
       talk: isTalk(consequence),
       clauseText: clauseText(document, consequence.clause),
+      total: unit.total,
       causes: causesOf(scoring, document, unit, consequence),
     })),
   );

@@ -73,6 +73,34 @@ describe.each(['zh', 'en'] as const)('the pane in %s', (language) => {
     await pane.page.getByRole('article').getByRole('button').first().click();
   });
 
+  it('has all its tabs in sight at 320 pixels', async () => {
+    await pane.width(320);
+    const out = await pane.whole.evaluate((whole) => {
+      const edge = whole.getBoundingClientRect();
+      const tabs = [...whole.querySelectorAll('[role=tab]')].map((tab) => ({ name: tab.textContent, box: tab.getBoundingClientRect() }));
+      return { count: tabs.length, hidden: tabs.filter(({ box }) => box.left < edge.left - 1 || box.right > edge.right + 1 || box.height < 10).map(({ name }) => name) };
+    });
+    expect(out).toEqual({ count: tabs.length, hidden: [] });
+  });
+
+  it('begins each page, and each page within a page, at its top', async () => {
+    const top = (): Promise<number> => pane.page.evaluate((panel) => panel.scrollTop);
+    const down = (): Promise<void> => pane.page.evaluate((panel) => void (panel.scrollTop = panel.scrollHeight));
+    await pane.open('why');
+    await down();
+    expect(await top()).toBeGreaterThan(0);
+    await pane.page.getByRole('list').last().getByRole('button').last().click();
+    await pane.page.getByRole('article').waitFor();
+    expect(await top()).toBe(0);
+    await down();
+    await pane.page.getByRole('article').getByRole('button').first().click();
+    await pane.page.getByRole('article').waitFor({ state: 'detached' });
+    expect(await top()).toBe(0);
+    await down();
+    await pane.open('health');
+    expect(await top()).toBe(0);
+  });
+
   it.runIf(language === 'zh')('speaks Chinese throughout, but for formulas, codes in cells and addresses', async () => {
     for (const tab of tabs) {
       await pane.open(tab);
@@ -82,12 +110,66 @@ describe.each(['zh', 'en'] as const)('the pane in %s', (language) => {
   });
 });
 
+describe.each(['zh', 'en'] as const)('the list of talks in %s', (language) => {
+  it.each([320, 500])('has every talk with reason, by whom and due, and neither sticks out nor shuts anybody out at %s pixels', async (width) => {
+    const preview = await openPreview(browser, `${house.web}/preview.html?lang=${language}&workbook=district-incentive-talk.xlsx`);
+    const pane = paneOf(preview);
+    await preview.page.evaluate(axe);
+    await pane.width(width);
+    await pane.open('why');
+    await pane.press(language === 'zh' ? /^约谈名单/ : /^Talks/);
+    const text = (await pane.text()).replace(/\s+/g, ' ');
+    if (language === 'zh') {
+      expect(text).toMatch(/青山镇 2019-03 电话提醒：对乡镇党政主要领导和分管负责人 事由：.+台账!B7 由 区扶贫开发领导小组综合协调小组常务副组长 · 条款 二\.1/);
+      expect(text).toMatch(/\d{4}-\d\d-\d\d 前/);
+    }
+    expect({ faults: await faults(preview), overflow: await overflow(preview) }).toEqual({ faults: [], overflow: [] });
+    await preview.close();
+  });
+});
+
+describe('what is to be done', () => {
+  it('is chosen by the figures above it', async () => {
+    const preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
+    const pane = paneOf(preview);
+    await pane.page.getByRole('group', { name: '单位情况' }).getByRole('button', { name: /待定/ }).click();
+    expect((await pane.text()).replace(/\s+/g, ' ')).toMatch(/待定（2） 回到需要处理 白鹭村 待定 85\.25 ~ 86\.75/);
+    await pane.press('回到需要处理');
+    await pane.page.getByRole('group', { name: '需要处理' }).waitFor();
+    await preview.close();
+  });
+
+  it('is one line where one parameter settles it for all, and leads there; a strip tells what hangs on it', async () => {
+    const preview = await openPreview(browser, `${house.web}/preview.html?workbook=village-cadre.xlsx`);
+    const pane = paneOf(preview);
+    await preview.page.evaluate(axe);
+    await pane.width(320);
+    const sheet = await preview.values('参数', 'A1:B20');
+    const line = sheet.findIndex(([question]) => question === '多少分以上可评优秀？') + 1;
+    await preview.write('参数', `B${line}`, [['']]);
+    await preview.idle();
+    await pane.says(/影响 15 人：青石村支书/);
+    await pane.press(/去填/);
+    await pane.whole.locator('[role=tabpanel][aria-labelledby=tab-parameters]').waitFor();
+    await pane.says('多少分以上可评优秀？');
+    const strip = pane.whole.getByRole('region', { name: '变化' });
+    expect((await strip.innerText()).replace(/\s+/g, ' ')).toMatch(/与上次查看 [\d:]+相比：青石村支书 等次 优秀→无；.+；另有 \d+ 人有变/);
+    await pane.press('看变化');
+    expect({ faults: await faults(preview), overflow: await overflow(preview) }).toEqual({ faults: [], overflow: [] });
+    await pane.press('知道了');
+    await strip.waitFor({ state: 'detached' });
+    await preview.close();
+  });
+});
+
 describe('what leaves the workbook', () => {
   it('is codes in place of names once that is chosen on the first page', async () => {
     const preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
     const pane = paneOf(preview);
     const sent: string[] = [];
     preview.page.on('request', (request) => sent.push(request.postDataBuffer()?.toString('utf8') ?? ''));
+    // It is folded: chosen once, and in nobody's way.
+    await pane.page.getByText('保密', { exact: true }).click();
     await pane.page.getByRole('switch', { name: '发送时用代号代替名称' }).click();
     await pane.says('代号');
     await pane.press('全部重新计分');

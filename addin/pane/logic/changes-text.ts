@@ -19,10 +19,11 @@ export function changesLine(changes: readonly UnitChange[], rulebook: RulebookVi
   const mark = marks[language];
   if (changes.length === 0) return t('changesNone');
   const own = changes.filter(isOwn);
+  const unit = t(nounOf(rulebook.unitTypes));
   const ranks = changes.filter(({ rank, before, now }) => rank && before && now).length;
   const parts = own.slice(0, named).map((change) => unitPhrase(change, rulebook, t).join(mark.between));
-  if (own.length > named) parts.push(t('changeMore', { count: own.length - named }));
-  if (ranks > 0) parts.push(t('changeRanks', { count: ranks, unit: t(nounOf(rulebook.unitTypes)) }));
+  if (own.length > named) parts.push(t('changeMore', { count: own.length - named, unit }));
+  if (ranks > 0) parts.push(t('changeRanks', { count: ranks, unit }));
   return parts.join(mark.units) + mark.end;
 }
 

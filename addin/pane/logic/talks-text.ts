@@ -1,28 +1,24 @@
 import type { Following } from '../../why/talks';
 import type { Language } from '../../../shared/words/language';
 import type { Say } from '../hooks/words';
+import { figure } from './figures';
 
 /** The list as it is pasted: a line each, cells apart by tabs, so that a sheet takes it as a table and a letter as text. */
 export function talksTable(list: readonly Following[], t: Say, language: Language): string {
   const mark = language === 'zh' ? '、' : ', ';
   const header = [t('unit'), t('talksWhat'), t('item'), t('talksWhy'), t('talksBy'), t('talksWith'), t('talksPeriod'), t('talksDue')];
-  const lines = list.map(({ unit, consequence: { message, clause, by, attendees, period, due }, causes, clauseText }) => [
-    unit,
-    message,
-    clause,
-    whyText(causes, clauseText, language),
-    by ?? '',
-    attendees.join(mark),
-    period ?? '',
-    due ?? '',
-  ]);
+  const lines = list.map((each) => {
+    const { unit, consequence: { message, clause, by, attendees, period, due } } = each;
+    return [unit, message, clause, whyText(each, t, language), by ?? '', attendees.join(mark), period ?? '', due ?? ''];
+  });
   return [header, ...lines].map((line) => line.map(oneLine).join('\t')).join('\n');
 }
 
-/** The rows behind it in the words of the answer, else what the clause says. */
-export function whyText(causes: Following['causes'], clauseText: string | null, language: Language): string {
+/** The rows behind it in the words of the answer; where it follows from the whole, the total and what the clause says. */
+export function whyText({ causes, clauseText, total }: Following, t: Say, language: Language): string {
   const rows = causes.map(({ id, reason }) => (reason === '' ? id : reason));
-  return rows.length > 0 ? rows.join(language === 'zh' ? '；' : '; ') : (clauseText ?? '');
+  const whole = [...(total === null ? [] : [t('talksTotal', { total: figure(total) })]), ...(clauseText === null ? [] : [clauseText])];
+  return (rows.length > 0 ? rows : whole).join(language === 'zh' ? '；' : '; ');
 }
 
 function oneLine(text: string): string {

@@ -60,6 +60,7 @@ export const overviewWords = {
   todoNoScore: { zh: '{unit} {name}：还没有得分（{range} 分）', en: '{unit}, {name}: no score yet ({range})' },
   todoNoScoreAll: { zh: '{name}：还没有得分（{range} 分）', en: '{name}: no score yet ({range})' },
   todoConcerns: { zh: '影响 {count} {unit}：{names}', en: 'concerns {count} {unit}: {names}' },
+  todoAndOthers: { zh: '{names}等', en: '{names} and others' },
   todoFillIn: { zh: '→ 去填', en: '→ fill in' },
   todoUnfold: { zh: '逐个看', en: 'one by one' },
   todoFold: { zh: '收起', en: 'fold' },

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Text } from '../../../../shared/words/language';
-import { unitList } from '../../../health/lists';
+import { joined } from '../../../../shared/words/language';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
@@ -30,6 +29,7 @@ const useStyles = makeStyles({
 const words = { error: 'todoError', pending: 'todoPending', warning: 'todoWarning', note: 'todoNote' } as const;
 /** The list stands above the other parts of the page: what is beyond this is shown at a click. */
 const shownAtOnce = 8;
+const namedAtOnce = 3;
 
 type Line = { readonly is: 'group'; readonly group: TodoGroup } | { readonly is: 'todo'; readonly todo: Todo; readonly member: boolean };
 
@@ -133,13 +133,14 @@ export function TodoText({ todo, member = false }: { todo: Todo; member?: boolea
 function GroupText({ group, unfolded, noun }: { group: TodoGroup; unfolded: boolean; noun: Noun }) {
   const styles = useStyles();
   const { t, text } = useWords();
-  const names: Text = unitList(group.units);
+  const first = text(joined(group.units.slice(0, namedAtOnce)));
+  const names = group.units.length > namedAtOnce ? t('todoAndOthers', { names: first }) : first;
   return (
     <span className={styles.row}>
       <span aria-hidden className={mergeClasses(styles.mark, styles[group.kind])} />
       <span className={styles.text}>
         {group.about} <span className={styles.address}>{t(group.parameter !== null ? 'todoFillIn' : unfolded ? 'todoFold' : 'todoUnfold')}</span>
-        {group.units.length > 0 && <span className={styles.concerns}>{t('todoConcerns', { count: group.units.length, unit: t(noun), names: text(names) })}</span>}
+        {group.units.length > 0 && <span className={styles.concerns}>{t('todoConcerns', { count: group.units.length, unit: t(noun), names })}</span>}
       </span>
     </span>
   );

@@ -95,10 +95,10 @@ export function TalksPage({ scoring, onUnit }: { scoring: Scoring; onUnit: (unit
 function TalkLine({ following, onUnit }: { following: Following; onUnit: (unit: string) => void }) {
   const styles = useStyles();
   const { language, t } = useWords();
-  const { unit, consequence, talk, causes, clauseText } = following;
+  const { unit, consequence, talk, causes } = following;
   const { message, clause, by, attendees, period, due } = consequence;
   const mark = language === 'zh' ? '、' : ', ';
-  const why = whyText(causes, clauseText, language);
+  const why = whyText(following, t, language);
   const who = [by ? t('by', { by }) : talk ? t('talksByUnsaid') : '', attendees.length > 0 ? t('attendees', { attendees: attendees.join(mark) }) : ''].filter(Boolean);
   return (
     <li className={styles.line}>
