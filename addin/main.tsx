@@ -4,25 +4,39 @@ import { connectFunctions, refuseFunctions } from './functions/host';
 import { renderPane } from './pane';
 import { startServices } from './services';
 
-let stop = (): void => undefined;
+let ending = (): void => undefined;
+let starts = 0;
+
+/** Ends the add-in for the workbook that it has, even while it is still starting: it asks for nothing more. */
+export function end(): void {
+  starts += 1;
+  ending();
+  ending = () => undefined;
+}
 
 /**
  * Starts the add-in for the workbook that is open. Excel gives every workbook an add-in of its own; the
- * preview puts another workbook under the one it has, and starts it again.
+ * preview puts another workbook under the one it has, and starts it again. One is alive at a time.
  */
 export async function start(): Promise<void> {
-  stop();
+  end();
+  const mine = starts;
   const element = document.getElementById('pane');
   try {
     const services = await startServices();
     const { board, service, workbook, language } = services;
+    if (mine !== starts) {
+      board.dispose();
+      return;
+    }
     connectFunctions({ board, service, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
     const removePane = element ? renderPane(element, services) : () => undefined;
-    stop = () => {
+    ending = () => {
       removePane();
       board.dispose();
     };
   } catch (error) {
+    if (mine !== starts) return;
     refuseFunctions(error);
     if (element) element.textContent = error instanceof Error ? error.message : String(error);
   }

@@ -80,6 +80,18 @@ export const previewWords = {
     zh: '工作表“{sheet}”受保护，不能改。在 Excel 里要先撤销工作表保护。',
     en: 'Sheet “{sheet}” is protected and cannot be changed. In Excel, unprotect it first.',
   },
+  'kept-other-workbook': {
+    zh: '未重算：公式取自其他工作簿，预览里打不开它。显示和保存的都是文件里原有的值。\n{formula}',
+    en: 'Not recalculated: the formula reads another workbook, which the preview cannot open. Shown and saved is the value that the file has.\n{formula}',
+  },
+  'kept-several-sheets': {
+    zh: '未重算：公式跨多张工作表取数，预览不会算。显示和保存的都是文件里原有的值。\n{formula}',
+    en: 'Not recalculated: the formula reads across several sheets, which the preview cannot do. Shown and saved is the value that the file has.\n{formula}',
+  },
+  'kept-unknown': {
+    zh: '未重算：公式里有预览不会的函数或名称。显示和保存的都是文件里原有的值。\n{formula}',
+    en: 'Not recalculated: the formula has a function or a name that the preview does not know. Shown and saved is the value that the file has.\n{formula}',
+  },
   'new-book': { zh: '新工作簿.xlsx', en: 'New workbook.xlsx' },
   'blank-book': { zh: '空白工作簿.xlsx', en: 'Blank.xlsx' },
   'blank-sheet': { zh: '工作表1', en: 'Sheet1' },

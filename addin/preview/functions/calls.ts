@@ -35,6 +35,7 @@ const cellKey = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},
 
 const failed = (error: string): Outcome => ({ value: error, messages: new Map() });
 const WAITING = failed(BUSY);
+const isBusy = ({ value }: Outcome): boolean => (Array.isArray(value) ? value.some((row) => row.includes(BUSY)) : value === BUSY);
 
 export class FunctionCalls {
   #running = new Map<string, Running>();
@@ -159,10 +160,10 @@ export class FunctionCalls {
     return this.#uses.get(cellKey(place))?.messages.get(`${row},${column}`);
   }
 
-  /** Calls that have not answered yet. */
+  /** Calls that have not answered yet, or answered that they are still at work. */
   get pending(): number {
     let count = 0;
-    for (const running of this.#running.values()) if (!running.outcome) count += 1;
+    for (const { outcome } of this.#running.values()) if (!outcome || isBusy(outcome)) count += 1;
     return count;
   }
 

@@ -5,15 +5,17 @@ import { InsertSheetMutation, SetSelectionsOperation, SetWorksheetHideMutation }
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { between, intersect, type Area } from '../standin/address';
 import {
-  emptyParts, type BookParts, type Cell, type CellChange, type CellStyle, type GridBackend, type GridEvent, type SheetInfo, type StyleChange, type Visibility,
+  emptyParts, type BookParts, type Cell, type CellChange, type CellStyle, type CellValue, type GridBackend, type GridEvent, type SheetInfo, type StyleChange, type Visibility,
 } from '../standin/backend';
 import { newId } from '../standin/identity';
 import { columnNamesIn } from '../standin/model/tables';
 import { Cells } from './cells';
 import { Changes } from './changes';
+import { Kept } from './kept';
 import { Lines } from './lines';
+import { markKept } from './marks';
 import { Parts } from './parts';
-import { areaOf, rangeOf } from './snapshot';
+import { areaOf, contentOf, rangeOf } from './snapshot';
 import type { Grid } from './univer';
 
 /** What Univer has no place for. */
@@ -30,6 +32,8 @@ export interface Opened {
   unlocked: Set<string>;
   /** Id of the sheet to show first. */
   active: string;
+  /** What array formulas filled when the file was saved: kept where they cannot be worked out here. */
+  results: { sheet: string; formula: string; cells: { row: number; column: number; value: CellValue }[] }[];
 }
 
 /** What the backend needs of the calculation that goes on beside it. */
@@ -46,6 +50,7 @@ export class UniverBackend extends Lines implements GridBackend {
   /** A change of a protected sheet was refused. */
   onRefused: (sheetName: string) => void = () => {};
   readonly cells: Cells;
+  readonly kept: Kept;
   readonly #api: FUniver;
   readonly #injector: Injector;
   readonly #commands: ICommandService;
@@ -66,12 +71,14 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#book = this.#api.createWorkbook(first.data);
     this.#commands = this.#injector.get(ICommandService);
     this.cells = new Cells(this.#injector, () => this.#book.getWorkbook());
+    this.kept = new Kept(this.#injector, (sheet, row, column) => this.cells.at(sheet, row, column));
+    markKept(this.#injector, (formula) => this.kept.reason(formula) !== null);
     this.#changes = new Changes(
       this.#injector, this.cells, () => this.unit, (event) => this.#tell(event),
       (sheet, row, column) => !this.#extras.get(sheet)?.protected || this.style(sheet, row, column).unlocked === true,
       (sheet) => this.onRefused(this.sheet(sheet).getSheetName()),
     );
-    this.#parts = new Parts(this.#injector, () => this.unit, () => this.parts, (table) => columnNamesIn(this, table));
+    this.#parts = new Parts(this.#injector, () => this.unit, () => this.parts, (table) => columnNamesIn(this, table), () => this.kept.learn(this.parts.names));
     this.#settle(first);
   }
 
@@ -82,8 +89,9 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#calculation = calculation;
   }
 
-  /** Closes the workbook that is open and shows another. */
-  open(next: Opened): void {
+  /** Closes the workbook that is open and shows another. What is just being typed goes with it. */
+  async open(next: Opened): Promise<void> {
+    if (this.editing()) await this.#book.abortEditingAsync();
     const before = this.sheets();
     this.#api.disposeUnit(this.unit);
     this.#book = this.#api.createWorkbook(next.data);
@@ -93,8 +101,14 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#tell({ type: 'activated', sheet: this.activeSheet(), before: null });
   }
 
-  #settle({ parts, extras, unlocked, active }: Opened): void {
+  #settle({ parts, extras, unlocked, active, results }: Opened): void {
     this.parts = parts;
+    this.kept.learn(parts.names);
+    for (const { sheet, formula, cells } of results) {
+      if (this.kept.reason(formula) === null) continue;
+      const matrix = this.cells.sheet(sheet).getCellMatrix();
+      for (const { row, column, value } of cells) matrix.setValue(row, column, { ...matrix.getValue(row, column), ...contentOf(value) });
+    }
     this.#extras = extras;
     this.#unlocked = unlocked;
     this.#book.setActiveSheet(active);
@@ -114,7 +128,10 @@ export class UniverBackend extends Lines implements GridBackend {
 
   partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters'): void {
     if (what === 'tables') this.#parts.writeTables();
-    if (what === 'names') this.#parts.writeNames();
+    if (what === 'names') {
+      this.kept.learn(this.parts.names);
+      this.#parts.writeNames();
+    }
   }
 
   sheet(id: string): FWorksheet {

@@ -1,16 +1,17 @@
 /** Cells of a Univer sheet, read and written. */
 import {
-  CellValueType, ICommandService, type ICellData, type Injector, type IRange, type IStyleData, type Nullable, type Workbook, type Worksheet,
+  ICommandService, type ICellData, type Injector, type IRange, type IStyleData, type Nullable, type Workbook, type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
 import { hull, intersect, type Area } from '../standin/address';
-import type { Cell, CellChange, CellStyle, CellValue, StyleChange } from '../standin/backend';
+import type { Cell, CellChange, CellStyle, StyleChange } from '../standin/backend';
 import { shown } from '../standin/shown';
 import { areaOf, contentOf } from './snapshot';
 import { fromUniver, toUniver } from './style';
+import { valueOf } from './values';
 
 const EMPTY: Cell = { value: '', format: 'General', text: '' };
-const NO_CONTENT = { v: null, t: null, f: null, si: null, p: null } as const;
+const NO_CONTENT = { v: null, t: null, f: null, si: null, p: null, custom: null } as const;
 
 type Matrix = Record<number, Record<number, ICellData>>;
 
@@ -54,6 +55,12 @@ export class Cells {
       const format = (data && styles.getStyleByCell(data)?.n?.pattern) ?? 'General';
       return { value, format, text: shown(value, format), ...(formula ? { formula } : {}) };
     }));
+  }
+
+  /** A cell as the grid has it, and its formula. */
+  at(id: string, row: number, column: number): { data: Nullable<ICellData>; formula: string | undefined } {
+    const data = this.workbook().getSheetBySheetId(id)?.getCellMatrix().getValue(row, column);
+    return { data, formula: data ? this.#formulaOf(id, row, column, data) : undefined };
   }
 
   /** A cell that shares its formula with others has the text of it in the formula model. */
@@ -140,14 +147,3 @@ export class Cells {
     return found;
   }
 }
-
-export function valueOf(data: Nullable<ICellData>): CellValue {
-  if (!data) return '';
-  if (data.p?.body) return data.p.body.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n');
-  const { v, t } = data;
-  if (v === null || v === undefined) return '';
-  if (t === CellValueType.BOOLEAN) return v === 1 || v === true || v === '1' || v === 'TRUE';
-  if (t === CellValueType.NUMBER && typeof v === 'string' && v.trim() !== '' && Number.isFinite(Number(v))) return Number(v);
-  return v;
-}
-

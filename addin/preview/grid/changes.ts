@@ -2,8 +2,9 @@
 import { CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
 import { hull, type Area } from '../standin/address';
 import type { CellValue, ChangeKind, GridEvent, Visibility } from '../standin/backend';
-import { valueOf, type Cells } from './cells';
+import type { Cells } from './cells';
 import { areaOf } from './snapshot';
+import { valueOf } from './values';
 
 interface Params {
   unitId?: string;
@@ -162,9 +163,16 @@ export class Changes {
       return;
     }
     const { area, single, formulas } = entry;
+    this.#unmark(sheet, formulas);
     const after = single && this.cells.read(sheet, area)[0]![0]!.value;
     this.tell({ type: 'changed', sheet, area, kind: 'RangeEdited', ...(single && after !== null ? { single: { before: single.before, after } } : {}) });
     if (formulas.length > 0) this.tell({ type: 'formulas', sheet, cells: formulas });
+  }
+
+  /** A formula that was entered anew is no longer the array formula of the file. */
+  #unmark(sheet: string, cells: Entry['formulas']): void {
+    const matrix = this.cells.sheet(sheet).getCellMatrix();
+    for (const { row, column } of cells) delete matrix.getValue(row, column)?.custom;
   }
 
   #rangeMoved({ from, to, fromRange, toRange }: Params): void {

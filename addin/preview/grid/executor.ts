@@ -39,12 +39,12 @@ function toArgument(variant: Variant): GridArgument {
   return value.isNull() ? { cells: null } : { cells: [[cellOf(value)]] };
 }
 
-const cellsOf = (array: ArrayValueObject): CellValue[][] =>
+export const cellsOf = (array: ArrayValueObject): CellValue[][] =>
   array.getArrayValue().map((row) => row.map((cell) => (cell ? cellOf(cell) : '')));
 
 const cellOf = (value: BaseValueObject): CellValue => (value.isNull() ? '' : (value.getValue() as CellValue));
 
-function toUniver(result: FunctionResult): BaseValueObject {
+export function toUniver(result: FunctionResult): BaseValueObject {
   if (!Array.isArray(result)) return single(result);
   const calculateValueList = result.map((row) => row.map(single));
   return ArrayValueObject.create({
@@ -53,7 +53,7 @@ function toUniver(result: FunctionResult): BaseValueObject {
 }
 
 /** A text stays one, as in Excel: the factory would take a clause `7.2` for a number and `2019-03` for a day. */
-function single(value: CellValue): BaseValueObject {
+export function single(value: CellValue): BaseValueObject {
   if (isError(value)) return ErrorValueObject.create(value as ErrorType);
   return typeof value === 'string' ? StringValueObject.create(value) : ValueObjectFactory.create(value);
 }

@@ -24,6 +24,8 @@ export class Parts {
     private readonly unit: () => string,
     private readonly parts: () => BookParts,
     private readonly headers: (table: Table) => string[],
+    /** People changed a name. */
+    private readonly named: () => void,
   ) {
     this.#commands = injector.get(ICommandService);
     this.#tables = injector.get(ISuperTableService);
@@ -34,6 +36,7 @@ export class Parts {
       if (this.#writing || params?.unitId !== this.unit()) return;
       if (command.id === SetDefinedNameMutation.id) this.#nameSet(params);
       if (command.id === RemoveDefinedNameMutation.id) this.#nameRemoved(params.id);
+      if (command.id === SetDefinedNameMutation.id || command.id === RemoveDefinedNameMutation.id) this.named();
     });
   }
 

@@ -2,7 +2,7 @@
 import type { LocaleType} from '@univerjs/core';
 import {
   BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy,
-  type IBorderStyleData, type ICellData, type IRange, type IStyleData, type IWorkbookData, type IWorksheetData,
+  type IBorderStyleData, type ICellData, type IRange, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable,
 } from '@univerjs/core';
 import { bottom, right, type Area } from '../standin/address';
 import type { CellValue } from '../standin/backend';
@@ -52,6 +52,16 @@ export function contentOf(value: CellValue, formula?: string): ICellData {
   return { v: value, t: CellValueType.STRING };
 }
 
+/** Of what a cell of the file was the first: it stays so wherever the cell moves. */
+export interface ArrayMark {
+  rows: number;
+  columns: number;
+  fixed: boolean;
+}
+
+export const arrayMarkOf = (data: Nullable<ICellData>): ArrayMark | undefined =>
+  (data?.f ? (data.custom as { array?: ArrayMark } | null | undefined)?.array : undefined);
+
 function sheetData(sheet: ReadSheet): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
@@ -61,8 +71,9 @@ function sheetData(sheet: ReadSheet): Partial<IWorksheetData> {
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);
   }
-  for (const { row, column, value, formula, look } of sheet.cells) {
-    (cellData[row] ??= {})[column] = { ...contentOf(value, formula), ...(look > 0 ? { s: lookName(look) } : {}) };
+  for (const { row, column, value, formula, look, array, fixed } of sheet.cells) {
+    const mark = array && { array: { rows: array.rows, columns: array.columns, fixed: fixed ?? false } satisfies ArrayMark };
+    (cellData[row] ??= {})[column] = { ...contentOf(value, formula), ...(look > 0 ? { s: lookName(look) } : {}), ...(mark ? { custom: mark } : {}) };
   }
   const tableEnd = sheet.merges.reduce((end, merge) => Math.max(end, bottom(merge)), lastRow);
   const rowCount = Math.max(tableEnd + SPARE_ROWS, LEAST_ROWS);
@@ -88,8 +99,8 @@ export function frozen({ rows, columns }: { rows: number; columns: number }): Pi
 
 function rowData(sheet: ReadSheet, rowCount: number): IWorksheetData['rowData'] {
   const rows: Record<number, object> = {};
+  for (let row = 0; sheet.restHidden && row < rowCount; row += 1) if (!sheet.rows.has(row)) rows[row] = { hd: BooleanNumber.TRUE };
   for (const [row, line] of sheet.rows) {
-    if (row >= rowCount) continue;
     rows[row] = {
       ...(line.size === undefined ? {} : { h: pixelsOfPoints(line.size), ia: BooleanNumber.FALSE }),
       ...(line.hidden ? { hd: BooleanNumber.TRUE } : {}),

@@ -1,11 +1,13 @@
 /** The workbook in the grid as it stands, for saving. */
-import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable } from '@univerjs/core';
+import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable, type Worksheet } from '@univerjs/core';
+import type { Area } from '../standin/address';
 import { columnNamesIn, tableOfParts } from '../standin/model/tables';
 import type { SavedBook, SavedCell, SavedLine, SavedSheet } from '../xlsx/save/state';
 import type { Look, Side, Weight } from '../xlsx/styles';
 import type { UniverBackend } from './backend';
-import { valueOf } from './cells';
+import { arrayMarkOf } from './snapshot';
 import { fromUniver } from './style';
+import { valueOf } from './values';
 
 const POINTS_PER_PIXEL = 0.75;
 const characters = (pixels: number): number => (pixels - 5) / 7;
@@ -46,8 +48,8 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     const cell = { row, column, value: valueOf(data), look: lookOf(data.s), ...(formula ? { formula } : {}) };
     if (cell.value !== '' || formula || cell.look !== 0) cells.set(`${row},${column}`, cell);
   });
-  const spills = backend.cells.spills(info.id);
-  for (const area of spills) {
+  const spilled = backend.cells.spills(info.id);
+  for (const area of spilled) {
     backend.read(info.id, area).forEach((line, r) => line.forEach(({ value, formula }, c) => {
       const [row, column] = [area.row + r, area.column + c];
       const present = cells.get(`${row},${column}`);
@@ -55,7 +57,7 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     }));
   }
   return {
-    ...info, spills, extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
+    ...info, spills: [...spilled, ...arraysAmong(sheet, spilled)], extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
     cells: [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column),
     rows: lines(sheet.getConfig().rowData, (line) => ({
       ...(line.h !== undefined && line.ia !== BooleanNumber.TRUE ? { size: line.h * POINTS_PER_PIXEL } : {}),
@@ -66,6 +68,16 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
       ...(line.hd === BooleanNumber.TRUE ? { hidden: true } : {}), ...(line.s ? { look: lookOf(line.s) } : {}),
     })),
   };
+}
+
+/** Array formulas that fill no other cell as yet, or cannot be worked out here. */
+function arraysAmong(sheet: Worksheet, spilled: Area[]): Area[] {
+  const areas: Area[] = [];
+  sheet.getCellMatrix().forValue((row, column, data) => {
+    const mark = arrayMarkOf(data);
+    if (mark && !spilled.some((area) => area.row === row && area.column === column)) areas.push({ row, column, rows: mark.rows, columns: mark.columns });
+  });
+  return areas;
 }
 
 function lines<T>(data: Record<number, T | undefined>, read: (line: T) => SavedLine): Map<number, SavedLine> {

@@ -2,11 +2,14 @@
 import type { LocaleType } from '@univerjs/core';
 import { say, type Language } from '../../../shared/words/language';
 import { previewWords } from '../../../shared/words/preview';
+import type { CellPlace } from '../functions/calls';
 import type { Opened } from '../grid/backend';
 import { lookName, snapshot } from '../grid/snapshot';
+import { contains } from '../standin/address';
 import { emptyParts } from '../standin/backend';
 import type { FunctionNames } from '../xlsx/formula';
-import { readXlsx, type ReadBook } from '../xlsx/read';
+import { readXlsx, type ReadBook, type ReadSheet } from '../xlsx/read';
+import type { ReadCell } from '../xlsx/sheet';
 
 let count = 0;
 
@@ -14,6 +17,17 @@ export interface OpenedFile extends Opened {
   /** What was read, for saving a copy; null for a blank workbook. */
   file: ReadBook | null;
   name: string;
+  /** Formulas of which the file does not say what they come to, for themselves or for the cells that they fill. */
+  waiting: CellPlace[];
+}
+
+const fillsOthers = ({ array }: ReadCell): boolean => array !== undefined && array.rows * array.columns > 1;
+
+function resultsOf({ id, cells }: ReadSheet): Opened['results'] {
+  return cells.filter((cell) => cell.formula && fillsOthers(cell)).map(({ formula, array }) => ({
+    sheet: id, formula: formula!,
+    cells: cells.flatMap(({ row, column, result }) => (result !== undefined && contains(array!, { row, column, rows: 1, columns: 1 }) ? [{ row, column, value: result }] : [])),
+  }));
 }
 
 export function openFile(bytes: Uint8Array, name: string, names: FunctionNames, locale: LocaleType): OpenedFile {
@@ -23,6 +37,9 @@ export function openFile(bytes: Uint8Array, name: string, names: FunctionNames, 
     file, name,
     data: snapshot(file, `book-${count}`, name, locale),
     active: file.sheets[file.active]!.id,
+    results: file.sheets.flatMap(resultsOf),
+    waiting: file.sheets.flatMap(({ id, cells }) => cells.filter((cell) => cell.formula && (cell.value === '' || fillsOthers(cell)))
+      .map(({ row, column }) => ({ sheet: id, row, column }))),
     unlocked: new Set(file.looks.flatMap((look, index) => (look.unlocked ? [lookName(index)] : []))),
     extras: new Map(file.sheets.map((sheet) => [sheet.id, { visibility: sheet.visibility, protected: sheet.protected }])),
     parts: {
@@ -43,7 +60,7 @@ export function blankFile(language: Language, locale: LocaleType): OpenedFile {
   const name = say(previewWords, 'blank-book', language);
   const id = `${count}-sheet-1`;
   return {
-    file: null, name, active: id, extras: new Map(), unlocked: new Set(), parts: emptyParts(name),
+    file: null, name, active: id, results: [], waiting: [], extras: new Map(), unlocked: new Set(), parts: emptyParts(name),
     data: {
       id: `book-${count}`, name, locale, appVersion: '0.25.1', styles: {}, sheetOrder: [id],
       sheets: { [id]: { id, name: say(previewWords, 'blank-sheet', language), rowCount: 100, columnCount: 26 } },

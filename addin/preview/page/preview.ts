@@ -19,6 +19,8 @@ import { offer } from './window-api';
 /** The add-in as the page loads it; Excel gives every workbook one of its own, so it starts again for each. */
 export interface Addin {
   start(): Promise<void>;
+  /** Ends it for the workbook that is about to be closed. */
+  end(): void;
 }
 
 export interface PreviewOptions {
@@ -101,47 +103,68 @@ export class Preview {
     this.session.backend.onRefused = (sheet) => this.notices.show(words('protected-cell', { sheet }));
     new CellMessage(this.session);
     showCover(null);
-    this.#addin = await this.options.loadAddin().catch((fault: Error) => {
-      this.notices.show(words('pane-failed', { detail: fault.message }));
-      return null;
+    await this.#inTurn(async () => {
+      this.#addin = await this.options.loadAddin().catch((fault: Error) => {
+        this.notices.show(words('pane-failed', { detail: fault.message }));
+        return null;
+      });
+      this.#standIn.functions.loaded();
+      this.session.run();
     });
-    this.#standIn.functions.loaded();
-    this.session.run();
+  }
+
+  /** One after another: no workbook is opened while the add-in is starting for the one before. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#opening.catch(() => {}).then(work);
+    this.#opening = done;
+    return done;
   }
 
   /** Opens a workbook, or a blank one; rejects with a plain message, and leaves all as it is, when it cannot. */
   open(content: Uint8Array | null, name: string, sample: Sample | null): Promise<void> {
-    const opened = this.#opening.catch(() => {}).then(() => this.#open(content, name, sample));
-    this.#opening = opened;
-    return opened;
+    return this.#open(async () => content, name, sample);
   }
 
-  async #open(content: Uint8Array | null, name: string, sample: Sample | null): Promise<void> {
+  #open(content: () => Promise<Uint8Array | null>, name: string, sample: Sample | null): Promise<void> {
     const { language } = this.options;
-    showCover(say(previewWords, 'loading', language, { name }));
-    await new Promise((resolve) => setTimeout(resolve)); // lets the page show that it is at work
-    try {
-      await this.session.open(content, name);
-      this.#standIn.forgetListeners();
-      await this.#addin?.start();
-      this.session.run();
-      this.notices.clear();
-      this.#current = sample;
-      this.#bar.opened(sample);
-    } catch (fault) {
-      throw new Error(explain(fault, name, language), { cause: fault });
-    } finally {
-      showCover(null);
-    }
+    return this.#inTurn(async () => {
+      showCover(say(previewWords, 'loading', language, { name }));
+      try {
+        const bytes = await content();
+        await new Promise((resolve) => setTimeout(resolve)); // lets the page show that it is at work
+        const opened = this.session.read(bytes, name);
+        this.#addin?.end();
+        this.#standIn.forgetListeners();
+        try {
+          await this.session.show(opened);
+          await this.#addin?.start();
+        } finally {
+          this.session.run();
+        }
+        this.notices.clear();
+        this.#current = sample;
+        this.#bar.opened(sample);
+      } catch (fault) {
+        throw new Error(explain(fault, name, language), { cause: fault });
+      } finally {
+        showCover(null);
+      }
+    });
+  }
+
+  /** Resolves when what was opened last is shown and everything in it is worked out. */
+  async idle(): Promise<void> {
+    let opening: Promise<unknown>;
+    do {
+      opening = this.#opening;
+      await opening.catch(() => {});
+      await this.session.idle();
+    } while (opening !== this.#opening);
   }
 
   /** Opens for a person at the page: what goes wrong is shown there. */
   #openHere(name: string, content: () => Promise<Uint8Array>, sample: Sample | null): void {
-    const work = async (): Promise<void> => {
-      const bytes = await content().catch((fault: unknown) => { throw new Error(explain(fault, name, this.options.language)); });
-      await this.open(bytes, name, sample);
-    };
-    work().catch((fault: Error) => {
+    this.#open(content, name, sample).catch((fault: Error) => {
       this.notices.show(fault.message);
       this.#bar.opened(this.#current);
     });

@@ -1,6 +1,7 @@
 /** The workbook on the page: opening files, running the functions in its cells, knowing when all is still. */
 import { LocaleType } from '@univerjs/core';
-import type { Language } from '../../../shared/words/language';
+import { say, type Language } from '../../../shared/words/language';
+import { previewWords } from '../../../shared/words/preview';
 import { FunctionCalls, type CellPlace } from '../functions/calls';
 import type { FunctionMetadata } from '../functions/metadata';
 import { UniverBackend } from '../grid/backend';
@@ -14,14 +15,20 @@ import { enter, isError } from '../standin/entry';
 import { callsAny, FunctionNames } from '../xlsx/formula';
 import { copyOf } from '../xlsx/kind';
 import { saveXlsx } from '../xlsx/save';
+import { Gate } from './gate';
 import { blankFile, openFile, type OpenedFile } from './opened';
 import type { RequestLog } from './requests';
 
-/** All is still when nothing has happened for so long: longer than the add-in waits after a change before it looks again. */
-const STILL_MS = 800;
+/**
+ * All is still when nothing has happened at so many looks in a row: longer than the add-in waits after a change before it looks
+ * again. Looks are counted, not time: a page that was held up has looked at nothing.
+ */
+const STILL_LOOKS = 20;
 const LOOK_EVERY_MS = 40;
 /** Cells that moved are looked over once the dust has settled. */
 const LOOK_OVER_MS = 60;
+
+const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},${column}`;
 
 export interface SessionOptions {
   container: HTMLElement;
@@ -36,14 +43,15 @@ export class Session {
   readonly calls: FunctionCalls;
   readonly #calculation: Calculation;
   #opened: OpenedFile;
-  #running = false;
-  #lastMove = performance.now();
+  /** Something happened since the last look. */
+  #moved = true;
   #lookOver: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
     private readonly options: SessionOptions,
     private readonly names: FunctionNames,
     private readonly locale: LocaleType,
+    private readonly gate: Gate,
     parts: { backend: UniverBackend; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },
   ) {
     this.backend = parts.backend;
@@ -60,13 +68,16 @@ export class Session {
     const opened = first ? openFile(first.bytes, first.name, names, locale) : blankFile(options.language, locale);
     let calculation: Calculation | null = null;
     const recalculate = (cells: CellPlace[]): void => calculation?.recalculate(cells);
-    const calls = new FunctionCalls({ start: (call, tell) => options.runtime().start(call, tell), loaded: () => options.runtime().loaded() }, recalculate);
+    const gate = new Gate(options.runtime);
+    const calls = new FunctionCalls(gate, recalculate);
     const grid = await createGrid(options.container, options.language, options.functions, calls);
     const backend = new UniverBackend(grid, opened);
     silenceErrorAlerts(grid);
     calculation = new Calculation(grid.injector, () => backend.unit, { begin: () => calls.beginCalculation(), end: () => calls.endCalculation() });
     backend.calculateWith(calculation);
-    return new Session(options, names, locale, { backend, calls, calculation, first: opened });
+    const session = new Session(options, names, locale, gate, { backend, calls, calculation, first: opened });
+    await session.#workOut(opened);
+    return session;
   }
 
   /** Name and type of a copy. */
@@ -74,18 +85,30 @@ export class Session {
 
   /** The add-in is there: cells with its functions begin to ask. */
   run(): void {
-    this.#running = true;
+    this.gate.open();
+    this.#moved = true;
     this.#askAgain();
   }
 
-  /** Puts another workbook, or a blank one, in the place of this one; its functions wait for `run`. Throws a `WorkbookFault` and leaves all as it is when it cannot. */
-  async open(bytes: Uint8Array | null, name: string): Promise<void> {
-    const opened = bytes ? openFile(bytes, name, this.names, this.locale) : blankFile(this.options.language, this.locale);
+  /** A workbook, or a blank one, made ready to be shown. Throws a `WorkbookFault` when it cannot be. */
+  read(bytes: Uint8Array | null, name: string): OpenedFile {
+    return bytes ? openFile(bytes, name, this.names, this.locale) : blankFile(this.options.language, this.locale);
+  }
+
+  /** Puts another workbook in the place of this one; its functions wait for `run`. */
+  async show(opened: OpenedFile): Promise<void> {
+    this.gate.close();
     this.calls.clear();
     this.#calculation.forget();
-    this.#running = false;
     this.#opened = opened;
-    this.backend.open(opened);
+    await this.backend.open(opened);
+    await this.#workOut(opened);
+  }
+
+  /** What the file does not say is worked out before the add-in looks at it. */
+  async #workOut({ waiting }: OpenedFile): Promise<void> {
+    const own = new Set(this.#functionCells().map(keyOf));
+    this.#calculation.recalculate(waiting.filter((cell) => !own.has(keyOf(cell))));
     await this.backend.settled();
   }
 
@@ -102,7 +125,7 @@ export class Session {
   }
 
   #heard(event: GridEvent): void {
-    if (event.type !== 'selected') this.#lastMove = performance.now();
+    if (event.type !== 'selected') this.#moved = true;
     if (event.type !== 'changed' && event.type !== 'deleted' && event.type !== 'added') return;
     clearTimeout(this.#lookOver);
     this.#lookOver = setTimeout(() => void this.#lookOverCells(), LOOK_OVER_MS);
@@ -112,18 +135,24 @@ export class Session {
   async #lookOverCells(): Promise<void> {
     await this.backend.settled();
     const cells = this.#functionCells();
-    const held = new Set(cells.map(({ sheet, row, column }) => `${sheet}!${row},${column}`));
-    this.calls.keep(({ sheet, row, column }) => held.has(`${sheet}!${row},${column}`));
-    if (this.#running) this.#calculation.recalculate(cells.filter((cell) => !this.calls.knows(cell)));
+    const held = new Set(cells.map(keyOf));
+    this.calls.keep((place) => held.has(keyOf(place)));
+    if (this.gate.isOpen) this.#calculation.recalculate(cells.filter((cell) => !this.calls.knows(cell)));
+    this.#lookOver = undefined;
+  }
+
+  get #busy(): boolean {
+    return !this.gate.isOpen || !this.#calculation.quiet || this.calls.pending > 0 || this.options.requests.inFlight > 0 || this.#lookOver !== undefined;
   }
 
   /** Resolves when nothing is calculating, pending or in flight, and has not been for a while. */
   async idle(): Promise<void> {
-    for (;;) {
-      const { requests } = this.options;
-      const busy = !this.#calculation.quiet || this.calls.pending > 0 || requests.inFlight > 0;
-      if (busy) this.#lastMove = performance.now();
-      if (performance.now() - Math.max(this.#lastMove, requests.lastEnd) >= STILL_MS) return;
+    let answers = this.options.requests.lastEnd;
+    for (let still = 0; still < STILL_LOOKS; still += 1) {
+      const { lastEnd } = this.options.requests;
+      if (this.#busy || this.#moved || lastEnd !== answers) still = 0;
+      this.#moved = false;
+      answers = lastEnd;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   }
@@ -154,7 +183,10 @@ export class Session {
 
   messageAt(sheet: string, row: number, column: number): string | undefined {
     const here: Area = { row, column, rows: 1, columns: 1 };
-    if (!isError(this.backend.read(sheet, here)[0]![0]!.value)) return undefined;
+    const { value, formula } = this.backend.read(sheet, here)[0]![0]!;
+    const beyond = formula === undefined ? null : this.backend.kept.reason(formula);
+    if (beyond) return say(previewWords, `kept-${beyond}`, this.options.language, { formula: formula! });
+    if (!isError(value)) return undefined;
     const own = this.calls.message({ sheet, row, column });
     if (own) return own;
     const spill = this.backend.cells.spills(sheet).find((area) => contains(area, here));

@@ -35,7 +35,7 @@ export function previewApi(preview: Preview): PreviewApi {
     values: (sheet, address) => session.values(sheet, address),
     formulas: (sheet, address) => session.formulas(sheet, address),
     write: (sheet, address, values) => session.write(sheet, address, values),
-    idle: () => session.idle(),
+    idle: () => preview.idle(),
     requests: () => requests.requests.map((each) => ({ ...each })),
     save: () => session.save(),
     message: (sheet, address) => session.message(sheet, address) ?? null,

@@ -7,8 +7,11 @@ import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../standin/addre
 /** Quoted texts, quoted sheet names and structured references; what lies between is code. */
 const LITERALS = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\])/;
 
+/** Code at even places, literals at odd ones. */
+export const piecesOf = (formula: string): string[] => formula.split(LITERALS);
+
 const mapCode = (formula: string, change: (code: string) => string): string =>
-  formula.split(LITERALS).map((piece, index) => (index % 2 === 1 ? piece : change(piece))).join('');
+  piecesOf(formula).map((piece, index) => (index % 2 === 1 ? piece : change(piece))).join('');
 
 /** How the add-in's function names are written in files: `SCORE_ITEMS` stands for `SCORE.ITEMS`. */
 export class FunctionNames {

@@ -2,7 +2,7 @@
 import { columnName, parseArea, type Area } from '../standin/address';
 import type { CellValue } from '../standin/backend';
 import { WorkbookFault } from './fault';
-import { shift, toCell, type FunctionNames } from './formula';
+import { callsAny, shift, toCell, type FunctionNames } from './formula';
 import { stream } from './xml';
 
 export interface ReadCell {
@@ -14,6 +14,8 @@ export interface ReadCell {
   formula?: string;
   /** Area of an array formula, for its first cell. */
   array?: Area;
+  /** The area is given, as Ctrl+Shift+Enter gives it; it does not follow from the result. */
+  fixed?: boolean;
   /** What the file holds in a cell that an array formula fills: its result, not a content of its own. */
   result?: CellValue;
   /** Index into the book's looks. */
@@ -76,7 +78,7 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
   const covered: Area[] = [];
   let row = -1;
   let column = -1;
-  let cell: { type: string; look: number } | null = null;
+  let cell: { type: string; look: number; dynamic: boolean } | null = null;
   let formula: Record<string, string> | null = null;
   let value = '';
   let formulaText = '';
@@ -96,7 +98,11 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
         if (formula.t === 'shared') shared.set(si, { formula: read.formula, row, column });
       } else if (formula.t === 'shared' && master) read.formula = shift(master.formula, row - master.row, column - master.column);
       const area = formula.t === 'array' && formula.ref ? parseArea(formula.ref) : null;
-      if (area) { read.array = area; covered.push(area); }
+      if (area) {
+        read.array = area;
+        if (!cell.dynamic && read.formula && !callsAny(read.formula, context.names)) read.fixed = true;
+        covered.push(area);
+      }
     }
     if (content !== '' || read.formula) requireRoom(context, row, column);
     sheet.cells.push(read);
@@ -116,7 +122,7 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
           const address = CELL_ADDRESS.exec(attributes.r ?? '');
           column = address ? columnOf(address[1]!) : column + 1;
           if (address) row = Number(address[2]) - 1;
-          cell = { type: attributes.t ?? 'n', look: Number(attributes.s ?? 0) };
+          cell = { type: attributes.t ?? 'n', look: Number(attributes.s ?? 0), dynamic: attributes.cm !== undefined };
           value = '';
           formulaText = '';
           context.budget.cells -= 1;

@@ -63,4 +63,9 @@ export async function start(): Promise<void> {
   const pane = document.getElementById('pane');
   if (pane) pane.textContent = '试验窗格';
 }
+
+export function end(): void {
+  const pane = document.getElementById('pane');
+  if (pane) pane.textContent = '';
+}
 void start();
