@@ -81,6 +81,18 @@ describe('files', () => {
 });
 
 describe('the page', () => {
+  it('is in sight before a single script has come', async () => {
+    const page = await driver.page.context().newPage();
+    await page.route(/\.js$/, () => {}); // never answered
+    await page.goto(`${driver.trial.origin}/preview.html`, { waitUntil: 'commit' });
+    await page.getByText('这是预览，不是 Excel').waitFor();
+    await page.getByText('正在准备表格…').waitFor();
+    expect(await page.evaluate(() => ['#grid', '#bar'].map((each) => getComputedStyle(document.querySelector(each)!).backgroundImage !== 'none' || getComputedStyle(document.querySelector(each)!).backgroundColor)))
+      .toEqual([true, 'rgb(24, 92, 55)']);
+    expect(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+    await page.close();
+  });
+
   it('shows the text of an error while its cell is selected', async () => {
     const box = driver.page.locator('#cell-message');
     await driver.select('得分', 'B3');

@@ -104,6 +104,9 @@ export class UniverBackend extends Lines implements GridBackend {
   #settle({ parts, extras, unlocked, active, results }: Opened): void {
     this.parts = parts;
     this.kept.learn(parts.names);
+    for (const { sheet, row, column, formula } of this.cells.formulas()) {
+      if (this.kept.reason(formula) !== null) this.kept.keep(this.cells.at(sheet, row, column).data!);
+    }
     for (const { sheet, formula, cells } of results) {
       if (this.kept.reason(formula) === null) continue;
       const matrix = this.cells.sheet(sheet).getCellMatrix();

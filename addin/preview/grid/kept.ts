@@ -8,7 +8,7 @@ import type { CellValue, DefinedName } from '../standin/backend';
 import { isError } from '../standin/entry';
 import { BeyondGrid, type Beyond } from './beyond';
 import { cellsOf, single, toUniver } from './executor';
-import { arrayMarkOf, type ArrayMark } from './snapshot';
+import { marksOf, type ArrayMark } from './snapshot';
 import { valueOf } from './values';
 
 type Variant = BaseReferenceObject | BaseValueObject;
@@ -49,10 +49,19 @@ export class Kept implements IDisposable {
 
   #corrected({ data, formula }: ReturnType<Kept['cell']>, variant: Variant): Variant {
     if (!data || !formula) return variant;
-    const stored = valueOf(data);
-    if (stored !== '' && this.#cannotKnow(formula, stored, variant)) return single(stored);
-    const mark = arrayMarkOf(data);
-    return mark?.fixed ? fitted(variant, mark) : variant;
+    const { array, kept } = marksOf(data);
+    const stored = valueOf(data) || (kept ?? '');
+    if (stored !== '' && this.#cannotKnow(formula, stored, variant)) {
+      this.keep(data);
+      return single(stored);
+    }
+    return array?.fixed ? fitted(variant, array) : variant;
+  }
+
+  /** Remembers the value that a cell has. */
+  keep(data: ICellData): void {
+    const value = valueOf(data);
+    if (value !== '') data.custom = { ...data.custom, kept: value };
   }
 
   #cannotKnow(formula: string, stored: CellValue, variant: Variant): boolean {

@@ -1,6 +1,6 @@
 /** Rows, columns and merges of a Univer sheet. */
 import { BooleanNumber } from '@univerjs/core';
-import type { FWorksheet } from '@univerjs/sheets/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { bottom, intersect, right, type Area } from '../standin/address';
 import { areaOf, frozen, pixelsOfPoints, rangeOf } from './snapshot';
 
@@ -8,6 +8,7 @@ const POINTS_PER_PIXEL = 0.75;
 
 export abstract class Lines {
   abstract sheet(id: string): FWorksheet;
+  abstract readonly book: FWorkbook;
 
   /** A Univer sheet ends somewhere; Excel's does not, for what an office writes. */
   makeRoom(id: string, area: Area): void {
@@ -83,8 +84,21 @@ export abstract class Lines {
   }
 
   deleteLines(id: string, axis: 'row' | 'column', at: number, count: number): void {
-    if (axis === 'row') this.sheet(id).deleteRows(at, count);
-    else this.sheet(id).deleteColumns(at, count);
+    this.#asIfActive(id, (sheet) => {
+      if (axis === 'row') sheet.deleteRows(at, count);
+      else sheet.deleteColumns(at, count);
+    });
+  }
+
+  /** Univer mends the formulas that refer to lines that go as if these went from the sheet that is shown, whichever it was told. */
+  #asIfActive(id: string, act: (sheet: FWorksheet) => void): void {
+    const sheet = this.sheet(id);
+    const shadow: { getActiveSheet?: () => unknown } = this.book.getWorkbook() as never; // hides the method of its class for a moment
+    shadow.getActiveSheet = () => sheet.getSheet();
+    try {
+      act(sheet);
+    } finally {
+      delete shadow.getActiveSheet;
+    }
   }
 }
-

@@ -52,15 +52,21 @@ export function contentOf(value: CellValue, formula?: string): ICellData {
   return { v: value, t: CellValueType.STRING };
 }
 
-/** Of what a cell of the file was the first: it stays so wherever the cell moves. */
+/** An array formula of the file: it stays one wherever its cell moves. */
 export interface ArrayMark {
   rows: number;
   columns: number;
   fixed: boolean;
 }
 
-export const arrayMarkOf = (data: Nullable<ICellData>): ArrayMark | undefined =>
-  (data?.f ? (data.custom as { array?: ArrayMark } | null | undefined)?.array : undefined);
+/** What is remembered of a cell with a formula, until another content is entered. */
+export interface CellMarks {
+  array?: ArrayMark;
+  /** The value of the file, where it cannot be worked out anew: the grid drops values when it moves formulas. */
+  kept?: CellValue;
+}
+
+export const marksOf = (data: Nullable<ICellData>): CellMarks => (data?.f ? (data.custom as CellMarks | null | undefined) : undefined) ?? {};
 
 function sheetData(sheet: ReadSheet): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};

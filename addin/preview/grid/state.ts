@@ -5,7 +5,7 @@ import { columnNamesIn, tableOfParts } from '../standin/model/tables';
 import type { SavedBook, SavedCell, SavedLine, SavedSheet } from '../xlsx/save/state';
 import type { Look, Side, Weight } from '../xlsx/styles';
 import type { UniverBackend } from './backend';
-import { arrayMarkOf } from './snapshot';
+import { marksOf } from './snapshot';
 import { fromUniver } from './style';
 import { valueOf } from './values';
 
@@ -74,7 +74,7 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
 function arraysAmong(sheet: Worksheet, spilled: Area[]): Area[] {
   const areas: Area[] = [];
   sheet.getCellMatrix().forValue((row, column, data) => {
-    const mark = arrayMarkOf(data);
+    const mark = marksOf(data).array;
     if (mark && !spilled.some((area) => area.row === row && area.column === column)) areas.push({ row, column, rows: mark.rows, columns: mark.columns });
   });
   return areas;

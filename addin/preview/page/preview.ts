@@ -64,6 +64,9 @@ export class Preview {
   static async start(options: PreviewOptions): Promise<Preview> {
     const { language } = options;
     const words = wordsOf(language);
+    // The grid is large: it comes while the page fetches what it needs to show one.
+    const grid = import('./session');
+    grid.catch(() => {}); // told where it is waited for
     const notices = new Notices(language);
     const requests = new RequestLog();
     requests.watch();
@@ -76,7 +79,7 @@ export class Preview {
 
     const source = firstSource(options.workbook, samples);
     let standIn: StandIn | null = null;
-    const shown = await showFirst(source, notices, language, {
+    const shown = await showFirst(grid, source, notices, language, {
       container: element('grid'), language, requests, functions: metadata.functions, runtime: () => standIn!.functions,
     });
     let preview: Preview | null = null;
@@ -195,9 +198,9 @@ function firstSource(asked: string | null, samples: Sample[]): Source | null {
 }
 
 /** Shows the first workbook; a blank one where there is none, or where it cannot be opened. */
-async function showFirst(source: Source | null, notices: Notices, language: Language, options: SessionOptions): Promise<{ session: Session; sample: Sample | null }> {
-  // The grid is large: the page shows what it is while that loads.
-  const grid = import('./session');
+async function showFirst(
+  grid: Promise<typeof import('./session')>, source: Source | null, notices: Notices, language: Language, options: SessionOptions,
+): Promise<{ session: Session; sample: Sample | null }> {
   if (source) {
     try {
       const bytes = await download(source.address);

@@ -72,7 +72,7 @@ export const controls = addCalculationChain(makeXlsx({
 
 /** A table whose columns have formulas, totals and titles over two lines. */
 export const tableFormulas = makeXlsx({
-  sheets: [{ name: '台账', rows: row(1, ['单位', '分&#10;值', '折算']) + row(2, ['甲村', 2, '=台账表[[#This Row],[单位]]|1']) + row(3, ['合计', 2, 1]), tables: [{ name: '台账表', ref: 'A1:C3', columns: ['单位', '分_x000a_值', '折算'], totals: true }] }],
+  sheets: [{ name: '台账', rows: row(1, ['单位', '分&#10;值', '折算']) + row(2, ['甲村', 2, '=LEN(台账表[[#This Row],[单位]])|2']) + row(3, ['合计', 2, 1]), tables: [{ name: '台账表', ref: 'A1:C3', columns: ['单位', '分_x000a_值', '折算'], totals: true }] }],
 });
 
 /** A workbook with macros. */
