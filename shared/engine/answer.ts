@@ -4,7 +4,8 @@ import { engineWords } from '../words/engine';
 import { fill, say, type Language, type Slots } from '../words/language';
 import { ItemWriter } from './item-results';
 import { repeatsOf } from './row-name';
-import type { Run } from './run';
+import type { CompiledItem } from './compiled';
+import { CAPPED, FLOORED, type Run } from './run';
 
 const statusNames = ['final', 'provisional'] as const;
 const vetoStates = ['none', 'possible', 'certain'] as const;
@@ -24,8 +25,25 @@ export function unitWriter(run: Run, language: Language, explain: boolean): (uni
   const pays = settings.rulebook.outcomes.some((outcome) => outcome.kind === 'pay');
   return (unit) => {
     const results = (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit));
-    return unitResult(run, unit, ranks[unit] ?? 0, results, notes.get(unit) ?? [], language, pays);
+    const said = notes.get(unit) ?? [];
+    if (explain) said.push(...cutNotes(run, unit, listed[run.types[unit] ?? 0] ?? [], language));
+    return unitResult(run, unit, ranks[unit] ?? 0, results, said, language, pays);
   };
+}
+
+/** What caps and floors cut is told where they act. */
+function cutNotes(run: Run, unit: number, items: readonly CompiledItem[], language: Language): Note[] {
+  const notes: Note[] = [];
+  for (const item of items) {
+    const slot = item.index * run.units.length + unit;
+    const status = run.now.status[slot];
+    if (!item.cut || (status !== CAPPED && status !== FLOORED)) continue;
+    const told = item.cut(run, unit, slot).map(({ text, slots }) => render(text, slots, language));
+    if (told.length === 0) continue;
+    const message = language === 'zh' ? `${item.spec.name}：${told.join('；')}` : `${item.spec.name}: ${told.join('; ')}`;
+    notes.push({ status: status === CAPPED ? 'CAPPED' : 'FLOORED', item: item.code, message });
+  }
+  return notes;
 }
 
 function unitResult(

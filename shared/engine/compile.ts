@@ -71,6 +71,7 @@ const noPlan: { [Part in keyof Required<ItemPlan>]: undefined } = {
   weigh: undefined,
   effects: undefined,
   settle: undefined,
+  cut: undefined,
   explain: undefined,
 };
 

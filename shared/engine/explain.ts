@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { levels } from '../contract/request';
 import { toNumber } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
@@ -33,6 +34,11 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
       break;
     default:
       return say(engineWords, 'noPoints', language);
+  }
+  const [value, own] = [rows.value[row] ?? 0, rows.low[row] ?? 0];
+  if (item.given && value !== own && value !== 0) {
+    const ratio = new Decimal(own).div(value).toString();
+    return say(engineWords, 'givenTimes', language, { value: points(value), ratio, points: low });
   }
   if (item.given) return say(engineWords, 'given', language, { value: points(rows.value[row]), points: low });
   const kind = item.spec.kinds?.[rows.kind[row] ?? -1];

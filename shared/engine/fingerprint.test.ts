@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fact, score, type ScoreRequest, type Unit } from '..';
+import { Fact, score, ScoreRequest, type Unit } from '..';
 
 const fact: Fact = { unit: '青石村', item: 'V16', year: 2019, level: 'national' };
 const unit: Unit = { id: '青石村', type: 'village' };
@@ -44,5 +44,12 @@ describe('the fingerprint', () => {
     const decided = { veto_total: { value: 'with_bonus', by: '会议' } };
     expect(printOf([], [unit], { parameters: decided })).not.toBe(printOf([]));
     expect(printOf([], [unit], { parameters: { veto_total: 'with_bonus' } })).toBe(printOf([]));
+  });
+
+  it('is the same for a year and the text of one, another for one document typed in two ways', () => {
+    const asked = (year: unknown, evidence: string): string =>
+      score(ScoreRequest.parse({ rulebook: 'beijinggang-2019-village', year, units: [unit], facts: [{ ...fact, year, evidence, points: '+1.0' }] })).fingerprint;
+    expect(asked(' 2019', '〔2019〕3号')).toBe(asked(2019, '〔2019〕3号'));
+    expect(asked(2019, '[2019]3号')).not.toBe(asked(2019, '〔2019〕3号'));
   });
 });

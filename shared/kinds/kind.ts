@@ -3,7 +3,8 @@ import type { Fact, Level, Role } from '../contract/request';
 import type { CompiledItem, Settings } from '../engine/compiled';
 import type { Frame, Run } from '../engine/run';
 import type { Effect } from '../rules/closed';
-import type { Language } from '../words/language';
+import type { EngineText } from '../words/engine';
+import type { Language, Slots } from '../words/language';
 import type { Telling } from './telling';
 
 /**
@@ -75,8 +76,16 @@ export interface ItemPlan {
   effects?: (run: Run, row: number) => readonly Effect[];
   /** After every unit has been evaluated: what depends on the others (an average). */
   settle?: (run: Run, frame: Frame) => void;
+  /** What a cap or a floor cut, where the item says that one did: asked for an item that is CAPPED or FLOORED. */
+  cut?: (run: Run, unit: number, slot: number) => Said[];
   /** Why one row gave its points, in the reader's words. */
   explain?: (run: Run, row: number, language: Language) => string;
+}
+
+/** A text of the catalogue with what fills it. */
+export interface Said {
+  text: EngineText;
+  slots: Slots;
 }
 
 export interface ItemKind<Spec extends { kind: string; code: string } = never> {

@@ -103,4 +103,41 @@ describe('the checker of rulebooks', () => {
     expect(fault).toMatch(/^: unknown key "key 0 x+…"; allowed: format, id, .*; …$/);
     expect(fault.length).toBeLessThan(20_000);
   });
+
+  it('refuses an order that leaves an item out, names a strange one, or is of no unit type', () => {
+    const codes = (villages as unknown as Data).items.map((each) => String(each.code));
+    expect(faultsAfter((data) => (data.order = { village: codes }))).toEqual([]);
+    expect(faultsAfter((data) => (data.order = { village: codes.slice(1) }))).toEqual(['/order/village: "V1" is left out']);
+    expect(faultsAfter((data) => (data.order = { village: [...codes, 'V99'] }))).toEqual(['/order/village: "V99" is no item of this type']);
+    expect(faultsAfter((data) => (data.order = { villages: codes }))).toEqual(['/order/villages: unknown unit type "villages", did you mean "village"?']);
+  });
+
+  it.each<[string, string, (data: Data) => void]>([
+    ['the value of a reading', '/items/*/once/when/is', (data) => Object.assign(item(data, 'V16').once as object, { when: { parameter: 'article_reprint', is: 'twice' } })],
+    ['a default', '/parameters/0/default', (data) => Object.assign((data.parameters as object[])[0] as object, { default: 'neither' })],
+    ['a value listed twice', '/parameters/0/values/2', (data) => {
+      const { values } = (data.parameters as { values: object[] }[])[0] as { values: object[] };
+      values.push(values[0] as object);
+    }],
+    ['the kind of an effect', '/items/*/effects/0/kind', (data) => Object.assign(item(data, 'V20'), { effects: [{ kind: 'replies' }] })],
+    ['the level of an effect', '/items/*/effects/0/level', (data) => Object.assign(item(data, 'V21'), { effects: [{ level: 'world' }] })],
+    ['the unit type of an effect', '/items/*/effects/0/types/0', (data) => Object.assign(item(data, 'V21'), { effects: [{ types: ['town'] }] })],
+    ['the unit type of a rate', '/items/*/rates/0/types/0', (data) => Object.assign((item(data, 'V21').rates as object[])[0] as object, { types: ['town'] })],
+    ['the unit type of a weight', '/items/*/weight/town', (data) => Object.assign(item(data, 'V2'), { weight: { village: 30, town: 30 } })],
+    ['the level of a word', '/items/*/levelWords/0/code', (data) => Object.assign(item(data, 'V21'), { levelWords: [{ code: 'world', name: '世界' }] })],
+    ['the kind of a proof', '/items/*/needsEvidence/0', (data) => Object.assign(item(data, 'V20'), { needsEvidence: ['replies'] })],
+    ['the item of a note', '/notes/0/item', (data) => (data.notes = [{ status: 'DOC_SILENT', item: 'V99', clause: '附1-1', message: { zh: '无', en: 'none' } }])],
+    ['what carries out a clause', '/clauses/0/by/0', (data) => Object.assign((data.clauses as object[])[0] as object, { by: ['V99'] })],
+    ['the first day', '/force/from', (data) => (data.force = { clause: '附1-1', message: { zh: '无', en: 'none' }, from: '2019-02-30' })],
+  ])('refuses %s that stands for nothing', (_, place, change) => {
+    const found = faultsAfter(change).map((fault) => fault.replace(/^\/items\/\d+/, '/items/*').replace(/: .*$/s, ''));
+    expect(found).toContain(place);
+  });
+
+  it('refuses to share events with a kind that cannot tell beforehand what a row weighs', () => {
+    const share = (items: string[]) => faultsAfter((data) => (data.sharedOnce = [{ items, key: 'evidence', clause: '附1-1' }]));
+    expect(share(['V20', 'V21'])).toEqual([]);
+    expect(share(['V21', 'V1'])).toEqual(['/sharedOnce/0/items/1: what a row of "V1" weighs is not known beforehand: a "deduct" cannot share its events']);
+    expect(share(['V21', 'V21'])).toEqual(['/sharedOnce/0/items/1: "V21" is listed twice']);
+  });
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { FLOORED, COUNTED, NONE, OK, OPEN, PENDING, type Frame, type Run } from '../../engine/run';
-import { LIMIT } from '../../numbers/decimal';
+import { LIMIT, toNumber } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
@@ -82,5 +82,13 @@ function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan
     rows: { value: 'optional', low: least, high: most, taken: true, ...(spec.kinds ? { kind: 'optional' } : {}), subject: 'optional' },
     bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
     evaluate,
+    cut(run, unit, slot) {
+      const plain = (scaled: number): number => toNumber(scaled, settings.digits);
+      const full = weight[run.types[unit] ?? 0] ?? 0;
+      const raw = run.now.raw[slot] ?? Number.NaN;
+      const slots = { full: plain(full) };
+      if (Number.isNaN(raw)) return [{ text: 'cutDeductedOpen', slots }];
+      return [{ text: 'cutDeducted', slots: { ...slots, sum: plain(full - raw) } }];
+    },
   };
 }

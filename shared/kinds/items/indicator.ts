@@ -203,9 +203,23 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
       if (fate[row] === COUNTED) return say(engineWords, 'mean', language, { points });
     }
     const slots = { what: kindName(kind[row] ?? NONE), value: value[row] ?? 0, points };
-    if (fate[row] === COUNTED) return say(engineWords, 'placed', language, slots);
+    if (fate[row] === COUNTED) return floored(run, row, language) ?? say(engineWords, 'placed', language, slots);
     if (fate[row] === YIELDS) return say(engineWords, 'otherSource', language, slots);
     return explainRow(run, item, row, language);
+  }
+
+  /** A rank for which nothing is left, with the figures that say so. */
+  function floored(run: Run, row: number, language: Language): string | null {
+    const source = sources.find(({ kind }) => kind === run.rows.kind[row]);
+    if (!source || source.classes || run.rows.low[row] !== 0) return null;
+    const unit = run.units.findIndex(({ id }) => id === run.rows.facts[row]?.unit);
+    const type = run.types[unit] ?? 0;
+    const below = raw(run, row, source, type);
+    if (below >= 0) return null;
+    const plain = (scaled: number): number => toNumber(scaled, settings.digits);
+    return say(engineWords, 'placedFloored', language, {
+      what: kindName(source.kind), value: run.rows.value[row] ?? 0, full: plain(weight[type] ?? 0), step: plain(source.step), raw: plain(below),
+    });
   }
 
   return {

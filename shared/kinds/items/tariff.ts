@@ -3,11 +3,11 @@ import { levels, roles, type Level } from '../../contract/request';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { isBlank } from '../../engine/read-row';
 import { CAPPED, COUNTED, DUPLICATE, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
-import { LIMIT } from '../../numbers/decimal';
+import { LIMIT, toNumber } from '../../numbers/decimal';
 import { closed, itemBase, Text, When } from '../../rules/closed';
 import { engineWords } from '../../words/engine';
 import { keepHighestLevel } from '../highest-level';
-import type { ItemKind, ItemPlan, RowRules } from '../kind';
+import type { ItemKind, ItemPlan, RowRules, Said } from '../kind';
 import { sumEvents } from '../sum-events';
 import { describeRates, listedLevels, Rate, rateFields, tabulate } from '../tariff-rates';
 import type { Telling } from '../telling';
@@ -167,8 +167,27 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
     });
   }
 
+  /** Each side by itself, or the net, beside the cap that held it. */
+  function cut(run: Run, _unit: number, slot: number): Said[] {
+    const { next, fate, low, high } = run.rows;
+    const plain = (scaled: number): number => toNumber(scaled, settings.digits);
+    let [adds, takes] = [0, 0];
+    for (let row = run.now.head[slot] ?? NONE; row !== NONE; row = next[row] ?? NONE) {
+      if (fate[row] === DUPLICATE) continue;
+      adds += Math.max(0, high[row] ?? 0);
+      takes += Math.min(0, low[row] ?? 0);
+    }
+    if (Math.max(adds, -takes) >= LIMIT) return [];
+    if (net) return [{ text: 'cutNet', slots: { sum: plain(adds + takes), cap: plain(clamp(adds + takes, min, max)) } }];
+    return [
+      ...(adds > max ? [{ text: 'cutAdds', slots: { sum: plain(adds), cap: plain(max) } } as const] : []),
+      ...(takes < min ? [{ text: 'cutTakes', slots: { sum: plain(-takes), cap: plain(-min) } } as const] : []),
+    ];
+  }
+
   return {
     points: true,
+    cut,
     rows: rowRules(spec, settings),
     levels: listedLevels(spec.rates),
     bounds: () => ({
