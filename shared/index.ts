@@ -7,6 +7,7 @@ export * from './contract/answer';
 export { parseJson } from './contract/json';
 export { flagsOf, type Flag } from './engine/flags';
 export { itemCount, rulebookDetail, rulebookIds, rulebookSummaries, rulebookViews } from './engine/registry';
+export { faultsOfRow, type FieldFault } from './engine/row-faults';
 export { sample } from './engine/sample';
 export { score, ScoreRefusal } from './engine/score';
 export { ENGINE_VERSION } from './engine/version';

@@ -1,6 +1,8 @@
 import type { RowProblem } from '../../shared/contract/answer';
-import type { Fact } from '../../shared/contract/request';
+import { faultsOfRow } from '../../shared';
+import type { Fact, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/words/language';
+import { nameOf, rowText, whereText } from '../../shared/words/names';
 import type { LedgerField } from '../ledger/fields';
 import type { Problem } from '../ledger/problem';
 import { tell } from '../ledger/problem';
@@ -38,46 +40,64 @@ export function placedProblems(book: BookReading | null, scored: readonly LastSc
   for (const ledger of book.ledgers) for (const problem of ledger.problems) add(fromReading(problem, ledger, seen));
   for (const { answer, ledger, request, freshness } of scored) {
     for (const problem of answer.problems) {
-      // What reading has told of this row says the same and names the cell.
-      if (errorOfRow(ledger, problem.id)) continue;
-      add({
-        severity: 'error',
-        address: addressOfRow(ledger, problem, request.facts),
-        text: problem.message,
-        ledger: ledger.key,
-        unit: problem.unit,
-        fact: problem.id,
-        from: 'service',
-        old: freshness !== 'current',
-      });
+      for (const { address, text } of faultsTold(ledger, problem, request, seen.language)) {
+        add({ severity: 'error', address, text, ledger: ledger.key, unit: problem.unit, fact: problem.id, from: 'service', old: freshness !== 'current' });
+      }
     }
   }
   return [...placed.values()];
 }
 
-/** Why a row cannot be used, in the words that name its cell where there are any. */
-export function reasonOfRow(ledger: LedgerReading, problem: RowProblem, language: Language): string {
-  const told = errorOfRow(ledger, problem.id);
-  return told ? tell(told, language) : problem.message;
+/**
+ * The faults that the service found in a row, each with the cell to mend; without those that reading has told
+ * already. A row whose unit, clause or year could not be read has no other faults that are worth a word.
+ */
+function faultsTold(ledger: LedgerReading, problem: RowProblem, request: ScoreRequest, language: Language): { address: string; text: string }[] {
+  const told = errorsOfRow(ledger, problem.id);
+  const known = new Set(told.map(({ field, fact }) => field ?? (fact === undefined ? undefined : 'unit')));
+  if (known.has('unit') || known.has('item') || known.has('year')) return [];
+  const fact = request.facts[problem.fact];
+  // What could not be read was sent as a count that is none.
+  const faults = fact ? faultsOfRow(request, fact).filter(({ field }) => !known.has(field) && !(told.length > 0 && field === 'count')) : [];
+  if (faults.length === 0) return told.length > 0 ? [] : [{ address: addressOfRow(ledger, problem, request.facts), text: readable(problem, language) }];
+  const item = ledger.rulebook?.items.find(({ code }) => code === problem.item);
+  const where = whereText(rowText(problem.id ?? ''), problem.unit, item && nameOf(item))[language];
+  return faults.map(({ field, text }) => ({ address: cellOf(ledger, problem.id, field), text: `${where}${language === 'zh' ? '：' : ': '}${text[language]}` }));
 }
 
-const errors = new WeakMap<LedgerReading, ReadonlyMap<string, Problem>>();
+/** Why a row cannot be used: everything that reading found in it, else what the service did. */
+export function reasonOfRow(ledger: LedgerReading, problem: RowProblem, language: Language): string {
+  const told = errorsOfRow(ledger, problem.id);
+  return told.length > 0 ? told.map((each) => tell(each, language)).join(' ') : readable(problem, language);
+}
 
-function errorOfRow(ledger: LedgerReading, fact: string | null): Problem | undefined {
+/** Behind codes the service saw no reference of a row, and names it by what stood in its place. */
+function readable({ message, id }: RowProblem, language: Language): string {
+  return id !== null && message.startsWith(id) ? rowText(id)[language] + message.slice(id.length) : message;
+}
+
+const errors = new WeakMap<LedgerReading, ReadonlyMap<string, readonly Problem[]>>();
+
+function errorsOfRow(ledger: LedgerReading, fact: string | null): readonly Problem[] {
   let byFact = errors.get(ledger);
   if (!byFact) {
-    const found = ledger.problems.filter(({ severity, fact: id }) => severity === 'error' && id !== undefined);
-    // The first of a row: what is read first is what the others may hang on.
-    byFact = new Map(found.reverse().map((problem) => [problem.fact ?? '', problem]));
-    errors.set(ledger, byFact);
+    const found = new Map<string, Problem[]>();
+    for (const problem of ledger.problems) {
+      if (problem.severity === 'error' && problem.fact !== undefined) found.set(problem.fact, [...(found.get(problem.fact) ?? []), problem]);
+    }
+    errors.set(ledger, (byFact = found));
   }
-  return fact === null ? undefined : byFact.get(fact);
+  return fact === null ? [] : (byFact.get(fact) ?? []);
 }
 
 function addressOfRow(ledger: LedgerReading, { code, id, fact }: RowProblem, sent: readonly Fact[]): string {
   const count = Number(sent[fact]?.count ?? 1);
   const field = code === 'out-of-range' && !(Number.isInteger(count) && count > 0) ? 'count' : fieldOf[code];
-  const column = ledger.columns[field ?? 'unit'];
+  return cellOf(ledger, id, field ?? 'unit');
+}
+
+function cellOf(ledger: LedgerReading, id: string | null, field: LedgerField): string {
+  const column = ledger.columns[field] ?? ledger.columns.unit;
   return id === null || column === undefined ? (id ?? '') : id.replace(/[A-Z]+(\d+)$/, `${column}$1`);
 }
 
