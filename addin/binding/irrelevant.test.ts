@@ -63,10 +63,10 @@ describe('columns that say nothing of any item', () => {
         compared++;
         questions += before.length;
       }),
-      { numRuns: 300, seed: 20191231 },
+      { numRuns: 120, seed: 20191231 },
     );
     // Or else nothing was compared.
-    expect(compared).toBeGreaterThan(150);
-    expect(questions).toBeGreaterThan(100);
-  });
+    expect(compared).toBeGreaterThan(60);
+    expect(questions).toBeGreaterThan(40);
+  }, 60_000);
 });
