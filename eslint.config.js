@@ -33,7 +33,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vite.config.ts', 'vitest.config.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vite.config.ts', 'vitest.config.ts', 'vitest.mutants.config.ts'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
       // The compiler knows what is defined, types included.
       'no-undef': 'off',
