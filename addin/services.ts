@@ -1,6 +1,7 @@
 import { rulebookDetail, rulebookViews } from '../shared';
 import { languageOf, type Language } from '../shared/words/language';
 import { Board } from './board/board';
+import { resultWatch } from './freeze/watch';
 import type { PaneServices, Privacy, Sample } from './pane/services';
 import { loadConfig, type Config } from './service/config';
 import { ServiceFailure } from './service/failure';
@@ -38,11 +39,13 @@ export async function startServices(): Promise<Services> {
   const service = config instanceof ServiceFailure ? withoutService(config) : serviceOf(config, session, privacy);
   const gate = new Gate({ signs: pageSigns(window) });
   const board = new Board({ workbook, service, gate, rulebooks, language, binding: () => bindings.load() });
+  const editor = editorOf(host);
   return {
     language,
     board,
     workbook,
-    editor: editorOf(host),
+    editor,
+    results: resultWatch({ board, workbook, editor, language }),
     service,
     privacy,
     session,

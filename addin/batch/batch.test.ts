@@ -109,7 +109,7 @@ describe('what writing would change', () => {
   it('is known cell by cell: the same, blank, or something else', async () => {
     const { cells } = await plan(plain);
     expect(cells.map(({ address, standing }) => [address, standing])).toEqual([
-      ['得分表!B3', 'same'], ['得分表!C3', 'same'], ['得分表!D3', 'same'],
+      ['得分表!B3', 'same'], ['得分表!C3', 'same'], ['得分表!D3', 'change'],
       ['得分表!B4', 'fill'], ['得分表!C4', 'change'], ['得分表!D4', 'fill'],
       ['得分表!B5', 'same'], ['得分表!C5', 'fill'], ['得分表!D5', 'fill'],
     ]);
@@ -121,12 +121,30 @@ describe('what writing would change', () => {
     expect(open((await plan(plain, { unsettled: false })).cells)?.standing).toBe('open');
   });
 
+  it('writes no interval into a column that would cut it to another figure', async () => {
+    const found = table(plain)!;
+    const [state] = await new PaperWorkbook({ sheets: { 得分表: plain } }).states([areaOf(found)]);
+    const at = (widths: number[]) => planBatch([{ table: found, scoring }], [{ ...state!, widths }], usual, 'zh').cells.filter(({ row }) => row === 4).map(({ now }) => now);
+    expect(at([50, 200, 50])).toEqual([0, '待定 86.75～91.75', '未定']);
+    expect(at([50, 60, 50])).toEqual([0, '待定', '未定']);
+  });
+
+  it('says of a rank that it is one for now while somebody of the type is open', async () => {
+    const { cells } = await plan(plain);
+    const rank = cells.find(({ address }) => address === '得分表!D3');
+    expect([rank?.old, rank?.now]).toEqual([1, '暂列1']);
+    expect((await plan(plain, { unsettled: false })).cells.find(({ address }) => address === '得分表!D3')?.standing).toBe('open');
+    const settled = { ...scoring, answer: { ...scoring.answer, units: scoring.answer.units.filter(({ status }) => status === 'final') } };
+    const [state] = await new PaperWorkbook({ sheets: { 得分表: plain } }).states([areaOf(table(plain)!)]);
+    expect(planBatch([{ table: table(plain)!, scoring: settled }], [state!], usual, 'zh').cells.find(({ address }) => address === '得分表!D3')?.standing).toBe('same');
+  });
+
   it('leaves formulas of the user alone unless it is told otherwise', async () => {
     const own: Sheet = { cells: [['村名', '总分'], ['青石村', '=B9+C9'], ['白水村', 90.3]] };
     const kept = await plan(own);
     expect(kept.cells[0]?.standing).toBe('theirs');
     expect(kept.changes).toEqual([]);
-    expect((await plan(own, { overFormulas: true })).changes).toEqual([{ sheet: '得分表', row: 1, column: 1, put: 96.35 }]);
+    expect((await plan(own, { overFormulas: true })).changes).toEqual([{ sheet: '得分表', row: 1, column: 1, put: 96.35, seen: { formula: '=B9+C9' } }]);
   });
 
   it('writes formulas that point at the unit in their own row, and knows those that stand there', async () => {
@@ -155,7 +173,7 @@ describe('what writing would change', () => {
     const found = table(plain)!;
     const states = await new PaperWorkbook({ sheets: { 得分表: plain } }).states([areaOf(found)]);
     const spilled = { sheet: '得分表', row: 3, column: 1, rows: 2, columns: 2 };
-    expect(planBatch([{ table: found, scoring }], states, usual, 'zh', [spilled]).changes.map(({ row, column }) => [row, column])).toEqual([[3, 3], [4, 3]]);
+    expect(planBatch([{ table: found, scoring }], states, usual, 'zh', [spilled]).changes.map(({ row, column }) => [row, column])).toEqual([[2, 3], [3, 3], [4, 3]]);
   });
 
   it('takes TRUE and FALSE for what the words of a veto say', async () => {
@@ -183,7 +201,7 @@ describe('what people act upon', () => {
     const sheet: Sheet = { cells: [['村名', '媒体宣传', '总分', '名次', '一票否决'], ['青石村', 2, 95.35, 2, '否'], ['云台村', 0, 90, 4, '否']] };
     expect(effectsOf((await plan(sheet)).cells)).toEqual([
       { unit: '青石村', what: 'total', old: '95.35', now: '96.35', because: [{ header: '媒体宣传', old: '2', now: '3' }] },
-      { unit: '青石村', what: 'rank', old: '2', now: '1', because: [{ header: '媒体宣传', old: '2', now: '3' }] },
+      { unit: '青石村', what: 'rank', old: '2', now: '暂列1', because: [{ header: '媒体宣传', old: '2', now: '3' }] },
       { unit: '云台村', what: 'veto', old: '否', now: '是', because: [] },
     ]);
   });
@@ -202,6 +220,13 @@ describe('a new score table', () => {
     expect(sheets).toEqual([{ name: '得分表', table: true }]);
     expect(changes).toHaveLength(2 + 2 * 12);
     expect(changes).toContainEqual({ sheet: '得分表', row: 1, column: 1, put: { formula: '=SCORE($A2,2019)' } });
+  });
+
+  it('says in its header that ranks are ranks so far, in values and beside formulas', () => {
+    const head = (mode: 'values' | 'formulas') => freshTable(scoring, [{ is: 'total' }, { is: 'rank' }], mode, '得分表', 'zh').changes.find(({ row, column }) => row === 0 && column === 2)?.put;
+    expect(head('values')).toMatch(/^名次（暂定，还有\d个未定）$/);
+    expect(head('formulas')).toEqual({ formula: '="名次"&IF(COUNT(C2:C13)=ROWS(C2:C13),"","（暂定，还有"&(ROWS(C2:C13)-COUNT(C2:C13))&"个未定）")' });
+    expect(table({ cells: [['单位', '总分', String(head('values'))], ['青石村', 1, 1], ['白水村', 1, 1]] })?.columns.map(({ what }) => what.is)).toEqual(['total', 'rank']);
   });
 
   it('is found again as a score table', () => {

@@ -27,6 +27,8 @@ export function effectsOf(cells: readonly CellPlan[]): readonly Effect[] {
       const because = own.filter((cell) => cell.what.is === 'item' && differs(cell)).map(({ header, old, result }) => ({ header, old: String(old), now: shown(result) }));
       const effects = own.flatMap((cell): Effect[] => {
         if (cell.what.is === 'item' || cell.what.is === 'status' || !differs(cell)) return [];
+        // A place that is now said to be one for now is the same place.
+        if (cell.what.is === 'rank' && /\d+/.exec(String(cell.old))?.[0] === String(cell.scored.rank)) return [];
         return [{ unit, what: cell.what.is, old: String(cell.old), now: shown(cell.result), because }];
       });
       const [old, now] = [impliedOld.get(unit), impliedNow.get(unit)];

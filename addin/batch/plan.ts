@@ -2,12 +2,14 @@ import type { UnitResult } from '../../shared/contract/answer';
 import type { Language } from '../../shared/words/language';
 import { paneWords } from '../../shared/words/pane';
 import { columnLetters, quoteSheet, type Cell } from '../ledger/grid';
-import { isBlank } from '../ledger/text';
+import { isBlank, isErrorValue } from '../ledger/text';
+import { functionName } from '../functions/names';
+import { callIn } from '../why/formula';
 import { resultOf, type Scoring } from '../why/scoring';
 import type { Area, AreaState, Change, Put } from '../workbook/editor';
 import { isScoringCall } from './scoring-call';
 import type { ScoreTable, TableColumn } from './table';
-import { formulaOf, isSettled, valueOf, whatKey, type What } from './what';
+import { fitting, formulaOf, isSettled, valueOf, whatKey, type What } from './what';
 
 /** A score table with the results that belong into it. */
 export interface Target {
@@ -94,7 +96,7 @@ export function planBatch(
     const rows = new Set(written.filter(({ sheet, row }) => sheet === state.area.sheet && state.hiddenRows.includes(row)).map(({ row }) => row));
     return rows.size > 0 ? [{ sheet: state.area.sheet, rows: rows.size }] : [];
   });
-  return { cells, locked, hidden, changes: written.map(({ sheet, row, column, now }) => ({ sheet, row, column, put: now })) };
+  return { cells, locked, hidden, changes: written.map(({ sheet, row, column, old, oldFormula, now }) => ({ sheet, row, column, put: now, seen: oldFormula !== '' ? { formula: oldFormula } : old === '' ? null : old })) };
 }
 
 function lies({ sheet, row, column }: Pick<CellPlan, 'sheet' | 'row' | 'column'>, area: Area): boolean {
@@ -124,7 +126,10 @@ function planCell(
   const place = state ? [row - state.area.row, col - state.area.column] : [-1, -1];
   const old = state?.values[place[0] ?? 0]?.[place[1] ?? 0] ?? '';
   const oldFormula = state?.formulas[place[0] ?? 0]?.[place[1] ?? 0] ?? '';
-  const result = valueOf(column.what, unit, scoring.rulebook, language);
+  const width = state?.widths?.[place[1] ?? 0] ?? null;
+  const settled = isSettled(column.what, unit, scoring.answer);
+  const value = valueOf(column.what, unit, scoring, language);
+  const result = settled ? value : fitting(value, column.what, width, language);
   const names = table.units === 'down' ? `$${columnLetters(table.namesAt)}${row + 1}` : `${columnLetters(col)}$${table.namesAt + 1}`;
   const now = choices.mode === 'values' ? result : formulaOf(column.what, names, scoring.when);
   return {
@@ -140,7 +145,7 @@ function planCell(
     oldFormula,
     now,
     result,
-    standing: standingOf({ old, oldFormula, now, result }, isSettled(column.what, unit), choices),
+    standing: standingOf({ old, oldFormula, now, result }, settled, choices),
   };
 }
 
@@ -150,6 +155,8 @@ function standingOf({ old, oldFormula, now, result }: Pick<CellPlan, 'old' | 'ol
     const differs = typeof old === 'number' && typeof result === 'number' && old !== result;
     return differs ? 'change' : 'live';
   }
+  // One that says the result in its own words: `=IF(SCORE.VETO(A5,2019),"是","否")`.
+  if (callIn(oldFormula, functionName('')) !== null && (sameValue(old, result) || isErrorValue(old))) return 'live';
   if (oldFormula !== '' && !choices.overFormulas) return 'theirs';
   if (!isFormula(now) && !settled && !choices.unsettled) return 'open';
   if (oldFormula !== '') return 'change';

@@ -1,9 +1,10 @@
-import type { ItemResult, UnitResult } from '../../shared/contract/answer';
+import type { ItemResult, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { say, type Language } from '../../shared/words/language';
 import { openRange } from '../../shared/words/open-range';
 import { paneWords } from '../../shared/words/pane';
 import type { When } from '../board/types';
+import type { Scoring } from '../why/scoring';
 import { functionName, type Part } from '../functions/names';
 import type { Cell } from '../ledger/grid';
 import { itemsOf } from '../ledger/items';
@@ -58,8 +59,11 @@ export function whatsOf(rulebook: RulebookView, units: readonly UnitResult[]): r
   return [...items, ...outcomes, ...(rulebook.grades.length > 0 ? [{ is: 'grade' } as const] : []), { is: 'status' }];
 }
 
-/** The result as a value. What is not settled is a text that says so, never a figure. */
-export function valueOf(what: What, unit: UnitResult, rulebook: RulebookView, language: Language): Put {
+/**
+ * The result as a value. What is not settled is a text that says so, never a figure; and a rank that may still
+ * move, because another unit of the type is open or in error, says that it is one for now.
+ */
+export function valueOf(what: What, unit: UnitResult, { rulebook, answer }: Pick<Scoring, 'rulebook' | 'answer'>, language: Language): Put {
   const text = (word: keyof typeof paneWords): string => say(paneWords, word, language);
   switch (what.is) {
     case 'status':
@@ -69,7 +73,8 @@ export function valueOf(what: What, unit: UnitResult, rulebook: RulebookView, la
     case 'total':
       return settled(unit.status === 'invalid' ? null : unit.total, unit.range, language);
     case 'rank':
-      return unit.rank ?? outcomeOpen(unit, language);
+      if (unit.rank === null) return outcomeOpen(unit, language);
+      return openPeers(unit, answer).length === 0 ? unit.rank : say(paneWords, 'writtenRankSoFar', language, { rank: unit.rank });
     case 'grade':
       return unit.grade === null ? outcomeOpen(unit, language) : rulebook.grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade;
     case 'item': {
@@ -77,6 +82,26 @@ export function valueOf(what: What, unit: UnitResult, rulebook: RulebookView, la
       return item ? settled(item.score, item.range, language) : null;
     }
   }
+}
+
+/** The units of the same type that are open or in error: where they come in, ranks move. */
+export function openPeers({ unit, type }: Pick<UnitResult, 'unit' | 'type'>, answer: Pick<ScoreAnswer, 'units'>): readonly UnitResult[] {
+  return answer.units.filter((other) => other.unit !== unit && other.type === type && other.status !== 'final');
+}
+
+/**
+ * What is written of an unsettled result into a column of this width (in points; null: it will be made to fit). A
+ * text that does not fit is cut by whoever shows it, and what is left of an interval or a rank reads as another
+ * figure; a word alone cannot be misread.
+ */
+export function fitting(put: Put, what: What, width: number | null, language: Language): Put {
+  if (width === null || typeof put !== 'string' || !/\d/.test(put) || widthOf(put) <= width) return put;
+  return say(paneWords, what.is === 'rank' ? 'undecided' : 'provisional', language);
+}
+
+/** Points that a text takes at the usual size, with the space beside it. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 11 : 6), 5);
 }
 
 /** A place or grade that may still come is said to be open; one that the document gives to some alone may stay blank. */
@@ -92,10 +117,11 @@ function settled(score: number | null, range: ItemResult['range'], language: Lan
 }
 
 /** Whether the result is one that does not change any more with what is still missing. */
-export function isSettled(what: What, unit: UnitResult): boolean {
+export function isSettled(what: What, unit: UnitResult, answer: Pick<ScoreAnswer, 'units'>): boolean {
   if (what.is === 'item') return (unit.items.find(({ code }) => code === what.code)?.score ?? null) !== null;
   if (what.is === 'veto') return unit.veto.state !== 'possible';
   if (what.is === 'status') return true;
+  if (what.is === 'rank' && unit.rank !== null) return openPeers(unit, answer).length === 0;
   return what.is === 'total' ? unit.total !== null : unit.status === 'final';
 }
 

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf, type PaperBook } from '../ledger/testing/paper-book';
-import type { AreaState, Change, FormulaCell } from '../workbook/editor';
-import { planFreeze, planThaw, readRecord, type Frozen } from './record';
+import type { Cell } from '../ledger/grid';
+import type { AreaState, Change } from '../workbook/editor';
+import { overtypedIn, planFreeze, planThaw, readRecord, type Frozen, type Stamp } from './record';
 
-const stamp = { time: '2020-01-15 17:42', scored: [{ rulebook: '北景港镇2019年各村脱贫攻坚工作考核计分办法', version: '1', fingerprint: 'ab12' }] };
-const total: FormulaCell = { sheet: '得分表', row: 1, column: 1, formula: '=SCORE($A2,2019)', value: 96.35 };
-const open: FormulaCell = { ...total, row: 2, formula: '=SCORE($A3,2019)', value: '#N/A' };
-const items: FormulaCell = { sheet: "一村 'A'", row: 0, column: 0, formula: '=SCORE.ITEMS("青石村",2019)', value: 'V1' };
-const spill: AreaState = { area: { sheet: "一村 'A'", row: 0, column: 0, rows: 2, columns: 2 }, values: [['V1', 20], ['V2', 27.6]], formulas: [['', ''], ['', '']], locked: false, hiddenRows: [] };
-const frozen: readonly Frozen[] = [
-  { cell: total, spill: null, instead: null },
-  { cell: open, spill: null, instead: '待定 86.75～91.75' },
-  { cell: items, spill, instead: null },
+const stamp: Stamp = {
+  time: '2020-01-15 17:42',
+  scored: [{ rulebook: '北景港镇2019年各村脱贫攻坚工作考核计分办法', version: '1', ledger: '台账', time: '2019', fingerprint: 'ab12', open: ['柳湾村'], parameters: [{ question: '判定总分是否低于70分时，用哪个总分？', value: '含加减分的总分', by: '镇党委会', basis: '会议纪要〔2019〕12号' }] }],
+};
+function frozen(sheet: string, row: number, column: number, formula: string, shown: readonly (readonly Cell[])[], values: Frozen['values'] = shown): Frozen {
+  return { cell: { sheet, row, column, formula }, area: { sheet, row, column, rows: shown.length, columns: shown[0]?.length ?? 1 }, shown, values };
+}
+const all: readonly Frozen[] = [
+  frozen('得分表', 1, 1, '=SCORE($A2,2019)', [[96.35]]),
+  frozen('得分表', 2, 1, '=SCORE($A3,2019)', [['#N/A']], [['待定 86.75～91.75']]),
+  frozen("一村 'A'", 0, 0, '=SCORE.ITEMS("青石村",2019)', [['V1', 20], ['V2', 27.6]]),
 ];
 
 /** The record as a sheet, after it was written. */
@@ -28,11 +31,17 @@ function recordGrid(changes: readonly Change[]) {
   return gridOf(book, { sheet: '定稿' });
 }
 
-const one = (value: string | number, formula = ''): AreaState => ({ area: { sheet: '', row: 0, column: 0, rows: 1, columns: 1 }, values: [[value]], formulas: [[formula]], locked: false, hiddenRows: [] });
+const state = (values: readonly (readonly Cell[])[], formula = ''): AreaState => ({ area: { sheet: '', row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 1 }, values, formulas: values.map((line) => line.map((_, at) => (at === 0 ? formula : ''))), locked: false, hiddenRows: [] });
 
 describe('the final copy', () => {
-  const { changes } = planFreeze(frozen, stamp, '定稿', 'zh');
+  const { changes } = planFreeze(all, stamp, '定稿', '定稿底稿', 'zh');
   const put = (sheet: string, row: number, column: number) => changes.find((change) => change.sheet === sheet && change.row === row && change.column === column)?.put;
+  const read = () => {
+    const grid = recordGrid(changes);
+    const record = grid && readRecord(grid);
+    if (!record) throw new Error('the record cannot be read back');
+    return record;
+  };
 
   it('has values in the place of formulas, and a text in the place of an error', () => {
     expect([put('得分表', 1, 1), put('得分表', 2, 1)]).toEqual([96.35, '待定 86.75～91.75']);
@@ -42,25 +51,40 @@ describe('the final copy', () => {
     expect([put("一村 'A'", 0, 0), put("一村 'A'", 0, 1), put("一村 'A'", 1, 1)]).toEqual(['V1', 20, 27.6]);
   });
 
-  it('keeps time, rulebook, fingerprint and every formula on a sheet of its own', () => {
-    const grid = recordGrid(changes);
-    const record = grid && readRecord(grid);
-    expect(record).toMatchObject({ time: '2020-01-15 17:42', thawed: false });
-    expect(record?.cells.map(({ sheet, row, column, rows, columns, formula }) => [sheet, row, column, rows, columns, formula])).toEqual([
-      ['得分表', 1, 1, 1, 1, '=SCORE($A2,2019)'],
-      ['得分表', 2, 1, 1, 1, '=SCORE($A3,2019)'],
-      ["一村 'A'", 0, 0, 2, 2, '=SCORE.ITEMS("青石村",2019)'],
+  it('is written only where the very formulas and figures stand that were looked at', () => {
+    const seen = changes.filter(({ sheet }) => sheet !== '定稿').map((change) => change.seen);
+    expect(seen).toEqual([{ formula: '=SCORE($A2,2019)' }, { formula: '=SCORE($A3,2019)' }, { formula: '=SCORE.ITEMS("青石村",2019)' }, 20, 'V2', 27.6]);
+  });
+
+  it('keeps time, rulebook, fingerprint, parameters and every formula with its values on a sheet of its own', () => {
+    const record = read();
+    expect(record).toMatchObject({ time: '2020-01-15 17:42', thawed: false, copy: '定稿底稿', language: 'zh' });
+    expect(record.scored).toEqual(stamp.scored.map((source) => ({ ...source, open: [] })));
+    expect(record.cells.map(({ sheet, row, column, rows, columns, formula, values }) => [sheet, row, column, rows, columns, formula, values])).toEqual([
+      ['得分表', 1, 1, 1, 1, '=SCORE($A2,2019)', [[96.35]]],
+      ['得分表', 2, 1, 1, 1, '=SCORE($A3,2019)', [['待定 86.75～91.75']]],
+      ["一村 'A'", 0, 0, 2, 2, '=SCORE.ITEMS("青石村",2019)', [['V1', 20], ['V2', 27.6]]],
     ]);
   });
 
+  it('says who was open, so that ranks are ranks so far', () => {
+    expect(changes.map((change) => change.put)).toContain('柳湾村（所以名次是暂列的）');
+  });
+
+  it('tells every cell that was typed over since, with what stood there', () => {
+    const states = [state([[97]]), state([['待定 86.75～91.75']]), state([['V1', 20], ['V2', 26]])];
+    expect(overtypedIn(read(), states)).toEqual([
+      { sheet: '得分表', row: 1, column: 1, old: 96.35, now: 97 },
+      { sheet: "一村 'A'", row: 1, column: 1, old: 27.6, now: 26 },
+    ]);
+    expect(overtypedIn(read(), [state([[96.35]], '=90+6.35')])[0]).toMatchObject({ old: 96.35, now: '=90+6.35' });
+  });
+
   it('turns back into formulas, except where a value was changed since', () => {
-    const grid = recordGrid(changes);
-    const record = grid && readRecord(grid);
-    if (!record) throw new Error('the record cannot be read back');
-    const back = planThaw(record, [one(97), one('待定 86.75～91.75'), one('V1')], 'zh');
+    const back = planThaw(read(), [state([[97]]), state([['待定 86.75～91.75']]), state([['V1', 20], ['V2', 27.6]])], 'zh');
     expect(back.moved).toBe(1);
-    expect(back.changes).toContainEqual({ sheet: '得分表', row: 2, column: 1, put: { formula: '=SCORE($A3,2019)' } });
-    expect(back.changes).toContainEqual({ sheet: "一村 'A'", row: 1, column: 1, put: null });
+    expect(back.changes).toContainEqual({ sheet: '得分表', row: 2, column: 1, put: { formula: '=SCORE($A3,2019)' }, seen: '待定 86.75～91.75' });
+    expect(back.changes).toContainEqual({ sheet: "一村 'A'", row: 1, column: 1, put: null, seen: 27.6 });
     expect(back.changes.at(-1)).toMatchObject({ sheet: '定稿', put: '已换回公式' });
   });
 

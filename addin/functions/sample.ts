@@ -12,7 +12,7 @@ import type { ScoringService } from '../service/service';
 import { plain, plainRange, type Given } from './arguments';
 
 /** Draws from a range of names: one column, in the order drawn. Blanks are no names. */
-export async function drawSample(items: Given, share: Given, seed: Given, service: ScoringService, language: Language): Promise<Content> {
+export async function drawSample(items: Given, share: Given, seed: Given, service: Pick<ScoringService, 'sample'>, language: Language): Promise<Content> {
   const request = requestOf(items, share, seed, language);
   if ('error' in request) return request;
   try {

@@ -5,6 +5,7 @@ import { decided } from './checks/decided';
 import { doubled } from './checks/doubled';
 import { evidence } from './checks/evidence';
 import { missing } from './checks/missing';
+import { finalCopy } from './checks/final-copy';
 import { judgement, silent } from './checks/notes';
 import { open } from './checks/open';
 import { parameters } from './checks/parameters';
@@ -14,6 +15,7 @@ import { reading } from './checks/reading';
 import { rules } from './checks/rules';
 import { same } from './checks/same';
 import { ties } from './checks/ties';
+import { typedFigures } from './checks/typed-figures';
 import { units } from './checks/units';
 import { veto } from './checks/veto';
 import { weights } from './checks/weights';
@@ -22,7 +24,7 @@ import type { Check, Finding, Patient, Severity } from './finding';
 
 /** In the order in which they are shown: what spoils the result first. */
 const checks: readonly Check[] = [
-  reading, missing, open, veto, judgement, parameters, quota, ties, doubled, ranks, year, same, units, decided, evidence, weights, silent, rules,
+  finalCopy, typedFigures, reading, missing, open, veto, judgement, parameters, quota, ties, doubled, ranks, year, same, units, decided, evidence, weights, silent, rules,
 ];
 
 /** One check with what it found. */

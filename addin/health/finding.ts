@@ -2,6 +2,7 @@ import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { HealthWord } from '../../shared/words/health';
 import type { Slots, Text } from '../../shared/words/language';
 import type { PlacedProblem } from '../board/types';
+import type { Watched } from '../freeze/watch';
 import type { Grid } from '../ledger/grid';
 import type { Scoring } from '../why/scoring';
 
@@ -43,6 +44,8 @@ export interface Patient extends Scoring {
   readonly problems: readonly PlacedProblem[];
   /** Sheets of the workbook that are neither ledger nor lists: score tables and the like. */
   readonly sheets: readonly Grid[];
+  /** What is otherwise since results were written. */
+  readonly watched?: Watched;
 }
 
 /** One thing that is looked for. A new one is a file beside the others, and a line in `examination.ts`. */

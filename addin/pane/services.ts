@@ -2,6 +2,7 @@ import type { rulebookDetail } from '../../shared/engine/registry';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/words/language';
 import type { ScoreBoard } from '../board/types';
+import type { ResultWatch } from '../freeze/watch';
 import type { Binding } from '../ledger/reading';
 import type { ScoringService } from '../service/service';
 import type { Session } from '../service/session';
@@ -36,7 +37,8 @@ export interface PaneServices {
   readonly board: ScoreBoard;
   readonly workbook: Workbook;
   readonly editor: Editor;
-  readonly service: Pick<ScoringService, 'score' | 'health' | 'address'>;
+  readonly results: ResultWatch;
+  readonly service: Pick<ScoringService, 'score' | 'sample' | 'health' | 'address'>;
   readonly privacy: Privacy;
   readonly session: Session;
   readonly bindings: BindingStore;

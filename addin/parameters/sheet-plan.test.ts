@@ -73,7 +73,7 @@ describe('what a decision changes on the sheet of parameters', () => {
     const cells: Cells = [['键', '值'], ['veto_total', 'with_bonus']];
     const none = { value: '', by: '', basis: '' };
     expect(planParameters(sheet(cells), village, [{ key: 'veto_total', ...none }, { key: 'article_reprint', ...none }]).changes).toEqual([
-      { sheet: '参数', row: 1, column: 1, put: null },
+      { sheet: '参数', row: 1, column: 1, put: null, seen: 'with_bonus' },
     ]);
   });
 });

@@ -69,7 +69,8 @@ export function planParameters(grid: Grid | null, view: RulebookView, decisions:
     const column = layout.columns.get(field) ?? 0;
     const old = grid ? textOf(cellAt(grid, row, column)) : '';
     if (old === now || (now === '' && isDash(old))) return;
-    changes.push({ sheet, row: origin.row + row, column: origin.column + column, put: field === 'value' ? putOf(now) : now === '' ? null : now });
+    const there = grid ? cellAt(grid, row, column) : '';
+    changes.push({ sheet, row: origin.row + row, column: origin.column + column, put: field === 'value' ? putOf(now) : now === '' ? null : now, ...(grid ? { seen: there === '' ? null : there } : {}) });
     const address = `${quoteSheet(sheet)}!${columnLetters(origin.column + column)}${origin.row + row + 1}`;
     differences.push({ address, field, key, old, now });
   };

@@ -1,4 +1,6 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
+import type { When } from '../board/types';
+import { readWhen } from '../ledger/dates';
 import type { Cell } from '../ledger/grid';
 import { columnLetters } from '../ledger/grid';
 import { itemsOf } from '../ledger/items';
@@ -15,6 +17,8 @@ export interface Target {
   readonly item: string | null;
   /** The row of the ledger, where one was selected. */
   readonly fact: string | null;
+  /** The time that it is about; null where the cell names none. */
+  readonly when: When | null;
 }
 
 interface Around {
@@ -37,7 +41,10 @@ function inLedger({ sheet, extent }: Selection, book: BookReading): Target | nul
   for (const ledger of book.ledgers) {
     if (ledger.sheet !== sheet) continue;
     const row = ledger.facts.find((each) => each.row === extent.row);
-    if (row?.fact.unit) return { ledger: ledger.key, unit: row.fact.unit, item: row.fact.item ?? null, fact: row.fact.id ?? null };
+    if (!row?.fact.unit) continue;
+    const { unit, item, id, year, period } = row.fact;
+    const when = typeof year === 'number' ? timeFor(ledger, { year, period: period ?? null }) : null;
+    return { ledger: ledger.key, unit, item: item ?? null, fact: id ?? null, when };
   }
   return null;
 }
@@ -47,14 +54,14 @@ async function inFormula({ sheet, extent }: Selection, { book, workbook, editor,
   const call = callIn(state?.formulas[0]?.[0] ?? '', root);
   if (!call) return null;
   const valueOf = async (argument: FormulaArgument | undefined): Promise<Cell> => {
-    if (!argument || argument.is === 'other') return '';
+    if (!argument || argument.is === 'other' || argument.is === 'range') return '';
     if (argument.is === 'value') return argument.value;
     const address = `${columnLetters(argument.column)}${argument.row + 1}`;
     const [grid] = await workbook.read([{ sheet: argument.sheet ?? sheet, address }]);
     return grid?.cells[0]?.[0] ?? '';
   };
-  const [unit, item] = await Promise.all([valueOf(call[0]), valueOf(call[2])]);
-  return about(book, [unit], [item]);
+  const [unit, year, item] = await Promise.all([valueOf(call[0]), valueOf(call[1]), valueOf(call[2])]);
+  return about(book, [unit], [item], readWhen(year));
 }
 
 /** Units down and items across, or the other way round: what stands to the left and above tells. */
@@ -71,17 +78,23 @@ async function inTable({ sheet, extent: { row, column } }: Selection, { book, wo
 }
 
 /** The first unit among some cells, with the first item among others. */
-function about(book: BookReading, unitCells: readonly Cell[], itemCells: readonly Cell[]): Target | null {
+function about(book: BookReading, unitCells: readonly Cell[], itemCells: readonly Cell[], when: When | null = null): Target | null {
   for (const cell of unitCells) {
     if (isBlank(cell)) continue;
     for (const ledger of book.ledgers) {
       const unit = unitNamed(ledger, textOf(cell));
       if (unit === null || ledger.rulebook === null) continue;
       const item = firstItem(ledger.rulebook, unit.type, itemCells);
-      return { ledger: ledger.key, unit: unit.id, item, fact: null };
+      return { ledger: ledger.key, unit: unit.id, item, fact: null, when: when && timeFor(ledger, when) };
     }
   }
   return null;
+}
+
+/** A time as the rulebook counts it; null where it is none that is assessed. */
+function timeFor({ rulebook }: LedgerReading, { year, period }: When): When | null {
+  if (rulebook?.period === 'quarter') return period !== null && /^\d{4}-Q[1-4]$/.test(period) ? { year, period } : null;
+  return { year, period: rulebook?.period === 'year-or-half' && period !== null && /-H\d$/.test(period) ? period : null };
 }
 
 function firstItem(view: RulebookView, type: string, cells: readonly Cell[]): string | null {

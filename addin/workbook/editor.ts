@@ -9,6 +9,8 @@ export interface Change {
   readonly row: number;
   readonly column: number;
   readonly put: Put;
+  /** What was seen there. Where something else stands there now, nothing is written at all. */
+  readonly seen?: Put;
 }
 
 /** A rectangle of a sheet, counted from 0. */
@@ -30,6 +32,8 @@ export interface AreaState {
   readonly locked: boolean;
   /** Sheet rows (from 0) of the area that nobody sees: hidden by hand or by a filter. */
   readonly hiddenRows: readonly number[];
+  /** Of each column of the area, in points. */
+  readonly widths?: readonly number[];
 }
 
 /** A cell of the workbook that holds a formula. */
@@ -48,6 +52,8 @@ export interface Written {
   readonly before: readonly Put[];
   /** Sheets that were made for it. */
   readonly sheets: readonly string[];
+  /** Cells that hold something else than was put there, read back after the write. */
+  readonly differing: readonly Change[];
   /** The host has it as one step of its own undo. */
   readonly oneUndo: boolean;
 }
@@ -61,7 +67,7 @@ export interface Reverted {
 /** Why nothing was written. The message is in the words of the host; `kind` is what people are told by. */
 export class EditRefused extends Error {
   constructor(
-    readonly kind: 'editing' | 'locked' | 'gone' | 'unsupported' | 'host',
+    readonly kind: 'editing' | 'locked' | 'gone' | 'moved' | 'unsupported' | 'host',
     message: string,
   ) {
     super(message);
@@ -78,8 +84,8 @@ export interface NewSheet {
 /** Changes to the workbook. Nothing is written that was not asked for cell by cell. */
 export interface Editor {
   states(areas: readonly Area[]): Promise<readonly (AreaState | null)[]>;
-  /** Every cell of the workbook whose formula holds this text. */
-  formulasWith(text: string): Promise<readonly FormulaCell[]>;
+  /** Every cell of the workbook, or of these sheets alone, whose formula holds this text. */
+  formulasWith(text: string, sheets?: readonly string[]): Promise<readonly FormulaCell[]>;
   /** The area over which the formula in a cell spills; null where it fills its own cell alone. */
   spills(cells: readonly { readonly sheet: string; readonly row: number; readonly column: number }[]): Promise<readonly (Area | null)[]>;
   /** All or nothing, as far as the host can: one undo step where it knows such. Rejects with `EditRefused`. */

@@ -1,7 +1,7 @@
-import type { Cell } from '../ledger/grid';
 import { EditRefused, type Area, type AreaState, type Change, type Editor, type FormulaCell, type NewSheet, type Put, type Reverted, type Written } from './editor';
+import { columnLetters, quoteSheet, type Cell } from '../ledger/grid';
 import { extentOf, extentProxy } from './outline';
-import { blocksOf, fromCell, samePut, toCell } from './puts';
+import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
 import type { HostInfo } from './workbook';
 
 /** Rows whose visibility is asked for in one round trip. */
@@ -21,7 +21,7 @@ export function editorOf(host: HostInfo): Editor {
   };
   return {
     states: (areas) => run((context) => readStates(context, areas)),
-    formulasWith: (text) => run((context) => findFormulas(context, text)),
+    formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
     spills: (cells) => (host.supports('ExcelApi', '1.12') ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
     write: (changes, sheets = []) => run((context) => write(context, changes, sheets, oneUndo), true),
     revert: (written) => run((context) => revert(context, written), true),
@@ -50,6 +50,7 @@ async function readStates(context: Excel.RequestContext, areas: readonly Area[])
 async function readState(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<AreaState> {
   const range = rangeOf(sheet, area).load('values,formulas');
   sheet.protection.load('protected');
+  const columns = Array.from({ length: area.columns }, (_, column) => range.getColumn(column).load('format/columnWidth'));
   await context.sync();
   const hiddenRows: number[] = [];
   for (let first = 0; first < area.rows; first += rowsAtOnce) {
@@ -64,6 +65,7 @@ async function readState(context: Excel.RequestContext, sheet: Excel.Worksheet, 
     formulas: (range.formulas as Cell[][]).map((line, row) => line.map((formula, column) => formulaText(formula, values[row]?.[column] ?? ''))),
     locked: sheet.protection.protected,
     hiddenRows,
+    widths: columns.map(({ format }) => format.columnWidth),
   };
 }
 
@@ -73,25 +75,39 @@ function formulaText(formula: Cell, value: Cell): string {
   return typeof put === 'object' && put !== null ? put.formula : '';
 }
 
-async function findFormulas(context: Excel.RequestContext, text: string): Promise<readonly FormulaCell[]> {
+/** So many cells are asked for in one round trip. */
+const cellsAtOnce = 50_000;
+
+async function findFormulas(context: Excel.RequestContext, text: string, among: readonly string[] | undefined): Promise<readonly FormulaCell[]> {
   const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
   const found: FormulaCell[] = [];
   for (const sheet of sheets.items) {
-    const used = extentProxy(sheet.getUsedRangeOrNullObject(true)).load('formulas,values');
+    if (among && !among.includes(sheet.name)) continue;
+    const used = extentProxy(sheet.getUsedRangeOrNullObject(true));
     await context.sync();
     const extent = extentOf(used);
     if (!extent) continue;
-    for (const [row, line] of (used.formulas as Cell[][]).entries()) {
-      for (const [column, cell] of line.entries()) {
-        const value = (used.values as Cell[][])[row]?.[column] ?? '';
-        const formula = formulaText(cell, value);
-        if (formula === '' || !formula.toUpperCase().includes(text.toUpperCase())) continue;
-        found.push({ sheet: sheet.name, row: extent.row + row, column: extent.column + column, formula, value });
-      }
+    const height = Math.max(1, Math.floor(cellsAtOnce / extent.columns));
+    for (let first = 0; first < extent.rows; first += height) {
+      const block = { row: extent.row + first, column: extent.column, rows: Math.min(height, extent.rows - first), columns: extent.columns };
+      const range = rangeOf(sheet, block).load('formulas,values');
+      await context.sync();
+      found.push(...formulasIn(sheet.name, block, range, text));
     }
   }
   return found;
+}
+
+function formulasIn(sheet: string, at: Omit<Area, 'sheet'>, { formulas, values }: Pick<Excel.Range, 'formulas' | 'values'>, text: string): FormulaCell[] {
+  return (formulas as Cell[][]).flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const value = (values as Cell[][])[row]?.[column] ?? '';
+      const formula = formulaText(cell, value);
+      if (formula === '' || !formula.toUpperCase().includes(text.toUpperCase())) return [];
+      return [{ sheet, row: at.row + row, column: at.column + column, formula, value }];
+    }),
+  );
 }
 
 async function readSpills(context: Excel.RequestContext, cells: Parameters<Editor['spills']>[0]): Promise<readonly (Area | null)[]> {
@@ -107,11 +123,15 @@ async function readSpills(context: Excel.RequestContext, cells: Parameters<Edito
 }
 
 async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], oneUndo: boolean): Promise<Written> {
+  const fresh = new Set(sheets.map(({ name }) => name));
+  const there = changes.filter(({ sheet }) => !fresh.has(sheet));
+  await refuseWhereLocked(context, there);
+  await refuseWhereMoved(context, there);
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
   const before = await readPuts(context, changes);
   put(context, changes);
-  for (const name of made.filter((each) => sheets.some((sheet) => sheet.name === each && sheet.table))) {
+  for (const { name } of sheets.filter((sheet) => sheet.table && made.includes(sheet.name))) {
     const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
     used.getRow(0).format.font.bold = true;
     used.format.autofitColumns();
@@ -120,7 +140,18 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   // Excel writes formulas in its own hand; what stands there now is what a revert has to find again.
   const after = await readPuts(context, changes);
   const stored = changes.map((change, index) => ({ ...change, put: after[index] ?? null }));
-  return { changes: stored, before, sheets: made, oneUndo };
+  // What was cleared may be filled at once by a formula beside it: that is what it was cleared for.
+  const differing = stored.filter(({ put: shown }, index) => (changes[index]?.put ?? null) !== null && !showsPut(shown, changes[index]?.put ?? null));
+  return { changes: stored, before, sheets: made, differing, oneUndo };
+}
+
+/** What was seen must be what is there: nothing is written over a cell that nobody has looked at. */
+async function refuseWhereMoved(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
+  const looked = changes.filter(({ seen }) => seen !== undefined);
+  if (looked.length === 0) return;
+  const now = await readPuts(context, looked);
+  const moved = looked.filter(({ seen }, index) => !samePut(seen ?? null, now[index] ?? null));
+  if (moved.length > 0) throw new EditRefused('moved', moved.slice(0, 5).map((change) => addressOfCell(change)).join('、'));
 }
 
 /** The names of those that were not there yet. */
@@ -193,6 +224,10 @@ async function removeEmpty(context: Excel.RequestContext, names: readonly string
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Omit<Area, 'sheet'>): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+function addressOfCell({ sheet, row, column }: Change): string {
+  return `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
 }
 
 function refusalOf(error: unknown): EditRefused {

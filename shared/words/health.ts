@@ -2,6 +2,8 @@ import type { Catalogue } from './language';
 
 /** What the health check looks for (`check…`) and what it says of a finding. */
 export const healthWords = {
+  checkFinal: { zh: '定稿以后的改动', en: 'Changes since the final copy' },
+  checkTyped: { zh: '公式中间手输的数', en: 'Figures typed among formulas' },
   checkReading: { zh: '台账读取', en: 'Reading the ledger' },
   checkMissing: { zh: '缺得分', en: 'Missing scores' },
   checkOpen: { zh: '待定的记录', en: 'Open records' },
@@ -21,6 +23,8 @@ export const healthWords = {
   checkSilent: { zh: '文件未规定、原文残缺', en: 'Silent or damaged text' },
   checkRules: { zh: '正文其他规定', en: 'Other rules of the document' },
 
+  typedDiffers: { zh: '{at} {unit}是手输的 {value}，不是公式；按台账应为 {answer}', en: '{at}, {unit}: {value} was typed, not worked out; the ledger gives {answer}' },
+  typedSame: { zh: '{at} {unit}是手输的 {value}，不是公式；现在和算出的一样，台账改了它不会跟着改', en: '{at}, {unit}: {value} was typed. It is what the ledger gives now, but will not follow it' },
   missingAll: { zh: '{item}：所有单位都还没有得分', en: '{item}: no unit has a score yet' },
   missingSome: { zh: '{item}：{units} 还没有得分', en: '{item}: no score yet for {units}' },
   openRow: { zh: '{unit} {item}：{reason}', en: '{unit}, {item}: {reason}' },

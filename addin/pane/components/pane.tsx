@@ -29,6 +29,7 @@ import { Parameters } from './parameters/parameters';
 import { Tabs } from './tabs';
 import { WhatIf } from './what-if/what-if';
 import { Why } from './why/why';
+import { FinalStrip } from './write/final-strip';
 import { Write } from './write/write';
 
 const useStyles = makeStyles({
@@ -67,6 +68,7 @@ export function Pane({ services }: { services: PaneServices }) {
                                 <Header />
                                 <Tabs />
                                 <ConnectionTrouble />
+                                <FinalStrip />
                                 <Standing />
                                 <Page />
                                 <NoticeLine />

@@ -1,34 +1,43 @@
 import { useCallback, useEffect, useState } from 'react';
-import { valueOf } from '../../batch/what';
-import { scoringsOf } from '../../batch/targets';
+import { fitting } from '../../batch/what';
 import { freeName } from '../../batch/fresh-table';
-import { planFreeze, planThaw, readRecord, type FreezeRecord, type Frozen } from '../../freeze/record';
-import { functionName, type Part } from '../../functions/names';
-import { callIn } from '../../why/formula';
-import { resultOf } from '../../why/scoring';
-import { targetOf } from '../../why/target';
-import { quoteSheet } from '../../ledger/grid';
+import type { Settled } from '../../board/types';
+import { planCopy } from '../../freeze/copy';
+import { examineFormulas } from '../../freeze/examine';
+import { planFreeze, planThaw, readRecord, recordSheet, type FreezeRecord, type Frozen } from '../../freeze/record';
+import { sourceOf } from '../../freeze/source';
+import type { Agreeing, Verdict } from '../../freeze/verify';
+import { functionName } from '../../functions/names';
 import { isErrorValue } from '../../ledger/text';
-import type { FormulaCell, Put } from '../../workbook/editor';
+import { callIn } from '../../why/formula';
+import { EditRefused, type FormulaCell } from '../../workbook/editor';
+import { sameTime } from '../logic/times';
 import { useBoard, useServices } from './services';
 import { useNotice } from './notice';
 import { useWords } from './words';
-import { refusalText, useWriter } from './writer';
+import { refusalText, useWriter, type Draft } from './writer';
 
-/** Functions whose result is a figure of points. */
-const pointed = new RegExp(`(?:${['', 'RANGE'].map((part) => functionName(part as Part).replace(/\./g, '\\.')).join('|')})\\(`, 'i');
+/** What was not frozen, with the reason. */
+export interface Kept {
+  /** Cells that show something else than the answers give. */
+  readonly differing: readonly Extract<Verdict, { is: 'differs' }>[];
+  /** Formulas that reckon on with a result: nobody but people can tell what they have to show. */
+  readonly unchecked: readonly FormulaCell[];
+}
 
 interface Freeze {
   /** null: still being looked for. */
   readonly formulas: readonly FormulaCell[] | null;
   readonly records: readonly FreezeRecord[];
-  freeze(): Promise<void>;
+  readonly kept: Kept | null;
+  /** `unchecked`: formulas that cannot be checked become what they show, too. */
+  freeze(unchecked?: boolean): Promise<void>;
   thaw(record: FreezeRecord): Promise<void>;
 }
 
 /** Turns scoring formulas into values with a record, and back. */
 export function useFreeze(): Freeze {
-  const { workbook, editor, board } = useServices();
+  const { workbook, editor, board, service } = useServices();
   const { book } = useBoard();
   const { language, t } = useWords();
   const { tell } = useNotice();
@@ -36,79 +45,106 @@ export function useFreeze(): Freeze {
   const root = functionName('');
   const [formulas, setFormulas] = useState<readonly FormulaCell[] | null>(null);
   const [records, setRecords] = useState<readonly FreezeRecord[]>([]);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const { turn } = writer;
 
   const look = useCallback(async () => {
     const [found, { sheets }] = await Promise.all([editor.formulasWith(root), workbook.outline()]);
-    const named = sheets.filter(({ name }) => /^(定稿|Final)/.test(name));
-    const grids = await workbook.read(named.map(({ name }) => ({ sheet: name })));
+    const grids = await workbook.read(sheets.filter(({ name }) => recordSheet.test(name)).map(({ name }) => ({ sheet: name })));
     setFormulas(found.filter(({ formula }) => callIn(formula, root) !== null));
     setRecords(grids.flatMap((grid) => (grid ? (readRecord(grid) ?? []) : [])).filter(({ thawed }) => !thawed));
   }, [editor, workbook, root]);
 
+  // How many there are is for people to read; what is written is looked for when it is written.
   useEffect(() => {
     look().catch(() => setFormulas([]));
-  }, [look, book]);
+  }, [look, book, turn]);
 
-  /** The text that stands for an error: what the result of that cell is, in words. */
-  const insteadOf = useCallback(
-    async ({ sheet, row, column, value, formula }: FormulaCell): Promise<Put> => {
-      const { book: now, scored } = board.state();
-      if (!isErrorValue(value) || !now) return value;
-      const selection = { sheet, address: quoteSheet(sheet), extent: { row, column, rows: 1, columns: 1 } };
-      const target = await targetOf(selection, { book: now, workbook, editor, root });
-      const scoring = target && scoringsOf(scored).find(({ ledger }) => ledger.key === target.ledger);
-      const unit = target && scoring ? resultOf(scoring, target.unit) : null;
-      if (!target || !scoring || !unit) return String(value);
-      // A rank or a grade that is not there yet has no interval.
-      if (!pointed.test(formula)) return t(unit.status === 'invalid' ? 'writtenInvalid' : 'provisional');
-      return valueOf(target.item === null ? { is: 'total' } : { is: 'item', code: target.item }, unit, scoring.rulebook, language) ?? String(value);
-    },
-    [board, workbook, editor, root, language, t],
-  );
-
-  const guarded = useCallback(
-    async (work: () => Promise<void>) => {
+  const thaw = useCallback(
+    async (record: FreezeRecord) => {
       try {
-        await work();
-        await look();
+        const states = await editor.states(record.cells);
+        const { changes, moved } = planThaw(record, states, language);
+        const done = t('thawDone', { count: record.cells.length - moved }) + (moved > 0 ? t('thawMoved', { count: moved }) : '');
+        await writer.write(changes, done, [], false);
       } catch (error) {
         tell({ intent: 'error', text: refusalText(error, t) });
       }
     },
-    [look, tell, t],
+    [editor, language, t, tell, writer],
   );
 
-  const thaw = useCallback(
-    (record: FreezeRecord) =>
-      guarded(async () => {
-        const states = await editor.states(record.cells.map(({ sheet, row, column }) => ({ sheet, row, column, rows: 1, columns: 1 })));
-        const { changes, moved } = planThaw(record, states, language);
-        const done = t('thawDone', { count: record.cells.length - moved }) + (moved > 0 ? t('thawMoved', { count: moved }) : '');
-        await writer.write(changes, done, [], false);
-      }),
-    [guarded, editor, language, t, writer],
+  /** As the columns are wide: what would be cut is not written. */
+  const fitted = useCallback(
+    async (agreeing: readonly Agreeing[]): Promise<readonly Frozen[]> => {
+      const open = agreeing.filter(({ open: what }) => what !== null);
+      const states = await editor.states(open.map(({ area }) => area));
+      const widths = new Map(open.map(({ cell }, index) => [cell, states[index]?.widths?.[0] ?? null]));
+      return agreeing.map(({ cell, area, shown, values, open: what }) => ({
+        cell, area, shown,
+        values: what ? values.map((line) => line.map((put) => fitting(put, what, widths.get(cell) ?? null, language))) : values,
+      }));
+    },
+    [editor, language],
+  );
+
+  /** Formulas that nobody could check, as they show. */
+  const asShown = useCallback(
+    async (cells: readonly FormulaCell[]): Promise<readonly Frozen[]> => {
+      const spills = await editor.spills(cells);
+      const areas = cells.map(({ sheet, row, column }, index) => spills[index] ?? { sheet, row, column, rows: 1, columns: 1 });
+      const states = await editor.states(areas);
+      return cells.flatMap((cell, index): Frozen[] => {
+        const [area, state] = [areas[index], states[index]];
+        if (!area || !state) return [];
+        const values = state.values.map((line) => line.map((value) => (isErrorValue(value) ? t(value === '#N/A' ? 'provisional' : 'invalid') : value)));
+        return [{ cell, area, shown: state.values, values }];
+      });
+    },
+    [editor, t],
+  );
+
+  const draft = useCallback(
+    async (settled: Settled, withUnchecked: boolean): Promise<Draft | null> => {
+      const verdicts = await examineFormulas({ workbook, editor, service, language }, settled, () => board.stillCurrent(settled));
+      if (!(await board.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
+      const agreeing = verdicts.filter((each) => each.is === 'agrees');
+      const unchecked = verdicts.flatMap((each) => (each.is === 'unchecked' ? [each.cell] : []));
+      const differing = verdicts.filter((each) => each.is === 'differs');
+      setKept(differing.length + unchecked.length > 0 ? { differing, unchecked: withUnchecked ? [] : unchecked } : null);
+      const frozen = [...(await fitted(agreeing)), ...(withUnchecked ? await asShown(unchecked) : [])];
+      if (frozen.length === 0) {
+        tell({ intent: 'info', text: t(verdicts.length === 0 ? 'freezeNone' : 'freezeNoneAgrees') });
+        return null;
+      }
+      // The answers that the frozen figures come from, and no others.
+      const stood = settled.scored.filter(({ ledger, when }) => (withUnchecked && unchecked.length > 0) || agreeing.some(({ of }) => of === null || (of.ledger.key === ledger.key && sameTime(of.when, when))));
+      const { sheets } = await workbook.outline();
+      const taken = sheets.map((sheet) => sheet.name);
+      const name = freeName(t('freezeSheet'), taken);
+      const copy = freeName(t('freezeCopySheet', { name }), taken);
+      const ledgers = [...new Map(stood.map(({ ledger }) => [ledger.key, { ledger, year: Math.max(...stood.filter((each) => each.ledger.key === ledger.key).map(({ when }) => when.year)) }])).values()];
+      const now = new Date();
+      const plan = planFreeze(frozen, { time: localTime(now), scored: stood.map((each) => sourceOf(each, language)) }, name, copy, language);
+      const rows = planCopy(ledgers, copy, language);
+      return {
+        changes: [...plan.changes, ...rows.changes],
+        sheets: [...plan.sheets, ...rows.sheets],
+        done: t('freezeDone', { count: frozen.length, name }),
+        takenBack: false,
+      };
+    },
+    [workbook, editor, service, language, board, t, tell, fitted, asShown],
   );
 
   const freeze = useCallback(
-    () =>
-      guarded(async () => {
-        const found = formulas ?? [];
-        const [spills, { sheets }] = await Promise.all([editor.spills(found), workbook.outline()]);
-        const states = [...(await editor.states(spills.filter((area) => area !== null)))];
-        const frozen: Frozen[] = [];
-        for (const [index, cell] of found.entries()) {
-          const spill = spills[index] ? (states.shift() ?? null) : null;
-          frozen.push({ cell, spill, instead: await insteadOf(cell) });
-        }
-        const name = freeName(t('freezeSheet'), sheets.map((sheet) => sheet.name));
-        const scored = board.state().scored.map(({ answer }) => ({ rulebook: answer.rulebook.title, version: answer.rulebook.version, fingerprint: answer.fingerprint }));
-        const plan = planFreeze(frozen, { time: localTime(new Date()), scored }, name, language);
-        await writer.write(plan.changes, t('freezeDone', { count: found.length, name }), plan.sheets, false);
-      }),
-    [guarded, formulas, editor, workbook, insteadOf, board, language, t, writer],
+    async (withUnchecked = false) => {
+      await writer.writeResults((settled) => draft(settled, withUnchecked));
+    },
+    [writer, draft],
   );
 
-  return { formulas, records, freeze, thaw };
+  return { formulas, records, kept, freeze, thaw };
 }
 
 /** `2020-01-15 17:42` where the user is. */

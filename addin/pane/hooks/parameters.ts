@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import { readsOf } from '../../ledger/places';
 import type { Grid } from '../../ledger/grid';
@@ -11,6 +11,8 @@ interface ParameterSheetState {
   readonly grid: Grid | null;
   readonly stood: ReadonlyMap<string, Stood>;
   plan(decisions: readonly Decision[]): SheetPlan;
+  /** The sheet as it stands at this moment; what is planned on it is written only where it stands so still. */
+  planNow(decisions: readonly Decision[]): Promise<SheetPlan>;
 }
 
 /** The sheet of parameters as it stands, read anew with each reading of the book. */
@@ -18,21 +20,24 @@ export function useParameterSheet(view: RulebookView): ParameterSheetState {
   const { workbook, bindings } = useServices();
   const { book } = useBoard();
   const [read, setRead] = useState<{ grid: Grid | null } | null>(null);
+  const look = useCallback(async (): Promise<Grid | null> => {
+    const [outline, binding] = await Promise.all([workbook.outline(), bindings.load()]);
+    const place = readsOf(outline, binding ?? {}).parameters;
+    const [grid] = place ? await workbook.read([place]) : [null];
+    return grid ?? null;
+  }, [workbook, bindings]);
   useEffect(() => {
     let live = true;
-    const look = async (): Promise<void> => {
-      const [outline, binding] = await Promise.all([workbook.outline(), bindings.load()]);
-      const place = readsOf(outline, binding ?? {}).parameters;
-      const [grid] = place ? await workbook.read([place]) : [null];
-      if (live) setRead({ grid: grid ?? null });
-    };
-    look().catch(() => live && setRead({ grid: null }));
+    look().then(
+      (grid) => live && setRead({ grid }),
+      () => live && setRead({ grid: null }),
+    );
     return () => {
       live = false;
     };
-  }, [workbook, bindings, book]);
+  }, [look, book]);
   return useMemo(() => {
     const grid = read?.grid ?? null;
-    return { waiting: read === null, grid, stood: standing(grid, view), plan: (decisions) => planParameters(grid, view, decisions) };
-  }, [read, view]);
+    return { waiting: read === null, grid, stood: standing(grid, view), plan: (decisions) => planParameters(grid, view, decisions), planNow: async (decisions) => planParameters(await look(), view, decisions) };
+  }, [read, view, look]);
 }

@@ -5,8 +5,8 @@ import { useServices } from './services';
 /** What is done with a selection; `stillOn` tells, after something was waited for, whether anybody still wants it. */
 type Take = (selection: Selection, stillOn: () => boolean) => void | Promise<void>;
 
-/** While it is on, hands over whatever is selected in the workbook, from the next selection on. */
-export function useSelected(on: boolean, take: Take): void {
+/** While it is on, hands over whatever is selected in the workbook: from the next selection on, or from the one that is there. */
+export function useSelected(on: boolean, take: Take, atOnce = false): void {
   const { workbook } = useServices();
   const taker = useRef(take);
   useEffect(() => {
@@ -22,6 +22,7 @@ export function useSelected(on: boolean, take: Take): void {
     };
     // A selection that cannot be read (a chart, a cell being typed in) is none.
     const quietly = (): void => void look().catch(() => undefined);
+    if (atOnce) quietly();
     workbook.onSelection(quietly).then(
       (unhear) => {
         if (live) stop = unhear;
@@ -33,5 +34,5 @@ export function useSelected(on: boolean, take: Take): void {
       live = false;
       stop?.();
     };
-  }, [on, workbook]);
+  }, [on, workbook, atOnce]);
 }

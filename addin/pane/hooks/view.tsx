@@ -14,6 +14,8 @@ export interface Focus {
 
 interface ViewState {
   readonly tab: Tab;
+  /** The page was opened for what is explained on it, and not for what is selected. */
+  readonly asked: boolean;
   /** Keys and times that were chosen; null as long as nobody has. */
   readonly ledger: string | null;
   readonly when: When | null;
@@ -31,12 +33,12 @@ type Action =
   | { readonly do: 'focus'; readonly focus: Focus | null }
   | { readonly do: 'parameter'; readonly key: string }
   | { readonly do: 'talks'; readonly on: boolean }
-  | { readonly do: 'explain'; readonly focus: Focus; readonly ledger?: string };
+  | { readonly do: 'explain'; readonly focus: Focus; readonly ledger?: string; readonly when?: When | null };
 
 function next(state: ViewState, action: Action): ViewState {
   switch (action.do) {
     case 'open':
-      return { ...state, tab: action.tab };
+      return { ...state, tab: action.tab, asked: false };
     case 'ledger':
       return { ...state, ledger: action.key, when: null, focus: null };
     case 'when':
@@ -46,10 +48,10 @@ function next(state: ViewState, action: Action): ViewState {
     case 'parameter':
       return { ...state, tab: 'parameters', parameter: action.key };
     case 'talks':
-      return { ...state, tab: 'why', focus: null, talks: action.on };
+      return { ...state, tab: 'why', asked: true, focus: null, talks: action.on };
     case 'explain': {
       const moved = action.ledger !== undefined && action.ledger !== state.ledger;
-      return { ...state, tab: 'why', focus: action.focus, ...(moved ? { ledger: action.ledger ?? null, when: null } : {}) };
+      return { ...state, tab: 'why', asked: true, focus: action.focus, ...(moved ? { ledger: action.ledger ?? null, when: null } : {}), ...(action.when ? { when: action.when } : {}) };
     }
   }
 }
@@ -63,7 +65,7 @@ interface Actions {
   /** Opens or leaves the list of what follows for all units. */
   listTalks(on: boolean): void;
   /** Opens the explanation. */
-  explain(focus: Focus, ledger?: string): void;
+  explain(focus: Focus, ledger?: string, when?: When | null): void;
 }
 
 export type View = ViewState & Actions;
@@ -71,7 +73,7 @@ export type View = ViewState & Actions;
 const ViewContext = createContext<View | null>(null);
 
 export function ViewProvider({ children, start = 'overview' }: { children: ReactNode; start?: Tab }) {
-  const [state, dispatch] = useReducer(next, { tab: start, ledger: null, when: null, focus: null, parameter: null, talks: false });
+  const [state, dispatch] = useReducer(next, { tab: start, asked: false, ledger: null, when: null, focus: null, parameter: null, talks: false });
   // The same functions for good: what hangs on one of them need not begin anew with each click.
   const actions = useMemo<Actions>(
     () => ({
@@ -81,7 +83,7 @@ export function ViewProvider({ children, start = 'overview' }: { children: React
       focusOn: (focus) => dispatch({ do: 'focus', focus }),
       askParameter: (key) => dispatch({ do: 'parameter', key }),
       listTalks: (on) => dispatch({ do: 'talks', on }),
-      explain: (focus, ledger) => dispatch({ do: 'explain', focus, ...(ledger === undefined ? {} : { ledger }) }),
+      explain: (focus, ledger, when) => dispatch({ do: 'explain', focus, ...(ledger === undefined ? {} : { ledger }), ...(when ? { when } : {}) }),
     }),
     [],
   );

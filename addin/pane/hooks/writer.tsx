@@ -1,15 +1,43 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { columnLetters, quoteSheet } from '../../ledger/grid';
+import { Unsettled } from '../../board/settling';
+import type { LedgerTime, Settled } from '../../board/types';
 import { EditRefused, type Change, type NewSheet, type Written } from '../../workbook/editor';
 import { messageOf } from './go';
 import { useNotice } from './notice';
 import { useServices } from './services';
 import { useWords, type Say } from './words';
 
+/** What is to be written, and what is told when it is. */
+export interface Draft {
+  readonly changes: readonly Change[];
+  readonly done: string;
+  readonly sheets?: readonly NewSheet[];
+  /** False: there is a way back of its own. */
+  readonly takenBack?: boolean;
+}
+
+/** The answers that the last results stand on which were written. */
+export interface Stood {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly scored: Settled['scored'];
+}
+
 interface Writer {
   /** The last change that can be taken back. */
   readonly last: Written | null;
+  /** What the results stood on that were written last; null where none were, or they were taken back. */
+  readonly stood: Stood | null;
+  /** Goes up with each write and each way back: whoever shows what stands in cells looks again. */
+  readonly turn: number;
   readonly busy: boolean;
+  /**
+   * Writes results. `make` is given the answers of this very moment, with nothing in flight, and reads the cells it
+   * needs then; it gives null where it has told why nothing is to be written. Nothing is written where the book has
+   * changed meanwhile.
+   */
+  writeResults(make: (settled: Settled) => Promise<Draft | null>, also?: readonly LedgerTime[]): Promise<Written | null>;
   /**
    * Writes, tells `done` with a way back, and gives what was written; null where nothing was. `takenBack` false:
    * there is a way back of its own.
@@ -26,6 +54,8 @@ export function WriterProvider({ children }: { children: ReactNode }) {
   const { tell } = useNotice();
   const { t } = useWords();
   const [last, setLast] = useState<Written | null>(null);
+  const [stood, setStood] = useState<Stood | null>(null);
+  const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
 
   const guarded = useCallback(
@@ -49,6 +79,8 @@ export function WriterProvider({ children }: { children: ReactNode }) {
       const back = await guarded(() => editor.revert(written));
       if (!back) return;
       setLast((current) => (current === written ? null : current));
+      setStood(null);
+      setTurn((before) => before + 1);
       const where = back.left.slice(0, 5).map(({ sheet, row, column }) => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`).join('、');
       if (back.left.length === 0) tell({ intent: 'success', text: t('undone', { cells: back.cells }) });
       else tell({ intent: 'info', text: t('undoneSome', { cells: back.cells, left: back.left.length, where }) });
@@ -56,19 +88,52 @@ export function WriterProvider({ children }: { children: ReactNode }) {
     [editor, guarded, tell, t],
   );
 
+  /** Tells what was written, and first of all where something else stands there than was put. */
+  const told = useCallback(
+    (written: Written, { done, takenBack = true }: Draft, outdated: boolean) => {
+      setLast(takenBack ? written : null);
+      setTurn((before) => before + 1);
+      const action = takenBack ? { action: { label: t('undo'), run: () => void undo(written) } } : {};
+      const where = written.differing.slice(0, 5).map(({ sheet, row, column }) => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`).join('、');
+      if (written.differing.length > 0) tell({ intent: 'error', text: t('writtenDiffers', { cells: written.differing.length, where }), ...action });
+      else if (outdated) tell({ intent: 'error', text: t('writtenOutdated'), ...action });
+      else tell({ intent: 'success', text: done, ...action });
+    },
+    [tell, t, undo],
+  );
+
   const write = useCallback(
     async (changes: readonly Change[], done: string, sheets: readonly NewSheet[] = [], takenBack = true) => {
       tell(null);
       const written = await guarded(() => editor.write(changes, sheets));
-      if (!written) return null;
-      setLast(takenBack ? written : null);
-      tell({ intent: 'success', text: done, ...(takenBack ? { action: { label: t('undo'), run: () => void undo(written) } } : {}) });
+      if (written) told(written, { changes, done, takenBack }, false);
       return written;
     },
-    [editor, guarded, tell, t, undo],
+    [editor, guarded, tell, told],
   );
 
-  const writer = useMemo(() => ({ last, busy, write, undo }), [last, busy, write, undo]);
+  const writeResults = useCallback(
+    async (make: (settled: Settled) => Promise<Draft | null>, also: readonly LedgerTime[] = []) => {
+      tell({ intent: 'info', text: t('writeWaiting') });
+      const outcome = await guarded(async () => {
+        const settled = await board.settled({ also });
+        // From here on there is something to be told in the place of the waiting.
+        tell(null);
+        const draft = await make(settled);
+        if (!draft) return null;
+        if (!(await board.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
+        const written = await editor.write(draft.changes, draft.sheets ?? []);
+        return { draft, written, settled, outdated: !(await board.stillCurrent(settled).catch(() => true)) };
+      });
+      if (!outcome) return null;
+      told(outcome.written, outcome.draft, outcome.outdated);
+      setStood({ at: outcome.settled.at, scored: outcome.settled.scored });
+      return outcome.written;
+    },
+    [board, editor, guarded, tell, told, t],
+  );
+
+  const writer = useMemo(() => ({ last, stood, turn, busy, write, writeResults, undo }), [last, stood, turn, busy, write, writeResults, undo]);
   return <WriterContext value={writer}>{children}</WriterContext>;
 }
 
@@ -80,11 +145,14 @@ export function useWriter(): Writer {
 
 export function refusalText(error: unknown, t: Say): string {
   const detail = messageOf(error);
+  // Why there are no answers to write is told in words of its own.
+  if (error instanceof Unsettled) return t('refusedUnsettled', { detail });
   if (!(error instanceof EditRefused)) return t('refusedHost', { detail });
   const words = {
     editing: 'refusedEditing',
     locked: 'refusedLocked',
     gone: 'refusedGone',
+    moved: 'refusedMoved',
     unsupported: 'refusedUnsupported',
     host: 'refusedHost',
   } as const;

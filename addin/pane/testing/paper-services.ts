@@ -6,6 +6,7 @@ import type { Binding } from '../../ledger/reading';
 import type { PaperBook } from '../../ledger/testing/paper-book';
 import type { ScoringService } from '../../service/service';
 import { openSession } from '../../service/session';
+import { resultWatch } from '../../freeze/watch';
 import type { PaneServices } from '../services';
 import { PaperWorkbook } from './paper-workbook';
 
@@ -42,7 +43,7 @@ export function paperServices(book: PaperBook, options: { language?: Language; s
   const rulebooks = rulebookViews();
   const board = new Board({ workbook, service, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
   return {
-    language, board, workbook, editor: workbook, service, bindings, rulebooks, requests,
+    language, board, workbook, editor: workbook, results: resultWatch({ board, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
     session: openSession(),
     privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,

@@ -4,6 +4,7 @@ import type { Cell } from '../../ledger/grid';
 import { columnLetters, quoteSheet } from '../../ledger/grid';
 import type { AreaState, Change, Editor, Put } from '../../workbook/editor';
 import { EditRefused } from '../../workbook/editor';
+import { samePut } from '../../workbook/puts';
 import type { Selection, Workbook } from '../../workbook/workbook';
 
 /** A workbook on paper that can be read, watched, selected in and written to. Formulas stay their text. */
@@ -72,8 +73,8 @@ export class PaperWorkbook implements Workbook, Editor {
       };
     });
 
-  formulasWith: Editor['formulasWith'] = async (text) =>
-    Object.entries(this.book.sheets).flatMap(([sheet, { cells }]) =>
+  formulasWith: Editor['formulasWith'] = async (text, sheets) =>
+    Object.entries(this.book.sheets).filter(([sheet]) => !sheets || sheets.includes(sheet)).flatMap(([sheet, { cells }]) =>
       cells.flatMap((line, row) =>
         line.flatMap((cell, column) =>
           typeof cell === 'string' && cell.startsWith('=') && cell.includes(text) ? [{ sheet, row, column, formula: cell, value: cell }] : [],
@@ -88,9 +89,11 @@ export class PaperWorkbook implements Workbook, Editor {
     if (locked) throw new EditRefused('locked', `${locked.sheet} is protected`);
     for (const { name } of sheets) this.book = { ...this.book, sheets: { ...this.book.sheets, [name]: { cells: [] } } };
     const before = changes.map(({ sheet, row, column }): Put => asPut(this.cell(sheet, row, column)));
+    const moved = changes.find(({ seen }, index) => seen !== undefined && !samePut(seen, before[index] ?? null));
+    if (moved) throw new EditRefused('moved', `${moved.sheet}!${columnLetters(moved.column)}${moved.row + 1}`);
     for (const change of changes) this.put(change);
     this.changed();
-    return { changes, before, sheets: sheets.map(({ name }) => name), oneUndo: true };
+    return { changes, before, sheets: sheets.map(({ name }) => name), differing: [], oneUndo: true };
   };
 
   revert: Editor['revert'] = async ({ changes, before }) => {

@@ -4,6 +4,7 @@ import { healthWords } from '../../../../shared/words/health';
 import { countOf, examine, textOf, type Examined } from '../../../health/examination';
 import type { Finding, Severity } from '../../../health/finding';
 import type { Scoring } from '../../../why/scoring';
+import { useWatched } from '../../hooks/freeze-watch';
 import { useGo } from '../../hooks/go';
 import { useOtherSheets } from '../../hooks/other-sheets';
 import { useServices } from '../../hooks/services';
@@ -43,9 +44,10 @@ function HealthPage({ scoring }: { scoring: Scoring }) {
   const { documentOf } = useServices();
   const { freshness, problems } = useShown();
   const sheets = useOtherSheets();
+  const watched = useWatched();
   const document = documentOf(scoring.rulebook.id);
   const [severity, setSeverity] = useState<Severity | 'all'>('all');
-  const examined = useMemo(() => (document ? examine({ ...scoring, document, problems, sheets }) : []), [scoring, document, problems, sheets]);
+  const examined = useMemo(() => (document ? examine({ ...scoring, document, problems, sheets, watched }) : []), [scoring, document, problems, sheets, watched]);
   const lines = useMemo(() => linesOf(examined, severity), [examined, severity]);
   const total = examined.reduce((sum, { findings }) => sum + findings.length, 0);
   // What was found before may be mended, and what is new is not found yet: nobody may be told that all is well.

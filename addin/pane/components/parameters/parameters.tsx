@@ -1,12 +1,14 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ParameterView, RulebookView } from '../../../../shared/contract/rulebook-view';
+import type { SheetPlan } from '../../../parameters/sheet-plan';
 import { useCurrent } from '../../hooks/current';
 import { useParameterSheet } from '../../hooks/parameters';
+import { useNotice } from '../../hooks/notice';
 import { useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { useWriter } from '../../hooks/writer';
+import { refusalText, useWriter } from '../../hooks/writer';
 import { decisionOf, disorderOf, draftOf, faultsOf, sameDraft, stateOf, type Draft } from '../../logic/decisions';
 import { colours } from '../../theme';
 import { EmptyState, Section } from '../parts';
@@ -31,7 +33,7 @@ function ParameterPage({ view }: { view: RulebookView }) {
   const styles = useStyles();
   const { t } = useWords();
   const { parameter: asked } = useView();
-  const { waiting, grid, stood, plan } = useParameterSheet(view);
+  const { waiting, grid, stood, plan, planNow } = useParameterSheet(view);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   if (waiting) return <EmptyState title={t('waitingTitle')}><Spinner size="small" /></EmptyState>;
   const changed = view.parameters.filter((parameter) => {
@@ -39,6 +41,7 @@ function ParameterPage({ view }: { view: RulebookView }) {
     return draft !== undefined && !sameDraft(draft, draftOf(parameter, stood.get(parameter.key)));
   });
   const draftFor = (parameter: ParameterView): Draft => drafts.get(parameter.key) ?? draftOf(parameter, stood.get(parameter.key));
+  const decisions = changed.map((parameter) => decisionOf(parameter, draftFor(parameter)));
   return (
     <>
       <p className={styles.intro}>{view.parameters.length > 0 ? t('parametersIntro') : t('parametersNoneText', { rulebook: view.title })}</p>
@@ -59,7 +62,8 @@ function ParameterPage({ view }: { view: RulebookView }) {
       <Unsaid id={view.id} />
       {changed.length > 0 && (
         <Foot
-          plan={plan(changed.map((parameter) => decisionOf(parameter, draftFor(parameter))))}
+          plan={plan(decisions)}
+          planNow={() => planNow(decisions)}
           newSheet={grid === null}
           faulty={changed.some((parameter) => faultsOf(parameter, draftFor(parameter)).length > 0 || disorderOf(parameter, view, draftFor) !== null)}
           onDone={() => setDrafts(new Map())}
@@ -69,12 +73,28 @@ function ParameterPage({ view }: { view: RulebookView }) {
   );
 }
 
-function Foot({ plan, newSheet, faulty, onDone }: { plan: ReturnType<ReturnType<typeof useParameterSheet>['plan']>; newSheet: boolean; faulty: boolean; onDone: () => void }) {
+interface FootProps {
+  readonly plan: SheetPlan;
+  readonly planNow: () => Promise<SheetPlan>;
+  readonly newSheet: boolean;
+  readonly faulty: boolean;
+  readonly onDone: () => void;
+}
+
+function Foot({ plan, planNow, newSheet, faulty, onDone }: FootProps) {
   const styles = useStyles();
   const { t } = useWords();
   const { write, busy } = useWriter();
+  const { tell } = useNotice();
   const save = async (): Promise<void> => {
-    if (await write(plan.changes, t('parametersWritten'), plan.sheets)) onDone();
+    try {
+      const now = await planNow();
+      // The sheet may have been changed by somebody else since it was shown.
+      if (JSON.stringify(now.differences) !== JSON.stringify(plan.differences)) tell({ intent: 'info', text: t('parametersMoved') });
+      else if (await write(now.changes, t('parametersWritten'), now.sheets)) onDone();
+    } catch (error) {
+      tell({ intent: 'error', text: refusalText(error, t) });
+    }
   };
   return (
     <div className={styles.foot}>

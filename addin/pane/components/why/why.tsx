@@ -3,6 +3,7 @@ import { useFollowSelection } from '../../hooks/follow';
 import { useTop } from '../../hooks/scroller';
 import { useView } from '../../hooks/view';
 import { ReadyOrBefore } from '../ready';
+import { CellTrouble } from '../write/cell-trouble';
 import { RankingPage } from './ranking-page';
 import { TalksPage } from './talks-page';
 import { UnitPage } from './unit-page';
@@ -11,16 +12,19 @@ import { UnitPage } from './unit-page';
 export function Why() {
   const { focus, focusOn, talks } = useView();
   const [following, setFollowing] = useState(true);
-  useFollowSelection(following);
+  const trouble = useFollowSelection(following);
   useTop(focus?.unit ?? (talks ? '\n' : ''));
   return (
-    <ReadyOrBefore>
+    <>
+      {trouble && <CellTrouble trouble={trouble} />}
+      <ReadyOrBefore>
       {(scoring) => {
         if (focus && scoring.answer.units.some(({ unit }) => unit === focus.unit)) return <UnitPage key={focus.unit} scoring={scoring} focus={focus} />;
         const open = (unit: string): void => focusOn({ unit, item: null, fact: null });
         if (talks) return <TalksPage scoring={scoring} onUnit={open} />;
         return <RankingPage scoring={scoring} following={following} onFollow={setFollowing} onUnit={open} />;
       }}
-    </ReadyOrBefore>
+      </ReadyOrBefore>
+    </>
   );
 }

@@ -54,7 +54,7 @@ export function BatchSection() {
 function Compared({ onScore }: { onScore: () => void }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { comparison, plan, compare, write } = useBatch();
+  const { comparison, plan, outdated, compare, write } = useBatch();
   const { busy } = useWriter();
   const effects = useMemo(() => effectsOf(plan?.cells ?? []), [plan]);
   if (!comparison || !plan) return null;
@@ -80,6 +80,7 @@ function Compared({ onScore }: { onScore: () => void }) {
   return (
     <>
       {again}
+      {outdated && <p className={styles.warning}>{t('batchOutdated')}</p>}
       <RowErrors />
       <BatchChoices comparison={comparison} plan={plan} />
       {plan.locked.length > 0 && <p className={styles.warning}>{t('batchLocked', { sheets: plan.locked.join('、') })}</p>}
@@ -92,7 +93,7 @@ function Compared({ onScore }: { onScore: () => void }) {
       <DifferenceList plan={plan} />
       {plan.changes.length > 0 && (
         <div className={styles.foot}>
-          <Button appearance="primary" className={styles.wide} disabled={busy} onClick={() => void write()}>
+          <Button appearance="primary" className={styles.wide} disabled={busy || outdated} onClick={() => void write()}>
             {t('batchWrite', { count: plan.changes.length })}
           </Button>
         </div>

@@ -1,22 +1,44 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { columnLetters, quoteSheet } from '../../../ledger/grid';
 import { isErrorValue } from '../../../ledger/text';
 import { useFreeze } from '../../hooks/freeze';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
 import { colours } from '../../theme';
-import { Section } from '../parts';
+import type { FormulaCell } from '../../../workbook/editor';
+import { GoLink, Section } from '../parts';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 6px', color: colours.quiet, lineHeight: '19px' },
   found: { margin: '0 0 6px', lineHeight: '19px' },
+  kept: { margin: '8px 0 0', padding: '5px 8px', backgroundColor: colours.openTint, color: colours.open, lineHeight: '19px' },
+  list: { margin: '2px 0 6px', paddingInlineStart: '18px', lineHeight: '20px', overflowWrap: 'anywhere' },
   record: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', margin: '8px 0 0' },
 });
+
+/** More of one kind are told by their number. */
+const shownAtOnce = 12;
+
+function addressOf({ sheet, row, column }: Pick<FormulaCell, 'sheet' | 'row' | 'column'>): string {
+  return `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+}
+
+function KeptList({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.kept}>{title}</p>
+      <ul className={styles.list}>{children}</ul>
+    </>
+  );
+}
 
 /** 定稿: formulas into values before a file leaves the office, and back. */
 export function FreezeSection() {
   const styles = useStyles();
   const { t } = useWords();
-  const { formulas, records, freeze, thaw } = useFreeze();
+  const { formulas, records, kept, freeze, thaw } = useFreeze();
   const { busy } = useWriter();
   const errors = (formulas ?? []).filter(({ value }) => isErrorValue(value)).length;
   return (
@@ -30,6 +52,29 @@ export function FreezeSection() {
           </p>
           <Button disabled={busy} onClick={() => void freeze()}>
             {t('freezeDo')}
+          </Button>
+        </>
+      )}
+      {kept && kept.differing.length > 0 && (
+        <KeptList title={t('freezeDiffering', { count: kept.differing.length })}>
+          {kept.differing.slice(0, shownAtOnce).map(({ cell, shown, now }) => (
+            <li key={addressOf(cell)}>
+              <GoLink address={addressOf(cell)} /> {now !== '' && t('freezeDiffers', { shown: String(shown), now: String(now) })}
+            </li>
+          ))}
+        </KeptList>
+      )}
+      {kept && kept.unchecked.length > 0 && (
+        <>
+          <KeptList title={t('freezeUnchecked', { count: kept.unchecked.length })}>
+            {kept.unchecked.slice(0, shownAtOnce).map((cell) => (
+              <li key={addressOf(cell)}>
+                <GoLink address={addressOf(cell)} /> {cell.formula}
+              </li>
+            ))}
+          </KeptList>
+          <Button size="small" disabled={busy} onClick={() => void freeze(true)}>
+            {t('freezeUncheckedDo')}
           </Button>
         </>
       )}

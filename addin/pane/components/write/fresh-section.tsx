@@ -1,12 +1,14 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { freeName, freshTable } from '../../../batch/fresh-table';
+import { scoringsOf } from '../../../batch/targets';
 import { whatsOf } from '../../../batch/what';
 import { quoteSheet } from '../../../ledger/grid';
 import type { Scoring } from '../../../why/scoring';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
+import { sameTime } from '../../logic/times';
 import { colours } from '../../theme';
 import { Section } from '../parts';
 
@@ -20,14 +22,24 @@ export function FreshSection({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
   const { language, t } = useWords();
   const { workbook } = useServices();
-  const { write, busy } = useWriter();
+  const { writeResults, busy } = useWriter();
   const [items, setItems] = useState(true);
   const make = async (mode: 'values' | 'formulas'): Promise<void> => {
-    const { sheets } = await workbook.outline();
-    const name = freeName(t('freshName'), sheets.map((sheet) => sheet.name));
-    const whats = whatsOf(scoring.rulebook, scoring.answer.units).filter((what) => items || what.is !== 'item');
-    const { changes, sheets: fresh } = freshTable(scoring, whats, mode, name, language);
-    if (await write(changes, t('freshMade', { name }), fresh)) await workbook.select(`${quoteSheet(name)}!A1`);
+    let name = '';
+    const { ledger, when } = scoring;
+    const written = await writeResults(
+      async ({ scored }) => {
+        // The table is made of the answer of this moment, not of the one that this page was drawn with.
+        const now = scoringsOf(scored).find((each) => each.ledger.key === ledger.key && sameTime(each.when, when));
+        if (!now) return null;
+        const { sheets } = await workbook.outline();
+        name = freeName(t('freshName'), sheets.map((sheet) => sheet.name));
+        const whats = whatsOf(now.rulebook, now.answer.units).filter((what) => items || what.is !== 'item');
+        return { ...freshTable(now, whats, mode, name, language), done: t('freshMade', { name }) };
+      },
+      [{ ledger: ledger.key, when }],
+    );
+    if (written) await workbook.select(`${quoteSheet(name)}!A1`);
   };
   return (
     <Section title={t('freshTable')}>

@@ -1,0 +1,94 @@
+import { isError, type Content } from '../board/content';
+import type { Cell, Grid } from '../ledger/grid';
+import { isBlank } from '../ledger/text';
+import { shifted } from '../why/formula';
+import type { FormulaCell } from '../workbook/editor';
+import { contentOf, type Knowledge } from './content';
+
+/** A cell without a formula among scoring formulas: it does not follow the ledger as the others do. */
+export interface Typed {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+  /** What the formula would show that its neighbours have. */
+  readonly answer: Content;
+  readonly unit: string;
+  /** The formula that belongs there. */
+  readonly formula: string;
+}
+
+/** So many formulas alike make a row or column of them. */
+const least = 2;
+
+/**
+ * What was typed between, above or below scoring formulas of one pattern, about a unit that is scored. `grids`: the
+ * sheets on which the formulas stand. Whether a cell holds another formula is for the caller to look up.
+ */
+export function typedAmong(formulas: readonly FormulaCell[], grids: readonly (Grid | null)[], knowledge: Knowledge): readonly Typed[] {
+  const found = new Map<string, Typed>();
+  const taken = new Set(formulas.map(({ sheet, row, column }) => keyOf(sheet, row, column)));
+  for (const grid of grids) {
+    if (!grid) continue;
+    const own = formulas.filter(({ sheet }) => sheet === grid.sheet);
+    for (const line of [...linesOf(own, ({ column }) => column), ...linesOf(own, ({ row }) => row)]) {
+      for (const [row, column] of gapsOf(line, grid)) {
+        const key = keyOf(grid.sheet, row, column);
+        const value = knowledge.cell(grid.sheet, row, column);
+        if (taken.has(key) || found.has(key) || isBlank(value)) continue;
+        const typed = typedAt({ sheet: grid.sheet, row, column, value }, line, knowledge);
+        if (typed) found.set(key, typed);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Formulas of one column (or row) that are the same but for where they stand. */
+function linesOf(formulas: readonly FormulaCell[], lineOf: (cell: FormulaCell) => number): readonly FormulaCell[][] {
+  const lines = new Map<string, FormulaCell[]>();
+  for (const cell of formulas) {
+    const key = `${lineOf(cell)} ${patternOf(cell)}`;
+    lines.set(key, [...(lines.get(key) ?? []), cell]);
+  }
+  return [...lines.values()].filter((line) => line.length >= least);
+}
+
+/** The formula as it would stand at one place for all: what was filled down or across is the same there. */
+function patternOf({ formula, row, column }: FormulaCell): string {
+  return shifted(formula, 1_000 - row, 1_000 - column).toUpperCase();
+}
+
+/** The places between the formulas of a line, and one beyond each end as long as something stands there. */
+function gapsOf(line: readonly FormulaCell[], grid: Grid): readonly [number, number][] {
+  const upright = line.every(({ column }) => column === line[0]?.column);
+  const ats = line.map(({ row, column }) => (upright ? row : column));
+  const [first, last] = [Math.min(...ats), Math.max(...ats)];
+  const place = (at: number): [number, number] => (upright ? [at, line[0]?.column ?? 0] : [line[0]?.row ?? 0, at]);
+  const filled = (at: number): boolean => {
+    const [row, column] = place(at);
+    return !isBlank(grid.cells[row - grid.row]?.[column - grid.column] ?? '');
+  };
+  let [from, to] = [first, last];
+  while (from > 0 && filled(from - 1)) from--;
+  while (filled(to + 1)) to++;
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((at) => !ats.includes(at)).map(place);
+}
+
+function typedAt({ sheet, row, column, value }: Pick<Typed, 'sheet' | 'row' | 'column' | 'value'>, [near]: readonly FormulaCell[], knowledge: Knowledge): Typed | null {
+  if (!near) return null;
+  const formula = shifted(near.formula, row - near.row, column - near.column);
+  const answered = contentOf({ sheet, formula }, knowledge);
+  // Where the formula would be about no unit, the cell is a header, a sum or a remark.
+  if (answered.is !== 'content' || !answered.found) return null;
+  return { sheet, row, column, value, answer: answered.content, unit: answered.found.unit.unit, formula };
+}
+
+/** Whether a typed cell shows the answer all the same. */
+export function sameAsAnswer({ value, answer }: Typed): boolean {
+  return isError(answer) ? value === answer.error : String(value) === String(answer);
+}
+
+function keyOf(sheet: string, row: number, column: number): string {
+  return `${sheet}!${row},${column}`;
+}

@@ -1,0 +1,118 @@
+import { say, type Language } from '../../shared/words/language';
+import { paneWords, type PaneWord } from '../../shared/words/pane';
+import type { Knowledge } from '../answers/content';
+import { columnLetters, quoteSheet, type Cell } from '../ledger/grid';
+import type { LedgerReading } from '../ledger/reading';
+import { textOf } from '../ledger/text';
+import type { AreaState, Put } from '../workbook/editor';
+import { compareRows, type RowChange } from './compare';
+import type { Kept } from './copy';
+import { factRows, fieldName, shownField, unitRows, type Row } from './facts';
+import { overtypedIn, type FreezeRecord } from './record';
+import { decidedIn } from './source';
+import { finalValues } from './verify';
+
+/** Something that is otherwise than when the final copy was made. */
+export interface Drift {
+  readonly is: 'cell' | 'fact' | 'unit' | 'parameter' | 'rules' | 'result';
+  /** The cell to go to; '' where there is none. */
+  readonly address: string;
+  readonly text: string;
+}
+
+/** Everything that is otherwise than a record says; `states` are those of the areas of its lines, `kept` its copy of the ledger. */
+export function driftsOf(record: FreezeRecord, states: readonly (AreaState | null)[], kept: readonly Kept[], knowledge: Knowledge): readonly Drift[] {
+  const { language } = knowledge;
+  const tell = (key: PaneWord, slots: Readonly<Record<string, string | number>>): string => say(paneWords, key, language, slots);
+  const typed = overtypedIn(record, states).map(({ sheet, row, column, old, now }): Drift => {
+    const address = `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+    return { is: 'cell', address, text: tell('driftCell', { address, old: shownCell(old, language), now: shownCell(now, language) }) };
+  });
+  return [...typed, ...parametersOf(record, knowledge, tell), ...rowsOf(record, kept, knowledge), ...rulesOf(record, knowledge, tell), ...resultsOf(record, knowledge, tell)];
+}
+
+type Tell = (key: PaneWord, slots: Readonly<Record<string, string | number>>) => string;
+
+function ledgersOf({ scored }: FreezeRecord, { book }: Knowledge): readonly { ledger: LedgerReading; year: number }[] {
+  return book.ledgers.flatMap((ledger) => {
+    const years = scored.filter((source) => source.ledger === ledger.key).map(({ time }) => Number(time.slice(0, 4)));
+    return years.length > 0 ? [{ ledger, year: Math.max(...years) }] : [];
+  });
+}
+
+function rowsOf(record: FreezeRecord, kept: readonly Kept[], knowledge: Knowledge): readonly Drift[] {
+  return ledgersOf(record, knowledge).flatMap(({ ledger, year }) => {
+    const before = kept.find((each) => each.ledger === ledger.key);
+    // Without the copy nobody knows what stood there; that something is otherwise shows in the results.
+    if (!before) return [];
+    const tellRow = (is: 'fact' | 'unit') => (change: RowChange): Drift => ({ is, address: change.how === 'removed' ? '' : change.at, text: textOfRow(change, is, ledger, knowledge.language) });
+    return [
+      ...compareRows(before.facts, factRows(ledger, year)).map(tellRow('fact')),
+      ...compareRows(before.units, unitRows(ledger)).map(tellRow('unit')),
+    ];
+  });
+}
+
+function textOfRow({ how, at, row, before, fields }: RowChange, is: 'fact' | 'unit', { rulebook }: LedgerReading, language: Language): string {
+  const shown = ({ says }: Row, field: string): string => shownField(says, field, rulebook) || say(paneWords, 'batchEmpty', language);
+  const item = rulebook?.items.find(({ code }) => code === row.says['item']);
+  const name = [row.says['unit'] ?? '', item ? `${item.code} ${item.name}` : (row.says['item'] ?? '')].filter(Boolean).join(' ');
+  if (how === 'changed' && before) {
+    const changes = fields.map((field) => say(paneWords, 'driftField', language, { field: fieldName(field, language), old: shown(before, field), now: shown(row, field) }));
+    return say(paneWords, 'driftChanged', language, { at, name, changes: changes.join(language === 'zh' ? '；' : '; ') });
+  }
+  const rest = Object.keys(row.says).filter((field) => !['unit', 'item', 'year'].includes(field)).map((field) => shown(row, field));
+  const words = { fact: { added: 'driftAdded', removed: 'driftRemoved' }, unit: { added: 'driftUnitAdded', removed: 'driftUnitRemoved' } } as const;
+  return say(paneWords, words[is][how === 'added' ? 'added' : 'removed'], language, { at, name: [name, ...rest].join(' ') });
+}
+
+function parametersOf(record: FreezeRecord, { book }: Knowledge, tell: Tell): readonly Drift[] {
+  const drifts = record.scored.flatMap((source) => {
+    const ledger = book.ledgers.find(({ key }) => key === source.ledger);
+    if (!ledger?.rulebook) return [];
+    const now = decidedIn(ledger, record.language);
+    const questions = [...new Set([...source.parameters, ...now].map(({ question }) => question))];
+    return questions.flatMap((question): Drift[] => {
+      const [old, current] = [source.parameters, now].map((all) => all.find((each) => each.question === question)?.value ?? '');
+      return old === current ? [] : [{ is: 'parameter', address: '', text: tell('driftParameter', { question, old: old || tell('parameterUnset', {}), now: current || tell('parameterUnset', {}) }) }];
+    });
+  });
+  return [...new Map(drifts.map((drift) => [drift.text, drift])).values()];
+}
+
+function rulesOf({ scored }: FreezeRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
+  return scored.flatMap(({ ledger: key, rulebook: old, version }): Drift[] => {
+    const ledger = knowledge.book.ledgers.find((each) => each.key === key);
+    if (!ledger) return [{ is: 'rules', address: '', text: tell('driftLedgerGone', { ledger: key }) }];
+    const view = ledger.rulebook;
+    const now = view ? `${view.title} (${view.version})` : '';
+    return view && now !== `${old} (${version})` ? [{ is: 'rules', address: ledger.address, text: tell('driftRules', { old: `${old} (${version})`, now }) }] : [];
+  });
+}
+
+/** What the formulas would show now, where that is not what was left in their cells. */
+function resultsOf({ cells, language }: FreezeRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
+  return cells.flatMap((cell) => {
+    const now = finalValues(cell, { ...knowledge, language });
+    if (!now) return [];
+    return cell.values.flatMap((line, down) =>
+      line.flatMap((old, across): Drift[] => {
+        const put = now[down]?.[across] ?? null;
+        if (alike(old, put)) return [];
+        const address = `${quoteSheet(cell.sheet)}!${columnLetters(cell.column + across)}${cell.row + down + 1}`;
+        return [{ is: 'result', address, text: tell('driftResult', { address, old: shownCell(old, language), now: shownCell(put ?? '', language) }) }];
+      }),
+    );
+  });
+}
+
+/** A word in place of an interval, for want of room, says the same. */
+function alike(old: Cell, now: Put): boolean {
+  if (now === null || typeof now === 'object') return textOf(old) === '';
+  return textOf(old) === textOf(now) || (typeof old === 'string' && old !== '' && !/\d/.test(old) && textOf(now).startsWith(old));
+}
+
+function shownCell(cell: Cell | Put, language: Language): string {
+  if (cell === null || cell === '') return say(paneWords, 'batchEmpty', language);
+  return typeof cell === 'object' ? cell.formula : textOf(cell);
+}

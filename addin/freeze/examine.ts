@@ -1,0 +1,57 @@
+import type { Language } from '../../shared/words/language';
+import { cellsIn, sheetsOf, type Knowledge } from '../answers/content';
+import type { Content } from '../board/content';
+import type { Settled } from '../board/types';
+import { functionName } from '../functions/names';
+import { drawSample } from '../functions/sample';
+import type { ScoringService } from '../service/service';
+import { callIn, callOf } from '../why/formula';
+import type { Editor, FormulaCell } from '../workbook/editor';
+import type { Workbook } from '../workbook/workbook';
+import { verify, type Verdict } from './verify';
+
+export interface Desk {
+  readonly workbook: Pick<Workbook, 'read'>;
+  readonly editor: Pick<Editor, 'formulasWith'>;
+  readonly service: Pick<ScoringService, 'sample'>;
+  readonly language: Language;
+}
+
+/** Excel takes its time to show what cells were told: so long is waited for it, in milliseconds. */
+const patience = [100, 250, 500, 1_000, 2_000, 4_000];
+
+/**
+ * Every scoring formula of the workbook, held against the answers. Cells that do not show them yet are looked at
+ * again for a while; `current` says whether the answers are still those of the book.
+ */
+export async function examineFormulas(desk: Desk, settled: Settled, current: () => Promise<boolean>): Promise<readonly Verdict[]> {
+  for (const pause of [...patience, null]) {
+    const verdicts = await look(desk, settled);
+    if (pause === null || verdicts.every(({ is }) => is !== 'differs') || !(await current())) return verdicts;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return [];
+}
+
+async function look({ workbook, editor, service, language }: Desk, { book, scored }: Settled): Promise<readonly Verdict[]> {
+  const root = functionName('');
+  const formulas = (await editor.formulasWith(root)).filter(({ formula }) => callIn(formula, root) !== null);
+  const grids = await workbook.read(sheetsOf(formulas).map((sheet) => ({ sheet })));
+  const knowledge: Knowledge = { book, scored, language, cell: cellsIn(grids) };
+  const drawn = await draws(formulas, knowledge, service);
+  return formulas.map((cell) => verify(cell, knowledge, drawn));
+}
+
+/** A draw hangs on its arguments alone: it is drawn again. */
+async function draws(formulas: readonly FormulaCell[], { cell, language }: Knowledge, service: Desk['service']): Promise<ReadonlyMap<string, Content>> {
+  const drawn = new Map<string, Content>();
+  for (const { sheet, formula } of formulas) {
+    const call = callOf(formula, functionName(''));
+    const [list, ...rest] = call?.whole && call.part === 'SAMPLE' ? call.arguments : [];
+    if (list?.is !== 'range') continue;
+    const names = Array.from({ length: list.rows }, (_, down) => Array.from({ length: list.columns }, (_, across) => cell(list.sheet ?? sheet, list.row + down, list.column + across)));
+    const [share, seed] = rest.map((argument) => (argument.is === 'value' ? argument.value : argument.is === 'cell' ? cell(argument.sheet ?? sheet, argument.row, argument.column) : ''));
+    drawn.set(`${sheet}!${formula}`, await drawSample(names, share, seed, service, language));
+  }
+  return drawn;
+}

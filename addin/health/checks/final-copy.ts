@@ -1,0 +1,10 @@
+import { cell, type Check } from '../finding';
+
+/** What is otherwise than when the final copy was made. A figure that would be another one now is told beside its cause. */
+export const finalCopy: Check = {
+  name: 'checkFinal',
+  find: ({ watched }) =>
+    (watched?.finals ?? []).flatMap(({ drifts }) =>
+      drifts.map(({ is, address, text }) => ({ severity: is === 'unit' || is === 'fact' ? 'warning' : 'error', goal: address === '' ? { to: 'nowhere' } : cell(address), say: { text } }) as const),
+    ),
+};
