@@ -81,7 +81,7 @@ describe('the health check', () => {
     expect(text).toContain('云岭村：正好 70 分，不低于 70 分');
     expect(text).toContain('请第二人复核');
     await pane.press(/^有误\s*2/);
-    await pane.press(/数值“5.5”超出范围/);
+    await pane.press(/5\.5 超过 5/);
     await expect.poll(selected).toMatch(/台账.*!.*95/);
     await pane.press(/长坪村 还没有得分/);
     await pane.page.getByRole('heading', { name: '长坪村' }).waitFor();
