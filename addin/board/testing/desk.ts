@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/words/language';
 import type { Cell } from '../../ledger/grid';
 import type { Binding } from '../../ledger/reading';
 import { gridOf, outlineOf, type PaperBook } from '../../ledger/testing/paper-book';
+import type { Gate } from '../../service/gate';
 import type { ScoringService } from '../../service/service';
 import type { ChangeCause, Workbook } from '../../workbook/workbook';
 import { Board } from '../board';
@@ -35,9 +36,12 @@ export interface DeskOptions {
   readonly takes?: number;
   /** The host tells of no changes. */
   readonly deaf?: boolean;
+  /** In place of the service at the desk. */
+  readonly service?: ScoringService;
+  readonly gate?: Gate;
 }
 
-export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10, deaf = false }: DeskOptions = {}): Desk {
+export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10, deaf = false, service: real, gate }: DeskOptions = {}): Desk {
   const book = structuredClone(paper) as { sheets: Record<string, { cells: (Cell | null)[][] }> } & PaperBook;
   const requests: ScoreRequest[] = [];
   let heard: Parameters<Workbook['watch']>[0] | null = null;
@@ -66,7 +70,7 @@ export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10
     },
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
-  const board = new Board({ workbook, service: service as ScoringService, rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}) });
+  const board = new Board({ workbook, service: real ?? (service as ScoringService), rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}), ...(gate ? { gate } : {}) });
   const writeSilently: Desk['writeSilently'] = (sheet, row, column, value) => {
     const line = (book.sheets[sheet]!.cells[row] ??= []);
     while (line.length < column) line.push(null);
