@@ -57,11 +57,15 @@ const results = await new Stryker({
 }).runMutationTest();
 
 const minutes = (Date.now() - started) / 60_000;
-const drawn = results.filter((mutant) => lotOf(values.seed, mutant) < share);
+// In results places are counted from 1, before that from 0.
+const fromZero = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+const asMade = (mutant) => ({ ...mutant, location: { start: fromZero(mutant.location.start), end: fromZero(mutant.location.end) } });
+const drawn = results.filter((mutant) => lotOf(values.seed, asMade(mutant)) < share);
+if (drawn.some(({ status }) => status === 'CompileError')) throw new Error('the sample that was drawn is not the one that was tested');
 const having = (...statuses) => drawn.filter(({ status }) => statuses.includes(status));
 const killed = having('Killed', 'Timeout');
 const survivors = having('Survived', 'NoCoverage');
-const broken = having('RuntimeError', 'CompileError');
+const broken = having('RuntimeError');
 const judged = killed.length + survivors.length;
 
 const placeOf = ({ fileName, location: { start } }) => `${fileName.replace(`${at()}/`, '')}:${start.line}:${start.column}`;
