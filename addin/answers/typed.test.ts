@@ -13,7 +13,7 @@ const totalOf = (name: string): number => scoring.answer.units.find(({ unit }) =
 function typedOn(cells: readonly (readonly (Cell | null)[])[]) {
   const grid = gridOf({ sheets: { 汇总: { cells } } }, { sheet: '汇总' })!;
   const knowledge: Knowledge = { book, language: 'zh', cell: cellsIn([grid]), scored: [{ request: {} as never, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0 }] };
-  const formulas = grid.cells.flatMap((line, row) => line.flatMap((cell, column) => (typeof cell === 'string' && cell.startsWith('=SCORE') ? [{ sheet: '汇总', row, column, formula: cell, value: cell }] : [])));
+  const formulas = grid.cells.flatMap((line, row) => line.flatMap((cell, column) => (typeof cell === 'string' && /^=.*SCORE/.test(cell) ? [{ sheet: '汇总', row, column, formula: cell, value: cell }] : [])));
   return typedAmong(formulas, [grid], knowledge);
 }
 
@@ -37,6 +37,11 @@ describe('a figure typed among scoring formulas', () => {
 
   it('is found where units stand side by side', () => {
     expect(typedOn([['青石村', '白水村', '大塘村'], ['=SCORE(A$1,2019)', 99, '=SCORE(C$1,2019)']]).map(({ unit }) => unit)).toEqual(['白水村']);
+  });
+
+  it('is found where the formulas tell a veto in words', () => {
+    const veto = (row: number) => `=IF(SCORE.VETO($A${row},2019),"是","否")`;
+    expect(typedOn([['单位', '一票否决'], ['青石村', veto(2)], ['云台村', '否'], ['大塘村', veto(4)]]).map(({ unit, value, answer }) => [unit, value, answer])).toEqual([['云台村', '否', '是']]);
   });
 
   it('is none where but one formula stands, or where a cell is about no unit', () => {

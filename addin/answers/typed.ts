@@ -3,7 +3,8 @@ import type { Cell, Grid } from '../ledger/grid';
 import { isBlank } from '../ledger/text';
 import { shifted } from '../why/formula';
 import type { FormulaCell } from '../workbook/editor';
-import { contentOf, type Knowledge } from './content';
+import type { Knowledge } from './content';
+import { givenFor } from './given';
 
 /** A cell without a formula among scoring formulas: it does not follow the ledger as the others do. */
 export interface Typed {
@@ -78,7 +79,7 @@ function gapsOf(line: readonly FormulaCell[], grid: Grid): readonly [number, num
 function typedAt({ sheet, row, column, value }: Pick<Typed, 'sheet' | 'row' | 'column' | 'value'>, [near]: readonly FormulaCell[], knowledge: Knowledge): Typed | null {
   if (!near) return null;
   const formula = shifted(near.formula, row - near.row, column - near.column);
-  const answered = contentOf({ sheet, formula }, knowledge);
+  const answered = givenFor({ sheet, formula }, knowledge);
   // Where the formula would be about no unit, the cell is a header, a sum or a remark.
   if (answered.is !== 'content' || !answered.found) return null;
   return { sheet, row, column, value, answer: answered.content, unit: answered.found.unit.unit, formula };

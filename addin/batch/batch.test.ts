@@ -7,6 +7,7 @@ import { scorePaper } from '../why/testing/score-paper';
 import { effectsOf } from './effects';
 import { freeName, freshTable } from './fresh-table';
 import { areaOf, planBatch, type Choices } from './plan';
+import { isScoringCall } from './scoring-call';
 import { tableIn } from './table';
 import { whatName, whatsOf } from './what';
 
@@ -155,6 +156,26 @@ describe('what writing would change', () => {
       [{ formula: '=SCORE($A2,2019,"V16")' }, 'fill'],
       [{ formula: '=SCORE.RANK($A2,2019)' }, 'fill'],
     ]);
+  });
+
+  it('writes a veto as a formula that says it in words, and knows such formulas as its own', async () => {
+    const yesNo = (unit: string) => `=IF(SCORE.VETO(${unit},2019),"是","否")`;
+    const fresh = await plan({ cells: [['村名', '一票否决'], ['青石村', ''], ['白水村', '']] }, { mode: 'formulas' });
+    expect(fresh.cells.map(({ now }) => now)).toEqual([{ formula: yesNo('$A2') }, { formula: yesNo('$A3') }]);
+    const found = table({ cells: [['村名', '一票否决'], ['青石村', ''], ['云台村', ''], ['白水村', '']] })!;
+    const shown = { area: areaOf(found), values: [['否'], ['#N/A'], ['是']], formulas: [[yesNo('$A2')], [yesNo('$A3')], [yesNo('$A4').replace('2019', '2018')]], locked: false, hiddenRows: [] };
+    for (const mode of ['values', 'formulas'] as const) {
+      expect(planBatch([{ table: found, scoring }], [shown], { ...usual, mode }, 'zh').cells.map(({ standing }) => standing)).toEqual(['live', 'live', 'change']);
+    }
+  });
+
+  it.each([
+    ['=SCORE(A5,2019)', true], ['=+ _xldudf_SCORE_VETO(A5,2019) ', true], ['=SCORE(A5,2019)+1', false], ['=SUM(A1:A3)', false],
+    ['=IF(SCORE.VETO($A5,2019),"是","否")', true], ['=IF( SCORE.VETO($A5,2019) , "yes", "no" )', true],
+    ['=IF(SCORE.VETO($A5,2019),"否","是")', false], ['=IF(SCORE($A5,2019),"是","否")', false],
+    ['=IF(NOT(SCORE.VETO($A5,2019)),"是","否")', false], ['=IF(SCORE.VETO(A2,2019),"是","否")&IF(B2,"是","否")', false],
+  ])('%s is a scoring call and nothing else: %s', (formula, is) => {
+    expect(isScoringCall(formula)).toBe(is);
   });
 
   it('leaves scoring formulas alone, whatever is written, but not one that shows another figure', async () => {

@@ -17,7 +17,7 @@ export function freshTable(scoring: Scoring, whats: readonly What[], mode: 'valu
     const row = index + 1;
     changes.push({ sheet: name, row, column: 0, put: unit.unit });
     for (const [place, what] of whats.entries()) {
-      const put = mode === 'values' ? valueOf(what, unit, scoring, language) : formulaOf(what, `$${columnLetters(0)}${row + 1}`, when);
+      const put = mode === 'values' ? valueOf(what, unit, scoring, language) : formulaOf(what, `$${columnLetters(0)}${row + 1}`, when, language);
       if (put !== null) changes.push({ sheet: name, row, column: place + 1, put });
     }
   }

@@ -131,7 +131,7 @@ function planCell(
   const value = valueOf(column.what, unit, scoring, language);
   const result = settled ? value : fitting(value, column.what, width, language);
   const names = table.units === 'down' ? `$${columnLetters(table.namesAt)}${row + 1}` : `${columnLetters(col)}$${table.namesAt + 1}`;
-  const now = choices.mode === 'values' ? result : formulaOf(column.what, names, scoring.when);
+  const now = choices.mode === 'values' ? result : formulaOf(column.what, names, scoring.when, language);
   return {
     sheet: table.sheet,
     row,
@@ -151,17 +151,21 @@ function planCell(
 
 function standingOf({ old, oldFormula, now, result }: Pick<CellPlan, 'old' | 'oldFormula' | 'now' | 'result'>, settled: boolean, choices: Choices): Standing {
   if (isScoringCall(oldFormula)) {
-    // One of another unit or year shows another figure.
-    const differs = typeof old === 'number' && typeof result === 'number' && old !== result;
-    return differs ? 'change' : 'live';
+    // One of another unit or year shows another figure, or the other word.
+    const alike = (typeof old === 'number' && typeof result === 'number') || (isYesOrNo(old) && isYesOrNo(result));
+    return alike && !sameValue(old, result) ? 'change' : 'live';
   }
-  // One that says the result in its own words: `=IF(SCORE.VETO(A5,2019),"是","否")`.
+  // One that says the result in its own way: `=ROUND(SCORE(A5,2019),1)`.
   if (callIn(oldFormula, functionName('')) !== null && (sameValue(old, result) || isErrorValue(old))) return 'live';
   if (oldFormula !== '' && !choices.overFormulas) return 'theirs';
   if (!isFormula(now) && !settled && !choices.unsettled) return 'open';
   if (oldFormula !== '') return 'change';
   if (sameValue(old, now)) return 'same';
   return isBlank(old) ? 'fill' : 'change';
+}
+
+function isYesOrNo(shown: Cell | Put): boolean {
+  return typeof shown === 'boolean' || [paneWords.yes, paneWords.no].some(({ zh, en }) => shown === zh || shown === en);
 }
 
 export function isFormula(put: Put): put is { readonly formula: string } {

@@ -1,19 +1,17 @@
+import { paneWords } from '../../shared/words/pane';
 import { functionName } from '../functions/names';
+import { callOf } from '../why/formula';
 
-const opening = new RegExp(`^=\\s*[@+]?\\s*(?:_xldudf_)?${functionName('').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[._][A-Z]+)?\\(`, 'i');
+const inWords = /^(=\s*[@+]?\s*)IF\((.+),\s*"([^"]*)"\s*,\s*"([^"]*)"\s*\)\s*$/is;
 
-/** Whether a formula is one call of a scoring function and nothing else: `=SCORE(A5,2019)`, but not `=SCORE(A5,2019)+1`. */
+/**
+ * Whether a formula is one call of a scoring function and nothing else: `=SCORE(A5,2019)`, but not `=SCORE(A5,2019)+1`;
+ * or one that tells a veto in words, as it is written here: `=IF(SCORE.VETO(A5,2019),"是","否")`.
+ */
 export function isScoringCall(formula: string): boolean {
-  const start = opening.exec(formula);
-  if (!start) return false;
-  let depth = 1;
-  let quote = '';
-  const rest = [...formula.slice(start[0].length).trimEnd()];
-  return rest.every((sign, index) => {
-    if (quote !== '') quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '(') depth++;
-    else if (sign === ')') depth--;
-    return (depth === 0) === (index === rest.length - 1);
-  });
+  const [, start, inner, yes, no] = inWords.exec(formula) ?? [];
+  if (start === undefined) return callOf(formula, functionName(''))?.whole ?? false;
+  const call = callOf(`${start}${inner}`, functionName(''));
+  const ours = (['zh', 'en'] as const).some((language) => yes === paneWords.yes[language] && no === paneWords.no[language]);
+  return ours && call?.whole === true && call.part === 'VETO';
 }

@@ -127,9 +127,10 @@ export function isSettled(what: What, unit: UnitResult, answer: Pick<ScoreAnswer
 
 const parts: Readonly<Record<What['is'], Part>> = { total: '', item: '', rank: 'RANK', veto: 'VETO', grade: 'GRADE', status: 'STATUS' };
 
-/** `=SCORE.RANK($A5,2019)`: the formula that shows the same, whatever changes. */
-export function formulaOf(what: What, unitCell: string, { year, period }: When): Put {
+/** `=SCORE.RANK($A5,2019)`: the formula that shows the same, whatever changes. A veto is told in words, not as TRUE. */
+export function formulaOf(what: What, unitCell: string, { year, period }: When, language: Language): Put {
   const time = period === null ? String(year) : `"${period.replace('-', '')}"`;
   const item = what.is === 'item' ? `,"${what.code}"` : '';
-  return { formula: `=${functionName(parts[what.is])}(${unitCell},${time}${item})` };
+  const call = `${functionName(parts[what.is])}(${unitCell},${time}${item})`;
+  return { formula: what.is === 'veto' ? `=IF(${call},"${say(paneWords, 'yes', language)}","${say(paneWords, 'no', language)}")` : `=${call}` };
 }

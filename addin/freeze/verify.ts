@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/words/language';
 import { say } from '../../shared/words/language';
 import { paneWords } from '../../shared/words/pane';
-import { answerOf, contentOf, type Answered, type Knowledge } from '../answers/content';
-import { evaluate } from '../answers/evaluate';
+import type { Answered, Knowledge } from '../answers/content';
+import { givenFor } from '../answers/given';
 import { isError, type CellError, type Content, type Scalar } from '../board/content';
 import type { When } from '../board/types';
 import type { Found } from '../functions/ask';
@@ -58,15 +58,6 @@ export function verify(cell: FormulaCell, knowledge: Knowledge, drawn: ReadonlyM
     open: settled && what?.is !== 'rank' ? null : what,
     of: found ? { ledger: found.ledger, when: found.when } : null,
   };
-}
-
-/** What a formula has to show, also where it reckons on with one result in a simple way. */
-function givenFor(asked: Pick<FormulaCell, 'sheet' | 'formula'>, knowledge: Knowledge): Answered {
-  const answered = contentOf(asked, knowledge);
-  if (answered.is !== 'unfollowed') return answered;
-  const content = evaluate(asked, knowledge);
-  const first = content === null ? answered : answerOf(asked, knowledge);
-  return content !== null && first.is === 'content' ? { ...first, content } : first.is === 'unscored' ? first : { is: 'unfollowed' };
 }
 
 /** What would stay if a formula were frozen now; null where that is not known. */
