@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { score, ScoreRefusal, type ScoreRequest } from '../shared';
+import villages from '../shared/rulebooks/beijinggang-2019-village/rulebook.json';
 
 /** The pointers at which a request is refused, all at once; empty where it is scored. */
 function refusedAt(request: Partial<ScoreRequest>): string[] {
@@ -78,5 +79,36 @@ describe('what follows from findings', () => {
     expect(units[0]?.consequences.map(({ code }) => code)).toEqual([
       'discipline', 'admonishing-talk', 'written-review', 'written-review', 'circular', 'circular', 'circular', 'circular',
     ]);
+  });
+});
+
+describe('a rulebook of an office’s own that is at fault', () => {
+  const said = (change: (rulebook: Record<string, unknown> & { items: Record<string, unknown>[] }) => void, language: 'zh' | 'en'): string[] => {
+    const rulebook = structuredClone(villages) as unknown as Parameters<typeof change>[0];
+    change(rulebook);
+    try {
+      score({ rulebook, year: 2019, units: [], facts: [] } as unknown as ScoreRequest, { language });
+      return [];
+    } catch (error) {
+      return error instanceof ScoreRefusal ? error.errors.map(({ pointer, detail }) => `${pointer} ${detail}`) : [String(error)];
+    }
+  };
+
+  it.each<[string, Parameters<typeof said>[0], string, string]>([
+    ['a key is misspelt', (rulebook) => Object.assign(rulebook, { titles: 1 }),
+      '/rulebook 随附的办法不合格式：不认识的键“titles”，是不是“title”？',
+      '/rulebook the inline rulebook is not valid: unknown key "titles", did you mean "title"?'],
+    ['a list is empty', (rulebook) => (rulebook.unitTypes = []),
+      '/rulebook/unitTypes 随附的办法不合格式：至少要有1项',
+      '/rulebook/unitTypes the inline rulebook is not valid: needs at least 1 of them'],
+    ['the weights do not add up', (rulebook) => (rulebook.items[2]!.weight = 7.5),
+      '/rulebook/weights/village 随附的办法不合格式：权重合计为99.5，不是100',
+      '/rulebook/weights/village the inline rulebook is not valid: the weights add up to 99.5, not 100'],
+    ['a clause is not listed', (rulebook) => (rulebook.items[0]!.clause = '附1-61'),
+      '/rulebook/items/0/clause 随附的办法不合格式：条款表里没有“附1-61”，是不是“附1-1”？',
+      '/rulebook/items/0/clause the inline rulebook is not valid: the clause "附1-61" is not listed, did you mean "附1-1"?'],
+  ])('is told what is wrong in the asked language where %s', (_, change, zh, en) => {
+    expect(said(change, 'zh')).toEqual([zh]);
+    expect(said(change, 'en')).toEqual([en]);
   });
 });

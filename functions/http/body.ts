@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { joined } from '../../shared/words/language';
 import type { Asked } from './message';
 import { busy, Refused } from './problem';
 import type { Share } from './room';
@@ -22,7 +23,7 @@ export async function readBody(asked: Asked, limit: number, share: Share): Promi
   const encoding = encodingOf(asked.headers);
   if (!encodings.includes(encoding)) {
     const headers = { 'accept-encoding': encodings.join(', ') };
-    throw new Refused('unknown-encoding', 'encoding', { allowed: encodings.join(', ') }, { headers });
+    throw new Refused('unknown-encoding', 'encoding', { allowed: joined(encodings) }, { headers });
   }
   if (Number(asked.headers.get('content-length')) > limit) throw tooLarge(limit);
   if (asked.body === null) return new Uint8Array();

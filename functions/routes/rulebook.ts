@@ -1,4 +1,5 @@
 import { rulebookDetail, rulebookIds } from '../../shared';
+import { joined } from '../../shared/words/language';
 import { json } from '../http/message';
 import { Refused } from '../http/problem';
 import type { ReadingRoute } from './route';
@@ -13,6 +14,6 @@ export const rulebookRoute: ReadingRoute = {
     const id = params['id'] ?? '';
     const rulebook = rulebookIds().includes(id) ? rulebookDetail(id) : null;
     if (rulebook) return json(rulebook);
-    throw new Refused('not-found', 'noRulebook', { id: id.slice(0, 80), allowed: rulebookIds().join(', ') });
+    throw new Refused('not-found', 'noRulebook', { id: id.slice(0, 80), allowed: joined(rulebookIds()) });
   },
 };

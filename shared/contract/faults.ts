@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { nearestOf } from '../rules/closed';
 import { faultWords, type FaultText } from '../words/faults';
-import { say, type Language, type Slots } from '../words/language';
+import { say, type Language, type Slots, type Text } from '../words/language';
 import { pointerTo } from './pointer';
 
 /** A place of a document that is not valid: its JSON Pointer, and what is allowed there. */
@@ -25,11 +25,12 @@ export const wordsFor = (language: Language) => (issue: RawIssue): string => {
     case 'invalid_union':
       return mismatch(expectedBy(issue.errors), issue.input, language);
     case 'invalid_value':
-      return tell('oneOf', { expected: issue.values.join(', ') });
+      return tell('oneOf', { expected: listed(issue.values.map(String)) });
     case 'too_small':
-      return issue.origin === 'string' ? tell('emptyText') : tell('tooSmall', { limit: String(issue.minimum) });
+      if (issue.origin === 'string') return tell('emptyText');
+      return tell(issue.origin === 'array' ? 'tooFew' : issue.inclusive === false ? 'notAbove' : 'tooSmall', { limit: String(issue.minimum) });
     case 'too_big':
-      return tell('tooBig', { limit: String(issue.maximum) });
+      return tell(issue.origin === 'array' ? 'tooMany' : issue.inclusive === false ? 'notBelow' : 'tooBig', { limit: String(issue.maximum) });
     default:
       return tell('notAllowed');
   }
@@ -51,6 +52,8 @@ const refusesForm = (option: readonly Issue[]): boolean =>
 
 const SEPARATOR = ', ';
 
+const listed = (names: readonly string[]): Text => ({ zh: names.join('、'), en: names.join(', ') });
+
 function knownKeys(schema: unknown): string[] {
   const { shape } = (schema as { _zod: { def: { shape?: object } } })._zod.def;
   return Object.keys(shape ?? {});
@@ -60,7 +63,7 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: PropertyKey[
   const known = issue.message.split(SEPARATOR);
   return issue.keys.map((key) => {
     const near = nearestOf(key.slice(0, 100), known);
-    const slots = { key: shortened(key), allowed: issue.message };
+    const slots = { key: shortened(key), allowed: listed(known) };
     return {
       pointer: pointerTo([...path, key]),
       detail: near ? say(faultWords, 'misspeltKey', language, { ...slots, near }) : say(faultWords, 'unknownKey', language, slots),

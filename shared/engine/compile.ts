@@ -2,6 +2,7 @@ import type { ParameterValue } from '../contract/request';
 import { itemKinds, outcomeKinds } from '../kinds';
 import type { ItemPlan, RowRules } from '../kinds/kind';
 import { toScaled } from '../numbers/decimal';
+import { FigureFault } from '../rules/fault';
 import type { Rulebook } from '../rules/format';
 import type { AppliedParameters } from './parameters';
 import type { Compiled, CompiledItem, Settings } from './compiled';
@@ -109,7 +110,7 @@ function settingsOf(
     parameter: (key) => values[key] ?? null,
     scale(figure) {
       const scaled = toScaled(figure, digits);
-      if (!Number.isFinite(scaled)) throw new Error(`the figure ${figure} cannot be held exactly in ${digits} decimals`);
+      if (!Number.isFinite(scaled)) throw new FigureFault('figureInexact', { figure, digits });
       return scaled;
     },
   };

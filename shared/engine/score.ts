@@ -3,7 +3,7 @@ import type { ScoreRequest } from '../contract/request';
 import { checkRulebook } from '../rules/check';
 import type { Rulebook } from '../rules/format';
 import { engineWords, type EngineText } from '../words/engine';
-import { say, type Language, type Slots } from '../words/language';
+import { joined, say, type Language, type Slots } from '../words/language';
 import { unitResults } from './answer';
 import { compile } from './compile';
 import { evaluate } from './evaluate';
@@ -35,7 +35,7 @@ export function score(request: ScoreRequest, { language = 'zh', explain = true }
   const refuse = (pointer: string, key: EngineText, slots: Slots = {}): void => {
     refusals.push({ pointer, detail: say(engineWords, key, language, slots) });
   };
-  const rulebook = chooseRulebook(request.rulebook, refuse);
+  const rulebook = chooseRulebook(request.rulebook, language, refuse);
   if (!rulebook) throw new ScoreRefusal(refusals);
   checkUnits(request, rulebook, refuse);
   const period = checkPeriod(request, rulebook, refuse);
@@ -60,15 +60,15 @@ export function score(request: ScoreRequest, { language = 'zh', explain = true }
 
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
 
-function chooseRulebook(asked: ScoreRequest['rulebook'], refuse: Refuse): Rulebook | null {
+function chooseRulebook(asked: ScoreRequest['rulebook'], language: Language, refuse: Refuse): Rulebook | null {
   if (typeof asked !== 'string') {
-    const { rulebook, faults } = checkRulebook(asked);
+    const { rulebook, faults } = checkRulebook(asked, language);
     for (const { pointer, detail } of faults) refuse(`/rulebook${pointer}`, 'refuseInline', { detail });
     return rulebook;
   }
   const { id, version } = namedIn(asked);
   const rulebook = rulebookOf(id);
-  if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: rulebookIds().join(', ') });
+  if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: joined(rulebookIds()) });
   else if (version !== undefined && version !== rulebook.version) {
     refuse('/rulebook', 'refuseVersion', { id, version: rulebook.version, value: version });
     return null;
@@ -82,7 +82,7 @@ function checkUnits(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): 
   request.units.forEach(({ id, type }, index) => {
     if (seen.has(id)) refuse(`/units/${index}/id`, 'refuseTwice', { unit: id });
     seen.add(id);
-    if (!types.includes(type)) refuse(`/units/${index}/type`, 'refuseType', { value: type, allowed: types.join(', ') });
+    if (!types.includes(type)) refuse(`/units/${index}/type`, 'refuseType', { value: type, allowed: joined(types) });
   });
   (request.only ?? []).forEach((id, index) => {
     if (!seen.has(id)) refuse(`/only/${index}`, 'refuseOnly', { value: id });

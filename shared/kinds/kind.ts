@@ -4,7 +4,7 @@ import type { CompiledItem, Settings } from '../engine/compiled';
 import type { Frame, Run } from '../engine/run';
 import type { Effect } from '../rules/closed';
 import type { EngineText } from '../words/engine';
-import type { Language, Slots } from '../words/language';
+import type { Language, Slots, Text } from '../words/language';
 import type { Telling } from './telling';
 
 /**
@@ -96,7 +96,7 @@ export interface ItemKind<Spec extends { kind: string; code: string } = never> {
   /** Decimals that the item's conversion adds to those of a figure. */
   adds?: (spec: Spec, types: readonly string[]) => number;
   /** Figures that contradict each other (a cap below its floor), in plain words. */
-  contradictions?: (spec: Spec) => string[];
+  contradictions?: (spec: Spec) => Text[];
   /** The rule in words: a sentence a line, with every figure, for people who hold it beside the document. */
   describe?: (spec: Spec, tell: Telling) => string[];
   compile: (spec: Spec, item: CompiledItem, settings: Settings) => ItemPlan;
@@ -106,7 +106,7 @@ export interface ItemKind<Spec extends { kind: string; code: string } = never> {
 export interface OutcomeKind<Spec extends { kind: string } = never> {
   kind: Spec['kind'];
   schema: z.ZodType<Spec>;
-  contradictions?: (spec: Spec) => string[];
+  contradictions?: (spec: Spec) => Text[];
   /** The rule in words, a sentence a line. */
   describe?: (spec: Spec, tell: Telling) => string[];
   compile: (spec: Spec, settings: Settings) => (run: Run) => void;

@@ -8,7 +8,7 @@ type Data = Record<string, unknown> & { items: Record<string, unknown>[] };
 function faultsAfter(change: (rulebook: Data) => void): string[] {
   const data = structuredClone(villages) as unknown as Data;
   change(data);
-  return checkRulebook(data).faults.map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  return checkRulebook(data, 'en').faults.map(({ pointer, detail }) => `${pointer}: ${detail}`);
 }
 const item = (data: Data, code: string): Record<string, unknown> => data.items.find((each) => each.code === code) ?? {};
 const at = (code: string): number => (villages as unknown as Data).items.findIndex((each) => each.code === code);

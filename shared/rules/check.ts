@@ -1,34 +1,34 @@
 import { Decimal } from 'decimal.js';
 import type { $ZodIssue } from 'zod/v4/core';
+import { placesOf, wordsFor, type Place } from '../contract/faults';
 import { itemKinds, outcomeKinds } from '../kinds';
-import { figureFor, suggestion, type Figure } from './closed';
+import type { Language, Text } from '../words/language';
+import { figureFor, suggestion, unknownKeys, type Figure } from './closed';
 import { inexact } from './exact';
+import { faultText, type Fault } from './fault';
 import { Rulebook } from './format';
 import { pointer, references, walk } from './references';
-
-/** Where a rulebook is wrong, by JSON Pointer, and why. */
-export interface Fault {
-  pointer: string;
-  detail: string;
-}
 
 /**
  * Loads a rulebook: the closed schema, then what a schema cannot say. Weights must add up to what is
  * declared, caps must not contradict, and every clause that is pointed at must be listed.
  */
-export function checkRulebook(data: unknown): { rulebook: Rulebook | null; faults: Fault[] } {
-  const parsed = Rulebook.safeParse(data);
-  if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.map((issue) => ofIssue(issue as $ZodIssue)) };
+export function checkRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; faults: Place[] } {
+  const parsed = Rulebook.safeParse(data, { error: wordsFor(language) });
+  if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
   const rulebook = parsed.data as unknown as Rulebook;
   const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...orders(rulebook)];
   if (faults.length === 0) faults.push(...inexact(rulebook));
-  return { rulebook: faults.length === 0 ? rulebook : null, faults };
+  return { rulebook: faults.length === 0 ? rulebook : null, faults: faults.map(({ pointer: at, detail }) => ({ pointer: at, detail: detail[language] })) };
 }
 
-function ofIssue(issue: $ZodIssue): Fault {
+function ofIssue(issue: $ZodIssue, language: Language): Place[] {
+  const one = (detail: Text): Place[] => [{ pointer: pointer(issue.path), detail: detail[language] }];
+  if (issue.code === 'unrecognized_keys') return one(unknownKeys(issue.keys, issue.message.split(', ')));
   const kind = issue.code === 'invalid_union' && issue.path[issue.path.length - 1] === 'kind';
+  if (!kind) return placesOf([issue], language);
   const known = [...itemKinds, ...outcomeKinds].map((each) => String(each.kind));
-  return { pointer: pointer(issue.path), detail: kind ? `unknown kind; allowed: ${known.join(', ')}` : issue.message };
+  return one(faultText('unknownKind', { allowed: { zh: known.join('、'), en: known.join(', ') } }));
 }
 
 function names(rulebook: Rulebook): Fault[] {
@@ -36,7 +36,7 @@ function names(rulebook: Rulebook): Fault[] {
   const twice = (list: readonly string[], at: string): void => {
     const seen = new Set<string>();
     list.forEach((name, index) => {
-      if (seen.has(name)) faults.push({ pointer: `/${at}/${index}`, detail: `"${name}" is listed twice` });
+      if (seen.has(name)) faults.push({ pointer: `/${at}/${index}`, detail: faultText('twice', { name }) });
       seen.add(name);
     });
   };
@@ -47,7 +47,7 @@ function names(rulebook: Rulebook): Fault[] {
   const types = new Set(rulebook.unitTypes.map((type) => type.code));
   rulebook.items.forEach((item, index) =>
     item.types?.forEach((type) => {
-      if (!types.has(type)) faults.push({ pointer: `/items/${index}/types`, detail: `unknown unit type "${type}"${suggestion(type, [...types])}` });
+      if (!types.has(type)) faults.push({ pointer: `/items/${index}/types`, detail: faultText('unknown', { what: faultText('aUnitType'), name: type, near: suggestion(type, [...types]) }) });
     }),
   );
   return faults;
@@ -60,7 +60,7 @@ function clauses(rulebook: Rulebook): Fault[] {
   const faults: Fault[] = [];
   walk(rulebook, [], (value, path) => {
     if (path[path.length - 1] === 'clause' && typeof value === 'string' && !listed.has(value)) {
-      faults.push({ pointer: pointer(path), detail: `the clause "${value}" is not listed${suggestion(value, known)}` });
+      faults.push({ pointer: pointer(path), detail: faultText('clauseUnlisted', { name: value, near: suggestion(value, known) }) });
     }
   });
   return faults;
@@ -75,13 +75,13 @@ function weights(rulebook: Rulebook): Fault[] {
       const weight = kind?.weight?.(item, type) ?? figureFor((item as { weight?: Figure }).weight, type) ?? null;
       if (weight !== null) sum = sum.plus(weight);
     }
-    return sum.equals(declared) ? [] : [{ pointer: `/weights/${type}`, detail: `the weights add up to ${sum.toString()}, not ${declared}` }];
+    return sum.equals(declared) ? [] : [{ pointer: `/weights/${type}`, detail: faultText('weightsSum', { sum: sum.toString(), declared }) }];
   });
 }
 
 function contradictions(rulebook: Rulebook): Fault[] {
   const found: Fault[] = [];
-  const look = (list: readonly { kind: string }[], kinds: readonly { kind: string; contradictions?: (spec: never) => string[] }[], at: string): void =>
+  const look = (list: readonly { kind: string }[], kinds: readonly { kind: string; contradictions?: (spec: never) => Text[] }[], at: string): void =>
     list.forEach((spec, index) => {
       const kind = kinds.find((each) => each.kind === spec.kind);
       for (const detail of kind?.contradictions?.(spec as never) ?? []) found.push({ pointer: `/${at}/${index}`, detail });
@@ -98,6 +98,6 @@ function orders(rulebook: Rulebook): Fault[] {
     if (!known.has(type)) return [];
     const own = rulebook.items.filter((item) => item.types?.includes(type) ?? true).map((item) => item.code);
     const odd = [...own.filter((code) => !codes.includes(code)), ...codes.filter((code) => !own.includes(code))];
-    return odd.map((code) => ({ pointer: `/order/${type}`, detail: `"${code}" is ${own.includes(code) ? 'left out' : 'no item of this type'}` }));
+    return odd.map((code) => ({ pointer: `/order/${type}`, detail: faultText(own.includes(code) ? 'orderLeftOut' : 'orderStranger', { code }) }));
   });
 }

@@ -33,8 +33,8 @@ describe('what a misspelt word most likely means', () => {
 
   it('is one of the allowed words where nothing is near, of which the first are shown', () => {
     const known = Array.from({ length: 41 }, (_, at) => `word${at}`);
-    expect(suggestion('zzz', known.slice(0, 40))).toBe(`; allowed: ${known.slice(0, 40).join(', ')}`);
-    expect(suggestion('zzz', known)).toBe(`; allowed: ${known.slice(0, 40).join(', ')}, …`);
-    expect(suggestion('zzz', ['y'.repeat(50)])).toBe(`; allowed: ${'y'.repeat(40)}…`);
+    expect(suggestion('zzz', known.slice(0, 40)).en).toBe(`; allowed: ${known.slice(0, 40).join(', ')}`);
+    expect(suggestion('zzz', known).en).toBe(`; allowed: ${known.slice(0, 40).join(', ')}, …`);
+    expect(suggestion('zzz', ['y'.repeat(50)]).en).toBe(`; allowed: ${'y'.repeat(40)}…`);
   });
 });

@@ -1,25 +1,26 @@
 import * as z from 'zod';
+import type { Text as Words } from '../words/language';
+import { faultText } from './fault';
 
 /**
  * Schemas of a rulebook are closed: an unknown key is an error that names the nearest known one.
  * A misspelt key that is passed over would drop a cap or a figure in silence.
  */
 export function closed<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys ?? [], Object.keys(shape)) : undefined,
-  });
+  return z.strictObject(shape);
 }
 
-function unknownKeys(keys: readonly string[], known: readonly string[]): string {
-  const told = keys.slice(0, MOST.told).map((key) => `unknown key "${shortened(key)}"${suggestion(key, known)}`);
-  return told.join('; ') + (keys.length > MOST.told ? '; …' : '');
+/** The first of the keys that an object may not have. */
+export function unknownKeys(keys: readonly string[], known: readonly string[]): Words {
+  const told = keys.slice(0, MOST.told).map((key) => faultText('unknownKey', { key: shortened(key), near: suggestion(key, known) }));
+  const more = keys.length > MOST.told;
+  return { zh: told.map(({ zh }) => zh).join('；') + (more ? '；……' : ''), en: told.map(({ en }) => en).join('; ') + (more ? '; …' : '') };
 }
 
 /** `; did you mean "cap"?`, or what is allowed where nothing is near. */
-export function suggestion(word: string, known: readonly string[]): string {
+export function suggestion(word: string, known: readonly string[]): Words {
   const near = nearestOf(word, known);
-  return near === undefined ? `; allowed: ${listed(known)}` : `, did you mean "${near}"?`;
+  return near === undefined ? faultText('allowed', { allowed: listed(known) }) : faultText('didYouMean', { near });
 }
 
 /**
@@ -30,8 +31,11 @@ const MOST = { letters: 40, candidates: 200, listed: 40, told: 20 };
 
 const shortened = (word: string): string => (word.length > MOST.letters ? `${word.slice(0, MOST.letters)}…` : word);
 
-const listed = (known: readonly string[]): string =>
-  known.slice(0, MOST.listed).map(shortened).join(', ') + (known.length > MOST.listed ? ', …' : '');
+function listed(known: readonly string[]): Words {
+  const first = known.slice(0, MOST.listed).map(shortened);
+  const more = known.length > MOST.listed;
+  return { zh: first.join('、') + (more ? '……' : ''), en: first.join(', ') + (more ? ', …' : '') };
+}
 
 /** The known word that `word` most likely means, if one is near enough; words of unusual length mean none. */
 export function nearestOf(word: string, known: readonly string[]): string | undefined {

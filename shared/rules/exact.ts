@@ -1,7 +1,7 @@
 import { compile, type Program } from '../engine/compile';
 import { applyParameters } from '../engine/parameters';
 import { LIMIT } from '../numbers/decimal';
-import type { Fault } from './check';
+import { faultText, FigureFault, type Fault } from './fault';
 import type { Rulebook } from './format';
 
 /**
@@ -13,7 +13,8 @@ export function inexact(rulebook: Rulebook): Fault[] {
   try {
     program = compile(rulebook, applyParameters(rulebook, {}, 'en', []), 2000, null);
   } catch (cause) {
-    return [{ pointer: '/items', detail: cause instanceof Error ? cause.message : String(cause) }];
+    if (!(cause instanceof FigureFault)) throw cause;
+    return [{ pointer: '/items', detail: cause.text }];
   }
   const cannotWeigh = unweighed(rulebook, program);
   if (cannotWeigh.length > 0) return cannotWeigh;
@@ -24,7 +25,7 @@ export function inexact(rulebook: Rulebook): Fault[] {
       const { max, min } = item.bounds(type);
       most += Math.max(Math.abs(max ?? 0), Math.abs(min ?? 0));
     }
-    return most < LIMIT ? [] : [{ pointer: '/digits', detail: `totals of "${code}" cannot be held in ${program.settings.digits} decimals` }];
+    return most < LIMIT ? [] : [{ pointer: '/digits', detail: faultText('totalsInexact', { type: code, digits: program.settings.digits }) }];
   });
 }
 
@@ -34,7 +35,7 @@ function unweighed(rulebook: Rulebook, program: Program): Fault[] {
     items.flatMap((code, index) => {
       const item = program.itemOf.get(code);
       const pointer = `/sharedOnce/${at}/items/${index}`;
-      if (items.indexOf(code) !== index) return [{ pointer, detail: `"${code}" is listed twice` }];
-      return item?.weigh ? [] : [{ pointer, detail: `what a row of "${code}" weighs is not known beforehand: a "${item?.spec.kind}" cannot share its events` }];
+      if (items.indexOf(code) !== index) return [{ pointer, detail: faultText('twice', { name: code }) }];
+      return item?.weigh ? [] : [{ pointer, detail: faultText('cannotShare', { code, kind: item?.spec.kind ?? '' }) }];
     }));
 }

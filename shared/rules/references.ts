@@ -1,8 +1,10 @@
 import { levels } from '../contract/request';
 import { parseDate } from '../engine/periods';
-import type { Fault } from './check';
+import type { Slots, Text } from '../words/language';
+import type { RulebookFaultText } from '../words/rulebook-faults';
 import { suggestion, type Effect } from './closed';
 import { nameable } from './coverage';
+import { faultText, type Fault } from './fault';
 import type { Rulebook, RulebookItem, RulebookParameter } from './format';
 
 /**
@@ -22,6 +24,10 @@ export function references(rulebook: Rulebook): Fault[] {
 
 type Path = readonly PropertyKey[];
 type Loose = Record<string, unknown>;
+/** What a name stands for, in words. */
+type What = Extract<RulebookFaultText, `a${Capitalize<string>}` | `an${Capitalize<string>}`>;
+
+const outcomeNames = { consequence: 'aConsequence', eligibility: 'anEligibility', grade: 'aGrade' } as const;
 
 export const pointer = (path: Path): string => path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 
@@ -44,18 +50,19 @@ class Look {
     this.keys = new Map(rulebook.parameters.map((parameter) => [parameter.key, parameter]));
   }
 
-  private fault(path: Path, detail: string): void {
-    this.faults.push({ pointer: pointer(path), detail });
+  private fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
+    this.faults.push({ pointer: pointer(path), detail: faultText(key, slots) });
   }
 
-  private expect(name: unknown, known: readonly string[], what: string, path: Path): void {
-    if (isText(name) && !known.includes(name)) this.fault(path, `unknown ${what} "${name}"${suggestion(name, known)}`);
+  private expect(name: unknown, known: readonly string[], what: What | Text, path: Path): void {
+    if (!isText(name) || known.includes(name)) return;
+    this.fault(path, 'unknown', { what: typeof what === 'string' ? faultText(what) : what, name, near: suggestion(name, known) });
   }
 
   private expectParameter(key: unknown, path: Path, type?: RulebookParameter['type']): void {
-    this.expect(key, [...this.keys.keys()], 'parameter', path);
+    this.expect(key, [...this.keys.keys()], 'aParameter', path);
     const found = isText(key) ? this.keys.get(key) : undefined;
-    if (found && type && found.type !== type) this.fault(path, `the parameter "${found.key}" is a ${found.type}, not a ${type}`);
+    if (found && type && found.type !== type) this.fault(path, 'parameterType', { key: found.key, is: faultText(found.type), wanted: faultText(type) });
   }
 
   /** What is known by the name of its place alone. */
@@ -69,9 +76,9 @@ class Look {
     walk({ items, outcomes, sharedOnce, force, checks }, [], (value, path) => {
       const [parent, key] = [path.at(-2), path.at(-1)];
       if (key === 'parameter') this.expectParameter(value, path);
-      if (key === 'consequence' || key === 'eligibility' || key === 'grade') this.expect(value, known[key], key, path);
+      if (key === 'consequence' || key === 'eligibility' || key === 'grade') this.expect(value, known[key], outcomeNames[key], path);
       if (key === 'holidays' || key === 'workdays') this.expectParameter(value, path, 'dates');
-      if (parent === 'items' && isText(value)) this.expect(value, codesOf(items), 'item', path);
+      if (parent === 'items' && isText(value)) this.expect(value, codesOf(items), 'anItem', path);
       if (value !== null && typeof value === 'object' && 'parameter' in value && 'is' in value) this.reading(value as Loose, path);
     });
   }
@@ -80,42 +87,42 @@ class Look {
   private reading(when: Loose, path: Path): void {
     this.expectParameter(when['parameter'], [...path, 'parameter'], 'choice');
     const declared = this.keys.get(String(when['parameter']));
-    if (declared?.values) this.expect(when['is'], declared.values.map(({ value }) => value), `value of "${declared.key}"`, [...path, 'is']);
+    if (declared?.values) this.expect(when['is'], declared.values.map(({ value }) => value), faultText('aValueOf', { key: declared.key }), [...path, 'is']);
   }
 
   parameter(declared: RulebookParameter, at: number): void {
     const path = ['parameters', at];
     const { type, values, low, high, notBelow } = declared;
     if (notBelow !== undefined) this.expectParameter(notBelow, [...path, 'notBelow'], 'number');
-    if (type === 'choice' && !values?.length) this.fault([...path, 'values'], 'a choice needs values');
+    if (type === 'choice' && !values?.length) this.fault([...path, 'values'], 'choiceEmpty');
     const named = (values ?? []).map(({ value }) => value);
     named.forEach((value, index) => {
-      if (named.indexOf(value) !== index) this.fault([...path, 'values', index], `"${value}" is listed twice`);
+      if (named.indexOf(value) !== index) this.fault([...path, 'values', index], 'twice', { name: value });
     });
-    if (low !== undefined && high !== undefined && low > high) this.fault([...path, 'low'], 'the least is above the most');
-    if (declared.default !== null && !fits(declared)) this.fault([...path, 'default'], `"${String(declared.default)}" is not a value that the parameter may have`);
+    if (low !== undefined && high !== undefined && low > high) this.fault([...path, 'low'], 'leastAboveMost');
+    if (declared.default !== null && !fits(declared)) this.fault([...path, 'default'], 'defaultUnfit', { value: String(declared.default) });
   }
 
   item(item: RulebookItem, path: Path): void {
     const kinds = codesOf(item.kinds);
     this.figures(item as unknown as Loose, item, path);
-    codesOf(item.levelWords).forEach((code, at) => this.expect(code, levels, 'level', [...path, 'levelWords', at, 'code']));
+    codesOf(item.levelWords).forEach((code, at) => this.expect(code, levels, 'aLevel', [...path, 'levelWords', at, 'code']));
     item.effects?.forEach((effect, at) => this.effect(effect, item, [...path, 'effects', at]));
     const { rates, needsEvidence, candidates, reasons, confirmedBy } = item as unknown as {
       rates?: { types?: string[] }[]; needsEvidence?: unknown; candidates?: Record<string, { clauses: string[] }>; reasons?: Loose;
       confirmedBy?: { parameter: string; readings: Loose };
     };
-    rates?.forEach(({ types }, at) => types?.forEach((type, index) => this.expect(type, this.types, 'unit type', [...path, 'rates', at, 'types', index])));
+    rates?.forEach(({ types }, at) => types?.forEach((type, index) => this.expect(type, this.types, 'aUnitType', [...path, 'rates', at, 'types', index])));
     if (Array.isArray(needsEvidence)) {
-      needsEvidence.forEach((kind, at) => this.expect(kind, item.kinds ? kinds : ['all'], 'kind', [...path, 'needsEvidence', at]));
+      needsEvidence.forEach((kind, at) => this.expect(kind, item.kinds ? kinds : ['all'], 'aKind', [...path, 'needsEvidence', at]));
     }
     for (const field of [candidates, reasons]) {
       const name = field === candidates ? 'candidates' : 'reasons';
-      Object.keys(field ?? {}).forEach((kind) => this.expect(kind, kinds, 'kind', [...path, name, kind]));
+      Object.keys(field ?? {}).forEach((kind) => this.expect(kind, kinds, 'aKind', [...path, name, kind]));
     }
     const clauses = this.rulebook.clauses.map(({ id }) => id);
     Object.entries(candidates ?? {}).forEach(([kind, { clauses: named }]) =>
-      named.forEach((clause, at) => this.expect(clause, clauses, 'clause', [...path, 'candidates', kind, 'clauses', at])));
+      named.forEach((clause, at) => this.expect(clause, clauses, 'aClause', [...path, 'candidates', kind, 'clauses', at])));
     if (confirmedBy) this.readings(confirmedBy, [...path, 'confirmedBy']);
   }
 
@@ -124,21 +131,21 @@ class Look {
     this.expectParameter(parameter, [...path, 'parameter'], 'choice');
     const values = this.keys.get(parameter)?.values?.map(({ value }) => value);
     if (!values) return;
-    Object.keys(readings).forEach((name) => this.expect(name, values, `value of "${parameter}"`, [...path, 'readings', name]));
-    values.filter((value) => !(value in readings)).forEach((value) => this.fault([...path, 'readings'], `the value "${value}" of "${parameter}" has no reading`));
+    Object.keys(readings).forEach((name) => this.expect(name, values, faultText('aValueOf', { key: parameter }), [...path, 'readings', name]));
+    values.filter((value) => !(value in readings)).forEach((value) => this.fault([...path, 'readings'], 'noReading', { value, key: parameter }));
   }
 
   /** A figure by unit type has one for each type of the item, and no other. */
   private figures({ weight }: Loose, item: RulebookItem, path: Path): void {
     if (weight === null || typeof weight !== 'object') return;
-    Object.keys(weight).forEach((type) => this.expect(type, this.types, 'unit type', [...path, 'weight', type]));
-    (item.types ?? this.types).filter((type) => !(type in weight)).forEach((type) => this.fault([...path, 'weight'], `there is no weight for "${type}"`));
+    Object.keys(weight).forEach((type) => this.expect(type, this.types, 'aUnitType', [...path, 'weight', type]));
+    (item.types ?? this.types).filter((type) => !(type in weight)).forEach((type) => this.fault([...path, 'weight'], 'noWeight', { type }));
   }
 
   private effect({ kind, level, types }: Effect, item: RulebookItem, path: Path): void {
-    this.expect(kind, codesOf(item.kinds), 'kind', [...path, 'kind']);
-    this.expect(level, levels, 'level', [...path, 'level']);
-    types?.forEach((type, at) => this.expect(type, item.types ?? this.types, 'unit type', [...path, 'types', at]));
+    this.expect(kind, codesOf(item.kinds), 'aKind', [...path, 'kind']);
+    this.expect(level, levels, 'aLevel', [...path, 'level']);
+    types?.forEach((type, at) => this.expect(type, item.types ?? this.types, 'aUnitType', [...path, 'types', at]));
   }
 
   /** Results that an outcome looks at are kinds of the item that it looks at. */
@@ -147,8 +154,8 @@ class Look {
     const looked = this.rulebook.items.find((item) => item.code === code);
     if (!looked) return;
     const kinds = codesOf(looked.kinds);
-    (outcome['results'] as string[] | undefined)?.forEach((result, at) => this.expect(result, kinds, 'kind', [...path, 'results', at]));
-    (outcome['steps'] as Loose[] | undefined)?.forEach((step, at) => this.expect(step['result'], kinds, 'kind', [...path, 'steps', at, 'result']));
+    (outcome['results'] as string[] | undefined)?.forEach((result, at) => this.expect(result, kinds, 'aKind', [...path, 'results', at]));
+    (outcome['steps'] as Loose[] | undefined)?.forEach((step, at) => this.expect(step['result'], kinds, 'aKind', [...path, 'steps', at, 'result']));
   }
 
   /** The settings of the whole. */
@@ -156,15 +163,15 @@ class Look {
     const { notes, clauses, weights, order, force } = this.rulebook;
     notes?.forEach(({ unset, item }, at) => {
       if (unset !== undefined) this.expectParameter(unset, ['notes', at, 'unset']);
-      this.expect(item, codesOf(this.rulebook.items), 'item', ['notes', at, 'item']);
+      this.expect(item, codesOf(this.rulebook.items), 'anItem', ['notes', at, 'item']);
     });
     const parts = [...nameable(this.rulebook)];
-    clauses.forEach(({ by }, at) => by?.forEach((name, index) => this.expect(name, parts, 'part', ['clauses', at, 'by', index])));
+    clauses.forEach(({ by }, at) => by?.forEach((name, index) => this.expect(name, parts, 'aPart', ['clauses', at, 'by', index])));
     for (const [name, table] of [['weights', weights], ['order', order]] as const) {
-      Object.keys(table ?? {}).forEach((type) => this.expect(type, this.types, 'unit type', [name, type]));
+      Object.keys(table ?? {}).forEach((type) => this.expect(type, this.types, 'aUnitType', [name, type]));
     }
     if (force?.until) this.expectParameter(force.until.parameter, ['force', 'until', 'parameter'], 'date');
-    if (force?.from !== undefined && !parseDate(force.from)) this.fault(['force', 'from'], `"${force.from}" is no day of the calendar`);
+    if (force?.from !== undefined && !parseDate(force.from)) this.fault(['force', 'from'], 'noDay', { value: force.from });
   }
 }
 

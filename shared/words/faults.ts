@@ -6,6 +6,10 @@ export const faultWords = {
   wrongType: { zh: '应为{expected}，实为{received}', en: 'should be {expected}, is {received}' },
   tooSmall: { zh: '不能小于{limit}', en: 'may not be below {limit}' },
   tooBig: { zh: '不能大于{limit}', en: 'may not be above {limit}' },
+  notAbove: { zh: '应大于{limit}', en: 'should be above {limit}' },
+  notBelow: { zh: '应小于{limit}', en: 'should be below {limit}' },
+  tooFew: { zh: '至少要有{limit}项', en: 'needs at least {limit} of them' },
+  tooMany: { zh: '最多{limit}项', en: 'takes at most {limit}' },
   emptyText: { zh: '不能是空文字', en: 'may not be an empty text' },
   unknownKey: { zh: '不认识的键“{key}”；可用：{allowed}', en: 'unknown key "{key}"; allowed: {allowed}' },
   misspeltKey: {

@@ -26,6 +26,11 @@ export function say<C extends Catalogue>(
   return fill(catalogue[key] as Text, language, slots);
 }
 
+/** The same in both languages, for whoever knows no reader yet. */
+export function both<C extends Catalogue>(catalogue: C, key: keyof C & string, slots: Slots = {}): Text {
+  return { zh: say(catalogue, key, 'zh', slots), en: say(catalogue, key, 'en', slots) };
+}
+
 /** Longer lists of names are cut short in a sentence; the data beside it carries them whole. */
 const MOST_NAMES = 30;
 

@@ -4,6 +4,7 @@ import { explainRow } from '../../engine/explain';
 import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed, itemBase } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { say, type Language } from '../../words/language';
 import { rankingWords } from '../../words/rankings';
 import type { ItemKind, ItemPlan } from '../kind';
@@ -31,8 +32,8 @@ export const bottomBands: ItemKind<BottomBands> = {
   ],
   contradictions: ({ bands }) =>
     bands.flatMap(({ first, last }, at) => [
-      ...(first > last ? [`the band ${first} to ${last} runs backwards`] : []),
-      ...(bands.slice(0, at).some((other) => first <= other.last && other.first <= last) ? [`the band ${first} to ${last} overlaps another`] : []),
+      ...(first > last ? [faultText('bandBackwards', { first, last })] : []),
+      ...(bands.slice(0, at).some((other) => first <= other.last && other.first <= last) ? [faultText('bandOverlaps', { first, last })] : []),
     ]),
   compile,
 };

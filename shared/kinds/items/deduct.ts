@@ -3,6 +3,7 @@ import type { CompiledItem, Settings } from '../../engine/compiled';
 import { FLOORED, COUNTED, NONE, OK, OPEN, PENDING, type Frame, type Run } from '../../engine/run';
 import { LIMIT, toNumber } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
 import type { Telling } from '../telling';
@@ -27,7 +28,7 @@ export const deduct: ItemKind<Deduct> = {
   kind: 'deduct',
   schema,
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
-  contradictions: (spec) => (spec.each[0] > spec.each[1] ? ['the least deduction is above the most'] : []),
+  contradictions: (spec) => (spec.each[0] > spec.each[1] ? [faultText('deductEach')] : []),
   describe,
   compile,
 };

@@ -3,7 +3,8 @@ import type { CompiledItem, Settings } from '../../engine/compiled';
 import { beforeForce } from '../../engine/force';
 import { COUNTED, NONE, UNUSED, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
-import { joined } from '../../words/language';
+import { faultText } from '../../rules/fault';
+import { joined, type Text } from '../../words/language';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
 import type { Telling } from '../telling';
@@ -28,11 +29,11 @@ export type Finding = z.infer<typeof schema>;
 
 export const finding: ItemKind<Finding> = { kind: 'finding', schema, contradictions, describe, compile };
 
-function contradictions({ kinds, candidates }: Finding): string[] {
+function contradictions({ kinds, candidates }: Finding): Text[] {
   if (!candidates) return [];
   return [
-    ...(kinds ?? []).filter(({ code }) => !candidates[code]).map(({ code }) => `the kind "${code}" has no candidates`),
-    ...Object.entries(candidates).filter(([, { clauses, heaviest }]) => !clauses.includes(heaviest)).map(([code]) => `the heaviest of "${code}" is none of its candidates`),
+    ...(kinds ?? []).filter(({ code }) => !candidates[code]).map(({ code }) => faultText('kindNoCandidates', { kind: code })),
+    ...Object.entries(candidates).filter(([, { clauses, heaviest }]) => !clauses.includes(heaviest)).map(([code]) => faultText('heaviestStranger', { kind: code })),
   ];
 }
 

@@ -5,6 +5,7 @@ import { isBlank } from '../../engine/read-row';
 import { CONFLICT, NONE, OK, PENDING, type Frame, type Run } from '../../engine/run';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase, When } from '../../rules/closed';
+import { faultText, FigureFault } from '../../rules/fault';
 import { differ } from '../given-rows';
 import type { ItemKind, ItemPlan } from '../kind';
 import type { Telling } from '../telling';
@@ -33,7 +34,7 @@ export const given: ItemKind<Given> = {
   adds: (spec, types) => Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
   contradictions: (spec) =>
     (spec.choices ?? []).some((choice) => Object.values(weights(spec)).some((weight) => choice > weight))
-      ? ['a choice is above the weight']
+      ? [faultText('choiceAboveWeight')]
       : [],
   describe,
   compile,
@@ -70,7 +71,7 @@ function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan 
   const ratio = settings.types.map((type) => (converts ? ratioOf(spec, type) : 1));
   // `steps` makes the ratio whole.
   const places = Math.max(...ratio.map(decimalsOf));
-  if (places > settings.digits) throw new Error(`${spec.code}: the weight over ${outOf} is no decimal of ${settings.digits} places`);
+  if (places > settings.digits) throw new FigureFault('ratioInexact', { code: spec.code, outOf: outOf ?? 1, digits: settings.digits });
   const divisor = powerOfTen(places);
   const steps = ratio.map((share) => Math.round(share * divisor));
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));

@@ -7,6 +7,7 @@ import {
 } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { engineWords } from '../../words/engine';
 import { say, type Language, type Text } from '../../words/language';
 import { compareRows } from '../given-rows';
@@ -48,13 +49,13 @@ export const indicator: ItemKind<Indicator> = {
   compile,
 };
 
-function contradictions({ sources, kinds, noTask, weight }: Indicator): string[] {
+function contradictions({ sources, kinds, noTask, weight }: Indicator): Text[] {
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
   const most = Math.max(...(typeof weight === 'number' ? [weight] : Object.values(weight)));
   return [
-    ...[...sources.map((source) => source.kind), noTask].filter((code) => !codes.has(code)).map((code) => `the kind "${code}" is not listed`),
-    ...sources.filter(({ classes, rank }) => (classes === undefined) === (rank === undefined)).map(({ kind }) => `"${kind}" needs either classes or rank`),
-    ...(sources.some(({ classes }) => classes?.some((points) => points > most)) ? ['a class gives more than the weight'] : []),
+    ...[...sources.map((source) => source.kind), noTask].filter((code) => !codes.has(code)).map((code) => faultText('kindUnlisted', { kind: code })),
+    ...sources.filter(({ classes, rank }) => (classes === undefined) === (rank === undefined)).map(({ kind }) => faultText('classesOrRank', { kind })),
+    ...(sources.some(({ classes }) => classes?.some((points) => points > most)) ? [faultText('classAboveWeight')] : []),
   ];
 }
 

@@ -4,9 +4,10 @@ import type { CompiledItem, Settings } from '../../engine/compiled';
 import { explainRow } from '../../engine/explain';
 import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, SILENT, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { engineWords } from '../../words/engine';
 import { gradeWords } from '../../words/grades';
-import { joined, say, type Language } from '../../words/language';
+import { joined, say, type Language, type Text } from '../../words/language';
 import { toNumber } from '../../numbers/decimal';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
@@ -38,12 +39,12 @@ export const levelList: ItemKind<LevelList> = {
   compile,
 };
 
-function contradictions({ figures, confirmedBy }: LevelList): string[] {
-  const found: string[] = [];
-  if (figures.some((figure) => figure > 0) && figures.some((figure) => figure < 0)) found.push('the list both adds and takes');
+function contradictions({ figures, confirmedBy }: LevelList): Text[] {
+  const found: Text[] = [];
+  if (figures.some((figure) => figure > 0) && figures.some((figure) => figure < 0)) found.push(faultText('listBothWays'));
   for (const [reading, listed] of Object.entries(confirmedBy.readings)) {
-    if (listed.length !== figures.length) found.push(`the reading "${reading}" names ${listed.length} levels for ${figures.length} figures`);
-    if (new Set(listed).size !== listed.length) found.push(`the reading "${reading}" names a level twice`);
+    if (listed.length !== figures.length) found.push(faultText('readingLevels', { reading, levels: listed.length, figures: figures.length }));
+    if (new Set(listed).size !== listed.length) found.push(faultText('readingTwice', { reading }));
   }
   return found;
 }

@@ -5,7 +5,8 @@ import { explainRow } from '../../engine/explain';
 import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed, itemBase } from '../../rules/closed';
-import { say, type Language } from '../../words/language';
+import { faultText } from '../../rules/fault';
+import { say, type Language, type Text } from '../../words/language';
 import { placeWords } from '../../words/places';
 import type { ItemKind, ItemPlan } from '../kind';
 import { sumEvents } from '../sum-events';
@@ -43,12 +44,12 @@ export const rankBands: ItemKind<RankBands> = {
   compile,
 };
 
-function contradictions({ bands }: RankBands): string[] {
-  const found: string[] = [];
+function contradictions({ bands }: RankBands): Text[] {
+  const found: Text[] = [];
   bands.forEach(({ to, points, unprinted }, index) => {
-    if (to <= (bands[index - 1]?.to ?? 0)) found.push(`the band up to ${to} does not follow the one before`);
-    if ((points === undefined) === (unprinted === undefined)) found.push(`the band up to ${to} needs a figure or a parameter`);
-    if (unprinted && unprinted.low > unprinted.high) found.push(`the band up to ${to} spans from high to low`);
+    if (to <= (bands[index - 1]?.to ?? 0)) found.push(faultText('bandOutOfOrder', { to }));
+    if ((points === undefined) === (unprinted === undefined)) found.push(faultText('bandNeedsOne', { to }));
+    if (unprinted && unprinted.low > unprinted.high) found.push(faultText('bandSpan', { to }));
   });
   return found;
 }

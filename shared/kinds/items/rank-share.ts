@@ -7,6 +7,7 @@ import { isBlank } from '../../engine/read-row';
 import { COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed, itemBase } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { engineWords } from '../../words/engine';
 import { say, type Language } from '../../words/language';
 import { placeWords } from '../../words/places';
@@ -38,7 +39,7 @@ export const rankShare: ItemKind<RankShare> = {
   kind: 'rank-share',
   schema,
   contradictions: ({ share, least }) =>
-    new Decimal(share).times(least).lt(1) ? ['in the shortest list nobody is within the share'] : [],
+    new Decimal(share).times(least).lt(1) ? [faultText('nobodyWithin')] : [],
   describe,
   compile,
 };

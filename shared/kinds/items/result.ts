@@ -5,6 +5,7 @@ import { isBlank } from '../../engine/read-row';
 import { CONFLICT, COUNTED, NONE, OK, type Frame, type Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed, itemBase } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { say, type Language, type Text } from '../../words/language';
 import { rankingWords } from '../../words/rankings';
 import { differ } from '../given-rows';
@@ -36,8 +37,8 @@ export const result: ItemKind<Result> = {
     tell.say('givenOnce'),
   ],
   contradictions: ({ kinds, points }) => [
-    ...(kinds ?? []).filter(({ code }) => points[code] === undefined).map(({ code }) => `the kind "${code}" has no points`),
-    ...Object.keys(points).filter((code) => !kinds?.some((kind) => kind.code === code)).map((code) => `the kind "${code}" is not listed`),
+    ...(kinds ?? []).filter(({ code }) => points[code] === undefined).map(({ code }) => faultText('kindNoPoints', { kind: code })),
+    ...Object.keys(points).filter((code) => !kinds?.some((kind) => kind.code === code)).map((code) => faultText('kindUnlisted', { kind: code })),
   ],
   compile,
 };

@@ -5,6 +5,7 @@ import { isBlank } from '../../engine/read-row';
 import { CAPPED, COUNTED, DUPLICATE, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
 import { LIMIT, toNumber } from '../../numbers/decimal';
 import { closed, itemBase, Text, When } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { engineWords } from '../../words/engine';
 import { keepHighestLevel } from '../highest-level';
 import type { ItemKind, ItemPlan, RowRules, Said } from '../kind';
@@ -55,20 +56,20 @@ export const tariff: ItemKind<Tariff> = {
   compile,
 };
 
-function contradictions({ cap, rates, kinds }: Tariff): string[] {
-  const found: string[] = [];
-  if (cap && (cap.max ?? 0) < (cap.min ?? 0)) found.push('the cap is below the floor');
-  if (cap?.max !== undefined && cap.max <= 0) found.push('a cap of adds is not above 0');
-  if (cap?.min !== undefined && cap.min >= 0) found.push('a cap of takes is not below 0');
+function contradictions({ cap, rates, kinds }: Tariff): Text[] {
+  const found: Text[] = [];
+  if (cap && (cap.max ?? 0) < (cap.min ?? 0)) found.push(faultText('capBelowFloor'));
+  if (cap?.max !== undefined && cap.max <= 0) found.push(faultText('capOfAdds'));
+  if (cap?.min !== undefined && cap.min >= 0) found.push(faultText('capOfTakes'));
   const figures = rates.flatMap((rate) => [...(rate.points === undefined ? [] : [rate.points]), ...Object.values(rate.levels ?? {})]);
   if (cap && figures.some((points) => (points > 0 ? cap.max === undefined : cap.min === undefined))) {
-    found.push('a rate points to a side that the cap leaves open');
+    found.push(faultText('rateOpenSide'));
   }
   if (cap && figures.some((points) => points > (cap.max ?? Infinity) || points < (cap.min ?? -Infinity))) {
-    found.push('one event alone is beyond the cap');
+    found.push(faultText('eventBeyondCap'));
   }
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
-  for (const { kind } of rates) if (kind !== undefined && !codes.has(kind)) found.push(`a rate names the kind "${kind}", which is not listed`);
+  for (const { kind } of rates) if (kind !== undefined && !codes.has(kind)) found.push(faultText('rateKind', { kind }));
   return found;
 }
 

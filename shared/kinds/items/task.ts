@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { joined, say, type Language, type Text } from '../../words/language';
 import { taskWords } from '../../words/tasks';
 import type { ItemKind, ItemPlan } from '../kind';
@@ -29,12 +30,12 @@ export type Task = z.infer<typeof schema>;
 
 export const task: ItemKind<Task> = { kind: 'task', schema, contradictions, describe, compile };
 
-function contradictions({ kinds, done, failed, signed }: Task): string[] {
+function contradictions({ kinds, done, failed, signed }: Task): Text[] {
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
   const unknown = [done, failed, ...signed].filter((code) => !codes.has(code));
   return [
-    ...unknown.map((code) => `the kind "${code}" is not listed`),
-    ...(done === failed ? ['one kind reports both success and failure'] : []),
+    ...unknown.map((code) => faultText('kindUnlisted', { kind: code })),
+    ...(done === failed ? [faultText('doneIsFailed')] : []),
   ];
 }
 

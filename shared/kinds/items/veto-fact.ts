@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CompiledItem, Settings } from '../../engine/compiled';
 import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
 import { closed, itemBase, Text } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import type { ItemKind, ItemPlan } from '../kind';
 import type { Telling } from '../telling';
 
@@ -21,7 +22,7 @@ export const vetoFact: ItemKind<VetoFact> = {
   kind: 'veto-fact',
   schema,
   contradictions: (spec) =>
-    (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => `the kind "${kind.code}" has no reason`),
+    (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => faultText('kindNoReason', { kind: kind.code })),
   describe: (spec, tell: Telling) =>
     (spec.kinds ?? []).map(({ code }) => tell.say('vetoByFact', { fact: spec.reasons[code]?.[tell.language] ?? code })),
   compile,

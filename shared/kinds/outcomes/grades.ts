@@ -4,6 +4,7 @@ import type { Settings } from '../../engine/compiled';
 import { NONE, type Run } from '../../engine/run';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { joined, type Text } from '../../words/language';
 import { gradeWords } from '../../words/grades';
 import type { OutcomeKind } from '../kind';
@@ -32,7 +33,7 @@ export const grades: OutcomeKind<Grades> = {
   kind: 'grades',
   schema,
   contradictions: ({ best, good, poor }) =>
-    new Set([best.grade, good.grade, poor.grade]).size === 3 ? [] : ['two of the grades are the same'],
+    new Set([best.grade, good.grade, poor.grade]).size === 3 ? [] : [faultText('gradesAlike')],
   describe,
   compile,
 };

@@ -4,6 +4,7 @@ import type { Settings } from '../../engine/compiled';
 import { NONE, type Run } from '../../engine/run';
 import { amountOf, toCent } from '../../numbers/money';
 import { closed } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { gradeWords } from '../../words/grades';
 import type { OutcomeKind } from '../kind';
 import type { Telling } from '../telling';
@@ -33,7 +34,7 @@ export const pay: OutcomeKind<Pay> = {
   kind: 'pay',
   schema,
   contradictions: ({ base, performance }) =>
-    new Decimal(base).plus(performance).equals(1) ? [] : ['base and performance do not make the whole'],
+    new Decimal(base).plus(performance).equals(1) ? [] : [faultText('notTheWhole')],
   describe,
   compile,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Settings } from '../../engine/compiled';
 import { CONFLICT, INVALID, NONE, type Run } from '../../engine/run';
 import { closed, Text } from '../../rules/closed';
+import { faultText } from '../../rules/fault';
 import { rankingWords } from '../../words/rankings';
 import { listText, named } from '../../words/names';
 import type { OutcomeKind } from '../kind';
@@ -43,7 +44,7 @@ export const yearsRunning: OutcomeKind<YearsRunning> = {
       tell.say('yearsUnknown'),
     ];
   },
-  contradictions: ({ steps }) => (steps.some(({ years }, at) => years >= (steps[at - 1]?.years ?? Infinity)) ? ['the longest run must come first'] : []),
+  contradictions: ({ steps }) => (steps.some(({ years }, at) => years >= (steps[at - 1]?.years ?? Infinity)) ? [faultText('longestFirst')] : []),
   compile,
 };
 
