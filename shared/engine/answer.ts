@@ -2,6 +2,7 @@ import type { ItemResult, Note, UnitResult } from '../contract/answer';
 import { toNumber } from '../numbers/decimal';
 import { engineWords } from '../words/engine';
 import { fill, say, type Language, type Slots } from '../words/language';
+import { nameOf } from '../words/names';
 import { ItemWriter } from './item-results';
 import { repeatsOf } from './row-name';
 import type { CompiledItem } from './compiled';
@@ -40,7 +41,7 @@ function cutNotes(run: Run, unit: number, items: readonly CompiledItem[], langua
     if (!item.cut || (status !== CAPPED && status !== FLOORED)) continue;
     const told = item.cut(run, unit, slot).map(({ text, slots }) => render(text, slots, language));
     if (told.length === 0) continue;
-    const message = language === 'zh' ? `${item.spec.name}：${told.join('；')}` : `${item.spec.name}: ${told.join('; ')}`;
+    const message = nameOf(item.spec)[language] + (language === 'zh' ? `：${told.join('；')}` : `: ${told.join('; ')}`);
     notes.push({ status: status === CAPPED ? 'CAPPED' : 'FLOORED', item: item.code, message });
   }
   return notes;
