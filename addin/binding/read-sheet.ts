@@ -1,7 +1,9 @@
 import type { Fact } from '../../shared/contract/request';
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
-import { isErrorValue } from '../ledger/text';
-import { isBlank, isDash, textOf } from '../ledger/text';
+import type { Text } from '../../shared/words/language';
+import { nameOf, whereText } from '../../shared/words/names';
+import { ledgerColumns } from '../ledger/fields';
+import { isBlank, isDash, isErrorValue, textOf } from '../ledger/text';
 import type { Grid } from '../ledger/grid';
 import type { Problem } from '../ledger/problem';
 import type { FactReading } from '../ledger/reading';
@@ -13,7 +15,7 @@ import { fitSheet } from './fit';
 import { familyOf } from './meaning';
 import type { Frame } from './frame';
 import type { UnitRecord } from './records';
-import { cellAddress, recordsOf } from './records';
+import { cellAddress, lineText, recordsOf } from './records';
 import { unitIds } from './unit-names';
 
 /** A unit that a score sheet names. */
@@ -57,7 +59,7 @@ function readFrame(frame: Frame, fit: Fit, source: Source): Omit<SheetReading, '
     slots: { value: text },
   }));
   for (const row of records.nameless) {
-    problems.push({ code: 'row-nameless', severity: 'warning', address: cellAddress(frame, row, frame.unitColumn ?? 0), slots: {} });
+    problems.push({ code: 'row-nameless', severity: 'warning', address: cellAddress(frame, row, frame.unitColumn ?? 0), slots: { where: lineText(frame, row) } });
   }
   const rows = frame.unitColumn === null ? cardRecord(frame, records.units, source.binding) : records.units;
   const ids = unitIds(rows, source.aliases);
@@ -77,7 +79,7 @@ function readFrame(frame: Frame, fit: Fit, source: Source): Omit<SheetReading, '
     type: record.type,
     address: cellAddress(frame, record.row, frame.unitColumn ?? frame.columns[0]),
   }));
-  return { units, facts, problems: [...problems, ...doubled(units)] };
+  return { units, facts, problems: [...problems, ...doubled(units, rows.map(({ row }) => lineText(frame, row)))] };
 }
 
 /** The only record of a card: its column of points, under the name of its unit. */
@@ -102,7 +104,8 @@ function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnS
   const parted: string[] = [];
   const blank: string[] = [];
   const recorded = settled.meaning === 'points' || settled.meaning === 'left';
-  const field = `${item.code} ${item.name}`;
+  const name = nameOf(item);
+  const field = ledgerColumns[recorded ? 'points' : settled.meaning === 'count' ? 'count' : 'value'].name;
   rows.forEach(({ row }, index) => {
     const cell = frame.canvas.own(row, column);
     const id = cellAddress(frame, row, column);
@@ -111,7 +114,7 @@ function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnS
       facts.push({ fact: { ...base, ...more }, row: frame.flipped ? frame.canvas.grid.column + column : frame.canvas.grid.row + row });
     };
     const fault = (code: Problem['code'], value: string): void => {
-      const slots = { field, value, allowed: wanted(settled, item) };
+      const slots = { where: whereText(ids[index], name, id), field, value, allowed: wanted(settled, item) };
       problems.push({ code, severity: 'error', address: id, fact: id, unit: ids[index] ?? '', year: source.binding.year, slots });
     };
     if (isBlank(cell) && recorded && familyOf(item) === 'deduct') {
@@ -133,9 +136,9 @@ function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnS
       fault('figure-unfit', figure.shown);
     }
   });
-  if (parted.length > 0) problems.push({ code: 'sum-parted', severity: 'note', address: parted[0] ?? '', slots: { field, number: parted.length } });
+  if (parted.length > 0) problems.push({ code: 'sum-parted', severity: 'note', address: parted[0] ?? '', slots: { item: name, number: parted.length } });
   // Of an item that counts events, none is no gap: it would be scored as if nothing had happened.
-  if (blank.length > 0 && blank.length < rows.length) problems.push({ code: 'points-blank', severity: 'warning', address: blank[0] ?? '', slots: { field, number: blank.length } });
+  if (blank.length > 0 && blank.length < rows.length) problems.push({ code: 'points-blank', severity: 'warning', address: blank[0] ?? '', slots: { item: name, number: blank.length } });
   return { facts, problems };
 }
 
@@ -166,14 +169,14 @@ function pointsWanted({ max, min }: ItemView): { zh: string; en: string } {
   return { zh: '已算好的得分', en: 'the finished score' };
 }
 
-function doubled(units: readonly SheetUnit[]): Problem[] {
+function doubled(units: readonly SheetUnit[], lines: readonly Text[]): Problem[] {
   const first = new Map<string, string>();
-  return units.flatMap(({ id, address }): Problem[] => {
+  return units.flatMap(({ id, address }, index): Problem[] => {
     const at = first.get(id);
     if (at === undefined) {
       first.set(id, address);
       return [];
     }
-    return [{ code: 'unit-row-twice', severity: 'warning', address, unit: id, slots: { value: id, at } }];
+    return [{ code: 'unit-row-twice', severity: 'warning', address, unit: id, slots: { where: lines[index] ?? address, value: id, at } }];
   });
 }

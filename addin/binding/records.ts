@@ -1,5 +1,7 @@
+import type { Text } from '../../shared/words/language';
+import { rowText } from '../../shared/words/names';
 import type { Cell } from '../ledger/grid';
-import { addressOf } from '../ledger/grid';
+import { addressOf, columnLetters } from '../ledger/grid';
 import { isBlank, isDash, isErrorValue, textOf } from '../ledger/text';
 import type { Frame } from './frame';
 import { headerKey, isFootWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord } from './words';
@@ -73,6 +75,14 @@ function firstText({ canvas, columns, unitColumn }: Frame, row: number): string 
 function holdsFigures({ canvas, columns }: Frame, row: number): boolean {
   for (let column = columns[0]; column < columns[1]; column++) if (typeof canvas.own(row, column) === 'number') return true;
   return false;
+}
+
+/** The line of a unit as people call it: `计分表第5行`, or its column where units stand side by side. */
+export function lineText(frame: Frame, row: number): Text {
+  const address = cellAddress(frame, row, frame.unitColumn ?? 0);
+  if (!frame.flipped) return rowText(address);
+  const [column, sheet] = [columnLetters(frame.canvas.grid.row + row), frame.canvas.grid.sheet];
+  return { zh: `${sheet}${column}列`, en: `${sheet} column ${column}` };
 }
 
 /** `计分表!C5`, of a cell of a frame, whichever way the frame lies. */

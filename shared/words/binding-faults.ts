@@ -1,6 +1,9 @@
 import type { Catalogue } from './language';
 
-/** What is said of a bound score sheet when it is read. Slots as in the words of ledgers. */
+/**
+ * What is said of a bound score sheet when it is read. Slots as in the words of ledgers; `{where}` names unit, clause and
+ * cell, `{item}` the clause of a column.
+ */
 export const bindingFaults = {
   'sheet-unfit': {
     zh: '“{value}”已经不是绑定时的样子，找不到绑定的表头，没有读：请在“绑定”里重新确认。',
@@ -27,28 +30,28 @@ export const bindingFaults = {
     en: '“{value}” no longer has its table no. {number}, which was chosen; it was not read. Please confirm it again under Binding.',
   },
   'figure-unfit': {
-    zh: '{cell} {field}“{value}”不能准确还原成条款要的数：请改填{allowed}，或在“绑定”里改这一列的含义。',
-    en: '{cell}: {field} “{value}” cannot be turned exactly into what the clause takes. Enter {allowed}, or change what the column means under Binding.',
+    zh: '{where}：{field}“{value}”不能准确还原成条款要的数，请改填{allowed}，或在“绑定”里改这一列的含义。',
+    en: '{where}: the {field} “{value}” cannot be turned exactly into what the clause takes. Enter {allowed}, or change what the column means under Binding.',
   },
   'sum-parted': {
-    zh: '{cell} 起 {number} 格填的是{field}的扣分合计，按等额的几次扣分计算，得分不变；要说明每次为何扣分，请逐条记入台账。',
-    en: 'From {cell} on {number} cells hold sums of deductions of {field}. Each was taken as several equal ones, which leaves the score the same; enter them row by row in a ledger to explain each.',
+    zh: '{item}：{cell} 起 {number} 格填的是扣分合计，按等额的几次扣分计算，得分不变；要说明每次为何扣分，请逐条记入台账。',
+    en: '{item}: from {cell} on {number} cells hold sums of deductions. Each was taken as several equal ones, which leaves the score the same; enter them row by row in a ledger to explain each.',
   },
   'points-missing': {
-    zh: '{cell} {field}照录的分空着，这个单位不能计分：请填{allowed}。',
-    en: '{cell}: no finished score of {field} stands here, so the unit cannot be scored. Enter {allowed}.',
+    zh: '{where}：{field}空着，这个单位不能计分，请填{allowed}。',
+    en: '{where}: the {field} is blank, so the unit cannot be scored. Enter {allowed}.',
   },
   'points-blank': {
-    zh: '{cell} 起有 {number} 格空着：{field}照录的分没有填，按没有加减分计算。确实没有的请填 0，漏填的请补上。',
-    en: 'From {cell} on {number} cells are blank: no finished score of {field} stands there, so none is added or taken. Enter 0 where there is none.',
+    zh: '{item}：{cell} 起有 {number} 格空着，照录分没有填，按没有加减分计算。确实没有的请填 0，漏填的请补上。',
+    en: '{item}: from {cell} on {number} cells have no finished score, so none is added or taken. Enter 0 where there is none.',
   },
   'row-nameless': {
-    zh: '{cell} 这一行有分数但没有单位名称，没有读。',
-    en: '{cell}: this row holds figures but no unit; it was not read.',
+    zh: '{where}：有分数但没有单位名称，没有读。',
+    en: '{where}: there are figures but no unit; they were not read.',
   },
   'unit-row-twice': {
-    zh: '{cell} 单位“{value}”在 {at} 已有一行：两行都读了，分数不一样的会报冲突。',
-    en: '{cell}: the unit “{value}” has a row at {at} already. Both were read; figures that differ are reported as a conflict.',
+    zh: '{where}：单位“{value}”在 {at} 已经出现过，两处都读了，分数不一样的会报冲突。',
+    en: '{where}: the unit “{value}” stands at {at} already. Both were read; figures that differ are reported as a conflict.',
   },
   'units-none': {
     zh: '“{value}”里没有读到单位。',
