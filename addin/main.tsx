@@ -24,12 +24,12 @@ export async function start(): Promise<void> {
   const element = document.getElementById('pane');
   try {
     const services = await startServices();
-    const { board, service, workbook, language } = services;
+    const { board, service, gate, workbook, language } = services;
     if (mine !== starts) {
       board.dispose();
       return;
     }
-    connectFunctions({ board, service, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
+    connectFunctions({ board, service, gate, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
     const removePane = element ? renderPane(element, services) : () => undefined;
     ending = () => {
       removePane();

@@ -2,10 +2,11 @@ import { rulebookDetail, rulebookViews } from '../shared';
 import { languageOf, type Language } from '../shared/words/language';
 import { Board } from './board/board';
 import { resultWatch } from './freeze/watch';
-import type { PaneServices, Privacy, Sample } from './pane/services';
-import { loadConfig, type Config } from './service/config';
-import { ServiceFailure } from './service/failure';
+import type { PaneServices, Sample } from './pane/services';
+import { BookPrivacy } from './privacy';
+import { loadConfig } from './service/config';
 import { Gate } from './service/gate';
+import { Late, lateService, lateSession } from './service/late';
 import { scoringService, type ScoringService } from './service/service';
 import { openSession, sessionOf, type KeyStore } from './service/session';
 import { pageSigns } from './service/signs';
@@ -13,71 +14,51 @@ import { bindingStore } from './workbook/binding-part';
 import { editorOf } from './workbook/excel-editor';
 import { workbookOf } from './workbook/excel-workbook';
 import { startHost } from './workbook/host';
-import type { HostInfo, Workbook } from './workbook/workbook';
+import type { HostInfo } from './workbook/workbook';
 
 /** Everything that functions and pane stand on. */
 export interface Services extends PaneServices {
   readonly service: ScoringService;
+  readonly gate: Gate;
 }
-
-const privacySetting = 'privacy';
 
 /** Puts the add-in together. Never rejects: what is missing is told by the part that misses it. */
 export async function startServices(): Promise<Services> {
-  const unconfigured = new ServiceFailure('unconfigured');
-  const [host, config, samples] = await Promise.all([
-    startHost(),
-    within(15_000, loadConfig('/config.json'), unconfigured),
-    within(3_000, sampleList(), []),
-  ]);
+  const config = new Late((signal) => loadConfig('/config.json', signal));
+  // What fails here is read again by whatever needs it.
+  const [host, samples] = await Promise.all([startHost(), within(3_000, sampleList(), []), within(5_000, config.get(), null)]);
   const workbook = workbookOf(host);
   const language = languageFor(host);
   const bindings = bindingStore(workbook);
   const rulebooks = rulebookViews();
-  const session = config instanceof ServiceFailure ? openSession() : sessionOf(config.auth, keyStore(host));
-  const privacy = await privacyOf(workbook, config);
-  const service = config instanceof ServiceFailure ? withoutService(config) : serviceOf(config, session, privacy);
+  const keys = keyStore(host);
+  const session = new Late(async (signal) => sessionOf((await config.get(signal)).auth, keys));
+  const privacy = new BookPrivacy(workbook, config);
+  const scoring = new Late(async (signal) => {
+    const { service, timeoutSeconds, compress } = await config.get(signal);
+    return scoringService({ service, session: await session.get(signal), timeoutSeconds, compress, privacy: () => privacy.on() });
+  });
+  const service = lateService(scoring, () => privacy.known());
+  await within(3_000, privacy.known(), null);
+  if (config.known) await scoring.get();
   const gate = new Gate({ signs: pageSigns(window) });
   const board = new Board({ workbook, service, gate, rulebooks, language, binding: () => bindings.load() });
   const editor = editorOf(host);
   return {
     language,
     board,
+    gate,
     workbook,
     editor,
     results: resultWatch({ board, workbook, editor, language }),
     service,
     privacy,
-    session,
+    session: lateSession(session, openSession()),
     bindings,
     rulebooks,
     documentOf: (id) => rulebookDetail(id),
     samples: samples.map((sample) => sampleOf(sample, language)),
   };
-}
-
-function serviceOf(config: Config, session: Services['session'], privacy: Privacy): ScoringService {
-  const { service, timeoutSeconds, compress } = config;
-  return scoringService({ service, session, timeoutSeconds, compress, privacy: () => privacy.on() });
-}
-
-/** What the book says comes before what the office has set up for all books. */
-async function privacyOf(workbook: Workbook, config: Config | ServiceFailure): Promise<Privacy> {
-  const stored = workbook.host.excel ? await workbook.settings.get(privacySetting).catch(() => null) : null;
-  let on = typeof stored === 'boolean' ? stored : !(config instanceof ServiceFailure) && config.privacy;
-  return {
-    on: () => on,
-    async set(next) {
-      on = next;
-      await workbook.settings.set(privacySetting, next);
-    },
-  };
-}
-
-/** Without a configuration nothing can be scored, but the ledger can be read and looked through. */
-function withoutService(failure: ServiceFailure): ScoringService {
-  const refuse = (): Promise<never> => Promise.reject(failure);
-  return { address: '', score: refuse, sample: refuse, rulebook: refuse, health: refuse };
 }
 
 /** What is slow or fails at the start must not hold up the cells: something else then stands in for it. */

@@ -41,6 +41,7 @@ const longestPause = 60_000;
 export class Board implements ScoreBoard {
   private readonly timing: Timing;
   private readonly reader: Reader;
+  private readonly service: ScoringService;
   private readonly jobs: Jobs;
   private readonly askers: Askers;
   private readonly ears: Ears;
@@ -67,7 +68,8 @@ export class Board implements ScoreBoard {
       trouble: (detail) => ({ kind: 'reading', text: this.say('reading-failed', { detail }) }),
       changed: () => this.touch(),
     });
-    this.connection = { state: 'unknown', service: options.service.address, trouble: null, at: null };
+    this.service = options.service;
+    this.connection = { state: 'unknown', service: this.service.address, trouble: null, at: null };
     this.askers = new Askers({
       deadline: this.timing.deadline,
       slow: () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }),
@@ -264,11 +266,10 @@ export class Board implements ScoreBoard {
 
   private jobChanged(job: Job): void {
     if (job.phase === 'done') this.lasts.note(job);
-    if (job.phase === 'done') this.connection = { ...this.connection, state: 'ok', trouble: null, at: Date.now() };
-    if (job.phase === 'failed') {
-      const state = job.trouble?.refused ? 'ok' : 'failed';
-      this.connection = { ...this.connection, state, trouble: job.trouble, at: Date.now() };
-    }
+    // The address may have been learnt with this very request.
+    const reached = { service: this.service.address, trouble: job.trouble, at: Date.now() };
+    if (job.phase === 'done') this.connection = { ...reached, state: 'ok', trouble: null };
+    if (job.phase === 'failed') this.connection = { ...reached, state: job.trouble?.refused ? 'ok' : 'failed' };
     // What has changed meanwhile is about to be read: nobody is told what was true before.
     if (this.reader.book && !this.reader.stale && job.phase !== 'sending') {
       for (const asker of this.askers) {
@@ -322,7 +323,13 @@ export class Board implements ScoreBoard {
     this.held = null;
     // Many things change at one moment: listeners are called once, after it.
     queueMicrotask(() => {
-      for (const listener of this.listeners) listener();
+      for (const listener of this.listeners) {
+        try {
+          listener();
+        } catch {
+          // One that cannot take the state must not keep the others from hearing of it.
+        }
+      }
     });
   }
 }

@@ -1,9 +1,10 @@
-import { languageOf, say } from '../../shared/words/language';
-import { cellWords } from '../../shared/words/cells';
+import { languageOf, say, type Language } from '../../shared/words/language';
+import { cellWords, type CellWord } from '../../shared/words/cells';
 import type { CellError, Content, Scalar } from '../board/content';
 import { isError, notAvailable } from '../board/content';
+import { usualTiming } from '../board/timing';
 import { ServiceFailure } from '../service/failure';
-import { eachStart, type FunctionHost, type MakeQuestion, type Stream } from './host';
+import { eachStart, type FunctionHost, type MakeSource, type Stream } from './host';
 
 /** A text of a cell holds 32,767 signs; Excel refuses a result with a longer one, and the cell stays busy. */
 const longest = 32_767;
@@ -21,28 +22,50 @@ export function excelError({ error, text }: CellError): CustomFunctions.Error {
   return new CustomFunctions.Error(error === '#N/A' ? missing : invalidValue, cut(text, longestMessage));
 }
 
+/** Milliseconds that the start of the add-in, or the reading of a range, may take before the cell says so. */
+export const patience = usualTiming.deadline;
+
 /**
- * Streams the answers of a question into a cell until Excel cancels it. The cell is never left without a
- * result: what fails on the way is an error with its reason.
+ * Streams what a source gives into a cell until Excel cancels it. The cell is never left without a result:
+ * what fails on the way, or does not end, is an error with its reason, and what comes later takes its place.
  */
-export function stream(cell: Stream, make: MakeQuestion): void {
+export function stream(cell: Stream, make: MakeSource): void {
   const show = (content: Content): void => (cell.setResult as (value: unknown) => void)(toExcel(content));
   let stop: (() => void) | null = null;
   let turn = 0;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  const watch = (word: CellWord, language: () => Language): void => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => show(notAvailable(say(cellWords, word, language(), { seconds: patience / 1000 }))), patience);
+  };
+  const fail = (error: unknown): void => {
+    clearTimeout(watchdog);
+    show(faultOf(error));
+  };
   const begin = async (host: FunctionHost): Promise<void> => {
     const own = ++turn;
     stop?.();
     stop = null;
+    clearTimeout(watchdog);
     // While a formula is being typed, a part of it is tried out: no request is made for that.
     if (isPreview(cell)) return show(notAvailable(say(cellWords, 'preview', host.language())));
-    const question = await make(host);
-    // Meanwhile the cell may have been cancelled, or the add-in started anew.
-    if (own === turn) stop = host.board.ask(question, show);
+    watch('range-slow', host.language);
+    try {
+      const source = await make(host);
+      // Meanwhile the cell may have been cancelled, or the add-in started anew.
+      if (own !== turn) return;
+      // A source minds the time by itself.
+      clearTimeout(watchdog);
+      stop = source(show);
+    } catch (error) {
+      if (own === turn) fail(error);
+    }
   };
-  const fail = (error: unknown): void => show(faultOf(error));
-  const leave = eachStart((host) => void begin(host).catch(fail), fail);
+  watch('start-slow', () => languageOf(globalThis.navigator?.language));
+  const leave = eachStart((host) => void begin(host), fail);
   cell.onCanceled = () => {
     turn++;
+    clearTimeout(watchdog);
     leave();
     stop?.();
   };

@@ -1,10 +1,9 @@
 import { isTrue, plain, plainRange } from './arguments';
 import { unitQuestion, type View } from './ask';
-import { excelError, faultOf, stream, toExcel } from './cell';
-import { functionHost, type Stream } from './host';
-import { isError } from '../board/content';
+import { stream } from './cell';
+import type { Stream } from './host';
 import type { Grid } from '../ledger/grid';
-import { drawSample } from './sample';
+import { sampleSource } from './sample';
 import { tableQuestion } from './table';
 import { capView } from './views/cap';
 import { itemsView } from './views/items';
@@ -19,7 +18,7 @@ import { whyView } from './views/why';
 /** One unit's result in a cell: kept up to date as long as the formula stands. */
 function show(view: View, cell: Stream, unit: any, year: any, item?: any): void {
   const ask = { unit: plain(unit), year: plain(year), item: plain(item) };
-  stream(cell, ({ language }) => unitQuestion(ask, view, language()));
+  stream(cell, ({ board, language }) => (push) => board.ask(unitQuestion(ask, view, language()), push));
 }
 
 /**
@@ -120,13 +119,13 @@ export function table(year: any, ledger: any[][], units: any[][], invocation: Cu
   const { cells, tellsBlanks } = plainRange(ledger);
   const address = invocation.parameterAddresses?.[1];
   const asked = { year: plain(year), units: units === null || units === undefined ? null : plainRange(units).cells };
-  stream(invocation as Stream, async ({ language, read }) => {
+  stream(invocation as Stream, async ({ board, language, read }) => {
     const given: Grid = { sheet: language() === 'zh' ? '台账区域' : 'range', row: 0, column: 0, cells, merges: [] };
     // On the sheet a blank is a blank, and every row has its address; the argument has neither. What stands
     // on no sheet (an array, the result of another formula) has no address.
     const onSheet = address?.includes('!') ? await read({ address }).catch(() => null) : null;
     const source = onSheet ? { ledger: onSheet, tellsBlanks: true } : { ledger: given, tellsBlanks };
-    return tableQuestion({ ...asked, ...source }, language());
+    return (push) => board.ask(tableQuestion({ ...asked, ...source }, language()), push);
   });
 }
 
@@ -177,10 +176,6 @@ export function pay(unit: any, year: any, invocation: CustomFunctions.StreamingI
  * @param share 比例：大于 0，不超过 1，如 0.3 或“30%” | above 0 and at most 1, such as 0.3 or "30%"
  * @param seed 种子：整数或文字 | a whole number or a text
  */
-export async function sample(items: any[][], share: any, seed: any): Promise<any[][]> {
-  const content = await functionHost()
-    .then(({ service, language }) => drawSample(items, share, seed, service, language()))
-    .catch(faultOf);
-  if (isError(content)) throw excelError(content);
-  return toExcel(content) as any[][];
+export function sample(items: any[][], share: any, seed: any, invocation: CustomFunctions.StreamingInvocation<any[][]>): void {
+  stream(invocation as Stream, (host) => sampleSource(items, share, seed, host));
 }

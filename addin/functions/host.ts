@@ -1,14 +1,17 @@
 import type { Language } from '../../shared/words/language';
 import type { Content } from '../board/content';
-import type { Question, ScoreBoard } from '../board/types';
+import type { ScoreBoard } from '../board/types';
 import type { Grid } from '../ledger/grid';
 import type { Place } from '../ledger/reading';
+import type { Gate } from '../service/gate';
 import type { ScoringService } from '../service/service';
 
 /** What the custom functions stand on. */
 export interface FunctionHost {
   readonly board: ScoreBoard;
-  readonly service: ScoringService;
+  readonly service: Pick<ScoringService, 'sample'>;
+  /** The way to the service. */
+  readonly gate: Gate;
   readonly language: () => Language;
   /** The cells of a range, for functions that are given its address. */
   readonly read: (place: Place) => Promise<Grid | null>;
@@ -19,11 +22,9 @@ type Start = { readonly host: FunctionHost } | { readonly error: unknown };
 
 let start: Start | null = null;
 const listeners = new Set<(start: Start) => void>();
-const waiting: ((start: Start) => void)[] = [];
 
 function started(next: Start): void {
   start = next;
-  for (const resolve of waiting.splice(0)) resolve(next);
   for (const listener of [...listeners]) listener(next);
 }
 
@@ -48,13 +49,6 @@ export function eachStart(stand: (host: FunctionHost) => void, fail: (error: unk
   return () => listeners.delete(listener);
 }
 
-/** What the add-in stands on, once. */
-export async function functionHost(): Promise<FunctionHost> {
-  const first = start ?? (await new Promise<Start>((resolve) => waiting.push(resolve)));
-  if ('host' in first) return first.host;
-  throw first.error;
-}
-
 /** How Excel hands a streaming function its cell. */
 export interface Stream {
   setResult: (value: never) => void;
@@ -62,4 +56,7 @@ export interface Stream {
   isInValuePreview?: unknown;
 }
 
-export type MakeQuestion = (host: FunctionHost) => Question<Content> | Promise<Question<Content>>;
+/** Hands contents over until the function that it gives back is called. */
+export type Source = (show: (content: Content) => void) => () => void;
+
+export type MakeSource = (host: FunctionHost) => Source | Promise<Source>;

@@ -19,10 +19,10 @@ function book(row: Cell[], list: readonly string[] | null = ['青石村', '白�
 }
 
 /** What a cell shows that asks for a unit. */
-function shown(paper: PaperBook, unit: string, view: View = scoreView): Content {
+function shown(paper: PaperBook, unit: string, view: View = scoreView, item: string | null = null): Content {
   const reads = readsOf(outlineOf(paper));
   const reading = readBook(cellsOf(reads, placesOf(reads).map((place) => gridOf(paper, place))), rulebookViews());
-  const found = unitQuestion({ unit, year: 2019 }, view, 'zh').resolve(reading);
+  const found = unitQuestion({ unit, year: 2019, item }, view, 'zh').resolve(reading);
   if ('settled' in found) return found.settled;
   return found.content(score(prepare(found.ledger, found.when).request), 0);
 }
@@ -35,6 +35,14 @@ describe('a row whose unit is nearly one of the list', () => {
     expect(shown(paper, '青石村', whyView)).toContain('“青石村委会”');
     expect(shown(paper, '白水村')).toBe(96.7);
     expect(shown(paper, '白水村', rankView)).toBe(1);
+  });
+
+  it('is quoted so that what shows as nothing is seen, and its clause is not said to have no row', () => {
+    const paper = book(bonus('青\n石\u200b村'));
+    expect(shown(paper, '青石村')).toEqual({ error: '#VALUE!', text: expect.stringContaining('“青↵石◌村”不在单位表里，是不是“青石村”') });
+    const found = shown(paper, '青石村', whyView, 'V16');
+    expect(found).toContain('“青↵石◌村”不在单位表里');
+    expect(found).not.toContain('没有记录');
   });
 
   it.each(['青石', '清石村', '青 石村', '青石村\u200b委会'])('written “%s”', (name) => {

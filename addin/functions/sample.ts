@@ -1,27 +1,65 @@
 import { Decimal } from 'decimal.js';
+import type { SampleAnswer } from '../../shared/contract/answer';
 import type { SampleRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/words/language';
 import { say } from '../../shared/words/language';
+import { boardWords } from '../../shared/words/board';
 import { cellWords } from '../../shared/words/cells';
 import type { Content } from '../board/content';
 import { notAvailable, wrong } from '../board/content';
+import { usualTiming } from '../board/timing';
 import type { Cell } from '../ledger/grid';
 import { isBlank, textOf } from '../ledger/text';
 import { ServiceFailure } from '../service/failure';
 import type { ScoringService } from '../service/service';
 import { plain, plainRange, type Given } from './arguments';
+import type { FunctionHost, Source } from './host';
 
 /** Draws from a range of names: one column, in the order drawn. Blanks are no names. */
 export async function drawSample(items: Given, share: Given, seed: Given, service: Pick<ScoringService, 'sample'>, language: Language): Promise<Content> {
   const request = requestOf(items, share, seed, language);
   if ('error' in request) return request;
   try {
-    const { drawn } = await service.sample(request, { language });
-    return drawn.map((item) => [item]);
+    return columnOf(await service.sample(request, { language }));
   } catch (error) {
-    if (!(error instanceof ServiceFailure)) throw error;
-    return error.refused ? wrong(error.tell(language)) : notAvailable(error.tell(language));
+    return inPlace(error, language);
   }
+}
+
+/** The same for a cell: what fails for no fault of its arguments is tried again for as long as the cell asks. */
+export function sampleSource(items: Given, share: Given, seed: Given, { service, gate, language: spoken }: Pick<FunctionHost, 'service' | 'gate' | 'language'>): Source {
+  return (show) => {
+    const language = spoken();
+    const request = requestOf(items, share, seed, language);
+    if ('error' in request) {
+      show(request);
+      return () => undefined;
+    }
+    const control = new AbortController();
+    const tell = (content: Content): void => {
+      clearTimeout(slow);
+      if (!control.signal.aborted) show(content);
+    };
+    const { deadline } = usualTiming;
+    const slow = setTimeout(() => tell(notAvailable(say(boardWords, 'slow', language, { seconds: deadline / 1000 }))), deadline);
+    gate
+      .pass((signal) => service.sample(request, { language, signal }), { signal: control.signal, troubled: (failure) => tell(inPlace(failure, language)) })
+      .then((answer) => tell(columnOf(answer)), (error: unknown) => tell(inPlace(error, language)));
+    return () => {
+      clearTimeout(slow);
+      control.abort();
+    };
+  };
+}
+
+function columnOf({ drawn }: SampleAnswer): Content {
+  return drawn.map((item) => [item]);
+}
+
+/** What stands where a draw is not to be had. */
+function inPlace(error: unknown, language: Language): Content {
+  if (!(error instanceof ServiceFailure)) return notAvailable(error instanceof Error ? error.message : String(error));
+  return error.refused ? wrong(error.tell(language)) : notAvailable(error.tell(language));
 }
 
 function requestOf(items: Given, share: Given, seed: Given, language: Language): SampleRequest | ReturnType<typeof wrong> {

@@ -8,6 +8,11 @@ export function textOf(cell: Cell): string {
   return (typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)).replace(edges, '');
 }
 
+/** A text as it is quoted: what shows as nothing, or breaks the line, is seen, or a name would look like the one it differs from. */
+export function quotable(text: string): string {
+  return text.replace(/\r\n|[\r\n\u2028]/gu, '↵').replace(/[\u00ad\u200b\u200c\u2060\ufeff]|\u200d/gu, '◌');
+}
+
 /** Blank to the eye. */
 export function isBlank(cell: Cell): boolean {
   return cell === '' || (typeof cell === 'string' && textOf(cell) === '');

@@ -9,7 +9,7 @@ import type { Header } from './header';
 import { lookAlike, nearNames, stemKey } from './names';
 import type { Problem } from './problem';
 import type { FactReading, UnitReading } from './reading';
-import { isBlank, isDash, isName, textOf } from './text';
+import { isBlank, isDash, isName, quotable, textOf } from './text';
 import { typeOf } from './unit-sheet';
 import { listOf } from './vocabulary';
 
@@ -126,7 +126,7 @@ export function strangers(
       ...(fact.id ? { fact: fact.id } : {}),
       ...(typeof fact.year === 'number' ? { year: fact.year } : {}),
       ...(other ? { near } : {}),
-      slots: { where: rowText(fact.id ?? ''), value: name, ...(other ? { other: { zh: other, en: near.join('” or “') } } : {}) },
+      slots: { where: rowText(fact.id ?? ''), value: quotable(name), ...(other ? { other: { zh: other, en: near.join('” or “') } } : {}) },
     };
     return [problem];
   });

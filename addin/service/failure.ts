@@ -26,6 +26,11 @@ export class ServiceFailure extends Error {
     return this.kind === 'refused' || this.kind === 'too-large';
   }
 
+  /** It took so long that whoever waits is told at once. */
+  get late(): boolean {
+    return this.kind === 'timeout' || this.kind === 'settings-slow';
+  }
+
   get slow(): boolean {
     return slow.includes(this.kind);
   }

@@ -72,7 +72,7 @@ export class Gate {
         // Those that were under way together failed of one cause.
         if (this.failures === before) this.fail(error);
         const pause = Math.max(0, this.openAt - Date.now());
-        if (pause >= pauses.told || error.kind === 'timeout') troubled?.(error, pause);
+        if (pause >= pauses.told || error.late) troubled?.(error, pause);
       } finally {
         signal.removeEventListener('abort', stop);
         this.running.delete(control);

@@ -105,7 +105,8 @@ async function jsonOf(answer: Response, { service }: HttpOptions, limit: AbortSi
   }
 }
 
-function isPage(answer: Response, text: string): boolean {
+/** A page for people, where data were asked for. */
+export function isPage(answer: Response, text: string): boolean {
   return /html/iu.test(answer.headers.get('content-type') ?? '') || /^\s*</u.test(text);
 }
 

@@ -65,6 +65,14 @@ export const cellWords = {
   },
   'veto-open': { zh: '可能一票否决，还不能定：{why}', en: 'A veto is possible, not settled: {why}' },
   none: { zh: '无', en: 'none' },
+  'start-slow': {
+    zh: '加载项等了 {seconds} 秒还没有启动好，启动好后会自动算出；一直这样请关闭工作簿再打开。',
+    en: 'The add-in has not started within {seconds} seconds. The result comes by itself once it has; if it stays so, close the workbook and open it again.',
+  },
+  'range-slow': {
+    zh: '等了 {seconds} 秒还没有读到所给的区域，读到后会自动算出；如有单元格正在编辑，请先按回车。',
+    en: 'The range could not be read within {seconds} seconds. The result comes by itself once it is; if a cell is being edited, press Enter first.',
+  },
   preview: { zh: '按回车后计算。', en: 'Calculated after Enter.' },
 
   'cap-not': { zh: '没有触及上限或下限', en: 'neither cap nor floor was reached' },

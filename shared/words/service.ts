@@ -67,8 +67,32 @@ export const serviceWords = {
     en: '{service} gave an answer that makes no sense, and it was not used. It is tried again by itself; if it stays so, tell the administrator: that may not be the scoring service, or be of another version.',
   },
   unconfigured: {
-    zh: '没有读到加载项的配置（config.json），不知道计分服务在哪里：请管理员检查。',
-    en: 'The settings of the add-in (config.json) could not be read, so the scoring service is not known. Please tell the administrator.',
+    zh: '加载项的配置（{address}）写得不对（{detail}），不知道计分服务在哪里：请管理员改正，改好后会自动再算。',
+    en: 'The settings of the add-in ({address}) are wrong ({detail}), so the scoring service is not known. The administrator should mend them; scoring then goes on by itself.',
+  },
+  'settings-unreachable': {
+    zh: '连不上加载项自己的服务器，读不到配置（{address}），还不知道计分服务在哪里；正在自动重试：请检查网络。',
+    en: 'The server of the add-in itself cannot be reached for its settings ({address}), so the scoring service is not known yet; it is tried again by itself. Check the network.',
+  },
+  'settings-slow': {
+    zh: '加载项自己的服务器 {seconds} 秒没有答复，还没有读到配置（{address}），正在自动重试。',
+    en: 'The server of the add-in itself has not answered for {seconds} seconds, so its settings ({address}) are not known yet; it is tried again by itself.',
+  },
+  'settings-failed': {
+    zh: '加载项自己的服务器没有给出配置（{address}，状态 {status}），还不知道计分服务在哪里；正在自动重试，一直这样请告诉管理员。',
+    en: 'The server of the add-in itself did not give its settings ({address}, status {status}), so the scoring service is not known yet; it is tried again by itself. If it stays so, tell the administrator.',
+  },
+  'settings-page': {
+    zh: '读加载项的配置（{address}）时来的是一个网页：多半要先登录上网认证，或被代理拦下。请在浏览器里登录网络；通了会自动再算，一直这样请告诉管理员。',
+    en: 'Instead of the settings of the add-in ({address}) a web page came: probably the sign-in of the network, or a proxy. Sign in to the network in a browser; scoring goes on by itself. If it stays so, tell the administrator.',
+  },
+  'settings-cut': {
+    zh: '加载项的配置（{address}）不是完整的 JSON，可能没有收全，正在自动重试；一直这样请告诉管理员。',
+    en: 'The settings of the add-in ({address}) are no whole JSON; they may have broken off half-way, and are tried again by themselves. If it stays so, tell the administrator.',
+  },
+  'privacy-unread': {
+    zh: '读不到工作簿里“发送名称还是代号”的选择，为免误发名称，先不发送；正在自动重试：如有单元格正在编辑，请先按回车。',
+    en: 'Whether names or codes may be sent could not be read from the workbook, so nothing is sent for now; it is tried again by itself. If a cell is being edited, press Enter first.',
   },
   cancelled: { zh: '已取消。', en: 'Cancelled.' },
 } as const satisfies Catalogue;

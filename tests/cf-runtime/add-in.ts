@@ -23,6 +23,6 @@ const standIns = requirements.isSetSupported.bind(requirements);
 requirements.isSetSupported = (set: string, version?: string | number) => set === 'CustomFunctions' || standIns(set, String(version ?? '1.1'));
 
 associateFunctions();
-void startServices().then(({ board, service, workbook, language }) => {
-  connectFunctions({ board, service, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
+void startServices().then(({ board, service, gate, workbook, language }) => {
+  connectFunctions({ board, service, gate, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
 });

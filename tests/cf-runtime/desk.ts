@@ -18,7 +18,6 @@ export interface FunctionDesk {
   takes(milliseconds: number): void;
 }
 
-const streaming = (id: string): boolean => !id.endsWith('SAMPLE');
 let code: Promise<string> | null = null;
 
 export async function functionDesk(book: BookSpec, language = 'zh-CN'): Promise<FunctionDesk> {
@@ -40,8 +39,8 @@ export async function functionDesk(book: BookSpec, language = 'zh-CN'): Promise<
   return {
     requests,
     backend: () => runtime.page.backend as MemoryBackend,
-    enter: (id, ...args) => runtime.call(id, args, { stream: streaming(id) }),
-    enterWithAddresses: (addresses, id, ...args) => runtime.call(id, args, { stream: streaming(id), addresses }),
+    enter: (id, ...args) => runtime.call(id, args, { stream: true }),
+    enterWithAddresses: (addresses, id, ...args) => runtime.call(id, args, { stream: true, addresses }),
     takes: (milliseconds) => (takes = milliseconds),
     answerWith: (next) => (instead = next),
   };

@@ -109,6 +109,9 @@ describe('under Microsoft’s own runtime', () => {
     desk.answerWith(() => Promise.reject(new TypeError('fetch failed')));
     const cells = [desk.enter('SCORE', '青石村', 2019, null), desk.enter('SCORE.ITEMS', '青石村', 2019), desk.enter('SCORE.SAMPLE', [['甲'], ['乙']], 0.5, 1)];
     for (const cell of cells) expect(await lastOf(cell)).toEqual({ error: '#N/A', text: expect.stringContaining('连不上计分服务（http://localhost:7071）') });
+    desk.answerWith(null);
+    expect(await until(cells[0]!, 100)).toHaveLength(2);
+    expect(await lastOf(cells[2]!, 2)).toEqual([['甲'], ['乙']]);
   });
 
   it('a hundred cells at once are one request', async () => {

@@ -91,6 +91,15 @@ function plain(value: unknown): Shown {
   return valueType === 'CustomFunctionError' ? { error: code, text: message } : value;
 }
 
+/** For 50 seconds the runtime waits for a script that a page would load, and then complains to nobody: a page goes on. */
+function unlessWaitedOut(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!String(error).startsWith('MicrosoftAjax.js')) throw error;
+  }
+}
+
 /** As much of a page as the runtime looks at, and what the add-in needs of a browser. */
 function pageWith(globals: Record<string, unknown>): Record<string, unknown> {
   const nothing = (): void => undefined;
@@ -101,7 +110,8 @@ function pageWith(globals: Record<string, unknown>): Record<string, unknown> {
   const url = 'https://localhost/';
   const page: Record<string, unknown> = {
     console: { ...console, log: nothing, info: nothing, warn: nothing },
-    setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask,
+    setTimeout, clearTimeout, clearInterval, queueMicrotask,
+    setInterval: (work: () => void, milliseconds: number) => setInterval(() => unlessWaitedOut(work), milliseconds),
     // Of the same realm as the encoder below, whose bytes would else be strangers to the page.
     Uint8Array, ArrayBuffer,
     AbortController, AbortSignal, Response, Request, Headers, Blob, TextEncoder, TextDecoder, URL, URLSearchParams, DOMException, Event, EventTarget, structuredClone, crypto,

@@ -20,7 +20,7 @@ export class Proxy {
     private fault: Fault | 'down' | null,
   ) {}
 
-  static async to(target: string, fault: Fault | 'down'): Promise<Proxy> {
+  static async to(target: string, fault: Fault | 'down' | null): Promise<Proxy> {
     const proxy = new Proxy(target, fault);
     await proxy.open();
     if (fault === 'down') await proxy.close();

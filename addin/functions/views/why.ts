@@ -61,11 +61,14 @@ function itemLines(found: Found, item: ItemResult): readonly string[] {
   const events = item.events.map(
     ({ id, reason, counted }) => text(found, 'why-event', { id: id ?? '', reason }).trim() + (counted ? '' : text(found, 'why-not-counted')),
   );
+  const problems = problemLines(found);
+  // Where a row cannot be used it is neither true that there is none, nor known what the cap does.
+  const noEvents = problems.length > 0 ? [] : [text(found, 'why-no-events')];
   return [
     itemLine(found, item),
-    ...(events.length > 0 ? events : [text(found, 'why-no-events')]),
-    ...(item.max === null && item.min === null ? [] : [capText(found, item)]),
-    ...problemLines(found),
+    ...(events.length > 0 ? events : noEvents),
+    ...((item.max === null && item.min === null) || item.status === 'INVALID' ? [] : [capText(found, item)]),
+    ...problems,
     ...noteLines(found, item.code),
   ];
 }

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useNotice } from './notice';
-import { useServices } from './services';
+import { useBoard, useServices } from './services';
 import { useWords } from './words';
 import { refusalText } from './writer';
 
@@ -17,10 +17,13 @@ export function PrivacyProvider({ children }: { children: ReactNode }) {
   const { privacy } = useServices();
   const { tell } = useNotice();
   const { t } = useWords();
-  const [on, setOn] = useState(() => privacy.on());
+  // What the office has set up may be learnt only with the first request that gets through.
+  useBoard();
+  const [, setChosen] = useState<boolean | null>(null);
+  const on = privacy.on();
   const set = useCallback(
     (next: boolean) => {
-      setOn(next);
+      setChosen(next);
       // It holds for this session even where the workbook cannot keep it.
       privacy.set(next).catch((error: unknown) => tell({ intent: 'error', text: refusalText(error, t) }));
     },
