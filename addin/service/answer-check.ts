@@ -60,14 +60,12 @@ function differenceOf(answer: ScoreAnswer, request: ScoreRequest): string | null
   const rulebook = typeof request.rulebook === 'string' ? request.rulebook.replace(/@.*$/su, '') : answer.rulebook.id;
   const wanted = request.only ? new Set(request.only) : null;
   const units = request.units.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, type }) => `${id}/${type}`);
-  const facts = request.facts.length;
-  const beyond = answer.problems.find(({ fact }) => !Number.isInteger(fact) || fact < 0 || fact >= facts);
   return (
     other(answer.rulebook.id, rulebook) ??
     other(String(answer.year), String(request.year)) ??
     other(answer.period ?? String(answer.year), request.period ?? String(request.year)) ??
     parameterOf(answer, request) ??
-    (beyond ? `${beyond.fact + 1} > ${facts}` : null) ??
+    rowOf(answer, request) ??
     cohortOf(answer.units.map(({ unit: id, type }) => `${id}/${type}`), units) ??
     (/^[0-9a-f]{64}$/u.test(answer.fingerprint) ? null : answer.fingerprint || '∅')
   );
@@ -75,6 +73,19 @@ function differenceOf(answer: ScoreAnswer, request: ScoreRequest): string | null
 
 function other(answered: string, asked: string): string | null {
   return answered === asked ? null : `${answered} ≠ ${asked}`;
+}
+
+/** The rows of which the answer speaks are those that were sent, each under its own reference. */
+function rowOf({ units, problems }: ScoreAnswer, { facts }: ScoreRequest): string | null {
+  // The service cuts blanks off a reference.
+  const sent = facts.map(({ id }) => id?.trim() || null);
+  for (const { fact, id } of problems) {
+    if (!Number.isInteger(fact) || fact < 0 || fact >= facts.length) return `${fact + 1} > ${facts.length}`;
+    if (id !== sent[fact]) return other(id ?? '∅', sent[fact] ?? '∅');
+  }
+  const known = new Set(sent);
+  for (const { items } of units) for (const { events } of items) for (const { id } of events) if (id !== null && !known.has(id)) return id;
+  return null;
 }
 
 function parameterOf({ parameters }: ScoreAnswer, request: ScoreRequest): string | null {

@@ -44,7 +44,7 @@ export function scoringService(options: ServiceOptions): ScoringService {
         const part = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
         return checkedScore(part, body, options.service);
       });
-      return veil ? veil.lift(answer) : answer;
+      return veil ? veil.lift(answer, language) : answer;
     },
     async sample(request, { language, signal }) {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.

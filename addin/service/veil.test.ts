@@ -26,9 +26,11 @@ describe('a request with codes in the place of names', () => {
 
   it('is scored as the plain one, and the answer names everything again', () => {
     const { request: hidden, lift } = veiled(request);
-    const { fingerprint: _, ...plain } = score(request);
-    const { fingerprint: __, ...lifted } = lift(score(hidden));
-    expect(lifted).toEqual(plain);
+    for (const language of ['zh', 'en'] as const) {
+      const { fingerprint: _, ...plain } = score(request, { language });
+      const { fingerprint: __, ...lifted } = lift(score(hidden, { language }), language);
+      expect(lifted).toEqual(plain);
+    }
   });
 
   it('sorts its codes as their texts are sorted, though there be many', () => {
@@ -43,7 +45,7 @@ describe('a request with codes in the place of names', () => {
     const parameters = { veto_total: { value: 'with_bonus', by: '王主任', basis: '会议纪要 ' } };
     const { request: hidden, lift } = veiled({ ...request, parameters });
     expect(JSON.stringify(hidden)).not.toMatch(/王主任|会议纪要/);
-    expect(lift(score(hidden)).parameters).toMatchObject(parameters);
+    expect(lift(score(hidden), 'zh').parameters).toMatchObject(parameters);
   });
 
   it('is the same request for the same ledger in another order', () => {

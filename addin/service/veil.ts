@@ -1,10 +1,12 @@
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
+import type { Language } from '../../shared/words/language';
+import { rowText } from '../../shared/words/names';
 
 /** A request in which no name stands any more, and the way back. */
 export interface Veiled {
   readonly request: ScoreRequest;
-  readonly lift: (answer: ScoreAnswer) => ScoreAnswer;
+  readonly lift: (answer: ScoreAnswer, language: Language) => ScoreAnswer;
 }
 
 /** Codes stand in brackets that occur in no sheet, so that each is found again in a sentence. */
@@ -35,7 +37,7 @@ export function veiled(request: ScoreRequest): Veiled {
     facts: facts.map((fact) => veilFact(fact, codes)),
     ...(request.only ? { only: request.only.map((id) => codes.of('U', id) ?? id) } : {}),
   };
-  return { request: hidden, lift: (answer) => codes.lift(answer) as ScoreAnswer };
+  return { request: hidden, lift: (answer, language) => codes.lift(answer, language) as ScoreAnswer };
 }
 
 const fields = [
@@ -93,11 +95,19 @@ class Codes {
     return isText(text) ? this.codes.get(letter + this.key(letter, text)) : text;
   }
 
-  lift(value: unknown): unknown {
-    if (typeof value === 'string') return value.replace(veil, (code) => this.texts.get(code) ?? code);
-    if (Array.isArray(value)) return value.map((each) => this.lift(each));
+  /** Within a sentence a row is named as the service names one whose reference it sees; alone it is the reference. */
+  lift(value: unknown, language: Language): unknown {
+    if (typeof value === 'string') {
+      const alone = this.texts.get(value);
+      if (alone !== undefined) return alone;
+      return value.replace(veil, (code) => {
+        const text = this.texts.get(code) ?? code;
+        return code.startsWith('⟦R') ? rowText(text)[language] : text;
+      });
+    }
+    if (Array.isArray(value)) return value.map((each) => this.lift(each, language));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.lift(each)]));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.lift(each, language)]));
   }
 
   /** The service cuts blanks off every text of a row but its unit's: texts that differ in them alone are one. */

@@ -69,5 +69,13 @@ export const faultTable: readonly FaultCase[] = [
   { name: 'answer for another period', fault: changed((answer) => (answer.period = '2019-H1')), says: '答的不是所问的', slow: true },
   { name: 'answer by another rulebook', fault: changed((answer) => ((answer.rulebook as { id: string }).id = 'village-cadre')), says: '答的不是所问的', slow: true },
   { name: 'answer with other parameters', fault: changed((answer) => (answer.parameters = {})), says: '答的不是所问的（veto_total）', slow: true },
+  {
+    name: 'answer for other rows',
+    fault: changed((answer) => {
+      for (const unit of answer.units as { items: { events: { id: string }[] }[] }[]) for (const { events } of unit.items) for (const event of events) event.id = '台账!A9999';
+    }),
+    says: '答的不是所问的（台账!A9999）',
+    slow: true,
+  },
   { name: 'answer for another cohort', fault: changed((answer) => (answer.units as unknown[]).pop()), says: '答的不是所问的（2 ≠ 3）', slow: true },
 ];
