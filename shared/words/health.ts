@@ -17,7 +17,7 @@ export const healthWords = {
   checkWeights: { zh: '权重合计', en: 'Sum of weights' },
   checkQuota: { zh: '名额', en: 'Quota' },
   checkTies: { zh: '并列和临界', en: 'Ties and limits' },
-  checkParameters: { zh: '未定的参数', en: 'Parameters' },
+  checkParameters: { zh: '未定的参数', en: 'Parameters not decided' },
   checkVeto: { zh: '一票否决复核', en: 'Vetoes to be confirmed' },
   checkJudgement: { zh: '待研究的事项', en: 'Left to judgement' },
   checkSilent: { zh: '文件未规定、原文残缺', en: 'Silent or damaged text' },

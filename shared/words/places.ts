@@ -4,7 +4,7 @@ import type { Catalogue } from './language';
 export const placeWords = {
   topShare: { zh: '{level}，{of}名中第{rank}名，在前{share}%，{points}分', en: '{level}: place {rank} of {of}, within the top {share}%: {points} points' },
   bottomShare: { zh: '{level}，{of}名中第{rank}名，在后{share}%，{points}分', en: '{level}: place {rank} of {of}, within the bottom {share}%: {points} points' },
-  middleShare: { zh: '{of}名中第{rank}名，不在前后{share}%，0分', en: 'place {rank} of {of}, in neither {share}%: 0 points' },
+  middleShare: { zh: '{of}名中第{rank}名，不在前后{share}%，0分', en: 'place {rank} of {of}, neither in the top nor in the bottom {share}%: 0 points' },
   tooFew: { zh: '只有{of}名参加排名，不足{least}名，不计分', en: 'only {of} were ranked, fewer than {least}: no points' },
   inBand: { zh: '{period}第{rank}名，{points}分', en: '{period}, place {rank}: {points} points' },
   bandUnset: { zh: '{period}第{rank}名，该段分值原文缺失，确定参数前在{low}至{high}分之间待定', en: '{period}, place {rank}: the figure is lost; open from {low} to {high} points until the parameter is set' },

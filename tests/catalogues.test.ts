@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Text } from '../shared/words/language';
+
+/** Every text of every catalogue, as it is written: what is said nowhere in a test is looked at here, too. */
+const folder = join(import.meta.dirname, '../shared/words');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
+
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value;
+const texts: (Text & { readonly at: string })[] = [];
+for (const file of files) {
+  const module = (await import(join(folder, file))) as Record<string, unknown>;
+  for (const [name, catalogue] of Object.entries(module)) {
+    if (typeof catalogue !== 'object' || catalogue === null) continue;
+    for (const [key, text] of Object.entries(catalogue)) if (isText(text)) texts.push({ ...text, at: `${file} ${name}.${key}` });
+  }
+}
+
+const failing = (wrong: (text: Text & { readonly at: string }) => boolean): string[] => [...new Set(texts.filter(wrong).map(({ at, zh, en }) => `${at}: ${zh} | ${en}`))];
+const slotsOf = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot))].sort().join(' ');
+
+/** What stands in the sheets is named as it stands there, also to readers of English. */
+const sheetWords = /台账|单位|条款|年度|参数|定稿|办法|总分|名次|键|值/gu;
+
+describe('the catalogues', () => {
+  it('are all walked through', () => {
+    expect(texts.length).toBeGreaterThan(900);
+    expect(new Set(texts.map(({ at }) => at.split(' ')[0])).size).toBeGreaterThan(25);
+  });
+
+  it('have something to say in both languages', () => {
+    expect(failing(({ zh, en }) => typeof zh !== 'string' || typeof en !== 'string' || zh === '' || en === '')).toEqual([]);
+  });
+
+  it('fill the same slots in both', () => {
+    // Chinese counts in measure words, which come in as `{unit}`.
+    const slots = ({ at, zh, en }: Text & { readonly at: string }): [string, string] => (/\.change(More|Ranks)$/.test(at) ? [slotsOf(zh.replace('{unit}', '')), slotsOf(en)] : [slotsOf(zh), slotsOf(en)]);
+    expect(failing((text) => slots(text)[0] !== slots(text)[1])).toEqual([]);
+  });
+
+  it('are free of Chinese in English but for what stands in sheets', () => {
+    expect(failing(({ en }) => /[\p{Script=Han}，。；：（）、！？～]/u.test(en.replace(sheetWords, '')))).toEqual([]);
+  });
+
+  it('are free of English sentences and of Latin punctuation in Chinese', () => {
+    expect(failing(({ zh }) => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/i.test(zh.replace(/\{\w+\}/g, '')))).toEqual([]);
+    expect(failing(({ zh }) => /\p{Script=Han}[;:,!?()]|[;:,!?()]\p{Script=Han}|["']\p{Script=Han}|\.{3}/u.test(zh))).toEqual([]);
+  });
+
+  it('leave no mark of a missing figure or of one without end, no doubled mark and no blank at an end of a sentence', () => {
+    expect(failing(({ zh, en }) => /Infinity|∞|NaN|undefined|[，。；：]{2}|  /.test(`${zh}|${en}`) || /[。；] | [，。；：]/.test(zh))).toEqual([]);
+  });
+});
