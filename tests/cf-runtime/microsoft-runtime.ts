@@ -110,8 +110,8 @@ function pageWith(globals: Record<string, unknown>): Record<string, unknown> {
   const url = 'https://localhost/';
   const page: Record<string, unknown> = {
     console: { ...console, log: nothing, info: nothing, warn: nothing },
-    setTimeout, clearTimeout, clearInterval, queueMicrotask,
-    setInterval: (work: () => void, milliseconds: number) => setInterval(() => unlessWaitedOut(work), milliseconds),
+    clearTimeout, setInterval, clearInterval, queueMicrotask,
+    setTimeout: (work: () => void, milliseconds: number) => setTimeout(() => unlessWaitedOut(work), milliseconds),
     // Of the same realm as the encoder below, whose bytes would else be strangers to the page.
     Uint8Array, ArrayBuffer,
     AbortController, AbortSignal, Response, Request, Headers, Blob, TextEncoder, TextDecoder, URL, URLSearchParams, DOMException, Event, EventTarget, structuredClone, crypto,
