@@ -113,6 +113,11 @@ function addressOf({ sheet, row, column, rows, columns: across }: Area): string 
   return rows * across === 1 ? first : `${first}:${columnLetters(column + across - 1)}${row + rows}`;
 }
 
+/** A record, or the ledger that was kept with one: written by us, and nothing that an office scores. Its own sheets of such a name are not meant. */
+export function isOfRecord({ sheet, cells }: Grid): boolean {
+  return recordSheet.test(sheet) && [...both('freezeTitle'), ...both('copyTitle')].includes(textOf(cells[0]?.[0] ?? ''));
+}
+
 /** Reads a record back; null where the sheet is none. */
 export function readRecord(grid: Grid): FreezeRecord | null {
   const at = (row: number, column: number): string => textOf(grid.cells[row]?.[column] ?? '');

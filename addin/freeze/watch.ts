@@ -6,7 +6,7 @@ import { functionName } from '../functions/names';
 import { callIn } from '../why/formula';
 import type { Editor, FormulaCell } from '../workbook/editor';
 import type { Workbook } from '../workbook/workbook';
-import { readCopy } from './copy';
+import { readCopy, type Kept } from './copy';
 import { driftsOf, type Drift } from './drift';
 import { readRecord, recordSheet, type FreezeRecord } from './record';
 
@@ -14,6 +14,8 @@ import { readRecord, recordSheet, type FreezeRecord } from './record';
 export interface Final {
   readonly record: FreezeRecord;
   readonly drifts: readonly Drift[];
+  /** The rows that its results stand on, as its copy of the ledger has them. */
+  readonly kept: readonly Kept[];
 }
 
 export interface Watched {
@@ -116,7 +118,7 @@ async function lookAt({ board, workbook, editor, language }: Around): Promise<Wa
   for (const [index, record] of records.entries()) {
     const copy = grids[wanted.length + index];
     const kept = copy && record.copy !== '' ? readCopy(copy, (key) => book.ledgers.find((ledger) => ledger.key === key)?.rulebook ?? null) : [];
-    finals.push({ record, drifts: driftsOf(record, await editor.states(record.cells), kept, knowledge) });
+    finals.push({ record, drifts: driftsOf(record, await editor.states(record.cells), kept, knowledge), kept });
   }
   const typed = await withoutFormulas(typedAmong(formulas, grids.slice(0, wanted.length), knowledge), editor);
   return { finals, typed };

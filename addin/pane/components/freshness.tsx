@@ -1,8 +1,10 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useCurrent } from '../hooks/current';
 import { useShown } from '../hooks/shown';
 import { useWords } from '../hooks/words';
 import { clock } from '../logic/clock';
+import { timeName } from '../logic/times';
 import { colours } from '../theme';
 
 const useStyles = makeStyles({
@@ -20,6 +22,19 @@ export function FreshnessLine() {
     <div className={styles.line} role="status">
       {freshness === 'working' && <Spinner size="extra-tiny" aria-hidden />}
       <span>{t(freshness === 'working' ? 'freshWorking' : 'freshFailed', { time: clock(at) })}</span>
+    </div>
+  );
+}
+
+/** That another time is shown than was asked for. Nothing where it is that one. */
+export function AbsentLine() {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { absent, when } = useCurrent();
+  if (!absent) return null;
+  return (
+    <div className={styles.line} role="status">
+      {t('absentTime', { asked: timeName(absent, t) }) + (when ? t('absentShown', { shown: timeName(when, t) }) : '')}
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { Binding } from './binding/binding';
 import { Broken, BrokenPage } from './broken';
 import { ChangesStrip } from './changes/changes-strip';
 import { ConnectionTrouble } from './connection';
-import { FreshnessLine } from './freshness';
+import { AbsentLine, FreshnessLine } from './freshness';
 import { Guard } from './guard';
 import { Header } from './header';
 import { Health } from './health/health';
@@ -93,6 +93,7 @@ export function Pane({ services }: { services: PaneServices }) {
 function Standing() {
   return (
     <Guard fallback={() => null}>
+      <AbsentLine />
       <FreshnessLine />
       <ChangesStrip />
     </Guard>

@@ -8,7 +8,7 @@ import { useNotice } from './notice';
 import { useRefresh } from './refresh';
 import { timesOf } from '../../board/request';
 import type { BoardState, LedgerTime, Settled } from '../../board/types';
-import { recordSheet } from '../../freeze/record';
+import { isOfRecord } from '../../freeze/record';
 import { sameTime } from '../logic/times';
 import { useBoard, useServices } from './services';
 import { useWords } from './words';
@@ -59,8 +59,8 @@ export function BatchProvider({ children }: { children: ReactNode }) {
     const { sheets } = await workbook.outline();
     // A ledger takes no results; a score sheet that is read may have columns for totals and ranks.
     const scoreSheets = new Set(book.ledgers.flatMap((ledger) => ledger.scoreSheets ?? []));
-    const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && (!book.sheets.includes(name) || scoreSheets.has(name)) && !recordSheet.test(name));
-    const grids = (await workbook.read(wanted.map(({ name }) => ({ sheet: name })))).filter((grid) => grid !== null);
+    const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && (!book.sheets.includes(name) || scoreSheets.has(name)));
+    const grids = (await workbook.read(wanted.map(({ name }) => ({ sheet: name })))).flatMap((grid) => (grid && !isOfRecord(grid) ? [grid] : []));
     const targets = targetsIn(grids, scoringsOf(scored), when);
     const onSheets = new Set(targets.map(({ table }) => table.sheet));
     const formulas = (await editor.formulasWith(functionName(''))).filter(({ sheet }) => onSheets.has(sheet));

@@ -1,3 +1,4 @@
+import { isOfRecord } from '../../freeze/record';
 import { functionName } from '../../functions/names';
 import type { Grid } from '../../ledger/grid';
 import { readsOf } from '../../ledger/places';
@@ -33,7 +34,7 @@ export async function readCells(workbook: Workbook, editor: Pick<Editor, 'formul
   const sheets: SurveySheet[] = [];
   for (const batch of batches(shown)) {
     const grids = await workbook.read(batch.map(({ name }) => ({ sheet: name })));
-    sheets.push(...grids.flatMap((grid, index) => (grid ? [{ grid, id: batch[index]?.id }] : [])));
+    sheets.push(...grids.flatMap((grid, index) => (grid && !isOfRecord(grid) ? [{ grid, id: batch[index]?.id }] : [])));
   }
   const { units, parameters } = readsOf(outline, binding);
   const [unitGrid = null, parameterGrid = null] = await Promise.all([units, parameters].map(async (place) => (place ? ((await workbook.read([place]))[0] ?? null) : null)));

@@ -12,6 +12,8 @@ export interface Current {
   readonly ledger: LedgerReading | null;
   readonly times: readonly When[];
   readonly when: When | null;
+  /** The time that was asked for, where the ledger has no row of it: another is looked at. */
+  readonly absent: When | null;
   /** The present answer; null as long as there is none. */
   readonly scoring: Scoring | null;
   /** The last answer. Whether it still holds is said by `freshness`. */
@@ -43,10 +45,11 @@ export function CurrentProvider({ children }: { children: ReactNode }) {
       ledger,
       times,
       when,
+      absent: view.when && !sameTime(view.when, when) ? view.when : null,
       ...told,
       scoring: told.freshness === 'current' ? told.last : null,
     }),
-    [ledgers, ledger, times, when, told],
+    [ledgers, ledger, times, when, view.when, told],
   );
   return <CurrentContext value={current}>{children}</CurrentContext>;
 }

@@ -15,6 +15,8 @@ export const changeWords = {
   baseAt: { zh: '{base} {time}', en: '{base}, {time}' },
   baseWaits: { zh: '正在按定稿时的数据重算…', en: 'Scoring the data of the final copy…' },
   baseFailed: { zh: '定稿时的结果没有算成：{detail}', en: 'The final copy could not be scored: {detail}' },
+  baseOther: { zh: '底稿、办法或代号设置与定稿时不一样，重算的指纹对不上', en: 'its ledger, the rulebook or the use of codes is not what it was, and the fingerprint is another' },
+  baseNotKept: { zh: '没有找到定稿底稿', en: 'the ledger that was kept with it was not found' },
   changeTotal: { zh: '{unit} {old}→{now}', en: '{unit} {old}→{now}' },
   changeUnit: { zh: '{unit} ', en: '{unit} ' },
   changeNew: { zh: '新增单位', en: 'new' },
@@ -36,6 +38,8 @@ export const changeWords = {
   countedPeople: { zh: '人', en: 'people' },
   changesOpenRanks: { zh: '还有 {count} {unit}待定或有误，名次可能再变。', en: '{count} {unit} are still open or in error; ranks may change.' },
 
+  absentTime: { zh: '该年度台账没有行：{asked}没有可说明的结果。', en: 'The ledger has no rows of {asked}: there is nothing to explain.' },
+  absentShown: { zh: '以下是{shown}的结果。', en: ' Below is the result of {shown}.' },
   freshWorking: { zh: '正在核算，以下是 {time} 的结果，可能已经不对', en: 'Being worked out; below is the result of {time}, which may no longer hold' },
   freshFailed: { zh: '没有算出新的结果，以下是 {time} 的结果', en: 'There is no new result; below is that of {time}' },
   ranksOpen: {

@@ -114,6 +114,7 @@ export const writeWords = {
   driftLedgerGone: { zh: '定稿依据的台账“{ledger}”读不到了', en: 'The ledger “{ledger}” of the final copy cannot be read any more' },
   driftResult: { zh: '{address} 按现在的台账是 {now}，定稿是 {old}', en: '{address} would be {now} by the ledger as it is; the final copy has {old}' },
   driftSee: { zh: '在体检里看', en: 'See in the check' },
+  driftCompare: { zh: '与定稿比得分', en: 'Compare scores with the final copy' },
   driftMore: { zh: '还有 {count} 处', en: '{count} more' },
   typedTitle: { zh: '计分公式中间有 {count} 格是手输的数，不会随台账更新', en: '{count} cells among scoring formulas were typed and do not follow the ledger' },
 

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   note: { margin: '4px 0 0', color: colours.open },
 });
 
-const words: Readonly<Record<BaseKey, 'baseLook' | 'baseWritten'>> = { look: 'baseLook', written: 'baseWritten' };
+const words: Readonly<Record<BaseKey, 'baseLook' | 'baseWritten' | 'baseFinal'>> = { look: 'baseLook', written: 'baseWritten', final: 'baseFinal' };
 
 /** After each calculation: what is otherwise than at a moment that can be chosen. Nothing where nothing is. */
 export function ChangesStrip() {
@@ -35,14 +35,14 @@ export function ChangesStrip() {
   const { scoring, freshness } = useShown();
   const { bases, chosen, changes, seen } = useComparison();
   const [open, setOpen] = useState(false);
-  if (!scoring || freshness !== 'current' || !chosen || !changes) return null;
+  if (!scoring || freshness !== 'current' || !chosen) return null;
   // A moment that was chosen stays in sight, also where nothing changed since.
-  if (changes.length === 0 && !(open && bases.length > 1) && chosen.key === 'look') return null;
+  if (changes?.length === 0 && !(open && bases.length > 1) && chosen.key === 'look') return null;
   return (
     <section className={styles.strip} aria-label={t('changes')}>
       <p className={styles.line} role="status">
         {t('changesSince', { base: baseName(chosen, t) })}
-        {changesLine(changes, scoring.rulebook, t, language)}
+        {changes ? changesLine(changes, scoring.rulebook, t, language) : chosen.failure === null ? t('baseWaits') : t('baseFailed', { detail: chosen.failure })}
       </p>
       <div className={styles.buttons}>
         <LinkButton expanded={open} onClick={() => setOpen(!open)}>
@@ -57,7 +57,7 @@ export function ChangesStrip() {
           {t('changesSeen')}
         </LinkButton>
       </div>
-      {open && <FoldedOut changes={changes} scoring={scoring} bases={bases} chosen={chosen} />}
+      {open && <FoldedOut changes={changes ?? []} scoring={scoring} bases={bases} chosen={chosen} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useComparison } from '../../hooks/comparison';
 import { useWatched } from '../../hooks/freeze-watch';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
@@ -8,6 +9,7 @@ import { GoLink, LinkButton } from '../parts';
 const useStyles = makeStyles({
   strip: { padding: '6px 12px', backgroundColor: colours.vetoTint, borderBottom: `1px solid ${colours.line}`, fontSize: tokens.fontSizeBase200, lineHeight: '18px', maxHeight: '30%', overflowY: 'auto', flexShrink: 0 },
   title: { margin: 0, color: colours.veto, fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: 'flex', gap: '12px' },
   list: { margin: '2px 0 0', paddingInlineStart: '16px', overflowWrap: 'anywhere' },
 });
 
@@ -20,6 +22,7 @@ export function FinalStrip() {
   const { t } = useWords();
   const { finals, typed } = useWatched();
   const { open } = useView();
+  const { bases, choose } = useComparison();
   const moved = finals.filter(({ drifts }) => drifts.length > 0);
   if (moved.length + typed.length === 0) return null;
   return (
@@ -36,7 +39,10 @@ export function FinalStrip() {
         </div>
       ))}
       {typed.length > 0 && <p className={styles.title}>{t('typedTitle', { count: typed.length })}</p>}
-      <LinkButton onClick={() => open('health')}>{t('driftSee')}</LinkButton>
+      <div className={styles.buttons}>
+        <LinkButton onClick={() => open('health')}>{t('driftSee')}</LinkButton>
+        {moved.length > 0 && bases.some(({ key }) => key === 'final') && <LinkButton onClick={() => choose('final')}>{t('driftCompare')}</LinkButton>}
+      </div>
     </section>
   );
 }
