@@ -88,7 +88,14 @@ export function resultWatch(around: Around): ResultWatch {
       hear();
       soon();
       const leave = around.board.subscribe(() => {
-        const { book, scored } = around.board.state();
+        let now: Pick<BoardState, 'book' | 'scored'>;
+        try {
+          now = around.board.state();
+        } catch {
+          // An answer that cannot be read is told by whoever shows it.
+          return;
+        }
+        const { book, scored } = now;
         // An answer on its way is no change of what is known.
         if (book === known.book && scored.length === known.scored.length && scored.every(({ answer }, index) => answer === known.scored[index]?.answer)) return;
         known = { book, scored };

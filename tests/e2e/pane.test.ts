@@ -179,6 +179,8 @@ describe('what leaves the workbook', () => {
     await pane.says('代号');
     await pane.press('全部重新计分');
     await pane.says('已全部重新计分');
+    // The answer is there; Excel takes a moment to show it in the cells.
+    await preview.idle();
     const body = sent.join('');
     expect(body).toContain('⟦U');
     expect(body).not.toContain('青石村');

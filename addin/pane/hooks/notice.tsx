@@ -3,6 +3,8 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 export interface Notice {
   readonly intent: 'success' | 'error' | 'info';
   readonly text: string;
+  /** Something goes on: it is told for as long as nothing else is. */
+  readonly lasting?: boolean;
   /** What can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -27,7 +29,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (!notice || held || notice.intent === 'error') return undefined;
+    if (!notice || held || notice.lasting || notice.intent === 'error') return undefined;
     const timer = setTimeout(() => setNotice(null), notice.action ? stay.action : stay.news);
     return () => clearTimeout(timer);
   }, [notice, held]);

@@ -114,7 +114,7 @@ export function WriterProvider({ children }: { children: ReactNode }) {
 
   const writeResults = useCallback(
     async (make: (settled: Settled) => Promise<Draft | null>, also: readonly LedgerTime[] = []) => {
-      tell({ intent: 'info', text: t('writeWaiting') });
+      tell({ intent: 'info', text: t('writeWaiting'), lasting: true });
       const outcome = await guarded(async () => {
         const settled = await board.settled({ also });
         // From here on there is something to be told in the place of the waiting.
