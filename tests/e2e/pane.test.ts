@@ -174,7 +174,7 @@ describe('what leaves the workbook', () => {
     const sent: string[] = [];
     preview.page.on('request', (request) => sent.push(request.postDataBuffer()?.toString('utf8') ?? ''));
     // It is folded: chosen once, and in nobody's way.
-    await pane.page.getByText('保密', { exact: true }).click();
+    await pane.page.locator('summary', { hasText: '保密' }).click();
     await pane.page.getByRole('switch', { name: '发送时用代号代替名称' }).click();
     await pane.says('代号');
     await pane.press('全部重新计分');
