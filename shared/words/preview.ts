@@ -71,7 +71,7 @@ export const previewWords = {
   rules: { zh: '办法说明', en: 'The rules' },
   'drop-here': { zh: '松开鼠标，打开这个工作簿', en: 'Drop to open this workbook' },
   loading: { zh: '正在打开“{name}”…', en: 'Opening “{name}” …' },
-  starting: { zh: '正在准备表格…', en: 'Preparing the grid …' },
+  starting: { zh: '正在准备表格，第一次打开要多等几秒…', en: 'Preparing the grid; the first time takes some seconds more …' },
   close: { zh: '关闭', en: 'Close' },
   'pane-label': { zh: '任务窗格', en: 'Task pane' },
   'grid-label': { zh: '工作簿', en: 'Workbook' },

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { previewWords } from '../../shared/words/preview';
 import { makeXlsx } from '../../addin/preview/xlsx/testing/make';
 import { Driver, scores } from './trial/driver';
+
+/** For tests that start the page anew or open many files: a machine at other work takes its time over the code of the grid. */
+const OPENING_MS = 90_000;
 
 let driver: Driver;
 beforeAll(async () => { driver = await Driver.start(); });
@@ -22,7 +26,7 @@ describe('files', () => {
     await driver.push('甲村', 70);
     await driver.idle();
     expect(await driver.values('得分', 'B2')).toEqual([[70]]);
-  });
+  }, OPENING_MS);
 
   it('chosen by hand are opened, and what is wrong with them is shown on the page', async () => {
     const { page } = driver;
@@ -34,7 +38,7 @@ describe('files', () => {
     expect(await page.locator('#bar select').evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent)).toBe('（已打开的文件）');
     await page.locator('#bar select').selectOption({ label: '试验样例' });
     // The sample is fetched first; until then the page is at rest with the file from before.
-    await expect.poll(() => driver.values('得分', 'B2')).toEqual([[20.5]]);
+    await expect.poll(() => driver.values('得分', 'B2'), { timeout: 15_000 }).toEqual([[20.5]]);
     await driver.idle();
   });
 
@@ -86,12 +90,34 @@ describe('the page', () => {
     await page.route(/\.js$/, () => {}); // never answered
     await page.goto(`${driver.trial.origin}/preview.html`, { waitUntil: 'commit' });
     await page.getByText('这是预览，不是 Excel').waitFor();
-    await page.getByText('正在准备表格…').waitFor();
+    await page.getByText(previewWords.starting.zh).waitFor();
     expect(await page.evaluate(() => ['#grid', '#bar'].map((each) => getComputedStyle(document.querySelector(each)!).backgroundImage !== 'none' || getComputedStyle(document.querySelector(each)!).backgroundColor)))
       .toEqual([true, 'rgb(24, 92, 55)']);
-    expect(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+    // What is there is drawn in the next picture, not at once.
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)).toBe(1);
+    // Lines that can be seen through the words over them, and a sign that the page is at work.
+    expect(await page.evaluate(() => Number(/([\d.]+)\)$/.exec(getComputedStyle(document.querySelector('#cover')!).backgroundColor)![1]))).toBeLessThan(0.5);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('#cover')!, '::before').animationName)).toBe('turn');
     await page.close();
   });
+
+  it('keeps its words over the place of the grid until cells are drawn there', async () => {
+    const page = await driver.page.context().newPage();
+    await page.addInitScript(() => {
+      const drawn = (canvas: HTMLCanvasElement): boolean => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return new Uint32Array(data.buffer).some((pixel) => pixel !== 0 && pixel !== 0xffffffff);
+      };
+      new MutationObserver(() => {
+        if (document.querySelector<HTMLElement>('#cover')?.hidden !== true) return;
+        (window as { uncovered?: boolean }).uncovered ??= [...document.querySelectorAll('#grid canvas')].some((canvas) => drawn(canvas as HTMLCanvasElement));
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['hidden'] });
+    });
+    await page.goto(`${driver.trial.origin}/preview.html?lang=zh-CN`);
+    await page.waitForFunction(() => (window as { uncovered?: boolean }).uncovered !== undefined, undefined, { timeout: OPENING_MS });
+    expect(await page.evaluate(() => (window as { uncovered?: boolean }).uncovered)).toBe(true);
+    await page.close();
+  }, OPENING_MS);
 
   it('shows the text of an error while its cell is selected', async () => {
     const box = driver.page.locator('#cell-message');
@@ -109,7 +135,7 @@ describe('the page', () => {
     await driver.page.getByText('取不到“没有.xlsx”（HTTP 404）').waitFor();
     expect(await driver.inPage(() => window.preview!.sheets())).toEqual(['工作表1']);
     expect(await driver.page.locator('.notice').textContent()).toMatch(/^这是预览，不是 Excel/);
-  });
+  }, OPENING_MS);
 
   it('has no serious fault for those who do not see it, grid and pane aside', async () => {
     await driver.page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));

@@ -1,5 +1,5 @@
 /** Sets Univer up in an element: the grid with formula bar, sheet tabs and number formats, and the add-in's functions in it. */
-import { LocaleType, LogLevel, mergeLocales, Univer, type ILanguagePack, type Injector } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, Univer, type ILanguagePack, type Injector } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { CalculationMode, CellAlertManagerService, ERROR_TYPE_SET, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -42,6 +42,9 @@ export async function createGrid(container: HTMLElement, language: Language, fun
   }
   return { api: FUniver.newAPI(univer), injector: univer.__getInjector(), locale };
 }
+
+/** Resolves when there is an area that workbooks are drawn in: Univer makes it some time after it has taken one. */
+export const canvasOf = ({ injector }: Grid): Promise<void> => injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
 
 /** Univer's own word on errors in cells. */
 const ERROR_ALERT = 'SHEET_FORMULA_ALERT';

@@ -12,3 +12,15 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** No page is held up for longer by a picture that does not come: one in the background draws none. */
+const NO_PICTURE_MS = 1000;
+
+/** Resolves when what the page holds now has been drawn. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, NO_PICTURE_MS);
+    // The first comes before the next picture, the second after it.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}

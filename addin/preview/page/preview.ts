@@ -7,12 +7,13 @@ import { WorkbookFault } from '../xlsx/fault';
 import { Bar } from './bar';
 import { CellMessage } from './cell-message';
 import { makeDivider } from './divider';
-import { element } from './dom';
+import { drawn, element } from './dom';
 import { download, downloadFunctions } from './download';
 import { acceptDrops } from './drop';
 import { Notices } from './notices';
 import { RequestLog } from './requests';
 import { addressOf, listSamples, type Sample } from './samples';
+import type * as SessionModule from './session';
 import type { Session, SessionOptions } from './session';
 import { offer } from './window-api';
 
@@ -105,8 +106,10 @@ export class Preview {
     acceptDrops(words('drop-here'), (file) => this.#openOwn(file));
     this.session.backend.onRefused = (sheet) => this.notices.show(words('protected-cell', { sheet }));
     new CellMessage(this.session);
-    showCover(null);
     await this.#inTurn(async () => {
+      await this.session.canvas;
+      await drawn();
+      showCover(null);
       this.#addin = await this.options.loadAddin().catch((fault: Error) => {
         this.notices.show(words('pane-failed', { detail: fault.message }));
         return null;
@@ -199,7 +202,7 @@ function firstSource(asked: string | null, samples: Sample[]): Source | null {
 
 /** Shows the first workbook; a blank one where there is none, or where it cannot be opened. */
 async function showFirst(
-  grid: Promise<typeof import('./session')>, source: Source | null, notices: Notices, language: Language, options: SessionOptions,
+  grid: Promise<typeof SessionModule>, source: Source | null, notices: Notices, language: Language, options: SessionOptions,
 ): Promise<{ session: Session; sample: Sample | null }> {
   if (source) {
     try {

@@ -7,7 +7,7 @@ import type { FunctionMetadata } from '../functions/metadata';
 import { UniverBackend } from '../grid/backend';
 import { Calculation } from '../grid/calculation';
 import { stateOf } from '../grid/state';
-import { createGrid, silenceErrorAlerts } from '../grid/univer';
+import { canvasOf, createGrid, silenceErrorAlerts } from '../grid/univer';
 import { contains, parseArea, type Area } from '../standin/address';
 import type { GridEvent } from '../standin/backend';
 import type { FunctionRuntime } from '../standin/custom-functions';
@@ -40,6 +40,8 @@ export interface SessionOptions {
 
 export class Session {
   readonly backend: UniverBackend;
+  /** Resolves when the grid can be drawn; until then its place is white. */
+  readonly canvas: Promise<void>;
   readonly calls: FunctionCalls;
   readonly #calculation: Calculation;
   #opened: OpenedFile;
@@ -52,9 +54,10 @@ export class Session {
     private readonly names: FunctionNames,
     private readonly locale: LocaleType,
     private readonly gate: Gate,
-    parts: { backend: UniverBackend; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },
+    parts: { backend: UniverBackend; canvas: Promise<void>; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },
   ) {
     this.backend = parts.backend;
+    this.canvas = parts.canvas;
     this.calls = parts.calls;
     this.#calculation = parts.calculation;
     this.#opened = parts.first;
@@ -75,7 +78,7 @@ export class Session {
     silenceErrorAlerts(grid);
     calculation = new Calculation(grid.injector, () => backend.unit, { begin: () => calls.beginCalculation(), end: () => calls.endCalculation() });
     backend.calculateWith(calculation);
-    const session = new Session(options, names, locale, gate, { backend, calls, calculation, first: opened });
+    const session = new Session(options, names, locale, gate, { backend, canvas: canvasOf(grid), calls, calculation, first: opened });
     await session.#workOut(opened);
     return session;
   }
