@@ -5,7 +5,7 @@ import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
 import { colours } from '../../theme';
-import { Ready } from '../ready';
+import { Ready, ReadyOrBefore } from '../ready';
 import { BatchSection } from './batch-section';
 import { FreezeSection } from './freeze-section';
 import { FreshSection } from './fresh-section';
@@ -27,7 +27,7 @@ export function Write() {
     <>
       <LastWrite />
       {ledger ? (
-        <Ready>
+        <ReadyOrBefore>
           {(scoring) => (
             <>
               <BatchSection />
@@ -35,7 +35,7 @@ export function Write() {
               {!comparing && <FreezeSection />}
             </>
           )}
-        </Ready>
+        </ReadyOrBefore>
       ) : null}
       {!(ledger && comparing) && <SampleSection />}
     </>
