@@ -7,11 +7,11 @@ import { formulaOf, openPeers, valueOf, whatName, type What } from './what';
 
 /**
  * A sheet that is made for the results: a line for each unit, a column for each result that was chosen. Ranks that
- * may still move are said to do so in their header, which is printed with them; over formulas it follows as they do.
+ * may still move are said to do so in their header, which is printed with them; over formulas, which move, it says when.
  */
 export function freshTable(scoring: Scoring, whats: readonly What[], mode: 'values' | 'formulas', name: string, language: Language): { changes: readonly Change[]; sheets: readonly NewSheet[] } {
   const { answer, when } = scoring;
-  const head = [say(paneWords, 'unit', language), ...whats.map((what, place) => headOf(what, place + 1, scoring, mode, language))];
+  const head = [say(paneWords, 'unit', language), ...whats.map((what) => headOf(what, scoring, mode, language))];
   const changes: Change[] = head.map((put, column) => ({ sheet: name, row: 0, column, put }));
   for (const [index, unit] of answer.units.entries()) {
     const row = index + 1;
@@ -24,18 +24,12 @@ export function freshTable(scoring: Scoring, whats: readonly What[], mode: 'valu
   return { changes, sheets: [{ name, table: true }] };
 }
 
-function headOf(what: What, column: number, { rulebook, answer }: Scoring, mode: 'values' | 'formulas', language: Language): Put {
+function headOf(what: What, { rulebook, answer }: Scoring, mode: 'values' | 'formulas', language: Language): Put {
   const name = whatName(what, rulebook, language);
   if (what.is !== 'rank') return name;
-  const mark = (open: string | number): string => say(paneWords, 'freshRanksSoFar', language, { open });
-  if (mode === 'values') {
-    const open = new Set(answer.units.filter(({ rank }) => rank !== null).flatMap((unit) => openPeers(unit, answer)));
-    return open.size === 0 ? name : name + mark(open.size);
-  }
-  const letters = columnLetters(column);
-  const cells = `${letters}2:${letters}${answer.units.length + 1}`;
-  const [before = '', after = ''] = mark('|').split('|');
-  return { formula: `="${name}"&IF(COUNT(${cells})=ROWS(${cells}),"","${before}"&(ROWS(${cells})-COUNT(${cells}))&"${after}")` };
+  if (mode === 'formulas') return name + say(paneWords, 'freshRanksLive', language);
+  const open = new Set(answer.units.filter(({ rank }) => rank !== null).flatMap((unit) => openPeers(unit, answer)));
+  return open.size === 0 ? name : name + say(paneWords, 'freshRanksSoFar', language, { open: open.size });
 }
 
 /** A name that no sheet has yet: `得分表`, `得分表2`. Excel does not tell capital letters apart. */

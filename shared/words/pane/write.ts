@@ -53,6 +53,7 @@ export const writeWords = {
   freshValues: { zh: '用数值新建', en: 'With values' },
   freshText: { zh: '新工作表，每个单位一行：各项得分、总分、名次、否决。', en: 'A new sheet with a line for each unit: items, total, rank, veto.' },
   freshItems: { zh: '包括各项得分', en: 'with every item' },
+  freshRanksLive: { zh: '（有单位未定时为暂列）', en: ' (so far, while any unit is open)' },
   freshRanksSoFar: { zh: '（暂定，还有{open}个未定）', en: ' (so far, {open} open)' },
   freshMade: { zh: '已新建“{name}”。', en: '“{name}” was made.' },
 
