@@ -233,7 +233,8 @@ describe('the short paths', () => {
     await pane.press('换成数值');
     await pane.says(/已把 \d+ 个公式换成数值，记在“定稿3”。/);
     expect(await preview.formulas('汇总', 'C5')).toEqual([[97.7]]);
-    expect(await preview.values('汇总', 'C7')).toEqual([['待定 85.25～86.75']]);
+    // The column is too narrow for an interval, which a cut would make a wrong number.
+    expect(await preview.values('汇总', 'C7')).toEqual([['待定']]);
     expect((await preview.values('定稿3', 'A1:B6')).flat().join(' ')).toContain('北景港镇2019年各村脱贫攻坚工作考核计分办法');
     await pane.press('换回公式');
     await pane.says(/已换回 \d+ 个公式。/);
