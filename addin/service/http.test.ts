@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ServiceFailure } from './failure';
+import type { ServiceFailure } from './failure';
 import { call, type HttpOptions } from './http';
 import { entraSession, keySession, openSession, type TokenClient } from './session';
 
