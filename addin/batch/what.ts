@@ -69,6 +69,8 @@ export function valueOf(what: What, unit: UnitResult, { rulebook, answer }: Pick
     case 'status':
       return text(unit.status);
     case 'veto':
+      // Of a unit in error the total is not judged: that nothing was found says nothing.
+      if (unit.status === 'invalid' && unit.veto.state === 'none') return text('writtenInvalid');
       return text({ none: 'no', possible: 'undecided', certain: 'yes' }[unit.veto.state] as 'no');
     case 'total':
       return settled(unit.status === 'invalid' ? null : unit.total, unit.range, language);
@@ -119,7 +121,7 @@ function settled(score: number | null, range: ItemResult['range'], language: Lan
 /** Whether the result is one that does not change any more with what is still missing. */
 export function isSettled(what: What, unit: UnitResult, answer: Pick<ScoreAnswer, 'units'>): boolean {
   if (what.is === 'item') return (unit.items.find(({ code }) => code === what.code)?.score ?? null) !== null;
-  if (what.is === 'veto') return unit.veto.state !== 'possible';
+  if (what.is === 'veto') return unit.veto.state === 'certain' || (unit.veto.state === 'none' && unit.status !== 'invalid');
   if (what.is === 'status') return true;
   if (what.is === 'rank' && unit.rank !== null) return openPeers(unit, answer).length === 0;
   return what.is === 'total' ? unit.total !== null : unit.status === 'final';

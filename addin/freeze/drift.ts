@@ -112,7 +112,12 @@ function alike(old: Cell, now: Put): boolean {
   return textOf(old) === textOf(now) || (typeof old === 'string' && old !== '' && !/\d/.test(old) && textOf(now).startsWith(old));
 }
 
+/** A cell may hold a whole explanation; of that its beginning is enough to know it again. */
+const longest = 40;
+
 function shownCell(cell: Cell | Put, language: Language): string {
   if (cell === null || cell === '') return say(paneWords, 'batchEmpty', language);
-  return typeof cell === 'object' ? cell.formula : textOf(cell);
+  const text = typeof cell === 'object' ? cell.formula : textOf(cell).replace(/\s+/gu, ' ');
+  const signs = [...text];
+  return signs.length > longest ? `${signs.slice(0, longest).join('')}…` : text;
 }

@@ -57,7 +57,7 @@ function broadRulebook(): unknown {
   const given = whole.items.find(({ kind }) => kind === 'given');
   const items = Array.from({ length: 150 }, (_, at) => ({ ...given, code: `I${at}`, name: 'a', clause: 'c', weight: 1 }));
   const head = { id: 'x', title: 'x', digits: 2, weights: { village: 150 }, parameters: [], outcomes: [], checks: [], unsaid: [] };
-  return { ...whole, ...head, clauses: [{ ...whole.clauses[0], id: 'c' }], items };
+  return { ...whole, ...head, clauses: [{ ...whole.clauses[0], id: 'c', by: ['I0'] }], items };
 }
 
 /** The villages' rulebook with names that nobody declared; how near each is to the declared ones is asked. */
