@@ -1,5 +1,6 @@
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
+import { keyText } from '../../shared/engine/key-text';
 import type { Language } from '../../shared/words/language';
 import { rowText } from '../../shared/words/names';
 
@@ -10,14 +11,15 @@ export interface Veiled {
 }
 
 /** Codes stand in brackets that occur in no sheet, so that each is found again in a sentence. */
-const veil = /⟦[A-Z]\d+⟧/gu;
+const veil = /⟦[A-Z][\d０-９]+⟧/gu;
 /** All codes are of one length, so that they sort as their texts do: some answers list things in that order. */
 const DIGITS = 7;
 
 /**
  * Puts codes in the place of everything that names somebody or something: units, groups, matters,
- * documents, lists, row references and those who settled parameters. Equal texts get equal codes, so what counts once still counts
- * once; codes follow the sorted texts, so the same ledger is the same request.
+ * documents, lists, row references and those who settled parameters. Equal texts get equal codes, and texts that are one however they
+ * are typed get codes that are, so what counts once still counts once; codes follow the sorted texts, so the same
+ * ledger is the same request.
  */
 export function veiled(request: ScoreRequest): Veiled {
   const codes = new Codes();
@@ -61,6 +63,9 @@ const settled = [
   ['Q', 'basis'],
 ] as const satisfies readonly (readonly [string, keyof Settled])[];
 
+/** What says that two rows are about one thing: compared however it is typed, shown as it is written. */
+const keys = ['S', 'E', 'L'];
+
 /** Given back just as they were sent. */
 const asWritten = ['U', 'D', 'Q'];
 
@@ -78,13 +83,18 @@ function veilParameters(parameters: Record<string, Parameter>, codes: Codes): Re
 }
 
 class Codes {
+  private things = 0;
   private readonly codes = new Map<string, string>();
   private readonly texts = new Map<string, string>();
 
   take(letter: string, texts: readonly (string | null | undefined)[]): void {
     const known = [...new Set(texts.flatMap((text) => (isText(text) ? [this.key(letter, text)] : [])))].sort();
+    const things = new Map<string, { readonly number: number; spellings: number }>();
     for (const text of known) {
-      const code = `⟦${letter}${String(this.codes.size + 1).padStart(DIGITS, '0')}⟧`;
+      const key = keys.includes(letter) ? keyText(text) : text;
+      let thing = things.get(key);
+      if (!thing) things.set(key, (thing = { number: ++this.things, spellings: 0 }));
+      const code = `⟦${letter}${spelt(thing.number, thing.spellings++)}⟧`;
       this.codes.set(letter + text, code);
       this.texts.set(code, text);
     }
@@ -92,7 +102,9 @@ class Codes {
 
   /** The code; blanks stay as they are, for they say that nothing is there. */
   of(letter: string, text: string | null | undefined): string | null | undefined {
-    return isText(text) ? this.codes.get(letter + this.key(letter, text)) : text;
+    // What cannot be seen names nothing, and is no key: it stays what it is.
+    if (!isText(text) || (keys.includes(letter) && keyText(text) === '')) return text;
+    return this.codes.get(letter + this.key(letter, text));
   }
 
   /** Within a sentence a row is named as the service names one whose reference it sees; alone it is the reference. */
@@ -114,6 +126,12 @@ class Codes {
   private key(letter: string, text: string): string {
     return asWritten.includes(letter) ? text : text.trim();
   }
+}
+
+/** The same number in as many spellings as are asked for: digits of full width are others, and are one with the usual ones. */
+function spelt(number: number, spelling: number): string {
+  const wide = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
+  return [...String(number).padStart(DIGITS, '0')].map((digit, place) => ((spelling >> place) & 1 ? wide(digit) : digit)).join('');
 }
 
 function isText(text: string | null | undefined): text is string {

@@ -13,7 +13,7 @@ import type { Run } from './run';
 export function reportFaults(run: Run, row: number, faults: readonly [RowFault, ...RowFault[]], item: CompiledItem | undefined, language: Language): void {
   const fact = run.rows.facts[row];
   const isUnknown = faults.some(({ field }) => field === 'unit');
-  const where = whereText(rowName(run.rows, row), isUnknown ? null : fact?.unit?.trim(), item && nameOf(item.spec));
+  const where = whereText(rowName(run.rows, row), isUnknown || !fact?.unit?.trim() ? null : fact.unit, item && nameOf(item.spec));
   const texts = faults.map(({ text, slots }) => say(engineWords, text, language, slots));
   run.problems.push({
     fact: row,

@@ -6,7 +6,7 @@ import { localApp } from '../../functions/local-app';
 import { partsOf } from '../../functions/parts';
 import { readSettings } from '../../functions/settings';
 import { listeningLog } from '../../functions/testing/asked';
-import { score, type Fact, type ScoreAnswer, type ScoreRequest } from '../../shared';
+import { score, ScoreRequest, type Fact, type ScoreAnswer } from '../../shared';
 import { ownCases } from '../lib/cases';
 
 /** The add-in's client with codes in the place of names, against the service itself. */
@@ -49,7 +49,7 @@ describe('codes in the place of names', () => {
 
   it.each([...ownCases().keys()])('bring the answers of every case of %s, with every name back in its place', async (id) => {
     for (const { name, request } of cases.filter(({ rulebook }) => rulebook === id)) {
-      expect(withoutFingerprint(await veiledly(request)), name).toEqual(withoutFingerprint(score(request)));
+      expect(withoutFingerprint(await veiledly(request)), name).toEqual(withoutFingerprint(score(ScoreRequest.parse(request))));
     }
   });
 
