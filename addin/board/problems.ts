@@ -1,7 +1,8 @@
-import type { RowProblem } from '../../shared/contract/answer';
+import type { RowProblem, ScoreAnswer } from '../../shared/contract/answer';
 import { faultsOfRow } from '../../shared';
 import type { Fact, ScoreRequest } from '../../shared/contract/request';
-import type { Language } from '../../shared/words/language';
+import { boardWords } from '../../shared/words/board';
+import { say, type Language } from '../../shared/words/language';
 import { nameOf, rowText, whereText } from '../../shared/words/names';
 import type { LedgerField } from '../ledger/fields';
 import type { Problem } from '../ledger/problem';
@@ -39,6 +40,8 @@ export function placedProblems(book: BookReading | null, scored: readonly LastSc
   for (const problem of book.problems) add(fromReading(problem, null, seen));
   for (const ledger of book.ledgers) for (const problem of ledger.problems) add(fromReading(problem, ledger, seen));
   for (const { answer, ledger, request, freshness } of scored) {
+    const version = otherVersion(answer.rulebook, ledger, seen.language);
+    if (version !== null) add({ severity: 'warning', address: '', text: version, ledger: ledger.key, unit: null, fact: null, from: 'service', old: freshness !== 'current' });
     for (const problem of answer.problems) {
       for (const { address, text } of faultsTold(ledger, problem, request, seen.language)) {
         add({ severity: 'error', address, text, ledger: ledger.key, unit: problem.unit, fact: problem.id, from: 'service', old: freshness !== 'current' });
@@ -46,6 +49,12 @@ export function placedProblems(book: BookReading | null, scored: readonly LastSc
     }
   }
   return [...placed.values()];
+}
+
+/** Said where the service scored by another version of the document than the one by which the ledger is read. */
+function otherVersion({ version, title }: ScoreAnswer['rulebook'], { rulebook }: LedgerReading, language: Language): string | null {
+  if (rulebook === null || rulebook.version === version) return null;
+  return say(boardWords, 'other-version', language, { title, theirs: version, ours: rulebook.version });
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rulebookViews, score, ScoreRequest } from '../../shared';
+import { parseJson, rulebookViews, score, ScoreRequest } from '../../shared';
+import { expectedOf } from '../../shared/engine/expected';
 import { readBook } from '../ledger/book';
 import { ledgerColumns, ledgerFields } from '../ledger/fields';
 import type { Cell, Grid } from '../ledger/grid';
@@ -36,7 +37,11 @@ describe('the request of a ledger', () => {
         const when = timesOf(reading)[0] ?? { year: 2019, period: each.period === 'quarter' ? '2019-Q4' : null };
         const { request } = prepare(reading, when);
         expect(ScoreRequest.safeParse(request).error).toBeUndefined();
-        expect(score(request).units).toHaveLength(reading.units.length);
+        const answer = score(ScoreRequest.parse(parseJson(JSON.stringify(request))));
+        expect(answer.units).toHaveLength(reading.units.length);
+        // What is expected of the answer without scoring is just what comes.
+        const { rulebook, parameters, fingerprint } = answer;
+        expect(expectedOf(request)).toEqual({ rulebook: { id: rulebook.id, version: rulebook.version, hash: rulebook.hash }, parameters, fingerprint });
       }),
       { numRuns: 300 },
     );

@@ -6,14 +6,15 @@ import { placedProblems } from './problems';
 import { prepare } from './request';
 import { fullRows, ledgerHead } from './testing/villages';
 
-/** What the pane shows of one row that is added to a sound ledger. */
-function told(row: Cell[]): string[] {
+/** What the pane shows of one row that is added to a sound ledger; `version`: the service's, of the document. */
+function told(row: Cell[], version = '1'): string[] {
   const cells = [[...ledgerHead], ...fullRows('青石村', 90), row];
   const grid = { sheet: '台账', row: 0, column: 0, cells: cells.map((line) => ledgerHead.map((_, column) => line[column] ?? '')), merges: [] };
   const book = readBook({ ledgers: [{ binding: { place: { sheet: '台账' }, rulebook: 'beijinggang-2019-village' }, grid }], units: null, parameters: null }, rulebookViews());
   const [ledger] = book.ledgers;
   const { request, id } = prepare(ledger!, { year: 2019, period: null });
-  const scored = [{ id, request, answer: score(request), ledger: ledger!, when: { year: 2019, period: null }, at: 0, freshness: 'current' as const }];
+  const answer = score(request);
+  const scored = [{ id, request, answer: { ...answer, rulebook: { ...answer.rulebook, version } }, ledger: ledger!, when: { year: 2019, period: null }, at: 0, freshness: 'current' as const }];
   return placedProblems(book, scored as never, { language: 'zh', stale: false }).map(({ address, text }) => `${address} ${text}`);
 }
 
@@ -32,5 +33,13 @@ describe('a row that is wrong in several ways', () => {
 
   it('says no more where its unit or its clause is not known', () => {
     expect(told(['青石村', 2019, 'V99', '', '', 900])).toHaveLength(1);
+  });
+});
+
+describe('a service with another version of the document', () => {
+  it('is told of, once, with both versions', () => {
+    const text = expect.stringMatching(/^ 计分服务用的是“.+”第 2 版，加载项认得的是第 1 版。得分按服务那一版算/);
+    expect(told(['青石村', 2019, 'V17', '国家级'], '2')).toEqual([text]);
+    expect(told(['青石村', 2019, 'V17', '国家级'])).toEqual([]);
   });
 });

@@ -81,12 +81,14 @@ function parametersOf(record: FreezeRecord, { book }: Knowledge, tell: Tell): re
 }
 
 function rulesOf({ scored }: FreezeRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
-  return scored.flatMap(({ ledger: key, rulebook: old, version }): Drift[] => {
+  return scored.flatMap(({ ledger: key, time, rulebook: old, version }): Drift[] => {
     const ledger = knowledge.book.ledgers.find((each) => each.key === key);
     if (!ledger) return [{ is: 'rules', address: '', text: tell('driftLedgerGone', { ledger: key }) }];
-    const view = ledger.rulebook;
-    const now = view ? `${view.title} (${view.version})` : '';
-    return view && now !== `${old} (${version})` ? [{ is: 'rules', address: ledger.address, text: tell('driftRules', { old: `${old} (${version})`, now }) }] : [];
+    // The service may have another version of the document than the one that is known here.
+    const answered = knowledge.scored.find(({ ledger: { key: of }, when }) => of === key && (when.period ?? String(when.year)) === time)?.answer.rulebook;
+    const rules = answered ?? ledger.rulebook;
+    const now = rules ? `${rules.title} (${rules.version})` : '';
+    return rules && now !== `${old} (${version})` ? [{ is: 'rules', address: ledger.address, text: tell('driftRules', { old: `${old} (${version})`, now }) }] : [];
   });
 }
 

@@ -1,5 +1,8 @@
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
+import { ENGINE_VERSION, sample as drawOf, ScoreRefusal } from '../../shared';
+import type { Expected } from '../../shared/engine/expected';
+import type { Language } from '../../shared/words/language';
 import { ServiceFailure } from './failure';
 import { either, list, number, optional, orNull, record, text, truth } from './shape';
 
@@ -36,32 +39,65 @@ const sampleAnswer = record({ drawn: list(text), size: number, method: text });
 
 /**
  * An answer that can be used: whole, and to the very question. What is neither never goes any further, for a
- * page would break on the one and take the other for the truth. Throws `ServiceFailure`.
+ * page would break on the one and take the other for the truth. `expected`: what this build's own engine says of the
+ * question; null where it does not know. Throws `ServiceFailure`.
  */
-export function checkedScore(answer: unknown, request: ScoreRequest, service: string): ScoreAnswer {
+export function checkedScore(answer: unknown, request: ScoreRequest, service: string, expected: Expected | null): ScoreAnswer {
   if (scoreAnswer(answer) !== null) throw new ServiceFailure('garbled', { service });
   const score = answer as ScoreAnswer;
   const detail = differenceOf(score, request);
   if (detail !== null) throw new ServiceFailure('mismatched', { service, detail });
+  if (expected) checkRules(score, expected, service);
   return score;
 }
 
-export function checkedSample(answer: unknown, request: SampleRequest, service: string): SampleAnswer {
+/**
+ * A service with another version of the document is taken at its word, and it is told that it is another. The same
+ * version has the same rules, which give the same parameters the same defaults; the same engine, too, knows the same
+ * input by the same fingerprint.
+ */
+function checkRules({ rulebook, engine, parameters, fingerprint }: ScoreAnswer, expected: Expected, service: string): void {
+  if (rulebook.version !== expected.rulebook.version) return;
+  if (rulebook.hash !== expected.rulebook.hash) throw new ServiceFailure('other-rules', { service, title: rulebook.title, version: rulebook.version });
+  const keys = [...new Set([...Object.keys(expected.parameters), ...Object.keys(parameters)])];
+  const key = keys.find((each) => ordered(parameters[each] ?? null) !== ordered(expected.parameters[each] ?? null));
+  const prints = engine === ENGINE_VERSION ? other(short(fingerprint), short(expected.fingerprint)) : null;
+  const detail = key ?? prints;
+  if (detail !== null) throw new ServiceFailure('mismatched', { service, detail });
+}
+
+/** A draw hangs on its question alone: the same way of drawing comes to the same. */
+export function checkedSample(answer: unknown, request: SampleRequest, service: string, language: Language): SampleAnswer {
   if (sampleAnswer(answer) !== null) throw new ServiceFailure('garbled', { service });
   const sample = answer as SampleAnswer;
   const names = new Set(request.items);
-  const strange = sample.drawn.find((each) => !names.has(each));
-  if (strange !== undefined) throw new ServiceFailure('mismatched', { service, detail: strange });
+  const own = drawnHere(request, language);
+  const detail =
+    sample.drawn.find((each) => !names.has(each)) ??
+    other(String(new Set(sample.drawn).size), String(sample.size)) ??
+    (own && own.method === sample.method ? other(sample.drawn.join('、'), own.drawn.join('、')) : null);
+  if (detail !== null) throw new ServiceFailure('mismatched', { service, detail });
   return sample;
+}
+
+/** Null where the draw is to be refused. */
+function drawnHere(request: SampleRequest, language: Language): SampleAnswer | null {
+  try {
+    return drawOf(request, language);
+  } catch (error) {
+    if (error instanceof ScoreRefusal) return null;
+    throw error;
+  }
 }
 
 /** What the answer says of its question that is not so, `2018 ≠ 2019`; null where it fits. */
 function differenceOf(answer: ScoreAnswer, request: ScoreRequest): string | null {
-  const rulebook = typeof request.rulebook === 'string' ? request.rulebook.replace(/@.*$/su, '') : answer.rulebook.id;
+  const [rulebook = answer.rulebook.id, version = answer.rulebook.version] = typeof request.rulebook === 'string' ? request.rulebook.split('@') : [];
   const wanted = request.only ? new Set(request.only) : null;
   const units = request.units.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, type }) => `${id}/${type}`);
   return (
     other(answer.rulebook.id, rulebook) ??
+    other(answer.rulebook.version, version) ??
     other(String(answer.year), String(request.year)) ??
     other(answer.period ?? String(answer.year), request.period ?? String(request.year)) ??
     parameterOf(answer, request) ??
@@ -69,6 +105,11 @@ function differenceOf(answer: ScoreAnswer, request: ScoreRequest): string | null
     cohortOf(answer.units.map(({ unit: id, type }) => `${id}/${type}`), units) ??
     (/^[0-9a-f]{64}$/u.test(answer.fingerprint) ? null : answer.fingerprint || '∅')
   );
+}
+
+/** Enough of a fingerprint to tell it from another. */
+function short(fingerprint: string): string {
+  return fingerprint.slice(0, 12);
 }
 
 function other(answered: string, asked: string): string | null {

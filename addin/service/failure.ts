@@ -3,7 +3,7 @@ import { say } from '../../shared/words/language';
 import { serviceWords, type ServiceWord } from '../../shared/words/service';
 
 /** Mended by people alone: there is no hurry to ask again. */
-const slow: readonly ServiceWord[] = ['sign-in', 'key-needed', 'sign-in-unset', 'forbidden', 'garbled', 'mismatched', 'unconfigured'];
+const slow: readonly ServiceWord[] = ['sign-in', 'key-needed', 'sign-in-unset', 'forbidden', 'garbled', 'mismatched', 'other-rules', 'unconfigured'];
 
 /** Why there is no answer. It carries its own words, since whoever shows it knows nothing of HTTP. */
 export class ServiceFailure extends Error {

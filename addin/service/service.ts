@@ -1,4 +1,5 @@
 import { sample, ScoreRefusal } from '../../shared';
+import { expectedOf, type Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/words/language';
@@ -40,9 +41,13 @@ export function scoringService(options: ServiceOptions): ScoringService {
     address: options.service,
     async score(request, { language, signal }) {
       const veil = options.privacy() ? veiled(request) : null;
-      const answer = await inParts(veil?.request ?? request, async (body) => {
+      const sent = veil?.request ?? request;
+      // The parts of a cohort differ in the units that are asked for, which is no matter of rules or facts.
+      let expected: Expected | null | undefined;
+      const answer = await inParts(sent, async (body) => {
         const part = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
-        return checkedScore(part, body, options.service);
+        if (expected === undefined) expected = expectedOf(sent);
+        return checkedScore(part, body, options.service, expected);
       });
       return veil ? veil.lift(answer, language) : answer;
     },
@@ -50,7 +55,7 @@ export function scoringService(options: ServiceOptions): ScoringService {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
       if (options.privacy()) return drawn(request, language);
       const answer = await call(options, { path: '/api/v1/sample', body: request, language, ...(signal ? { signal } : {}) });
-      return checkedSample(answer, request, options.service);
+      return checkedSample(answer, request, options.service, language);
     },
     rulebook: (id, { language, signal }) =>
       call(options, { path: `/api/v1/rulebooks/${encodeURIComponent(id)}`, language, ...(signal ? { signal } : {}) }),

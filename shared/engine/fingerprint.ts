@@ -17,16 +17,25 @@ export function rulesHash(rulebook: Rulebook): string {
   return hash;
 }
 
+export function fingerprint({ hash, settings, parameters }: Compiled, units: readonly Unit[], facts: readonly Fact[]): string {
+  return fingerprintOf({ hash, year: settings.year, period: settings.period, parameters }, units, facts);
+}
+
+interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
+  readonly year: number;
+  /** Null where the rulebook scores whole years. */
+  readonly period: string | null;
+}
+
 /**
  * SHA-256 over rules, parameters, units and facts: the same input, the same fingerprint, whatever
  * the order of rows and however a decimal is written. A row's `id` says where it stands in the
  * caller's sheet, which changes with the order; it is left out.
  */
-export function fingerprint(compiled: Compiled, units: readonly Unit[], facts: readonly Fact[]): string {
-  const { settings } = compiled;
-  const head = canonical([compiled.hash, settings.year, settings.period, compiled.parameters]);
+export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: readonly Fact[]): string {
+  const head = canonical([hash, year, period, parameters]);
   const rows = facts.map((fact) => canonicalFact(fact)).sort();
-  return hashOf([head, ...units.map((unit) => canonical(unit)).sort(), ...rows].join('\n'));
+  return hashOf([head, ...units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff) })).sort(), ...rows].join('\n'));
 }
 
 const fields = [
@@ -40,12 +49,21 @@ function canonicalFact(fact: Fact): string {
 
 function canonicalField(field: keyof Fact, value: Fact[keyof Fact]): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return String(value);
+  // JSON has no other numbers: what is none is not there.
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   // Unit and item are compared as written.
   if (field === 'unit' || field === 'item') return value;
   const text = value.trim();
+  if (field === 'year') return String(wholeNumber(value)).trim();
   const number = field === 'value' || field === 'of' || field === 'count' || field === 'points';
   return number && isDecimal(text) ? new Decimal(text).toString() : text;
+}
+
+/** The text of a whole number is that number, as the shape of requests has it. */
+function wholeNumber<T>(value: T): T | number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  const number = typeof value === 'string' && /^\s*[+-]?\d+\s*$/u.test(value) ? Number(value) : NaN;
+  return Number.isSafeInteger(number) ? number : value;
 }
 
 /** JSON with sorted keys; what is absent and what is null are the same. */

@@ -26,6 +26,10 @@ export const boardWords = {
     zh: '工作簿一直在变，{seconds} 秒内没有停下来，这时的数不能写：请等改完再试。',
     en: 'The workbook kept changing for {seconds} seconds, and figures may not be written meanwhile. Try again when nobody is editing.',
   },
+  'other-version': {
+    zh: '计分服务用的是“{title}”第 {theirs} 版，加载项认得的是第 {ours} 版。得分按服务那一版算，没有另外决定的参数取它的默认值；这里的条款、填法和核对可能对不上：请管理员把两边更新到同一版。',
+    en: 'The scoring service uses “{title}” in version {theirs}; the add-in knows version {ours}. Scores follow the version of the service, with its defaults for parameters that nobody decided; clauses, entries and checks shown here may not fit. The administrator should bring both to one version.',
+  },
   closed: { zh: '这个工作簿已经关上。', en: 'This workbook has been closed.' },
   broken: {
     zh: '加载项出了错：{detail}。请把这句话告诉管理员。',

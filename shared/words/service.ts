@@ -34,6 +34,10 @@ export const serviceWords = {
     zh: '计分服务（{service}）答的不是所问的（{detail}），没有采用；会自动再试，一直这样请告诉管理员。',
     en: 'The scoring service ({service}) answered something else than was asked ({detail}), and that was not used. It is tried again by itself; if it stays so, tell the administrator.',
   },
+  'other-rules': {
+    zh: '计分服务（{service}）的“{title}”和加载项的同是第 {version} 版，内容却不一样，没有采用它的结果；会自动再试：请管理员把两边更新到同一版。',
+    en: 'The scoring service ({service}) and the add-in both have “{title}” in version {version}, but with other contents, so its results were not used. It is tried again by itself; the administrator should bring both to one version.',
+  },
   'too-large': {
     zh: '台账太大（{size} MB），超过计分服务一次能收的量。名次和名额要把全部单位放在一起算，不能拆开送：请把往年的记录移到别的表，或请管理员调高上限。',
     en: 'The ledger ({size} MB) exceeds what the scoring service takes at once. Ranks and quotas need all units together, so it cannot be sent in parts: move the rows of past years to another sheet, or ask the administrator to raise the limit.',

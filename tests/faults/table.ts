@@ -78,4 +78,7 @@ export const faultTable: readonly FaultCase[] = [
     slow: true,
   },
   { name: 'answer for another cohort', fault: changed((answer) => (answer.units as unknown[]).pop()), says: '答的不是所问的（2 ≠ 3）', slow: true },
+  { name: 'answer with another default', fault: changed((answer) => ((answer.parameters as Record<string, unknown>).excellent_share = 0.99)), says: '答的不是所问的（excellent_share）', slow: true },
+  { name: 'answer by other rules under the same version', fault: changed((answer) => ((answer.rulebook as { hash: string }).hash = 'f'.repeat(64))), says: '内容却不一样', slow: true },
+  { name: 'answer for other facts', fault: changed((answer) => (answer.fingerprint = 'f'.repeat(64))), says: '答的不是所问的（ffffffffffff ≠ ', slow: true },
 ];

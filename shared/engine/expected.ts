@@ -1,0 +1,28 @@
+import type { Parameter, ScoreRequest } from '../contract/request';
+import { fingerprintOf, rulesHash } from './fingerprint';
+import { applyParameters, type Refusal } from './parameters';
+import { namedIn, rulebookOf } from './registry';
+
+/** What an answer to a request says of the rules and figures that it stands on. */
+export interface Expected {
+  readonly rulebook: { readonly id: string; readonly version: string; readonly hash: string };
+  /** As applied, defaults filled in. */
+  readonly parameters: Readonly<Record<string, Parameter | null>>;
+  readonly fingerprint: string;
+}
+
+/**
+ * What the answer of this very engine would say of its question, without scoring anything. Null where this engine
+ * would refuse the request, and for a rulebook that comes with it.
+ */
+export function expectedOf({ rulebook: asked, year, period, parameters, units, facts }: ScoreRequest): Expected | null {
+  const { id, version } = typeof asked === 'string' ? namedIn(asked) : { id: '' };
+  const rulebook = rulebookOf(id);
+  if (!rulebook || (version !== undefined && version !== rulebook.version)) return null;
+  const refusals: Refusal[] = [];
+  const { applied } = applyParameters(rulebook, parameters ?? {}, 'zh', refusals);
+  if (refusals.length > 0) return null;
+  const hash = rulesHash(rulebook);
+  const when = { year, period: rulebook.period === 'year' ? null : period?.trim() || null };
+  return { rulebook: { id, version: rulebook.version, hash }, parameters: applied, fingerprint: fingerprintOf({ hash, ...when, parameters: applied }, units, facts) };
+}
