@@ -5,29 +5,10 @@ import type { Demand, Scored, When } from '../board/types';
 import { unitQuestion, type Argument, type Found, type View } from '../functions/ask';
 import { functionName, type Part } from '../functions/names';
 import { tableQuestion } from '../functions/table';
-import { capView } from '../functions/views/cap';
-import { itemsView } from '../functions/views/items';
-import { consequencesView, eligibilityView, gradeView, payView } from '../functions/views/outcomes';
-import { rangeView, rankView, scoreView, statusView, vetoView } from '../functions/views/score';
-import { whyView } from '../functions/views/why';
+import { viewOf } from '../functions/views';
 import type { Cell, Grid } from '../ledger/grid';
 import type { BookReading, LedgerReading } from '../ledger/reading';
 import { callOf, type FormulaArgument } from '../why/formula';
-
-const views: Readonly<Partial<Record<Part, View>>> = {
-  '': scoreView,
-  RANGE: rangeView,
-  ITEMS: itemsView,
-  CAP: capView,
-  VETO: vetoView,
-  STATUS: statusView,
-  WHY: whyView,
-  RANK: rankView,
-  GRADE: gradeView,
-  ELIG: eligibilityView,
-  CONSEQ: consequencesView,
-  PAY: payView,
-};
 
 /** What is known at one moment: the book as it was read, its answers, and what stands in cells. */
 export interface Knowledge {
@@ -65,9 +46,10 @@ export function answerOf({ sheet, formula }: Asked, knowledge: Knowledge): Answe
   if (!call) return unfollowed;
   const part = call.part as Part;
   if (part === 'TABLE') return tableOf(sheet, call.arguments, knowledge);
-  const view = views[part];
-  const [unit, year, item] = call.arguments.map((argument) => plainOf(argument, sheet, knowledge));
-  if (!view || unit === null || year === null || item === null) return unfollowed;
+  const [unit, year, item, code] = call.arguments.map((argument) => plainOf(argument, sheet, knowledge));
+  if (unit === null || year === null || item === null || code === null) return unfollowed;
+  const view = viewOf(part, code?.value);
+  if (!view) return unfollowed;
   let found: Found | null = null;
   const looking: View = (each) => {
     found = each;

@@ -26,6 +26,10 @@ describe('a formula that reckons on with a result', () => {
     ['=IF(ISNUMBER(SCORE(A2,2019)),1,-1)', -1],
     ['=(SCORE(A1,2019)-1)/2', (total - 1) / 2],
     ['=IF(AND(SCORE(A1,2019)>=90,NOT(SCORE.VETO(A1,2019))),"优秀","")', '优秀'],
+    ['=SCORE.STATUS(A1,2019)', '已定'],
+    ['=SCORE.STATUS(A1,2019,,TRUE)', 'final'],
+    ['=SCORE.STATUS(A1,2019,"V2",TRUE)&""', 'OK'],
+    ['=SCORE.STATUS(A1,2019,"V2",FALSE)', '正常'],
     ['=_xldudf_SCORE(汇总!$A$1,2019)*1', total],
     ['=ROUND(-2.5,0)', -3],
   ])('%s gives %s', (formula, shown) => expect(value(formula)).toBe(shown));

@@ -1,6 +1,7 @@
 /** An argument of a formula: what is written there, or the cells that it points at. */
 export type FormulaArgument =
-  | { readonly is: 'value'; readonly value: string | number }
+  /** null where it is left out. */
+  | { readonly is: 'value'; readonly value: string | number | boolean | null }
   /** Row and column from 0; no sheet means the formula's own. */
   | { readonly is: 'cell'; readonly sheet: string | null; readonly row: number; readonly column: number }
   | { readonly is: 'range'; readonly sheet: string | null; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
@@ -81,6 +82,8 @@ function splitArguments(text: string): { parts: string[]; rest: string } {
 }
 
 function argumentOf(text: string): FormulaArgument {
+  if (text === '') return { is: 'value', value: null };
+  if (/^(true|false)(\(\))?$/iu.test(text)) return { is: 'value', value: /^t/iu.test(text) };
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
   if (quoted) return { is: 'value', value: (quoted[1] ?? '').replaceAll('""', '"') };
   if (/^-?\d+(\.\d+)?$/.test(text)) return { is: 'value', value: Number(text) };

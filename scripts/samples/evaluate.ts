@@ -1,12 +1,8 @@
 import { prepare } from '../../addin/board/request';
 import { isError as isCellError, type Content } from '../../addin/board/content';
 import { unitQuestion, type Argument, type View } from '../../addin/functions/ask';
-import { functionName, parts, type Part } from '../../addin/functions/names';
-import { capView } from '../../addin/functions/views/cap';
-import { itemsView } from '../../addin/functions/views/items';
-import { consequencesView, eligibilityView, gradeView, payView } from '../../addin/functions/views/outcomes';
-import { rangeView, rankView, scoreView, statusView, vetoView } from '../../addin/functions/views/score';
-import { whyView } from '../../addin/functions/views/why';
+import { functionName, parts } from '../../addin/functions/names';
+import { viewOf } from '../../addin/functions/views';
 import { readBook } from '../../addin/ledger/book';
 import type { Cell as GridCell, Grid } from '../../addin/ledger/grid';
 import { cellsOf, placesOf, readsOf } from '../../addin/ledger/places';
@@ -14,21 +10,6 @@ import type { BookReading } from '../../addin/ledger/reading';
 import { rulebookViews, score, type ScoreAnswer } from '../../shared';
 import { block } from './xlsx/address';
 import { isError, type Book, type Cell, type Sheet, type Value } from './xlsx/model';
-
-const views: Partial<Record<Part, View>> = {
-  '': scoreView,
-  RANGE: rangeView,
-  ITEMS: itemsView,
-  CAP: capView,
-  VETO: vetoView,
-  STATUS: statusView,
-  WHY: whyView,
-  RANK: rankView,
-  GRADE: gradeView,
-  ELIG: eligibilityView,
-  CONSEQ: consequencesView,
-  PAY: payView,
-};
 
 /**
  * Gives every formula of ours the value that Excel would show, so that a file says the same before
@@ -121,7 +102,7 @@ function callOf(formula: string): Call | null {
   const [, inner, yes = '', no = ''] = /^=IF\((.+),"([^"]*)","([^"]*)"\)$/.exec(formula) ?? [];
   const [, name, list] = /^=([A-Z][\w.]*)\((.*)\)$/.exec(inner === undefined ? formula : `=${inner}`) ?? [];
   const part = name === undefined ? undefined : partOf.get(name);
-  const view = part === undefined ? undefined : views[part];
+  const view = part === undefined ? undefined : viewOf(part);
   return view && list !== undefined ? { view, arguments: list.split(','), words: inner === undefined ? null : [yes, no] } : null;
 }
 
