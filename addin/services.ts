@@ -5,8 +5,10 @@ import { resultWatch } from './freeze/watch';
 import type { PaneServices, Sample } from './pane/services';
 import { BookPrivacy } from './privacy';
 import { loadConfig } from './service/config';
+import { ServiceFailure } from './service/failure';
 import { Gate } from './service/gate';
 import { Late, lateService, lateSession } from './service/late';
+import { addressOf, sampleList, type ListedSample, type SampleList } from './service/samples';
 import { scoringService, type ScoringService } from './service/service';
 import { openSession, sessionOf, type KeyStore } from './service/session';
 import { pageSigns } from './service/signs';
@@ -26,7 +28,8 @@ export interface Services extends PaneServices {
 export async function startServices(): Promise<Services> {
   const config = new Late((signal) => loadConfig('/config.json', signal));
   // What fails here is read again by whatever needs it.
-  const [host, samples] = await Promise.all([startHost(), within(3_000, sampleList(), []), within(5_000, config.get(), null)]);
+  const samples = sampleList(new Gate({ signs: pageSigns(window) }));
+  const [host] = await Promise.all([startHost(), within(3_000, samples.tried, null), within(5_000, config.get(), null)]);
   const workbook = workbookOf(host);
   const language = languageFor(host);
   const bindings = bindingStore(workbook);
@@ -57,7 +60,7 @@ export async function startServices(): Promise<Services> {
     bindings,
     rulebooks,
     documentOf: (id) => rulebookDetail(id),
-    samples: samples.map((sample) => sampleOf(sample, language)),
+    samples: samplesIn(samples, language),
   };
 }
 
@@ -96,24 +99,27 @@ function keyStore({ storagePrefix }: HostInfo): KeyStore {
   };
 }
 
-/** As `samples/index.json` lists them. */
-interface ListedSample {
-  readonly file: string;
-  readonly title_zh: string;
-  readonly title_en: string;
-  readonly rulebook: string;
-}
-
-async function sampleList(): Promise<readonly ListedSample[]> {
-  const answer = await fetch('/samples/index.json');
-  const list: unknown = answer.ok ? await answer.json() : [];
-  return Array.isArray(list) ? (list as ListedSample[]) : [];
-}
-
-function sampleOf({ rulebook, file, title_zh, title_en }: ListedSample, language: Language): Sample {
+function sampleOf(sample: ListedSample, language: Language): Sample {
   return {
-    rulebook,
-    name: language === 'zh' ? title_zh : title_en,
-    load: async () => (await fetch(`/samples/${encodeURIComponent(file)}`)).arrayBuffer(),
+    rulebook: sample.rulebook,
+    name: language === 'zh' ? sample.title_zh : sample.title_en,
+    async load() {
+      const answer = await fetch(addressOf(sample)).catch(() => null);
+      if (!answer?.ok) throw new Error(new ServiceFailure('sample-unread', { file: sample.file }).tell(language));
+      return answer.arrayBuffer();
+    },
+  };
+}
+
+/** The same list as long as it is the same: whoever shows it asks with each drawing. */
+function samplesIn(list: SampleList, language: Language): PaneServices['samples'] {
+  let made: { of: readonly ListedSample[]; samples: readonly Sample[] } | null = null;
+  return {
+    subscribe: (listener) => list.subscribe(listener),
+    state() {
+      const of = list.state();
+      if (of && made?.of !== of) made = { of, samples: of.map((sample) => sampleOf(sample, language)) };
+      return made?.samples ?? null;
+    },
   };
 }

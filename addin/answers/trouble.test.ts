@@ -40,6 +40,17 @@ describe('a cell that shows an error', () => {
     expect(at('青石村', '=SCORE(A1,B1)', '#VALUE!')?.mends).toEqual([{ is: 'go', address: '汇总!B1' }]);
   });
 
+  it('leads to the year of which the ledger has no rows, and to no row of another', () => {
+    const when = { year: 2018, period: null };
+    const { ledger } = scoring;
+    const rowless = { ...ledger, facts: ledger.facts.filter(({ fact }) => fact.unit !== '柳湾村') };
+    const answer = { ...scoring.answer, units: scoring.answer.units.map((unit) => ({ ...unit, status: 'provisional' as const, total: null })) };
+    const grid = gridOf({ sheets: { 汇总: { cells: [['青石村', 2018]] } } }, { sheet: '汇总' });
+    const scored = [{ request: {} as never, answer, ledger: rowless, when, at: 0 }];
+    const trouble = troubleOf({ sheet: '汇总', row: 0, column: 3, formula: '=SCORE(A1,B1)', value: '#N/A' }, { book: { ...book, ledgers: [rowless] }, scored, language: 'zh', cell: cellsIn([grid]) });
+    expect(trouble?.mends).toEqual([{ is: 'go', address: '汇总!B1' }]);
+  });
+
   it('offers to score again where nothing was scored for it', () => {
     expect(at('青石村', '=SCORE(A1,2018)', '#N/A')?.mends).toEqual([{ is: 'again' }]);
   });

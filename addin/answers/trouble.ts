@@ -45,8 +45,13 @@ export function troubleOf(cell: SelectedFormula, knowledge: Knowledge): CellTrou
   if (answered.is !== 'content') return of('', [{ is: 'again' }]);
   const { content, found } = answered;
   const text = !Array.isArray(content) && isError(content as never) ? (content as { text: string }).text : '';
-  if (found) return of(text, mendsOf(found));
+  if (found) return of(text, ofItsTime(found) ? mendsOf(found) : goTo(call.arguments[1] ?? { is: 'other' }, cell));
   return of(text, argumentMends(cell, call.arguments, knowledge));
+}
+
+/** Whether the ledger has rows of the year that is asked for; else there is nothing in it to mend. */
+function ofItsTime({ ledger, when }: Found): boolean {
+  return ledger.facts.some(({ fact }) => fact.year === undefined || Number(fact.year) === when.year);
 }
 
 /** What is missing for the unit: wrong rows first, then open ones, then what people have to decide. */
@@ -96,7 +101,7 @@ function goTo(argument: FormulaArgument, cell: SelectedFormula): readonly Mend[]
 }
 
 function textAt(argument: FormulaArgument, { sheet }: SelectedFormula, { cell }: Knowledge): string | null {
-  if (argument.is === 'value') return String(argument.value);
+  if (argument.is === 'value') return String(argument.value ?? '');
   return argument.is === 'cell' ? textOf(cell(argument.sheet ?? sheet, argument.row, argument.column)) : null;
 }
 

@@ -44,5 +44,6 @@ export interface PaneServices {
   readonly bindings: BindingStore;
   readonly rulebooks: readonly RulebookView[];
   readonly documentOf: (id: string) => RulebookDocument | null;
-  readonly samples: readonly Sample[];
+  /** null until their list is read. */
+  readonly samples: { state(): readonly Sample[] | null; subscribe(listener: () => void): () => void };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ServiceFailure } from './failure';
-import { isPage } from './http';
+import { fullAddress, readBeside } from './own-server';
 
 const Auth = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('open') }),
@@ -28,56 +28,12 @@ const Config = z.object({
 export type Config = z.infer<typeof Config>;
 export type AuthConfig = z.infer<typeof Auth>;
 
-/** After which the server of the page is taken for silent. */
-const SECONDS = 15;
-
 /** Reads the configuration. Throws `ServiceFailure`, which names what is really wrong. */
 export async function loadConfig(url: string, signal?: AbortSignal): Promise<Config> {
-  const limit = new AbortController();
-  const stop = (): void => limit.abort();
-  const timer = setTimeout(stop, SECONDS * 1000);
-  signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
-  try {
-    return await attempt(url, limit.signal);
-  } catch (error) {
-    if (signal?.aborted) throw new ServiceFailure('cancelled');
-    if (limit.signal.aborted) throw new ServiceFailure('settings-slow', { address: fullAddress(url), seconds: SECONDS });
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
-}
-
-async function attempt(url: string, signal: AbortSignal): Promise<Config> {
-  const address = fullAddress(url);
-  const answer = await fetch(url, { cache: 'no-cache', signal }).catch(() => null);
-  if (!answer) throw new ServiceFailure(globalThis.navigator?.onLine === false ? 'offline' : 'settings-unreachable', { address });
-  const text = await answer.text().catch(() => '');
-  if (isPage(answer, text) && (answer.ok || answer.status === 511)) throw new ServiceFailure('settings-page', { address });
-  if (!answer.ok) throw new ServiceFailure('settings-failed', { address, status: answer.status });
-  const config = Config.safeParse(parsed(text, address));
+  const config = Config.safeParse(await readBeside(url, signal));
   if (!config.success) {
     const fields = config.error.issues.map(({ path }) => path.join('.'));
-    throw new ServiceFailure('unconfigured', { address, detail: [...new Set(fields)].filter(Boolean).join(', ') || '{}' });
+    throw new ServiceFailure('unconfigured', { address: fullAddress(url), detail: [...new Set(fields)].filter(Boolean).join(', ') || '{}' });
   }
   return { ...config.data, service: config.data.service.replace(/\/+$/u, '') };
-}
-
-function parsed(text: string, address: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new ServiceFailure('settings-cut', { address });
-  }
-}
-
-/** With the server's name, which whoever is to mend it must know. */
-function fullAddress(url: string): string {
-  try {
-    return new URL(url, globalThis.location?.href).href;
-  } catch {
-    return url;
-  }
 }

@@ -21,6 +21,11 @@ export class ServiceFailure extends Error {
     return say(serviceWords, this.kind, language, this.slots);
   }
 
+  /** Of the HTTP answer, where there was one that says it. */
+  get status(): number | null {
+    return typeof this.slots.status === 'number' ? this.slots.status : null;
+  }
+
   /** The data were at fault: asking again changes nothing until they are mended. */
   get refused(): boolean {
     return this.kind === 'refused' || this.kind === 'too-large';

@@ -94,6 +94,10 @@ export const serviceWords = {
     zh: '加载项的配置（{address}）不是完整的 JSON，可能没有收全，正在自动重试；一直这样请告诉管理员。',
     en: 'The settings of the add-in ({address}) are no whole JSON; they may have broken off half-way, and are tried again by themselves. If it stays so, tell the administrator.',
   },
+  'sample-unread': {
+    zh: '加载项自己的服务器没有给出“{file}”，请检查网络后再点一次；一直这样请告诉管理员。',
+    en: 'The server of the add-in itself did not give “{file}”. Check the network and click once more; if it stays so, tell the administrator.',
+  },
   'privacy-unread': {
     zh: '读不到工作簿里“发送名称还是代号”的选择，为免误发名称，先不发送；正在自动重试：如有单元格正在编辑，请先按回车。',
     en: 'Whether names or codes may be sent could not be read from the workbook, so nothing is sent for now; it is tried again by itself. If a cell is being edited, press Enter first.',

@@ -1,18 +1,19 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { cellsIn, sheetsOf } from '../../answers/content';
 import { troubleOf, type CellTrouble } from '../../answers/trouble';
 import { functionName } from '../../functions/names';
 import { isErrorValue } from '../../ledger/text';
 import { targetOf } from '../../why/target';
 import type { Selection } from '../../workbook/workbook';
+import { useMoves } from './moves';
 import { useSelected } from './selected';
 import { useBoard, useServices } from './services';
 import { useView } from './view';
 
 /**
  * While it is on, whatever is selected in the workbook is explained, with its year and quarter: what is selected
- * already, where the page was not opened for something else. A cell that is about nothing changes nothing. Gives what
- * is wrong with a selected cell that shows an error.
+ * already, where the page was not opened for something else. A cell that is about nothing changes nothing. A followed
+ * cell that comes to show or to ask for something else is taken anew. Gives what is wrong with one that shows an error.
  */
 export function useFollowSelection(on: boolean): CellTrouble | null {
   const { workbook, editor, board, language } = useServices();
@@ -31,15 +32,30 @@ export function useFollowSelection(on: boolean): CellTrouble | null {
     return troubleOf(cell, { book: now, scored, language, cell: cellsIn(grids) });
   };
 
-  useSelected(
-    on && book !== null,
-    async (selection, stillOn) => {
-      const target = book && (await targetOf(selection, { book, workbook, editor, root: functionName('') }));
-      if (stillOn() && target) explain({ unit: target.unit, item: target.item, fact: target.fact }, target.ledger, target.when);
-      const found = await troubleAt(selection);
-      if (stillOn()) setTrouble(found);
-    },
-    !opened,
-  );
+  /** The cell that was followed last, and what it was about. */
+  const followed = useRef({ address: '', about: '' });
+  const follow = async (selection: Selection, stillOn: () => boolean, again: boolean): Promise<void> => {
+    const { address } = selection;
+    if (again && address !== followed.current.address) return;
+    const target = book && (await targetOf(selection, { book, workbook, editor, root: functionName('') }));
+    const found = await troubleAt(selection);
+    if (!stillOn()) return;
+    const about = JSON.stringify(target ?? null);
+    // What somebody turned to meanwhile stays, as long as the cell is about the same.
+    if (target && !(again && about === followed.current.about)) explain({ unit: target.unit, item: target.item, fact: target.fact }, target.ledger, target.when);
+    followed.current = { address, about };
+    setTrouble(found);
+  };
+
+  const following = on && book !== null;
+  useSelected(following, (selection, stillOn) => follow(selection, stillOn, false), !opened);
+  useMoves(following, () => {
+    const again = async (): Promise<void> => {
+      const selection = await workbook.selection();
+      if (selection) await follow(selection, () => true, true);
+    };
+    // A cell that is being typed in cannot be read: the end of that is a move, too.
+    again().catch(() => undefined);
+  });
   return trouble;
 }

@@ -7,7 +7,7 @@ import type { PaperBook } from '../../ledger/testing/paper-book';
 import type { ScoringService } from '../../service/service';
 import { openSession } from '../../service/session';
 import { resultWatch } from '../../freeze/watch';
-import type { PaneServices } from '../services';
+import type { PaneServices, Sample } from '../services';
 import { PaperWorkbook } from './paper-workbook';
 
 export interface PaperServices extends Omit<PaneServices, 'workbook'> {
@@ -15,6 +15,8 @@ export interface PaperServices extends Omit<PaneServices, 'workbook'> {
   readonly board: Board;
   readonly requests: { count: number };
 }
+
+const paperSamples: readonly Sample[] = [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }];
 
 /** The pane's services over a workbook on paper, scored by the real engine in the same process. */
 export function paperServices(book: PaperBook, options: { language?: Language; service?: Partial<ScoringService> } = {}): PaperServices {
@@ -47,6 +49,6 @@ export function paperServices(book: PaperBook, options: { language?: Language; s
     session: openSession(),
     privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,
-    samples: [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }],
+    samples: { state: () => paperSamples, subscribe: () => () => undefined },
   };
 }

@@ -1,9 +1,9 @@
 /** The bar over the page: what this is, the samples, and the user's own files. */
 import { say, type Language } from '../../../shared/words/language';
 import { previewWords } from '../../../shared/words/preview';
+import type { ListedSample as Sample } from '../../service/samples';
 import { EXTENSIONS } from '../xlsx/kind';
 import { element, make } from './dom';
-import type { Sample } from './samples';
 
 export interface BarActions {
   openSample(sample: Sample): void;
@@ -16,29 +16,40 @@ export class Bar {
   readonly #file = make('input', { type: 'file', accept: EXTENSIONS.join(','), disabled: true });
   readonly #save = make('button', { type: 'button', disabled: true });
 
-  constructor(private readonly language: Language, private readonly samples: Sample[]) {
+  readonly #samples: HTMLElement;
+  #offered: readonly Sample[] = [];
+
+  constructor(private readonly language: Language) {
     const text = (key: keyof typeof previewWords): string => say(previewWords, key, language);
     document.title = text('title');
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     this.#save.textContent = text('save');
-    this.#select.append(...samples.map((sample, index) => make('option', {
-      value: String(index), textContent: language === 'zh' ? sample.title_zh : sample.title_en,
-    })));
+    this.#samples = make('label', { hidden: true }, text('sample'), this.#select);
     element('bar').replaceChildren(
       make('h1', { textContent: text('title') }),
       make('p', { className: 'notice', textContent: text('notice') }),
       make('div', { className: 'tools' },
-        ...(samples.length > 0 ? [make('label', {}, text('sample'), this.#select)] : []),
+        this.#samples,
         make('label', { className: 'file' }, text('open'), this.#file),
         this.#save,
         make('a', { href: '/rulebooks/index.html', target: '_blank', rel: 'noopener', textContent: text('rules') })),
     );
   }
 
+  /** The samples that there are, once their list is read. */
+  offer(samples: readonly Sample[]): void {
+    this.#offered = samples;
+    this.#samples.hidden = samples.length === 0;
+    this.#select.querySelectorAll('option:not([value="own"])').forEach((option) => option.remove());
+    this.#select.append(...samples.map((sample, index) => make('option', {
+      value: String(index), textContent: this.language === 'zh' ? sample.title_zh : sample.title_en,
+    })));
+  }
+
   /** There is a grid to open workbooks in. */
   ready(actions: BarActions): void {
     this.#select.addEventListener('change', () => {
-      const sample = this.samples[Number(this.#select.value)];
+      const sample = this.#offered[Number(this.#select.value)];
       if (sample) actions.openSample(sample);
     });
     this.#file.addEventListener('change', () => {
@@ -54,6 +65,6 @@ export class Bar {
   opened(sample: Sample | null): void {
     this.#select.querySelector('[value="own"]')?.remove();
     if (!sample) this.#select.prepend(make('option', { value: 'own', textContent: say(previewWords, 'own-file', this.language) }));
-    this.#select.value = sample ? String(this.samples.indexOf(sample)) : 'own';
+    this.#select.value = sample ? String(this.#offered.indexOf(sample)) : 'own';
   }
 }

@@ -1,6 +1,9 @@
 /** The page as a whole: a workbook in the grid, the add-in beside it, and what people do with both. */
 import { say, type Language } from '../../../shared/words/language';
 import { fileWords, previewWords } from '../../../shared/words/preview';
+import { Gate } from '../../service/gate';
+import { addressOf, sampleList, type ListedSample as Sample } from '../../service/samples';
+import { pageSigns } from '../../service/signs';
 import type { FunctionsJson } from '../functions/metadata';
 import { createStandIn, type StandIn } from '../standin';
 import { WorkbookFault } from '../xlsx/fault';
@@ -12,7 +15,6 @@ import { download, downloadFunctions } from './download';
 import { acceptDrops } from './drop';
 import { Notices } from './notices';
 import { RequestLog } from './requests';
-import { addressOf, listSamples, type Sample } from './samples';
 import type * as SessionModule from './session';
 import type { Session, SessionOptions } from './session';
 import { offer } from './window-api';
@@ -38,6 +40,8 @@ interface Source {
   name: string;
   sample: Sample | null;
 }
+
+const SAMPLES_WAIT_MS = 3_000;
 
 const sourceOf = (sample: Sample): Source => ({ address: addressOf(sample), name: sample.file, sample });
 
@@ -75,9 +79,11 @@ export class Preview {
     element('book').setAttribute('aria-label', words('grid-label'));
     element('side').setAttribute('aria-label', words('pane-label'));
     showCover(words('starting'));
-    const [samples, metadata] = await Promise.all([listSamples(), functionsOr(notices, language)]);
-    const bar = new Bar(language, samples);
-
+    const list = sampleList(new Gate({ signs: pageSigns(window) }));
+    const bar = new Bar(language);
+    const [metadata] = await Promise.all([functionsOr(notices, language), orAfter(SAMPLES_WAIT_MS, list.tried)]);
+    const samples = list.state() ?? [];
+    bar.offer(samples);
     const source = firstSource(options.workbook, samples);
     let standIn: StandIn | null = null;
     const shown = await showFirst(grid, source, notices, language, {
@@ -91,6 +97,8 @@ export class Preview {
     });
     standIn.install();
     preview = new Preview(options, notices, requests, bar, { session: shown.session, standIn, current: shown.sample });
+    list.subscribe(() => preview!.#offer(list.state() ?? []));
+    preview.#offer(list.state() ?? []);
     await preview.#run();
     return preview;
   }
@@ -117,6 +125,12 @@ export class Preview {
       this.#standIn.functions.loaded();
       this.session.run();
     });
+  }
+
+  /** A list that came late does not change what is open. */
+  #offer(samples: readonly Sample[]): void {
+    this.#bar.offer(samples);
+    this.#bar.opened(this.#current);
   }
 
   /** One after another: no workbook is opened while the add-in is starting for the one before. */
@@ -194,7 +208,7 @@ function showCover(text: string | null): void {
   element('cover').hidden = text === null;
 }
 
-function firstSource(asked: string | null, samples: Sample[]): Source | null {
+function firstSource(asked: string | null, samples: readonly Sample[]): Source | null {
   const sample = asked === null ? samples[0] : samples.find((each) => each.file === asked || addressOf(each) === asked);
   if (sample) return sourceOf(sample);
   return asked === null ? null : { address: asked, name: decodeURIComponent(asked.split('/').at(-1) ?? asked), sample: null };
@@ -214,6 +228,9 @@ async function showFirst(
   }
   return { session: await (await grid).Session.start(options, null), sample: null };
 }
+
+/** Whatever keeps the list of samples must not keep the page: it then comes later. */
+const orAfter = (milliseconds: number, work: Promise<void>): Promise<void> => Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, milliseconds))]);
 
 /** Without the list of functions the page still shows workbooks. */
 function functionsOr(notices: Notices, language: Language): Promise<FunctionsJson> {

@@ -128,6 +128,7 @@ export const writeWords = {
 
   samples: { zh: '样表', en: 'Samples' },
   samplesText: { zh: '从样表新建一个工作簿，照着填。', en: 'Start a new workbook from a sample.' },
+  samplesWait: { zh: '还没有读到样表清单，正在自动重试…', en: 'The list of samples is not here yet; it is tried again by itself …' },
   sampleOpen: { zh: '新建', en: 'Open' },
   sampleFailed: { zh: '样表没有打开：{detail}', en: 'The sample was not opened: {detail}' },
 } as const satisfies Catalogue;

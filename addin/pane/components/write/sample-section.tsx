@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
 import { EditRefused } from '../../../workbook/editor';
 import { messageOf } from '../../hooks/go';
 import { useNotice } from '../../hooks/notice';
@@ -20,9 +21,10 @@ const useStyles = makeStyles({
 export function SampleSection() {
   const styles = useStyles();
   const { t } = useWords();
-  const { samples, editor } = useServices();
+  const { samples: list, editor } = useServices();
+  const samples = useSyncExternalStore((listener) => list.subscribe(listener), () => list.state());
   const { tell } = useNotice();
-  if (samples.length === 0) return null;
+  if (samples?.length === 0) return null;
   const open = async (sample: Sample): Promise<void> => {
     try {
       await editor.openBook(await sample.load());
@@ -32,9 +34,9 @@ export function SampleSection() {
   };
   return (
     <Section title={t('samples')}>
-      <p className={styles.text}>{t('samplesText')}</p>
+      <p className={styles.text}>{t(samples ? 'samplesText' : 'samplesWait')}</p>
       <ul className={styles.list}>
-        {samples.map((sample) => (
+        {samples?.map((sample) => (
           <li key={`${sample.rulebook} ${sample.name}`} className={styles.line}>
             <span className={styles.name}>{sample.name}</span>
             <Button size="small" aria-label={`${t('sampleOpen')} ${sample.name}`} onClick={() => void open(sample)}>
