@@ -43,6 +43,13 @@ describe('the list of the samples', () => {
     expect([list.state(), asked.mock.calls.length, heard.mock.calls.length]).toEqual([listed, 3, 1]);
   });
 
+  it('is known as soon as it was tried, where the server has it', async () => {
+    serverOf(json);
+    const list = sampleList(new Gate());
+    await list.tried;
+    expect(list.state()).toEqual(listed);
+  });
+
   it('is read at once when the network is back, whatever the pause', async () => {
     let back = (): void => undefined;
     const asked = serverOf(null, null, null, null, json);

@@ -29,12 +29,15 @@ export function sampleList(gate: Gate, signal: AbortSignal = new AbortController
   let known: readonly ListedSample[] | null = null;
   let tried = (): void => undefined;
   const first = new Promise<void>((resolve) => (tried = resolve));
-  const read = (limit: AbortSignal): Promise<readonly ListedSample[]> => readSamples(limit).finally(tried);
+  const read = async (limit: AbortSignal): Promise<void> => {
+    try {
+      known = await readSamples(limit);
+    } finally {
+      tried();
+    }
+  };
   gate.pass(read, { signal }).then(
-    (list) => {
-      known = list;
-      listeners.forEach((listener) => listener());
-    },
+    () => listeners.forEach((listener) => listener()),
     tried, // nobody wants it any more
   );
   return {

@@ -158,7 +158,7 @@ describe('what is to be done', () => {
     await pane.whole.locator('[role=tabpanel][aria-labelledby=tab-parameters]').waitFor();
     await pane.says('多少分以上可评优秀？');
     const strip = pane.whole.getByRole('region', { name: '变化' });
-    expect((await strip.innerText()).replace(/\s+/g, ' ')).toMatch(/与上次查看 [\d:]+相比：青石村支书 等次 优秀→无；.+；另有 \d+ 人有变/);
+    expect((await strip.innerText()).replace(/\s+/g, ' ')).toMatch(/与上次查看 [\d:]+ 相比：青石村支书 等次 优秀→无；.+；另有 \d+ 人有变/);
     await pane.press('看变化');
     expect({ faults: await faults(preview), overflow: await overflow(preview) }).toEqual({ faults: [], overflow: [] });
     await pane.press('知道了');

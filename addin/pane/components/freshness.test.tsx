@@ -84,7 +84,7 @@ describe('after a calculation', () => {
     await screen.findByText(/正在核算/);
     act(() => service.answer());
     const strip = await screen.findByRole('region', { name: '变化' });
-    expect(strip.textContent).toMatch(/与上次查看 [\d:]+相比：白水村 [\d.]+→[\d.]+/);
+    expect(strip.textContent).toMatch(/与上次查看 [\d:]+ 相比：白水村 [\d.]+→[\d.]+/);
     fireEvent.click(screen.getByRole('button', { name: '看变化' }));
     expect(strip.textContent).toContain('V1 平时工作 18.5→18');
     fireEvent.click(screen.getByRole('button', { name: '知道了' }));

@@ -67,6 +67,6 @@ export function totalText(unit: UnitResult, t: Say): string {
 }
 
 function itemTexts({ items }: UnitChange, t: Say): string[] {
-  const of = (item: ItemResult | null): string => (item ? scoreOf(item) : '—');
+  const of = (item: ItemResult | null): string => (item === null ? t('changeNothing') : item.score === null && item.range === null ? t('invalid') : scoreOf(item));
   return items.map(({ code, name, before, now }) => t('changeItem', { item: `${code} ${name}`, old: of(before), now: of(now) }));
 }

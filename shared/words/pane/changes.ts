@@ -3,7 +3,7 @@ import type { Catalogue } from '../language';
 /** What changed since a moment, and the list of talks and of what else follows. */
 export const changeWords = {
   changes: { zh: '变化', en: 'Changes' },
-  changesSince: { zh: '与{base}相比：', en: 'Since {base}: ' },
+  changesSince: { zh: '与{base} 相比：', en: 'Since {base}: ' },
   changesShow: { zh: '看变化', en: 'Show changes' },
   changesHide: { zh: '收起', en: 'Hide' },
   changesSeen: { zh: '知道了', en: 'Seen' },

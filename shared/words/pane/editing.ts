@@ -16,6 +16,6 @@ export const editingWords = {
   writtenOutdated: { zh: '已写入，但写的时候台账又有改动，写下的已不是最新的：请再写一次，或撤回。', en: 'Written, but the ledger was changed meanwhile, so this is not the latest. Write once more, or take it back.' },
   refusedUnsupported: { zh: '这个版本的 Excel 不支持这一步。', en: 'This version of Excel cannot do that.' },
   refusedHost: { zh: 'Excel 没有接受写入：{detail}', en: 'Excel did not accept the change: {detail}' },
-  lastWrite: { zh: '上次写入 {cells} 格', en: '{cells} cells were written last' },
+  lastWrite: { zh: '上次写入 {cells} 格。', en: '{cells} cells were written last.' },
   lastWriteOne: { zh: '也可以在 Excel 里按 Ctrl+Z 一步撤销。', en: 'Ctrl+Z in Excel takes it back in one step, too.' },
 } as const satisfies Catalogue;

@@ -46,7 +46,7 @@ describe('the strip of changes', () => {
     fireEvent.click(screen.getByRole('button', { name: '看变化' }));
     fireEvent.click(await screen.findByRole('button', { name: /^定稿 2020-01-15 17:42:00/ }));
     // Two points less than in the final copy, one less than at the last look.
-    await waitFor(() => expect(strip()).toMatch(/与定稿 2020-01-15 17:42:00相比：青石村/), room);
+    await waitFor(() => expect(strip()).toMatch(/与定稿 2020-01-15 17:42:00 相比：青石村/), room);
     const [, before, now] = /青石村 ([\d.]+)→([\d.]+)/.exec(strip())!;
     expect(Number(before) - Number(now)).toBeCloseTo(2, 6);
   });

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   strip: { flexShrink: 0, padding: '5px 12px', borderBottom: `1px solid ${colours.line}`, backgroundColor: '#eef6f6', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
   line: { margin: 0, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', gap: '12px', marginTop: '1px' },
-  fold: { maxHeight: '38vh', overflowY: 'auto', paddingTop: '6px' },
+  fold: { maxHeight: '26vh', overflowY: 'auto', paddingTop: '6px' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   unit: { padding: '4px 0', borderTop: `1px solid ${colours.line}` },
   figures: { fontVariantNumeric: 'tabular-nums', marginInlineStart: '6px', fontWeight: tokens.fontWeightSemibold },
