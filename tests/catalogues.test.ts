@@ -48,6 +48,17 @@ describe('the catalogues', () => {
     expect(failing(({ zh }) => /\p{Script=Han}[;:,!?()]|[;:,!?()]\p{Script=Han}|["']\p{Script=Han}|\.{3}/u.test(zh))).toEqual([]);
   });
 
+  it('say one cell, two cells: a word after a number hangs on it', () => {
+    // Numbers that are fixed, that begin at two, or that are no count.
+    const never = /\{(limit|digits|years|value|line|distance|total|score|low|high|sum|raw|of|ratio|by|fields|n|cut|max|min|full)\}|^[^{]*(These|Do these|all|All) \{count\}|last, \{times\}|read, deductions and counts/;
+    const plain = /\{(\w+)\} (?:more |scoring )?(cells|rows|columns|tables|sheets|units|items|records|questions|formulas|points|places|seconds|parts|entries|characters|changes|candidates|ranks|checks|times|people|are|were|have|do)\b/;
+    expect(failing(({ en }) => plain.test(en) && !never.test(en))).toEqual([]);
+  });
+
+  it('name the slot that a word hangs on among their slots', () => {
+    expect(failing(({ zh, en }) => [zh, en].some((text) => [...text.matchAll(/\{(\w+):/g)].some(([, slot]) => !text.includes(`{${slot}}`))))).toEqual([]);
+  });
+
   it('leave no mark of a missing figure or of one without end, no doubled mark and no blank at an end of a sentence', () => {
     expect(failing(({ zh, en }) => /Infinity|∞|NaN|undefined|[，。；：]{2}| {2}/.test(`${zh}|${en}`) || /[。；] | [，。；：]/.test(zh))).toEqual([]);
   });

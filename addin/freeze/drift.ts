@@ -102,7 +102,8 @@ function resultsOf({ cells, language }: FreezeRecord, knowledge: Knowledge, tell
         const put = now[down]?.[across] ?? null;
         if (alike(old, put)) return [];
         const address = `${quoteSheet(cell.sheet)}!${columnLetters(cell.column + across)}${cell.row + down + 1}`;
-        return [{ is: 'result', address, text: tell('driftResult', { address, old: shownCell(old, language), now: shownCell(put ?? '', language) }) }];
+        const from = firstDifference(textOfCell(old), textOfCell(put ?? ''));
+        return [{ is: 'result', address, text: tell('driftResult', { address, old: shownCell(old, language, from), now: shownCell(put ?? '', language, from) }) }];
       }),
     );
   });
@@ -114,12 +115,23 @@ function alike(old: Cell, now: Put): boolean {
   return textOf(old) === textOf(now) || (typeof old === 'string' && old !== '' && !/\d/.test(old) && textOf(now).startsWith(old));
 }
 
-/** A cell may hold a whole explanation; of that its beginning is enough to know it again. */
+/** A cell may hold a whole explanation; of that so much is shown, with what is otherwise in it. */
 const longest = 40;
+/** So much of what is alike stands before the difference. */
+const lead = 10;
 
-function shownCell(cell: Cell | Put, language: Language): string {
+const textOfCell = (cell: Cell | Put): string => (typeof cell === 'object' ? (cell?.formula ?? '') : textOf(cell).replace(/\s+/gu, ' '));
+
+function firstDifference(one: string, other: string): number {
+  const [signs, others] = [[...one], [...other]];
+  const at = signs.findIndex((sign, index) => sign !== others[index]);
+  return at < 0 ? signs.length : at;
+}
+
+function shownCell(cell: Cell | Put, language: Language, from = 0): string {
   if (cell === null || cell === '') return say(paneWords, 'batchEmpty', language);
-  const text = typeof cell === 'object' ? cell.formula : textOf(cell).replace(/\s+/gu, ' ');
-  const signs = [...text];
-  return signs.length > longest ? `${signs.slice(0, longest).join('')}…` : text;
+  const signs = [...textOfCell(cell)];
+  if (signs.length <= longest) return signs.join('');
+  const start = from + lead < longest ? 0 : Math.min(from - lead, signs.length - longest);
+  return `${start > 0 ? '…' : ''}${signs.slice(start, start + longest).join('')}${start + longest < signs.length ? '…' : ''}`;
 }

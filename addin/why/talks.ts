@@ -12,6 +12,8 @@ export interface Causes extends Clauses {
 export interface Cause {
   readonly id: string;
   readonly item: string;
+  /** Of the item; a reason alone may be a bare figure. */
+  readonly name: string;
   readonly reason: string;
 }
 
@@ -50,12 +52,13 @@ function isTalk({ code, message }: Following['consequence']): boolean {
 /** The rows of the items of which a rule names this clause, of the same period where there is one. */
 function causesOf(scoring: Scoring, document: Causes | null, unit: UnitResult, { clause, period }: Following['consequence']): readonly Cause[] {
   const codes = new Set(document?.items.filter((item) => names(item, clause)).map(({ code }) => code) ?? []);
+  const called = new Map(scoring.rulebook.items.map(({ code, name }) => [code, name]));
   const events = new Map(unit.items.flatMap((item) => item.events.map((event) => [event.id ?? '', event] as const)));
   return [...rowsById(scoring).values()].flatMap(({ fact }): Cause[] => {
     const { id, item } = fact;
     if (fact.unit !== unit.unit || !id || !codes.has(item ?? '') || fact.year !== scoring.when.year) return [];
     if (period !== null && fact.period !== period) return [];
-    return [{ id, item: item ?? '', reason: events.get(id)?.reason ?? '' }];
+    return [{ id, item: item ?? '', name: called.get(item ?? '') ?? item ?? '', reason: events.get(id)?.reason ?? '' }];
   });
 }
 

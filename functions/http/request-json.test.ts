@@ -51,6 +51,16 @@ describe('a request in JSON', () => {
     });
   });
 
+  it('says in English what stands there: the text, the number, true', () => {
+    const request = { ...sound, rulebook: 7, units: ['x'], facts: [{ value: true }, null] };
+    expect(places(request, 'en')).toMatchObject({
+      '/rulebook': 'should be a text or an object, is the number 7',
+      '/units/0': 'should be an object, is the text "x"',
+      '/facts/0/value': 'should be a number or a text, is true',
+      '/facts/1': 'should be an object, is null',
+    });
+  });
+
   it('names what is missing, and what should stand there', () => {
     expect(Object.keys(places({}))).toEqual(['/rulebook', '/year', '/units', '/facts']);
     expect(places({}, 'en')['/units']).toBe('missing; should be a list');

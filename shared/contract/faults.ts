@@ -82,6 +82,8 @@ const typeNames: Readonly<Record<string, FaultText>> = {
   null: 'typeNull',
 };
 
+const valueNames: Readonly<Record<string, FaultText>> = { string: 'isString', number: 'isNumber', boolean: 'isBoolean' };
+
 const nameOf = (type: string, language: Language): string => {
   const key = typeNames[type];
   return key ? faultWords[key][language] : type;
@@ -104,8 +106,8 @@ function mismatch(types: readonly string[], input: unknown, language: Language):
 /** The kind of value that stands there, and the value itself where it is short. */
 function received(input: unknown, language: Language): string {
   const type = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input;
-  const name = nameOf(type, language);
-  return type === 'string' || type === 'number' || type === 'boolean' ? `${name} ${shortened(JSON.stringify(input))}` : name;
+  const is = valueNames[type];
+  return is ? say(faultWords, is, language, { value: shortened(JSON.stringify(input)) }) : nameOf(type, language);
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -35,7 +35,7 @@ export const bindingFaults = {
   },
   'sum-parted': {
     zh: '{item}：{cell} 起 {number} 格填的是扣分合计，按等额的几次扣分计算，得分不变；要说明每次为何扣分，请逐条记入台账。',
-    en: '{item}: from {cell} on {number} cells hold sums of deductions. Each was taken as several equal ones, which leaves the score the same; enter them row by row in a ledger to explain each.',
+    en: '{item}: from {cell} on {number} {number:cell|cells} {number:holds|hold} sums of deductions. Each was taken as several equal ones, which leaves the score the same; enter them row by row in a ledger to explain each.',
   },
   'points-missing': {
     zh: '{where}：{field}空着，这个单位不能计分，请填{allowed}。',
@@ -43,7 +43,7 @@ export const bindingFaults = {
   },
   'points-blank': {
     zh: '{item}：{cell} 起有 {number} 格空着，照录分没有填，按没有加减分计算。确实没有的请填 0，漏填的请补上。',
-    en: '{item}: from {cell} on {number} cells have no finished score, so none is added or taken. Enter 0 where there is none.',
+    en: '{item}: from {cell} on {number} {number:cell|cells} {number:has|have} no finished score, so none is added or taken. Enter 0 where there is none.',
   },
   'row-nameless': {
     zh: '{where}：有分数但没有单位名称，没有读。',

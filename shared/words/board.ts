@@ -12,7 +12,7 @@ export const boardWords = {
   },
   slow: {
     zh: '等了 {seconds} 秒还没有结果，仍在等；也可以在任务窗格点“重新计分”。',
-    en: 'No result after {seconds} seconds. It is still awaited; you may also score again in the task pane.',
+    en: 'No result after {seconds} {seconds:second|seconds}. It is still awaited; you may also score again in the task pane.',
   },
   working: {
     zh: '正在重新计算：台账有改动，新的数出来以前不显示旧数。',
@@ -20,11 +20,11 @@ export const boardWords = {
   },
   unsettled: {
     zh: '等了 {seconds} 秒还没有算完，这时的数不能写：请等算完再试。',
-    en: 'Not everything was worked out within {seconds} seconds, and figures may not be written before. Try again when it is.',
+    en: 'Not everything was worked out within {seconds} {seconds:second|seconds}, and figures may not be written before. Try again when it is.',
   },
   changing: {
     zh: '工作簿一直在变，{seconds} 秒内没有停下来，这时的数不能写：请等改完再试。',
-    en: 'The workbook kept changing for {seconds} seconds, and figures may not be written meanwhile. Try again when nobody is editing.',
+    en: 'The workbook kept changing for {seconds} {seconds:second|seconds}, and figures may not be written meanwhile. Try again when nobody is editing.',
   },
   'other-version': {
     zh: '计分服务用的是“{title}”第 {theirs} 版，加载项认得的是第 {ours} 版。得分按服务那一版算，没有另外决定的参数取它的默认值；这里的条款、填法和核对可能对不上：请管理员把两边更新到同一版。',

@@ -51,7 +51,7 @@ export const cellWords = {
   'open-items': { zh: '还没有得分：{items}', en: 'No score yet: {items}' },
   'open-more': { zh: '等 {count} 项', en: ' and others, {count} in all' },
   'open-all': { zh: '还不能定。{why}', en: 'Not settled. {why}' },
-  'rows-wrong': { zh: '“{unit}”的记录有 {count} 处用不上：{why}', en: '{count} records of “{unit}” cannot be used: {why}' },
+  'rows-wrong': { zh: '“{unit}”的记录有 {count} 处用不上：{why}', en: '{count} {count:record|records} of “{unit}” cannot be used: {why}' },
   'unit-not-answered': {
     zh: '计分服务没有给出“{unit}”的结果：请点“重新计分”。',
     en: 'The scoring service gave no result for “{unit}”. Score again.',
@@ -67,11 +67,11 @@ export const cellWords = {
   none: { zh: '无', en: 'none' },
   'start-slow': {
     zh: '加载项等了 {seconds} 秒还没有启动好，启动好后会自动算出；一直这样请关闭工作簿再打开。',
-    en: 'The add-in has not started within {seconds} seconds. The result comes by itself once it has; if it stays so, close the workbook and open it again.',
+    en: 'The add-in has not started within {seconds} {seconds:second|seconds}. The result comes by itself once it has; if it stays so, close the workbook and open it again.',
   },
   'range-slow': {
     zh: '等了 {seconds} 秒还没有读到所给的区域，读到后会自动算出；如有单元格正在编辑，请先按回车。',
-    en: 'The range could not be read within {seconds} seconds. The result comes by itself once it is; if a cell is being edited, press Enter first.',
+    en: 'The range could not be read within {seconds} {seconds:second|seconds}. The result comes by itself once it is; if a cell is being edited, press Enter first.',
   },
   preview: { zh: '按回车后计算。', en: 'Calculated after Enter.' },
 
@@ -100,7 +100,7 @@ export const cellWords = {
   'why-veto-certain': { zh: '是', en: 'certain' },
   'why-veto-possible': { zh: '可能', en: 'possible' },
   'why-notes': { zh: '说明：', en: 'Notes:' },
-  'why-cut': { zh: '……还有 {count} 行，请在任务窗格查看。', en: '... {count} more lines; see the task pane.' },
+  'why-cut': { zh: '……还有 {count} 行，请在任务窗格查看。', en: '... {count} more {count:line|lines}; see the task pane.' },
 
   'table-unit': { zh: '单位', en: 'unit' },
   'table-total': { zh: '总分', en: 'total' },

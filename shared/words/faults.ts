@@ -28,6 +28,9 @@ export const faultWords = {
   typeBoolean: { zh: '真假值', en: 'true or false' },
   typeArray: { zh: '列表', en: 'a list' },
   typeObject: { zh: '对象', en: 'an object' },
+  isString: { zh: '文字 {value}', en: 'the text {value}' },
+  isNumber: { zh: '数字 {value}', en: 'the number {value}' },
+  isBoolean: { zh: '真假值 {value}', en: '{value}' },
   typeNull: { zh: '空值null', en: 'null' },
 } as const satisfies Catalogue;
 

@@ -40,9 +40,9 @@ export const healthWords = {
   noDecider: { zh: '{unit} {item}：扣 {value} 分，没有写决定人', en: '{unit}, {item}: {value} points taken, and nobody named as deciding' },
   noRows: { zh: '{unit}：{year} 年没有一条记录', en: '{unit}: no record in {year}' },
   weightsOff: { zh: '{at} “{header}”一列合计 {sum}，不是 100', en: '{at}: the column “{header}” adds up to {sum}, not 100' },
-  quotaTied: { zh: '{group}：优秀名额 {places} 个，{tied} 并列在线上，请会议决定', en: '{group}: {places} places; {tied} are tied at the line, to be decided' },
+  quotaTied: { zh: '{group}：优秀名额 {places} 个，{tied} 并列在线上，请会议决定', en: '{group}: {places} {places:place|places}; {tied} tie at the line, to be decided' },
   quotaNone: { zh: '{group}：按比例算名额为 0', en: '{group}: the share comes to no place' },
-  quotaFull: { zh: '{group}：达到优秀线的有 {candidates} 个，名额 {places} 个', en: '{group}: {candidates} candidates for {places} places' },
+  quotaFull: { zh: '{group}：达到优秀线的有 {candidates} 个，名额 {places} 个', en: '{group}: {candidates} {candidates:candidate|candidates} for {places} {places:place|places}' },
   groupAll: { zh: '全部单位', en: 'all units' },
   tied: { zh: '第 {rank} 名并列：{units}（{total} 分）', en: 'tied at rank {rank}: {units} ({total})' },
   onLimit: { zh: '{unit}：正好 {limit} 分，不低于 {limit} 分', en: '{unit}: exactly {limit}, which is not below {limit}' },
@@ -53,11 +53,11 @@ export const healthWords = {
   vetoCertain: { zh: '{unit}：一票否决（{reasons}），请第二人复核', en: '{unit}: vetoed ({reasons}); have a second person confirm it' },
   vetoPossible: { zh: '{unit}：可能一票否决（{reasons}）', en: '{unit}: a veto is possible ({reasons})' },
   note: { zh: '{unit}：{message}', en: '{unit}: {message}' },
-  noteAll: { zh: '{message}（{count} 个单位）', en: '{message} ({count} units)' },
+  noteAll: { zh: '{message}（{count} 个单位）', en: '{message} ({count} {count:unit|units})' },
   secondRow: { zh: '{message}：{unit} {item}', en: '{message}: {unit}, {item}' },
   alike: { zh: '{message}（条款 {clause}）：{items}', en: '{message} (clause {clause}): {items}' },
   byHand: { zh: '{message}（条款 {clause}）：台账里看不出，请人工核对', en: '{message} (clause {clause}): a ledger does not show it, please check by hand' },
-  listOfUnits: { zh: '{units} 等 {count} 个单位', en: '{units} and others, {count} units' },
+  listOfUnits: { zh: '{units} 等 {count} 个单位', en: '{units} and others, {count} {count:unit|units}' },
 } as const satisfies Catalogue;
 
 export type HealthWord = keyof typeof healthWords;

@@ -19,6 +19,17 @@ describe('a text of a catalogue', () => {
   });
 });
 
+describe('a word that hangs on a number', () => {
+  const counted = { cells: { zh: '{count} 格', en: '{count} {count:cell is|cells are} locked' } };
+  it.each([[1, '1 cell is locked'], ['1', '1 cell is locked'], [-1, '-1 cell is locked'], [0, '0 cells are locked'], [0.5, '0.5 cells are locked'], [2, '2 cells are locked']])('of %s is right', (count, text) => {
+    expect(say(counted, 'cells', 'en', { count })).toBe(text);
+  });
+  it('is in the plural where the number is not given, or is a text of its own', () => {
+    expect(say(counted, 'cells', 'en')).toBe('{count} cells are locked');
+    expect(say(counted, 'cells', 'en', { count: { zh: '几', en: 'some' } })).toBe('some cells are locked');
+  });
+});
+
 describe('the language of a host', () => {
   it.each([
     ['zh-CN', 'zh'],

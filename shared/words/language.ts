@@ -1,7 +1,7 @@
 /** The languages people read: Chinese first, English where the host is English. */
 export type Language = 'zh' | 'en';
 
-/** One text in both languages. `{name}` stands for a slot. */
+/** One text in both languages. `{name}` stands for a slot, `{name:cell|cells}` for a word by how many it counts. */
 export interface Text {
   readonly zh: string;
   readonly en: string;
@@ -51,6 +51,12 @@ export function fill(text: Text, language: Language, slots: Slots): string {
   let filled = parts[0] ?? '';
   for (let at = 1; at < parts.length; at += 2) {
     const name = parts[at] ?? '';
+    const forms = name.indexOf(':');
+    if (forms > 0) {
+      filled += formOf(name.slice(forms + 1), slots[name.slice(0, forms)]);
+      filled += parts[at + 1] ?? '';
+      continue;
+    }
     const slot = slots[name];
     filled += slot === undefined ? `{${name}}` : typeof slot === 'object' ? slot[language] : slot;
     filled += parts[at + 1] ?? '';
@@ -58,12 +64,18 @@ export function fill(text: Text, language: Language, slots: Slots): string {
   return filled;
 }
 
+/** Of `cell|cells` the first for one, whether added or taken; else the second. */
+function formOf(forms: string, count: Slots[string] | undefined): string {
+  const [one = '', more = ''] = forms.split('|');
+  return typeof count !== 'object' && Math.abs(Number(count)) === 1 ? one : more;
+}
+
 const cut = new Map<string, string[]>();
 
 /** Text and slot names in turn. Every text is cut once; there are as many as the catalogues hold. */
 function partsOf(text: string): string[] {
   let parts = cut.get(text);
-  if (!parts) cut.set(text, (parts = text.split(/\{(\w+)\}/)));
+  if (!parts) cut.set(text, (parts = text.split(/\{(\w+(?::[^{}|]+\|[^{}|]+)?)\}/)));
   return parts;
 }
 

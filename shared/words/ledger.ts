@@ -52,7 +52,7 @@ export const ledgerWords = {
   },
   'too-long': {
     zh: '{where}：{field}有 {number} 个字，太长，请写短到 {allowed} 个字以内，详情写到备注里。',
-    en: '{where}: the {field} has {number} signs. Keep to {allowed}, and put the details into the remarks.',
+    en: '{where}: the {field} has {number} {number:sign|signs}. Keep to {allowed}, and put the details into the remarks.',
   },
   'formula-text': {
     zh: '{where}：{field}“{value}”是没有计算的公式文字，请改为{allowed}。',

@@ -32,7 +32,7 @@ export const fileWords = {
   },
   'too-many-parts': {
     zh: '“{name}”里有 {count} 个部件，超过预览能打开的 {limit} 个。请在 Excel 里使用。',
-    en: '“{name}” has {count} parts; the preview opens up to {limit}. Use Excel.',
+    en: '“{name}” has {count} {count:part|parts}; the preview opens up to {limit}. Use Excel.',
   },
   'too-many-cells': {
     zh: '“{name}”的单元格超过 {limit} 个（读到工作表“{sheet}”为止）。请删去不用的工作表，或在 Excel 里使用。',

@@ -2,12 +2,12 @@ import type { Catalogue } from './language';
 
 /** What is said of yearly results, of places in lists, and of what follows from them. */
 export const rankingWords = {
-  place: { zh: '{of}名中第{rank}名，{points}分', en: 'place {rank} of {of}: {points} points' },
-  placeInMonth: { zh: '{list}{period}第{rank}名，共{of}名，倒数第{bottom}，{points}分', en: '{list}{period}: place {rank} of {of}, {bottom} from the bottom: {points} points' },
-  lastFirst: { zh: '{list}{period}倒数第一，{points}分', en: '{list}{period}: last, {points} points' },
+  place: { zh: '{of}名中第{rank}名，{points}分', en: 'place {rank} of {of}: {points} {points:point|points}' },
+  placeInMonth: { zh: '{list}{period}第{rank}名，共{of}名，倒数第{bottom}，{points}分', en: '{list}{period}: place {rank} of {of}, {bottom} from the bottom: {points} {points:point|points}' },
+  lastFirst: { zh: '{list}{period}倒数第一，{points}分', en: '{list}{period}: last, {points} {points:point|points}' },
   lastAgain: { zh: '{list}{period}连续第{times}次倒数第一，{points}分', en: '{list}{period}: last, {times} times in a row: {points} points' },
   worseStands: { zh: '同一榜单同月另有更差的名次，按较差的计', en: 'there is a worse place in the same list and month, and it counts' },
-  result: { zh: '评价“{grade}”，{points}分', en: 'result "{grade}": {points} points' },
+  result: { zh: '评价“{grade}”，{points}分', en: 'result "{grade}": {points} {points:point|points}' },
 
   noteTwoPlaces: { zh: '{item}：同一榜单同月有不同的名次（{values}），按较差的计，请核对', en: '{item}: different places in one list and month ({values}); the worse counts, please check' },
   noteBothEnds: { zh: '{item}：参加排名的只有{of}名，第{rank}名既在前列又在末尾，加分、扣分都计，请核对', en: '{item}: only {of} were ranked, so that place {rank} is at both ends; both count, please check' },

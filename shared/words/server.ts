@@ -35,19 +35,19 @@ export const serverWords = {
     zh: '请求正文超过{limit} MB（解压后计）；请减少单位或台账行数后再试',
     en: 'The body is larger than {limit} MB (decompressed); send fewer units or rows',
   },
-  tooManyEntries: { zh: '{field}有{count}条，最多{limit}条', en: '{field} has {count} entries; at most {limit}' },
-  textTooLong: { zh: '文字有{count}个字符，最多{limit}个', en: 'a text of {count} characters; at most {limit}' },
+  tooManyEntries: { zh: '{field}有{count}条，最多{limit}条', en: '{field} has {count} {count:entry|entries}; at most {limit}' },
+  textTooLong: { zh: '文字有{count}个字符，最多{limit}个', en: 'a text of {count} {count:character|characters}; at most {limit}' },
   tooDeep: { zh: '嵌套超过{limit}层', en: 'nested deeper than {limit} levels' },
 
   noRulebook: { zh: '没有办法“{id}”，可用：{allowed}', en: 'there is no rulebook "{id}"; there are: {allowed}' },
   noRoute: { zh: '没有这个地址；所有地址见 /api/v1/openapi.json', en: 'No such address; all are listed in /api/v1/openapi.json' },
   methods: { zh: '这个地址只接受{allowed}', en: 'This address accepts {allowed} only' },
 
-  busy: { zh: '计分服务正忙，请{seconds}秒后再试', en: 'The service is busy; try again in {seconds} seconds' },
-  tooOften: { zh: '请求过于频繁，请{seconds}秒后再试', en: 'Too many requests; try again in {seconds} seconds' },
+  busy: { zh: '计分服务正忙，请{seconds}秒后再试', en: 'The service is busy; try again in {seconds} {seconds:second|seconds}' },
+  tooOften: { zh: '请求过于频繁，请{seconds}秒后再试', en: 'Too many requests; try again in {seconds} {seconds:second|seconds}' },
   overTime: {
     zh: '{seconds}秒内没有算完，已停止；请减少单位或台账行数后再试',
-    en: 'Not done within {seconds} seconds and stopped; send fewer units or rows',
+    en: 'Not done within {seconds} {seconds:second|seconds} and stopped; send fewer units or rows',
   },
   overMemory: {
     zh: '内存不够，已停止；请减少单位或台账行数后再试',

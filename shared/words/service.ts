@@ -12,7 +12,7 @@ export const serviceWords = {
   },
   timeout: {
     zh: '计分服务 {seconds} 秒没有答复，正在自动重试。',
-    en: 'The scoring service has not answered for {seconds} seconds; it is tried again by itself.',
+    en: 'The scoring service has not answered for {seconds} {seconds:second|seconds}; it is tried again by itself.',
   },
   busy: {
     zh: '计分服务正忙，过一会儿会自动再试。',
@@ -80,7 +80,7 @@ export const serviceWords = {
   },
   'settings-slow': {
     zh: '加载项自己的服务器 {seconds} 秒没有答复，还没有读到配置（{address}），正在自动重试。',
-    en: 'The server of the add-in itself has not answered for {seconds} seconds, so its settings ({address}) are not known yet; it is tried again by itself.',
+    en: 'The server of the add-in itself has not answered for {seconds} {seconds:second|seconds}, so its settings ({address}) are not known yet; it is tried again by itself.',
   },
   'settings-failed': {
     zh: '加载项自己的服务器没有给出配置（{address}，状态 {status}），还不知道计分服务在哪里；正在自动重试，一直这样请告诉管理员。',

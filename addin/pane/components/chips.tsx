@@ -26,13 +26,13 @@ export interface Chip<K extends string> {
   readonly count?: number;
 }
 
-/** A choice of one out of a few, each with how many there are. */
+/** A choice of one out of a few, each with how many there are. What there is none of takes no room, unless it is chosen. */
 export function Chips<K extends string>(props: { label: string; value: K; choices: readonly Chip<K>[]; onChange: (key: K) => void }) {
   const styles = useStyles();
   const { label, value, choices, onChange } = props;
   return (
     <div role="group" aria-label={label} className={styles.chips}>
-      {choices.map(({ key, label: text, count }) => (
+      {choices.filter(({ key, count }) => count !== 0 || key === value).map(({ key, label: text, count }) => (
         <button key={key} type="button" aria-pressed={key === value} className={mergeClasses(styles.chip, key === value && styles.on)} onClick={() => onChange(key)}>
           {text}
           {count !== undefined && <span className={styles.count}>{count}</span>}

@@ -14,11 +14,12 @@ export function talksTable(list: readonly Following[], t: Say, language: Languag
   return [header, ...lines].map((line) => line.map(oneLine).join('\t')).join('\n');
 }
 
-/** The rows behind it in the words of the answer; where it follows from the whole, the total and what the clause says. */
+/** The rows behind it with their items, in the words of the answer; where it follows from the whole, the total and what the clause says. */
 export function whyText({ causes, clauseText, total }: Following, t: Say, language: Language): string {
-  const rows = causes.map(({ id, reason }) => (reason === '' ? id : reason));
+  const colon = language === 'zh' ? '：' : ': ';
+  const rows = causes.map(({ item, name, reason }, index) => [...(causes[index - 1]?.item === item && reason !== '' ? [] : [name]), ...(reason === '' ? [] : [reason])].join(colon));
   const whole = [...(total === null ? [] : [t('talksTotal', { total: figure(total) })]), ...(clauseText === null ? [] : [clauseText])];
-  return (rows.length > 0 ? rows : whole).join(language === 'zh' ? '；' : '; ');
+  return (rows.length > 0 ? [...new Set(rows)] : whole).join(language === 'zh' ? '；' : '; ');
 }
 
 function oneLine(text: string): string {

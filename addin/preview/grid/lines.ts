@@ -6,6 +6,11 @@ import { areaOf, frozen, pixelsOfPoints, rangeOf } from './snapshot';
 
 const POINTS_PER_PIXEL = 0.75;
 
+/** Of a column that is made to fit, in pixels. */
+const CELL_PADDING = 10;
+const NARROWEST = 48;
+const WIDEST = 1_785;
+
 export abstract class Lines {
   abstract sheet(id: string): FWorksheet;
   abstract readonly book: FWorkbook;
@@ -23,8 +28,24 @@ export abstract class Lines {
   setColumnWidth(id: string, column: number, columns: number, width: number | 'fit'): void {
     const sheet = this.sheet(id);
     const count = Math.min(columns, sheet.getMaxColumns() - column);
-    if (width === 'fit') sheet.autoResizeColumns(column, count);
+    // Univer measures the sheet that is drawn, whichever it was told, and a new one is not drawn yet.
+    if (width === 'fit') for (let at = column; at < column + count; at++) sheet.setColumnWidths(at, 1, this.#widest(sheet, at));
     else sheet.setColumnWidths(column, count, pixelsOfPoints(width));
+  }
+
+  /** In pixels, as wide as what the column shows; merged cells and rows beyond the used ones leave it alone. */
+  #widest(sheet: FWorksheet, column: number): number {
+    const pen = document.createElement('canvas').getContext('2d');
+    const merged = sheet.getSheet().getMergeData();
+    const rows = sheet.getLastRow() + 1;
+    const texts = rows > 0 ? sheet.getRange(0, column, rows, 1).getDisplayValues() : [];
+    const widths = texts.map(([text], row) => {
+      if (!text || !pen || merged.some((area) => row >= area.startRow && row <= area.endRow && column >= area.startColumn && column <= area.endColumn)) return 0;
+      const style = sheet.getRange(row, column).getCellStyle();
+      pen.font = `${style?.bold ? 'bold ' : ''}${(style?.fontSize ?? 11) / POINTS_PER_PIXEL}px ${style?.fontFamily ?? 'Arial'}`;
+      return pen.measureText(text).width + CELL_PADDING;
+    });
+    return Math.ceil(Math.min(WIDEST, Math.max(NARROWEST, ...widths)));
   }
 
   setRowHeight(id: string, row: number, rows: number, height: number | 'fit'): void {

@@ -32,11 +32,11 @@ export const changeWords = {
   changeOutcomes: { zh: '资格或处理有变', en: 'eligibility or consequences changed' },
   changeItem: { zh: '{item} {old}→{now}', en: '{item} {old}→{now}' },
   changeMore: { zh: '另有 {count} {unit}有变', en: '{count} more changed' },
-  changeRanks: { zh: '{count} {unit}名次变', en: '{count} ranks changed' },
+  changeRanks: { zh: '{count} {unit}名次变', en: '{count} {count:rank|ranks} changed' },
   changeNothing: { zh: '无', en: 'none' },
   countedUnits: { zh: '个单位', en: 'units' },
   countedPeople: { zh: '人', en: 'people' },
-  changesOpenRanks: { zh: '还有 {count} {unit}待定或有误，名次可能再变。', en: '{count} {unit} are still open or in error; ranks may change.' },
+  changesOpenRanks: { zh: '还有 {count} {unit}待定或有误，名次可能再变。', en: 'Of the {unit} {count} {count:is|are} still open or in error; ranks may change.' },
 
   absentTime: { zh: '该年度台账没有行：{asked}没有可说明的结果。', en: 'The ledger has no rows of {asked}: there is nothing to explain.' },
   absentShown: { zh: '以下是{shown}的结果。', en: ' Below is the result of {shown}.' },
@@ -44,9 +44,9 @@ export const changeWords = {
   freshFailed: { zh: '没有算出新的结果，以下是 {time} 的结果', en: 'There is no new result; below is that of {time}' },
   ranksOpen: {
     zh: '名次暂定：还有 {count} {unit}待定或有误，名次只在已定的之间排。',
-    en: 'Ranks are provisional: {count} {unit} are open or in error and have none.',
+    en: 'Ranks are provisional: of the {unit} {count} {count:is|are} open or in error and {count:has|have} none.',
   },
-  rankOpen: { zh: '第 {rank} 名（暂定，还有 {count} {unit}未定）', en: 'rank {rank} (provisional, {count} {unit} still open)' },
+  rankOpen: { zh: '第 {rank} 名（暂定，还有 {count} {unit}未定）', en: 'rank {rank} (provisional, {count} of the {unit} still open)' },
 
   talks: { zh: '约谈名单', en: 'Talks' },
   talksOpen: { zh: '约谈名单（{count}）', en: 'Talks ({count})' },
@@ -69,5 +69,5 @@ export const changeWords = {
   talksPeriod: { zh: '月份', en: 'Period' },
   talksDue: { zh: '期限', en: 'Due' },
   talksByUnsaid: { zh: '由谁：文件未规定', en: 'by whom: the document does not say' },
-  talksMaybe: { zh: '还有 {count} {unit}待定或有误，名单可能增减。', en: '{count} {unit} are open or in error; the list may grow or shrink.' },
+  talksMaybe: { zh: '还有 {count} {unit}待定或有误，名单可能增减。', en: 'Of the {unit} {count} {count:is|are} open or in error; the list may grow or shrink.' },
 } as const satisfies Catalogue;

@@ -3,8 +3,8 @@ import type { Catalogue } from '../language';
 /** What is told of every change of the workbook, and why one was not made. */
 export const editingWords = {
   undo: { zh: '撤回', en: 'Undo' },
-  undone: { zh: '已撤回 {cells} 格。', en: '{cells} cells put back.' },
-  undoneSome: { zh: '已撤回 {cells} 格；有 {left} 格后来改过，没有动：{where}', en: '{cells} cells put back. {left} were changed since and left alone: {where}' },
+  undone: { zh: '已撤回 {cells} 格。', en: '{cells} {cells:cell|cells} put back.' },
+  undoneSome: { zh: '已撤回 {cells} 格；有 {left} 格后来改过，没有动：{where}', en: '{cells} {cells:cell|cells} put back. {left} {left:was|were} changed since and left alone: {where}' },
   refusedEditing: { zh: '有单元格正在编辑：请按回车或 Esc 结束编辑，再试一次。', en: 'A cell is being edited. End that with Enter or Esc, then try again.' },
   refusedLocked: { zh: '“{detail}”受保护，没有写入：请先撤销工作表保护。', en: '“{detail}” is protected; nothing was written. Unprotect it first.' },
   refusedGone: { zh: '“{detail}”已不在工作簿里，没有写入。', en: '“{detail}” is no longer in the workbook; nothing was written.' },
@@ -12,10 +12,10 @@ export const editingWords = {
   refusedUnsettled: { zh: '现在没有算好的结果可写，什么也没有写：{detail}', en: 'There are no settled results to write; nothing was written: {detail}' },
   movedBook: { zh: '台账或参数', en: 'The ledger' },
   writeWaiting: { zh: '正在等结果全部算好，再写……', en: 'Waiting until everything is worked out, then writing…' },
-  writtenDiffers: { zh: '有 {cells} 格写进去后显示的和要写的不一样，请核对：{where}', en: '{cells} cells show something else than was written; please look: {where}' },
+  writtenDiffers: { zh: '有 {cells} 格写进去后显示的和要写的不一样，请核对：{where}', en: '{cells} {cells:cell|cells} {cells:shows|show} something else than was written; please look: {where}' },
   writtenOutdated: { zh: '已写入，但写的时候台账又有改动，写下的已不是最新的：请再写一次，或撤回。', en: 'Written, but the ledger was changed meanwhile, so this is not the latest. Write once more, or take it back.' },
   refusedUnsupported: { zh: '这个版本的 Excel 不支持这一步。', en: 'This version of Excel cannot do that.' },
   refusedHost: { zh: 'Excel 没有接受写入：{detail}', en: 'Excel did not accept the change: {detail}' },
-  lastWrite: { zh: '上次写入 {cells} 格。', en: '{cells} cells were written last.' },
+  lastWrite: { zh: '上次写入 {cells} 格。', en: '{cells} {cells:cell|cells} {cells:was|were} written last.' },
   lastWriteOne: { zh: '也可以在 Excel 里按 Ctrl+Z 一步撤销。', en: 'Ctrl+Z in Excel takes it back in one step, too.' },
 } as const satisfies Catalogue;

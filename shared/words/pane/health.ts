@@ -12,6 +12,6 @@ export const healthPageWords = {
   healthWorking: { zh: '正在核算', en: 'Being worked out' },
   healthNoResult: { zh: '没有算出新的结果', en: 'There is no new result' },
   healthLater: { zh: '体检要等有了结果才能做。', en: 'The check can be made once there is a result.' },
-  healthPassed: { zh: '另查 {count} 项，没有问题：{checks}', en: '{count} more checks found nothing: {checks}' },
+  healthPassed: { zh: '另查 {count} 项，没有问题：{checks}', en: '{count} more {count:check|checks} found nothing: {checks}' },
   healthGroup: { zh: '{check}（{count}）', en: '{check} ({count})' },
 } as const satisfies Catalogue;

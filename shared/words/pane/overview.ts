@@ -12,7 +12,7 @@ export const overviewWords = {
 
   scoreAgain: { zh: '全部重新计分', en: 'Score everything again' },
   scoringReading: { zh: '正在读取工作簿…', en: 'Reading the workbook…' },
-  scoringProgress: { zh: '已算 {done} / {total} 组，{units} 个单位、{facts} 条记录', en: '{done} of {total} done: {units} units, {facts} records' },
+  scoringProgress: { zh: '已算 {done} / {total} 组，{units} 个单位、{facts} 条记录', en: '{done} of {total} done: {units} {units:unit|units}, {facts} {facts:record|records}' },
   scoringLeft: { zh: '，约剩 {seconds} 秒', en: ', about {seconds} s left' },
   scoringDone: { zh: '已全部重新计分：{requests} 组，用时 {seconds} 秒。', en: 'Scored again: {requests} in {seconds} s.' },
   scoringSome: { zh: '{requests} 组中有 {failed} 组没有算成：{detail}', en: '{failed} of {requests} failed: {detail}' },

@@ -23,7 +23,7 @@ export const parameterPageWords = {
   parameterBelow: { zh: '“{upper}”是 {value}，不能低于“{other}”的 {least}', en: '“{upper}” is {value} and may not be below “{other}”, {least}' },
   parameterAllowed: { zh: '应为{allowed}', en: 'It takes {allowed}' },
   parametersMoved: { zh: '“参数”表刚有人改动，什么也没有写：请再看一遍。', en: 'Somebody changed the sheet 参数 meanwhile; nothing was written. Please look once more.' },
-  parametersChanges: { zh: '将改动“参数”表 {count} 格', en: '{count} cells of the sheet 参数 will change' },
+  parametersChanges: { zh: '将改动“参数”表 {count} 格', en: '{count} {count:cell|cells} of the sheet 参数 will change' },
   parametersNewSheet: { zh: '工作簿里还没有“参数”表，将新建一张。', en: 'There is no sheet 参数 yet; it will be made.' },
   parametersEmptyCell: { zh: '（空）', en: '(empty)' },
   parametersWrite: { zh: '写入参数表', en: 'Write to the sheet' },

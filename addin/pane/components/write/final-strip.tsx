@@ -21,7 +21,7 @@ export function FinalStrip() {
   const styles = useStyles();
   const { t } = useWords();
   const { finals, typed } = useWatched();
-  const { open } = useView();
+  const { open, tab } = useView();
   const { bases, choose } = useComparison();
   const moved = finals.filter(({ drifts }) => drifts.length > 0);
   if (moved.length + typed.length === 0) return null;
@@ -30,17 +30,18 @@ export function FinalStrip() {
       {moved.map(({ record, drifts }) => (
         <div key={record.sheet}>
           <p className={styles.title}>{t('driftOf', { name: record.sheet, time: record.time, count: drifts.length })}</p>
-          <ul className={styles.list}>
+          {/* The check has the whole list itself. */}
+          {tab !== 'health' && <ul className={styles.list}>
             {drifts.slice(0, shownAtOnce).map(({ address, text }) => (
               <li key={text}>{address === '' ? text : <GoLink address={address}>{text}</GoLink>}</li>
             ))}
             {drifts.length > shownAtOnce && <li>{t('driftMore', { count: drifts.length - shownAtOnce })}</li>}
-          </ul>
+          </ul>}
         </div>
       ))}
       {typed.length > 0 && <p className={styles.title}>{t('typedTitle', { count: typed.length })}</p>}
       <div className={styles.buttons}>
-        <LinkButton onClick={() => open('health')}>{t('driftSee')}</LinkButton>
+        {tab !== 'health' && <LinkButton onClick={() => open('health')}>{t('driftSee')}</LinkButton>}
         {moved.length > 0 && bases.some(({ key }) => key === 'final') && <LinkButton onClick={() => choose('final')}>{t('driftCompare')}</LinkButton>}
       </div>
     </section>
