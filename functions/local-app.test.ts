@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Health, RulebookDetail, RulebookList } from '../shared/contract/service';
 import { ScoreAnswer } from '../shared';
+import { PIECE } from './http/pieces';
 import { localApp } from './local-app';
 import { partsOf } from './parts';
 import { readSettings, type Environment } from './settings';
@@ -51,6 +52,17 @@ describe('the scoring function', () => {
     expect(JSON.parse(text)).toEqual(await (await post('score', JSON.stringify(village))).json());
     const plain = await post('score', JSON.stringify(village), { 'accept-encoding': 'gzip;q=0, br' });
     expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+
+  it('sends an answer longer than one piece whole, with its length and for the page that may read it', async () => {
+    const items = Array.from({ length: 60_000 }, (_none, at) => `第${at}户`);
+    const answer = await post('sample', JSON.stringify({ items, share: 1, seed: 1 }), { origin: 'http://localhost:3000' });
+    const bytes = await answer.arrayBuffer();
+    expect(bytes.byteLength).toBeGreaterThan(2 * PIECE);
+    expect(answer.headers.get('content-length')).toBe(String(bytes.byteLength));
+    expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
+    const { drawn } = JSON.parse(new TextDecoder().decode(bytes)) as { drawn: string[] };
+    expect(new Set(drawn)).toEqual(new Set(items));
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { isLoopback } from './access/open';
 import type { Asked, Reply } from './http/message';
+import { inPieces, PIECE } from './http/pieces';
 import { bytesOf } from './local-connections';
 import { Refused } from './http/problem';
 import type { Log } from './log';
@@ -49,4 +50,8 @@ function asked({ req, env }: Context): Asked {
   return { method, url, headers, body: incoming ? bytesOf(incoming) : (req.raw.body as Asked['body']) };
 }
 
-const responseOf = ({ status, headers, body }: Reply): Response => new Response(body as BodyInit, { status, headers });
+function responseOf({ status, headers, body }: Reply): Response {
+  if (body.length <= PIECE) return new Response(body as BodyInit, { status, headers });
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return new Response(inPieces(bytes), { status, headers: { ...headers, 'content-length': String(bytes.byteLength) } });
+}

@@ -45,6 +45,20 @@ describe('a connection', () => {
     await gone();
   });
 
+  it('is let go where nobody reads an answer that is written as it is taken', async () => {
+    const piece = Buffer.alloc(256 * 1024);
+    await open((_incoming, outgoing) => {
+      const more = (): void => {
+        while (outgoing.write(piece));
+      };
+      outgoing.on('drain', more);
+      more();
+    });
+    call(GET).pause();
+    await vi.waitFor(async () => expect(await count()).toBe(1), 5_000);
+    await gone();
+  });
+
   it('is let go where the rest of a request that is answered never comes', async () => {
     await open((_incoming, outgoing) => void outgoing.end('no'));
     const caller = call('POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\nhalf');

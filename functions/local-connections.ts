@@ -34,6 +34,15 @@ function passOver(incoming: IncomingMessage, most: number): void {
   incoming.once('end', done).once('close', done).on('data', () => {}).resume();
 }
 
+/** Node has no event for it, but writes every head by the same method. */
+function onHead(outgoing: ServerResponse, then: () => void): void {
+  const writeHead = outgoing.writeHead.bind(outgoing) as (...given: unknown[]) => ServerResponse;
+  outgoing.writeHead = (...given: unknown[]) => {
+    then();
+    return writeHead(...given);
+  };
+}
+
 type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 /** The connections of a server: what becomes of each once its answer is written, and of all of them at the end. */
@@ -70,7 +79,7 @@ export class Connections {
     this.#answering.set(socket, outgoing);
     if (this.#closing) outgoing.shouldKeepAlive = false;
     // From here on the caller has only to read; one that does not is let go.
-    outgoing.once('prefinish', () => socket.setTimeout(this.#patience.answer));
+    onHead(outgoing, () => socket.setTimeout(this.#patience.answer));
     outgoing.once('finish', () => passOver(incoming, this.#patience.rest));
     outgoing.once('close', () => {
       this.#answering.delete(socket);

@@ -4,6 +4,7 @@ import { securityHeaders } from './http/headers';
 import type { Asked, Reply } from './http/message';
 import { acceptsGzip, packed } from './http/packing';
 import { busy, problem, Refused } from './http/problem';
+import { lengthOf } from './http/blocks';
 import { isShort, readBody } from './http/body';
 import type { Room } from './http/room';
 import type { Log } from './log';
@@ -44,7 +45,7 @@ export async function serve(
       // A long one that would be refused anyway is refused before it takes any room.
       if (parts.workshop.isFull && !isShort(asked, AT_ONCE.bytes)) throw busy();
       const body = await readBody(asked, LIMITS.bodyBytes, share);
-      bytesIn = body.byteLength;
+      bytesIn = lengthOf(body);
       outcome = await parts.workshop.run(route, { route: route.name, body, language, gzip });
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { joined } from '../../shared/words/language';
+import { Blocks } from './blocks';
 import type { Asked } from './message';
 import { busy, Refused } from './problem';
 import type { Share } from './room';
@@ -16,38 +17,37 @@ export function isShort({ headers }: Asked, bytes: number): boolean {
 const encodingOf = (headers: Asked['headers']): string => headers.get('content-encoding')?.trim().toLowerCase() || 'identity';
 
 /**
- * The body's bytes, decompressed. Reads no further than `limit`, and no further than there is room: neither a long body,
+ * The body's bytes in blocks, decompressed. Reads no further than `limit`, and no further than there is room: neither a long body,
  * nor a short one that unpacks to a long one, nor many of them take more memory than that.
  */
-export async function readBody(asked: Asked, limit: number, share: Share): Promise<Uint8Array> {
+export async function readBody(asked: Asked, limit: number, share: Share): Promise<Uint8Array<ArrayBuffer>[]> {
   const encoding = encodingOf(asked.headers);
   if (!encodings.includes(encoding)) {
     const headers = { 'accept-encoding': encodings.join(', ') };
     throw new Refused('unknown-encoding', 'encoding', { allowed: joined(encodings) }, { headers });
   }
   if (Number(asked.headers.get('content-length')) > limit) throw tooLarge(limit);
-  if (asked.body === null) return new Uint8Array();
+  if (asked.body === null) return [];
   return collect(encoding === 'gzip' ? unpacked(asked.body) : asked.body, limit, share);
 }
 
 const MEGABYTE = 1024 * 1024;
 const tooLarge = (limit: number): Refused => new Refused('too-large', 'bodyTooLarge', { limit: limit / MEGABYTE });
 
-async function collect(parts: AsyncIterable<Uint8Array>, limit: number, share: Share): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+async function collect(parts: AsyncIterable<Uint8Array>, limit: number, share: Share): Promise<Uint8Array<ArrayBuffer>[]> {
+  const blocks = new Blocks();
   let size = 0;
   try {
     for await (const chunk of parts) {
       size += chunk.byteLength;
       if (size > limit) throw tooLarge(limit);
       if (!share.take(chunk.byteLength)) throw busy();
-      chunks.push(chunk);
+      blocks.add(chunk);
     }
   } catch (error) {
     throw error instanceof Refused ? error : new Refused('invalid-request', 'brokenBody');
   }
-  const [only] = chunks;
-  return chunks.length === 1 && only ? only : Buffer.concat(chunks, size);
+  return blocks.all();
 }
 
 function unpacked(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

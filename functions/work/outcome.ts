@@ -1,4 +1,5 @@
 import { ScoreRefusal, type Language } from '../../shared';
+import { joinedBlocks } from '../http/blocks';
 import type { Reply } from '../http/message';
 import { packed } from '../http/packing';
 import { TooMuchAtOnce } from '../http/request-json';
@@ -16,7 +17,8 @@ export type Outcome = { readonly reply: Reply } | { readonly fault: Fault };
 /** One request to be worked out; everything that the work depends on. */
 export interface Task {
   readonly route: string;
-  readonly body: Uint8Array;
+  /** In blocks that belong to the task alone, so that they move to a thread without being copied. */
+  readonly body: readonly Uint8Array<ArrayBuffer>[];
   readonly language: Language;
   /** Whether the caller reads gzip. */
   readonly gzip: boolean;
@@ -25,7 +27,7 @@ export interface Task {
 /** Works a task out to its reply. */
 export function perform(route: ComputingRoute, { body, language, gzip }: Task): Outcome {
   try {
-    return { reply: packed(route.compute(body, language, Infinity), gzip) };
+    return { reply: packed(route.compute(joinedBlocks(body), language, Infinity), gzip) };
   } catch (error) {
     return outcomeOf(error, language);
   }
@@ -34,7 +36,7 @@ export function perform(route: ComputingRoute, { body, language, gzip }: Task): 
 /** The same where others wait meanwhile; null where it would be more than `most` results. */
 export function performAtOnce(route: ComputingRoute, { body, language, gzip }: Task, most: number): Outcome | null {
   try {
-    return { reply: packed(route.compute(body, language, most), gzip) };
+    return { reply: packed(route.compute(joinedBlocks(body), language, most), gzip) };
   } catch (error) {
     return error instanceof TooMuchAtOnce ? null : outcomeOf(error, language);
   }

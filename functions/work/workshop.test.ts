@@ -12,7 +12,7 @@ import { Workshop, type WorkshopSettings } from './workshop';
 const THREAD = `
   const { parentPort } = require('node:worker_threads');
   parentPort.on('message', ({ body }) => {
-    const text = Buffer.from(body).toString().trim();
+    const text = Buffer.concat(body).toString().trim();
     if (text === 'throw') throw new TypeError('secret');
     if (text === 'exit') process.exit(3);
     if (text === 'fill') { const all = []; for (;;) all.push(new Array(100000).fill(Math.random())); }
@@ -45,7 +45,7 @@ const route = (results = 0): ComputingRoute => ({
   },
 });
 
-const task = (text: string, bytes = 40_000): Task => ({ route: 'score', body: new TextEncoder().encode(text.padEnd(bytes)), language: 'zh', gzip: false });
+const task = (text: string, bytes = 40_000): Task => ({ route: 'score', body: [new TextEncoder().encode(text.padEnd(bytes))], language: 'zh', gzip: false });
 
 async function done(text: string, bytes?: number, results?: number): Promise<string> {
   const outcome: Outcome | Error = await workshop.run(route(results), task(text, bytes)).catch((error: Error) => error);

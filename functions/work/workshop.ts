@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { lengthOf } from '../http/blocks';
 import { busy, Refused } from '../http/problem';
 import type { ComputingRoute } from '../routes/route';
 import { faultOf, perform, performAtOnce, type Outcome, type Task } from './outcome';
@@ -53,7 +54,7 @@ export class Workshop {
 
   run(route: ComputingRoute, task: Task): Promise<Outcome> {
     if (this.#settings.threadFile === undefined) return Promise.resolve(perform(route, task));
-    const short = task.body.byteLength <= AT_ONCE.bytes;
+    const short = lengthOf(task.body) <= AT_ONCE.bytes;
     const outcome = short ? performAtOnce(route, task, AT_ONCE.results) : null;
     if (outcome) return Promise.resolve(outcome);
     return new Promise((done, refused) => {
@@ -110,7 +111,7 @@ export class Workshop {
         done({ fault: { name: 'ThreadEnded', frames: [] } });
         over(false);
       });
-      worker.postMessage(task, owned(task.body));
+      worker.postMessage(task, task.body.map(({ buffer }) => buffer));
     });
     worker.removeAllListeners();
     if (sound) this.#rest(worker);
@@ -139,9 +140,4 @@ export class Workshop {
     this.#hired.delete(worker);
     await worker.terminate();
   }
-}
-
-/** Bytes that stand alone move to the thread; out of a larger store they are copied. */
-function owned({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

@@ -1,41 +1,42 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { county } from '../lib/county';
+import { heldSince, probedServer } from './probed-server';
 import { RunningServer } from './running-server';
 
 let server: RunningServer;
 afterEach(async () => void (await server.stop()));
 
-/** A busy machine slows an answer by itself; a service that is held up is so every time. */
+/** Milliseconds that the event loop may be held: a small request waits no longer than that on an idle machine. */
+const MOST = 100;
+/** A busy machine slows everything; a service that is held up is so every time. */
 const ATTEMPTS = 4;
 
-/** Milliseconds of the slowest of the answers that a small request gets until `over` settles. */
-async function slowestMeanwhile(over: Promise<unknown>): Promise<number> {
-  const asked = { done: false };
+/** How many small requests are answered one after the other until `over` settles. */
+async function answeredUntil(over: Promise<unknown>): Promise<number> {
+  const asked = { done: false, count: 0 };
   void over.finally(() => (asked.done = true));
-  let slowest = 0;
-  while (!asked.done) {
-    const started = performance.now();
-    const answer = await server.ask('health');
-    await answer.arrayBuffer();
-    slowest = Math.max(slowest, performance.now() - started);
+  for (; !asked.done; asked.count++) {
+    await (await server.ask('health')).arrayBuffer();
     await wait(5);
   }
-  return slowest;
+  return asked.count;
 }
 
 describe('a long cohort', () => {
-  it('does not hold up others: meanwhile every small request is answered within 200 ms', async () => {
-    server = await RunningServer.start();
-    await (await server.ask('health')).arrayBuffer();
+  it(`does not hold up others: meanwhile small requests are answered, and wait ${MOST} ms at most`, async () => {
+    server = await probedServer();
     const large = JSON.stringify(county(1000, 40));
-    const slowest: number[] = [];
+    await (await server.ask('health')).arrayBuffer();
+    const held: number[] = [];
     do {
+      await heldSince(server);
       const scored = Promise.all([1, 2, 3].map(async () => (await server.post('score', large)).status));
-      slowest.push(await slowestMeanwhile(scored));
+      expect(await answeredUntil(scored)).toBeGreaterThan(5);
       expect(await scored).toEqual([200, 200, 200]);
-    } while (Math.min(...slowest) >= 200 && slowest.length < ATTEMPTS);
-    expect(Math.min(...slowest), `slowest answers: ${slowest.map(Math.round).join(', ')} ms`).toBeLessThan(200);
+      held.push(await heldSince(server));
+    } while (Math.min(...held) >= MOST && held.length < ATTEMPTS);
+    expect(Math.min(...held), `held for ${held.join(', ')} ms`).toBeLessThan(MOST);
   }, 60_000);
 
   it('is answered the same as a short one would be, row by row', async () => {
@@ -54,7 +55,9 @@ describe('a long cohort', () => {
     const answer = await server.post('score', JSON.stringify(county(10_000, 10)));
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ type: 'urn:kaohe:problem:too-large', detail: '1秒内没有算完，已停止；请减少单位或台账行数后再试' });
-    expect((await server.post('score', JSON.stringify(county(100, 40)))).status).toBe(200);
+    // A thread of its own that starts anew: on a busy machine even that may take a second.
+    const next = async (): Promise<number> => (await server.post('score', JSON.stringify(county(10, 40)))).status;
+    await expect.poll(next, { timeout: 30_000, interval: 100 }).toBe(200);
   }, 60_000);
 
   it('is stopped when its memory is used up, and the service goes on', async () => {
