@@ -21,7 +21,6 @@ import type { HostInfo } from './workbook/workbook';
 /** Everything that functions and pane stand on. */
 export interface Services extends PaneServices {
   readonly service: ScoringService;
-  readonly gate: Gate;
 }
 
 /** Puts the add-in together. Never rejects: what is missing is told by the part that misses it. */

@@ -4,6 +4,7 @@ import type { Content } from '../board/content';
 import type { Settled } from '../board/types';
 import { functionName } from '../functions/names';
 import { drawSample } from '../functions/sample';
+import type { Gate } from '../service/gate';
 import type { ScoringService } from '../service/service';
 import { callIn, callOf } from '../why/formula';
 import type { Editor, FormulaCell } from '../workbook/editor';
@@ -14,6 +15,7 @@ export interface Desk {
   readonly workbook: Pick<Workbook, 'read'>;
   readonly editor: Pick<Editor, 'formulasWith'>;
   readonly service: Pick<ScoringService, 'sample'>;
+  readonly gate: Pick<Gate, 'pass'>;
   readonly language: Language;
 }
 
@@ -25,25 +27,30 @@ const patience = [100, 250, 500, 1_000, 2_000, 4_000];
  * again for a while; `current` says whether the answers are still those of the book.
  */
 export async function examineFormulas(desk: Desk, settled: Settled, current: () => Promise<boolean>): Promise<readonly Verdict[]> {
+  const known: Draws = new Map();
   for (const pause of [...patience, null]) {
-    const verdicts = await look(desk, settled);
+    const verdicts = await look(desk, settled, known);
     if (pause === null || verdicts.every(({ is }) => is !== 'differs') || !(await current())) return verdicts;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return [];
 }
 
-async function look({ workbook, editor, service, language }: Desk, { book, scored }: Settled): Promise<readonly Verdict[]> {
+/** By what they were asked with. */
+type Draws = Map<string, Content>;
+
+async function look(desk: Desk, { book, scored }: Settled, known: Draws): Promise<readonly Verdict[]> {
+  const { workbook, editor, language } = desk;
   const root = functionName('');
   const formulas = (await editor.formulasWith(root)).filter(({ formula }) => callIn(formula, root) !== null);
   const grids = await workbook.read(sheetsOf(formulas).map((sheet) => ({ sheet })));
   const knowledge: Knowledge = { book, scored, language, cell: cellsIn(grids) };
-  const drawn = await draws(formulas, knowledge, service);
+  const drawn = await draws(formulas, knowledge, desk, known);
   return formulas.map((cell) => verify(cell, knowledge, drawn));
 }
 
-/** A draw hangs on its arguments alone: it is drawn again. */
-async function draws(formulas: readonly FormulaCell[], { cell, language }: Knowledge, service: Desk['service']): Promise<ReadonlyMap<string, Content>> {
+/** A draw hangs on its arguments alone: it is drawn again, once. */
+async function draws(formulas: readonly FormulaCell[], { cell }: Knowledge, desk: Desk, known: Draws): Promise<ReadonlyMap<string, Content>> {
   const drawn = new Map<string, Content>();
   for (const { sheet, formula } of formulas) {
     const call = callOf(formula, functionName(''));
@@ -51,7 +58,10 @@ async function draws(formulas: readonly FormulaCell[], { cell, language }: Knowl
     if (list?.is !== 'range') continue;
     const names = Array.from({ length: list.rows }, (_, down) => Array.from({ length: list.columns }, (_, across) => cell(list.sheet ?? sheet, list.row + down, list.column + across)));
     const [share, seed] = rest.map((argument) => (argument.is === 'value' ? argument.value : argument.is === 'cell' ? cell(argument.sheet ?? sheet, argument.row, argument.column) : ''));
-    drawn.set(`${sheet}!${formula}`, await drawSample(names, share, seed, service, language));
+    const asked = JSON.stringify([names, share, seed]);
+    const content = known.get(asked) ?? (await drawSample(names, share, seed, desk));
+    known.set(asked, content);
+    drawn.set(`${sheet}!${formula}`, content);
   }
   return drawn;
 }

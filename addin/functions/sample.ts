@@ -11,19 +11,41 @@ import { usualTiming } from '../board/timing';
 import type { Cell } from '../ledger/grid';
 import { isBlank, textOf } from '../ledger/text';
 import { ServiceFailure } from '../service/failure';
+import type { Gate } from '../service/gate';
 import type { ScoringService } from '../service/service';
 import { plain, plainRange, type Given } from './arguments';
 import type { FunctionHost, Source } from './host';
 
-/** Draws from a range of names: one column, in the order drawn. Blanks are no names. */
-export async function drawSample(items: Given, share: Given, seed: Given, service: Pick<ScoringService, 'sample'>, language: Language): Promise<Content> {
+/** Milliseconds that somebody who wants a draw once waits for it. */
+const once = 10_000;
+
+/**
+ * Draws from a range of names: one column, in the order drawn. Blanks are no names. What fails is not waited for: the
+ * cell that asks for the draw has it tried again.
+ */
+export async function drawSample(items: Given, share: Given, seed: Given, { service, gate, language }: Desk): Promise<Content> {
   const request = requestOf(items, share, seed, language);
   if ('error' in request) return request;
+  const control = new AbortController();
+  let why = new ServiceFailure('timeout', { seconds: once / 1000 });
+  const timer = setTimeout(() => control.abort(), once);
+  const troubled = (failure: ServiceFailure): void => {
+    why = failure;
+    control.abort();
+  };
   try {
-    return columnOf(await service.sample(request, { language }));
+    return columnOf(await gate.pass((signal) => service.sample(request, { language, signal }), { signal: control.signal, troubled }));
   } catch (error) {
-    return inPlace(error, language);
+    return inPlace(control.signal.aborted ? why : error, language);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+interface Desk {
+  readonly service: Pick<ScoringService, 'sample'>;
+  readonly gate: Pick<Gate, 'pass'>;
+  readonly language: Language;
 }
 
 /** The same for a cell: what fails for no fault of its arguments is tried again for as long as the cell asks. */

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/words/language';
 import type { ScoreBoard } from '../board/types';
 import type { ResultWatch } from '../freeze/watch';
 import type { Binding } from '../ledger/reading';
+import type { Gate } from '../service/gate';
 import type { ScoringService } from '../service/service';
 import type { Session } from '../service/session';
 import type { Editor } from '../workbook/editor';
@@ -39,6 +40,8 @@ export interface PaneServices {
   readonly editor: Editor;
   readonly results: ResultWatch;
   readonly service: Pick<ScoringService, 'score' | 'sample' | 'health' | 'address'>;
+  /** The way to the service, which board and cells go as well. */
+  readonly gate: Gate;
   readonly privacy: Privacy;
   readonly session: Session;
   readonly bindings: BindingStore;

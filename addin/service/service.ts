@@ -49,7 +49,7 @@ export function scoringService(options: ServiceOptions): ScoringService {
         if (expected === undefined) expected = expectedOf(sent);
         return checkedScore(part, body, options.service, expected);
       });
-      return veil ? veil.lift(answer, language) : answer;
+      return veil ? { ...veil.lift(answer, language), ...named(answer, expected ?? null, request) } : answer;
     },
     async sample(request, { language, signal }) {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
@@ -65,6 +65,15 @@ export function scoringService(options: ServiceOptions): ScoringService {
       return answer as unknown as Health;
     },
   };
+}
+
+/**
+ * The fingerprint is that of what was asked, with codes or without: once it is known that the service saw just what
+ * was sent, that of the names follows from it.
+ */
+function named({ fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Partial<ScoreAnswer> {
+  const own = sent?.fingerprint === fingerprint ? expectedOf(request) : null;
+  return own ? { fingerprint: own.fingerprint } : {};
 }
 
 function drawn(request: SampleRequest, language: Language): SampleAnswer {

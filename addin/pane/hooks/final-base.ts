@@ -33,7 +33,7 @@ interface Told {
  * scored again, once somebody may want to see it; the fingerprint tells that they are what was scored then.
  */
 export function useFinalBase(scoring: Scoring | null, wanted: boolean): FinalBase | null {
-  const { service, language } = useServices();
+  const { service, gate, language } = useServices();
   const { t } = useWords();
   const { finals } = useWatched();
   const final = useMemo(() => (scoring ? finalOf(finals, scoring.ledger.key, timeKey(scoring.when)) : null), [finals, scoring]);
@@ -48,14 +48,15 @@ export function useFinalBase(scoring: Scoring | null, wanted: boolean): FinalBas
   useEffect(() => {
     if (!needed || asked === null) return undefined;
     const control = new AbortController();
-    service.score(JSON.parse(asked) as ScoreRequest, { language, signal: control.signal }).then(
-      (answer) => setTold(answer.fingerprint === fingerprint ? { of, answer, failure: null } : { of, answer: null, failure: t('baseOther') }),
-      (error: unknown) => {
-        if (!control.signal.aborted) setTold({ of, answer: null, failure: error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
-      },
-    );
+    const tell = (next: Omit<Told, 'of'>): void => {
+      if (!control.signal.aborted) setTold({ of, ...next });
+    };
+    const failed = (error: unknown): void => tell({ answer: null, failure: error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
+    gate
+      .pass((signal) => service.score(JSON.parse(asked) as ScoreRequest, { language, signal }), { signal: control.signal, troubled: failed })
+      .then((answer) => tell(answer.fingerprint === fingerprint ? { answer, failure: null } : { answer: null, failure: t('baseOther') }), failed);
     return () => control.abort();
-  }, [needed, asked, of, fingerprint, service, language, t]);
+  }, [needed, asked, of, fingerprint, service, gate, language, t]);
 
   return useMemo(() => {
     if (!final) return null;

@@ -37,7 +37,7 @@ interface Freeze {
 
 /** Turns scoring formulas into values with a record, and back. */
 export function useFreeze(): Freeze {
-  const { workbook, editor, board, service } = useServices();
+  const { workbook, editor, board, service, gate } = useServices();
   const { book } = useBoard();
   const { language, t } = useWords();
   const { tell } = useNotice();
@@ -106,7 +106,7 @@ export function useFreeze(): Freeze {
 
   const draft = useCallback(
     async (settled: Settled, withUnchecked: boolean): Promise<Draft | null> => {
-      const verdicts = await examineFormulas({ workbook, editor, service, language }, settled, () => board.stillCurrent(settled));
+      const verdicts = await examineFormulas({ workbook, editor, service, gate, language }, settled, () => board.stillCurrent(settled));
       if (!(await board.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
       const agreeing = verdicts.filter((each) => each.is === 'agrees');
       const unchecked = verdicts.flatMap((each) => (each.is === 'unchecked' ? [each.cell] : []));
@@ -134,7 +134,7 @@ export function useFreeze(): Freeze {
         takenBack: false,
       };
     },
-    [workbook, editor, service, language, board, t, tell, fitted, asShown],
+    [workbook, editor, service, gate, language, board, t, tell, fitted, asShown],
   );
 
   const freeze = useCallback(

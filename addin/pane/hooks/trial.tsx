@@ -33,13 +33,12 @@ const none: readonly Supposition[] = [];
 
 /** Keeps the suppositions of each ledger and time, and scores them by the same service as everything else. */
 export function TrialProvider({ children }: { children: ReactNode }) {
-  const { service } = useServices();
+  const { service, gate, language } = useServices();
   const { scoring, freshness } = useShown();
   const present = freshness === 'current';
   const [all, setAll] = useState<ReadonlyMap<string, readonly Supposition[]>>(new Map());
   const of = scoring ? `${scoring.ledger.key} ${scoring.when.year} ${scoring.when.period ?? ''}` : '';
   const suppositions = all.get(of) ?? none;
-  const { language } = useServices();
   const [result, setResult] = useState<Result | null>(null);
 
   useEffect(() => {
@@ -48,19 +47,19 @@ export function TrialProvider({ children }: { children: ReactNode }) {
     const control = new AbortController();
     const timer = setTimeout(() => {
       const request = supposing(prepare(scoring.ledger, scoring.when).request, suppositions);
-      service.score(request, { language, signal: control.signal }).then(
-        (answer) => setResult({ suppositions, beside: scoring.answer, answer, failure: null }),
-        (error: unknown) => {
-          if (control.signal.aborted) return;
-          setResult({ suppositions, beside: scoring.answer, answer: null, failure: error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
-        },
-      );
+      const told = (answer: ScoreAnswer | null, error: unknown): void => {
+        if (control.signal.aborted) return;
+        setResult({ suppositions, beside: scoring.answer, answer, failure: error === null ? null : error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
+      };
+      gate
+        .pass((signal) => service.score(request, { language, signal }), { signal: control.signal, troubled: (failure) => told(null, failure) })
+        .then((answer) => told(answer, null), (error: unknown) => told(null, error));
     }, quiet);
     return () => {
       clearTimeout(timer);
       control.abort();
     };
-  }, [scoring, present, suppositions, service, language]);
+  }, [scoring, present, suppositions, service, gate, language]);
 
   const change = useCallback((how: (before: readonly Supposition[]) => readonly Supposition[]) => setAll((before) => new Map(before).set(of, how(before.get(of) ?? none))), [of]);
   const own = result?.beside === scoring?.answer ? result : null;

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/words/language';
 import { Board } from '../../board/board';
 import type { Binding } from '../../ledger/reading';
 import type { PaperBook } from '../../ledger/testing/paper-book';
+import { Gate } from '../../service/gate';
 import type { ScoringService } from '../../service/service';
 import { openSession } from '../../service/session';
 import { resultWatch } from '../../freeze/watch';
@@ -43,9 +44,10 @@ export function paperServices(book: PaperBook, options: { language?: Language; s
     ...options.service,
   };
   const rulebooks = rulebookViews();
-  const board = new Board({ workbook, service, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  const gate = new Gate();
+  const board = new Board({ workbook, service, gate, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
   return {
-    language, board, workbook, editor: workbook, results: resultWatch({ board, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
+    language, board, gate, workbook, editor: workbook, results: resultWatch({ board, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
     session: openSession(),
     privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,
