@@ -54,7 +54,16 @@ function without(rows: readonly Row[], others: readonly Row[]): Row[] {
   });
 }
 
-function keyOf({ says }: Row): string {
+/** The same for rows that say the same. Made once for each. */
+export function keyOf(row: Row): string {
+  let key = keys.get(row);
+  if (key === undefined) keys.set(row, (key = keyFrom(row)));
+  return key;
+}
+
+const keys = new WeakMap<Row, string>();
+
+function keyFrom({ says }: Row): string {
   return JSON.stringify(Object.entries(says).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

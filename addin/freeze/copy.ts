@@ -18,9 +18,9 @@ export interface Kept {
  * The rows that frozen results stand on, on a sheet of their own: old figures can be named only where they are kept,
  * and they are kept where people see them, so that whoever sends the file on knows what goes with it.
  */
-export function planCopy(ledgers: readonly { readonly ledger: LedgerReading; readonly year: number }[], name: string, language: Language): { changes: readonly Change[]; sheets: readonly NewSheet[] } {
+export function planCopy(ledgers: readonly { readonly ledger: LedgerReading; readonly year: number }[], name: string, language: Language, time = ''): { changes: readonly Change[]; sheets: readonly NewSheet[] } {
   const word = (key: PaneWord): string => say(paneWords, key, language);
-  const lines: Put[][] = [[word('copyTitle')], [word('copyText')]];
+  const lines: Put[][] = [time === '' ? [word('copyTitle')] : [word('copyTitle'), time], [word('copyText')]];
   for (const { ledger, year } of ledgers) {
     lines.push([], [word('copyFacts'), ledger.key], ...tableOf(factRows(ledger, year), ledger.rulebook, language));
     lines.push([], [word('copyUnits'), ledger.key], ...tableOf(unitRows(ledger), ledger.rulebook, language));
@@ -34,6 +34,11 @@ export function planCopy(ledgers: readonly { readonly ledger: LedgerReading; rea
 function tableOf(rows: readonly Row[], view: RulebookView | null, language: Language): Put[][] {
   const fields = fieldsOf(rows);
   return [[say(paneWords, 'copyAt', language), ...fields.map((field) => fieldName(field, language))], ...rows.map(({ at, says }) => [at, ...fields.map((field) => putOf(shownField(says, field, view)))])];
+}
+
+/** When the final copy was made to which the sheet belongs; null where it is no copy of a ledger. */
+export function copyTime({ cells }: Pick<Grid, 'cells'>): string | null {
+  return both('copyTitle').includes(textOf(cells[0]?.[0] ?? '')) ? textOf(cells[0]?.[1] ?? '') : null;
 }
 
 /** Reads the sheet back; `viewOf` knows the rulebook of a ledger, without which words stay words. */

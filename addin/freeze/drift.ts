@@ -1,34 +1,96 @@
 import { say, type Language } from '../../shared/words/language';
 import { paneWords, type PaneWord } from '../../shared/words/pane';
-import type { Knowledge } from '../answers/content';
+import { sheetsOf, type Knowledge } from '../answers/content';
 import { columnLetters, quoteSheet, type Cell } from '../ledger/grid';
 import type { LedgerReading } from '../ledger/reading';
 import { textOf } from '../ledger/text';
-import type { AreaState, Put } from '../workbook/editor';
-import { compareRows, type RowChange } from './compare';
+import type { Put } from '../workbook/editor';
+import { compareRows, keyOf, type RowChange } from './compare';
 import type { Kept } from './copy';
-import { factRows, fieldName, shownField, unitRows, type Row } from './facts';
-import { overtypedIn, type FreezeRecord } from './record';
+import { factRow, fieldName, shownField, unitRows, type Row } from './facts';
+import { overtypedIn, type FreezeRecord, type Recorded } from './record';
+import { contentsOf, type SheetContent } from './sheets';
 import { decidedIn } from './source';
+import type { Memory, Steps } from './steps';
 import { finalValues } from './verify';
 
 /** Something that is otherwise than when the final copy was made. */
 export interface Drift {
-  readonly is: 'cell' | 'fact' | 'unit' | 'parameter' | 'rules' | 'result';
+  readonly is: 'cell' | 'sheet' | 'fact' | 'unit' | 'parameter' | 'rules' | 'result';
   /** The cell to go to; '' where there is none. */
   readonly address: string;
   readonly text: string;
 }
 
-/** Everything that is otherwise than a record says; `states` are those of the areas of its lines, `kept` its copy of the ledger. */
-export function driftsOf(record: FreezeRecord, states: readonly (AreaState | null)[], kept: readonly Kept[], knowledge: Knowledge): readonly Drift[] {
-  const { language } = knowledge;
-  const tell = (key: PaneWord, slots: Readonly<Record<string, string | number>>): string => say(paneWords, key, language, slots);
-  const typed = overtypedIn(record, states).map(({ sheet, row, column, old, now }): Drift => {
-    const address = `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
-    return { is: 'cell', address, text: tell('driftCell', { address, old: shownCell(old, language), now: shownCell(now, language) }) };
-  });
-  return [...typed, ...parametersOf(record, knowledge, tell), ...rowsOf(record, kept, knowledge), ...rulesOf(record, knowledge, tell), ...resultsOf(record, knowledge, tell)];
+/** So much is done between two steps. */
+const piece = 50;
+
+export interface Beside {
+  /** The sheets on which cells of the record stood, and those that their formulas point at. */
+  readonly contents: ReadonlyMap<string, SheetContent>;
+  /** The record's copy of the ledger. */
+  readonly kept: readonly Kept[];
+  readonly knowledge: Knowledge;
+  /** What was found out before, of what has not changed since. */
+  readonly memory: Memory;
+}
+
+/** Everything that is otherwise than a record says. */
+export function* driftsOf(record: FreezeRecord, { contents, kept, knowledge, memory }: Beside): Steps<readonly Drift[]> {
+  const { language, book, scored } = knowledge;
+  const tell: Tell = (key, slots) => say(paneWords, key, language, slots);
+  const sheets = bySheet(record);
+  const [gone, typed, results]: [Drift[], Drift[], Drift[]] = [[], [], []];
+  for (const { sheet, cells, points } of sheets) {
+    const content = contents.get(sheet);
+    if (!content) {
+      gone.push({ is: 'sheet', address: '', text: tell('driftSheetGone', { sheet, count: cells.length }) });
+      continue;
+    }
+    const key = `${record.sheet} ${sheet}`;
+    typed.push(...(yield* memory.recall(`typed ${key}`, [record, content, language], () => typedOver(cells, contents, language, tell))));
+    const from = [record, book, language, ...scored.map(({ answer }) => answer), ...points.map((name) => contents.get(name)?.grid)];
+    results.push(...(yield* memory.recall(`results ${key}`, from, () => resultsOf(cells, record.language, knowledge, tell))));
+  }
+  const rows = yield* memory.recall(`rows ${record.sheet}`, [record, kept, book, language], () => rowsOf(record, kept, knowledge));
+  return [...gone, ...typed, ...parametersOf(record, knowledge, tell), ...rows, ...rulesOf(record, knowledge, tell), ...results];
+}
+
+interface OnSheet {
+  readonly sheet: string;
+  readonly cells: FreezeRecord['cells'];
+  /** The sheets that their formulas point at, this one among them. */
+  readonly points: readonly string[];
+}
+
+const sorted = new WeakMap<FreezeRecord, readonly OnSheet[]>();
+
+/** The cells of a record by the sheet on which they stood; once for each reading of it. */
+export function bySheet(record: FreezeRecord): readonly OnSheet[] {
+  let held = sorted.get(record);
+  if (!held) {
+    const found = new Map<string, Recorded[]>();
+    for (const cell of record.cells) {
+      const cells = found.get(cell.sheet);
+      if (cells) cells.push(cell);
+      else found.set(cell.sheet, [cell]);
+    }
+    sorted.set(record, (held = [...found].map(([sheet, cells]) => ({ sheet, cells, points: sheetsOf(cells) }))));
+  }
+  return held;
+}
+
+function* typedOver(cells: FreezeRecord['cells'], contents: Beside['contents'], language: Language, tell: Tell): Steps<readonly Drift[]> {
+  const drifts: Drift[] = [];
+  for (let first = 0; first < cells.length; first += piece) {
+    const some = cells.slice(first, first + piece);
+    for (const { sheet, row, column, old, now } of overtypedIn({ cells: some }, some.map((area) => contentsOf(area, contents)))) {
+      const address = `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+      drifts.push({ is: 'cell', address, text: tell('driftCell', { address, old: shownCell(old, language), now: shownCell(now, language) }) });
+    }
+    yield;
+  }
+  return drifts;
 }
 
 type Tell = (key: PaneWord, slots: Readonly<Record<string, string | number>>) => string;
@@ -40,17 +102,26 @@ function ledgersOf({ scored }: FreezeRecord, { book }: Knowledge): readonly { le
   });
 }
 
-function rowsOf(record: FreezeRecord, kept: readonly Kept[], knowledge: Knowledge): readonly Drift[] {
-  return ledgersOf(record, knowledge).flatMap(({ ledger, year }) => {
+function* rowsOf(record: FreezeRecord, kept: readonly Kept[], knowledge: Knowledge): Steps<readonly Drift[]> {
+  const drifts: Drift[] = [];
+  for (const { ledger, year } of ledgersOf(record, knowledge)) {
     const before = kept.find((each) => each.ledger === ledger.key);
     // Without the copy nobody knows what stood there; that something is otherwise shows in the results.
-    if (!before) return [];
+    if (!before) continue;
+    const now: Row[] = [];
+    for (const [index, fact] of ledger.facts.entries()) {
+      now.push(...factRow(fact, year));
+      if (index % piece === 0) yield;
+    }
+    for (const [index, row] of [...before.facts, ...now].entries()) {
+      keyOf(row);
+      if (index % piece === 0) yield;
+    }
     const tellRow = (is: 'fact' | 'unit') => (change: RowChange): Drift => ({ is, address: change.how === 'removed' ? '' : change.at, text: textOfRow(change, is, ledger, knowledge.language) });
-    return [
-      ...compareRows(before.facts, factRows(ledger, year)).map(tellRow('fact')),
-      ...compareRows(before.units, unitRows(ledger)).map(tellRow('unit')),
-    ];
-  });
+    drifts.push(...compareRows(before.facts, now).map(tellRow('fact')), ...compareRows(before.units, unitRows(ledger)).map(tellRow('unit')));
+    yield;
+  }
+  return drifts;
 }
 
 function textOfRow({ how, at, row, before, fields }: RowChange, is: 'fact' | 'unit', { rulebook }: LedgerReading, language: Language): string {
@@ -93,20 +164,27 @@ function rulesOf({ scored }: FreezeRecord, knowledge: Knowledge, tell: Tell): re
 }
 
 /** What the formulas would show now, where that is not what was left in their cells. */
-function resultsOf({ cells, language }: FreezeRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
-  return cells.flatMap((cell) => {
-    const now = finalValues(cell, { ...knowledge, language });
-    if (!now) return [];
-    return cell.values.flatMap((line, down) =>
-      line.flatMap((old, across): Drift[] => {
-        const put = now[down]?.[across] ?? null;
-        if (alike(old, put)) return [];
-        const address = `${quoteSheet(cell.sheet)}!${columnLetters(cell.column + across)}${cell.row + down + 1}`;
-        const from = firstDifference(textOfCell(old), textOfCell(put ?? ''));
-        return [{ is: 'result', address, text: tell('driftResult', { address, old: shownCell(old, language, from), now: shownCell(put ?? '', language, from) }) }];
-      }),
-    );
-  });
+function* resultsOf(cells: FreezeRecord['cells'], language: Language, knowledge: Knowledge, tell: Tell): Steps<readonly Drift[]> {
+  const drifts: Drift[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (index % piece === 0) yield;
+    drifts.push(...resultOf(cell, language, knowledge, tell));
+  }
+  return drifts;
+}
+
+function resultOf(cell: Recorded, language: Language, knowledge: Knowledge, tell: Tell): readonly Drift[] {
+  const now = finalValues(cell, { ...knowledge, language });
+  if (!now) return [];
+  return cell.values.flatMap((line, down) =>
+    line.flatMap((old, across): Drift[] => {
+      const put = now[down]?.[across] ?? null;
+      if (alike(old, put)) return [];
+      const address = `${quoteSheet(cell.sheet)}!${columnLetters(cell.column + across)}${cell.row + down + 1}`;
+      const from = firstDifference(textOfCell(old), textOfCell(put ?? ''));
+      return [{ is: 'result', address, text: tell('driftResult', { address, old: shownCell(old, language, from), now: shownCell(put ?? '', language, from) }) }];
+    }),
+  );
 }
 
 /** A word in place of an interval, for want of room, says the same. */

@@ -20,9 +20,11 @@ const first = ['unit', 'item', 'year', 'period', 'level', 'kind', 'value', 'of',
 
 /** The rows of a ledger that can have a part in results up to this year. */
 export function factRows(ledger: LedgerReading, year: number): readonly Row[] {
-  return ledger.facts
-    .filter(({ fact }) => typeof fact.year !== 'number' || fact.year <= year)
-    .map(({ fact }) => ({ at: fact.id ?? '', says: textsOf(fact) }));
+  return ledger.facts.flatMap((each) => factRow(each, year));
+}
+
+export function factRow({ fact }: LedgerReading['facts'][number], year: number): Row[] {
+  return typeof fact.year !== 'number' || fact.year <= year ? [{ at: fact.id ?? '', says: textsOf(fact) }] : [];
 }
 
 export function unitRows(ledger: LedgerReading): readonly Row[] {

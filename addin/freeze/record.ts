@@ -63,9 +63,6 @@ export interface FreezeRecord {
   readonly state: { readonly row: number; readonly column: number };
 }
 
-/** Sheets of this name may hold a record, or what belongs to one. */
-export const recordSheet = /^(定稿|Final)/;
-
 const columns = ['freezeCell', 'freezeFormula', 'freezeValue'] as const satisfies readonly PaneWord[];
 
 /** Formulas become their values, and a sheet is made that keeps the formulas. `copy`: the sheet that keeps the ledger. */
@@ -113,9 +110,9 @@ function addressOf({ sheet, row, column, rows, columns: across }: Area): string 
   return rows * across === 1 ? first : `${first}:${columnLetters(column + across - 1)}${row + rows}`;
 }
 
-/** A record, or the ledger that was kept with one: written by us, and nothing that an office scores. Its own sheets of such a name are not meant. */
-export function isOfRecord({ sheet, cells }: Grid): boolean {
-  return recordSheet.test(sheet) && [...both('freezeTitle'), ...both('copyTitle')].includes(textOf(cells[0]?.[0] ?? ''));
+/** A record, or the ledger that was kept with one, by whatever name: written by us, and nothing that an office scores. */
+export function isOfRecord({ cells }: Pick<Grid, 'cells'>): boolean {
+  return [...both('freezeTitle'), ...both('copyTitle')].includes(textOf(cells[0]?.[0] ?? ''));
 }
 
 /** Reads a record back; null where the sheet is none. */
@@ -187,13 +184,15 @@ export interface Overtyped {
 }
 
 /** `states` are those of the areas of the record's lines. */
-export function overtypedIn({ cells }: FreezeRecord, states: readonly (AreaState | null)[]): readonly Overtyped[] {
+export function overtypedIn({ cells }: Pick<FreezeRecord, 'cells'>, states: readonly (Pick<AreaState, 'values' | 'formulas'> | null)[]): readonly Overtyped[] {
   return cells.flatMap((cell, index) => {
     const state = states[index];
+    // That a sheet is gone is one matter, and not one of each cell.
+    if (!state) return [];
     return cell.values.flatMap((line, down) =>
       line.flatMap((old, across): Overtyped[] => {
-        const now = state?.values[down]?.[across] ?? '';
-        const formula = state?.formulas[down]?.[across] ?? '';
+        const now = state.values[down]?.[across] ?? '';
+        const formula = state.formulas[down]?.[across] ?? '';
         return formula === '' && same(now, old) ? [] : [{ sheet: cell.sheet, row: cell.row + down, column: cell.column + across, old, now: formula === '' ? now : formula }];
       }),
     );

@@ -18,6 +18,20 @@ export interface Call {
 
 /** The first call of one of our functions in a formula: `=SCORE($A5,2019,"V3")`. null where there is none. */
 export function callOf(formula: string, root: string): Call | null {
+  const key = `${root} ${formula}`;
+  let call = calls.get(key);
+  if (call === undefined) {
+    if (calls.size >= mostCalls) calls.clear();
+    calls.set(key, (call = readCall(formula, root)));
+  }
+  return call;
+}
+
+/** Thousands of formulas are looked at after every change. */
+const calls = new Map<string, Call | null>();
+const mostCalls = 50_000;
+
+function readCall(formula: string, root: string): Call | null {
   const name = root.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const call = new RegExp(`(^|[^\\w.])(?:_xldudf_)?${name}(?:[._]([A-Z]+))?\\(`, 'i').exec(formula);
   if (!call) return null;

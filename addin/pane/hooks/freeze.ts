@@ -4,8 +4,10 @@ import { freeName } from '../../batch/fresh-table';
 import type { Settled } from '../../board/types';
 import { planCopy } from '../../freeze/copy';
 import { examineFormulas } from '../../freeze/examine';
-import { planFreeze, planThaw, readRecord, recordSheet, type FreezeRecord, type Frozen } from '../../freeze/record';
+import { recordsIn } from '../../freeze/find';
+import { planFreeze, planThaw, type FreezeRecord, type Frozen } from '../../freeze/record';
 import { sourceOf } from '../../freeze/source';
+import { dropTrace, keepTrace, type Trace } from '../../freeze/trace';
 import type { Agreeing, Verdict } from '../../freeze/verify';
 import { functionName } from '../../functions/names';
 import { isErrorValue } from '../../ledger/text';
@@ -49,10 +51,9 @@ export function useFreeze(): Freeze {
   const { turn } = writer;
 
   const look = useCallback(async () => {
-    const [found, { sheets }] = await Promise.all([editor.formulasWith(root), workbook.outline()]);
-    const grids = await workbook.read(sheets.filter(({ name }) => recordSheet.test(name)).map(({ name }) => ({ sheet: name })));
+    const [found, records] = await Promise.all([editor.formulasWith(root), recordsIn(workbook)]);
     setFormulas(found.filter(({ formula }) => callIn(formula, root) !== null));
-    setRecords(grids.flatMap((grid) => (grid ? (readRecord(grid) ?? []) : [])).filter(({ thawed }) => !thawed));
+    setRecords(records.filter(({ thawed }) => !thawed));
   }, [editor, workbook, root]);
 
   // How many there are is for people to read; what is written is looked for when it is written.
@@ -66,12 +67,14 @@ export function useFreeze(): Freeze {
         const states = await editor.states(record.cells);
         const { changes, moved } = planThaw(record, states, language);
         const done = t('thawDone', { count: record.cells.length - moved }) + (moved > 0 ? t('thawMoved', { count: moved }) : '');
-        await writer.write(changes, done, [], false);
+        const written = await writer.write(changes, done, [], false);
+        // Without a trace nothing is lost but the word that a record has gone.
+        if (written) await dropTrace(workbook.settings, record).catch(() => undefined);
       } catch (error) {
         tell({ intent: 'error', text: refusalText(error, t) });
       }
     },
-    [editor, language, t, tell, writer],
+    [editor, workbook, language, t, tell, writer],
   );
 
   /** As the columns are wide: what would be cut is not written. */
@@ -105,7 +108,7 @@ export function useFreeze(): Freeze {
   );
 
   const draft = useCallback(
-    async (settled: Settled, withUnchecked: boolean): Promise<Draft | null> => {
+    async (settled: Settled, withUnchecked: boolean): Promise<(Draft & { readonly trace: Trace }) | null> => {
       const verdicts = await examineFormulas({ workbook, editor, service, gate, language }, settled, () => board.stillCurrent(settled));
       if (!(await board.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
       const agreeing = verdicts.filter((each) => each.is === 'agrees');
@@ -124,14 +127,15 @@ export function useFreeze(): Freeze {
       const name = freeName(t('freezeSheet'), taken);
       const copy = freeName(t('freezeCopySheet', { name }), taken);
       const ledgers = [...new Map(stood.map(({ ledger }) => [ledger.key, { ledger, year: Math.max(...stood.filter((each) => each.ledger.key === ledger.key).map(({ when }) => when.year)) }])).values()];
-      const now = new Date();
-      const plan = planFreeze(frozen, { time: localTime(now), scored: stood.map((each) => sourceOf(each, language)) }, name, copy, language);
-      const rows = planCopy(ledgers, copy, language);
+      const time = localTime(new Date());
+      const plan = planFreeze(frozen, { time, scored: stood.map((each) => sourceOf(each, language)) }, name, copy, language);
+      const rows = planCopy(ledgers, copy, language, time);
       return {
         changes: [...plan.changes, ...rows.changes],
         sheets: [...plan.sheets, ...rows.sheets],
         done: t('freezeDone', { count: frozen.length, name }),
         takenBack: false,
+        trace: traceOf(frozen, { time, sheet: name }),
       };
     },
     [workbook, editor, service, gate, language, board, t, tell, fitted, asShown],
@@ -139,12 +143,23 @@ export function useFreeze(): Freeze {
 
   const freeze = useCallback(
     async (withUnchecked = false) => {
-      await writer.writeResults((settled) => draft(settled, withUnchecked));
+      let trace: Trace | null = null;
+      const written = await writer.writeResults(async (settled) => {
+        const made = await draft(settled, withUnchecked);
+        trace = made?.trace ?? null;
+        return made;
+      });
+      if (written && trace) await keepTrace(workbook.settings, trace).catch(() => undefined);
     },
-    [writer, draft],
+    [writer, draft, workbook],
   );
 
   return { formulas, records, kept, freeze, thaw };
+}
+
+function traceOf(frozen: readonly Frozen[], of: Pick<Trace, 'time' | 'sheet'>): Trace {
+  const { sheet = '', row = 0, column = 0, formula = '' } = frozen[0]?.cell ?? {};
+  return { ...of, count: frozen.length, at: { sheet, row, column }, formula };
 }
 
 /** `2020-01-15 17:42` where the user is. */

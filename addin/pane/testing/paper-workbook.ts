@@ -104,6 +104,13 @@ export class PaperWorkbook implements Workbook, Editor {
 
   openBook: Editor['openBook'] = async (bytes) => void this.opened.push(bytes);
 
+  /** As a person does with a sheet; null deletes it. */
+  rename(sheet: string, name: string | null): void {
+    const entries = Object.entries(this.book.sheets).flatMap(([each, content]) => (each !== sheet ? [[each, content] as const] : name === null ? [] : [[name, content] as const]));
+    this.book = { ...this.book, sheets: Object.fromEntries(entries) };
+    this.changed();
+  }
+
   private put({ sheet, row, column, put }: Change): void {
     const cells = (this.book.sheets[sheet]?.cells ?? []).map((line) => [...line]);
     while (cells.length <= row) cells.push([]);

@@ -114,6 +114,16 @@ export const writeWords = {
   driftRules: { zh: '办法不同了：{old} → {now}', en: 'Another rulebook applies: {old} → {now}' },
   driftLedgerGone: { zh: '定稿依据的台账“{ledger}”读不到了', en: 'The ledger “{ledger}” of the final copy cannot be read any more' },
   driftResult: { zh: '{address} 按现在的台账是 {now}，定稿是 {old}', en: '{address} would be {now} by the ledger as it is; the final copy has {old}' },
+  driftSheetGone: { zh: '工作表“{sheet}”不见了（删除或改名），上面定稿的 {count} 处没法核对', en: 'The sheet “{sheet}” is gone, deleted or renamed: {count} final figures on it cannot be checked' },
+  missingRecord: {
+    zh: '“{name}”（{time}）的定稿记录表不见了：{count} 个公式和当时的数、指纹都记在上面，没有它就没法核对，也换不回公式。刚删的请撤销，或从备份里复制回来。',
+    en: 'The record “{name}” ({time}) of a final copy is gone. It kept {count} formulas, their figures and the fingerprint: without it nothing can be checked or turned back. Undo the deletion, or copy the sheet back from a backup.',
+  },
+  missingCopy: {
+    zh: '“{name}”（{time}）的台账底稿“{copy}”不见了：台账再有改动，说不出原来的值，也没法与定稿比得分。',
+    en: 'The copy of the ledger “{copy}” that belongs to “{name}” ({time}) is gone: of later changes the old values cannot be told, and scores cannot be compared with the final copy.',
+  },
+  missingKnown: { zh: '知道了，不再提醒', en: 'I know; do not tell me again' },
   driftSee: { zh: '在体检里看', en: 'See in the check' },
   driftCompare: { zh: '与定稿比得分', en: 'Compare scores with the final copy' },
   driftMore: { zh: '还有 {count} 处', en: '{count} more' },

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useComparison } from '../../hooks/comparison';
 import { useWatched } from '../../hooks/freeze-watch';
+import { useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
@@ -9,6 +10,7 @@ import { GoLink, LinkButton } from '../parts';
 const useStyles = makeStyles({
   strip: { padding: '6px 12px', backgroundColor: colours.vetoTint, borderBottom: `1px solid ${colours.line}`, fontSize: tokens.fontSizeBase200, lineHeight: '18px', maxHeight: '30%', overflowY: 'auto', flexShrink: 0 },
   title: { margin: 0, color: colours.veto, fontWeight: tokens.fontWeightSemibold },
+  missing: { margin: '2px 0 0', color: colours.veto, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', gap: '12px' },
   list: { margin: '2px 0 0', paddingInlineStart: '16px', overflowWrap: 'anywhere' },
 });
@@ -20,11 +22,12 @@ const shownAtOnce = 3;
 export function FinalStrip() {
   const styles = useStyles();
   const { t } = useWords();
-  const { finals, typed } = useWatched();
+  const { finals, missing, typed } = useWatched();
+  const { results } = useServices();
   const { open, tab } = useView();
   const { bases, choose } = useComparison();
   const moved = finals.filter(({ drifts }) => drifts.length > 0);
-  if (moved.length + typed.length === 0) return null;
+  if (moved.length + missing.length + typed.length === 0) return null;
   return (
     <section className={styles.strip} role="status" aria-label={t('driftTitle')}>
       {moved.map(({ record, drifts }) => (
@@ -38,6 +41,11 @@ export function FinalStrip() {
             {drifts.length > shownAtOnce && <li>{t('driftMore', { count: drifts.length - shownAtOnce })}</li>}
           </ul>}
         </div>
+      ))}
+      {missing.map((each) => (
+        <p key={each.key} className={styles.missing}>
+          {each.text} <LinkButton onClick={() => void results.acknowledge(each).catch(() => undefined)}>{t('missingKnown')}</LinkButton>
+        </p>
       ))}
       {typed.length > 0 && <p className={styles.title}>{t('typedTitle', { count: typed.length })}</p>}
       <div className={styles.buttons}>
