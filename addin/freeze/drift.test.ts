@@ -5,10 +5,12 @@ import { villageBook } from '../pane/testing/villages';
 import { scorePaper } from '../why/testing/score-paper';
 import { driftsOf } from './drift';
 import type { FreezeRecord } from './record';
+import { atOnce, Memory } from './steps';
 
 const { book, scoring } = scorePaper(villageBook());
+const grid = gridOf({ sheets: { 汇总: { cells: [['青石村']] } } }, { sheet: '汇总' });
 const knowledge: Knowledge = {
-  book, language: 'zh', cell: cellsIn([gridOf({ sheets: { 汇总: { cells: [['青石村']] } } }, { sheet: '汇总' })]),
+  book, language: 'zh', cell: cellsIn([grid]),
   scored: [{ request: {} as never, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0 }],
 };
 
@@ -19,7 +21,7 @@ function toldOf(before: (now: string) => string): string[] {
   const now = answered.is === 'content' ? String(answered.content) : '';
   const cell = { sheet: '汇总', row: 0, column: 1, rows: 1, columns: 1, formula, values: [[before(now)]] };
   const record = { sheet: '定稿', time: '2020-01-15 17:42', thawed: false, language: 'zh', scored: [], cells: [cell], copy: '' } as unknown as FreezeRecord;
-  return driftsOf(record, [null], [], knowledge).filter(({ is }) => is === 'result').map(({ text }) => text);
+  return atOnce(driftsOf(record, { contents: new Map([['汇总', { name: '汇总', grid, formulas: new Map() }]]), kept: [], knowledge, memory: new Memory() })).filter(({ is }) => is === 'result').map(({ text }) => text);
 }
 
 describe('a frozen explanation that would be another now', () => {
