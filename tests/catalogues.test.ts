@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../shared/words/language';
+import { sources } from './lib/sources';
 
 /** Every text of every catalogue, as it is written: what is said nowhere in a test is looked at here, too. */
 const folder = join(import.meta.dirname, '../shared/words');
@@ -61,5 +62,14 @@ describe('the catalogues', () => {
 
   it('leave no mark of a missing figure or of one without end, no doubled mark and no blank at an end of a sentence', () => {
     expect(failing(({ zh, en }) => /Infinity|∞|NaN|undefined|[，。；：]{2}| {2}/.test(`${zh}|${en}`) || /[。；] | [，。；：]/.test(zh))).toEqual([]);
+  });
+});
+
+describe('what the add-in shows', () => {
+  it('takes its commas, brackets and stops from a catalogue too, for they are of a language', () => {
+    const fixed = /join\('[、；，]'\)|（[{$]|\}）|\}[：。；、][{$<]/u;
+    const shown = sources().filter(({ path, isTest }) => !isTest && /^addin\/(pane|functions)\//.test(path) && !path.includes('/testing/'));
+    expect(shown.length).toBeGreaterThan(100);
+    expect(shown.flatMap(({ path, text }) => text.split('\n').flatMap((line, at) => (fixed.test(line) && !line.includes("=== 'zh'") && !/^\s*(\/?\*|\/\/)/.test(line) ? [`${path}:${at + 1}`] : [])))).toEqual([]);
   });
 });

@@ -34,6 +34,15 @@ describe('a formula that reckons on with a result', () => {
     ['=ROUND(-2.5,0)', -3],
   ])('%s gives %s', (formula, shown) => expect(value(formula)).toBe(shown));
 
+  it('is told in the marks of its language too', () => {
+    const text = (language: 'zh' | 'en'): string => {
+      const shown = evaluate({ sheet: '汇总', formula: '=SCORE.WHY(A1,2019)' }, { ...knowledge, language });
+      return JSON.stringify([shown, evaluate({ sheet: '汇总', formula: '=SCORE(A2,2019)' }, { ...knowledge, language })]).replace(/\p{Script=Han}+/gu, '');
+    };
+    expect(text('zh')).toMatch(/[；，。（）]/u);
+    expect(text('en')).not.toMatch(/[；。（）]/u);
+  });
+
   it('hands on the error of a result that is open', () => {
     expect(value('=SCORE(A2,2019)+1')).toMatchObject({ error: '#N/A' });
   });

@@ -1,7 +1,7 @@
 import type { ItemResult, RowProblem, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
 import type { Language, Slots } from '../../shared/words/language';
-import { say } from '../../shared/words/language';
+import { joined, say } from '../../shared/words/language';
 import { cellWords, type CellWord } from '../../shared/words/cells';
 import type { Content } from '../board/content';
 import { errorInstead, notAvailable, sameContent, wrong } from '../board/content';
@@ -123,7 +123,7 @@ export function fitting(when: When, rulebook: RulebookView, language: Language):
     if (period === null) refuse(language, 'quarter-needed', slots);
     if (!/-Q\d$/.test(period)) refuse(language, 'period-unfit', { ...slots, allowed: `“${year}Q4”` });
   } else if (period !== null && !/-H\d$/.test(period)) {
-    refuse(language, 'period-unfit', { ...slots, allowed: `${year}、“${year}-H1”` });
+    refuse(language, 'period-unfit', { ...slots, allowed: joined([year, `“${year}-H1”`]) });
   }
   return when;
 }
@@ -161,7 +161,7 @@ function itemOf(asked: Argument, rulebook: RulebookView, { unit }: UnitReading, 
   const slots = { item: textOf(asked), rulebook: rulebook.title, unit: unit.id };
   if (hit.kind === 'none') return refuse(language, 'item-unknown', slots);
   if (hit.kind === 'several') {
-    return refuse(language, 'item-several', { ...slots, allowed: hit.items.map(({ code, name }) => `${code} ${name}`).join('、') });
+    return refuse(language, 'item-several', { ...slots, allowed: joined(hit.items.map(({ code, name }) => `${code} ${name}`)) });
   }
   if (!hit.item.types.includes(unit.type)) refuse(language, 'item-other-type', slots);
   return hit.item;

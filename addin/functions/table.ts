@@ -1,6 +1,6 @@
 import type { ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { Language } from '../../shared/words/language';
-import { say } from '../../shared/words/language';
+import { joined, say } from '../../shared/words/language';
 import { cellWords, type CellWord } from '../../shared/words/cells';
 import type { CellError, Content, Scalar } from '../board/content';
 import { sameContent } from '../board/content';
@@ -83,7 +83,7 @@ function shownUnits(asked: TableAsk['units'], ledger: LedgerReading, language: L
   // A range of units often begins with its own column name.
   const listed = names.filter((name, index) => known.has(name) || index > 0 || !ledgerColumns.unit.headers.includes(name));
   const unknown = listed.filter((name) => !known.has(name));
-  if (unknown.length > 0) refuse(language, 'units-unknown', { units: unknown.join('、') });
+  if (unknown.length > 0) refuse(language, 'units-unknown', { units: joined(unknown) });
   return listed.flatMap((name) => known.get(name) ?? []);
 }
 

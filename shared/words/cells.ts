@@ -102,6 +102,10 @@ export const cellWords = {
   'why-notes': { zh: '说明：', en: 'Notes:' },
   'why-cut': { zh: '……还有 {count} 行，请在任务窗格查看。', en: '... {count} more {count:line|lines}; see the task pane.' },
 
+  'mark-list': { zh: '、', en: ', ' },
+  'mark-clause': { zh: '；', en: '; ' },
+  'in-brackets': { zh: '（{text}）', en: ' ({text})' },
+
   'table-unit': { zh: '单位', en: 'unit' },
   'table-total': { zh: '总分', en: 'total' },
   'table-rank': { zh: '名次', en: 'rank' },

@@ -31,7 +31,7 @@ export function consequencesView(found: Found): Content {
   const rows = found.unit.consequences.map(({ message, by, attendees, due, period, clause, code }) => [
     message,
     orEmpty(by),
-    attendees.join('、'),
+    attendees.join(text(found, 'mark-list')),
     orEmpty(due ?? period),
     clause,
     code,

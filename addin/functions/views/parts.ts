@@ -29,12 +29,12 @@ export function whyOpen(found: Found): string {
   const noted = new Set(notes.map(({ item }) => item));
   const bare = (found.item ? [found.item] : found.unit.items).filter((item) => item.score === null && item.range !== null && !noted.has(item.code));
   const reasons = [...new Set(notes.map(({ message }) => message)), ...(bare.length > 0 ? [unscored(found, bare)] : [])];
-  return reasons.slice(0, reasonsShown).join('；') + (reasons.length > reasonsShown ? '…' : '');
+  return reasons.slice(0, reasonsShown).join(text(found, 'mark-clause')) + (reasons.length > reasonsShown ? '…' : '');
 }
 
 /** Items of which there is no record at all: nothing more is to be said of them. */
 function unscored(found: Found, items: readonly ItemResult[]): string {
-  const names = items.slice(0, reasonsShown).map(({ name }) => name).join('、');
+  const names = items.slice(0, reasonsShown).map(({ name }) => name).join(text(found, 'mark-list'));
   const more = items.length > reasonsShown ? text(found, 'open-more', { count: items.length }) : '';
   return text(found, 'open-items', { items: names + more });
 }

@@ -57,7 +57,7 @@ export function vetoView(found: Found): Content {
   if (unit.veto.state === 'certain') return true;
   if (unit.status === 'invalid') return rowsWrong(found);
   if (unit.veto.state === 'none') return false;
-  return notAvailable(text(found, 'veto-open', { why: unit.veto.reasons.map(({ message }) => message).join('；') }));
+  return notAvailable(text(found, 'veto-open', { why: unit.veto.reasons.map(({ message }) => message).join(text(found, 'mark-clause')) }));
 }
 
 export function noPoints(found: Found): Content {

@@ -29,9 +29,9 @@ function unitLines(found: Found): readonly string[] {
   if (unit.veto.state !== 'none') {
     const state = text(found, unit.veto.state === 'certain' ? 'why-veto-certain' : 'why-veto-possible');
     lines.push(text(found, 'why-veto', { state }));
-    for (const { message, clause } of unit.veto.reasons) lines.push(`  ${message}（${clause}）`);
+    for (const { message, clause } of unit.veto.reasons) lines.push(`  ${message}${text(found, 'in-brackets', { text: clause })}`);
   }
-  for (const { message, clause } of [...unit.eligibility, ...unit.consequences]) lines.push(`${message}（${clause}）`);
+  for (const { message, clause } of [...unit.eligibility, ...unit.consequences]) lines.push(message + text(found, 'in-brackets', { text: clause }));
   lines.push(...problemLines(found), ...noteLines(found, null));
   return lines;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../../../shared/words/language';
 import { flagsOf } from '../../../shared';
 import { cell, finding, unit, type Check, type DocumentRules, type Finding, type Patient } from '../finding';
 import { itemName, itemOf, rowsOf } from '../lists';
@@ -19,7 +20,7 @@ export const rules: Check = {
 function sameScores({ answer, rulebook }: Patient, { id, message, clause }: Rule): Finding[] {
   const codes = flagsOf(answer).flatMap((flag) => (flag.check === id ? [flag.item] : []));
   if (codes.length === 0) return [];
-  const items = codes.map((code) => rulebook.items.find((item) => item.code === code)?.name ?? code).join('、');
+  const items = joined(codes.map((code) => rulebook.items.find((item) => item.code === code)?.name ?? code));
   return [finding('warning', unit(answer.units[0]?.unit ?? '', codes[0] ?? null), 'alike', { message, clause, items })];
 }
 

@@ -6,7 +6,8 @@ export const veto: Check = {
   find: ({ answer }) =>
     answer.units.flatMap((each): Finding[] => {
       if (each.veto.state === 'none') return [];
-      const reasons = each.veto.reasons.map(({ message }) => message).join('；');
+      const messages = each.veto.reasons.map(({ message }) => message);
+      const reasons = { zh: messages.join('；'), en: messages.join('; ') };
       return [finding('warning', unit(each.unit), each.veto.state === 'certain' ? 'vetoCertain' : 'vetoPossible', { unit: each.unit, reasons })];
     }),
 };

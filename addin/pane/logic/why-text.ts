@@ -13,14 +13,14 @@ export function whyText({ what, scored }: Pick<CellPlan, 'what' | 'scored'>, t: 
       if (!item) return '';
       const counted = item.events.filter((event) => event.counted).map(({ reason }) => reason);
       const more = counted.length > eventsNamed ? [t('more', { count: counted.length - eventsNamed })] : [];
-      return [...(item.status === 'OK' ? [] : [t(item.status)]), ...counted.slice(0, eventsNamed), ...more].join('；');
+      return [...(item.status === 'OK' ? [] : [t(item.status)]), ...counted.slice(0, eventsNamed), ...more].join(t('markClause'));
     }
     case 'total': {
       const special = scored.items.filter(({ status }) => status !== 'OK');
-      return special.map(({ code, name, status }) => `${code} ${name} ${t(status)}`).slice(0, eventsNamed + 1).join('；');
+      return special.map(({ code, name, status }) => `${code} ${name} ${t(status)}`).slice(0, eventsNamed + 1).join(t('markClause'));
     }
     case 'veto':
-      return scored.veto.reasons.map(({ message }) => message).join('；');
+      return scored.veto.reasons.map(({ message }) => message).join(t('markClause'));
     case 'rank':
     case 'grade':
       return scored.range ? `${t('total')} ${totalOf(scored)}` : '';

@@ -189,9 +189,9 @@ export const bindingPageWords = {
   misfitGone: { zh: '绑定的“{sheet}”找不到了，或已不是原来的样子。', en: 'The bound “{sheet}” is gone, or no longer looks as it did.' },
 
   others: { zh: '没有绑定的工作表（{count}）', en: 'Sheets that are not bound ({count})' },
-  othersLike: { zh: '{names} 等 {count} 张同样的表', en: '{names} and others, {count} {count:sheet|sheets} of one form' },
+  othersLike: { zh: '{names} 等 {count} 张', en: '{names} and others, {count} {count:sheet|sheets} in all' },
   othersEach: { zh: '逐张列出', en: 'List them' },
-  othersEachOf: { zh: '逐张列出“{sheet}”和同样的表', en: 'List “{sheet}” and the sheets like it' },
+  othersEachOf: { zh: '逐张列出“{sheet}”等表', en: 'List “{sheet}” and the others' },
   why_blank: { zh: '空白工作表。', en: 'It is blank.' },
   'why_no-header': { zh: '没有认出计分的表：找不到一行写着单位和各项指标的列名。', en: 'No score table was recognised: no line heads units and items.' },
   'why_no-units': { zh: '有指标，但没有找到写着单位名称的列。', en: 'It has items, but no column with names of units.' },

@@ -83,4 +83,10 @@ export const frameWords = {
   blockedTitle: { zh: '参数有误，暂不计分', en: 'A parameter is wrong; nothing is scored' },
   scoringTitle: { zh: '正在计分', en: 'Scoring' },
   troubleTitle: { zh: '没有算出结果', en: 'No result' },
+
+  markList: { zh: '、', en: ', ' },
+  markClause: { zh: '；', en: '; ' },
+  markColon: { zh: '：', en: ': ' },
+  markStop: { zh: '。', en: '. ' },
+  inBrackets: { zh: '（{text}）', en: ' ({text})' },
 } as const satisfies Catalogue;

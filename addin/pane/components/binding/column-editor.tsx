@@ -39,7 +39,7 @@ export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: Col
       <div className={styles.head}>
         <span className={styles.name}>
           <GoLink address={columnBlock(draft, column.label.key)}>{`${columnName(draft, column)} ${name}`}</GoLink>{' '}
-          <span className={styles.figures}>{figures.length > 0 ? t('askFigures', { figures: figures.join('、') }) : t('askFiguresNone')}</span>
+          <span className={styles.figures}>{figures.length > 0 ? t('askFigures', { figures: figures.join(t('markList')) }) : t('askFiguresNone')}</span>
         </span>
         {item && !column.settled && lacking(column, view) === null && (
           <Button size="small" aria-label={t('askAcceptOf', { column: name })} onClick={() => say(keep)}>

@@ -39,7 +39,7 @@ export function ColumnLine({ draft, column, asks }: { draft: ScoreDraft; column:
     ...(column.role !== 'item' ? [] : column.settled ? [t('by_settled')] : column.by ? [t(`by_${column.by}`)] : []),
     ...(item && column.role === 'item' && column.meaning !== null && (column.meaning !== 'value' || familyOf(item) === 'raw') ? [meaningText(column.meaning, item, t)] : []),
     ...(column.label.weight !== null && column.role === 'item' ? [t('weightIs', { weight: column.label.weight })] : []),
-    figures.length > 0 ? t('askFigures', { figures: figures.join('、') }) : t('askFiguresNone'),
+    figures.length > 0 ? t('askFigures', { figures: figures.join(t('markList')) }) : t('askFiguresNone'),
   ];
   return (
     <>

@@ -11,7 +11,7 @@ export function kindOf(draft: Draft, t: Say): string {
 
 /** Year and period, `2019`, `2019-Q4`; a ledger says its years row by row. */
 export function timeOf(draft: Draft, t: Say): string {
-  if (draft.what === 'ledger') return draft.reading.years.join('、');
+  if (draft.what === 'ledger') return draft.reading.years.join(t('markList'));
   if (draft.year === null) return t('factNoYear');
   return draft.period ?? String(draft.year);
 }

@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { PaneWord } from '../../../../shared/words/pane';
-import { likeSheets } from '../../../binding/like-sheets';
 import { useBinding } from '../../hooks/binding';
 import { useUnitPick } from '../../hooks/unit-pick';
 import { useWords } from '../../hooks/words';
@@ -25,19 +24,19 @@ interface Other {
   readonly points: boolean;
 }
 
-/** Every other sheet of the book with the one sentence that says why it is not bound; sheets of one form together. */
+/** Every other sheet of the book with the one sentence that says why it is not bound; those of one reason together. */
 export function OtherSheets() {
   const styles = useStyles();
   const { t } = useWords();
   const { survey, cells } = useBinding();
   const groups = useMemo(() => {
-    const grids = new Map((cells?.sheets ?? []).map(({ grid }) => [grid.sheet, grid]));
     const without = [
       ...(survey?.without ?? []).map(({ sheet, why }): Other => ({ sheet, why: `why_${why}`, points: canPoint.has(why) })),
       ...(cells?.hidden ?? []).map((sheet): Other => ({ sheet, why: 'why_hidden', points: false })),
       ...(cells?.tooLarge ?? []).map((sheet): Other => ({ sheet, why: 'why_too-large', points: false })),
     ];
-    return likeSheets(without, (sheet) => grids.get(sheet), ({ why }) => why);
+    const reasons = [...new Set(without.map(({ why }) => why))];
+    return reasons.map((reason) => without.filter(({ why }) => why === reason));
   }, [survey, cells]);
   if (groups.length === 0) return null;
   return (
@@ -61,7 +60,7 @@ function Group({ sheets }: { sheets: readonly Other[] }) {
   const [first] = sheets;
   if (!first) return null;
   if (sheets.length === 1 || open) return sheets.map((each) => <Sheet key={each.sheet} {...each} />);
-  const names = sheets.slice(0, named).map(({ sheet }) => sheet).join('、');
+  const names = sheets.slice(0, named).map(({ sheet }) => sheet).join(t('markList'));
   return (
     <li className={styles.row}>
       {sheets.length > named ? t('othersLike', { names, count: sheets.length }) : names} <span className={styles.why}>{t(first.why)}</span>{' '}

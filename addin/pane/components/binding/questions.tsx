@@ -104,7 +104,7 @@ function Like({ question, draft, columns, children }: { question: string; draft:
 
 function namesOf(columns: readonly ColumnDraft[], t: Say): string {
   const names = columns.slice(0, namedAtOnce).map((column) => headerText(column, t));
-  return names.join('、') + (columns.length > names.length ? '…' : '');
+  return names.join(t('markList')) + (columns.length > names.length ? '…' : '');
 }
 
 function OverlapQuestion({ draft, overlap }: { draft: ScoreDraft; overlap: Overlap }) {
@@ -112,7 +112,7 @@ function OverlapQuestion({ draft, overlap }: { draft: ScoreDraft; overlap: Overl
   const { t } = useWords();
   const { setAside, readBoth } = useBinding();
   return (
-    <Ask question={t('askOverlap', { sheet: overlap.sheet, units: overlap.units, count: overlap.items.length, items: overlap.items.slice(0, 3).join('、') })}>
+    <Ask question={t('askOverlap', { sheet: overlap.sheet, units: overlap.units, count: overlap.items.length, items: overlap.items.slice(0, 3).join(t('markList')) })}>
       <div className={styles.buttons}>
         <Button size="small" onClick={() => setAside(overlap.key, true)}>
           {t('askOverlapThis')}

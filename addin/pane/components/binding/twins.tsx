@@ -35,7 +35,7 @@ export function Twins() {
             {twins.slice(0, shown).map((twin) => (
               <li key={`${twin.name}\n${twin.other}`} className={styles.row}>
                 <span className={styles.names}>
-                  {twin.name} — {twin.other} <span className={styles.sheets}>{t('twinIn', { sheets: twin.sheets.join('、') })}</span>
+                  {twin.name} — {twin.other} <span className={styles.sheets}>{t('twinIn', { sheets: twin.sheets.join(t('markList')) })}</span>
                 </span>
                 <Button size="small" disabled={busy} aria-label={t('twinSameOf', { name: twin.name, other: twin.other })} onClick={() => void settleTwins([twin], true)}>
                   {t('twinSame')}

@@ -54,7 +54,7 @@ export function UnitsList({ which, units, todos, onBack }: { which: StandingKey;
                 {line.unit.unit} <UnitTags unit={line.unit} />
                 <span className={styles.total}>{line.unit.range ? totalOf(line.unit) : ''}</span>
               </span>
-              {which === 'vetoed' && <span className={styles.reason}>{line.unit.veto.reasons.map(({ message }) => message).join('；')}</span>}
+              {which === 'vetoed' && <span className={styles.reason}>{line.unit.veto.reasons.map(({ message }) => message).join(t('markClause'))}</span>}
             </>
           )
         }

@@ -121,7 +121,8 @@ function Unsaid({ id }: { id: string }) {
       <ul className={styles.unsaid}>
         {unsaid.map(({ clause, text: said, reading }) => (
           <li key={clause + said.zh}>
-            {t('unsaidText', { text: text(said), reading: text(reading) })}（{clause}）
+            {t('unsaidText', { text: text(said), reading: text(reading) })}
+            {t('inBrackets', { text: clause })}
           </li>
         ))}
       </ul>

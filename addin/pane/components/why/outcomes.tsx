@@ -63,7 +63,7 @@ export function Outcomes({ explained, grades }: { explained: UnitExplanation; gr
           <ul className={styles.list}>
             {unit.consequences.map(({ code, clause, message, by, attendees, period, due }, index) => (
               <Line key={`${code} ${period ?? ''} ${index}`} clause={clause}>
-                {[period, message, by && t('by', { by }), attendees.length > 0 && t('attendees', { attendees: attendees.join('、') }), due && t('due', { date: due })].filter(Boolean).join(' · ')}
+                {[period, message, by && t('by', { by }), attendees.length > 0 && t('attendees', { attendees: attendees.join(t('markList')) }), due && t('due', { date: due })].filter(Boolean).join(' · ')}
               </Line>
             ))}
           </ul>

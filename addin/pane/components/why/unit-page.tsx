@@ -57,7 +57,9 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
       )}
       <ItemList explained={explained} scoring={scoring} focus={focus} />
       <p className={styles.receipt}>
-        {t('receipt')}：{t('receiptText', { rulebook: rulebook.title, version: rulebook.version, engine, fingerprint: fingerprint.slice(0, 16) })}
+        {t('receipt')}
+        {t('markColon')}
+        {t('receiptText', { rulebook: rulebook.title, version: rulebook.version, engine, fingerprint: fingerprint.slice(0, 16) })}
       </p>
     </article>
   );

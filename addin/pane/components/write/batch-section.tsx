@@ -83,7 +83,7 @@ function Compared({ onScore }: { onScore: () => void }) {
       {outdated && <p className={styles.warning}>{t('batchOutdated')}</p>}
       <RowErrors />
       <BatchChoices comparison={comparison} plan={plan} />
-      {plan.locked.length > 0 && <p className={styles.warning}>{t('batchLocked', { sheets: plan.locked.join('、') })}</p>}
+      {plan.locked.length > 0 && <p className={styles.warning}>{t('batchLocked', { sheets: plan.locked.join(t('markList')) })}</p>}
       {plan.hidden.map(({ sheet, rows }) => (
         <p key={sheet} className={styles.warning}>
           {t('batchHidden', { sheet, rows })}

@@ -66,12 +66,12 @@ function Difference({ cell }: { cell: CellPlan }) {
       <span className={styles.address}>{address}</span>
       <span className={styles.figures}>
         <span className={mergeClasses(styles.old, standing === 'change' && styles.struck)}>{before}</span>
-        {oldFormula !== '' && old !== '' && <span className={styles.old}> （{shownOld}）</span>}
+        {oldFormula !== '' && old !== '' && <span className={styles.old}> {t('inBrackets', { text: shownOld })}</span>}
         {!still && (
           <>
             {' → '}
             <span className={kept ? styles.kept : styles.now}>{after}</span>
-            {isFormula(now) && shown !== '' && <span className={styles.old}> （{shown}）</span>}
+            {isFormula(now) && shown !== '' && <span className={styles.old}> {t('inBrackets', { text: shown })}</span>}
           </>
         )}
       </span>

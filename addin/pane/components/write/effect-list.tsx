@@ -34,7 +34,7 @@ export function EffectList({ effects }: { effects: readonly Effect[] }) {
             <LinkButton onClick={() => explain({ unit, item: null, fact: null })}>{unit}</LinkButton> {t(words[what], { old, now })}
             {because.length > 0 && (
               <span className={styles.because}>
-                {t('effectBecause', { items: because.slice(0, becauseShown).map((each) => `${each.header} ${each.old} → ${each.now}`).join('；') })}
+                {t('effectBecause', { items: because.slice(0, becauseShown).map((each) => `${each.header} ${each.old} → ${each.now}`).join(t('markClause')) })}
               </span>
             )}
           </li>

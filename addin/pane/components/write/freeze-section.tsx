@@ -48,7 +48,9 @@ export function FreezeSection() {
       {formulas !== null && formulas.length > 0 && (
         <>
           <p className={styles.found}>
-            {t('freezeFound', { count: formulas.length })}。{errors > 0 && t('freezeErrors', { count: errors })}
+            {t('freezeFound', { count: formulas.length })}
+            {t('markStop')}
+            {errors > 0 && t('freezeErrors', { count: errors })}
           </p>
           <Button disabled={busy} onClick={() => void freeze()}>
             {t('freezeDo')}
