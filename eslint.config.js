@@ -73,8 +73,8 @@ export default defineConfig(
   },
   {
     files: ['addin/**/*.{ts,tsx}'],
-    ignores: [...tests, 'addin/workbook/**', 'addin/functions/**', 'addin/preview/**'],
-    rules: globals(officeGlobals, 'Only addin/workbook (and addin/functions, addin/preview) may touch Excel.'),
+    ignores: [...tests, 'addin/excel/**', 'addin/custom-functions/**', 'web/**'],
+    rules: globals(officeGlobals, 'Only addin/excel (and addin/custom-functions, web) may touch Excel.'),
   },
   {
     files: ['functions/**/*.ts'],

@@ -1,6 +1,6 @@
 import './without-eval';
-import { associateFunctions } from './functions/associate';
-import { connectFunctions, refuseFunctions } from './functions/host';
+import { associateFunctions } from './custom-functions/associate';
+import { connectFunctions, refuseFunctions } from './custom-functions/host';
 import { renderPane } from './pane';
 import { startServices } from './services';
 

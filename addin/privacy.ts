@@ -1,8 +1,8 @@
 import type { Privacy } from './pane/services';
-import type { Config } from './service/config';
-import { ServiceFailure } from './service/failure';
-import { Late, orElse } from './service/late';
-import type { Workbook } from './workbook/workbook';
+import type { Config } from './scoring-client/config';
+import { ServiceFailure } from './scoring-client/failure';
+import { Late, orElse } from './scoring-client/read-until-known';
+import type { Workbook } from '../workbook/model/workbook';
 
 const setting = 'privacy';
 /** Milliseconds that the workbook may take to say what it holds. */

@@ -1,22 +1,22 @@
 import { rulebookDetail, rulebookViews } from '../shared';
-import { languageOf, type Language } from '../shared/words/language';
-import { Board } from './board/board';
-import { resultWatch } from './freeze/watch';
+import { languageOf, type Language } from '../shared/i18n/language';
+import { Board } from './score-store/score-store';
+import { resultWatch } from './snapshot/watch';
 import type { PaneServices, Sample } from './pane/services';
 import { BookPrivacy } from './privacy';
-import { loadConfig } from './service/config';
-import { ServiceFailure } from './service/failure';
-import { Gate } from './service/gate';
-import { Late, lateService, lateSession } from './service/late';
-import { addressOf, sampleList, type ListedSample, type SampleList } from './service/samples';
-import { scoringService, type ScoringService } from './service/service';
-import { openSession, sessionOf, type KeyStore } from './service/session';
-import { pageSigns } from './service/signs';
-import { bindingStore } from './workbook/binding-part';
-import { editorOf } from './workbook/excel-editor';
-import { workbookOf } from './workbook/excel-workbook';
-import { startHost } from './workbook/host';
-import type { HostInfo } from './workbook/workbook';
+import { loadConfig } from './scoring-client/config';
+import { ServiceFailure } from './scoring-client/failure';
+import { Gate } from './scoring-client/retry';
+import { Late, lateService, lateSession } from './scoring-client/read-until-known';
+import { addressOf, sampleList, type ListedSample, type SampleList } from './scoring-client/samples';
+import { scoringService, type ScoringService } from './scoring-client/scoring-client';
+import { openSession, sessionOf, type KeyStore } from './scoring-client/session';
+import { pageSigns } from './scoring-client/page-signs';
+import { bindingStore } from '../workbook/binding/store';
+import { editorOf } from './excel/excel-editor';
+import { workbookOf } from './excel/excel-workbook';
+import { startHost } from './excel/host';
+import type { HostInfo } from '../workbook/model/workbook';
 
 /** Everything that functions and pane stand on. */
 export interface Services extends PaneServices {

@@ -4,7 +4,7 @@ import { Health, RulebookDetail, RulebookList } from '../shared/contract/service
 import { ScoreAnswer } from '../shared';
 import { PIECE } from './http/pieces';
 import { localApp } from './local-app';
-import { partsOf } from './parts';
+import { partsOf } from './assemble';
 import { readSettings, type Environment } from './settings';
 import { listeningLog } from './testing/asked';
 

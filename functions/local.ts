@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { localApp, PREFIX } from './local-app';
 import { Connections, PATIENCE } from './local-connections';
 import { consoleLog, type Log } from './log';
-import { partsOf } from './parts';
+import { partsOf } from './assemble';
 import { answerBrokenRequests, unreadable } from './local-refusals';
 import { faultText, readSettings, type Environment } from './settings';
 

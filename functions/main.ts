@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import type { Asked } from './http/message';
 import { consoleLog } from './log';
-import { partsOf, unconfiguredParts } from './parts';
+import { partsOf, unconfiguredParts } from './assemble';
 import { routes } from './routes';
 import { serve } from './service';
 import { faultText, readSettings } from './settings';

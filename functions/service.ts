@@ -1,4 +1,4 @@
-import type { Gate } from './access/gate';
+import type { Gate } from './access/authenticate';
 import { preferredLanguage } from './http/language';
 import { securityHeaders } from './http/headers';
 import type { Asked, Reply } from './http/message';
@@ -6,13 +6,13 @@ import { acceptsGzip, packed } from './http/packing';
 import { busy, problem, Refused } from './http/problem';
 import { lengthOf } from './http/blocks';
 import { isShort, readBody } from './http/body';
-import type { Room } from './http/room';
+import type { Room } from './http/memory-budget';
 import type { Log } from './log';
 import type { Route } from './routes/route';
 import { LIMITS } from '../shared/contract/limits';
 import type { Language } from '../shared';
-import { outcomeOf, type Outcome } from './work/outcome';
-import { AT_ONCE, type Workshop } from './work/workshop';
+import { outcomeOf, type Outcome } from './workers/outcome';
+import { AT_ONCE, type Workshop } from './workers/worker-pool';
 
 /** What the service stands on; the same in Azure, at a desk and in tests. */
 export interface Parts {

@@ -1,8 +1,8 @@
 import { isLoopback } from './access/open';
 import type { EntraSettings } from './access/entra';
 import type { ServiceKey } from './access/keys';
-import { fill, type Slots } from '../shared/words/language';
-import { settingWords, type SettingText } from '../shared/words/settings';
+import { fill, type Slots } from '../shared/i18n/language';
+import { settingWords, type SettingText } from '../shared/i18n/settings';
 
 /** Who may score. */
 export type Access =

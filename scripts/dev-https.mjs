@@ -9,7 +9,7 @@ prepare();
 
 const { default: certificates } = await import('office-addin-dev-certs');
 const { buildManifests } = await import('./build/manifests.mjs');
-const { openHouse } = await import('./lib/house.mjs');
+const { openHouse } = await import('./lib/dev-servers.mjs');
 
 try {
   const { values } = parseArgs({ options: { untrusted: { type: 'boolean' } } });

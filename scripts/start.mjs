@@ -10,7 +10,7 @@ else await startHere();
 
 async function startHere() {
   prepare();
-  const { openHouse } = await import('./lib/house.mjs');
+  const { openHouse } = await import('./lib/dev-servers.mjs');
   try {
     await openHouse();
   } catch (error) {

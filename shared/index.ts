@@ -5,11 +5,11 @@
 export * from './contract/request';
 export * from './contract/answer';
 export { parseJson } from './contract/json';
-export { flagsOf, type Flag } from './engine/flags';
+export { flagsOf, type Flag } from './report/flags';
 export { itemCount, rulebookDetail, rulebookIds, rulebookSummaries, rulebookViews } from './engine/registry';
-export { faultsOfRow, type FieldFault } from './engine/row-faults';
+export { faultsOfRow, type FieldFault } from './engine/rows/row-faults';
 export { sample } from './engine/sample';
 export { score, ScoreRefusal } from './engine/score';
 export { ENGINE_VERSION } from './engine/version';
 export type * from './contract/rulebook-view';
-export type { Language } from './words/language';
+export type { Language } from './i18n/language';

@@ -17,15 +17,15 @@ const MAY_IMPORT: Record<string, Rule> = {
   shared: { folders: ['shared'], packages: ['zod', 'decimal.js', '@noble/hashes', 'lossless-json'], typesToo: true },
   functions: { folders: ['functions', 'shared'], typesToo: true },
   addin: { folders: ['addin', 'shared'], typesToo: true },
-  'addin/ledger': { folders: ['addin/ledger', 'shared'], packages: ['decimal.js'], typesToo: false },
-  'addin/binding': { folders: ['addin/binding', 'addin/ledger', 'shared'], packages: ['decimal.js', 'zod'], typesToo: false },
-  'addin/board': { folders: ['addin/board', 'addin/binding', 'addin/ledger', 'addin/service', 'shared'], packages: ['@noble/hashes'], typesToo: false },
-  'addin/service': { folders: ['addin/service', 'shared'], typesToo: false },
-  'addin/workbook': { folders: ['addin/workbook', 'addin/binding', 'addin/ledger', 'shared'], packages: [], typesToo: false },
+  'workbook/ledger': { folders: ['workbook/ledger', 'shared'], packages: ['decimal.js'], typesToo: false },
+  'workbook/binding': { folders: ['workbook/binding', 'workbook/ledger', 'shared'], packages: ['decimal.js', 'zod'], typesToo: false },
+  'addin/score-store': { folders: ['addin/score-store', 'workbook/binding', 'workbook/ledger', 'addin/scoring-client', 'shared'], packages: ['@noble/hashes'], typesToo: false },
+  'addin/scoring-client': { folders: ['addin/scoring-client', 'shared'], typesToo: false },
+  'addin/excel': { folders: ['addin/excel', 'workbook/binding', 'workbook/ledger', 'shared'], packages: [], typesToo: false },
 };
 
 /** The folders that stand between Excel and the rest. */
-const MAY_TOUCH_EXCEL = ['addin/workbook', 'addin/functions', 'addin/preview'];
+const MAY_TOUCH_EXCEL = ['addin/excel', 'addin/custom-functions', 'web'];
 const EXCEL = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions']);
 
 const LONGEST_FILE = 350;
@@ -133,7 +133,7 @@ function rings(files: Source[], partOf: (path: string) => string): string[] {
   return [...found];
 }
 
-/** `addin/board/board.ts` belongs to `addin/board`; a file beside such folders stands for itself. */
+/** `addin/score-store/score-store.ts` belongs to `addin/score-store`; a file beside such folders stands for itself. */
 function folderOf(path: string): string {
   const parts = path.split('/');
   return parts.length > 2 ? parts.slice(0, 2).join('/') : path;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { score, ScoreRefusal } from '../shared';
 import { rulebookOf } from '../shared/engine/registry';
-import { oracles } from './oracle';
-import type { Verdict } from './oracle/answer';
-import { disagreements } from './oracle/compare';
+import { oracles } from './reference';
+import type { Verdict } from './reference/answer';
+import { disagreements } from './reference/compare';
 import { Bench } from './boundaries/bench';
 import { boundariesOf, itemBoundaries, outcomeBoundaries, withoutFigures } from './boundaries';
 

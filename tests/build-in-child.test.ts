@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { steps } from '../scripts/build/steps.mjs';
 import { makeWhenStale } from '../scripts/lib/up-to-date.mjs';
-import { startHouse, type House } from './lib/house';
+import { startHouse, type House } from './lib/dev-servers';
 import { root } from './lib/sources';
 
 describe('what is out of date', () => {

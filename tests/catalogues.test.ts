@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Text } from '../shared/words/language';
+import type { Text } from '../shared/i18n/language';
 import { sources } from './lib/sources';
 
 /** Every text of every catalogue, as it is written: what is said nowhere in a test is looked at here, too. */
-const folder = join(import.meta.dirname, '../shared/words');
+const folder = join(import.meta.dirname, '../shared/i18n');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value;

@@ -3,7 +3,7 @@ import { rulebookViews, score, ScoreRefusal } from '../shared';
 import type { ScoreAnswer } from '../shared/contract/answer';
 import { levels, roles, type Fact, type ScoreRequest } from '../shared/contract/request';
 import type { ItemView, RulebookView } from '../shared/contract/rulebook-view';
-import type { Language } from '../shared/words/language';
+import type { Language } from '../shared/i18n/language';
 import { ownCases } from './lib/cases';
 
 /**

@@ -5,8 +5,8 @@ import { checkRulebook } from '../shared/rules/check';
 import type { Rulebook } from '../shared/rules/format';
 import { Bench } from './boundaries/bench';
 import { boundariesOf } from './boundaries';
-import { oracles } from './oracle';
-import { disagreements } from './oracle/compare';
+import { oracles } from './reference';
+import { disagreements } from './reference/compare';
 
 /**
  * Every figure of every rulebook, altered alone: either the checker of rulebooks or a boundary case

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { score, type Fact, type ScoreAnswer, type ScoreRequest } from '../shared';
 import { garbageRow, givenItems, itemsOf, someRequest, soundRow, spoiltRow, YEAR } from './lib/ledgers';
 import { rulebookOf } from '../shared/engine/registry';
-import { oracles, type Oracle } from './oracle';
-import { disagreements } from './oracle/compare';
+import { oracles, type Oracle } from './reference';
+import { disagreements } from './reference/compare';
 
 /** KAOHE_RUNS makes a longer search, KAOHE_SEED another one. */
 const runs = Number(process.env.KAOHE_RUNS ?? 60);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { HealthWord } from '../../shared/words/health';
-import { placedProblems } from '../board/problems';
-import { gridOf, type PaperBook } from '../ledger/testing/paper-book';
+import type { HealthWord } from '../../shared/i18n/health';
+import { placedProblems } from '../score-store/problems';
+import { gridOf, type PaperBook } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../why/testing/score-paper';
+import { scorePaper } from '../explanation/testing/fake-scoring';
 import { examine, textOf } from './examination';
 
 type Row = Record<'unit' | 'item', string> & Partial<Record<'year' | 'level' | 'kind' | 'value' | 'subject' | 'date' | 'evidence' | 'by', string | number>>;

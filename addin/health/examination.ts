@@ -1,6 +1,6 @@
-import type { HealthWord } from '../../shared/words/health';
-import { healthWords } from '../../shared/words/health';
-import { say, type Language } from '../../shared/words/language';
+import type { HealthWord } from '../../shared/i18n/health';
+import { healthWords } from '../../shared/i18n/health';
+import { say, type Language } from '../../shared/i18n/language';
 import { decided } from './checks/decided';
 import { doubled } from './checks/doubled';
 import { evidence } from './checks/evidence';

@@ -1,10 +1,10 @@
 import type { ParameterView } from '../../shared/contract/rulebook-view';
-import type { HealthWord } from '../../shared/words/health';
-import type { Slots, Text } from '../../shared/words/language';
-import type { PlacedProblem } from '../board/types';
-import type { Watched } from '../freeze/watch';
-import type { Grid } from '../ledger/grid';
-import type { Scoring } from '../why/scoring';
+import type { HealthWord } from '../../shared/i18n/health';
+import type { Slots, Text } from '../../shared/i18n/language';
+import type { PlacedProblem } from '../score-store/types';
+import type { Watched } from '../snapshot/watch';
+import type { Grid } from '../../workbook/model/grid';
+import type { Scoring } from '../explanation/scoring';
 
 export type Severity = 'error' | 'warning' | 'note';
 

@@ -1,9 +1,9 @@
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
-import type { Text } from '../../shared/words/language';
-import { fill } from '../../shared/words/language';
-import { healthWords } from '../../shared/words/health';
-import type { FactReading, LedgerReading } from '../ledger/reading';
-import type { Scoring } from '../why/scoring';
+import type { Text } from '../../shared/i18n/language';
+import { fill } from '../../shared/i18n/language';
+import { healthWords } from '../../shared/i18n/health';
+import type { FactReading, LedgerReading } from '../../workbook/ledger/reading';
+import type { Scoring } from '../explanation/scoring';
 
 const named = 4;
 

@@ -1,14 +1,14 @@
 import type { rulebookDetail } from '../../shared/engine/registry';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
-import type { Language } from '../../shared/words/language';
-import type { ScoreBoard } from '../board/types';
-import type { ResultWatch } from '../freeze/watch';
-import type { Binding } from '../ledger/reading';
-import type { Gate } from '../service/gate';
-import type { ScoringService } from '../service/service';
-import type { Session } from '../service/session';
-import type { Editor } from '../workbook/editor';
-import type { Workbook } from '../workbook/workbook';
+import type { Language } from '../../shared/i18n/language';
+import type { ScoreBoard } from '../score-store/types';
+import type { ResultWatch } from '../snapshot/watch';
+import type { Binding } from '../../workbook/ledger/reading';
+import type { Gate } from '../scoring-client/retry';
+import type { ScoringService } from '../scoring-client/scoring-client';
+import type { Session } from '../scoring-client/session';
+import type { Editor } from '../../workbook/model/editor';
+import type { Workbook } from '../../workbook/model/workbook';
 
 /** A rulebook with its clauses and with what its document leaves unsaid. */
 export type RulebookDocument = NonNullable<ReturnType<typeof rulebookDetail>>;

@@ -1,8 +1,8 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { Refused } from '../http/problem';
-import type { Slots } from '../../shared/words/language';
-import type { ServerText } from '../../shared/words/server';
-import type { Identify } from './gate';
+import type { Slots } from '../../shared/i18n/language';
+import type { ServerText } from '../../shared/i18n/server';
+import type { Identify } from './authenticate';
 
 /** What a token must say. All of it comes from the directory (Microsoft Entra ID) of the office. */
 export interface EntraSettings {

@@ -1,6 +1,6 @@
 import type { Asked } from '../http/message';
 import { Refused } from '../http/problem';
-import type { Identify } from './gate';
+import type { Identify } from './authenticate';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 

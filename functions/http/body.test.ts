@@ -5,7 +5,7 @@ import { joinedBlocks, lengthOf } from './blocks';
 import { isShort, readBody } from './body';
 import type { Asked } from './message';
 import { Refused } from './problem';
-import { Room } from './room';
+import { Room } from './memory-budget';
 
 const LIMIT = 10_000;
 const text = new TextEncoder().encode('{"说明":"台账"}');

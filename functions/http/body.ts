@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { joined } from '../../shared/words/language';
+import { joined } from '../../shared/i18n/language';
 import { Blocks } from './blocks';
 import type { Asked } from './message';
 import { busy, Refused } from './problem';
-import type { Share } from './room';
+import type { Share } from './memory-budget';
 
 const encodings = ['gzip', 'identity'];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SampleRequest, ScoreRequest, type Language } from '../../shared';
 import { doubledKeys } from './doubled-keys';
-import { lookThrough, membersGiven } from './measure';
+import { lookThrough, membersGiven } from './json-size';
 import { LIMITS } from '../../shared/contract/limits';
 import { Refused } from './problem';
 import { requestJson, TooMuchAtOnce } from './request-json';

@@ -2,10 +2,10 @@ import type * as z from 'zod';
 import { placesOf, wordsFor, type Place } from '../../shared/contract/faults';
 import { LIMITS } from '../../shared/contract/limits';
 import { parseJson, type Language } from '../../shared';
-import { faultWords } from '../../shared/words/faults';
-import { say } from '../../shared/words/language';
+import { faultWords } from '../../shared/i18n/faults';
+import { say } from '../../shared/i18n/language';
 import { doubledKeys } from './doubled-keys';
-import { lookThrough, membersGiven } from './measure';
+import { lookThrough, membersGiven } from './json-size';
 import { invalid, Refused } from './problem';
 
 /** Thrown before more is worked out than what others who wait can be asked to wait for. */

@@ -2,7 +2,7 @@ import { LIMITS } from '../../shared/contract/limits';
 import type { Route } from '../routes/route';
 import { VERSION } from '../version';
 import { components, type SchemaName } from './schemas';
-import { tellings, type Telling } from './tellings';
+import { tellings, type Telling } from './descriptions';
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { rulebookDetail, rulebookIds } from '../../shared';
-import { joined } from '../../shared/words/language';
+import { joined } from '../../shared/i18n/language';
 import { json } from '../http/message';
 import { Refused } from '../http/problem';
 import type { ReadingRoute } from './route';

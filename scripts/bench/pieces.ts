@@ -1,9 +1,9 @@
 import type { Fact, Unit } from '../../shared';
 import { score } from '../../shared';
-import { unitWriter } from '../../shared/engine/answer';
-import { compile, type Program } from '../../shared/engine/compile';
+import { unitWriter } from '../../shared/engine/answer/answer';
+import { compile, type Program } from '../../shared/engine/compile/compile';
 import { evaluate } from '../../shared/engine/evaluate';
-import { applyParameters } from '../../shared/engine/parameters';
+import { applyParameters } from '../../shared/engine/compile/parameters';
 import { rulebookOf } from '../../shared/engine/registry';
 
 /** The engine in the pieces that are timed on their own. */

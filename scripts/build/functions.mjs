@@ -10,7 +10,7 @@ const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 /** dist/functions: what is deployed to Azure, whole. No install step: everything is in the bundle. */
 export async function buildFunctions() {
   const folder = at('dist/functions');
-  await bundle(folder, { main: 'functions/main.ts', thread: 'functions/work/thread.ts' });
+  await bundle(folder, { main: 'functions/main.ts', thread: 'functions/workers/thread.ts' });
   copyFileSync(at('functions/host.json'), join(folder, 'host.json'));
   writeJson(join(folder, 'package.json'), { name: `${name}-functions`, version, private: true, main: 'main.cjs' });
   await buildServer();
@@ -21,7 +21,7 @@ export async function buildFunctions() {
  * add-in's pages, `node dist/server/house.cjs`.
  */
 async function buildServer() {
-  const entries = { server: 'functions/server.ts', house: 'scripts/production/main.ts', thread: 'functions/work/thread.ts' };
+  const entries = { server: 'functions/server.ts', house: 'scripts/production/main.ts', thread: 'functions/workers/thread.ts' };
   await bundle(at('dist/server'), entries);
 }
 

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { at } from '../lib/root.mjs';
 
-const SOURCE = 'addin/functions/functions.ts';
-const NAMES = 'addin/functions/names.json';
+const SOURCE = 'addin/custom-functions/functions.ts';
+const NAMES = 'addin/custom-functions/names.json';
 /** In the source the functions are called after this root; in Excel after that of `names.json`. */
 const ROOT_IN_SOURCE = 'SCORE';
 

@@ -1,7 +1,7 @@
 import { rulebookIds, rulebookOf } from '../../shared/engine/registry';
 import { coverageOf } from '../../shared/rules/coverage';
 import { fates } from '../../shared/rules/format';
-import { fateWords } from '../../shared/words/fates';
+import { fateWords } from '../../shared/i18n/fates';
 
 /** Columns of a terminal: a Chinese sign is two wide. */
 const width = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f || '①②③④⑤⑥⑦⑧“”'.includes(sign) ? 2 : 1), 0);

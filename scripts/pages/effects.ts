@@ -1,6 +1,6 @@
-import type { Effect } from '../../shared/rules/closed';
+import type { Effect } from '../../shared/model/schema';
 import type { Rulebook, RulebookItem } from '../../shared/rules/format';
-import { engineWords, type EngineText } from '../../shared/words/engine';
+import { engineWords, type EngineText } from '../../shared/i18n/engine';
 
 /** What the rows of an item bring besides points, a line for each condition. */
 export function effectsOf(rulebook: Rulebook, item: RulebookItem): string[] {

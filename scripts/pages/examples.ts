@@ -4,8 +4,8 @@ import { ScoreRequest, type Fact } from '../../shared/contract/request';
 import type { ItemField } from '../../shared/contract/rulebook-view';
 import { score } from '../../shared/engine/score';
 import type { Rulebook, RulebookItem } from '../../shared/rules/format';
-import { viewOf } from '../../shared/rules/view';
-import { engineWords, type EngineText } from '../../shared/words/engine';
+import { viewOf } from '../../shared/engine/rulebook-view';
+import { engineWords, type EngineText } from '../../shared/i18n/engine';
 
 /**
  * Examples of the pages. Their rows come from the rulebook's own cases; what they come to is what

@@ -1,11 +1,11 @@
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
-import { Telling } from '../../shared/kinds/telling';
-import { compile } from '../../shared/engine/compile';
-import { applyParameters, allowed } from '../../shared/engine/parameters';
+import { Telling } from '../../shared/model/description';
+import { compile } from '../../shared/engine/compile/compile';
+import { applyParameters, allowed } from '../../shared/engine/compile/parameters';
 import { toNumber } from '../../shared/numbers/decimal';
 import { coverageOf } from '../../shared/rules/coverage';
 import { fates, type Rulebook, type RulebookItem } from '../../shared/rules/format';
-import { fateWords } from '../../shared/words/fates';
+import { fateWords } from '../../shared/i18n/fates';
 import { heading, lines, table, text, ticks, withoutEmpty, type Block } from './blocks';
 import { effectsOf } from './effects';
 import { examplesOf } from './examples';

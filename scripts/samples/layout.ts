@@ -1,4 +1,4 @@
-import { functionName, type Part } from '../../addin/functions/names';
+import { functionName, type Part } from '../../addin/custom-functions/names';
 import { block } from './xlsx/address';
 import type { Cell, Row, Sheet, Style, Value } from './xlsx/model';
 

@@ -1,4 +1,4 @@
-import { levelWords, roleWords } from '../../addin/ledger/vocabulary';
+import { levelWords, roleWords } from '../../workbook/ledger/vocabulary';
 import type { ItemView } from '../../shared';
 import { rulebookViews } from '../../shared';
 import { block } from './xlsx/address';

@@ -1,4 +1,4 @@
-import type { Part } from '../../addin/functions/names';
+import type { Part } from '../../addin/custom-functions/names';
 import { blank, call, cell, heading, styles, yesNo } from './layout';
 import { address, block, fixed } from './xlsx/address';
 import type { Cell, Row, Sheet, Style, Value } from './xlsx/model';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { nearestOf } from '../rules/closed';
-import { faultWords, type FaultText } from '../words/faults';
-import { say, type Language, type Slots, type Text } from '../words/language';
+import { nearestOf } from '../model/schema';
+import { faultWords, type FaultText } from '../i18n/faults';
+import { say, type Language, type Slots, type Text } from '../i18n/language';
 import { pointerTo } from './pointer';
 
 /** A place of a document that is not valid: its JSON Pointer, and what is allowed there. */

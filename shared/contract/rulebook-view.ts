@@ -1,4 +1,4 @@
-import type { Text } from '../words/language';
+import type { Text } from '../i18n/language';
 
 /**
  * What a reader of ledgers, and a task pane, must know of a rulebook: what may stand in a row and in

@@ -1,13 +1,13 @@
 import type { Fact, Unit } from '../contract/request';
-import type { Language } from '../words/language';
-import type { Program } from './compile';
-import { applyEffects } from './effects';
-import { inForce, withhold } from './force';
-import { nowPeriod } from './place';
-import { reportFaults } from './problems';
-import { holdAgainstRows, standsAlone, takeRecorded } from './recorded';
-import { readRows } from './read-rows';
-import { CONFLICT, INVALID, OK, Rows, Run, type Frame } from './run';
+import type { Language } from '../i18n/language';
+import type { Program } from './compile/compile';
+import { applyEffects } from './answer/effects';
+import { inForce, withhold } from '../model/force';
+import { nowPeriod } from './rows/row-period';
+import { reportFaults } from './rows/problems';
+import { holdAgainstRows, standsAlone, takeRecorded } from './rows/finished-scores';
+import { readRows } from './rows/read-rows';
+import { CONFLICT, INVALID, OK, Rows, Run, type Frame } from '../model/run';
 import { countSharedOnce } from './shared-once';
 
 /**

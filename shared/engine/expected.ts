@@ -1,6 +1,6 @@
 import type { Parameter, ScoreRequest } from '../contract/request';
-import { fingerprintOf, rulesHash } from './fingerprint';
-import { applyParameters, type Refusal } from './parameters';
+import { fingerprintOf, rulesHash } from '../provenance/fingerprint';
+import { applyParameters, type Refusal } from './compile/parameters';
 import { namedIn, rulebookOf } from './registry';
 
 /** What an answer to a request says of the rules and figures that it stands on. */

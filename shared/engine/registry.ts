@@ -1,7 +1,7 @@
 import type { RulebookView } from '../contract/rulebook-view';
 import type { Rulebook } from '../rules/format';
-import { viewOf } from '../rules/view';
-import { rulesHash } from './fingerprint';
+import { viewOf } from './rulebook-view';
+import { rulesHash } from '../provenance/fingerprint';
 import { documents } from '../rulebooks';
 
 /**

@@ -4,10 +4,10 @@ import { Decimal } from 'decimal.js';
 import type { SampleAnswer } from '../contract/answer';
 import type { SampleRequest } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
-import { sampleWords } from '../words/sample';
-import { say, type Language } from '../words/language';
+import { sampleWords } from '../i18n/sample';
+import { say, type Language } from '../i18n/language';
 import { ScoreRefusal } from './score';
-import type { Refusal } from './parameters';
+import type { Refusal } from './compile/parameters';
 
 const SPACE = 2 ** 48;
 

@@ -1,5 +1,5 @@
-import type { CompiledItem } from './compiled';
-import { DUPLICATE, NONE, type Run } from './run';
+import type { CompiledItem } from '../model/compiled';
+import { DUPLICATE, NONE, type Run } from '../model/run';
 
 /**
  * One document entered under several items counts once: the heaviest row keeps the points, the

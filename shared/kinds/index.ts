@@ -1,4 +1,4 @@
-import type { ItemKind, OutcomeKind } from './kind';
+import type { ItemKind, OutcomeKind } from '../model/kind';
 import { amount } from './items/amount';
 import { baseScore } from './items/base-score';
 import { bottomBands } from './items/bottom-bands';

@@ -2,10 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { $ZodIssue } from 'zod/v4/core';
 import { placesOf, wordsFor, type Place } from '../contract/faults';
 import { itemKinds, outcomeKinds } from '../kinds';
-import type { Language, Text } from '../words/language';
-import { figureFor, suggestion, unknownKeys, type Figure } from './closed';
-import { inexact } from './exact';
-import { faultText, type Fault } from './fault';
+import type { Language, Text } from '../i18n/language';
+import { figureFor, suggestion, unknownKeys, type Figure } from '../model/schema';
+import { inexact } from '../engine/compile/exact-figures';
+import { faultText, type Fault } from '../model/fault';
 import { Rulebook } from './format';
 import { pointer, references, walk } from './references';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { itemKinds, outcomeKinds } from '../kinds';
-import { closed, type Effect, Named, Text } from './closed';
+import { closed, type Effect, Named, Text } from '../model/schema';
 
 /**
  * The rulebook format: one official document as data. Every object is closed; every figure stands

@@ -1,10 +1,10 @@
 import { levels } from '../contract/request';
-import { parseDate } from '../engine/periods';
-import type { Slots, Text } from '../words/language';
-import type { RulebookFaultText } from '../words/rulebook-faults';
-import { suggestion, type Effect } from './closed';
+import { parseDate } from '../model/periods';
+import type { Slots, Text } from '../i18n/language';
+import type { RulebookFaultText } from '../i18n/rulebook-faults';
+import { suggestion, type Effect } from '../model/schema';
 import { nameable } from './coverage';
-import { faultText, type Fault } from './fault';
+import { faultText, type Fault } from '../model/fault';
 import type { Rulebook, RulebookItem, RulebookParameter } from './format';
 
 /**

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Fact, Unit } from '../../shared/contract/request';
 import type { Given } from '../../shared/kinds/items/given';
 import type { Rulebook } from '../../shared/rules/format';
-import { figureFor } from '../../shared/rules/closed';
+import { figureFor } from '../../shared/model/schema';
 
 /** Cohorts whose totals are given: the sections take what there is to give, in their order. */
 

@@ -1,5 +1,5 @@
 import type { Given } from '../../shared/kinds/items/given';
-import { figureFor } from '../../shared/rules/closed';
+import { figureFor } from '../../shared/model/schema';
 import { around, readings, type Bench, type Boundary } from './bench';
 
 /** A score from nothing to the full mark, or one of a few: what lies outside is refused. */

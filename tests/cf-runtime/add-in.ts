@@ -1,6 +1,6 @@
-import { connectFunctions } from '../../addin/functions/host';
-import { associateFunctions } from '../../addin/functions/associate';
-import { createStandIn, memoryBackend, type BookSpec, type MemoryBackend } from '../../addin/preview/standin';
+import { connectFunctions } from '../../addin/custom-functions/host';
+import { associateFunctions } from '../../addin/custom-functions/associate';
+import { createStandIn, memoryBackend, type BookSpec, type MemoryBackend } from '../../web/office-emulator';
 import { startServices } from '../../addin/services';
 
 /**

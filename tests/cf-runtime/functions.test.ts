@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BookSpec } from '../../addin/preview/standin';
-import { fullRows, ledgerHead } from '../../addin/board/testing/villages';
-import { functionDesk, lastOf, until } from './desk';
+import type { BookSpec } from '../../web/office-emulator';
+import { fullRows, ledgerHead } from '../../addin/score-store/testing/villages';
+import { functionDesk, lastOf, until } from './harness';
 
 const rows = [
   [...ledgerHead],

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { columnLetters } from '../../addin/ledger/grid';
+import { columnLetters } from '../../workbook/model/grid';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/journey';
+import { setOut, type Journey } from '../lib/scenario';
 import { paneOf } from '../lib/pane';
-import { paperBook, paperFile } from '../lib/paper-xlsx';
+import { paperBook, paperFile } from '../lib/fake-xlsx';
 
 /**
  * Workbooks that offices have, from opening to results on their sheets. A file a book: what is clicked in the pane, in

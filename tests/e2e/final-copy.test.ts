@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/journey';
+import { setOut, type Journey } from '../lib/scenario';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** Cells that show errors, and what happens to results after they were frozen: told where, from what, to what. */

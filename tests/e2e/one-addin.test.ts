@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { startHouse, type House } from '../lib/dev-servers';
 import { root } from '../lib/sources';
 
 /** A workbook opened while the add-in is still starting for the sample: the add-in of the sample must not live on beside its own. */

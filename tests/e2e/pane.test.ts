@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPreview, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/house';
+import { startHouse, type House } from '../lib/dev-servers';
 import { paneOf, tabs, type Pane } from '../lib/pane';
 
 /** Every page of the pane, narrow and wide, in both languages: nothing sticks out, nothing shuts anybody out. */

@@ -5,7 +5,7 @@ import { address, block } from '../../scripts/samples/xlsx/address';
 import { isError, type Sheet } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/journey';
+import { setOut, type Journey } from '../lib/scenario';
 
 /**
  * Every sample, opened without a single stored value: what its cells come to in the browser, through

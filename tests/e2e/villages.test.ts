@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photograph, type Cells, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/journey';
+import { setOut, type Journey } from '../lib/scenario';
 
 /** The whole path: a workbook opens, its cells ask, the service answers, cells change with the ledger. */
 

@@ -4,7 +4,7 @@ import { villageSample } from '../../scripts/samples/village/book';
 import type { Cell, Row } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/journey';
+import { setOut, type Journey } from '../lib/scenario';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** The page 写入 over the villages' ledger and a table that the office keeps by hand. */

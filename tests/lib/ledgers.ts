@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
-import type { Oracle } from '../oracle';
-import type { Takes } from '../oracle/rows';
+import type { Oracle } from '../reference';
+import type { Takes } from '../reference/rows';
 
 /** Random ledgers: what people might write, drawn from what the rows of each item carry. */
 

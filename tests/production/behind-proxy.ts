@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import certificates from 'office-addin-dev-certs';
 import { steps } from '../../scripts/build/steps.mjs';
 import { makeWhenStale } from '../../scripts/lib/up-to-date.mjs';
-import { freePorts } from '../lib/house';
+import { freePorts } from '../lib/dev-servers';
 import { root } from '../lib/sources';
 
 export const KEY = 'a-key-of-the-office';

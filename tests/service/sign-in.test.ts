@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ServiceFailure } from '../../addin/service/failure';
-import { scoringService, type ScoringService } from '../../addin/service/service';
-import { entraSession, keySession, type Session, type TokenClient } from '../../addin/service/session';
+import { ServiceFailure } from '../../addin/scoring-client/failure';
+import { scoringService, type ScoringService } from '../../addin/scoring-client/scoring-client';
+import { entraSession, keySession, type Session, type TokenClient } from '../../addin/scoring-client/session';
 import { localApp } from '../../functions/local-app';
-import { partsOf } from '../../functions/parts';
+import { partsOf } from '../../functions/assemble';
 import { readSettings, type Access, type Environment } from '../../functions/settings';
 import { listeningLog } from '../../functions/testing/asked';
 

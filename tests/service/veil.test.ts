@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { scoringService } from '../../addin/service/service';
-import { openSession } from '../../addin/service/session';
+import { scoringService } from '../../addin/scoring-client/scoring-client';
+import { openSession } from '../../addin/scoring-client/session';
 import { localApp } from '../../functions/local-app';
-import { partsOf } from '../../functions/parts';
+import { partsOf } from '../../functions/assemble';
 import { readSettings } from '../../functions/settings';
 import { listeningLog } from '../../functions/testing/asked';
 import { score, ScoreRequest, type Fact, type ScoreAnswer } from '../../shared';

@@ -1,5 +1,5 @@
 import type { Status } from '../../../shared/contract/answer';
-import type { HealthWord } from '../../../shared/words/health';
+import type { HealthWord } from '../../../shared/i18n/health';
 import { finding, unit, type Check, type Finding, type Severity } from '../finding';
 
 /** What the rules themselves remark. A remark that many units share is told once, with how many. */

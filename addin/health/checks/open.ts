@@ -1,6 +1,6 @@
 import { cell, finding, type Check } from '../finding';
 import { cellOf, itemName } from '../lists';
-import { rowsById } from '../../why/explanation';
+import { rowsById } from '../../explanation/explanation';
 
 /** Rows that lack an amount, a document or a date, so that their points are an interval. */
 export const open: Check = {

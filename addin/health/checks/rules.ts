@@ -1,4 +1,4 @@
-import { joined } from '../../../shared/words/language';
+import { joined } from '../../../shared/i18n/language';
 import { flagsOf } from '../../../shared';
 import { cell, finding, unit, type Check, type DocumentRules, type Finding, type Patient } from '../finding';
 import { itemName, itemOf, rowsOf } from '../lists';

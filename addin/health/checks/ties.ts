@@ -1,5 +1,5 @@
 import type { UnitResult } from '../../../shared/contract/answer';
-import { nearnessOf } from '../../why/nearness';
+import { nearnessOf } from '../../explanation/nearness';
 import { finding, unit, type Check, type Finding, type Patient } from '../finding';
 import { unitList } from '../lists';
 

@@ -1,6 +1,6 @@
-import { sameAsAnswer } from '../../answers/typed';
-import { isError, type Content } from '../../board/content';
-import { columnLetters, quoteSheet } from '../../ledger/grid';
+import { sameAsAnswer } from '../../cell-audit/typed';
+import { isError, type Content } from '../../score-store/cell-content';
+import { columnLetters, quoteSheet } from '../../../workbook/model/grid';
 import { cell, finding, type Check } from '../finding';
 
 /** A figure typed among scoring formulas: it stays what it is when the ledger changes. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { PaneWord } from '../../../shared/words/pane';
+import type { PaneWord } from '../../../shared/i18n/pane';
 import { useServices } from '../hooks/services';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';

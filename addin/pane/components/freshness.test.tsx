@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { score } from '../../../shared/engine/score';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import { giveElementsASize } from '../testing/layout';
-import { paperServices } from '../testing/paper-services';
+import { paperServices } from '../testing/fake-services';
 import { villageBook } from '../testing/villages';
 import { Pane } from './pane';
 

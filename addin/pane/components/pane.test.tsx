@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { score } from '../../../shared/engine/score';
 import { NoticeProvider, stay, useNotice, type Notice } from '../hooks/notice';
 import { giveElementsASize } from '../testing/layout';
-import { paperServices } from '../testing/paper-services';
+import { paperServices } from '../testing/fake-services';
 import { villageBook } from '../testing/villages';
 import { Guard } from './guard';
 import { NoticeLine } from './notice-line';

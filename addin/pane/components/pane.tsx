@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
-import { BatchProvider } from '../hooks/batch';
+import { BatchProvider } from '../hooks/write-back';
 import { BindingProvider } from '../hooks/binding';
 import { ComparisonProvider } from '../hooks/comparison';
 import { CurrentProvider } from '../hooks/current';
@@ -27,8 +27,8 @@ import { NoticeLine } from './notice-line';
 import { Overview } from './overview/overview';
 import { Parameters } from './parameters/parameters';
 import { Tabs } from './tabs';
-import { WhatIf } from './what-if/what-if';
-import { Why } from './why/why';
+import { WhatIf } from './scenario/what-if';
+import { Why } from './explanation/why';
 import { FinalStrip } from './write/final-strip';
 import { Write } from './write/write';
 

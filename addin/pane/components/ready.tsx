@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { tell } from '../../ledger/problem';
-import type { Scoring } from '../../why/scoring';
+import { tell } from '../../../workbook/ledger/problem';
+import type { Scoring } from '../../explanation/scoring';
 import { useCurrent } from '../hooks/current';
 import { useRefresh } from '../hooks/refresh';
 import { useBoard, useServices } from '../hooks/services';

@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import type { PaneWord } from '../../../shared/words/pane';
+import type { PaneWord } from '../../../shared/i18n/pane';
 import { tabs, useView, type Tab as TabKey } from '../hooks/view';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';

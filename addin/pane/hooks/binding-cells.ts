@@ -1,11 +1,11 @@
-import { isOfRecord } from '../../freeze/record';
-import { functionName } from '../../functions/names';
-import type { Grid } from '../../ledger/grid';
-import { readsOf } from '../../ledger/places';
-import type { Binding } from '../../ledger/reading';
-import type { SurveySheet } from '../../binding/survey';
-import type { Editor } from '../../workbook/editor';
-import type { Workbook } from '../../workbook/workbook';
+import { isOfRecord } from '../../../workbook/snapshot/record';
+import { functionName } from '../../custom-functions/names';
+import type { Grid } from '../../../workbook/model/grid';
+import { readsOf } from '../../../workbook/ledger/places';
+import type { Binding } from '../../../workbook/ledger/reading';
+import type { SurveySheet } from '../../../workbook/binding/scan/survey';
+import type { Editor } from '../../../workbook/model/editor';
+import type { Workbook } from '../../../workbook/model/workbook';
 
 /** The workbook as far as the recogniser looks at it. */
 export interface BookCells {

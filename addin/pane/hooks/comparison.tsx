@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ScoreAnswer } from '../../../shared/contract/answer';
-import { changesBetween, type UnitChange } from '../../why/changes';
-import type { Scoring } from '../../why/scoring';
+import { changesBetween, type UnitChange } from '../../explanation/changes';
+import type { Scoring } from '../../explanation/scoring';
 import { sameTime, timeKey } from '../logic/times';
 import { useFinalBase } from './final-base';
 import { useShown } from './shown';

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Freshness, Question, Trouble, When } from '../../board/types';
-import type { LedgerReading } from '../../ledger/reading';
-import type { Scoring } from '../../why/scoring';
+import type { Freshness, Question, Trouble, When } from '../../score-store/types';
+import type { LedgerReading } from '../../../workbook/ledger/reading';
+import type { Scoring } from '../../explanation/scoring';
 import { choicesOf, currentTime, sameTime } from '../logic/times';
 import { useBoard, useServices } from './services';
 import { useView } from './view';

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ScoreAnswer } from '../../../shared/contract/answer';
 import type { ScoreRequest } from '../../../shared/contract/request';
-import { finalOf, requestAgain } from '../../freeze/kept';
-import { ServiceFailure } from '../../service/failure';
-import type { Scoring } from '../../why/scoring';
+import { finalOf, requestAgain } from '../../snapshot/kept';
+import { ServiceFailure } from '../../scoring-client/failure';
+import type { Scoring } from '../../explanation/scoring';
 import { timeKey } from '../logic/times';
-import { useWatched } from './freeze-watch';
+import { useWatched } from './snapshot-watch';
 import { messageOf } from './go';
 import { useServices } from './services';
 import { useWords } from './words';

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { cellsIn, sheetsOf } from '../../answers/content';
-import { troubleOf, type CellTrouble } from '../../answers/trouble';
-import { functionName } from '../../functions/names';
-import { isErrorValue } from '../../ledger/text';
-import { targetOf } from '../../why/target';
-import type { Selection } from '../../workbook/workbook';
+import { cellsIn, sheetsOf } from '../../cell-audit/content';
+import { troubleOf, type CellTrouble } from '../../cell-audit/trouble';
+import { functionName } from '../../custom-functions/names';
+import { isErrorValue } from '../../../workbook/model/text';
+import { targetOf } from '../../explanation/target';
+import type { Selection } from '../../../workbook/model/workbook';
 import { useMoves } from './moves';
 import { useSelected } from './selected';
 import { useBoard, useServices } from './services';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { isOfRecord } from '../../freeze/record';
-import type { Grid } from '../../ledger/grid';
+import { isOfRecord } from '../../../workbook/snapshot/record';
+import type { Grid } from '../../../workbook/model/grid';
 import { useBoard, useServices } from './services';
 
 /** Larger sheets are data of other kinds, no score tables. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
-import { readsOf } from '../../ledger/places';
-import type { Grid } from '../../ledger/grid';
-import { planParameters, standing, type Decision, type SheetPlan, type Stood } from '../../parameters/sheet-plan';
+import { readsOf } from '../../../workbook/ledger/places';
+import type { Grid } from '../../../workbook/model/grid';
+import { planParameters, standing, type Decision, type SheetPlan, type Stood } from '../../../workbook/parameters/sheet-plan';
 import { useBoard, useServices } from './services';
 
 interface ParameterSheetState {

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import type { RefreshOutcome } from '../../board/types';
+import type { RefreshOutcome } from '../../score-store/types';
 import { useNotice } from './notice';
 import { useServices } from './services';
 import { useWords } from './words';

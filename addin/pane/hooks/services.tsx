@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
-import type { BoardState } from '../../board/types';
+import type { BoardState } from '../../score-store/types';
 import type { PaneServices } from '../services';
 
 const ServicesContext = createContext<PaneServices | null>(null);

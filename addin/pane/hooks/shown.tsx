@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { PlacedProblem } from '../../board/types';
-import type { Scoring } from '../../why/scoring';
+import type { PlacedProblem } from '../../score-store/types';
+import type { Scoring } from '../../explanation/scoring';
 import { useCurrent } from './current';
 import { useBoard } from './services';
 

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ScoreAnswer } from '../../../shared/contract/answer';
-import { prepare } from '../../board/request';
-import { ServiceFailure } from '../../service/failure';
-import { suppose, supposing, unsuppose, type Supposition } from '../../whatif/scenario';
+import { prepare } from '../../score-store/prepare-request';
+import { ServiceFailure } from '../../scoring-client/failure';
+import { suppose, supposing, unsuppose, type Supposition } from '../../scenario/scenario';
 import { messageOf } from './go';
 import { useServices } from './services';
 import { useShown } from './shown';

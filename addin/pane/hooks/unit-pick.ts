@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { headerTextAt } from '../../binding/drawn';
-import type { Frame } from '../../binding/frame';
-import { sheetCell } from '../../ledger/grid';
+import { headerTextAt } from '../../../workbook/binding/draft/preview';
+import type { Frame } from '../../../workbook/binding/layout/frame';
+import { sheetCell } from '../../../workbook/model/grid';
 import { useBinding } from './binding';
 import { useSelected } from './selected';
 import { useWords } from './words';

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useReducer, type ReactNode } from 'react';
-import type { When } from '../../board/types';
+import type { When } from '../../score-store/types';
 
 export const tabs = ['overview', 'why', 'health', 'parameters', 'whatIf', 'write', 'binding'] as const;
 export type Tab = (typeof tabs)[number];

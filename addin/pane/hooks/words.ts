@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { Language, Slots, Text } from '../../../shared/words/language';
-import { say } from '../../../shared/words/language';
-import { paneWords, type PaneWord } from '../../../shared/words/pane';
+import type { Language, Slots, Text } from '../../../shared/i18n/language';
+import { say } from '../../../shared/i18n/language';
+import { paneWords, type PaneWord } from '../../../shared/i18n/pane';
 import { useServices } from './services';
 
 export type Say = (word: PaneWord, slots?: Slots) => string;

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { columnLetters, quoteSheet } from '../../ledger/grid';
-import { Unsettled } from '../../board/settling';
-import type { LedgerTime, Settled } from '../../board/types';
-import { EditRefused, type Change, type NewSheet, type Written } from '../../workbook/editor';
+import { columnLetters, quoteSheet } from '../../../workbook/model/grid';
+import { Unsettled } from '../../score-store/wait-until-final';
+import type { LedgerTime, Settled } from '../../score-store/types';
+import { EditRefused, type Change, type NewSheet, type Written } from '../../../workbook/model/editor';
 import { messageOf } from './go';
 import { useNotice } from './notice';
 import { useServices } from './services';

@@ -1,5 +1,5 @@
-import { placeName } from '../../ledger/places';
-import type { Binding, LedgerBinding, LedgerReading, Place } from '../../ledger/reading';
+import { placeName } from '../../../workbook/ledger/places';
+import type { Binding, LedgerBinding, LedgerReading, Place } from '../../../workbook/ledger/reading';
 
 /**
  * The binding with a rulebook settled for one ledger. The other ledgers that were found by their names

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../../shared/engine/score';
-import { say, type Language, type Slots } from '../../../shared/words/language';
-import { paneWords, type PaneWord } from '../../../shared/words/pane';
-import { prepare } from '../../board/request';
-import { changesBetween } from '../../why/changes';
-import { scorePaper } from '../../why/testing/score-paper';
-import { supposing, type Supposition } from '../../whatif/scenario';
+import { say, type Language, type Slots } from '../../../shared/i18n/language';
+import { paneWords, type PaneWord } from '../../../shared/i18n/pane';
+import { prepare } from '../../score-store/prepare-request';
+import { changesBetween } from '../../explanation/changes';
+import { scorePaper } from '../../explanation/testing/fake-scoring';
+import { supposing, type Supposition } from '../../scenario/scenario';
 import { villageBook } from '../testing/villages';
 import { changeDetails, changesLine } from './changes-text';
 

@@ -1,7 +1,7 @@
 import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
-import { isOwn, type UnitChange } from '../../why/changes';
-import type { Language } from '../../../shared/words/language';
+import { isOwn, type UnitChange } from '../../explanation/changes';
+import type { Language } from '../../../shared/i18n/language';
 import type { Say } from '../hooks/words';
 import { figure, scoreOf, totalOf } from './figures';
 import { nounOf } from './noun';

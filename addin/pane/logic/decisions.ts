@@ -1,7 +1,7 @@
 import type { ParameterView, RulebookView } from '../../../shared/contract/rulebook-view';
-import { isBelow, valueOf } from '../../ledger/parameters';
-import { textOf } from '../../ledger/text';
-import type { Decision, Stood } from '../../parameters/sheet-plan';
+import { isBelow, valueOf } from '../../../workbook/ledger/parameters';
+import { textOf } from '../../../workbook/model/text';
+import type { Decision, Stood } from '../../../workbook/parameters/sheet-plan';
 
 /** What is entered for a parameter, before it is written. */
 export interface Draft {

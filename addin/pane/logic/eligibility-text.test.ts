@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { say, type Language, type Slots } from '../../../shared/words/language';
-import { paneWords, type PaneWord } from '../../../shared/words/pane';
+import { say, type Language, type Slots } from '../../../shared/i18n/language';
+import { paneWords, type PaneWord } from '../../../shared/i18n/pane';
 import { eligibilityText } from './eligibility-text';
 
 const t = (language: Language) => (word: PaneWord, slots?: Slots) => say(paneWords, word, language, slots);

@@ -1,5 +1,5 @@
 import type { UnitResult } from '../../../shared/contract/answer';
-import { joined } from '../../../shared/words/language';
+import { joined } from '../../../shared/i18n/language';
 import type { Say } from '../hooks/words';
 import { percent } from './figures';
 

@@ -1,4 +1,4 @@
-import type { Near } from '../../why/nearness';
+import type { Near } from '../../explanation/nearness';
 import type { Say } from '../hooks/words';
 import { figure } from './figures';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rulebookViews } from '../../../shared';
 import { disorderOf } from './decisions';
-import { parametersOf, type ParameterRow } from '../../ledger/parameters';
-import { tell } from '../../ledger/problem';
+import { parametersOf, type ParameterRow } from '../../../workbook/ledger/parameters';
+import { tell } from '../../../workbook/ledger/problem';
 
 const view = rulebookViews().find(({ id }) => id === 'village-cadre')!;
 const row = (key: string, value: number, at: number): ParameterRow => ({ key, value, by: '', basis: '', address: `参数!B${at}` });

@@ -1,4 +1,4 @@
-import type { Progress } from '../../board/types';
+import type { Progress } from '../../score-store/types';
 
 /** Whole seconds until a run is done, as far as what is done tells; null while nothing is. */
 export function secondsLeft({ phase, requests, requestsDone, startedAt }: Progress, now: number): number | null {

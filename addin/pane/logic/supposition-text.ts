@@ -1,9 +1,9 @@
 import type { Fact } from '../../../shared/contract/request';
-import type { Language } from '../../../shared/words/language';
-import { rowsById } from '../../why/explanation';
-import type { Scoring } from '../../why/scoring';
-import type { Supposition } from '../../whatif/scenario';
-import { levelsOf } from '../../ledger/vocabulary';
+import type { Language } from '../../../shared/i18n/language';
+import { rowsById } from '../../explanation/explanation';
+import type { Scoring } from '../../explanation/scoring';
+import type { Supposition } from '../../scenario/scenario';
+import { levelsOf } from '../../../workbook/ledger/vocabulary';
 import type { Say } from '../hooks/words';
 
 /** A supposition in a sentence. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { say, type Slots } from '../../../shared/words/language';
-import { paneWords, type PaneWord } from '../../../shared/words/pane';
-import type { Following } from '../../why/talks';
+import { say, type Slots } from '../../../shared/i18n/language';
+import { paneWords, type PaneWord } from '../../../shared/i18n/pane';
+import type { Following } from '../../explanation/talks';
 import { talksTable } from './talks-text';
 
 const t = (word: PaneWord, slots?: Slots) => say(paneWords, word, 'zh', slots);

@@ -1,5 +1,5 @@
-import type { Following } from '../../why/talks';
-import type { Language } from '../../../shared/words/language';
+import type { Following } from '../../explanation/talks';
+import type { Language } from '../../../shared/i18n/language';
 import type { Say } from '../hooks/words';
 import { figure } from './figures';
 

@@ -1,6 +1,6 @@
-import { timesOf } from '../../board/request';
-import type { When } from '../../board/types';
-import type { LedgerReading } from '../../ledger/reading';
+import { timesOf } from '../../score-store/prepare-request';
+import type { When } from '../../score-store/types';
+import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Say } from '../hooks/words';
 
 /** The times that can be looked at: those the ledger has rows for, with their halves where such are assessed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperBook } from '../../ledger/testing/paper-book';
-import { scorePaper } from '../../why/testing/score-paper';
+import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
+import { scorePaper } from '../../explanation/testing/fake-scoring';
 import { villageBook } from '../testing/villages';
 import { groupsOf, pendingOf, todosOf } from './todo';
 

@@ -1,12 +1,12 @@
 import type { ItemResult, Status, UnitResult } from '../../../shared/contract/answer';
-import type { Language } from '../../../shared/words/language';
-import { say } from '../../../shared/words/language';
-import { paneWords } from '../../../shared/words/pane';
-import type { PlacedProblem } from '../../board/types';
-import type { LedgerField } from '../../ledger/fields';
-import type { LedgerReading } from '../../ledger/reading';
-import { askedParameter, type Asking } from '../../why/asked-parameter';
-import type { Scoring } from '../../why/scoring';
+import type { Language } from '../../../shared/i18n/language';
+import { say } from '../../../shared/i18n/language';
+import { paneWords } from '../../../shared/i18n/pane';
+import type { PlacedProblem } from '../../score-store/types';
+import type { LedgerField } from '../../../workbook/ledger/fields';
+import type { LedgerReading } from '../../../workbook/ledger/reading';
+import { askedParameter, type Asking } from '../../explanation/asked-parameter';
+import type { Scoring } from '../../explanation/scoring';
 import { interval } from './figures';
 
 export const todoKinds = ['error', 'pending', 'warning', 'note'] as const;

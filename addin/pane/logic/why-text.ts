@@ -1,4 +1,4 @@
-import type { CellPlan } from '../../batch/plan';
+import type { CellPlan } from '../../write-back/plan';
 import type { Say } from '../hooks/words';
 import { totalOf } from './figures';
 

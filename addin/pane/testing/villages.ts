@@ -1,5 +1,5 @@
-import type { PaperBook } from '../../ledger/testing/paper-book';
-import type { Cell } from '../../ledger/grid';
+import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
+import type { Cell } from '../../../workbook/model/grid';
 
 const header = ['单位', '年度', '条款', '级别', '情形', '数值', '次数', '对象/事项编号', '日期', '文号/佐证', '决定人', '备注'];
 const names = ['青石村', '白水村', '柳湾村', '石桥村', '枫林村', '南塘村', '大塘村', '云台村', '双井村', '竹园村', '梅岭村', '古渡村'];

@@ -1,4 +1,4 @@
-import { functionName, parts } from '../../../addin/functions/names';
+import { functionName, parts } from '../../../addin/custom-functions/names';
 import { address } from './address';
 import { isError, type Cell, type Choices, type Sheet } from './model';
 import type { Styles } from './styles';

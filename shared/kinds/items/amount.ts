@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { isBlank } from '../../engine/read-row';
-import { NONE, OK, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { isBlank } from '../../engine/rows/read-row';
+import { NONE, OK, type Frame, type Run } from '../../model/run';
 import { amountOf } from '../../numbers/money';
-import { closed, itemBase } from '../../rules/closed';
-import { differ } from '../given-rows';
-import type { ItemKind, ItemPlan } from '../kind';
+import { closed, itemBase } from '../../model/schema';
+import { differ } from '../parts/given-rows';
+import type { ItemKind, ItemPlan } from '../../model/kind';
 
 /** An amount in yuan that an outcome reckons with. It gives no points; it is held as it is written. */
 const schema = closed({ kind: z.literal('amount'), ...itemBase });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { isBlank } from '../../engine/read-row';
-import { CONFLICT, NONE, OK, type Frame, type Run } from '../../engine/run';
-import { closed, itemBase } from '../../rules/closed';
-import { rankingWords } from '../../words/rankings';
-import { differ } from '../given-rows';
-import type { ItemKind, ItemPlan } from '../kind';
-import { nameOf } from '../../words/names';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { isBlank } from '../../engine/rows/read-row';
+import { CONFLICT, NONE, OK, type Frame, type Run } from '../../model/run';
+import { closed, itemBase } from '../../model/schema';
+import { rankingWords } from '../../i18n/rankings';
+import { differ } from '../parts/given-rows';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { nameOf } from '../../i18n/names';
 
 /**
  * The score from which adds and takes start. A document that speaks of adds and takes alone gives

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { explainRow } from '../../engine/explain';
-import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { explainRow } from '../../model/explain';
+import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { say, type Language } from '../../words/language';
-import { rankingWords } from '../../words/rankings';
-import type { ItemKind, ItemPlan } from '../kind';
-import { fromBottom, monthListFields, monthPlaces } from '../month-lists';
-import { signed } from '../telling';
+import { closed, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { say, type Language } from '../../i18n/language';
+import { rankingWords } from '../../i18n/rankings';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { fromBottom, monthListFields, monthPlaces } from '../parts/month-lists';
+import { signed } from '../../model/description';
 
 /** A monthly list takes points from the last places, by bands that count from the bottom; each list and month for itself. */
 const Band = closed({

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { FLOORED, COUNTED, NONE, OK, OPEN, PENDING, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { FLOORED, COUNTED, NONE, OK, OPEN, PENDING, type Frame, type Run } from '../../model/run';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import type { ItemKind, ItemPlan } from '../kind';
-import { sumEvents } from '../sum-events';
-import type { Telling } from '../telling';
-import { nameOf } from '../../words/names';
+import { closed, Figure, figureFor, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { sumEvents } from '../parts/sum-events';
+import type { Telling } from '../../model/description';
+import { nameOf } from '../../i18n/names';
 
 /**
  * Starts at the weight and loses points event by event until nothing is left. How much one event

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { beforeForce } from '../../engine/force';
-import { COUNTED, NONE, UNUSED, type Frame, type Run } from '../../engine/run';
-import { closed, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { joined, type Text } from '../../words/language';
-import { taskWords } from '../../words/tasks';
-import type { ItemKind, ItemPlan } from '../kind';
-import type { Telling } from '../telling';
-import { nameOf, named } from '../../words/names';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { beforeForce } from '../../model/force';
+import { COUNTED, NONE, UNUSED, type Frame, type Run } from '../../model/run';
+import { closed, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { joined, type Text } from '../../i18n/language';
+import { taskWords } from '../../i18n/tasks';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { Telling } from '../../model/description';
+import { nameOf, named } from '../../i18n/names';
 
 /**
  * A finding that somebody has made: it gives no points and brings what the item's effects say, each

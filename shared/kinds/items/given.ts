@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { isBlank } from '../../engine/read-row';
-import { CONFLICT, NONE, OK, PENDING, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { isBlank } from '../../engine/rows/read-row';
+import { CONFLICT, NONE, OK, PENDING, type Frame, type Run } from '../../model/run';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
-import { closed, Figure, figureFor, itemBase, When } from '../../rules/closed';
-import { faultText, FigureFault } from '../../rules/fault';
-import { differ } from '../given-rows';
-import type { ItemKind, ItemPlan } from '../kind';
-import type { Telling } from '../telling';
+import { closed, Figure, figureFor, itemBase, When } from '../../model/schema';
+import { faultText, FigureFault } from '../../model/fault';
+import { differ } from '../parts/given-rows';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { Telling } from '../../model/description';
 
 /**
  * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { explainRow } from '../../engine/explain';
-import { isBlank } from '../../engine/read-row';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { explainRow } from '../../model/explain';
+import { isBlank } from '../../engine/rows/read-row';
 import {
   CONFLICT, COUNTED, FLOORED, INVALID, NEEDS_JUDGEMENT, NONE, OK, OPEN, PENDING, YIELDS, type Frame, type Run,
-} from '../../engine/run';
+} from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed, Figure, figureFor, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { engineWords } from '../../words/engine';
-import { say, type Language, type Text } from '../../words/language';
-import { compareRows } from '../given-rows';
-import type { ItemKind, ItemPlan, RowRules } from '../kind';
-import type { Telling } from '../telling';
-import { nameOf, named } from '../../words/names';
+import { closed, Figure, figureFor, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { engineWords } from '../../i18n/engine';
+import { say, type Language, type Text } from '../../i18n/language';
+import { compareRows } from '../parts/given-rows';
+import type { ItemKind, ItemPlan, RowRules } from '../../model/kind';
+import type { Telling } from '../../model/description';
+import { nameOf, named } from '../../i18n/names';
 
 /**
  * One result that several sources may give, the first of them before the next: points by class, or

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { explainRow } from '../../engine/explain';
-import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { explainRow } from '../../model/explain';
+import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase, When } from '../../rules/closed';
-import { say, type Language } from '../../words/language';
-import { rankingWords } from '../../words/rankings';
-import type { ItemKind, ItemPlan } from '../kind';
-import { monthListFields, monthPlaces, type MonthPlace } from '../month-lists';
-import { signed } from '../telling';
-import { nameOf } from '../../words/names';
+import { closed, itemBase, When } from '../../model/schema';
+import { say, type Language } from '../../i18n/language';
+import { rankingWords } from '../../i18n/rankings';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { monthListFields, monthPlaces, type MonthPlace } from '../parts/month-lists';
+import { signed } from '../../model/description';
+import { nameOf } from '../../i18n/names';
 
 /**
  * The last place of a monthly list: so many points and a talk the first time, more when the month

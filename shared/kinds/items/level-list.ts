@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { levels, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { explainRow } from '../../engine/explain';
-import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, SILENT, type Frame, type Run } from '../../engine/run';
-import { closed, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { engineWords } from '../../words/engine';
-import { gradeWords } from '../../words/grades';
-import { joined, say, type Language, type Text } from '../../words/language';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { explainRow } from '../../model/explain';
+import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, SILENT, type Frame, type Run } from '../../model/run';
+import { closed, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { engineWords } from '../../i18n/engine';
+import { gradeWords } from '../../i18n/grades';
+import { joined, say, type Language, type Text } from '../../i18n/language';
 import { toNumber } from '../../numbers/decimal';
-import type { ItemKind, ItemPlan } from '../kind';
-import { sumEvents } from '../sum-events';
-import { signed, type Telling } from '../telling';
-import { nameOf } from '../../words/names';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { sumEvents } from '../parts/sum-events';
+import { signed, type Telling } from '../../model/description';
+import { nameOf } from '../../i18n/names';
 
 /**
  * Figures that the document lists without saying for which levels ("10, 7, 4 or 2 points"). People

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { roles } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { explainRow } from '../../engine/explain';
-import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { explainRow } from '../../model/explain';
+import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { say, type Language, type Text } from '../../words/language';
-import { placeWords } from '../../words/places';
-import type { ItemKind, ItemPlan } from '../kind';
-import { sumEvents } from '../sum-events';
-import { signed, type Telling } from '../telling';
-import { nameOf } from '../../words/names';
+import { closed, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { say, type Language, type Text } from '../../i18n/language';
+import { placeWords } from '../../i18n/places';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { sumEvents } from '../parts/sum-events';
+import { signed, type Telling } from '../../model/description';
+import { nameOf } from '../../i18n/names';
 
 /**
  * So many points for a place within each band of a periodic ranking (1 to 5, 6 to 10). Where the

@@ -1,20 +1,20 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { explainRow } from '../../engine/explain';
-import { isBlank } from '../../engine/read-row';
-import { COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { explainRow } from '../../model/explain';
+import { isBlank } from '../../engine/rows/read-row';
+import { COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { engineWords } from '../../words/engine';
-import { say, type Language } from '../../words/language';
-import { placeWords } from '../../words/places';
-import type { ItemKind, ItemPlan } from '../kind';
-import { sumEvents } from '../sum-events';
-import type { Telling } from '../telling';
-import { nameOf } from '../../words/names';
+import { closed, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { engineWords } from '../../i18n/engine';
+import { say, type Language } from '../../i18n/language';
+import { placeWords } from '../../i18n/places';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { sumEvents } from '../parts/sum-events';
+import type { Telling } from '../../model/description';
+import { nameOf } from '../../i18n/names';
 
 /**
  * A published ranking: a place within the top share of the list adds, within the bottom share takes,

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { explainRow } from '../../engine/explain';
-import { isBlank } from '../../engine/read-row';
-import { CONFLICT, COUNTED, NONE, OK, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { explainRow } from '../../model/explain';
+import { isBlank } from '../../engine/rows/read-row';
+import { CONFLICT, COUNTED, NONE, OK, type Frame, type Run } from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { say, type Language, type Text } from '../../words/language';
-import { rankingWords } from '../../words/rankings';
-import { differ } from '../given-rows';
-import type { ItemKind, ItemPlan } from '../kind';
-import { signed } from '../telling';
-import { named } from '../../words/names';
+import { closed, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { say, type Language, type Text } from '../../i18n/language';
+import { rankingWords } from '../../i18n/rankings';
+import { differ } from '../parts/given-rows';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import { signed } from '../../model/description';
+import { named } from '../../i18n/names';
 
 /**
  * One result a year, given in words by somebody else (good, average, poor), each worth its points;

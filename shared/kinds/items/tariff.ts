@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { isBlank } from '../../engine/read-row';
-import { CAPPED, COUNTED, DUPLICATE, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../engine/run';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { isBlank } from '../../engine/rows/read-row';
+import { CAPPED, COUNTED, DUPLICATE, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../model/run';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { closed, itemBase, Text, When } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { engineWords } from '../../words/engine';
-import { keepHighestLevel } from '../highest-level';
-import type { ItemKind, ItemPlan, RowRules, Said } from '../kind';
-import { sumEvents } from '../sum-events';
-import { describeRates, listedLevels, Rate, rateFields, tabulate } from '../tariff-rates';
-import type { Telling } from '../telling';
-import { nameOf } from '../../words/names';
+import { closed, itemBase, Text, When } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { engineWords } from '../../i18n/engine';
+import { keepHighestLevel } from '../parts/highest-level';
+import type { ItemKind, ItemPlan, RowRules, Said } from '../../model/kind';
+import { sumEvents } from '../parts/sum-events';
+import { describeRates, listedLevels, Rate, rateFields, tabulate } from '../parts/tariff-rates';
+import type { Telling } from '../../model/description';
+import { nameOf } from '../../i18n/names';
 
 /**
  * So many points for each event, by its kind, its level, or both; negative where the clause takes.

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
-import { closed, itemBase } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { joined, say, type Language, type Text } from '../../words/language';
-import { taskWords } from '../../words/tasks';
-import type { ItemKind, ItemPlan } from '../kind';
-import type { Telling } from '../telling';
-import { listText, named } from '../../words/names';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { COUNTED, NONE, type Frame, type Run } from '../../model/run';
+import { closed, itemBase } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { joined, say, type Language, type Text } from '../../i18n/language';
+import { taskWords } from '../../i18n/tasks';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { Telling } from '../../model/description';
+import { listText, named } from '../../i18n/names';
 
 /**
  * A task for each subject (a household), done when it is reported done and everybody named has

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../engine/compiled';
-import { COUNTED, NONE, type Frame, type Run } from '../../engine/run';
-import { closed, itemBase, Text } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import type { ItemKind, ItemPlan } from '../kind';
-import type { Telling } from '../telling';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { COUNTED, NONE, type Frame, type Run } from '../../model/run';
+import { closed, itemBase, Text } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { Telling } from '../../model/description';
 
 /**
  * A fact that is a veto by itself, whatever the points. It gives no points and changes none,

@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import { CONFLICT, INVALID, NONE, type Run } from '../../engine/run';
-import { closed } from '../../rules/closed';
-import { rankingWords } from '../../words/rankings';
-import type { OutcomeKind } from '../kind';
-import { signed } from '../telling';
+import type { Settings } from '../../model/compiled';
+import { CONFLICT, INVALID, NONE, type Run } from '../../model/run';
+import { closed } from '../../model/schema';
+import { rankingWords } from '../../i18n/rankings';
+import type { OutcomeKind } from '../../model/kind';
+import { signed } from '../../model/description';
 
 /**
  * The share of a unit's people who may be rated excellent: the usual one, more for a unit with the

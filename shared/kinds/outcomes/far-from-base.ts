@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import type { Run } from '../../engine/run';
-import { closed, Text } from '../../rules/closed';
-import type { OutcomeKind } from '../kind';
+import type { Settings } from '../../model/compiled';
+import type { Run } from '../../model/run';
+import { closed, Text } from '../../model/schema';
+import type { OutcomeKind } from '../../model/kind';
 
 /**
  * Adds and takes that the document does not cap have come to more than is plausible. Nothing is

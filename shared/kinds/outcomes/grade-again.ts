@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import { hasRows, NONE, type Frame, type Run } from '../../engine/run';
-import { closed } from '../../rules/closed';
-import { gradeWords } from '../../words/grades';
-import type { OutcomeKind } from '../kind';
+import type { Settings } from '../../model/compiled';
+import { hasRows, NONE, type Frame, type Run } from '../../model/run';
+import { closed } from '../../model/schema';
+import { gradeWords } from '../../i18n/grades';
+import type { OutcomeKind } from '../../model/kind';
 import { line } from './grades';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import type { Run } from '../../engine/run';
-import { closed } from '../../rules/closed';
-import { rankingWords } from '../../words/rankings';
-import type { OutcomeKind } from '../kind';
+import type { Settings } from '../../model/compiled';
+import type { Run } from '../../model/run';
+import { closed } from '../../model/schema';
+import { rankingWords } from '../../i18n/rankings';
+import type { OutcomeKind } from '../../model/kind';
 
 /**
  * The grade that clauses give or forbid outright, whatever the total. What speaks against a unit

@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import { NONE, type Run } from '../../engine/run';
+import type { Settings } from '../../model/compiled';
+import { NONE, type Run } from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { joined, type Text } from '../../words/language';
-import { gradeWords } from '../../words/grades';
-import type { OutcomeKind } from '../kind';
-import type { Telling } from '../telling';
+import { closed } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { joined, type Text } from '../../i18n/language';
+import { gradeWords } from '../../i18n/grades';
+import type { OutcomeKind } from '../../model/kind';
+import type { Telling } from '../../model/description';
 
 /**
  * Grades by the total: from the best grade's line up a candidate for it, as far as the quota of the

@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import { NONE, type Run } from '../../engine/run';
+import type { Settings } from '../../model/compiled';
+import { NONE, type Run } from '../../model/run';
 import { amountOf, toCent } from '../../numbers/money';
-import { closed } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { gradeWords } from '../../words/grades';
-import type { OutcomeKind } from '../kind';
-import type { Telling } from '../telling';
+import { closed } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { gradeWords } from '../../i18n/grades';
+import type { OutcomeKind } from '../../model/kind';
+import type { Telling } from '../../model/description';
 import { questionsOf } from './grades';
 
 /**

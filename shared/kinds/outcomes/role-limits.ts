@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { roles, type Fact, type Role } from '../../contract/request';
-import type { Settings } from '../../engine/compiled';
-import { NONE, type Run } from '../../engine/run';
-import { closed } from '../../rules/closed';
-import { engineWords } from '../../words/engine';
-import { joined } from '../../words/language';
-import { placeWords } from '../../words/places';
-import type { OutcomeKind } from '../kind';
-import { named as nameOr } from '../../words/names';
+import type { Settings } from '../../model/compiled';
+import { NONE, type Run } from '../../model/run';
+import { closed } from '../../model/schema';
+import { engineWords } from '../../i18n/engine';
+import { joined } from '../../i18n/language';
+import { placeWords } from '../../i18n/places';
+import type { OutcomeKind } from '../../model/kind';
+import { named as nameOr } from '../../i18n/names';
 
 /**
  * How many persons may as a rule be named in one role for one event. More is for people to look at:

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import { NONE, type Run } from '../../engine/run';
-import { closed } from '../../rules/closed';
-import { joined } from '../../words/language';
-import type { OutcomeKind } from '../kind';
+import type { Settings } from '../../model/compiled';
+import { NONE, type Run } from '../../model/run';
+import { closed } from '../../model/schema';
+import { joined } from '../../i18n/language';
+import type { OutcomeKind } from '../../model/kind';
 
 /**
  * Two items that should exclude each other for one matter (passed and failed). Both count, since

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import type { Run } from '../../engine/run';
+import type { Settings } from '../../model/compiled';
+import type { Run } from '../../model/run';
 import { toNumber } from '../../numbers/decimal';
-import { closed } from '../../rules/closed';
-import type { OutcomeKind } from '../kind';
-import type { Telling } from '../telling';
+import { closed } from '../../model/schema';
+import type { OutcomeKind } from '../../model/kind';
+import type { Telling } from '../../model/description';
 
 /**
  * A total below the limit is a veto: certain when even the most that it can come to is below,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { Settings } from '../../engine/compiled';
-import { CONFLICT, INVALID, NONE, type Run } from '../../engine/run';
-import { closed, Text } from '../../rules/closed';
-import { faultText } from '../../rules/fault';
-import { rankingWords } from '../../words/rankings';
-import { listText, named } from '../../words/names';
-import type { OutcomeKind } from '../kind';
+import type { Settings } from '../../model/compiled';
+import { CONFLICT, INVALID, NONE, type Run } from '../../model/run';
+import { closed, Text } from '../../model/schema';
+import { faultText } from '../../model/fault';
+import { rankingWords } from '../../i18n/rankings';
+import { listText, named } from '../../i18n/names';
+import type { OutcomeKind } from '../../model/kind';
 
 /**
  * The same kind of yearly result several years running. The longest run that holds brings what it

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView } from '../../../../shared/contract/rulebook-view';
-import type { ColumnAnswer } from '../../../binding/answers';
-import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
-import { columnBlock, columnName, figuresIn } from '../../../binding/drawn';
-import { lacking } from '../../../binding/lacking';
-import { familyOf, levelsFor, meaningsFor, needsLevel } from '../../../binding/meaning';
+import type { ColumnAnswer } from '../../../../workbook/binding/draft/answers';
+import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
+import { columnBlock, columnName, figuresIn } from '../../../../workbook/binding/draft/preview';
+import { lacking } from '../../../../workbook/binding/draft/lacking';
+import { familyOf, levelsFor, meaningsFor, needsLevel } from '../../../../workbook/binding/infer/meaning';
 import { useBinding } from '../../hooks/binding';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';

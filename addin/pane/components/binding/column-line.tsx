@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PaneWord } from '../../../../shared/words/pane';
-import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
-import { columnName, figuresIn } from '../../../binding/drawn';
-import { familyOf } from '../../../binding/meaning';
+import type { PaneWord } from '../../../../shared/i18n/pane';
+import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
+import { columnName, figuresIn } from '../../../../workbook/binding/draft/preview';
+import { familyOf } from '../../../../workbook/binding/infer/meaning';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';

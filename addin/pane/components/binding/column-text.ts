@@ -1,7 +1,7 @@
 import type { ItemView } from '../../../../shared/contract/rulebook-view';
-import type { PaneWord } from '../../../../shared/words/pane';
-import type { ColumnDraft } from '../../../binding/draft';
-import { familyOf, type Meaning } from '../../../binding/meaning';
+import type { PaneWord } from '../../../../shared/i18n/pane';
+import type { ColumnDraft } from '../../../../workbook/binding/draft/draft';
+import { familyOf, type Meaning } from '../../../../workbook/binding/infer/meaning';
 import type { Say } from '../../hooks/words';
 
 /** Headers may hold a whole paragraph; in the pane its beginning is enough to know the column by. */

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { tableBlock } from '../../../binding/drawn';
+import { tableBlock } from '../../../../workbook/binding/draft/preview';
 import { draftName, useBinding } from '../../hooks/binding';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';

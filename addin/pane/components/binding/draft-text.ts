@@ -1,4 +1,4 @@
-import type { Draft, ScoreDraft } from '../../../binding/draft';
+import type { Draft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
 import type { Say } from '../../hooks/words';
 
 /** What kind of table it is, in a few words. */

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
-import { columnBlock, tableBlock, unitBlock } from '../../../binding/drawn';
+import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
+import { columnBlock, tableBlock, unitBlock } from '../../../../workbook/binding/draft/preview';
 import { useGo } from '../../hooks/go';
 import { useWords } from '../../hooks/words';
 import { blocksTogether } from '../../logic/blocks';

@@ -1,10 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LedgerDraft } from '../../../binding/draft';
-import { fieldBlock, tableBlock } from '../../../binding/drawn';
-import { ledgerColumns, ledgerFields, type LedgerField } from '../../../ledger/fields';
-import { columnLetters, sheetCell } from '../../../ledger/grid';
-import { textOf } from '../../../ledger/text';
+import type { LedgerDraft } from '../../../../workbook/binding/draft/draft';
+import { fieldBlock, tableBlock } from '../../../../workbook/binding/draft/preview';
+import { ledgerColumns, ledgerFields, type LedgerField } from '../../../../workbook/ledger/fields';
+import { columnLetters, sheetCell } from '../../../../workbook/model/grid';
+import { textOf } from '../../../../workbook/model/text';
 import { useBinding } from '../../hooks/binding';
 import { useSelected } from '../../hooks/selected';
 import { useWords } from '../../hooks/words';

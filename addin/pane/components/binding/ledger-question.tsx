@@ -1,4 +1,4 @@
-import type { LedgerDraft } from '../../../binding/draft';
+import type { LedgerDraft } from '../../../../workbook/binding/draft/draft';
 import { useBinding } from '../../hooks/binding';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';

@@ -1,11 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { BindingFault } from '../../../../shared/words/binding-faults';
-import type { ScoreSheetBinding } from '../../../binding/bound';
-import type { Draft } from '../../../binding/draft';
-import { isOf } from '../../../binding/stored-draft';
-import { placeName } from '../../../ledger/places';
-import { tell } from '../../../ledger/problem';
-import type { LedgerBinding } from '../../../ledger/reading';
+import type { BindingFault } from '../../../../shared/i18n/binding-faults';
+import type { ScoreSheetBinding } from '../../../../workbook/binding/bound';
+import type { Draft } from '../../../../workbook/binding/draft/draft';
+import { isOf } from '../../../../workbook/binding/draft/stored-draft';
+import { placeName } from '../../../../workbook/ledger/places';
+import { tell } from '../../../../workbook/ledger/problem';
+import type { LedgerBinding } from '../../../../workbook/ledger/reading';
 import { nameOf, useBinding } from '../../hooks/binding';
 import { useBoard } from '../../hooks/services';
 import { useWords } from '../../hooks/words';

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { giveElementsASize } from '../../testing/layout';
-import { paperServices } from '../../testing/paper-services';
+import { paperServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';
 import { Pane } from '../pane';
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { PaneWord } from '../../../../shared/words/pane';
+import type { PaneWord } from '../../../../shared/i18n/pane';
 import { useBinding } from '../../hooks/binding';
 import { useUnitPick } from '../../hooks/unit-pick';
 import { useWords } from '../../hooks/words';

@@ -1,7 +1,7 @@
-import type { Answers } from '../../../binding/answers';
-import type { ScoreDraft } from '../../../binding/draft';
+import type { Answers } from '../../../../workbook/binding/draft/answers';
+import type { ScoreDraft } from '../../../../workbook/binding/draft/draft';
 import type { RulebookView } from '../../../../shared/contract/rulebook-view';
-import type { PaneWord } from '../../../../shared/words/pane';
+import type { PaneWord } from '../../../../shared/i18n/pane';
 import { useServices } from '../../hooks/services';
 import { useWords, type Words } from '../../hooks/words';
 import { periodsOf } from '../../logic/binding-state';

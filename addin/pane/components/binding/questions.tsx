@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
-import { lacking } from '../../../binding/lacking';
-import { allAre, likeQuestions, noneIsRead } from '../../../binding/like-questions';
-import type { PaneWord } from '../../../../shared/words/pane';
+import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
+import { lacking } from '../../../../workbook/binding/draft/lacking';
+import { allAre, likeQuestions, noneIsRead } from '../../../../workbook/binding/draft/like-questions';
+import type { PaneWord } from '../../../../shared/i18n/pane';
 import { useBinding } from '../../hooks/binding';
 import { useLikelyYears } from '../../hooks/likely-years';
 import { useServices } from '../../hooks/services';

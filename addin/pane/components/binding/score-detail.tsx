@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { PaneWord } from '../../../../shared/words/pane';
-import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
-import { columnBlock, partAt, tableBlock, unitBlock } from '../../../binding/drawn';
+import type { PaneWord } from '../../../../shared/i18n/pane';
+import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
+import { columnBlock, partAt, tableBlock, unitBlock } from '../../../../workbook/binding/draft/preview';
 import { draftName, useBinding } from '../../hooks/binding';
 import { useGo } from '../../hooks/go';
 import { useSelected } from '../../hooks/selected';

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { ColumnDraft, ScoreDraft } from '../../../binding/draft';
-import { framesRead } from '../../../binding/drawn';
-import type { Frame } from '../../../binding/frame';
-import { recordsOf } from '../../../binding/records';
-import { textOf } from '../../../ledger/text';
+import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
+import { framesRead } from '../../../../workbook/binding/draft/preview';
+import type { Frame } from '../../../../workbook/binding/layout/frame';
+import { recordsOf } from '../../../../workbook/binding/layout/records';
+import { textOf } from '../../../../workbook/model/text';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 

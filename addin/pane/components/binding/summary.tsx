@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { ScoreDraft } from '../../../binding/draft';
+import type { ScoreDraft } from '../../../../workbook/binding/draft/draft';
 import { draftName, useBinding } from '../../hooks/binding';
 import { useLikelyYears } from '../../hooks/likely-years';
 import { useBoard, useServices } from '../../hooks/services';

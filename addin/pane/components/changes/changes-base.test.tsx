@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { planCopy } from '../../../freeze/copy';
-import { planFreeze } from '../../../freeze/record';
-import { sourceOf } from '../../../freeze/source';
+import { planCopy } from '../../../../workbook/snapshot/copy';
+import { planFreeze } from '../../../../workbook/snapshot/record';
+import { sourceOf } from '../../../snapshot/source';
 import { giveElementsASize } from '../../testing/layout';
-import { paperServices, type PaperServices } from '../../testing/paper-services';
+import { paperServices, type PaperServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';
 import { Pane } from '../pane';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { UnitChange } from '../../../why/changes';
-import type { Scoring } from '../../../why/scoring';
+import type { UnitChange } from '../../../explanation/changes';
+import type { Scoring } from '../../../explanation/scoring';
 import { useComparison, type Base, type BaseKey } from '../../hooks/comparison';
 import { useShown } from '../../hooks/shown';
 import { useView } from '../../hooks/view';

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { healthWords } from '../../../../shared/words/health';
+import { healthWords } from '../../../../shared/i18n/health';
 import { countOf, examine, textOf, type Examined } from '../../../health/examination';
 import type { Finding, Severity } from '../../../health/finding';
-import type { Scoring } from '../../../why/scoring';
-import { useWatched } from '../../hooks/freeze-watch';
+import type { Scoring } from '../../../explanation/scoring';
+import { useWatched } from '../../hooks/snapshot-watch';
 import { useGo } from '../../hooks/go';
 import { useOtherSheets } from '../../hooks/other-sheets';
 import { useServices } from '../../hooks/services';

@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LedgerReading } from '../../../ledger/reading';
+import type { LedgerReading } from '../../../../workbook/ledger/reading';
 import { useBindRulebook } from '../../hooks/bind-rulebook';
 import { useBoard, useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';

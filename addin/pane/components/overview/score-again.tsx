@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
-import type { Progress } from '../../../board/types';
+import type { Progress } from '../../../score-store/types';
 import { useRefresh } from '../../hooks/refresh';
 import { useBoard } from '../../hooks/services';
 import { useWords, type Say } from '../../hooks/words';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { joined } from '../../../../shared/words/language';
+import { joined } from '../../../../shared/i18n/language';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { UnitResult } from '../../../../shared/contract/answer';
-import { ranked } from '../../../why/ranking';
+import { ranked } from '../../../explanation/ranking';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';

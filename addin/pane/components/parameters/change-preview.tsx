@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Difference } from '../../../parameters/sheet-plan';
+import type { Difference } from '../../../../workbook/parameters/sheet-plan';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 

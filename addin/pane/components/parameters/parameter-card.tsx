@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ParameterView, RulebookView } from '../../../../shared/contract/rulebook-view';
-import { wantedOf } from '../../../ledger/parameters';
-import { clauseText } from '../../../why/explanation';
+import { wantedOf } from '../../../../workbook/ledger/parameters';
+import { clauseText } from '../../../explanation/explanation';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import type { disorderOf, Draft, DraftFault, ParameterState } from '../../logic/decisions';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ParameterView, RulebookView } from '../../../../shared/contract/rulebook-view';
-import type { SheetPlan } from '../../../parameters/sheet-plan';
+import type { SheetPlan } from '../../../../workbook/parameters/sheet-plan';
 import { useCurrent } from '../../hooks/current';
 import { useParameterSheet } from '../../hooks/parameters';
 import { useNotice } from '../../hooks/notice';

@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { RulebookView } from '../../../../shared/contract/rulebook-view';
-import { columnKey, type BatchPlan, type Target } from '../../../batch/plan';
-import type { TableColumn } from '../../../batch/table';
-import { useBatch } from '../../hooks/batch';
+import { columnKey, type BatchPlan, type Target } from '../../../write-back/plan';
+import type { TableColumn } from '../../../write-back/table';
+import { useBatch } from '../../hooks/write-back';
 import { useWords } from '../../hooks/words';
 import { timeName } from '../../logic/times';
 import { colours } from '../../theme';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { effectsOf } from '../../../batch/effects';
-import { useBatch } from '../../hooks/batch';
+import { effectsOf } from '../../../write-back/effects';
+import { useBatch } from '../../hooks/write-back';
 import { useRefresh } from '../../hooks/refresh';
 import { useBoard } from '../../hooks/services';
 import { useView } from '../../hooks/view';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { CellTrouble as Trouble } from '../../../answers/trouble';
+import type { CellTrouble as Trouble } from '../../../cell-audit/trouble';
 import { useRefresh } from '../../hooks/refresh';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { isFormula, type BatchPlan, type CellPlan, type Standing } from '../../../batch/plan';
+import { isFormula, type BatchPlan, type CellPlan, type Standing } from '../../../write-back/plan';
 import { useGo } from '../../hooks/go';
 import { useWords } from '../../hooks/words';
 import { whyText } from '../../logic/why-text';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useComparison } from '../../hooks/comparison';
-import { useWatched } from '../../hooks/freeze-watch';
+import { useWatched } from '../../hooks/snapshot-watch';
 import { useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';

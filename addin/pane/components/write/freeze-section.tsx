@@ -1,12 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { columnLetters, quoteSheet } from '../../../ledger/grid';
-import { isErrorValue } from '../../../ledger/text';
-import { useFreeze } from '../../hooks/freeze';
+import { columnLetters, quoteSheet } from '../../../../workbook/model/grid';
+import { isErrorValue } from '../../../../workbook/model/text';
+import { useFreeze } from '../../hooks/snapshot';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
 import { colours } from '../../theme';
-import type { FormulaCell } from '../../../workbook/editor';
+import type { FormulaCell } from '../../../../workbook/model/editor';
 import { GoLink, Section } from '../parts';
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { freeName, freshTable } from '../../../batch/fresh-table';
-import { scoringsOf } from '../../../batch/targets';
-import { whatsOf } from '../../../batch/what';
-import { quoteSheet } from '../../../ledger/grid';
-import type { Scoring } from '../../../why/scoring';
+import { freeName, freshTable } from '../../../write-back/fresh-table';
+import { scoringsOf } from '../../../write-back/targets';
+import { whatsOf } from '../../../write-back/what';
+import { quoteSheet } from '../../../../workbook/model/grid';
+import type { Scoring } from '../../../explanation/scoring';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';

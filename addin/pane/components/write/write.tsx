@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useBatch } from '../../hooks/batch';
+import { useBatch } from '../../hooks/write-back';
 import { useCurrent } from '../../hooks/current';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';

@@ -1,0 +1,60 @@
+import type { Interval, ItemResult, Status } from '../../../shared/contract/answer';
+import type { Slots } from '../../../shared/i18n/language';
+import { say } from '../../../shared/i18n/language';
+import { cellWords, type CellWord } from '../../../shared/i18n/cells';
+import type { CellError, Scalar } from '../../score-store/cell-content';
+import { notAvailable, wrong } from '../../score-store/cell-content';
+import { reasonOfRow } from '../../score-store/problems';
+import type { Found } from '../ask';
+
+/** The notes that say why something is not settled, the heaviest first. */
+const opening: readonly Status[] = ['CONFLICT', 'NEEDS_PARAM', 'NEEDS_JUDGEMENT', 'PENDING'];
+const reasonsShown = 4;
+
+export function text(found: Found, word: CellWord, slots: Slots = {}): string {
+  return say(cellWords, word, found.language, slots);
+}
+
+/** A figure of a document: the number of the answer prints the exact decimal. */
+export function figure(value: number): string {
+  return String(value);
+}
+
+/** Why the unit, or the item asked for, is open. */
+export function whyOpen(found: Found): string {
+  const code = found.item?.code ?? null;
+  const notes = found.unit.notes
+    .filter(({ status, item }) => opening.includes(status) && (code === null || item === code))
+    .sort((one, other) => opening.indexOf(one.status) - opening.indexOf(other.status));
+  const noted = new Set(notes.map(({ item }) => item));
+  const bare = (found.item ? [found.item] : found.unit.items).filter((item) => item.score === null && item.range !== null && !noted.has(item.code));
+  const reasons = [...new Set(notes.map(({ message }) => message)), ...(bare.length > 0 ? [unscored(found, bare)] : [])];
+  return reasons.slice(0, reasonsShown).join(text(found, 'mark-clause')) + (reasons.length > reasonsShown ? '…' : '');
+}
+
+/** Items of which there is no record at all: nothing more is to be said of them. */
+function unscored(found: Found, items: readonly ItemResult[]): string {
+  const names = items.slice(0, reasonsShown).map(({ name }) => name).join(text(found, 'mark-list'));
+  const more = items.length > reasonsShown ? text(found, 'open-more', { count: items.length }) : '';
+  return text(found, 'open-items', { items: names + more });
+}
+
+/** `#N/A` with the interval and the reason. */
+export function open(found: Found, range: Interval | null): CellError {
+  const why = whyOpen(found);
+  return notAvailable(range ? text(found, 'open', { low: figure(range.low), high: figure(range.high), why }) : text(found, 'open-all', { why }));
+}
+
+/** `#VALUE!` with what is wrong in the rows of the unit, or of the item alone. */
+export function rowsWrong(found: Found): CellError {
+  const { ledger, unit, item, rowProblems, language } = found;
+  const own = item === null ? rowProblems : rowProblems.filter((problem) => problem.item === item.code);
+  const problems = own.length > 0 ? own : rowProblems;
+  const why = problems.slice(0, reasonsShown).map((problem) => reasonOfRow(ledger, problem, language)).join(' ');
+  return wrong(text(found, 'rows-wrong', { unit: unit.unit, count: problems.length, why: problems.length > reasonsShown ? `${why}…` : why }));
+}
+
+/** Excel makes a 0 of null; what a document does not give is an empty text in a table. */
+export function orEmpty(value: number | string | null | undefined): Scalar {
+  return value ?? '';
+}

@@ -1,0 +1,66 @@
+import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
+import { say, type Language } from '../../../shared/i18n/language';
+import { resultWords } from '../../../shared/i18n/pane/results';
+import type { Content } from '../../score-store/cell-content';
+import { notAvailable } from '../../score-store/cell-content';
+import type { Found } from '../ask';
+import { functionName } from '../names';
+import { open, rowsWrong, text } from './parts';
+
+/** The total, or the item's score. What is not settled is `#N/A` with its interval, never a number. */
+export function scoreView(found: Found): Content {
+  const { unit, item } = found;
+  if (item) {
+    if (item.status === 'INVALID') return rowsWrong(found);
+    return item.score ?? open(found, item.range);
+  }
+  if (unit.status === 'invalid') return rowsWrong(found);
+  if (!found.rulebook.points) return noPoints(found);
+  return unit.total ?? open(found, unit.range);
+}
+
+/** Low and high, side by side; equal where the score is settled. */
+export function rangeView(found: Found): Content {
+  const { unit, item } = found;
+  if (item ? item.status === 'INVALID' : unit.status === 'invalid') return rowsWrong(found);
+  if (!found.rulebook.points) return noPoints(found);
+  const range = item ? item.range : unit.range;
+  return range ? [[range.low, range.high]] : open(found, null);
+}
+
+export function rankView(found: Found): Content {
+  const { unit } = found;
+  if (unit.status === 'invalid') return rowsWrong(found);
+  if (!found.rulebook.points) return noPoints(found);
+  if (unit.rank !== null) return unit.rank;
+  const { error, text: why } = open(found, unit.range);
+  return { error, text: text(found, 'rank-open', { why }) };
+}
+
+/** The status in words of people (已定, 封顶). */
+export function statusView({ unit, item, language }: Found): Content {
+  return statusWord(item ? item.status : unit.status, language);
+}
+
+/** The status as a word of the interface (`final`, `CAPPED`): the same in every language, for formulas to compare. */
+export function statusCodeView({ unit, item }: Found): Content {
+  return item ? item.status : unit.status;
+}
+
+export function statusWord(status: ItemResult['status'] | UnitResult['status'], language: Language): string {
+  return say(resultWords, status, language);
+}
+
+/** TRUE, FALSE, or `#N/A` while it is open. A veto by fact stands even where rows are in error. */
+export function vetoView(found: Found): Content {
+  const { unit } = found;
+  if (unit.veto.state === 'certain') return true;
+  if (unit.status === 'invalid') return rowsWrong(found);
+  if (unit.veto.state === 'none') return false;
+  return notAvailable(text(found, 'veto-open', { why: unit.veto.reasons.map(({ message }) => message).join(text(found, 'mark-clause')) }));
+}
+
+export function noPoints(found: Found): Content {
+  const slots = { rulebook: found.rulebook.title, consequences: functionName('CONSEQ'), eligibility: functionName('ELIG') };
+  return notAvailable(text(found, 'no-points', slots));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { villageBook } from '../pane/testing/villages';
+import { ranked } from './ranking';
+import { resultOf } from './scoring';
+import { scorePaper } from './testing/fake-scoring';
+import { waterfallOf } from './waterfall';
+
+const { scoring } = scorePaper(villageBook());
+const steps = (unit: string) => waterfallOf(resultOf(scoring, unit) ?? { items: [] }).steps;
+
+describe('the waterfall of a unit', () => {
+  it('ends at the total', () => {
+    const last = steps('青石村').at(-1);
+    expect(last?.to).toBeCloseTo(96.35, 9);
+  });
+
+  it('shows what a cap cut off beyond the step', () => {
+    const step = steps('青石村').find(({ code }) => code === 'V16');
+    expect((step?.cut ?? 0) - (step?.to ?? 0)).toBeCloseTo(0.5, 9);
+  });
+
+  it('shows what is open beyond what is certain', () => {
+    const step = steps('柳湾村').find(({ code }) => code === 'V4');
+    expect([step && step.to - step.from, step && step.open - step.to]).toEqual([0, 5]);
+  });
+
+  it('goes down where points are taken', () => {
+    const step = steps('南塘村').find(({ code }) => code === 'V21');
+    expect(step && step.to < step.from).toBe(true);
+  });
+});
+
+describe('the ranking', () => {
+  it('goes by what is certain, and has the units in error last', () => {
+    const order = ranked(scoring.answer.units);
+    expect(order[0]?.unit).toBe('青石村');
+    expect(order.slice(-2).map(({ status }) => status)).toEqual(['invalid', 'invalid']);
+  });
+});

@@ -1,0 +1,175 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ItemExplanation, UnitExplanation } from '../../../explanation/explanation';
+import { marksOf, sumsOf } from '../../../explanation/marks';
+import type { Scale } from '../../../explanation/ranking';
+import type { Scoring } from '../../../explanation/scoring';
+import { waterfallOf, type Step } from '../../../explanation/waterfall';
+import { useServices } from '../../hooks/services';
+import type { Focus } from '../../hooks/view';
+import { useWords } from '../../hooks/words';
+import { figure, interval, scoreOf, signedInterval, totalOf } from '../../logic/figures';
+import { colours } from '../../theme';
+import { Chips } from '../chips';
+import { Section, StatusTag } from '../parts';
+import { IntervalBar } from './interval-bar';
+import { ItemDetails } from './item-details';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '14px minmax(0, 1.3fr) minmax(0, 0.8fr) minmax(64px, auto)',
+    columnGap: '6px',
+    alignItems: 'center',
+    width: '100%',
+    boxSizing: 'border-box',
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    background: 'transparent',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'start',
+    padding: '5px 0',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  opened: { backgroundColor: colours.paper },
+  name: { minWidth: 0, lineHeight: '18px', overflowWrap: 'anywhere' },
+  code: { color: colours.quiet, fontSize: tokens.fontSizeBase200, marginInlineEnd: '4px' },
+  score: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  full: { color: colours.quiet, fontWeight: tokens.fontWeightRegular },
+  lost: { display: 'block', color: colours.minus, fontSize: tokens.fontSizeBase200, lineHeight: '14px', fontWeight: tokens.fontWeightRegular },
+  openScore: { color: colours.open, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
+  badScore: { color: colours.veto },
+  sum: { display: 'flex', justifyContent: 'space-between', padding: '7px 0', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  note: { margin: '0 0 8px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  chevron: { fontSize: '12px', color: colours.quiet },
+});
+
+type Filter = 'all' | 'events' | 'open' | 'cut';
+
+const keeps: Readonly<Record<Filter, (item: ItemExplanation) => boolean>> = {
+  all: () => true,
+  events: ({ events, errors }) => events.length + errors.length > 0,
+  open: ({ item, errors }) => item.score === null || errors.length > 0,
+  cut: ({ item }) => item.status === 'CAPPED' || item.status === 'FLOORED',
+};
+
+/** The items as a waterfall from nothing to the total: picture, figures and, opened, the rows behind them. */
+export function ItemList({ explained, scoring, focus }: { explained: UnitExplanation; scoring: Scoring; focus: Focus }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { unit, items } = explained;
+  const { documentOf } = useServices();
+  const sums = useMemo(() => sumsOf(documentOf(scoring.rulebook.id), unit.items), [documentOf, scoring, unit]);
+  const [filter, setFilter] = useState<Filter>('all');
+  const { steps, scale } = useMemo(() => waterfallOf(unit), [unit]);
+  const stepOf = useMemo(() => new Map(steps.map((step) => [step.code, step])), [steps]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(focus.item === null ? [] : [focus.item]));
+  useEffect(() => {
+    if (focus.item !== null) setOpened((before) => new Set(before).add(focus.item ?? ''));
+  }, [focus]);
+  if (items.length === 0) return null;
+  const toggle = (code: string): void => {
+    setOpened((before) => {
+      const next = new Set(before);
+      if (!next.delete(code)) next.add(code);
+      return next;
+    });
+  };
+  const count = (key: Filter): number => items.filter(keeps[key]).length;
+  const shown = items.filter((each) => keeps[filter](each) || each.item.code === focus.item);
+  return (
+    <Section title={t('items')}>
+      <Chips
+        label={t('items')}
+        value={filter}
+        onChange={setFilter}
+        choices={[
+          { key: 'all', label: t('itemsAll'), count: items.length },
+          { key: 'events', label: t('itemsEvents'), count: count('events') },
+          { key: 'open', label: t('itemsOpen'), count: count('open') },
+          { key: 'cut', label: t('itemsCut'), count: count('cut') },
+        ]}
+      />
+      <ul className={styles.list}>
+        {shown.map((each) => (
+          <ItemRow
+            key={each.item.code}
+            explained={each}
+            step={stepOf.get(each.item.code)}
+            scale={scale}
+            opened={opened.has(each.item.code)}
+            focus={focus}
+            scoring={scoring}
+            onToggle={() => toggle(each.item.code)}
+          />
+        ))}
+      </ul>
+      <div className={styles.sum}>
+        <span>{t('sum')}</span>
+        <span>{totalOf(unit)}</span>
+      </div>
+      {sums && (
+        <p className={styles.note}>
+          {t('sumText', { score: interval(sums.score), full: figure(sums.full), lost: interval(sums.lost) })}
+          {(sums.beside.low !== 0 || sums.beside.high !== 0) && t('sumBeside', { beside: signedInterval(sums.beside) })}
+        </p>
+      )}
+      <p className={styles.note}>{t('pictureNote')}</p>
+    </Section>
+  );
+}
+
+interface RowProps {
+  readonly explained: ItemExplanation;
+  readonly step: Step | undefined;
+  readonly scale: Scale;
+  readonly opened: boolean;
+  readonly focus: Focus;
+  readonly scoring: Scoring;
+  readonly onToggle: () => void;
+}
+
+function ItemRow({ explained, step, scale, opened, focus, scoring, onToggle }: RowProps) {
+  const styles = useStyles();
+  const row = useRef<HTMLLIElement>(null);
+  const { item } = explained;
+  const wanted = focus.item === item.code;
+  useEffect(() => {
+    if (wanted) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [wanted, focus]);
+  const id = `item-${item.code}`;
+  return (
+    <li ref={row}>
+      <button type="button" className={mergeClasses(styles.row, opened && styles.opened)} aria-expanded={opened} aria-controls={opened ? id : undefined} onClick={onToggle}>
+        {opened ? <ChevronDownRegular className={styles.chevron} /> : <ChevronRightRegular className={styles.chevron} />}
+        <span className={styles.name}>
+          <span className={styles.code}>{item.code}</span> {item.name} <StatusTag status={item.status} />
+        </span>
+        {step ? <IntervalBar scale={scale} from={step.from} to={step.to} open={step.open} cut={step.cut} tone={step.to < step.from ? 'minus' : 'plain'} /> : <span />}
+        <Score item={item} scoring={scoring} />
+      </button>
+      {opened && <ItemDetails id={id} explained={explained} fact={focus.fact} scoring={scoring} />}
+    </li>
+  );
+}
+
+/** `18.5/20` with what was lost; what only adds or takes points stands with its sign. */
+function Score({ item, scoring }: { item: ItemExplanation['item']; scoring: Scoring }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { documentOf } = useServices();
+  const { full, lost } = marksOf(documentOf(scoring.rulebook.id), item);
+  const given = full === null && item.range ? signedInterval(item.range) : scoreOf(item);
+  return (
+    <span className={mergeClasses(styles.score, item.score === null && styles.openScore, item.status === 'INVALID' && styles.badScore)}>
+      {given}
+      {full !== null && <span className={styles.full}>/{figure(full)}</span>}
+      {lost && lost.high > 0 && <span className={styles.lost}>{t('lost', { lost: interval(lost) })}</span>}
+    </span>
+  );
+}

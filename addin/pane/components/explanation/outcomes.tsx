@@ -1,0 +1,103 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Interval } from '../../../../shared/contract/answer';
+import type { Named } from '../../../../shared/contract/rulebook-view';
+import type { UnitExplanation } from '../../../explanation/explanation';
+import { useWords } from '../../hooks/words';
+import { eligibilityText } from '../../logic/eligibility-text';
+import { figure, interval } from '../../logic/figures';
+import { colours } from '../../theme';
+import { GoLink, Section, StatusTag } from '../parts';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px', lineHeight: '20px' },
+  clause: { color: colours.quiet, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  veto: { padding: '6px 10px', borderLeft: `3px solid ${colours.veto}`, backgroundColor: colours.vetoTint },
+  maybe: { padding: '6px 10px', borderLeft: `3px solid ${colours.openBar}`, backgroundColor: colours.openTint },
+});
+
+/** What follows from a unit's rows and total, beside its points: vetoes first. */
+export function Outcomes({ explained, grades }: { explained: UnitExplanation; grades: readonly Named[] }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { unit, errors, notes } = explained;
+  const gradeName = grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade;
+  return (
+    <>
+      {unit.veto.state !== 'none' && (
+        <Section title={t('vetoSection')}>
+          <ul className={mergeClasses(styles.list, unit.veto.state === 'certain' ? styles.veto : styles.maybe)}>
+            {unit.veto.reasons.map(({ code, clause, message }) => (
+              <Line key={code + clause} clause={clause}>
+                {message}
+              </Line>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {errors.length > 0 && (
+        <Section title={t('rowErrors')}>
+          <ul className={styles.list}>
+            {errors.map(({ id, text }) => (
+              <li key={text}>
+                {text} {id !== null && !text.includes(id) && <GoLink address={id} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {(gradeName !== null || unit.eligibility.length > 0) && (
+        <Section title={gradeName !== null ? t('grade') : t('eligibility')}>
+          <ul className={styles.list}>
+            {gradeName !== null && <li>{gradeName}</li>}
+            {unit.eligibility.map((each) => (
+              <Line key={each.code + each.clause} clause={each.clause}>
+                {eligibilityText(each, t)}
+              </Line>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {unit.consequences.length > 0 && (
+        <Section title={t('consequences')}>
+          <ul className={styles.list}>
+            {unit.consequences.map(({ code, clause, message, by, attendees, period, due }, index) => (
+              <Line key={`${code} ${period ?? ''} ${index}`} clause={clause}>
+                {[period, message, by && t('by', { by }), attendees.length > 0 && t('attendees', { attendees: attendees.join(t('markList')) }), due && t('due', { date: due })].filter(Boolean).join(' · ')}
+              </Line>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {unit.pay && (
+        <Section title={t('pay')}>
+          <p className={styles.list}>{t('payText', { base: money(unit.pay.base), performance: money(unit.pay.performance), total: money(unit.pay.total) })}</p>
+        </Section>
+      )}
+      {notes.length > 0 && (
+        <Section title={t('notes')}>
+          <ul className={styles.list}>
+            {notes.map(({ status, item, message }) => (
+              <li key={`${status} ${item ?? ''} ${message}`}>
+                <StatusTag status={status} /> {message}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Line({ clause, children }: { clause: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <li>
+      {children} <span className={styles.clause}>{clause}</span>
+    </li>
+  );
+}
+
+function money(amount: number | Interval): string {
+  return typeof amount === 'number' ? figure(amount) : interval(amount);
+}

@@ -1,0 +1,56 @@
+import { rulebookDetail, rulebookViews } from '../../../shared/engine/registry';
+import { score } from '../../../shared/engine/score';
+import type { Language } from '../../../shared/i18n/language';
+import { Board } from '../../score-store/score-store';
+import type { Binding } from '../../../workbook/ledger/reading';
+import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
+import { Gate } from '../../scoring-client/retry';
+import type { ScoringService } from '../../scoring-client/scoring-client';
+import { openSession } from '../../scoring-client/session';
+import { resultWatch } from '../../snapshot/watch';
+import type { PaneServices, Sample } from '../services';
+import { PaperWorkbook } from './fake-workbook';
+
+export interface PaperServices extends Omit<PaneServices, 'workbook'> {
+  readonly workbook: PaperWorkbook;
+  readonly board: Board;
+  readonly requests: { count: number };
+}
+
+const paperSamples: readonly Sample[] = [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }];
+
+/** The pane's services over a workbook on paper, scored by the real engine in the same process. */
+export function paperServices(book: PaperBook, options: { language?: Language; service?: Partial<ScoringService> } = {}): PaperServices {
+  const language = options.language ?? 'zh';
+  const workbook = new PaperWorkbook(book);
+  const requests = { count: 0 };
+  let codes = false;
+  let binding: Binding | null = book.binding ?? null;
+  const bindings = {
+    load: async () => binding,
+    save: async (next: Binding) => {
+      binding = next;
+    },
+  };
+  const service: ScoringService = {
+    address: 'http://localhost:7071',
+    score: async (request, { language: wanted }) => {
+      requests.count++;
+      return score(request, { language: wanted });
+    },
+    sample: () => Promise.reject(new Error('not on paper')),
+    rulebook: async (id) => rulebookDetail(id),
+    health: async () => ({ version: 'paper' }),
+    ...options.service,
+  };
+  const rulebooks = rulebookViews();
+  const gate = new Gate();
+  const board = new Board({ workbook, service, gate, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  return {
+    language, board, gate, workbook, editor: workbook, results: resultWatch({ board, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
+    session: openSession(),
+    privacy: { on: () => codes, set: async (next) => void (codes = next) },
+    documentOf: rulebookDetail,
+    samples: { state: () => paperSamples, subscribe: () => () => undefined },
+  };
+}

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { unitQuestion, type View } from '../custom-functions/ask';
+import { itemsView } from '../custom-functions/views/items';
+import { scoreView } from '../custom-functions/views/score';
+import { ServiceFailure } from '../scoring-client/failure';
+import type { Content } from './cell-content';
+import { deskWith, type Desk } from './testing/harness';
+import { villages } from './testing/villages';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+const again = { error: '#N/A', text: expect.stringContaining('正在重新计算') };
+
+function cell(desk: Desk, unit: string, view: View = scoreView): Content[] {
+  const told: Content[] = [];
+  desk.board.ask(unitQuestion({ unit, year: 2019, item: null }, view, 'zh'), (content) => told.push(content));
+  return told;
+}
+
+/** 白水村, V2. */
+const change = (desk: Desk, value: number): void => desk.write('台账', 23, 5, value);
+const lastTotals = ({ board }: Desk): unknown => board.state().lastScored.map(({ freshness, answer }) => [freshness, answer.units[1]?.total]);
+
+describe('a figure that may not hold any more', () => {
+  it('gives way within 300 ms of the change, however slow the service is, and until the new one is here', async () => {
+    const desk = deskWith(villages(), { takes: 40_000 });
+    const told = cell(desk, '白水村');
+    await pass(41_000);
+    expect(told).toEqual([94]);
+    change(desk, 70);
+    await pass(300);
+    expect(told).toEqual([94, again]);
+    await pass(39_000);
+    expect(told).toEqual([94, again]);
+    await pass(2_000);
+    expect(told).toEqual([94, again, 91]);
+  });
+
+  it('gives way in every cell of a block, which keeps its shape: an empty cell would count as nought', async () => {
+    const desk = deskWith(villages(), { takes: 5_000 });
+    const told = cell(desk, '白水村', itemsView) as unknown[][][];
+    await pass(6_000);
+    change(desk, 70);
+    await pass(300);
+    expect(told).toHaveLength(2);
+    expect(told[1]?.map((row) => row.length)).toEqual(told[0]?.map((row) => row.length));
+    expect(new Set(told[1]?.flat().map((each) => JSON.stringify(each)))).toHaveProperty('size', 1);
+    expect(told[1]?.[0]?.[0]).toEqual(again);
+  });
+
+  it('gives way where a formula beside the ledger brought the change, as soon as it is read', async () => {
+    const desk = deskWith(villages(), { takes: 5_000 });
+    const told = cell(desk, '白水村');
+    await pass(20_000);
+    desk.writeSilently('台账', 23, 5, 70);
+    desk.rustle('台账', 'calculated');
+    await pass(300);
+    expect(told).toEqual([94, again]);
+  });
+
+  it('gives way where a formula may have brought a change and the book cannot be read at once', async () => {
+    const desk = deskWith(villages());
+    const told = cell(desk, '白水村');
+    await pass(20_000);
+    desk.readWith(() => new Promise(() => undefined));
+    desk.rustle('台账', 'calculated');
+    await pass(300);
+    expect(told).toEqual([94, again]);
+  });
+
+  it('stays where formulas were worked out and nothing changed: also those that stand on the very figure', async () => {
+    const desk = deskWith(villages());
+    const told: Content[] = [];
+    // A cell beside the ledger stands on this one: whenever it is told something, the sheet is worked out.
+    desk.board.ask(unitQuestion({ unit: '白水村', year: 2019, item: null }, scoreView, 'zh'), (content) => {
+      told.push(content);
+      setTimeout(() => desk.rustle('台账', 'calculated'), 20);
+    });
+    await pass(5_000);
+    desk.rustle('台账', 'calculated');
+    await pass(5_000);
+    expect(told).toEqual([94]);
+    change(desk, 70);
+    await pass(20_000);
+    expect(told).toEqual([94, again, 91]);
+    expect(desk.requests).toHaveLength(2);
+  });
+
+  it('gives way to the cause where the service is down, and comes back with it', async () => {
+    const desk = deskWith(villages());
+    const told = cell(desk, '白水村');
+    await pass(1_000);
+    desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
+    change(desk, 70);
+    await pass(10_000);
+    expect(told).toEqual([94, again, { error: '#N/A', text: expect.stringContaining('连不上计分服务') }]);
+    desk.answerWith();
+    const run = desk.board.refresh();
+    await pass(1_000);
+    await run;
+    expect(told.at(-1)).toBe(91);
+  });
+
+  it('is found where the host tells of no changes, within some seconds', async () => {
+    const desk = deskWith(villages(), { deaf: true });
+    const told = cell(desk, '白水村');
+    await pass(1_000);
+    change(desk, 70);
+    await pass(4_000);
+    expect(told.at(-1)).toBe(91);
+  });
+});
+
+describe('the last answers', () => {
+  it('can be read while new ones are awaited, and say that they are old', async () => {
+    const desk = deskWith(villages(), { takes: 5_000 });
+    cell(desk, '白水村');
+    desk.board.subscribe(() => undefined);
+    expect(desk.board.state().freshness).toBe('none');
+    await pass(6_000);
+    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['current', [['current', 94]]]);
+    change(desk, 70);
+    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['working', [['working', 94]]]);
+    await pass(2_000);
+    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['working', [['working', 94]]]);
+    expect(desk.board.state().scored).toEqual([]);
+    await pass(5_000);
+    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['current', [['current', 91]]]);
+  });
+
+  it('stay readable, with the cause, while the service is down', async () => {
+    const desk = deskWith(villages());
+    cell(desk, '白水村');
+    desk.board.subscribe(() => undefined);
+    await pass(1_000);
+    const answered = desk.board.state().lastScored[0]?.at;
+    desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
+    change(desk, 70);
+    await pass(10_000);
+    const { freshness, lastScored } = desk.board.state();
+    expect(freshness).toBe('failed');
+    expect(lastScored).toMatchObject([{ freshness: 'failed', at: answered, trouble: { text: expect.stringContaining('连不上计分服务') } }]);
+  });
+
+  it('keep their problems, marked as old, until it is known that they are gone', async () => {
+    const desk = deskWith(villages(), { takes: 5_000 });
+    desk.write('台账', 2, 5, 9); // 青石村, V3: at most 8
+    cell(desk, '青石村');
+    await pass(6_000);
+    const problems = (): unknown => desk.board.state().problems.map(({ address, old }) => [address, old]);
+    expect(problems()).toEqual([['台账!F3', false]]);
+    desk.write('台账', 2, 5, 8);
+    await pass(2_000);
+    expect(problems()).toEqual([['台账!F3', true]]);
+    await pass(6_000);
+    expect(problems()).toEqual([]);
+  });
+});

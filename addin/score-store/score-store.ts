@@ -1,0 +1,345 @@
+import type { Language } from '../../shared/i18n/language';
+import { say } from '../../shared/i18n/language';
+import { boardWords } from '../../shared/i18n/board';
+import type { BookReading } from '../../workbook/ledger/reading';
+import { Gate } from '../scoring-client/retry';
+import type { ScoringService } from '../scoring-client/scoring-client';
+import type { Workbook } from '../../workbook/model/workbook';
+import { Askers, type Asker } from './subscribers';
+import { Ears } from './change-listener';
+import { Jobs, type Job } from './requests';
+import { Lasts } from './last-answers';
+import { Looker, type LookerOptions } from './read-book';
+import { Reader } from './reader';
+import { Refresh } from './refresh';
+import { prepare } from './prepare-request';
+import { holds, Settling, Unsettled } from './wait-until-final';
+import { snapshot } from './store-state';
+import { Timetable } from './scheduler';
+import { usualTiming, type Timing } from './timing';
+import type { BoardState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreBoard, Settled, SettledOptions, Trouble } from './types';
+
+export interface BoardOptions extends LookerOptions {
+  readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch'>;
+  readonly service: ScoringService;
+  /** The way to the service, which others may go as well. */
+  readonly gate?: Gate;
+  readonly language: Language;
+  readonly timing?: Partial<Timing>;
+}
+
+/** Readings that fail one after the other before everybody is told. */
+const readingTries = 3;
+/** Between readings that fail, at most. */
+const longestPause = 60_000;
+
+/**
+ * Holds the results that cells and pane show. The book is read once, each rulebook and time is one
+ * request, and an answer is handed to all who wait for it. A change of the workbook means no more than
+ * "look again": what is sent depends on the content that is then found.
+ */
+export class Board implements ScoreBoard {
+  private readonly timing: Timing;
+  private readonly reader: Reader;
+  private readonly service: ScoringService;
+  private readonly jobs: Jobs;
+  private readonly askers: Askers;
+  private readonly ears: Ears;
+  private readonly timetable: Timetable;
+  private readonly listeners = new Set<() => void>();
+  /** The requests that somebody's answer comes from. */
+  private readonly wanted = new Set<Job>();
+  /** Those of the last refresh, as long as they are of the book as it is. */
+  private refreshed: ReadonlySet<Job> = new Set();
+  private language: Language;
+  private connection: Connection;
+  private run: Refresh | null = null;
+  private readonly lasts = new Lasts();
+  private readonly settlings = new Set<Settling>();
+  private held: BoardState | null = null;
+  private disposed = false;
+
+  constructor(options: BoardOptions) {
+    this.timing = { ...usualTiming, ...options.timing };
+    this.language = options.language;
+    this.reader = new Reader({
+      looker: new Looker(options),
+      ready: () => Promise.race([this.ears.open(), pause(this.timing.patience)]),
+      trouble: (detail) => ({ kind: 'reading', text: this.say('reading-failed', { detail }) }),
+      changed: () => this.touch(),
+    });
+    this.service = options.service;
+    this.connection = { state: 'unknown', service: this.service.address, trouble: null, at: null };
+    this.askers = new Askers({
+      deadline: this.timing.deadline,
+      slow: () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }),
+      working: () => ({ kind: 'working', text: this.say('working', {}) }),
+    });
+    this.ears = new Ears({
+      workbook: options.workbook,
+      book: () => this.reader.book,
+      toldAt: () => this.askers.toldAt,
+      echo: this.timing.echo,
+      changed: () => this.lookAgain(),
+      rustled: (late) => this.rustled(late),
+    });
+    this.timetable = new Timetable(this.timing, (read) => void this.pass(read));
+    this.jobs = new Jobs({
+      service: options.service,
+      language: () => this.language,
+      gate: options.gate ?? new Gate(),
+      changed: (job) => this.jobChanged(job),
+    });
+  }
+
+  ask<T>(question: Question<T>, push: (content: T) => void): () => void {
+    const asker = this.askers.add(question as Question<unknown>, push as (content: unknown) => void);
+    void this.ears.open();
+    // Where the host tells of no changes, what was read before may be out of date.
+    this.timetable.soon(this.reader.book === null || this.ears.heard !== true);
+    this.touch();
+    return () => {
+      this.askers.remove(asker);
+      this.touch();
+      this.timetable.soon(false);
+    };
+  }
+
+  lookAgain(): void {
+    this.reader.hear();
+    this.askers.waitAll();
+    this.timetable.quietly();
+  }
+
+  async refresh(options: RefreshOptions = {}): Promise<RefreshOutcome> {
+    if (this.run) return this.run.outcome;
+    const run = new Refresh(options, {
+      read: async () => {
+        const read = await this.read();
+        if (read) this.settle();
+        return read;
+      },
+      demands: () => this.demands(),
+      ledgers: () => this.reader.book?.ledgers ?? [],
+      want: (ledger, when) => this.jobs.want(ledger, when, true),
+      cancel: (job) => this.jobs.cancel(job),
+      changed: () => this.touch(),
+    });
+    this.run = run;
+    this.touch();
+    return run.go().finally(() => {
+      this.run = null;
+      this.refreshed = run.jobs;
+      this.settle();
+    });
+  }
+
+  async settled(options: SettledOptions = {}): Promise<Settled> {
+    const settling = new Settling(options, options.deadline ?? this.timing.deadline, {
+      read: () => this.readAnew(),
+      book: () => (this.reader.stale ? null : this.reader.book),
+      demands: () => this.demands(),
+      want: (ledger, when, again) => this.jobs.want(ledger, when, again),
+      trouble: (kind, seconds) => ({ kind, text: this.say(kind === 'slow' ? 'unsettled' : kind, { seconds }) }),
+    });
+    this.settlings.add(settling);
+    return settling.go().finally(() => this.settlings.delete(settling));
+  }
+
+  async stillCurrent(settled: Settled): Promise<boolean> {
+    return holds(await this.readAnew(), this.demands(), settled);
+  }
+
+  state(): BoardState {
+    this.held ??= this.makeState();
+    return this.held;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  setLanguage(language: Language): void {
+    if (language === this.language) return;
+    this.language = language;
+    this.jobs.clear();
+    this.lasts.clear();
+    this.settle();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.timetable.stop();
+    this.askers.clear();
+    this.jobs.clear();
+    this.listeners.clear();
+    this.reader.forget();
+    for (const settling of this.settlings) settling.moved();
+  }
+
+  private rustled(late: 'changed' | 'wait'): void {
+    if (this.reader.costly) this.timetable.quietly();
+    else this.timetable.soon(true);
+    const read = this.reader.readSince();
+    if (late === 'changed') setTimeout(() => !read() && !this.disposed && this.lookAgain(), this.timing.doubt);
+  }
+
+  private async pass(read: boolean): Promise<void> {
+    if (this.disposed) return;
+    if (read && this.askers.size === 0 && this.listeners.size === 0 && this.settlings.size === 0) {
+      // Nobody is there to see it: whoever comes next has the book read again.
+      this.reader.forget();
+      return;
+    }
+    if ((read || this.reader.stale || this.reader.book === null) && !(await this.read())) return;
+    this.settle();
+    if (this.ears.heard === false && (this.askers.size > 0 || this.listeners.size > 0)) this.timetable.later(this.timing.poll);
+  }
+
+  private async read(): Promise<boolean> {
+    if (await this.reader.read()) return true;
+    const { trouble, failed } = this.reader;
+    // Nobody is told at once who has something: most failures are a cell being typed in.
+    for (const asker of this.askers) if (trouble && (this.unread || asker.told === null)) this.askers.fail(asker, trouble);
+    this.timetable.later(Math.min(longestPause, this.timing.patience * 2 ** Math.max(0, failed - readingTries)));
+    return false;
+  }
+
+  private async readAnew(): Promise<BookReading> {
+    const read = !this.disposed && (await this.read());
+    const { book, trouble } = this.reader;
+    if (!read || book === null || this.disposed) throw new Unsettled(trouble ?? { kind: 'cancelled', text: this.say('closed', {}) });
+    this.settle();
+    return book;
+  }
+
+  /** Tells everybody what the last reading settles, and sends for what it does not. */
+  private settle(): void {
+    const { book, stale } = this.reader;
+    // What has changed meanwhile is about to be read: until then nothing is known to hold.
+    if (book === null || stale || this.disposed) return;
+    this.wanted.clear();
+    for (const asker of this.askers) this.resolve(asker, book);
+    this.refreshed = new Set([...this.refreshed].filter((job) => isOf(job, book)));
+    const alive = this.alive();
+    this.jobs.keep(alive);
+    this.lasts.keep(alive);
+    for (const settling of this.settlings) settling.moved();
+    this.touch();
+  }
+
+  /** The requests whose answers somebody needs. */
+  private alive(): ReadonlySet<Job> {
+    const needed = [...this.settlings].flatMap(({ jobs }) => [...jobs]);
+    return new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? []), ...needed]);
+  }
+
+  private resolve(asker: Asker, book: BookReading): void {
+    const found = this.resolved(asker, book);
+    asker.job = null;
+    if ('settled' in found) return this.askers.tell(asker, found.settled);
+    const job = this.jobs.want(found.ledger, found.when);
+    this.wanted.add(job);
+    asker.job = job;
+    this.answer(asker, found, job);
+  }
+
+  private resolved(asker: Asker, book: BookReading): Demand<unknown> | { settled: unknown } {
+    try {
+      return asker.question.resolve(book);
+    } catch (error) {
+      return { settled: asker.question.fail(this.broken(error), null) };
+    }
+  }
+
+  private answer(asker: Asker, demand: Demand<unknown>, job: Job): void {
+    if (job.answer) {
+      try {
+        this.askers.tell(asker, demand.content(job.answer, job.answeredAt ?? 0));
+      } catch (error) {
+        this.askers.fail(asker, this.broken(error));
+      }
+    } else if (job.trouble && job.phase !== 'sending' && job.phase !== 'waiting') this.askers.fail(asker, job.trouble);
+    else this.askers.wait(asker);
+  }
+
+  private jobChanged(job: Job): void {
+    if (job.phase === 'done') this.lasts.note(job);
+    // The address may have been learnt with this very request.
+    const reached = { service: this.service.address, trouble: job.trouble, at: Date.now() };
+    if (job.phase === 'done') this.connection = { ...reached, state: 'ok', trouble: null };
+    if (job.phase === 'failed') this.connection = { ...reached, state: job.trouble?.refused ? 'ok' : 'failed' };
+    // What has changed meanwhile is about to be read: nobody is told what was true before.
+    if (this.reader.book && !this.reader.stale && job.phase !== 'sending') {
+      for (const asker of this.askers) {
+        if (asker.job !== job) continue;
+        const found = this.resolved(asker, this.reader.book);
+        if (!('settled' in found)) this.answer(asker, found, job);
+      }
+    }
+    this.run?.moved(job);
+    for (const settling of this.settlings) settling.moved();
+    this.touch();
+  }
+
+  private demands(): readonly Demand<unknown>[] {
+    const { book } = this.reader;
+    if (book === null) return [];
+    return [...this.askers].flatMap((asker) => {
+      const found = this.resolved(asker, book);
+      return 'settled' in found ? [] : [found];
+    });
+  }
+
+  private makeState(): BoardState {
+    return snapshot({ jobs: [...this.alive()], lasts: this.lasts, stale: this.reader.stale, unread: this.unread }, {
+      language: this.language,
+      connection: this.connection,
+      reading: this.reader.phase,
+      readingTrouble: this.reader.trouble,
+      book: this.reader.book,
+      readAt: this.reader.readAt,
+      cells: { asking: this.askers.size, waiting: this.askers.waiting, toldAt: this.askers.toldAt },
+      run: this.run?.progress() ?? null,
+    });
+  }
+
+  /** Why the book cannot be read; null where it can, or is just being tried again. */
+  private get unread(): Trouble | null {
+    return this.reader.failed >= readingTries ? this.reader.trouble : null;
+  }
+
+  private broken(error: unknown): Trouble {
+    return { kind: 'reading', text: this.say('broken', { detail: error instanceof Error ? error.message : String(error) }) };
+  }
+
+  private say(key: keyof typeof boardWords, slots: Readonly<Record<string, string | number>>): string {
+    return say(boardWords, key, this.language, slots);
+  }
+
+  private touch(): void {
+    if (this.held === null) return;
+    this.held = null;
+    // Many things change at one moment: listeners are called once, after it.
+    queueMicrotask(() => {
+      for (const listener of this.listeners) {
+        try {
+          listener();
+        } catch {
+          // One that cannot take the state must not keep the others from hearing of it.
+        }
+      }
+    });
+  }
+}
+
+/** Whether the job's request is what the book, as it is now, would send. */
+function isOf(job: Job, book: BookReading): boolean {
+  const ledger = book.ledgers.find(({ key, rulebook }) => key === job.ledger.key && rulebook !== null);
+  return ledger !== undefined && prepare(ledger, job.when).id === job.prepared.id;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,48 @@
+import { scoredOf, type Lasts } from './last-answers';
+import { stateOf, type Job } from './requests';
+import { placedProblems } from './problems';
+import type { BoardState, Freshness, LastScored, Trouble } from './types';
+
+type Rest = Omit<BoardState, 'requests' | 'scored' | 'lastScored' | 'problems' | 'freshness'>;
+
+export interface Standing {
+  readonly jobs: readonly Job[];
+  readonly lasts: Lasts;
+  /** A change was heard of that is not read yet. */
+  readonly stale: boolean;
+  /** Why the book cannot be read, once that is certain. */
+  readonly unread: Trouble | null;
+}
+
+/** The state as the pane sees it. */
+export function snapshot(standing: Standing, rest: Rest): BoardState {
+  const { jobs, stale, unread } = standing;
+  const lastScored = jobs.flatMap((job) => lastOf(job, standing));
+  return {
+    ...rest,
+    freshness: rest.book === null ? (unread ? 'failed' : 'none') : freshnessOf(standing),
+    requests: jobs.map(stateOf),
+    scored: jobs.flatMap((job) => scoredOf(job) ?? []),
+    lastScored,
+    problems: placedProblems(rest.book, lastScored, { language: rest.language, stale: stale || unread !== null }),
+  };
+}
+
+function lastOf(job: Job, { lasts, stale, unread }: Standing): LastScored[] {
+  const scored = scoredOf(job) ?? lasts.of(job);
+  if (!scored) return [];
+  const freshness = stale || unread ? (unread ? 'failed' : 'working') : ofJob(job);
+  return [{ ...scored, freshness, trouble: unread ?? (freshness === 'failed' ? job.trouble : null) }];
+}
+
+function freshnessOf({ jobs, stale, unread }: Standing): Freshness {
+  if (unread) return 'failed';
+  if (stale) return 'working';
+  const all = jobs.map(ofJob);
+  return (['failed', 'working'] as const).find((each) => all.includes(each)) ?? 'current';
+}
+
+function ofJob({ answer, phase }: Job): Exclude<Freshness, 'none'> {
+  if (answer) return 'current';
+  return phase === 'failed' || phase === 'cancelled' ? 'failed' : 'working';
+}

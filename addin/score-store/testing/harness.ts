@@ -1,0 +1,92 @@
+import { rulebookViews, score } from '../../../shared';
+import type { ScoreAnswer } from '../../../shared/contract/answer';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import type { Language } from '../../../shared/i18n/language';
+import type { Cell } from '../../../workbook/model/grid';
+import type { Binding } from '../../../workbook/ledger/reading';
+import { gridOf, outlineOf, type PaperBook } from '../../../workbook/ledger/testing/fake-book';
+import type { Gate } from '../../scoring-client/retry';
+import type { ScoringService } from '../../scoring-client/scoring-client';
+import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
+import { Board } from '../score-store';
+import type { Timing } from '../timing';
+
+/** A workbook on paper, a service at the desk and the board between them. */
+export interface Desk {
+  readonly board: Board;
+  readonly requests: ScoreRequest[];
+  /** How often the book was read. */
+  readings(): number;
+  /** Writes into a cell (`台账`, row and column from 0) and tells of it, as Excel does. */
+  write(sheet: string, row: number, column: number, value: Cell): void;
+  /** As a formula does that is worked out anew, and of which nothing is told. */
+  writeSilently(sheet: string, row: number, column: number, value: Cell): void;
+  /** Tells of a change without one. */
+  rustle(sheet?: string, cause?: ChangeCause): void;
+  /** How the service answers from now on; undefined is as it should. */
+  answerWith(answer?: (request: ScoreRequest, signal: AbortSignal | undefined) => Promise<ScoreAnswer>): void;
+  /** What reading does from now on. */
+  readWith(read?: () => Promise<never>): void;
+}
+
+export interface DeskOptions {
+  readonly language?: Language;
+  readonly timing?: Partial<Timing>;
+  /** Milliseconds that the service takes. */
+  readonly takes?: number;
+  /** The host tells of no changes. */
+  readonly deaf?: boolean;
+  /** In place of the service at the desk. */
+  readonly service?: ScoringService;
+  readonly gate?: Gate;
+}
+
+export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10, deaf = false, service: real, gate }: DeskOptions = {}): Desk {
+  const book = structuredClone(paper) as { sheets: Record<string, { cells: (Cell | null)[][] }> } & PaperBook;
+  const requests: ScoreRequest[] = [];
+  let heard: Parameters<Workbook['watch']>[0] | null = null;
+  let readings = 0;
+  let answer: Parameters<Desk['answerWith']>[0];
+  let read: (() => Promise<never>) | undefined;
+  const workbook: Pick<Workbook, 'outline' | 'read' | 'watch'> = {
+    outline: async () => outlineOf(book),
+    async read(places) {
+      readings++;
+      if (read) return read();
+      return places.map((place) => gridOf(book, place));
+    },
+    async watch(listener) {
+      heard = listener;
+      return !deaf;
+    },
+  };
+  const service: Pick<ScoringService, 'address' | 'score'> = {
+    address: 'http://localhost:7071',
+    async score(request, { signal, language: spoken }) {
+      requests.push(request);
+      if (answer) return answer(request, signal);
+      await new Promise((resolve) => setTimeout(resolve, takes));
+      return score(request, { language: spoken });
+    },
+  };
+  const binding = async (): Promise<Binding | null> => paper.binding ?? null;
+  const board = new Board({ workbook, service: real ?? (service as ScoringService), rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}), ...(gate ? { gate } : {}) });
+  const writeSilently: Desk['writeSilently'] = (sheet, row, column, value) => {
+    const line = (book.sheets[sheet]!.cells[row] ??= []);
+    while (line.length < column) line.push(null);
+    line[column] = value;
+  };
+  return {
+    board,
+    requests,
+    readings: () => readings,
+    write(sheet, row, column, value) {
+      writeSilently(sheet, row, column, value);
+      heard?.(sheet, 'entered');
+    },
+    writeSilently,
+    rustle: (sheet, cause = 'entered') => heard?.(sheet ?? null, cause),
+    answerWith: (next) => (answer = next),
+    readWith: (next) => (read = next),
+  };
+}

@@ -1,0 +1,196 @@
+import type { ScoreAnswer } from '../../shared/contract/answer';
+import type { ScoreRequest } from '../../shared/contract/request';
+import type { Language } from '../../shared/i18n/language';
+import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
+import type { Problem } from '../../workbook/ledger/problem';
+
+/** The assessed year, with the quarter or half where the rulebook wants one. */
+export interface When {
+  readonly year: number;
+  /** `2019-Q4`, `2019-H1`; null where the whole year is meant. */
+  readonly period: string | null;
+}
+
+/** What a cell, or the pane, needs: the answer for one ledger and one time. */
+export interface Demand<T> {
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  /** What follows from the answer, which came at this time (milliseconds since the epoch). */
+  readonly content: (answer: ScoreAnswer, at: number) => T;
+}
+
+/** What kept a question from being answered, in words for people. */
+export interface Trouble {
+  readonly kind: 'service' | 'reading' | 'slow' | 'changing' | 'cancelled' | 'working';
+  readonly text: string;
+  /** Entered data are at fault, not the way to the service. */
+  readonly refused?: boolean;
+}
+
+/** Somebody who wants to be told what is the case now, and again whenever it changes. */
+export interface Question<T> {
+  /** Looks at what was read. Without `content` function the matter is settled without the service. */
+  readonly resolve: (book: BookReading) => Demand<T> | { readonly settled: T };
+  /** What is shown in place of a content that is not there, or that may not hold any more: `last`. */
+  readonly fail: (trouble: Trouble, last: T | null) => T;
+  readonly same: (one: T, other: T) => boolean;
+}
+
+export type RequestPhase = 'waiting' | 'sending' | 'done' | 'failed' | 'cancelled';
+
+/** One scoring request: of one rulebook, year and period, however many cells ask. */
+export interface RequestState {
+  /** The same for the same content. */
+  readonly id: string;
+  readonly ledger: string;
+  readonly rulebook: string;
+  readonly when: When;
+  readonly units: number;
+  readonly facts: number;
+  readonly phase: RequestPhase;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+  readonly trouble: Trouble | null;
+}
+
+/** An answer with the reading it belongs to, for whoever explains it. */
+export interface Scored {
+  readonly request: ScoreRequest;
+  readonly answer: ScoreAnswer;
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/**
+ * Whether what was told last holds. `working`: a change was heard of, or is being read or scored; `failed`:
+ * it cannot be had now; `none`: there is nothing yet.
+ */
+export type Freshness = 'none' | 'current' | 'working' | 'failed';
+
+/** The last answer to something that is asked: the present one, or one of before a change. */
+export interface LastScored extends Scored {
+  readonly freshness: Exclude<Freshness, 'none'>;
+  /** Why there is no present one; null while it is only awaited. */
+  readonly trouble: Trouble | null;
+}
+
+/** A ledger, by its key, and a time. */
+export interface LedgerTime {
+  readonly ledger: string;
+  readonly when: When;
+}
+
+export interface SettledOptions {
+  /** What is needed besides what cells and pane ask for. A ledger that is not there, or cannot be scored, is passed over. */
+  readonly also?: readonly LedgerTime[];
+  /** Milliseconds to wait at most. */
+  readonly deadline?: number;
+}
+
+/** The answers to the book as it was read at one moment: what a writer may stand on. */
+export interface Settled {
+  readonly book: BookReading;
+  /** `id` is that of the request: the same for the same content. */
+  readonly scored: readonly (Scored & { readonly id: string })[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface Connection {
+  readonly state: 'unknown' | 'ok' | 'failed';
+  /** The service's address. */
+  readonly service: string;
+  readonly trouble: Trouble | null;
+  /** Of the last word from the service. */
+  readonly at: number | null;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'scoring' | 'done';
+  readonly requestsDone: number;
+  readonly requests: number;
+  readonly units: number;
+  readonly facts: number;
+  readonly startedAt: number;
+}
+
+/** What the pane shows. A new object whenever something changed, so that it can be compared by identity. */
+export interface BoardState {
+  readonly language: Language;
+  readonly connection: Connection;
+  readonly reading: 'idle' | 'reading' | 'failed';
+  readonly readingTrouble: Trouble | null;
+  readonly book: BookReading | null;
+  readonly readAt: number | null;
+  /** Of everything that is asked for together. */
+  readonly freshness: Freshness;
+  readonly requests: readonly RequestState[];
+  /** The answers to the book as it was last read. */
+  readonly scored: readonly Scored[];
+  /** Those, and in the place of each that is not there the one before: to be shown with what `freshness` says of it. */
+  readonly lastScored: readonly LastScored[];
+  /** Rows that cannot be used and what else deserves a look: from reading and from scoring. */
+  readonly problems: readonly PlacedProblem[];
+  /** `toldAt`: when one of them was last told something. Excel takes a moment to show it. */
+  readonly cells: { readonly asking: number; readonly waiting: number; readonly toldAt: number | null };
+  /** Of a run of `refresh`; null when none is on. */
+  readonly run: Progress | null;
+}
+
+/** A problem ready to be shown, wherever it was found. */
+export interface PlacedProblem {
+  readonly severity: Problem['severity'];
+  /** The cell to go to; empty where there is none. */
+  readonly address: string;
+  readonly text: string;
+  readonly ledger: string | null;
+  readonly unit: string | null;
+  readonly fact: string | null;
+  /** Found in reading the sheet, or told by the service. */
+  readonly from: 'reading' | 'service';
+  /** Of before a change: it may be mended already. */
+  readonly old: boolean;
+}
+
+export interface RefreshOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Besides what cells ask for, every year (or quarter) that occurs in a ledger. */
+  readonly everything?: boolean;
+}
+
+export interface RefreshOutcome {
+  readonly requests: number;
+  readonly failed: number;
+  readonly cancelled: boolean;
+  /** False when the workbook could not be read; `state().readingTrouble` then says why. */
+  readonly read: boolean;
+  readonly milliseconds: number;
+  readonly trouble: Trouble | null;
+}
+
+/** What the pane and the custom functions may do with the board. */
+export interface ScoreBoard {
+  /** Asks until the returned function is called. `push` comes once soon, and again only on change. */
+  ask<T>(question: Question<T>, push: (content: T) => void): () => void;
+  state(): BoardState;
+  /** Calls back after every change of `state()`. */
+  subscribe(listener: () => void): () => void;
+  /** Something may have changed: look again after a short quiet. */
+  lookAgain(): void;
+  /** Reads and scores everything again, whatever is held. */
+  refresh(options?: RefreshOptions): Promise<RefreshOutcome>;
+  /**
+   * For whoever writes. Reads the book as it is now, waits until everything that cells and pane ask for is
+   * answered for that very content, and told to all who asked. Throws `Unsettled`, in words, where the book
+   * cannot be read, an answer cannot be had, or things do not come to rest before the deadline.
+   */
+  settled(options?: SettledOptions): Promise<Settled>;
+  /** Reads the book once more: whether it still holds what was settled on. Throws `Unsettled` where it cannot be read. */
+  stillCurrent(settled: Settled): Promise<boolean>;
+  setLanguage(language: Language): void;
+  dispose(): void;
+}

@@ -1,0 +1,90 @@
+import { sample, ScoreRefusal } from '../../shared';
+import { expectedOf, type Expected } from '../../shared/engine/expected';
+import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
+import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
+import type { Language } from '../../shared/i18n/language';
+import { checkedSample, checkedScore } from './answer-check';
+import { ServiceFailure } from './failure';
+import type { HttpOptions } from './http';
+import { call } from './http';
+import { inParts } from './split-cohort';
+import { veiled } from './pseudonymize';
+
+export interface CallOptions {
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** The scoring service as the add-in uses it. Every method rejects with `ServiceFailure` alone. */
+export interface ScoringService {
+  /** Its address. */
+  readonly address: string;
+  score(request: ScoreRequest, options: CallOptions): Promise<ScoreAnswer>;
+  sample(request: SampleRequest, options: CallOptions): Promise<SampleAnswer>;
+  /** One rulebook whole: items, clauses, figures, what the document leaves unsaid. */
+  rulebook(id: string, options: CallOptions): Promise<unknown>;
+  health(options: CallOptions): Promise<Health>;
+}
+
+export interface Health {
+  readonly version: string;
+}
+
+export interface ServiceOptions extends HttpOptions {
+  /** Asked anew for each request: codes in the place of names. */
+  readonly privacy: () => boolean;
+}
+
+export function scoringService(options: ServiceOptions): ScoringService {
+  const garbled = (): ServiceFailure => new ServiceFailure('garbled', { service: options.service });
+  return {
+    address: options.service,
+    async score(request, { language, signal }) {
+      const veil = options.privacy() ? veiled(request) : null;
+      const sent = veil?.request ?? request;
+      // The parts of a cohort differ in the units that are asked for, which is no matter of rules or facts.
+      let expected: Expected | null | undefined;
+      const answer = await inParts(sent, async (body) => {
+        const part = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
+        if (expected === undefined) expected = expectedOf(sent);
+        return checkedScore(part, body, options.service, expected);
+      });
+      return veil ? { ...veil.lift(answer, language), ...named(answer, expected ?? null, request) } : answer;
+    },
+    async sample(request, { language, signal }) {
+      // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
+      if (options.privacy()) return drawn(request, language);
+      const answer = await call(options, { path: '/api/v1/sample', body: request, language, ...(signal ? { signal } : {}) });
+      return checkedSample(answer, request, options.service, language);
+    },
+    rulebook: (id, { language, signal }) =>
+      call(options, { path: `/api/v1/rulebooks/${encodeURIComponent(id)}`, language, ...(signal ? { signal } : {}) }),
+    async health({ language, signal }) {
+      const answer = await call(options, { path: '/api/v1/health', language, ...(signal ? { signal } : {}) });
+      if (!hasFields(answer, ['version'])) throw garbled();
+      return answer as unknown as Health;
+    },
+  };
+}
+
+/**
+ * The fingerprint is that of what was asked, with codes or without: once it is known that the service saw just what
+ * was sent, that of the names follows from it.
+ */
+function named({ fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Partial<ScoreAnswer> {
+  const own = sent?.fingerprint === fingerprint ? expectedOf(request) : null;
+  return own ? { fingerprint: own.fingerprint } : {};
+}
+
+function drawn(request: SampleRequest, language: Language): SampleAnswer {
+  try {
+    return sample(request, language);
+  } catch (error) {
+    if (!(error instanceof ScoreRefusal)) throw error;
+    throw new ServiceFailure('refused', { detail: error.errors.map(({ detail }) => detail).join('；') });
+  }
+}
+
+function hasFields(answer: unknown, fields: readonly string[]): answer is Record<string, unknown> {
+  return typeof answer === 'object' && answer !== null && fields.every((field) => field in answer);
+}

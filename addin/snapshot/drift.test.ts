@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf, cellsIn, type Knowledge } from '../cell-audit/content';
+import { gridOf } from '../../workbook/ledger/testing/fake-book';
+import { villageBook } from '../pane/testing/villages';
+import { scorePaper } from '../explanation/testing/fake-scoring';
+import { driftsOf } from './drift';
+import type { FreezeRecord } from '../../workbook/snapshot/record';
+import { atOnce, Memory } from './steps';
+
+const { book, scoring } = scorePaper(villageBook());
+const grid = gridOf({ sheets: { 汇总: { cells: [['青石村']] } } }, { sheet: '汇总' });
+const knowledge: Knowledge = {
+  book, language: 'zh', cell: cellsIn([grid]),
+  scored: [{ request: {} as never, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0 }],
+};
+
+/** What is told of a frozen explanation that said this. */
+function toldOf(before: (now: string) => string): string[] {
+  const formula = '=SCORE.WHY(A1,2019)';
+  const answered = contentOf({ sheet: '汇总', formula }, knowledge);
+  const now = answered.is === 'content' ? String(answered.content) : '';
+  const cell = { sheet: '汇总', row: 0, column: 1, rows: 1, columns: 1, formula, values: [[before(now)]] };
+  const record = { sheet: '定稿', time: '2020-01-15 17:42', thawed: false, language: 'zh', scored: [], cells: [cell], copy: '' } as unknown as FreezeRecord;
+  return atOnce(driftsOf(record, { contents: new Map([['汇总', { name: '汇总', grid, formulas: new Map() }]]), kept: [], knowledge, memory: new Memory() })).filter(({ is }) => is === 'result').map(({ text }) => text);
+}
+
+describe('a frozen explanation that would be another now', () => {
+  it('is told with the part that is otherwise, however far in it stands', () => {
+    expect(toldOf((now) => now.replace('总分 96.35', '总分 95.85'))[0]).toMatch(/是 ….*总分 96\.35.*，定稿是 ….*总分 95\.85/);
+  });
+
+  it('is told from its beginning where that is otherwise, and not at all where nothing is', () => {
+    expect(toldOf((now) => now.replace('青石村', '白水村'))[0]).toMatch(/是 青石村 .*，定稿是 白水村 /);
+    expect(toldOf((now) => now)).toEqual([]);
+  });
+});

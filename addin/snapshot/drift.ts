@@ -1,0 +1,215 @@
+import { say, type Language } from '../../shared/i18n/language';
+import { paneWords, type PaneWord } from '../../shared/i18n/pane';
+import { sheetsOf, type Knowledge } from '../cell-audit/content';
+import { columnLetters, quoteSheet, type Cell } from '../../workbook/model/grid';
+import type { LedgerReading } from '../../workbook/ledger/reading';
+import { textOf } from '../../workbook/model/text';
+import type { Put } from '../../workbook/model/editor';
+import { compareRows, keyOf, type RowChange } from '../../workbook/snapshot/compare';
+import type { Kept } from '../../workbook/snapshot/copy';
+import { factRow, fieldName, shownField, unitRows, type Row } from '../../workbook/snapshot/facts';
+import { overtypedIn, type FreezeRecord, type Recorded } from '../../workbook/snapshot/record';
+import { contentsOf, type SheetContent } from './sheets';
+import { decidedIn } from './source';
+import type { Memory, Steps } from './steps';
+import { finalValues } from './verify';
+
+/** Something that is otherwise than when the final copy was made. */
+export interface Drift {
+  readonly is: 'cell' | 'sheet' | 'fact' | 'unit' | 'parameter' | 'rules' | 'result';
+  /** The cell to go to; '' where there is none. */
+  readonly address: string;
+  readonly text: string;
+}
+
+/** So much is done between two steps. */
+const piece = 50;
+
+export interface Beside {
+  /** The sheets on which cells of the record stood, and those that their formulas point at. */
+  readonly contents: ReadonlyMap<string, SheetContent>;
+  /** The record's copy of the ledger. */
+  readonly kept: readonly Kept[];
+  readonly knowledge: Knowledge;
+  /** What was found out before, of what has not changed since. */
+  readonly memory: Memory;
+}
+
+/** Everything that is otherwise than a record says. */
+export function* driftsOf(record: FreezeRecord, { contents, kept, knowledge, memory }: Beside): Steps<readonly Drift[]> {
+  const { language, book, scored } = knowledge;
+  const tell: Tell = (key, slots) => say(paneWords, key, language, slots);
+  const sheets = bySheet(record);
+  const [gone, typed, results]: [Drift[], Drift[], Drift[]] = [[], [], []];
+  for (const { sheet, cells, points } of sheets) {
+    const content = contents.get(sheet);
+    if (!content) {
+      gone.push({ is: 'sheet', address: '', text: tell('driftSheetGone', { sheet, count: cells.length }) });
+      continue;
+    }
+    const key = `${record.sheet} ${sheet}`;
+    typed.push(...(yield* memory.recall(`typed ${key}`, [record, content, language], () => typedOver(cells, contents, language, tell))));
+    const from = [record, book, language, ...scored.map(({ answer }) => answer), ...points.map((name) => contents.get(name)?.grid)];
+    results.push(...(yield* memory.recall(`results ${key}`, from, () => resultsOf(cells, record.language, knowledge, tell))));
+  }
+  const rows = yield* memory.recall(`rows ${record.sheet}`, [record, kept, book, language], () => rowsOf(record, kept, knowledge));
+  return [...gone, ...typed, ...parametersOf(record, knowledge, tell), ...rows, ...rulesOf(record, knowledge, tell), ...results];
+}
+
+interface OnSheet {
+  readonly sheet: string;
+  readonly cells: FreezeRecord['cells'];
+  /** The sheets that their formulas point at, this one among them. */
+  readonly points: readonly string[];
+}
+
+const sorted = new WeakMap<FreezeRecord, readonly OnSheet[]>();
+
+/** The cells of a record by the sheet on which they stood; once for each reading of it. */
+export function bySheet(record: FreezeRecord): readonly OnSheet[] {
+  let held = sorted.get(record);
+  if (!held) {
+    const found = new Map<string, Recorded[]>();
+    for (const cell of record.cells) {
+      const cells = found.get(cell.sheet);
+      if (cells) cells.push(cell);
+      else found.set(cell.sheet, [cell]);
+    }
+    sorted.set(record, (held = [...found].map(([sheet, cells]) => ({ sheet, cells, points: sheetsOf(cells) }))));
+  }
+  return held;
+}
+
+function* typedOver(cells: FreezeRecord['cells'], contents: Beside['contents'], language: Language, tell: Tell): Steps<readonly Drift[]> {
+  const drifts: Drift[] = [];
+  for (let first = 0; first < cells.length; first += piece) {
+    const some = cells.slice(first, first + piece);
+    for (const { sheet, row, column, old, now } of overtypedIn({ cells: some }, some.map((area) => contentsOf(area, contents)))) {
+      const address = `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+      drifts.push({ is: 'cell', address, text: tell('driftCell', { address, old: shownCell(old, language), now: shownCell(now, language) }) });
+    }
+    yield;
+  }
+  return drifts;
+}
+
+type Tell = (key: PaneWord, slots: Readonly<Record<string, string | number>>) => string;
+
+function ledgersOf({ scored }: FreezeRecord, { book }: Knowledge): readonly { ledger: LedgerReading; year: number }[] {
+  return book.ledgers.flatMap((ledger) => {
+    const years = scored.filter((source) => source.ledger === ledger.key).map(({ time }) => Number(time.slice(0, 4)));
+    return years.length > 0 ? [{ ledger, year: Math.max(...years) }] : [];
+  });
+}
+
+function* rowsOf(record: FreezeRecord, kept: readonly Kept[], knowledge: Knowledge): Steps<readonly Drift[]> {
+  const drifts: Drift[] = [];
+  for (const { ledger, year } of ledgersOf(record, knowledge)) {
+    const before = kept.find((each) => each.ledger === ledger.key);
+    // Without the copy nobody knows what stood there; that something is otherwise shows in the results.
+    if (!before) continue;
+    const now: Row[] = [];
+    for (const [index, fact] of ledger.facts.entries()) {
+      now.push(...factRow(fact, year));
+      if (index % piece === 0) yield;
+    }
+    for (const [index, row] of [...before.facts, ...now].entries()) {
+      keyOf(row);
+      if (index % piece === 0) yield;
+    }
+    const tellRow = (is: 'fact' | 'unit') => (change: RowChange): Drift => ({ is, address: change.how === 'removed' ? '' : change.at, text: textOfRow(change, is, ledger, knowledge.language) });
+    drifts.push(...compareRows(before.facts, now).map(tellRow('fact')), ...compareRows(before.units, unitRows(ledger)).map(tellRow('unit')));
+    yield;
+  }
+  return drifts;
+}
+
+function textOfRow({ how, at, row, before, fields }: RowChange, is: 'fact' | 'unit', { rulebook }: LedgerReading, language: Language): string {
+  const shown = ({ says }: Row, field: string): string => shownField(says, field, rulebook) || say(paneWords, 'batchEmpty', language);
+  const item = rulebook?.items.find(({ code }) => code === row.says['item']);
+  const name = [row.says['unit'] ?? '', item ? `${item.code} ${item.name}` : (row.says['item'] ?? '')].filter(Boolean).join(' ');
+  if (how === 'changed' && before) {
+    const changes = fields.map((field) => say(paneWords, 'driftField', language, { field: fieldName(field, language), old: shown(before, field), now: shown(row, field) }));
+    return say(paneWords, 'driftChanged', language, { at, name, changes: changes.join(language === 'zh' ? '；' : '; ') });
+  }
+  const rest = Object.keys(row.says).filter((field) => !['unit', 'item', 'year'].includes(field)).map((field) => shown(row, field));
+  const words = { fact: { added: 'driftAdded', removed: 'driftRemoved' }, unit: { added: 'driftUnitAdded', removed: 'driftUnitRemoved' } } as const;
+  return say(paneWords, words[is][how === 'added' ? 'added' : 'removed'], language, { at, name: [name, ...rest].join(' ') });
+}
+
+function parametersOf(record: FreezeRecord, { book }: Knowledge, tell: Tell): readonly Drift[] {
+  const drifts = record.scored.flatMap((source) => {
+    const ledger = book.ledgers.find(({ key }) => key === source.ledger);
+    if (!ledger?.rulebook) return [];
+    const now = decidedIn(ledger, record.language);
+    const questions = [...new Set([...source.parameters, ...now].map(({ question }) => question))];
+    return questions.flatMap((question): Drift[] => {
+      const [old, current] = [source.parameters, now].map((all) => all.find((each) => each.question === question)?.value ?? '');
+      return old === current ? [] : [{ is: 'parameter', address: '', text: tell('driftParameter', { question, old: old || tell('parameterUnset', {}), now: current || tell('parameterUnset', {}) }) }];
+    });
+  });
+  return [...new Map(drifts.map((drift) => [drift.text, drift])).values()];
+}
+
+function rulesOf({ scored }: FreezeRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
+  return scored.flatMap(({ ledger: key, time, rulebook: old, version }): Drift[] => {
+    const ledger = knowledge.book.ledgers.find((each) => each.key === key);
+    if (!ledger) return [{ is: 'rules', address: '', text: tell('driftLedgerGone', { ledger: key }) }];
+    // The service may have another version of the document than the one that is known here.
+    const answered = knowledge.scored.find(({ ledger: { key: of }, when }) => of === key && (when.period ?? String(when.year)) === time)?.answer.rulebook;
+    const rules = answered ?? ledger.rulebook;
+    const now = rules ? `${rules.title} (${rules.version})` : '';
+    return rules && now !== `${old} (${version})` ? [{ is: 'rules', address: ledger.address, text: tell('driftRules', { old: `${old} (${version})`, now }) }] : [];
+  });
+}
+
+/** What the formulas would show now, where that is not what was left in their cells. */
+function* resultsOf(cells: FreezeRecord['cells'], language: Language, knowledge: Knowledge, tell: Tell): Steps<readonly Drift[]> {
+  const drifts: Drift[] = [];
+  for (const [index, cell] of cells.entries()) {
+    if (index % piece === 0) yield;
+    drifts.push(...resultOf(cell, language, knowledge, tell));
+  }
+  return drifts;
+}
+
+function resultOf(cell: Recorded, language: Language, knowledge: Knowledge, tell: Tell): readonly Drift[] {
+  const now = finalValues(cell, { ...knowledge, language });
+  if (!now) return [];
+  return cell.values.flatMap((line, down) =>
+    line.flatMap((old, across): Drift[] => {
+      const put = now[down]?.[across] ?? null;
+      if (alike(old, put)) return [];
+      const address = `${quoteSheet(cell.sheet)}!${columnLetters(cell.column + across)}${cell.row + down + 1}`;
+      const from = firstDifference(textOfCell(old), textOfCell(put ?? ''));
+      return [{ is: 'result', address, text: tell('driftResult', { address, old: shownCell(old, language, from), now: shownCell(put ?? '', language, from) }) }];
+    }),
+  );
+}
+
+/** A word in place of an interval, for want of room, says the same. */
+function alike(old: Cell, now: Put): boolean {
+  if (now === null || typeof now === 'object') return textOf(old) === '';
+  return textOf(old) === textOf(now) || (typeof old === 'string' && old !== '' && !/\d/.test(old) && textOf(now).startsWith(old));
+}
+
+/** A cell may hold a whole explanation; of that so much is shown, with what is otherwise in it. */
+const longest = 40;
+/** So much of what is alike stands before the difference. */
+const lead = 10;
+
+const textOfCell = (cell: Cell | Put): string => (typeof cell === 'object' ? (cell?.formula ?? '') : textOf(cell).replace(/\s+/gu, ' '));
+
+function firstDifference(one: string, other: string): number {
+  const [signs, others] = [[...one], [...other]];
+  const at = signs.findIndex((sign, index) => sign !== others[index]);
+  return at < 0 ? signs.length : at;
+}
+
+function shownCell(cell: Cell | Put, language: Language, from = 0): string {
+  if (cell === null || cell === '') return say(paneWords, 'batchEmpty', language);
+  const signs = [...textOfCell(cell)];
+  if (signs.length <= longest) return signs.join('');
+  const start = from + lead < longest ? 0 : Math.min(from - lead, signs.length - longest);
+  return `${start > 0 ? '…' : ''}${signs.slice(start, start + longest).join('')}${start + longest < signs.length ? '…' : ''}`;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { score } from '../../shared/engine/score';
+import { gridOf } from '../../workbook/ledger/testing/fake-book';
+import { villageBook } from '../pane/testing/villages';
+import { scorePaper } from '../explanation/testing/fake-scoring';
+import { prepare } from '../score-store/prepare-request';
+import { planCopy, readCopy } from '../../workbook/snapshot/copy';
+import { finalOf, requestAgain } from './kept';
+import { planFreeze, readRecord, type FreezeRecord } from '../../workbook/snapshot/record';
+import { sourceOf } from './source';
+import type { Change } from '../../workbook/model/editor';
+import type { Final } from './watch';
+
+const { scoring } = scorePaper(villageBook());
+const { ledger, when, answer, rulebook } = scoring;
+
+function cellsOf(changes: readonly Change[], sheet: string): (string | number | null)[][] {
+  const cells: (string | number | null)[][] = [];
+  for (const { row, column, put } of changes.filter((change) => change.sheet === sheet)) {
+    while (cells.length <= row) cells.push([]);
+    while (cells[row]!.length <= column) cells[row]!.push(null);
+    cells[row]![column] = put as string | number;
+  }
+  return cells;
+}
+
+/** As it is read back from the sheets that a final copy makes. */
+function finalAt(time: string, parameters = ledger.parameters): Final {
+  const again = { ...ledger, parameters };
+  const scored = { request: prepare(again, when).request, answer: score(prepare(again, when).request), ledger: again, when, at: 0 };
+  const plan = planFreeze([], { time, scored: [sourceOf(scored, 'zh')] }, '定稿', '定稿底稿', 'zh');
+  const copy = planCopy([{ ledger: again, year: when.year }], '定稿底稿', 'zh');
+  const read = (sheet: string, changes: readonly Change[]) => gridOf({ sheets: { [sheet]: { cells: cellsOf(changes, sheet) } } }, { sheet })!;
+  return { record: readRecord(read('定稿', plan.changes)) as FreezeRecord, drifts: [], kept: readCopy(read('定稿底稿', copy.changes), () => rulebook) };
+}
+
+describe('a final copy', () => {
+  it('comes to the very fingerprint and results that it was made of, when what it kept is scored again', () => {
+    const final = finalOf([finalAt('2020-01-15 17:42')], '台账', '2019')!;
+    const again = score(requestAgain(final, final.kept!, ledger, when), { language: 'zh' });
+    expect(again.fingerprint).toBe(answer.fingerprint);
+    expect(final.source.fingerprint).toBe(answer.fingerprint);
+    expect(again.units.map(({ unit, total, rank }) => [unit, total, rank])).toEqual(answer.units.map(({ unit, total, rank }) => [unit, total, rank]));
+  });
+
+  it('does so whatever the ledger and the decisions have become since', () => {
+    const final = finalOf([finalAt('2020-01-15 17:42', { ...ledger.parameters, veto_total: 'without_bonus' })], '台账', '2019')!;
+    const changed = { ...ledger, units: ledger.units.slice(1), facts: ledger.facts.slice(30) };
+    const again = score(requestAgain(final, final.kept!, changed, when));
+    expect(again.fingerprint).toBe(final.source.fingerprint);
+    expect(again.fingerprint).not.toBe(answer.fingerprint);
+    expect(again.parameters.veto_total).toBe('without_bonus');
+  });
+
+  it('is the last one of that ledger and time', () => {
+    const all = [finalAt('2020-01-16 09:00'), finalAt('2020-01-15 17:42')];
+    expect(finalOf(all, '台账', '2019')?.record.time).toBe('2020-01-16 09:00');
+    expect(finalOf(all, '台账', '2018')).toBeNull();
+    expect(finalOf(all, '别的', '2019')).toBeNull();
+  });
+});

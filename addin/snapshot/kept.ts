@@ -1,0 +1,77 @@
+import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
+import type { ParameterView } from '../../shared/contract/rulebook-view';
+import type { Language } from '../../shared/i18n/language';
+import { prepare } from '../score-store/prepare-request';
+import type { When } from '../score-store/types';
+import type { FactReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
+import type { Kept } from '../../workbook/snapshot/copy';
+import type { Row } from '../../workbook/snapshot/facts';
+import type { FreezeRecord, Source } from '../../workbook/snapshot/record';
+import { shownValue } from './source';
+import type { Final } from './watch';
+
+/** A final copy that holds results of one ledger and time. */
+export interface FinalOf {
+  readonly record: FreezeRecord;
+  readonly source: Source;
+  /** Null where its rows were not kept, or are not there any more. */
+  readonly kept: Kept | null;
+  /** Something of it, or of what it stands on, is otherwise now. */
+  readonly drifted: boolean;
+}
+
+/** The last of the final copies that hold results of this ledger and time. */
+export function finalOf(finals: readonly Final[], ledger: string, time: string): FinalOf | null {
+  const found = finals.flatMap(({ record, drifts, kept }) =>
+    record.scored
+      .filter((source) => source.ledger === ledger && source.time === time)
+      .map((source): FinalOf => ({ record, source, kept: kept.find((each) => each.ledger === ledger) ?? null, drifted: drifts.length > 0 })),
+  );
+  return found.reduce<FinalOf | null>((last, each) => (last === null || each.record.time >= last.record.time ? each : last), null);
+}
+
+/**
+ * What has to be asked to have the results of a final copy again: its rows and its decisions, under the rules of
+ * today. Whether it comes to the same is told by the fingerprint of the answer.
+ */
+export function requestAgain({ record, source }: FinalOf, kept: Kept, ledger: LedgerReading, when: When): ScoreRequest {
+  const units = kept.units.map(unitFrom);
+  const facts = kept.facts.map(factFrom);
+  const known = new Set(units.map(({ unit }) => unit.id));
+  // What is doubtful of a row is known by the row; where that was put right since, it is not in doubt any more.
+  const problems = ledger.problems.filter(({ near = [] }) => near.every((name) => known.has(name)));
+  return prepare({ ...ledger, units, facts, problems, parameters: parametersOf(source, ledger, record.language) }, when).request;
+}
+
+function unitFrom({ at, says }: Row): UnitReading {
+  const { unit = '', staff, ...rest } = says;
+  return { unit: { ...rest, id: unit, ...(staff === undefined ? {} : { staff: numberOf(staff) }) } as Unit, aliases: [], address: at } as UnitReading;
+}
+
+function factFrom({ at, says }: Row): FactReading {
+  const { year, ...rest } = says;
+  return { fact: { ...rest, id: at, ...(year === undefined ? {} : { year: numberOf(year) }) } as Fact, row: 0 } as FactReading;
+}
+
+/** What is no number is sent as it was written: a fault of the row, then as now. */
+function numberOf(text: string): number | string {
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+/** Decisions are kept in words for people. */
+function parametersOf({ parameters }: Source, { rulebook }: LedgerReading, language: Language): LedgerReading['parameters'] {
+  const views = rulebook?.parameters ?? [];
+  return Object.fromEntries(
+    parameters.flatMap(({ question, value, by, basis }) => {
+      const view = views.find((each) => each.question[language] === question);
+      return view ? [[view.key, { value: valueFrom(value, view, language), by, basis }] as const] : [];
+    }),
+  );
+}
+
+function valueFrom(text: string, view: ParameterView, language: Language): ParameterValue {
+  const choice = view.values?.find(({ value }) => shownValue(view, value, language) === text);
+  if (choice) return choice.value;
+  if (view.type === 'dates') return text.split('、');
+  return view.type === 'number' ? numberOf(text) : text;
+}

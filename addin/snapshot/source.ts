@@ -1,0 +1,35 @@
+import type { ParameterValue } from '../../shared/contract/request';
+import type { ParameterView } from '../../shared/contract/rulebook-view';
+import type { Language } from '../../shared/i18n/language';
+import type { Scored } from '../score-store/types';
+import type { LedgerReading } from '../../workbook/ledger/reading';
+import type { Decided, Source } from '../../workbook/snapshot/record';
+
+/** What the record says of an answer that frozen figures come from. */
+export function sourceOf({ answer, ledger, when }: Scored, language: Language): Source {
+  return {
+    rulebook: answer.rulebook.title,
+    version: answer.rulebook.version,
+    ledger: ledger.key,
+    time: when.period ?? String(when.year),
+    fingerprint: answer.fingerprint,
+    open: answer.units.filter(({ status }) => status !== 'final').map(({ unit }) => unit),
+    parameters: decidedIn(ledger, language),
+  };
+}
+
+/** The parameters of a ledger as they apply, with who decided: by question, in the words of a choice. One that is open is left out. */
+export function decidedIn({ parameters, rulebook }: Pick<LedgerReading, 'parameters' | 'rulebook'>, language: Language): readonly Decided[] {
+  return (rulebook?.parameters ?? []).flatMap((view) => {
+    const parameter = parameters[view.key] ?? view.default;
+    if (parameter === null) return [];
+    const settled = typeof parameter === 'object' && 'value' in parameter ? parameter : null;
+    const value = shownValue(view, settled ? settled.value : (parameter as ParameterValue), language);
+    return value === '' ? [] : [{ question: view.question[language], value, by: settled?.by ?? '', basis: settled?.basis ?? '' }];
+  });
+}
+
+export function shownValue({ values }: ParameterView, value: ParameterValue, language: Language): string {
+  const choice = values?.find((each) => each.value === value);
+  return choice ? choice.text[language] : Array.isArray(value) ? value.join('、') : String(value);
+}

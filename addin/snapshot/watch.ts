@@ -1,0 +1,274 @@
+import type { Language } from '../../shared/i18n/language';
+import { say } from '../../shared/i18n/language';
+import { paneWords } from '../../shared/i18n/pane';
+import { cellsIn, sheetsOf, type Knowledge } from '../cell-audit/content';
+import { gapsAmong, typedIn, type Gap, type Typed } from '../cell-audit/typed';
+import type { BoardState, ScoreBoard } from '../score-store/types';
+import { functionName } from '../custom-functions/names';
+import type { BookReading } from '../../workbook/ledger/reading';
+import { callIn } from '../explanation/formula';
+import type { Editor, FormulaCell } from '../../workbook/model/editor';
+import type { Workbook } from '../../workbook/model/workbook';
+import { copyTime, readCopy, type Kept } from '../../workbook/snapshot/copy';
+import { bySheet, driftsOf, type Beside, type Drift } from './drift';
+import { recordOf } from './find';
+import { isOfRecord, type FreezeRecord } from '../../workbook/snapshot/record';
+import { placeOf, Sheets, type SheetContent } from './sheets';
+import { inSlices, Memory, type Steps } from './steps';
+import { acknowledge, readTraces, withoutRecord, type Trace } from './trace';
+
+/** A final copy with everything that is otherwise since. */
+export interface Final {
+  readonly record: FreezeRecord;
+  readonly drifts: readonly Drift[];
+  /** The rows that its results stand on, as its copy of the ledger has them. */
+  readonly kept: readonly Kept[];
+}
+
+/** A sheet that a final copy made, and that is not there any more. */
+export interface Missing {
+  /** For `acknowledge`. */
+  readonly key: string;
+  readonly what: 'record' | 'copy';
+  readonly text: string;
+}
+
+export interface Watched {
+  readonly finals: readonly Final[];
+  readonly missing: readonly Missing[];
+  /** Figures typed among scoring formulas. */
+  readonly typed: readonly Typed[];
+}
+
+/** Looks after what was written: tells when a cell, the ledger or a parameter is no longer what it was. */
+export interface ResultWatch {
+  state(): Watched;
+  subscribe(listener: () => void): () => void;
+  /** Somebody knows that it is missing: it is told no more. Kept in the workbook. */
+  acknowledge(missing: Missing): Promise<void>;
+}
+
+interface Around {
+  readonly board: Pick<ScoreBoard, 'state' | 'subscribe'>;
+  readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch' | 'settings'>;
+  readonly editor: Pick<Editor, 'formulasWith'>;
+  readonly language: Language;
+}
+
+/** Milliseconds after a change: somebody may still be typing, and results come in one after the other. */
+const quiet = 250;
+/** Changes that never end put a look off no longer than this. */
+const patience = 1_500;
+const nothing: Watched = { finals: [], missing: [], typed: [] };
+
+export function resultWatch(around: Around): ResultWatch {
+  const listeners = new Set<() => void>();
+  const sheets = new Sheets(around);
+  const memory = new Memory();
+  let watched = nothing;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let since: number | null = null;
+  let looking = false;
+  let hearing = false;
+  let known: Pick<BoardState, 'book' | 'scored'> = { book: null, scored: [] };
+
+  const soon = (): void => {
+    if (listeners.size === 0) return;
+    since ??= Date.now();
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => void pass(), Math.max(0, Math.min(quiet, since + patience - Date.now())));
+  };
+  const pass = async (): Promise<void> => {
+    timer = null;
+    // A change during a look begins another after it.
+    if (looking) return soon();
+    looking = true;
+    since = null;
+    try {
+      const next = await lookAt(around, sheets, memory);
+      if (next && !alike(next, watched)) {
+        watched = next;
+        for (const listener of listeners) listener();
+      }
+    } catch {
+      // A cell that is being typed in cannot be read: the end of that is a change, too.
+    } finally {
+      looking = false;
+    }
+  };
+  const hear = (): void => {
+    if (hearing) return;
+    hearing = true;
+    const heard: Parameters<Workbook['watch']>[0] = (sheet, cause) => {
+      sheets.hear(sheet, cause);
+      soon();
+    };
+    around.workbook.watch(heard).catch(() => false);
+  };
+  return {
+    state: () => watched,
+    subscribe(listener) {
+      listeners.add(listener);
+      hear();
+      soon();
+      const leave = around.board.subscribe(() => {
+        let now: Pick<BoardState, 'book' | 'scored'>;
+        try {
+          now = around.board.state();
+        } catch {
+          // An answer that cannot be read is told by whoever shows it.
+          return;
+        }
+        const { book, scored } = now;
+        // An answer on its way is no change of what is known.
+        if (book === known.book && scored.length === known.scored.length && scored.every(({ answer }, index) => answer === known.scored[index]?.answer)) return;
+        known = { book, scored };
+        soon();
+      });
+      return () => {
+        listeners.delete(listener);
+        leave();
+      };
+    },
+    async acknowledge({ key }) {
+      await acknowledge(around.workbook.settings, key);
+      soon();
+    },
+  };
+}
+
+/** What was read of a sheet is the same object as long as the sheet is: it need not be looked through. */
+function alike(one: Watched, other: Watched): boolean {
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  return (
+    one.finals.length === other.finals.length &&
+    one.finals.every(({ record, kept, drifts }, index) => {
+      const before = other.finals[index];
+      return before !== undefined && record === before.record && kept === before.kept && same(drifts, before.drifts);
+    }) &&
+    same(one.missing, other.missing) &&
+    same(one.typed, other.typed)
+  );
+}
+
+async function lookAt({ board, workbook, language }: Around, sheets: Sheets, memory: Memory): Promise<Watched | null> {
+  const { book, scored } = board.state();
+  if (!book) return null;
+  const names = (await workbook.outline()).sheets.map(({ name }) => name);
+  const others = names.filter((name) => !book.ledgers.some(({ sheet }) => sheet === name));
+  const read = await sheets.read(names.filter((name) => others.includes(name) || sheets.holds(name)));
+  const found = others.flatMap((name) => read.get(name) ?? []);
+  const { records, pointed } = await inSlices(scan(found));
+  const contents = await sheets.read(names.filter((name) => others.includes(name) || pointed.has(name)));
+  const knowledge: Knowledge = { book, scored, language, cell: cellsIn([...contents.values()].map(({ grid }) => grid)) };
+  const live = records.filter(({ thawed }) => !thawed);
+  const copies = found.filter(({ grid }) => grid && copyTime(grid) !== null);
+  const finals = await inSlices(finalsOf(live, copies, { contents, knowledge, memory }));
+  const typed = await inSlices(typedOn(found, contents, knowledge));
+  const missing = [...(await recordsGone(workbook, records, contents, language)), ...live.flatMap((record) => copyGone(record, copies, live, language))];
+  const known = missing.length > 0 ? (await readTraces(workbook.settings)).known : [];
+  memory.tidy();
+  return { finals, missing: missing.filter(({ key }) => !known.includes(key)), typed };
+}
+
+/** The records among the sheets, and every sheet that their formulas and those of the others point at. */
+function* scan(found: readonly SheetContent[]): Steps<{ readonly records: readonly FreezeRecord[]; readonly pointed: ReadonlySet<string> }> {
+  const records: FreezeRecord[] = [];
+  const pointed = new Set<string>();
+  for (const content of found) {
+    const record = content.grid && isOfRecord(content.grid) ? recordOf(content.grid) : null;
+    if (record) records.push(record);
+    if (record && !record.thawed) for (const { sheet, points } of bySheet(record)) for (const name of [sheet, ...points]) pointed.add(name);
+    for (const name of scoringOf(content).points) pointed.add(name);
+    yield;
+  }
+  return { records, pointed };
+}
+
+function* finalsOf(records: readonly FreezeRecord[], copies: readonly SheetContent[], beside: Omit<Beside, 'kept'>): Steps<readonly Final[]> {
+  const finals: Final[] = [];
+  for (const record of records) {
+    const copy = copyOf(record, copies, records);
+    const kept = copy ? keptIn(copy, beside.knowledge.book) : none;
+    yield;
+    finals.push({ record, kept, drifts: yield* driftsOf(record, { ...beside, kept }) });
+  }
+  return finals;
+}
+
+function* typedOn(found: readonly SheetContent[], contents: ReadonlyMap<string, SheetContent>, knowledge: Knowledge): Steps<readonly Typed[]> {
+  const typed: Typed[] = [];
+  for (const content of found) {
+    // A formula of the user's own is no figure that was typed.
+    const own = gapsOn(content).filter(({ row, column }) => !contents.get(content.name)?.formulas.has(placeOf(row, column)));
+    yield;
+    typed.push(...typedIn(content.name, own, knowledge));
+    yield;
+  }
+  return typed;
+}
+
+const none: readonly Kept[] = [];
+
+interface Scoring {
+  readonly formulas: readonly FormulaCell[];
+  /** The sheets that they stand on and point at. */
+  readonly points: readonly string[];
+}
+
+const scorings = new WeakMap<SheetContent['formulas'], Scoring>();
+
+function scoringOf({ grid, formulas: all }: SheetContent): Scoring {
+  let own = scorings.get(all);
+  if (!own) {
+    const root = functionName('');
+    const formulas = grid && isOfRecord(grid) ? [] : [...all.values()].filter(({ formula }) => callIn(formula, root) !== null);
+    scorings.set(all, (own = { formulas, points: sheetsOf(formulas) }));
+  }
+  return own;
+}
+
+const gaps = new WeakMap<SheetContent, readonly Gap[]>();
+
+function gapsOn(content: SheetContent): readonly Gap[] {
+  let own = gaps.get(content);
+  if (!own) gaps.set(content, (own = content.grid ? gapsAmong(scoringOf(content).formulas, content.grid) : []));
+  return own;
+}
+
+/** The copy of the ledger that belongs to a record: by its name, or by when it was made, whatever it is called now. */
+function copyOf(record: FreezeRecord, copies: readonly SheetContent[], records: readonly FreezeRecord[]): SheetContent | undefined {
+  if (record.copy === '') return undefined;
+  const named = copies.find(({ name }) => name === record.copy);
+  if (named) return named;
+  const free = copies.filter(({ name, grid }) => grid && copyTime(grid) === record.time && !records.some(({ copy }) => copy === name));
+  return free.length === 1 ? free[0] : undefined;
+}
+
+const kept = new WeakMap<object, { readonly rulebooks: string; readonly kept: readonly Kept[] }>();
+
+function keptIn({ grid }: SheetContent, { ledgers }: BookReading): readonly Kept[] {
+  if (!grid) return none;
+  const rulebooks = JSON.stringify(ledgers.map(({ key, rulebook }) => [key, rulebook?.id]));
+  let held = kept.get(grid);
+  if (held?.rulebooks !== rulebooks) {
+    held = { rulebooks, kept: readCopy(grid, (key) => ledgers.find((ledger) => ledger.key === key)?.rulebook ?? null) };
+    kept.set(grid, held);
+  }
+  return held.kept;
+}
+
+function copyGone(record: FreezeRecord, copies: readonly SheetContent[], records: readonly FreezeRecord[], language: Language): readonly Missing[] {
+  if (record.copy === '' || copyOf(record, copies, records)) return [];
+  const { sheet: name, time, copy } = record;
+  return [{ key: `copy ${time} ${copy}`, what: 'copy', text: say(paneWords, 'missingCopy', language, { name, time, copy }) }];
+}
+
+/** Records of which only the file itself knows. Where the formula stands in its cell again, the whole was undone. */
+async function recordsGone({ settings }: Pick<Workbook, 'settings'>, records: readonly FreezeRecord[], contents: ReadonlyMap<string, SheetContent>, language: Language): Promise<readonly Missing[]> {
+  const { finals } = await readTraces(settings);
+  const undone = ({ at: { sheet, row, column } }: Trace): boolean => contents.get(sheet)?.formulas.has(placeOf(row, column)) === true;
+  return withoutRecord(finals, records)
+    .filter((trace) => !undone(trace))
+    .map(({ time, sheet: name, count }) => ({ key: `record ${time} ${name}`, what: 'record', text: say(paneWords, 'missingRecord', language, { name, time, count }) }));
+}

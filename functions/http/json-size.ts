@@ -1,0 +1,70 @@
+import type { Language } from '../../shared';
+import type { Place } from '../../shared/contract/faults';
+import { LIMITS } from '../../shared/contract/limits';
+import { pointerTo } from '../../shared/contract/pointer';
+import { faultWords } from '../../shared/i18n/faults';
+import { say } from '../../shared/i18n/language';
+import { serverWords } from '../../shared/i18n/server';
+
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** How many members the objects of a JSON text are given; null where more than `limit` lists and objects stand inside each other. */
+export function membersGiven(bytes: Uint8Array, limit: number): number | null {
+  let depth = 0;
+  let members = 0;
+  let inText = false;
+  // In UTF-8 no byte of a longer character equals one of these marks.
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (inText) {
+      if (byte === BACKSLASH) at++;
+      else if (byte === QUOTE) inText = false;
+    } else if (byte === QUOTE) inText = true;
+    else if (byte === COLON) members++;
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      if (++depth > limit) return null;
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--;
+  }
+  return members;
+}
+
+/** What a look through all that was parsed finds. */
+export interface Looked {
+  /** Members of all objects: fewer than were given where a key stands twice. */
+  readonly members: number;
+  /** Texts and keys that are too long, and a key that is none. */
+  readonly places: Place[];
+}
+
+export function lookThrough(value: unknown, language: Language): Looked {
+  const places: Place[] = [];
+  let members = 0;
+  const note = (pointer: string, detail: string): void => void places.push({ pointer, detail });
+  const checkLength = (pointer: string, { length }: string): void => {
+    if (length > LIMITS.text) note(pointer, say(serverWords, 'textTooLong', language, { count: length, limit: LIMITS.text }));
+  };
+  const visit = (inner: unknown, pointer: string): void => {
+    if (typeof inner === 'string') checkLength(pointer, inner);
+    else if (Array.isArray(inner)) inner.forEach((member, at) => visitMember(member, pointer, at));
+    else if (typeof inner === 'object' && inner !== null) {
+      for (const [key, member] of Object.entries(inner)) {
+        members++;
+        checkKey(key, pointer);
+        visitMember(member, pointer, key);
+      }
+    }
+  };
+  const checkKey = (key: string, above: string): void => {
+    if (key.length > LIMITS.text) checkLength(above + pointerTo([key]), key);
+    // Half of all code passes it over, the other half takes it for something else than a key.
+    if (key === '__proto__') note(above + pointerTo([key]), say(faultWords, 'noKey', language, { key }));
+  };
+  const visitMember = (member: unknown, above: string, key: PropertyKey): void => {
+    // Only what may hold a fault is worth the making of its pointer.
+    const worth = typeof member === 'object' || (typeof member === 'string' && member.length > LIMITS.text);
+    if (worth) visit(member, above + pointerTo([key]));
+  };
+  visit(value, '');
+  return { members, places };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { ScoreRefusal } from '../../shared';
+import { serve } from '../service';
+import type { ComputingRoute } from '../routes/route';
+import { Room } from '../http/memory-budget';
+import { asking, listeningLog } from '../testing/asked';
+import { outcomeOf } from './outcome';
+import { Workshop } from './worker-pool';
+
+const failing = (error: unknown): ComputingRoute => ({
+  name: 'score',
+  method: 'POST',
+  path: 'v1/score',
+  access: 'anyone',
+  compute() {
+    throw error;
+  },
+});
+const workshop = new Workshop({ threads: 1, waiting: 1, timeBudget: 1000, memory: 64 });
+
+async function answerTo(error: unknown) {
+  const log = listeningLog();
+  const gate = () => Promise.resolve();
+  const reply = await serve({ gate, workshop, room: new Room(1_000, 1_000) }, failing(error), asking('/api/v1/score', { body: '{}' }), {}, log);
+  return { status: reply.status, text: new TextDecoder().decode(reply.body as Uint8Array), log: log.lines.join('\n') };
+}
+
+describe('a fault of the program', () => {
+  it('is answered with a number, and found under it in the log by the place in the code', async () => {
+    const { status, text, log } = await answerTo(new TypeError('cannot read 青石村'));
+    expect(status).toBe(500);
+    const id = /编号([0-9a-f]{8})/.exec(text)?.[1];
+    expect(log).toContain(`fault ${id}: TypeError`);
+    expect(log).toContain('outcome.test.ts');
+  });
+
+  it('leaves nothing of its message, which may quote the request', async () => {
+    const error = new RangeError('青石村 in line one\n    at 青石村 in line two\nand three');
+    for (const thrown of [error, '青石村', { name: '青石村' }]) {
+      const { text, log } = await answerTo(thrown);
+      expect(text).not.toContain('青石村');
+      expect(log).not.toContain('青石村');
+    }
+  });
+});
+
+describe('a refusal of the engine', () => {
+  it('is a reply, in the form of every other refusal', () => {
+    const outcome = outcomeOf(new ScoreRefusal([{ pointer: '/year', detail: '……' }]), 'zh');
+    expect(outcome).toMatchObject({ reply: { status: 400 } });
+  });
+});

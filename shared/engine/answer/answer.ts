@@ -1,0 +1,156 @@
+import type { ItemResult, Note, UnitResult } from '../../contract/answer';
+import { toNumber } from '../../numbers/decimal';
+import { engineWords } from '../../i18n/engine';
+import { fill, say, type Language, type Slots } from '../../i18n/language';
+import { nameOf } from '../../i18n/names';
+import { ItemWriter } from './item-results';
+import { repeatsOf } from '../rows/row-name';
+import type { CompiledItem } from '../../model/compiled';
+import { CAPPED, FLOORED, type Run } from '../../model/run';
+
+const statusNames = ['final', 'provisional'] as const;
+const vetoStates = ['none', 'possible', 'certain'] as const;
+
+/** Puts a run into the words and numbers of the contract. Without `explain`, events and notes stay empty. */
+export function unitResults(run: Run, wanted: readonly number[], language: Language, explain: boolean): UnitResult[] {
+  const write = unitWriter(run, language, explain);
+  return wanted.map(write);
+}
+
+/** Writes one unit's result after the other, for callers that do not keep them all. */
+export function unitWriter(run: Run, language: Language, explain: boolean): (unit: number) => UnitResult {
+  const ranks = rankAll(run);
+  const notes = explain ? notesByUnit(run, language) : new Map<number, Note[]>();
+  const { settings, listed } = run.compiled;
+  const items = settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, explain)));
+  const pays = settings.rulebook.outcomes.some((outcome) => outcome.kind === 'pay');
+  return (unit) => {
+    const results = (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit));
+    const said = notes.get(unit) ?? [];
+    if (explain) said.push(...cutNotes(run, unit, listed[run.types[unit] ?? 0] ?? [], language));
+    return unitResult(run, unit, ranks[unit] ?? 0, results, said, language, pays);
+  };
+}
+
+/** What caps and floors cut is told where they act. */
+function cutNotes(run: Run, unit: number, items: readonly CompiledItem[], language: Language): Note[] {
+  const notes: Note[] = [];
+  for (const item of items) {
+    const slot = item.index * run.units.length + unit;
+    const status = run.now.status[slot];
+    if (!item.cut || (status !== CAPPED && status !== FLOORED)) continue;
+    const told = item.cut(run, unit, slot).map(({ text, slots }) => render(text, slots, language));
+    if (told.length === 0) continue;
+    const message = nameOf(item.spec)[language] + (language === 'zh' ? `：${told.join('；')}` : `: ${told.join('; ')}`);
+    notes.push({ status: status === CAPPED ? 'CAPPED' : 'FLOORED', item: item.code, message });
+  }
+  return notes;
+}
+
+function unitResult(
+  run: Run,
+  unit: number,
+  rank: number,
+  items: ItemResult[],
+  notes: Note[],
+  language: Language,
+  pays: boolean,
+): UnitResult {
+  const { rulebook } = run.compiled.settings;
+  const asked = run.units[unit];
+  const invalid = run.invalid[unit] === 1;
+  const pointless = invalid || !rulebook.points;
+  const [low, high] = [plain(run, run.totalLow[unit] ?? 0), plain(run, run.totalHigh[unit] ?? 0)];
+  const open = run.open[unit] === 1;
+  return {
+    unit: asked?.id ?? '',
+    type: asked?.type ?? '',
+    status: invalid ? 'invalid' : statusNames[open ? 1 : 0],
+    total: pointless || open ? null : low,
+    range: pointless ? null : { low, high },
+    rank: rank || null,
+    items,
+    veto: {
+      state: vetoStates[run.veto[unit] ?? 0] ?? 'none',
+      reasons: (run.vetoReasons.get(unit) ?? []).map(({ code, clause, text, slots }) => ({
+        code,
+        clause,
+        message: render(text, slots, language),
+      })),
+    },
+    grade: invalid ? null : (run.grade.get(unit) ?? null),
+    eligibility: invalid ? [] : eligibility(run, unit, language),
+    consequences: invalid ? [] : consequences(run, unit, language),
+    ...(pays ? { pay: invalid ? null : (run.pay.get(unit) ?? null) } : {}),
+    notes,
+  };
+}
+
+const plain = (run: Run, scaled: number): number => toNumber(scaled, run.compiled.settings.digits);
+
+function eligibility(run: Run, unit: number, language: Language): UnitResult['eligibility'] {
+  const texts = run.compiled.settings.rulebook.eligibilities ?? {};
+  return (run.eligibility.get(unit) ?? []).map(({ code, clause, ...figures }) => ({
+    code,
+    who: texts[code]?.who[language] ?? '',
+    clause: clause ?? texts[code]?.clause ?? '',
+    message: texts[code]?.message[language] ?? code,
+    ...figures,
+  }));
+}
+
+function consequences(run: Run, unit: number, language: Language): UnitResult['consequences'] {
+  const texts = run.compiled.settings.rulebook.consequences ?? {};
+  const gravity = ({ code }: { code: string }): number => texts[code]?.gravity ?? 0;
+  const gravest = [...(run.consequences.get(unit) ?? [])].sort((a, b) => gravity(b) - gravity(a));
+  return gravest.map(({ code, clause, period, due }) => ({
+    code,
+    clause: clause ?? texts[code]?.clause ?? '',
+    message: texts[code]?.message[language] ?? code,
+    by: texts[code]?.by ?? null,
+    attendees: texts[code]?.attendees ?? [],
+    period: period ?? null,
+    due: due ?? null,
+  }));
+}
+
+/** One note per status and item; what else was to be said of it is joined to it. */
+function notesByUnit(run: Run, language: Language): Map<number, Note[]> {
+  const byUnit = new Map<number, Note[]>();
+  for (const { unit, item, status, text, slots, clauses, repeats } of run.notes) {
+    let notes = byUnit.get(unit);
+    if (!notes) byUnit.set(unit, (notes = []));
+    const message = render(text, repeats ? { ...slots, repeats: repeatsOf(run.rows, repeats) } : slots, language);
+    let same = notes.find((note) => note.status === status && note.item === item);
+    if (!same) notes.push((same = { status, item, message }));
+    else if (!same.message.includes(message)) same.message += (language === 'zh' ? '；' : '; ') + message;
+    if (clauses) same.clauses = [...new Set([...(same.clauses ?? []), ...clauses])];
+  }
+  return byUnit;
+}
+
+function render(text: keyof typeof engineWords | { zh: string; en: string }, slots: Slots, language: Language): string {
+  return typeof text === 'string'
+    ? say(engineWords, text, language, slots)
+    : fill(text, language, slots);
+}
+
+/** Competition rank (1, 1, 3) by unrounded total among the final units of one type; 0: none. */
+function rankAll(run: Run): Int32Array {
+  const ranks = new Int32Array(run.units.length);
+  if (!run.compiled.settings.rulebook.points) return ranks;
+  for (let type = 0; type < run.compiled.settings.types.length; type++) {
+    const final: number[] = [];
+    for (let unit = 0; unit < run.units.length; unit++) {
+      if (run.types[unit] === type && !run.invalid[unit] && !run.open[unit]) final.push(unit);
+    }
+    final.sort((a, b) => (run.totalLow[b] ?? 0) - (run.totalLow[a] ?? 0));
+    final.forEach((unit, at) => {
+      const before = final[at - 1];
+      const tied = before !== undefined && run.totalLow[before] === run.totalLow[unit];
+      ranks[unit] = tied ? (ranks[before] ?? 0) : at + 1;
+    });
+  }
+  return ranks;
+}
+

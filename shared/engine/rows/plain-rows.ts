@@ -1,0 +1,95 @@
+import { levels, type Fact } from '../../contract/request';
+import type { RowRules } from '../../model/kind';
+import { FIGURE_DIGITS, LIMIT, powerOfTen } from '../../numbers/decimal';
+import { NONE, type Rows } from '../../model/run';
+
+/**
+ * The fast lane for rows that are plainly right: numbers as numbers, words as they are listed.
+ * It writes the row, or declines and leaves it to `readRow`, which alone knows faults, blanks and
+ * decimal texts. Whatever the lane takes, `readRow` would have taken with the same result.
+ */
+export interface Lane {
+  /** False: some field of the item needs the long way. */
+  open: boolean;
+  kind: boolean;
+  kindRequired: boolean;
+  kinds: readonly string[];
+  level: boolean;
+  levelRequired: boolean;
+  value: boolean;
+  valueRequired: boolean;
+  /** By unit type. */
+  low: Float64Array;
+  high: Float64Array;
+  /** 10^decimals that the value may have, and what then makes the held figure. */
+  power: number;
+  lift: number;
+}
+
+const levelIndex = new Map<string, number>(levels.map((level, index) => [level, index]));
+
+/** All lanes have one shape, so that the hot loop reads them without looking them up. */
+export function laneOf(rules: RowRules, kinds: readonly string[], types: number, digits: number): Lane {
+  const own = rules.digits ?? FIGURE_DIGITS;
+  const bounds = (figures: RowRules['low'], none: number): Float64Array =>
+    Float64Array.from({ length: types }, (_, type) => (typeof figures === 'number' ? figures : (figures?.[type] ?? none)));
+  const plain = !rules.byKind && !rules.choices && !rules.whole && !rules.roles;
+  const few = [rules.of, rules.role, rules.period, rules.date].every((need) => need === undefined);
+  return {
+    open: plain && few && rules.subject !== 'required',
+    kind: rules.kind !== undefined,
+    kindRequired: rules.kind === 'required',
+    kinds,
+    level: rules.level !== undefined,
+    levelRequired: rules.level === 'required',
+    value: rules.value !== undefined,
+    valueRequired: rules.value === 'required',
+    low: bounds(rules.low, -LIMIT),
+    high: bounds(rules.high, LIMIT),
+    power: powerOfTen(own),
+    lift: powerOfTen(digits - own),
+  };
+}
+
+/** True when the row is written; false when the long way must look at it. */
+export function takePlainRow(fact: Fact, row: number, lane: Lane, type: number, rows: Rows): boolean {
+  if (!lane.open || (fact.points !== undefined && fact.points !== null)) return false;
+  let times = 1;
+  const count = fact.count;
+  if (count !== undefined && count !== null) {
+    if (typeof count !== 'number' || !(count >= 1) || !Number.isSafeInteger(count)) return false;
+    times = count;
+  }
+  let kind = NONE;
+  if (lane.kind) {
+    const word = fact.kind;
+    if (word === undefined || word === null) {
+      if (lane.kindRequired) return false;
+    } else if ((kind = lane.kinds.indexOf(word)) < 0) return false;
+  }
+  let level = NONE;
+  if (lane.level) {
+    const word = fact.level;
+    if (word === undefined || word === null) {
+      if (lane.levelRequired) return false;
+    } else if ((level = levelIndex.get(word) ?? NONE) < 0) return false;
+  }
+  let scaled = Number.NaN;
+  if (lane.value) {
+    const value = fact.value;
+    if (value === undefined || value === null) {
+      if (lane.valueRequired) return false;
+    } else {
+      if (typeof value !== 'number') return false;
+      const near = Math.round(value * lane.power);
+      if (near / lane.power !== value || near >= LIMIT || near <= -LIMIT) return false;
+      scaled = near * lane.lift + 0;
+      if (scaled < (lane.low[type] ?? 0) || scaled > (lane.high[type] ?? 0)) return false;
+    }
+  }
+  rows.count[row] = times;
+  rows.kind[row] = kind;
+  rows.level[row] = level;
+  rows.value[row] = scaled;
+  return true;
+}

@@ -1,0 +1,81 @@
+import { levels, roles } from '../contract/request';
+import { itemFields, type ItemView, type RulebookView } from '../contract/rulebook-view';
+import { compile } from './compile/compile';
+import type { CompiledItem, Settings } from '../model/compiled';
+import { applyParameters } from './compile/parameters';
+import type { RowRules } from '../model/kind';
+import { powerOfTen, toNumber } from '../numbers/decimal';
+import type { Rulebook } from '../rules/format';
+
+/** What a reader of ledgers must know of a rulebook, taken from the very rules that check the rows. */
+export function viewOf(rulebook: Rulebook): RulebookView {
+  const program = compile(rulebook, applyParameters(rulebook, {}, 'zh', []), 2000, null);
+  return {
+    id: rulebook.id,
+    version: rulebook.version,
+    title: rulebook.title,
+    period: rulebook.period,
+    unitTypes: rulebook.unitTypes,
+    items: program.items.map((item) => itemView(item, program.settings)),
+    parameters: rulebook.parameters,
+    grades: rulebook.grades ?? [],
+    gradesEveryUnit: rulebook.outcomes.some((outcome) => outcome.kind === 'grades'),
+    points: rulebook.points,
+    pays: rulebook.outcomes.some((outcome) => outcome.kind === 'pay'),
+  };
+}
+
+function itemView(item: CompiledItem, settings: Settings): ItemView {
+  const rules = [item.rows, ...Object.values(item.rows.byKind ?? {})];
+  const reads = (field: keyof RowRules): boolean => rules.some((each) => each[field] !== undefined);
+  const { spec } = item;
+  const max = figure(item, settings, 'max');
+  const min = figure(item, settings, 'min');
+  return {
+    code: item.code,
+    name: spec.name,
+    ...(spec.en === undefined ? {} : { en: spec.en }),
+    ...(spec.words ? { words: spec.words } : {}),
+    clause: spec.clause,
+    types: settings.types.filter((_, index) => item.applies[index]),
+    ...(spec.row === undefined ? {} : { row: spec.row }),
+    fields: itemFields.filter((field) => (field === 'count' ? !item.given : reads(field))),
+    ...(spec.kinds ? { kinds: spec.kinds } : {}),
+    ...(item.levels?.size ? { levels: levels.filter((level) => item.levels?.has(level)) } : {}),
+    ...(spec.levelWords ? { levelWords: spec.levelWords } : {}),
+    ...(item.rows.roles ? { roles: roles.filter((role) => item.rows.roles?.includes(role)) } : {}),
+    ...valueRange(rules, settings),
+    ...(max === undefined ? {} : { max }),
+    ...(min === undefined ? {} : { min }),
+    ...(item.points ? { scored: true } : {}),
+    ...(item.given ? { given: true } : {}),
+  };
+}
+
+/** The item's bound, where it is the same for every unit type; undefined where it differs. */
+function figure(item: CompiledItem, settings: Settings, side: 'max' | 'min'): number | null | undefined {
+  const found = settings.types.flatMap((_, type) => (item.applies[type] ? [item.bounds(type)[side]] : []));
+  const first = found[0];
+  if (first === undefined || found.some((each) => each !== first)) return undefined;
+  return first === null ? null : toNumber(first, settings.digits);
+}
+
+/** The widest range over kinds and unit types: what lies outside it is wrong in every case. */
+function valueRange(rules: readonly RowRules[], settings: Settings): Pick<ItemView, 'value'> {
+  const reading = rules.filter((each) => each.value !== undefined);
+  if (reading.length === 0) return {};
+  const power = (each: RowRules): number => (each.whole || each.amount ? 1 : powerOfTen(settings.digits));
+  const ends = (side: 'low' | 'high'): number[] =>
+    reading.flatMap((each) => {
+      const bound = each[side];
+      return bound === undefined ? [] : [bound].flat().map((scaled) => scaled / power(each));
+    });
+  const [low, high] = [ends('low'), ends('high')];
+  return {
+    value: {
+      ...(low.length ? { low: Math.min(...low) } : {}),
+      ...(high.length ? { high: Math.max(...high) } : {}),
+      ...(reading.every((each) => each.whole) ? { whole: true } : {}),
+    },
+  };
+}

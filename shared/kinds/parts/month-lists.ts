@@ -1,0 +1,65 @@
+import type { CompiledItem } from '../../model/compiled';
+import { parsePeriod } from '../../model/periods';
+import { COUNTED, DUPLICATE, NONE, YIELDS, type Run } from '../../model/run';
+import { rankingWords } from '../../i18n/rankings';
+import { compareRows } from './given-rows';
+import type { RowRules } from '../../model/kind';
+
+/** One place in one list and month. Places count from 1 at the top. */
+export interface MonthPlace {
+  row: number;
+  /** As lists are told apart. */
+  series: string;
+  month: number;
+  rank: number;
+  of: number;
+}
+
+/** What a row of a monthly list must say. A list without a name is one list. */
+export const monthListFields: RowRules = {
+  value: 'required',
+  whole: true,
+  low: 1,
+  of: 'required',
+  period: 'required',
+  periodForm: 'month',
+  series: 'optional',
+};
+
+/** 1 is the last place. */
+export const fromBottom = ({ rank, of }: Pick<MonthPlace, 'rank' | 'of'>): number => of - rank + 1;
+
+/**
+ * The places of one unit, one for each list and month, lists and months in order. Equal repeats
+ * count once; of two different places the worse stands, and people are told.
+ */
+export function monthPlaces(run: Run, unit: number, item: CompiledItem, head: number): MonthPlace[] {
+  const groups = new Map<string, MonthPlace[]>();
+  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+    const fact = run.rows.facts[row];
+    const series = run.rows.key(fact?.series);
+    const month = parsePeriod(fact?.period?.trim() ?? '')?.number ?? 0;
+    const place = { row, series, month, rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
+    const key = JSON.stringify([series, month]);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  const standing = [...groups.values()].map((group) => stand(run, unit, item, group));
+  return standing.sort((a, b) => (a.series === b.series ? a.month - b.month : a.series < b.series ? -1 : 1));
+}
+
+/** Marks the rows of one list and month, and gives the place that stands. */
+function stand(run: Run, unit: number, item: CompiledItem, group: readonly MonthPlace[]): MonthPlace {
+  const { value, of, event, fate } = run.rows;
+  compareRows(run, unit, item, group.map(({ row }) => row), (_, row) => `${value[row]}/${of[row]}`, {
+    show: (_, row) => `${run.rows.facts[row]?.period?.trim() ?? ''} ${value[row]}/${of[row]}`,
+    conflict: rankingWords.noteTwoPlaces,
+  });
+  const worst = group.reduce((a, b) => (worse(b, a) ? b : a));
+  for (const { row } of group) fate[row] = row === worst.row ? COUNTED : event[row] === worst.row ? DUPLICATE : YIELDS;
+  return worst;
+}
+
+function worse(a: MonthPlace, b: MonthPlace): boolean {
+  const [mine, other] = [fromBottom(a), fromBottom(b)];
+  return mine === other ? a.rank > b.rank : mine < other;
+}

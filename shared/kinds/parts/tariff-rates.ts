@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { levels, type Level } from '../../contract/request';
+import type { CompiledItem, Settings } from '../../model/compiled';
+import { closed } from '../../model/schema';
+import type { RulebookItem } from '../../rules/format';
+import type { RowRules } from '../../model/kind';
+import { signed, type Telling } from '../../model/description';
+
+/** So many points for an event of this kind and level; negative where the clause takes. */
+export const Rate = closed({
+  /** Left out: every kind. */
+  kind: z.string().optional(),
+  types: z.array(z.string()).optional(),
+  /** Points of an event whatever its level. */
+  points: z.number().optional(),
+  levels: z.partialRecord(z.enum(levels), z.number()).optional(),
+  clause: z.string().optional(),
+});
+export type Rate = z.infer<typeof Rate>;
+
+/** Scaled points of one event by unit type, kind and level; NaN where the clause lists none. */
+export type RateTable = (type: number, kind: number, level: number) => number;
+
+export function tabulate(rates: readonly Rate[], item: CompiledItem, settings: Settings): RateTable {
+  const kinds = Math.max(1, item.kindCodes.length);
+  const points = new Float64Array(settings.types.length * kinds * levels.length).fill(Number.NaN);
+  for (const rate of rates) {
+    const own = rate.kind === undefined ? Array.from({ length: kinds }, (_, kind) => kind) : [item.kindCodes.indexOf(rate.kind)];
+    settings.types.forEach((type, t) => {
+      if (rate.types && !rate.types.includes(type)) return;
+      levels.forEach((level, l) => {
+        const figure = rate.points ?? rate.levels?.[level];
+        if (figure !== undefined) for (const kind of own) points[(t * kinds + kind) * levels.length + l] = settings.scale(figure);
+      });
+    });
+  }
+  // No kind and no level are read as the first: the figures are then the same for all.
+  return (type, kind, level) => points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN;
+}
+
+export const listedLevels = (rates: readonly Rate[]): ReadonlySet<Level> =>
+  new Set(rates.flatMap((rate) => Object.keys(rate.levels ?? {}) as Level[]));
+
+/** What the rows must say: a level is read only for the kinds that have figures by level. */
+export function rateFields(rates: readonly Rate[], kinds: readonly { code: string }[] | undefined, need: RowRules['kind']): RowRules {
+  const byLevel = (kind?: string): RowRules =>
+    rates.some((rate) => rate.levels !== undefined && (rate.kind === undefined || rate.kind === kind)) ? { level: 'required' } : {};
+  if (!kinds) return byLevel();
+  const all = kinds.map(({ code }) => [code, { kind: need, ...byLevel(code) }] as const);
+  const everyKind = all.every(([, rules]) => rules.level !== undefined);
+  return { kind: need, ...(everyKind ? { level: 'required' } : {}), byKind: Object.fromEntries(all) };
+}
+
+/** Every figure in words, and what becomes of a level that is not listed. */
+export function describeRates(rates: readonly Rate[], item: RulebookItem, tell: Telling): string[] {
+  const lines = rates.map(({ kind, types, points, levels: byLevel }) => {
+    const what = kind === undefined ? '' : `${tell.kind(item, kind)} `;
+    const rule = points === undefined
+      ? tell.say('tariffLevels', { what, levels: tell.levels(byLevel ?? {}) })
+      : tell.say('tariffFlat', { what, points: signed(points) });
+    return types ? tell.say('tariffTypes', { types: tell.list(types.map((type) => tell.type(type))), rule }) : rule;
+  });
+  return rates.some((rate) => rate.levels) ? [...lines, tell.say('tariffUnlisted')] : lines;
+}

@@ -1,0 +1,76 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { Decimal } from 'decimal.js';
+import type { Fact, Unit } from '../contract/request';
+import { isDecimal } from '../numbers/decimal';
+import type { Rulebook } from '../rules/format';
+import type { Compiled } from '../model/compiled';
+
+const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+const hashes = new WeakMap<Rulebook, string>();
+
+/** SHA-256 over the rules, whatever the order of keys. */
+export function rulesHash(rulebook: Rulebook): string {
+  let hash = hashes.get(rulebook);
+  if (hash === undefined) hashes.set(rulebook, (hash = hashOf(canonical(rulebook))));
+  return hash;
+}
+
+export function fingerprint({ hash, settings, parameters }: Compiled, units: readonly Unit[], facts: readonly Fact[]): string {
+  return fingerprintOf({ hash, year: settings.year, period: settings.period, parameters }, units, facts);
+}
+
+interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
+  readonly year: number;
+  /** Null where the rulebook scores whole years. */
+  readonly period: string | null;
+}
+
+/**
+ * SHA-256 over rules, parameters, units and facts: the same input, the same fingerprint, whatever
+ * the order of rows and however a decimal is written. A row's `id` says where it stands in the
+ * caller's sheet, which changes with the order; it is left out.
+ */
+export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: readonly Fact[]): string {
+  const head = canonical([hash, year, period, parameters]);
+  const rows = facts.map((fact) => canonicalFact(fact)).sort();
+  return hashOf([head, ...units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff) })).sort(), ...rows].join('\n'));
+}
+
+const fields = [
+  'unit', 'item', 'year', 'period', 'level', 'kind', 'value', 'of', 'count', 'points',
+  'series', 'subject', 'role', 'date', 'evidence', 'by', 'note',
+] as const satisfies readonly (keyof Fact)[];
+
+function canonicalFact(fact: Fact): string {
+  return JSON.stringify(fields.map((field) => canonicalField(field, fact[field])));
+}
+
+function canonicalField(field: keyof Fact, value: Fact[keyof Fact]): string {
+  if (value === undefined || value === null) return '';
+  // JSON has no other numbers: what is none is not there.
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  // Unit and item are compared as written.
+  if (field === 'unit' || field === 'item') return value;
+  const text = value.trim();
+  if (field === 'year') return String(wholeNumber(value)).trim();
+  const number = field === 'value' || field === 'of' || field === 'count' || field === 'points';
+  return number && isDecimal(text) ? new Decimal(text).toString() : text;
+}
+
+/** The text of a whole number is that number, as the shape of requests has it. */
+function wholeNumber<T>(value: T): T | number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  const number = typeof value === 'string' && /^\s*[+-]?\d+\s*$/u.test(value) ? Number(value) : NaN;
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+/** JSON with sorted keys; what is absent and what is null are the same. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+}

@@ -1,0 +1,27 @@
+import type { BrowserContext } from 'playwright-core';
+import { launchBrowser, openPreview, type Preview } from './browser';
+import { startHouse, type House } from './dev-servers';
+
+/** What a journey through the preview stands on: what `npm start` runs, a browser, and the page in it. */
+export interface Journey {
+  readonly house: House;
+  readonly browser: BrowserContext;
+  readonly preview: Preview;
+  end(): Promise<void>;
+}
+
+/** Starts it all and opens the preview, with one of the samples where `workbook` names its file. */
+export async function setOut(workbook?: string): Promise<Journey> {
+  const house = await startHouse();
+  const browser = await launchBrowser();
+  const preview = await openPreview(browser, `${house.web}/preview.html${workbook === undefined ? '' : `?workbook=${workbook}`}`);
+  return {
+    house,
+    browser,
+    preview,
+    async end() {
+      await browser.close();
+      await house.stop();
+    },
+  };
+}

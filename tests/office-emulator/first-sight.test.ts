@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { previewWords } from '../../shared/i18n/preview';
+import { root } from '../lib/sources';
+
+const html = readFileSync(join(root, 'web.html'), 'utf8');
+
+describe('what the preview shows before any script is there', () => {
+  it('is in the words of its catalogue', () => {
+    const shown = /<h1>(.*?)<\/h1>\s*<p class="notice">(.*?)<\/p>/.exec(html)!.slice(1);
+    expect(shown).toEqual([previewWords.title.zh, previewWords.notice.zh]);
+    expect(/<div id="cover" role="status">(.*?)<\/div>/.exec(html)![1]).toBe(previewWords.starting.zh);
+  });
+
+  it('waits for no script: the only one is a module, and none stands in the page itself', () => {
+    expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script type="module" src="/preview/main.ts">']);
+  });
+});

@@ -1,0 +1,149 @@
+/** Cells of a Univer sheet, read and written. */
+import {
+  ICommandService, type ICellData, type Injector, type IRange, type IStyleData, type Nullable, type Workbook, type Worksheet,
+} from '@univerjs/core';
+import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
+import { hull, intersect, type Area } from '../office-emulator/address';
+import type { Cell, CellChange, CellStyle, StyleChange } from '../office-emulator/backend';
+import { shown } from '../office-emulator/shown';
+import { areaOf, contentOf } from './snapshot';
+import { fromUniver, toUniver } from './style';
+import { valueOf } from './values';
+
+const EMPTY: Cell = { value: '', format: 'General', text: '' };
+const NO_CONTENT = { v: null, t: null, f: null, si: null, p: null, custom: null } as const;
+
+type Matrix = Record<number, Record<number, ICellData>>;
+
+export class Cells {
+  #commands: ICommandService;
+  #formulas: FormulaDataModel;
+
+  constructor(injector: Injector, private readonly workbook: () => Workbook) {
+    this.#commands = injector.get(ICommandService);
+    this.#formulas = injector.get(FormulaDataModel);
+  }
+
+  sheet(id: string): Worksheet {
+    const sheet = this.workbook().getSheetBySheetId(id);
+    if (!sheet) throw new Error(`no sheet ${id}`);
+    return sheet;
+  }
+
+  /** What the formulas of this sheet spill, by cell. */
+  #spilled(id: string): Matrix {
+    return (this.#formulas.getArrayFormulaCellData()[this.workbook().getUnitId()]?.[id] ?? {}) as Matrix;
+  }
+
+  spills(id: string): Area[] {
+    const ranges = (this.#formulas.getArrayFormulaRange()[this.workbook().getUnitId()]?.[id] ?? {}) as Record<number, Record<number, IRange>>;
+    return Object.values(ranges).flatMap((row) => Object.values(row).map(areaOf));
+  }
+
+  read(id: string, area: Area): Cell[][] {
+    const sheet = this.sheet(id);
+    const matrix = sheet.getCellMatrix();
+    const spilled = this.#spilled(id);
+    const styles = this.workbook().getStyles();
+    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_unused, c): Cell => {
+      const [row, column] = [area.row + r, area.column + c];
+      const data = matrix.getValue(row, column);
+      const result = spilled[row]?.[column];
+      if (!data && !result) return EMPTY;
+      const formula = data && this.#formulaOf(id, row, column, data);
+      const value = formula || !result ? valueOf(data) : valueOf(result);
+      const format = (data && styles.getStyleByCell(data)?.n?.pattern) ?? 'General';
+      return { value, format, text: shown(value, format), ...(formula ? { formula } : {}) };
+    }));
+  }
+
+  /** A cell as the grid has it, and its formula. */
+  at(id: string, row: number, column: number): { data: Nullable<ICellData>; formula: string | undefined } {
+    const data = this.workbook().getSheetBySheetId(id)?.getCellMatrix().getValue(row, column);
+    return { data, formula: data ? this.#formulaOf(id, row, column, data) : undefined };
+  }
+
+  /** A cell that shares its formula with others has the text of it in the formula model. */
+  #formulaOf(id: string, row: number, column: number, data: ICellData): string | undefined {
+    if (data.f) return data.f;
+    if (!data.si) return undefined;
+    return this.#formulas.getFormulaStringByCell(row, column, id, this.workbook().getUnitId()) ?? undefined;
+  }
+
+  /** Every cell with a formula, over all sheets. */
+  formulas(): { sheet: string; row: number; column: number; formula: string }[] {
+    const found: { sheet: string; row: number; column: number; formula: string }[] = [];
+    for (const sheet of this.workbook().getSheets()) {
+      const id = sheet.getSheetId();
+      sheet.getCellMatrix().forValue((row, column, data) => {
+        const formula = data && this.#formulaOf(id, row, column, data);
+        if (formula) found.push({ sheet: id, row, column, formula });
+      });
+    }
+    return found;
+  }
+
+  write(id: string, area: Area, changes: (CellChange | null)[][]): void {
+    const value: Matrix = {};
+    let any = false;
+    changes.forEach((line, r) => line.forEach((change, c) => {
+      if (!change) return;
+      any = true;
+      (value[area.row + r] ??= {})[area.column + c] = {
+        ...(change.formula !== undefined ? { ...NO_CONTENT, f: change.formula } : {}),
+        ...(change.formula === undefined && change.value !== undefined ? { ...NO_CONTENT, ...contentOf(change.value) } : {}),
+        ...(change.format !== undefined ? { s: { n: change.format === 'General' ? null : { pattern: change.format } } } : {}),
+      };
+    }));
+    if (any) this.#set(id, value);
+  }
+
+  clear(id: string, area: Area, what: 'contents' | 'formats' | 'all'): void {
+    const blank = { ...(what === 'formats' ? {} : NO_CONTENT), ...(what === 'contents' ? {} : { s: null }) };
+    this.#fill(id, area, blank, true);
+  }
+
+  restyle(id: string, area: Area, change: StyleChange): void {
+    this.#fill(id, area, { s: toUniver(change) }, false);
+  }
+
+  /** The same for every cell of an area; `usedOnly` leaves alone what is empty anyhow. */
+  #fill(id: string, area: Area, data: ICellData, usedOnly: boolean): void {
+    const sheet = this.sheet(id);
+    const whole = { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
+    const within = intersect(area, usedOnly ? this.used(id, false) ?? { row: 0, column: 0, rows: 1, columns: 1 } : whole);
+    if (!within) return;
+    const value: Matrix = {};
+    for (let row = within.row; row < within.row + within.rows; row += 1) {
+      const line: Record<number, ICellData> = (value[row] = {});
+      for (let column = within.column; column < within.column + within.columns; column += 1) line[column] = data;
+    }
+    this.#set(id, value);
+  }
+
+  #set(id: string, value: Matrix): void {
+    this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId: this.workbook().getUnitId(), subUnitId: id, value });
+  }
+
+  style(id: string, row: number, column: number): CellStyle {
+    const data = this.sheet(id).getCellMatrix().getValue(row, column);
+    return fromUniver(data ? (this.workbook().getStyles().getStyleByCell(data) as Nullable<IStyleData>) : null);
+  }
+
+  /** The name of a cell's look, where it has one. */
+  lookName(id: string, row: number, column: number): string | undefined {
+    const look = this.sheet(id).getCellMatrix().getValue(row, column)?.s;
+    return typeof look === 'string' ? look : undefined;
+  }
+
+  used(id: string, valuesOnly: boolean): Area | null {
+    let found: Area | null = null;
+    this.sheet(id).getCellMatrix().forValue((row, column, data) => {
+      if (!data || (valuesOnly && valueOf(data) === '' && !data.f && !data.si)) return;
+      const here = { row, column, rows: 1, columns: 1 };
+      found = found ? hull(found, here) : here;
+    });
+    for (const area of this.spills(id)) found = found ? hull(found, area) : area;
+    return found;
+  }
+}

@@ -1,0 +1,22 @@
+/** Plain messages over the page; they stay until they are closed or something was opened. */
+import { say, type Language } from '../../shared/i18n/language';
+import { previewWords } from '../../shared/i18n/preview';
+import { element, make } from './dom';
+
+export class Notices {
+  readonly #place = element('notices');
+
+  constructor(private readonly language: Language) {}
+
+  show(message: string): void {
+    if ([...this.#place.querySelectorAll('p')].some((shown) => shown.textContent === message)) return;
+    const close = make('button', { type: 'button', textContent: say(previewWords, 'close', this.language) });
+    const notice = make('div', { className: 'trouble' }, make('p', { textContent: message }), close);
+    close.addEventListener('click', () => notice.remove());
+    this.#place.append(notice);
+  }
+
+  clear(): void {
+    this.#place.replaceChildren();
+  }
+}

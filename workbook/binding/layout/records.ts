@@ -1,0 +1,93 @@
+import type { Text } from '../../../shared/i18n/language';
+import { rowText } from '../../../shared/i18n/names';
+import type { Cell } from '../../model/grid';
+import { addressOf, columnLetters } from '../../model/grid';
+import { isBlank, isDash, isErrorValue, textOf } from '../../model/text';
+import type { Frame } from './frame';
+import { headerKey, isFootWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord } from './header-words';
+
+/** A row of a frame that is of one unit. */
+export interface UnitRecord {
+  readonly row: number;
+  readonly name: string;
+  readonly group: string;
+  readonly type: Cell;
+}
+
+export interface Records {
+  readonly units: readonly UnitRecord[];
+  /** Rows that hold something and are no unit, with what stands there. */
+  readonly left: readonly { readonly row: number; readonly text: string }[];
+  /** Rows without a name, whose cells hold figures. */
+  readonly nameless: readonly number[];
+}
+
+const longestName = 40;
+
+/** Parts the rows below a header into units, and what is none: totals, averages, captions, footnotes. */
+export function recordsOf(frame: Frame): Records {
+  const units: UnitRecord[] = [];
+  const left: { row: number; text: string }[] = [];
+  const nameless: number[] = [];
+  const { canvas, unitColumn } = frame;
+  for (let row = frame.rows[0]; row < Math.min(frame.rows[1], canvas.rows); row++) {
+    const first = firstText(frame, row);
+    if (first === null) continue;
+    if (unitColumn === null) {
+      const header = canvas.at(row, frame.columns[0] - 1);
+      if (isScoreWord(header)) units.push({ row, name: textOf(header), group: '', type: '' });
+      continue;
+    }
+    const cell = canvas.at(row, unitColumn);
+    const name = textOf(cell);
+    if (isBlank(cell) || isDash(cell)) {
+      if (isFootWord(first) || !holdsFigures(frame, row)) left.push({ row, text: first });
+      else nameless.push(row);
+    } else if (isNoUnit(frame, row, cell) || isFootWord(first)) left.push({ row, text: isErrorValue(cell) ? name : first });
+    else {
+      const group = frame.groupColumn === null ? '' : textOf(canvas.at(row, frame.groupColumn));
+      units.push({ row, name, group: group === name || isDash(group) ? '' : group, type: frame.typeColumn === null ? '' : canvas.at(row, frame.typeColumn) });
+    }
+  }
+  return { units, left, nameless };
+}
+
+function isNoUnit(frame: Frame, row: number, cell: Cell): boolean {
+  if (typeof cell !== 'string' || isErrorValue(cell)) return true;
+  const text = textOf(cell);
+  if (text.length > longestName || isFootWord(text)) return true;
+  if (frame.flipped && (isTotalWord(text) || isRankWord(text) || isRemarkWord(text) || isScoreWord(text))) return true;
+  // The header printed again, or the header of a part.
+  if (headerKey(text) === headerKey(frame.corner) && !frame.flipped) return true;
+  const merge = frame.canvas.mergeAt(row, frame.unitColumn ?? 0);
+  return merge !== null && merge.columns > 2 && !frame.flipped;
+}
+
+function firstText({ canvas, columns, unitColumn }: Frame, row: number): string | null {
+  // Turned over, the labels are the items' own and say nothing of the unit.
+  for (let column = unitColumn === null ? 0 : Math.min(unitColumn, columns[0]); column < canvas.columns; column++) {
+    const cell = canvas.own(row, column);
+    if (!isBlank(cell)) return textOf(cell);
+  }
+  return null;
+}
+
+function holdsFigures({ canvas, columns }: Frame, row: number): boolean {
+  for (let column = columns[0]; column < columns[1]; column++) if (typeof canvas.own(row, column) === 'number') return true;
+  return false;
+}
+
+/** The line of a unit as people call it: `计分表第5行`, or its column where units stand side by side. */
+export function lineText(frame: Frame, row: number): Text {
+  const address = cellAddress(frame, row, frame.unitColumn ?? 0);
+  if (!frame.flipped) return rowText(address);
+  const [column, sheet] = [columnLetters(frame.canvas.grid.row + row), frame.canvas.grid.sheet];
+  return { zh: `${sheet}${column}列`, en: `${sheet} column ${column}` };
+}
+
+/** `计分表!C5`, of a cell of a frame, whichever way the frame lies. */
+export function cellAddress({ canvas, flipped }: Frame, row: number, column: number): string {
+  const { grid } = canvas;
+  if (!flipped) return addressOf(grid, row, column);
+  return addressOf({ ...grid, row: grid.column, column: grid.row }, column, row);
+}

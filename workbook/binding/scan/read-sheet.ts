@@ -1,0 +1,182 @@
+import type { Fact } from '../../../shared/contract/request';
+import type { ItemView, RulebookView } from '../../../shared/contract/rulebook-view';
+import type { Text } from '../../../shared/i18n/language';
+import { nameOf, whereText } from '../../../shared/i18n/names';
+import { ledgerColumns } from '../../ledger/fields';
+import { isBlank, isDash, isErrorValue, textOf } from '../../model/text';
+import type { Grid } from '../../model/grid';
+import type { Problem } from '../../ledger/problem';
+import type { FactReading } from '../../ledger/reading';
+import type { BoundColumn, ScoreSheetBinding } from '../bound';
+import { cardUnit, scoreRecord } from '../layout/cards';
+import { figureOf } from '../infer/figure';
+import type { Fit } from './fit';
+import { fitSheet } from './fit';
+import { familyOf } from '../infer/meaning';
+import type { Frame } from '../layout/frame';
+import type { UnitRecord } from '../layout/records';
+import { cellAddress, lineText, recordsOf } from '../layout/records';
+import { unitIds } from '../match/unit-names';
+
+/** A unit that a score sheet names. */
+export interface SheetUnit {
+  readonly id: string;
+  readonly group: string;
+  /** What the sheet says of its type; '' where it says nothing. */
+  readonly type: UnitRecord['type'];
+  readonly address: string;
+}
+
+export interface SheetReading {
+  readonly sheet: string;
+  readonly units: readonly SheetUnit[];
+  readonly facts: readonly FactReading[];
+  readonly problems: readonly Problem[];
+}
+
+interface Source {
+  readonly binding: ScoreSheetBinding;
+  readonly view: RulebookView;
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+/** Reads one sheet of a binding; of cards, that of one unit. Never throws on what the cells hold. */
+export function readScoreSheet(grid: Grid, source: Source): SheetReading {
+  const fit = fitSheet(grid, source.binding);
+  const readings = fit.frames.map((frame) => readFrame(frame, fit, source));
+  const problems = [...fit.problems, ...readings.flatMap((reading) => reading.problems)];
+  const units = readings.flatMap((reading) => reading.units);
+  if (fit.frames.length > 0 && units.length === 0) problems.push({ code: 'units-none', severity: 'warning', address: '', slots: { value: grid.sheet } });
+  return { sheet: grid.sheet, units, facts: readings.flatMap(({ facts }) => facts), problems };
+}
+
+function readFrame(frame: Frame, fit: Fit, source: Source): Omit<SheetReading, 'sheet'> {
+  const records = recordsOf(frame);
+  const problems: Problem[] = records.left.map(({ row, text }) => ({
+    code: 'row-left-out',
+    severity: 'note',
+    address: cellAddress(frame, row, frame.unitColumn ?? frame.columns[0]),
+    slots: { value: text },
+  }));
+  for (const row of records.nameless) {
+    problems.push({ code: 'row-nameless', severity: 'warning', address: cellAddress(frame, row, frame.unitColumn ?? 0), slots: { where: lineText(frame, row) } });
+  }
+  const rows = frame.unitColumn === null ? cardRecord(frame, records.units, source.binding) : records.units;
+  const ids = unitIds(rows, source.aliases);
+  const facts: FactReading[] = [];
+  const bound = new Map(source.binding.columns.map((column) => [column.header, column]));
+  for (const [header, column] of fit.columnsOf(frame)) {
+    const settled = bound.get(header);
+    const item = source.view.items.find(({ code }) => code === settled?.item);
+    if (!settled || !item) continue;
+    const read = readColumn({ frame, column, settled, item, source, rows, ids });
+    facts.push(...read.facts);
+    problems.push(...read.problems);
+  }
+  const units = rows.map((record, index): SheetUnit => ({
+    id: ids[index] ?? record.name,
+    group: record.group,
+    type: record.type,
+    address: cellAddress(frame, record.row, frame.unitColumn ?? frame.columns[0]),
+  }));
+  return { units, facts, problems: [...problems, ...doubled(units, rows.map(({ row }) => lineText(frame, row)))] };
+}
+
+/** The only record of a card: its column of points, under the name of its unit. */
+function cardRecord(frame: Frame, units: readonly UnitRecord[], binding: ScoreSheetBinding): readonly UnitRecord[] {
+  const record = scoreRecord(frame, units, binding.score);
+  return record ? [{ ...record, name: cardUnit(frame) }] : [];
+}
+
+interface ColumnSource {
+  readonly frame: Frame;
+  readonly column: number;
+  readonly settled: BoundColumn;
+  readonly item: ItemView;
+  readonly source: Source;
+  readonly rows: readonly UnitRecord[];
+  readonly ids: readonly string[];
+}
+
+function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnSource): { facts: FactReading[]; problems: Problem[] } {
+  const facts: FactReading[] = [];
+  const problems: Problem[] = [];
+  const parted: string[] = [];
+  const blank: string[] = [];
+  const recorded = settled.meaning === 'points' || settled.meaning === 'left';
+  const name = nameOf(item);
+  const field = ledgerColumns[recorded ? 'points' : settled.meaning === 'count' ? 'count' : 'value'].name;
+  rows.forEach(({ row }, index) => {
+    const cell = frame.canvas.own(row, column);
+    const id = cellAddress(frame, row, column);
+    const base = factOf(id, ids[index] ?? '', settled, source.binding);
+    const put = (more: Pick<Fact, 'value' | 'count' | 'points'>): void => {
+      facts.push({ fact: { ...base, ...more }, row: frame.flipped ? frame.canvas.grid.column + column : frame.canvas.grid.row + row });
+    };
+    const fault = (code: Problem['code'], value: string): void => {
+      const slots = { where: whereText(ids[index], name, id), field, value, allowed: wanted(settled, item) };
+      problems.push({ code, severity: 'error', address: id, fact: id, unit: ids[index] ?? '', year: source.binding.year, slots });
+    };
+    if (isBlank(cell) && recorded && familyOf(item) === 'deduct') {
+      // Without a row the clause would give its full points to whom nobody has scored.
+      put({ points: '?' });
+      fault('points-missing', '');
+    } else if (isBlank(cell) && recorded && item.given !== true) blank.push(id);
+    if (isBlank(cell) || isDash(cell)) return;
+    const figure = figureOf(cell, settled.meaning, item);
+    if (figure.is === 'fact') {
+      put(figure.fact);
+      if ((figure.parts ?? 1) > 1) parted.push(id);
+    } else if (figure.is === 'bad') {
+      // Sent on as it stands, so that the unit is left without a total rather than without this figure.
+      put(recorded ? { points: textOf(cell) } : settled.meaning === 'count' ? { count: textOf(cell) } : { value: textOf(cell) });
+      fault(isErrorValue(cell) ? 'cell-error' : 'not-a-number', figure.shown);
+    } else if (figure.is === 'unfit') {
+      put({ value: `${figure.shown}?` });
+      fault('figure-unfit', figure.shown);
+    }
+  });
+  if (parted.length > 0) problems.push({ code: 'sum-parted', severity: 'note', address: parted[0] ?? '', slots: { item: name, number: parted.length } });
+  // Of an item that counts events, none is no gap: it would be scored as if nothing had happened.
+  if (blank.length > 0 && blank.length < rows.length) problems.push({ code: 'points-blank', severity: 'warning', address: blank[0] ?? '', slots: { item: name, number: blank.length } });
+  return { facts, problems };
+}
+
+function factOf(id: string, unit: string, { item, level, kind }: BoundColumn, { year, period }: ScoreSheetBinding): Fact {
+  return {
+    id,
+    unit,
+    item,
+    year,
+    ...(period === undefined ? {} : { period }),
+    ...(level === undefined ? {} : { level }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+function wanted({ meaning }: BoundColumn, item: ItemView): { zh: string; en: string } {
+  const { high, low = 0 } = item.value ?? {};
+  if (meaning === 'count') return { zh: '从 0 起的整数', en: 'a whole number from 0 up' };
+  if (meaning === 'hundred') return { zh: ' 0 到 100 的数', en: 'a number from 0 to 100' };
+  if (meaning === 'points' || meaning === 'left') return pointsWanted(item);
+  if (meaning === 'lost') return { zh: `扣分合计，没有扣分填 0，每次至少 ${low}`, en: `the sum of deductions, 0 where there is none, ${low} or more each` };
+  return high === undefined ? { zh: '数字', en: 'a number' } : { zh: ` ${low} 到 ${high} 的数`, en: `a number from ${low} to ${high}` };
+}
+
+function pointsWanted({ max, min }: ItemView): { zh: string; en: string } {
+  if (typeof max === 'number') return { zh: `已算好的得分，不超过 ${max}`, en: `the finished score, ${max} at most` };
+  if (typeof min === 'number') return { zh: `已算好的得分，不低于 ${min}`, en: `the finished score, ${min} at least` };
+  return { zh: '已算好的得分', en: 'the finished score' };
+}
+
+function doubled(units: readonly SheetUnit[], lines: readonly Text[]): Problem[] {
+  const first = new Map<string, string>();
+  return units.flatMap(({ id, address }, index): Problem[] => {
+    const at = first.get(id);
+    if (at === undefined) {
+      first.set(id, address);
+      return [];
+    }
+    return [{ code: 'unit-row-twice', severity: 'warning', address, unit: id, slots: { where: lines[index] ?? address, value: id, at } }];
+  });
+}

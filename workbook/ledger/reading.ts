@@ -1,0 +1,94 @@
+import type { Fact, Parameter, Unit } from '../../shared/contract/request';
+import type { ScoreSheetBinding } from '../binding/bound';
+import type { RulebookView } from '../../shared/contract/rulebook-view';
+import type { LedgerField } from './fields';
+import type { ParameterSheet } from './parameters';
+import type { Problem } from './problem';
+import type { UnitSheet } from './units/unit-sheet';
+
+/** A place in the workbook that a binding names: a whole sheet, a table, or a block of a sheet. */
+export interface Place {
+  readonly sheet?: string;
+  readonly table?: string;
+  /** `A3:R500`, on the sheet. */
+  readonly address?: string;
+}
+
+/** What somebody settled in the pane about one ledger. It comes before what the cells suggest. */
+export interface LedgerBinding {
+  readonly place: Place;
+  readonly rulebook?: string;
+  /** The sheet row (from 1) of the headers, and columns by letter, where they were pointed out. */
+  readonly headerRow?: number;
+  readonly columns?: Partial<Record<LedgerField, string>>;
+  /** What stands over those columns, by which they are found again after others were put in between. */
+  readonly headers?: Partial<Record<LedgerField, string>>;
+  /** What Excel calls the sheet, whatever its name. */
+  readonly sheetId?: string;
+}
+
+export interface Binding {
+  readonly ledgers?: readonly LedgerBinding[];
+  readonly units?: Place;
+  readonly parameters?: Place;
+  /** Sheets with units down and items across, or the other way round. */
+  readonly scoreSheets?: readonly ScoreSheetBinding[];
+  /** Other ways in which the book writes a unit, each with the name that is meant. Confirmed by somebody. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Names that look alike and are two units all the same. */
+  readonly apart?: readonly (readonly [string, string])[];
+}
+
+/** One row of a ledger, ready to be sent. */
+export interface FactReading {
+  readonly fact: Fact;
+  /** Sheet row, from 0. */
+  readonly row: number;
+}
+
+export interface UnitReading {
+  readonly unit: Unit;
+  /** Where the unit is named first: its row on the 单位 sheet, else its first row in the ledger. */
+  readonly address: string;
+  /** What else the sheet calls it: its code or number. */
+  readonly aliases: readonly string[];
+}
+
+export interface LedgerReading {
+  /** The name of its sheet or table; the same from one reading to the next. */
+  readonly key: string;
+  readonly sheet: string;
+  /** `台账!A3:R120` */
+  readonly address: string;
+  /** null: none was named, and not just one fits. `candidates` then lists what may be chosen. */
+  readonly rulebook: RulebookView | null;
+  readonly chosenBy: 'binding' | 'parameters' | 'codes' | null;
+  readonly candidates: readonly RulebookView[];
+  /** The cohort, in the order of the 单位 sheet or of the ledger. */
+  readonly units: readonly UnitReading[];
+  readonly facts: readonly FactReading[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** Why nothing of this ledger can be scored, although it was read: a parameter that is wrong. */
+  readonly blocked: readonly Problem[];
+  readonly problems: readonly Problem[];
+  /** Letter of the sheet column that holds each field. */
+  readonly columns: Readonly<Partial<Record<LedgerField, string>>>;
+  /** Years that occur, in order. */
+  readonly years: readonly number[];
+  /** The bound score sheets whose figures are among the facts. */
+  readonly scoreSheets?: readonly string[];
+}
+
+export interface BookReading {
+  readonly ledgers: readonly LedgerReading[];
+  /** Of the book as a whole; those of a ledger stand with it. */
+  readonly problems: readonly Problem[];
+  /** The sheets whose cells went into this reading. A change elsewhere needs no new one. */
+  readonly sheets: readonly string[];
+  /** What stands beside the ledgers, for one that a formula gives as a range. */
+  readonly beside: {
+    readonly views: readonly RulebookView[];
+    readonly units: UnitSheet | null;
+    readonly parameters: ParameterSheet | null;
+  };
+}

@@ -1,0 +1,42 @@
+/** A workbook as it stands, to be saved. */
+import type { Area } from '../../../web/office-emulator/address';
+import type { BookParts, CellValue, SheetInfo } from '../../../web/office-emulator/backend';
+import type { Look } from '../styles';
+
+export interface SavedCell {
+  row: number;
+  column: number;
+  /** '' where the cell only has a look. Results of spilled formulas are cells like any other. */
+  value: CellValue;
+  formula?: string;
+  /** Number of a look of the file, or a look that came since. */
+  look: number | Look;
+}
+
+export interface SavedLine {
+  /** Points; columns: characters. */
+  size?: number;
+  hidden?: boolean;
+  look?: number | Look;
+}
+
+export interface SavedSheet extends SheetInfo {
+  /** In order, row by row. */
+  cells: SavedCell[];
+  /** Areas that formulas spill over; one cell alone for an array formula that fills no other. */
+  spills: Area[];
+  /** How far the grid reaches: what the file has beyond stays as it is. */
+  extent: { rows: number; columns: number };
+  merges: Area[];
+  rows: Map<number, SavedLine>;
+  columns: Map<number, SavedLine>;
+  frozen: { rows: number; columns: number };
+}
+
+export interface SavedBook {
+  sheets: SavedSheet[];
+  active: string;
+  parts: BookParts;
+  /** Titles of a table's columns. */
+  tableColumns(id: string): string[];
+}

@@ -1,0 +1,42 @@
+/** What add-ins keep in the file: custom XML parts, and settings where the file has a place for them. */
+import type { BookParts } from '../../../web/office-emulator/backend';
+import type { ReadBook } from '../read';
+import { escape } from '../xml';
+import { put, putTogether, takeApart } from './elements';
+import { HEAD, type PackageWriter } from './package';
+
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+const SETTINGS_ORDER = ['reference', 'alternateReferences', 'properties', 'bindings', 'snapshot', 'extLst'];
+
+export function saveXmlParts(writer: PackageWriter, main: string, now: BookParts['xml'], original: ReadBook | null): void {
+  const before = original?.xml ?? [];
+  for (const part of before) {
+    const left = now.find((each) => each.id === part.id);
+    if (!left) {
+      writer.unrelate(main, part.part);
+      writer.remove(part.part);
+    } else if (left.xml !== part.xml) writer.write(part.part, declared(left.xml));
+  }
+  for (const part of now) {
+    if (before.some((each) => each.id === part.id)) continue;
+    const path = writer.freePath((number) => `customXml/item${number}.xml`);
+    const properties = path.replace('item', 'itemProps');
+    writer.write(path, declared(part.xml));
+    writer.add(properties, `${HEAD}<ds:datastoreItem ds:itemID="${escape(part.id)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`, PROPERTIES_TYPE);
+    writer.relate(path, 'customXmlProps', properties);
+    writer.relate(main, 'customXml', path);
+  }
+}
+
+const declared = (xml: string): string => (xml.startsWith('<?xml') ? xml : HEAD + xml);
+
+/** Settings belong to the part of an installed add-in: a file that never met Excel with the add-in has none. */
+export function saveSettings(writer: PackageWriter, settings: BookParts['settings'], original: ReadBook | null): void {
+  if (original && JSON.stringify([...settings]) === JSON.stringify([...original.settings])) return;
+  const path = [...writer.parts.keys()].find((each) => /\/webextensions\/webextension\d*\.xml$/.test(each));
+  if (!path) return;
+  const outer = takeApart(writer.text(path)!);
+  const properties = [...settings].map(([name, value]) => `<${outer.prefix}property name="${escape(name)}" value="${escape(JSON.stringify(value))}"/>`).join('');
+  put(outer, 'properties', `<${outer.prefix}properties>${properties}</${outer.prefix}properties>`, SETTINGS_ORDER);
+  writer.write(path, putTogether(outer));
+}
