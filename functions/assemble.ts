@@ -1,4 +1,4 @@
-import type { Gate } from './access/authenticate';
+import type { Gate } from './access/gate';
 import { gateFor } from './access/authenticate';
 import { Refused } from './http/problem';
 import { Room } from './http/memory-budget';

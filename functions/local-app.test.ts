@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { Health, RulebookDetail, RulebookList } from '../shared/contract/service';
+import { Health, RulebookDetail, RulebookList } from '../shared/rules/published';
 import { ScoreAnswer } from '../shared';
 import { PIECE } from './http/pieces';
 import { localApp } from './local-app';

@@ -1,4 +1,4 @@
-import type { Gate } from './access/authenticate';
+import type { Gate } from './access/gate';
 import { preferredLanguage } from './http/language';
 import { securityHeaders } from './http/headers';
 import type { Asked, Reply } from './http/message';

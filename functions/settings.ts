@@ -1,14 +1,8 @@
 import { isLoopback } from './access/open';
-import type { EntraSettings } from './access/entra';
+import type { Access } from './access/authenticate';
 import type { ServiceKey } from './access/keys';
 import { fill, type Slots } from '../shared/i18n/language';
 import { settingWords, type SettingText } from '../shared/i18n/settings';
-
-/** Who may score. */
-export type Access =
-  | { readonly mode: 'open'; readonly origins: readonly string[] }
-  | { readonly mode: 'key'; readonly keys: readonly ServiceKey[] }
-  | ({ readonly mode: 'entra' } & EntraSettings);
 
 export interface Settings {
   readonly access: Access;

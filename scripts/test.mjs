@@ -36,7 +36,7 @@ vitest.on('exit', (code, signal) => {
 });
 
 function testFiles() {
-  return ['addin', 'functions', 'shared', 'manifests', 'tests', 'scripts'].flatMap((folder) =>
+  return ['addin', 'web', 'workbook', 'functions', 'shared', 'manifests', 'tests', 'scripts'].flatMap((folder) =>
     readdirSync(at(folder), { recursive: true })
       .map((file) => `${folder}/${file}`)
       .filter((file) => /\.test\.tsx?$/.test(file)),

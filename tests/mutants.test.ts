@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ScoreRefusal } from '../shared';
 import { rulebookOf } from '../shared/engine/registry';
-import { checkRulebook } from '../shared/rules/check';
-import type { Rulebook } from '../shared/rules/format';
+import { checkRulebook } from '../shared/engine/check-rulebook';
+import type { Rulebook } from '../shared/model/rulebook';
 import { Bench } from './boundaries/bench';
 import { boundariesOf } from './boundaries';
 import { oracles } from './reference';

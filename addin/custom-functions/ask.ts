@@ -3,8 +3,7 @@ import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view
 import type { Language, Slots } from '../../shared/i18n/language';
 import { joined, say } from '../../shared/i18n/language';
 import { cellWords, type CellWord } from '../../shared/i18n/cells';
-import type { Content } from '../score-store/cell-content';
-import { errorInstead, notAvailable, sameContent, wrong } from '../score-store/cell-content';
+import { type Content, errorInstead, notAvailable, sameContent, wrong } from '../score-store/cell-content';
 import type { Demand, Question, Trouble, When } from '../score-store/types';
 import { readWhen } from '../../workbook/model/dates';
 import type { Cell } from '../../workbook/model/grid';

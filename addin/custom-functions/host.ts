@@ -2,7 +2,7 @@ import type { Language } from '../../shared/i18n/language';
 import type { Content } from '../score-store/cell-content';
 import type { ScoreBoard } from '../score-store/types';
 import type { Grid } from '../../workbook/model/grid';
-import type { Place } from '../../workbook/ledger/reading';
+import type { Place } from '../../workbook/model/place';
 import type { Gate } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 

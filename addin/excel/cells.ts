@@ -1,5 +1,5 @@
 import type { Cell, Grid, Merge } from '../../workbook/model/grid';
-import type { Place } from '../../workbook/ledger/reading';
+import type { Place } from '../../workbook/model/place';
 import { extentOf, extentProxy } from './outline';
 import { locate } from '../../workbook/model/addresses';
 

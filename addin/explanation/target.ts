@@ -1,8 +1,7 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { When } from '../score-store/types';
 import { readWhen } from '../../workbook/model/dates';
-import type { Cell } from '../../workbook/model/grid';
-import { columnLetters } from '../../workbook/model/grid';
+import { type Cell, columnLetters } from '../../workbook/model/grid';
 import { itemsOf } from '../../workbook/ledger/rows/items';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { isBlank, textOf } from '../../workbook/model/text';

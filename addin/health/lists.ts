@@ -1,6 +1,5 @@
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
-import type { Text } from '../../shared/i18n/language';
-import { fill } from '../../shared/i18n/language';
+import { type Text, fill } from '../../shared/i18n/language';
 import { healthWords } from '../../shared/i18n/health';
 import type { FactReading, LedgerReading } from '../../workbook/ledger/reading';
 import type { Scoring } from '../explanation/scoring';

@@ -5,8 +5,7 @@ import { boardWords } from '../../shared/i18n/board';
 import { say, type Language } from '../../shared/i18n/language';
 import { nameOf, rowText, whereText } from '../../shared/i18n/names';
 import type { LedgerField } from '../../workbook/ledger/fields';
-import type { Problem } from '../../workbook/ledger/problem';
-import { tell } from '../../workbook/ledger/problem';
+import { type Problem, tell } from '../../workbook/ledger/problem';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import type { LastScored, PlacedProblem } from './types';
 

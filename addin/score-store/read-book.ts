@@ -1,6 +1,7 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { readWorkbook } from '../../workbook/binding/scan/read-workbook';
-import type { Binding, BookReading } from '../../workbook/ledger/reading';
+import type { Binding } from '../../workbook/binding/bound';
+import type { BookReading } from '../../workbook/ledger/reading';
 import type { Workbook } from '../../workbook/model/workbook';
 
 export interface LookerOptions {

@@ -1,5 +1,4 @@
-import type { Language } from '../../shared/i18n/language';
-import { say } from '../../shared/i18n/language';
+import { type Language, say } from '../../shared/i18n/language';
 import { boardWords } from '../../shared/i18n/board';
 import type { BookReading } from '../../workbook/ledger/reading';
 import { Gate } from '../scoring-client/retry';

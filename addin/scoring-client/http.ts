@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/i18n/language';
 import { ServiceFailure } from './failure';
+import { isPage } from './portal-page';
 import type { Session } from './session';
 
 export interface HttpOptions {
@@ -103,11 +104,6 @@ async function jsonOf(answer: Response, { service }: HttpOptions, limit: AbortSi
     if (isPage(answer, text)) throw new ServiceFailure('portal', { service });
     throw new ServiceFailure(/^\s*[[{]/u.test(text) ? 'cut' : 'garbled', { service });
   }
-}
-
-/** A page for people, where data were asked for. */
-export function isPage(answer: Response, text: string): boolean {
-  return /html/iu.test(answer.headers.get('content-type') ?? '') || /^\s*</u.test(text);
 }
 
 async function failureOf(answer: Response, options: HttpOptions, size: number): Promise<ServiceFailure> {

@@ -5,8 +5,7 @@ import type { SampleRequest, ScoreRequest } from '../../shared/contract/request'
 import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './answer-check';
 import { ServiceFailure } from './failure';
-import type { HttpOptions } from './http';
-import { call } from './http';
+import { type HttpOptions, call } from './http';
 import { inParts } from './split-cohort';
 import { veiled } from './pseudonymize';
 

@@ -1,5 +1,4 @@
-import type { Language } from '../../shared/i18n/language';
-import { say } from '../../shared/i18n/language';
+import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
 import type { Answered, Knowledge } from '../cell-audit/content';
 import { givenFor } from '../cell-audit/given';

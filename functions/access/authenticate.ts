@@ -1,15 +1,14 @@
-import type { Asked } from '../http/message';
-import type { Access } from '../settings';
-import { entraGate } from './entra';
-import { keyGate } from './keys';
+import { entraGate, type EntraSettings } from './entra';
+import type { Gate, Identify } from './gate';
+import { keyGate, type ServiceKey } from './keys';
 import { openGate } from './open';
 import { paced } from './rate-limit';
 
-/** Lets a request pass, or throws `Refused`: 401, 403, 429, or 503 while sign-in cannot be checked. */
-export type Gate = (asked: Asked) => Promise<void>;
-
-/** Says who asks, as far as counting requests needs it; null where all callers are one. */
-export type Identify = (asked: Asked) => Promise<string | null>;
+/** Who may score. */
+export type Access =
+  | { readonly mode: 'open'; readonly origins: readonly string[] }
+  | { readonly mode: 'key'; readonly keys: readonly ServiceKey[] }
+  | ({ readonly mode: 'entra' } & EntraSettings);
 
 /**
  * The gate that the settings ask for. `x-ms-client-principal` is read by none of them: anybody can

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Refused } from '../http/problem';
-import type { Identify } from './authenticate';
+import type { Identify } from './gate';
 
 /** A key that is let in: its name for people, and the SHA-256 of the key itself. */
 export interface ServiceKey {

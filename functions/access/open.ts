@@ -1,6 +1,6 @@
 import type { Asked } from '../http/message';
 import { Refused } from '../http/problem';
-import type { Identify } from './authenticate';
+import type { Identify } from './gate';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -1,5 +1,5 @@
 import { Refused } from '../http/problem';
-import type { Gate, Identify } from './authenticate';
+import type { Gate, Identify } from './gate';
 
 interface Allowance {
   left: number;

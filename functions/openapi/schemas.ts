@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as answers from '../../shared/contract/answer';
 import * as requests from '../../shared/contract/request';
-import * as service from '../../shared/contract/service';
+import * as service from '../../shared/rules/published';
 
 /** The schemas that the description names, by name. */
 const named = {

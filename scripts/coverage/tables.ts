@@ -1,6 +1,6 @@
 import { rulebookIds, rulebookOf } from '../../shared/engine/registry';
 import { coverageOf } from '../../shared/rules/coverage';
-import { fates } from '../../shared/rules/format';
+import { fates } from '../../shared/model/rulebook';
 import { fateWords } from '../../shared/i18n/fates';
 
 /** Columns of a terminal: a Chinese sign is two wide. */

@@ -8,10 +8,10 @@ import { at } from '../lib/root.mjs';
  */
 const LEFT_OUT = [
   /\.test\.ts$/,
-  /^shared\/(words|rulebooks)\//,
+  /^shared\/(i18n|rulebooks)\//,
   /^functions\/testing\//,
   /^functions\/(main|server|local|local-connections|version|log)\.ts$/,
-  /^functions\/work\/thread\.ts$/,
+  /^functions\/workers\/thread\.ts$/,
 ];
 
 /** Paths below the root. */

@@ -1,5 +1,5 @@
-import type { Effect } from '../../shared/model/schema';
-import type { Rulebook, RulebookItem } from '../../shared/rules/format';
+import type { Effect } from '../../shared/model/rulebook-parts';
+import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
 import { engineWords, type EngineText } from '../../shared/i18n/engine';
 
 /** What the rows of an item bring besides points, a line for each condition. */

@@ -3,7 +3,7 @@ import type { ItemResult, Pay, ScoreAnswer } from '../../shared/contract/answer'
 import { ScoreRequest, type Fact } from '../../shared/contract/request';
 import type { ItemField } from '../../shared/contract/rulebook-view';
 import { score } from '../../shared/engine/score';
-import type { Rulebook, RulebookItem } from '../../shared/rules/format';
+import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
 import { viewOf } from '../../shared/engine/rulebook-view';
 import { engineWords, type EngineText } from '../../shared/i18n/engine';
 

@@ -1,10 +1,10 @@
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
-import { Telling } from '../../shared/model/description';
+import { Description } from '../../shared/model/description';
 import { compile } from '../../shared/engine/compile/compile';
 import { applyParameters, allowed } from '../../shared/engine/compile/parameters';
 import { toNumber } from '../../shared/numbers/decimal';
 import { coverageOf } from '../../shared/rules/coverage';
-import { fates, type Rulebook, type RulebookItem } from '../../shared/rules/format';
+import { fates, type RulebookItem, type Rulebook } from '../../shared/model/rulebook';
 import { fateWords } from '../../shared/i18n/fates';
 import { heading, lines, table, text, ticks, withoutEmpty, type Block } from './blocks';
 import { effectsOf } from './effects';
@@ -61,7 +61,7 @@ function itemBlocks(rulebook: Rulebook, item: RulebookItem, cases: readonly unkn
     heading(3, `${item.code} ${item.name}（${item.clause}）`),
     ticks([
       ...(types && types.length < rulebook.unitTypes.length ? [`适用于：${types.join('、')}`] : []),
-      ...(kind?.describe?.(item as never, new Telling(rulebook, 'zh')) ?? []),
+      ...(kind?.describe?.(item as never, new Description(rulebook, 'zh')) ?? []),
       ...shared.map(({ items, clause }) => `与${items.filter((code) => code !== item.code).join('、')}文号相同的是同一份文件，只在最重的一项计一次（${clause}）`),
       ...limits(rulebook, item),
       ...effectsOf(rulebook, item),
@@ -92,7 +92,7 @@ function limits(rulebook: Rulebook, item: RulebookItem): string[] {
 }
 
 function outcomes(rulebook: Rulebook): Block[] {
-  const tell = new Telling(rulebook, 'zh');
+  const tell = new Description(rulebook, 'zh');
   return [
     ...rulebook.outcomes.flatMap((outcome) => {
       const kind = outcomeKinds.find((each) => each.kind === outcome.kind);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { nearestOf } from '../model/schema';
+import { nearestOf } from '../schema/suggestion';
 import { faultWords, type FaultText } from '../i18n/faults';
 import { say, type Language, type Slots, type Text } from '../i18n/language';
 import { pointerTo } from './pointer';

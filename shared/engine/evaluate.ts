@@ -7,7 +7,11 @@ import { nowPeriod } from './rows/row-period';
 import { reportFaults } from './rows/problems';
 import { holdAgainstRows, standsAlone, takeRecorded } from './rows/finished-scores';
 import { readRows } from './rows/read-rows';
-import { CONFLICT, INVALID, OK, Rows, Run, type Frame } from '../model/run';
+import { CONFLICT, INVALID, OK } from '../model/statuses';
+import { Rows } from '../model/rows';
+import type { Run } from '../model/plan';
+import { CohortRun } from './cohort-run';
+import type { Frame } from '../model/frame';
 import { countSharedOnce } from './shared-once';
 
 /**
@@ -15,7 +19,7 @@ import { countSharedOnce } from './shared-once';
  * Everything is exact; nothing is rendered yet.
  */
 export function evaluate(program: Program, units: readonly Unit[], facts: readonly Fact[], language: Language): Run {
-  const run = new Run(program, units, new Rows(facts), nowPeriod(program.settings));
+  const run = new CohortRun(program, units, new Rows(facts), nowPeriod(program.settings));
   const types = new Map(program.settings.types.map((type, index) => [type, index]));
   units.forEach((unit, index) => (run.types[index] = types.get(unit.type) ?? 0));
   const bad = readRows(run, program, language);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRulebook } from '../rules/check';
+import { checkRulebook } from './check-rulebook';
 import { rulebookIds, rulebookOf } from './registry';
 
 describe('a built-in rulebook', () => {

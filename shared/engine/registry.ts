@@ -1,5 +1,5 @@
 import type { RulebookView } from '../contract/rulebook-view';
-import type { Rulebook } from '../rules/format';
+import type { Rulebook } from '../model/rulebook';
 import { viewOf } from './rulebook-view';
 import { rulesHash } from '../provenance/fingerprint';
 import { documents } from '../rulebooks';

@@ -1,11 +1,11 @@
 import { levels, roles } from '../contract/request';
 import { itemFields, type ItemView, type RulebookView } from '../contract/rulebook-view';
 import { compile } from './compile/compile';
-import type { CompiledItem, Settings } from '../model/compiled';
+import type { CompiledItem, Settings } from '../model/plan';
 import { applyParameters } from './compile/parameters';
-import type { RowRules } from '../model/kind';
+import type { RowRules } from '../model/row-rules';
 import { powerOfTen, toNumber } from '../numbers/decimal';
-import type { Rulebook } from '../rules/format';
+import type { Rulebook } from '../model/rulebook';
 
 /** What a reader of ledgers must know of a rulebook, taken from the very rules that check the rows. */
 export function viewOf(rulebook: Rulebook): RulebookView {

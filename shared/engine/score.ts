@@ -1,7 +1,7 @@
 import type { ScoreAnswer } from '../contract/answer';
 import type { ScoreRequest } from '../contract/request';
-import { checkRulebook } from '../rules/check';
-import type { Rulebook } from '../rules/format';
+import { checkRulebook } from './check-rulebook';
+import type { Rulebook } from '../model/rulebook';
 import { engineWords, type EngineText } from '../i18n/engine';
 import { joined, say, type Language, type Slots } from '../i18n/language';
 import { unitResults } from './answer/answer';

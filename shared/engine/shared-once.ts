@@ -1,5 +1,5 @@
-import type { CompiledItem } from '../model/compiled';
-import { DUPLICATE, NONE, type Run } from '../model/run';
+import type { CompiledItem, Run } from '../model/plan';
+import { DUPLICATE, NONE } from '../model/rows';
 
 /**
  * One document entered under several items counts once: the heaviest row keeps the points, the

@@ -1,6 +1,6 @@
 import { levels, type Level } from '../contract/request';
-import { figureFor, type Figure } from './schema';
-import type { Rulebook, RulebookItem } from '../rules/format';
+import { figureFor, type Figure } from './rulebook-parts';
+import type { Rulebook, RulebookItem } from './rulebook';
 import { engineWords, type EngineText } from '../i18n/engine';
 import { say, type Language, type Slots } from '../i18n/language';
 import { ruleWords, type RuleText } from '../i18n/rules';
@@ -15,7 +15,7 @@ interface When {
  * Helps a rule kind to put itself in words. A kind's `describe` gives one sentence a line, each with
  * all its figures, so that the page can be ticked off against the document.
  */
-export class Telling {
+export class Description {
   constructor(
     readonly rulebook: Rulebook,
     readonly language: Language,

@@ -4,10 +4,10 @@ import { toNumber } from '../numbers/decimal';
 import { engineWords } from '../i18n/engine';
 import { say, type Language } from '../i18n/language';
 import { placeWords } from '../i18n/places';
-import type { CompiledItem } from './compiled';
-import { isBlank } from '../engine/rows/read-row';
-import { rowName } from '../engine/rows/row-name';
-import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN, type Run } from './run';
+import type { CompiledItem, Run } from './plan';
+import { isBlank } from './blank';
+import { rowName } from './row-name';
+import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN } from './rows';
 import { nameOf } from '../i18n/names';
 
 /** Why one row gave its points: level, kind and figure, or what keeps it from counting. */

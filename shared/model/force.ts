@@ -1,7 +1,7 @@
 import type { Fact } from '../contract/request';
-import type { Settings } from './compiled';
+import type { Settings, Run } from './plan';
 import { lastDayOf, parseDate } from './periods';
-import { OUT_OF_FORCE, type Run } from './run';
+import { OUT_OF_FORCE } from './statuses';
 
 /**
  * Does the document hold in the assessed year? From its own first year on, and up to the day that

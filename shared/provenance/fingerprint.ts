@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Decimal } from 'decimal.js';
 import type { Fact, Unit } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
-import type { Rulebook } from '../rules/format';
-import type { Compiled } from '../model/compiled';
+import type { Rulebook } from '../model/rulebook';
+import type { Compiled } from '../model/plan';
 
 const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 

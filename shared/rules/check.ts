@@ -3,24 +3,26 @@ import type { $ZodIssue } from 'zod/v4/core';
 import { placesOf, wordsFor, type Place } from '../contract/faults';
 import { itemKinds, outcomeKinds } from '../kinds';
 import type { Language, Text } from '../i18n/language';
-import { figureFor, suggestion, unknownKeys, type Figure } from '../model/schema';
-import { inexact } from '../engine/compile/exact-figures';
-import { faultText, type Fault } from '../model/fault';
-import { Rulebook } from './format';
+import { figureFor, type Figure } from '../model/rulebook-parts';
+import { suggestion, unknownKeys } from '../schema/suggestion';
+import { faultText, type Fault } from '../schema/fault';
+import type { Rulebook } from '../model/rulebook';
+import { RulebookSchema } from './format';
 import { pointer, references, walk } from './references';
 
 /**
- * Loads a rulebook: the closed schema, then what a schema cannot say. Weights must add up to what is
+ * Reads a rulebook: the closed schema, then what a schema cannot say. Weights must add up to what is
  * declared, caps must not contradict, and every clause that is pointed at must be listed.
  */
-export function checkRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; faults: Place[] } {
-  const parsed = Rulebook.safeParse(data, { error: wordsFor(language) });
+export function readRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; faults: Place[] } {
+  const parsed = RulebookSchema.safeParse(data, { error: wordsFor(language) });
   if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
   const rulebook = parsed.data as unknown as Rulebook;
   const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...orders(rulebook)];
-  if (faults.length === 0) faults.push(...inexact(rulebook));
-  return { rulebook: faults.length === 0 ? rulebook : null, faults: faults.map(({ pointer: at, detail }) => ({ pointer: at, detail: detail[language] })) };
+  return { rulebook: faults.length === 0 ? rulebook : null, faults: faults.map((fault) => placeOf(fault, language)) };
 }
+
+export const placeOf = ({ pointer: at, detail }: Fault, language: Language): Place => ({ pointer: at, detail: detail[language] });
 
 function ofIssue(issue: $ZodIssue, language: Language): Place[] {
   const one = (detail: Text): Place[] => [{ pointer: pointer(issue.path), detail: detail[language] }];

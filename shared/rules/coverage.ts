@@ -1,5 +1,4 @@
-import type { Rulebook } from './format';
-import { fates } from './format';
+import { fates, type Rulebook } from '../model/rulebook';
 
 /**
  * Clause coverage, both ways: what became of every clause of a document, and on which clause every

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rulebookIds, rulebookOf } from '../engine/registry';
-import { checkRulebook } from './check';
+import { checkRulebook } from '../engine/check-rulebook';
 
 type Path = readonly (string | number)[];
 

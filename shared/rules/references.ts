@@ -2,10 +2,11 @@ import { levels } from '../contract/request';
 import { parseDate } from '../model/periods';
 import type { Slots, Text } from '../i18n/language';
 import type { RulebookFaultText } from '../i18n/rulebook-faults';
-import { suggestion, type Effect } from '../model/schema';
+import { suggestion } from '../schema/suggestion';
+import type { Effect } from '../model/rulebook-parts';
 import { nameable } from './coverage';
-import { faultText, type Fault } from '../model/fault';
-import type { Rulebook, RulebookItem, RulebookParameter } from './format';
+import { faultText, type Fault } from '../schema/fault';
+import type { Rulebook, RulebookItem, RulebookParameter } from '../model/rulebook';
 
 /**
  * Every name in a rulebook that stands for something in it: parameters and their values, items,

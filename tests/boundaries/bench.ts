@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
-import type { Rulebook, RulebookItem } from '../../shared/rules/format';
+import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
 import { YEAR } from '../lib/ledgers';
 
 /** What the generators of boundary cases work with: rulebook data in, requests out. */

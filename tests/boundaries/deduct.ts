@@ -1,5 +1,5 @@
 import type { Deduct } from '../../shared/kinds/items/deduct';
-import { figureFor } from '../../shared/model/schema';
+import { figureFor } from '../../shared/model/rulebook-parts';
 import { around, split, type Bench, type Boundary } from './bench';
 
 /** The least and the most of one event; the sum at which nothing is left; one event entered twice. */

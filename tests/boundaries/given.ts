@@ -1,5 +1,5 @@
 import type { Given } from '../../shared/kinds/items/given';
-import { figureFor } from '../../shared/model/schema';
+import { figureFor } from '../../shared/model/rulebook-parts';
 import { around, readings, type Bench, type Boundary } from './bench';
 
 /** A score from nothing to the full mark, or one of a few: what lies outside is refused. */

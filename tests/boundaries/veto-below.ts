@@ -3,7 +3,7 @@ import type { Fact } from '../../shared/contract/request';
 import type { Given } from '../../shared/kinds/items/given';
 import type { Tariff } from '../../shared/kinds/items/tariff';
 import type { VetoBelow } from '../../shared/kinds/outcomes/veto-below';
-import { figureFor } from '../../shared/model/schema';
+import { figureFor } from '../../shared/model/rulebook-parts';
 import { around, readings, type Bench, type Boundary } from './bench';
 
 /** Totals around the limit, settled and open, alone and with the bonus that one reading leaves out. */

@@ -49,7 +49,7 @@ describe('the pages for administrators', () => {
   it.each([...pages, ...readmes])('%s names scripts and files that there are', (file) => {
     const text = read(file);
     const lost = [...named(text, /npm run ([\w:]+)/g)].filter((name) => !(name in scripts));
-    const files = [...named(text, /`((?:scripts|tests|infra|functions|manifests|addin|shared)\/[\w./-]*\w)`/g)].filter((path) => !/^addin\/public\/office/.test(path));
+    const files = [...named(text, /`((?:scripts|tests|infra|functions|manifests|addin|web|workbook|shared)\/[\w./-]*\w)`/g)].filter((path) => !/^addin\/public\/office/.test(path));
     expect([...lost, ...files.filter((path) => !existsSync(join(root, path)))]).toEqual([]);
   });
 

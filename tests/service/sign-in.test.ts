@@ -8,7 +8,8 @@ import { scoringService, type ScoringService } from '../../addin/scoring-client/
 import { entraSession, keySession, type Session, type TokenClient } from '../../addin/scoring-client/session';
 import { localApp } from '../../functions/local-app';
 import { partsOf } from '../../functions/assemble';
-import { readSettings, type Access, type Environment } from '../../functions/settings';
+import { readSettings, type Environment } from '../../functions/settings';
+import type { Access } from '../../functions/access/authenticate';
 import { listeningLog } from '../../functions/testing/asked';
 
 /** The add-in's own client against the real gate, over real requests; the directory alone is a stand-in. */

@@ -17,7 +17,7 @@ import { Notices } from './notices';
 import { RequestLog } from './requests';
 import type * as SessionModule from './session';
 import type { Session, SessionOptions } from './session';
-import { offer } from './window-api';
+import { offer } from './offer-file';
 
 /** The add-in as the page loads it; Excel gives every workbook one of its own, so it starts again for each. */
 export interface Addin {

@@ -41,11 +41,3 @@ export function previewApi(preview: Preview): PreviewApi {
     message: (sheet, address) => session.message(sheet, address) ?? null,
   };
 }
-
-/** Hands a file to the user. */
-export function offer(bytes: Uint8Array<ArrayBuffer>, { name, type }: { name: string; type: string }): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

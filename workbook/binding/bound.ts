@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ledgerFields } from '../ledger/fields';
+import type { BookBinding } from '../ledger/reading';
 import { meanings } from './infer/meaning';
 
 /** What was settled of one column of a score sheet. The column is known by its header, wherever it moves. */
@@ -70,3 +71,11 @@ export const StoredBinding = z.strictObject({
   /** Names that look alike and are two units all the same. */
   apart: z.array(z.tuple([z.string(), z.string()])).max(5000).optional(),
 });
+
+/** The same as the rest of the add-in sees it. */
+export interface Binding extends BookBinding {
+  /** Sheets with units down and items across, or the other way round. */
+  readonly scoreSheets?: readonly ScoreSheetBinding[];
+  readonly aliases?: Readonly<Record<string, string>>;
+  readonly apart?: readonly (readonly [string, string])[];
+}

@@ -1,6 +1,6 @@
 import { placeName } from '../ledger/places';
-import type { Binding, LedgerBinding } from '../ledger/reading';
-import type { ScoreSheetBinding } from './bound';
+import type { Binding, ScoreSheetBinding } from './bound';
+import type { LedgerBinding } from '../ledger/reading';
 import type { Draft, LedgerDraft, ScoreDraft } from './draft/draft';
 import { bindingOf } from './draft/edit';
 import { isOf } from './draft/stored-draft';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Binding } from '../ledger/reading';
+import type { Binding } from './bound';
 import { bindingStore } from './store';
 
 const full: Binding = {

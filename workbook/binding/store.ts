@@ -1,5 +1,4 @@
-import { StoredBinding } from './bound';
-import type { Binding } from '../ledger/reading';
+import { StoredBinding, type Binding } from './bound';
 import type { Workbook } from '../model/workbook';
 
 const namespace = 'urn:kaohe:binding:1';

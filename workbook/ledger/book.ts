@@ -1,20 +1,13 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { chooseRulebook, type Choice } from './choice';
-import type { LedgerField } from './fields';
-import { ledgerColumns } from './fields';
-import type { Grid } from '../model/grid';
-import { addressOf, blockOf, columnLetters } from '../model/grid';
-import type { Header } from './rows/header';
-import { findHeader } from './rows/header';
-import type { ParameterSheet } from './parameters';
-import { parametersOf, readParameterSheet } from './parameters';
-import type { BookCells } from './places';
-import { placeName } from './places';
+import { type LedgerField, ledgerColumns } from './fields';
+import { type Grid, addressOf, blockOf, columnLetters } from '../model/grid';
+import { type Header, findHeader } from './rows/header';
+import { type ParameterSheet, parametersOf, readParameterSheet } from './parameters';
+import { type BookCells, placeName } from './places';
 import type { Problem } from './problem';
-import type { BookReading, LedgerBinding, LedgerReading, UnitReading } from './reading';
-import type { RowsReading } from './rows/rows';
-import { readRows } from './rows/rows';
-import type { UnitSheet } from './units/unit-sheet';
+import type { BookReading, LedgerBinding, LedgerReading, UnitReading, UnitSheet } from './reading';
+import { type RowsReading, readRows } from './rows/rows';
 import { cohortOf, readUnitSheet } from './units/unit-sheet';
 import { alikeProblems, strangers, unitsOfLedger } from './units/unit-list';
 

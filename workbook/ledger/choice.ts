@@ -1,11 +1,9 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { LedgerField } from './fields';
-import type { Grid } from '../model/grid';
-import { addressOf, unmerge } from '../model/grid';
+import { type Grid, addressOf, unmerge } from '../model/grid';
 import type { Header } from './rows/header';
 import { itemsOf } from './rows/items';
-import type { ParameterSheet } from './parameters';
-import { rulebookNamed } from './parameters';
+import { type ParameterSheet, rulebookNamed } from './parameters';
 import type { Problem } from './problem';
 import type { LedgerReading } from './reading';
 import { captionRows, isNoRecord, recordRows } from './rows/rows';

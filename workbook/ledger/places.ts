@@ -1,7 +1,8 @@
 import type { Outline } from '../model/workbook';
 import { sheetNames } from './fields';
 import type { Grid } from '../model/grid';
-import type { Binding, LedgerBinding, Place } from './reading';
+import type { BookBinding, LedgerBinding } from './reading';
+import type { Place } from '../model/place';
 
 /** What of a workbook is read, and as what. */
 export interface Reads {
@@ -22,7 +23,7 @@ export interface BookCells {
 }
 
 /** Where to look: what was bound in the pane, else the sheets and tables of the usual names. */
-export function readsOf(outline: Outline, binding: Binding = {}): Reads {
+export function readsOf(outline: Outline, binding: BookBinding = {}): Reads {
   const ledger = named(outline, sheetNames.ledger);
   return {
     ledgers: binding.ledgers?.length ? binding.ledgers : ledger ? [{ place: ledger }] : [],

@@ -1,18 +1,10 @@
 import type { Fact, Parameter, Unit } from '../../shared/contract/request';
-import type { ScoreSheetBinding } from '../binding/bound';
+import type { Place } from '../model/place';
+import type { Cell } from '../model/grid';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { LedgerField } from './fields';
 import type { ParameterSheet } from './parameters';
 import type { Problem } from './problem';
-import type { UnitSheet } from './units/unit-sheet';
-
-/** A place in the workbook that a binding names: a whole sheet, a table, or a block of a sheet. */
-export interface Place {
-  readonly sheet?: string;
-  readonly table?: string;
-  /** `A3:R500`, on the sheet. */
-  readonly address?: string;
-}
 
 /** What somebody settled in the pane about one ledger. It comes before what the cells suggest. */
 export interface LedgerBinding {
@@ -27,16 +19,27 @@ export interface LedgerBinding {
   readonly sheetId?: string;
 }
 
-export interface Binding {
+/** Where ledgers, units and parameters were bound to. */
+export interface BookBinding {
   readonly ledgers?: readonly LedgerBinding[];
   readonly units?: Place;
   readonly parameters?: Place;
-  /** Sheets with units down and items across, or the other way round. */
-  readonly scoreSheets?: readonly ScoreSheetBinding[];
-  /** Other ways in which the book writes a unit, each with the name that is meant. Confirmed by somebody. */
-  readonly aliases?: Readonly<Record<string, string>>;
-  /** Names that look alike and are two units all the same. */
-  readonly apart?: readonly (readonly [string, string])[];
+}
+
+/** A row of the 单位 sheet, before it is known which rulebook it is for. */
+export interface UnitRow {
+  readonly name: string;
+  readonly alias: string | null;
+  readonly type: Cell;
+  readonly group: string | null;
+  readonly staff: number | null;
+  readonly address: string;
+  readonly typeAddress: string;
+}
+
+export interface UnitSheet {
+  readonly rows: readonly UnitRow[];
+  readonly problems: readonly Problem[];
 }
 
 /** One row of a ledger, ready to be sent. */

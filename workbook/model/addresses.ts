@@ -1,4 +1,4 @@
-import type { Place } from '../ledger/reading';
+import type { Place } from './place';
 
 /** `'2019 台账'!A3:R120` taken apart; the sheet is null where none is named. */
 export function splitAddress(address: string): { sheet: string | null; cells: string } {

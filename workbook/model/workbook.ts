@@ -1,5 +1,5 @@
 import type { Cell, Grid } from './grid';
-import type { Place } from '../ledger/reading';
+import type { Place } from './place';
 
 /** Where the add-in runs and what the host can do. */
 export interface HostInfo {

@@ -2,7 +2,7 @@ import { isOfRecord } from '../../../workbook/snapshot/record';
 import { functionName } from '../../custom-functions/names';
 import type { Grid } from '../../../workbook/model/grid';
 import { readsOf } from '../../../workbook/ledger/places';
-import type { Binding } from '../../../workbook/ledger/reading';
+import type { Binding } from '../../../workbook/binding/bound';
 import type { SurveySheet } from '../../../workbook/binding/scan/survey';
 import type { Editor } from '../../../workbook/model/editor';
 import type { Workbook } from '../../../workbook/model/workbook';

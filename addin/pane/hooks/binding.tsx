@@ -1,13 +1,13 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import { answered, answering, type Answers } from '../../../workbook/binding/draft/answers';
-import type { ScoreSheetBinding } from '../../../workbook/binding/bound';
+import type { ScoreSheetBinding, Binding } from '../../../workbook/binding/bound';
 import type { Draft, LedgerDraft } from '../../../workbook/binding/draft/draft';
 import { drop, forget, keep, reopen, settle } from '../../../workbook/binding/keep';
 import { surveyBook, type Survey } from '../../../workbook/binding/scan/survey';
 import type { Twin } from '../../../workbook/binding/match/unit-names';
 import { readParameterSheet, rulebookNamed } from '../../../workbook/ledger/parameters';
 import { placeName } from '../../../workbook/ledger/places';
-import type { Binding, LedgerBinding } from '../../../workbook/ledger/reading';
+import type { LedgerBinding } from '../../../workbook/ledger/reading';
 import { standingsOf, type Standing } from '../logic/binding-state';
 import { readCells, type BookCells } from './binding-cells';
 import { messageOf } from './go';

@@ -1,5 +1,7 @@
 import { placeName } from '../../../workbook/ledger/places';
-import type { Binding, LedgerBinding, LedgerReading, Place } from '../../../workbook/ledger/reading';
+import type { Binding } from '../../../workbook/binding/bound';
+import type { LedgerBinding, LedgerReading } from '../../../workbook/ledger/reading';
+import type { Place } from '../../../workbook/model/place';
 
 /**
  * The binding with a rulebook settled for one ledger. The other ledgers that were found by their names

@@ -1,6 +1,5 @@
 import type { ItemResult, Status, UnitResult } from '../../../shared/contract/answer';
-import type { Language } from '../../../shared/i18n/language';
-import { say } from '../../../shared/i18n/language';
+import { type Language, say } from '../../../shared/i18n/language';
 import { paneWords } from '../../../shared/i18n/pane';
 import type { PlacedProblem } from '../../score-store/types';
 import type { LedgerField } from '../../../workbook/ledger/fields';

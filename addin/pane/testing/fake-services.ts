@@ -2,7 +2,7 @@ import { rulebookDetail, rulebookViews } from '../../../shared/engine/registry';
 import { score } from '../../../shared/engine/score';
 import type { Language } from '../../../shared/i18n/language';
 import { Board } from '../../score-store/score-store';
-import type { Binding } from '../../../workbook/ledger/reading';
+import type { Binding } from '../../../workbook/binding/bound';
 import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
 import { Gate } from '../../scoring-client/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';

@@ -3,7 +3,7 @@ import type { ScoreAnswer } from '../../../shared/contract/answer';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import type { Language } from '../../../shared/i18n/language';
 import type { Cell } from '../../../workbook/model/grid';
-import type { Binding } from '../../../workbook/ledger/reading';
+import type { Binding } from '../../../workbook/binding/bound';
 import { gridOf, outlineOf, type PaperBook } from '../../../workbook/ledger/testing/fake-book';
 import type { Gate } from '../../scoring-client/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';

@@ -4,9 +4,9 @@ import { engineWords } from '../../i18n/engine';
 import { fill, say, type Language, type Slots } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
 import { ItemWriter } from './item-results';
-import { repeatsOf } from '../rows/row-name';
-import type { CompiledItem } from '../../model/compiled';
-import { CAPPED, FLOORED, type Run } from '../../model/run';
+import { repeatsOf } from '../../model/row-name';
+import type { CompiledItem, Run } from '../../model/plan';
+import { CAPPED, FLOORED } from '../../model/statuses';
 
 const statusNames = ['final', 'provisional'] as const;
 const vetoStates = ['none', 'possible', 'certain'] as const;

@@ -1,7 +1,8 @@
 import { levels, type Level } from '../../contract/request';
-import type { Effect } from '../../model/schema';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { CONFLICT, DIFFERS, NONE, SILENT, UNUSED, YIELDS, type Run } from '../../model/run';
+import type { Effect } from '../../model/rulebook-parts';
+import type { CompiledItem, Settings, Run } from '../../model/plan';
+import { CONFLICT } from '../../model/statuses';
+import { DIFFERS, NONE, SILENT, UNUSED, YIELDS } from '../../model/rows';
 import { workingDaysAfter } from '../../model/working-days';
 
 /**

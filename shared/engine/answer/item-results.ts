@@ -2,9 +2,10 @@ import type { Event, ItemResult } from '../../contract/answer';
 import { levels } from '../../contract/request';
 import { powerOfTen } from '../../numbers/decimal';
 import type { Language } from '../../i18n/language';
-import type { CompiledItem } from '../../model/compiled';
+import type { CompiledItem, Run } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { CONFLICT, COUNTED, DIFFERS, INVALID, itemStatuses, NONE, OPEN, SILENT, UNPROVEN, UNUSED, type Run } from '../../model/run';
+import { CONFLICT, INVALID, itemStatuses } from '../../model/statuses';
+import { COUNTED, DIFFERS, NONE, OPEN, SILENT, UNPROVEN, UNUSED } from '../../model/rows';
 
 /** Shared by every item without a row. */
 const NO_EVENTS: Event[] = [];

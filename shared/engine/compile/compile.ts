@@ -1,15 +1,14 @@
 import type { ParameterValue } from '../../contract/request';
 import { itemKinds, outcomeKinds } from '../../kinds';
-import type { ItemPlan, RowRules } from '../../model/kind';
+import type { ItemPlan, Compiled, CompiledItem, Settings, Run } from '../../model/plan';
+import type { RowRules } from '../../model/row-rules';
 import { toScaled } from '../../numbers/decimal';
-import { FigureFault } from '../../model/fault';
-import type { Rulebook } from '../../rules/format';
+import { FigureFault } from '../../schema/fault';
+import type { Rulebook } from '../../model/rulebook';
 import type { AppliedParameters } from './parameters';
-import type { Compiled, CompiledItem, Settings } from '../../model/compiled';
 import { heldDigits } from './held-digits';
 import { laneOf } from '../rows/plain-rows';
 import { rulesHash } from '../../provenance/fingerprint';
-import type { Run } from '../../model/run';
 
 export interface Program extends Compiled {
   readonly outcomes: readonly ((run: Run) => void)[];

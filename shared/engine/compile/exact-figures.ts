@@ -1,8 +1,8 @@
 import { compile, type Program } from './compile';
 import { applyParameters } from './parameters';
 import { LIMIT } from '../../numbers/decimal';
-import { faultText, FigureFault, type Fault } from '../../model/fault';
-import type { Rulebook } from '../../rules/format';
+import { faultText, FigureFault, type Fault } from '../../schema/fault';
+import type { Rulebook } from '../../model/rulebook';
 
 /**
  * Proves, before anything is scored, that every figure of the rulebook and every total that its

@@ -1,6 +1,6 @@
 import type { Parameter, ParameterValue } from '../../contract/request';
-import type { Rulebook, RulebookParameter } from '../../rules/format';
-import { suggestion } from '../../model/schema';
+import type { Rulebook, RulebookParameter } from '../../model/rulebook';
+import { suggestion } from '../../schema/suggestion';
 import { toScaled } from '../../numbers/decimal';
 import { engineWords } from '../../i18n/engine';
 import { say, type Language } from '../../i18n/language';

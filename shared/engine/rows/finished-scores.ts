@@ -1,8 +1,10 @@
 import type { Fact } from '../../contract/request';
 import { toNumber } from '../../numbers/decimal';
 import { joined, spanOf } from '../../i18n/language';
-import type { CompiledItem } from '../../model/compiled';
-import { CONFLICT, INVALID, NONE, OK, PENDING, UNPROVEN, type Frame, type Run } from '../../model/run';
+import type { CompiledItem, Run } from '../../model/plan';
+import { CONFLICT, INVALID, OK, PENDING } from '../../model/statuses';
+import { NONE, UNPROVEN } from '../../model/rows';
+import type { Frame } from '../../model/frame';
 import { nameOf } from '../../i18n/names';
 
 /**

@@ -6,7 +6,7 @@ import { takePlainRow } from './plain-rows';
 import { applyParameters } from '../compile/parameters';
 import { readRow } from './read-row';
 import { rulebookIds, rulebookOf } from '../registry';
-import { Rows } from '../../model/run';
+import { Rows } from '../../model/rows';
 
 /** Every field, plain or odd, so that all reasons to decline come up. */
 const fact: fc.Arbitrary<Fact> = fc.record(

@@ -1,10 +1,9 @@
 import { engineWords } from '../../i18n/engine';
 import { say, type Language } from '../../i18n/language';
 import { nameOf, whereText } from '../../i18n/names';
-import type { CompiledItem } from '../../model/compiled';
+import type { CompiledItem, Run } from '../../model/plan';
 import type { RowFault } from './read-row';
-import { rowName } from './row-name';
-import type { Run } from '../../model/run';
+import { rowName } from '../../model/row-name';
 
 /**
  * Puts a bad row on the list, in words that name row, field, value and what is allowed. Its code is that of the

@@ -1,15 +1,16 @@
 import { levels, roles, type Fact } from '../../contract/request';
 import type { RowProblem } from '../../contract/answer';
-import type { RowRules } from '../../model/kind';
+import type { RowRules } from '../../model/row-rules';
 import { FIGURE_DIGITS, isDecimal, LIMIT, powerOfTen, shortened, toScaled, toWhole, TOO_FINE } from '../../numbers/decimal';
 import { checkAmount } from '../../numbers/money';
+import { isBlank } from '../../model/blank';
 import { engineWords, type EngineText } from '../../i18n/engine';
 import { say, type Slots, type Text } from '../../i18n/language';
 import { listText, nameOf } from '../../i18n/names';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings } from '../../model/plan';
 import { parseDate, parsePeriod } from '../../model/periods';
 import { yearOf } from './row-period';
-import { NONE, type Rows } from '../../model/run';
+import { NONE, type Rows } from '../../model/rows';
 
 /** The field that a fault is in. */
 export type FaultField = Exclude<keyof Fact, 'id' | 'by' | 'note'>;
@@ -24,10 +25,6 @@ export interface RowFault {
 
 const levelIndex = new Map<string, number>(levels.map((level, index) => [level, index]));
 const roleIndex = new Map<string, number>(roles.map((role, index) => [role, index]));
-
-/** Blank text counts as absent. */
-export const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (typeof value === 'string' && value.trim() === '');
 
 const fault = (code: RowFault['code'], field: FaultField, text: EngineText, slots: Slots = {}): RowFault => ({ code, field, text, slots });
 

@@ -4,13 +4,15 @@ import { engineWords } from '../../i18n/engine';
 import { joined, type Language } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
 import type { Program } from '../compile/compile';
-import type { CompiledItem } from '../../model/compiled';
+import type { CompiledItem, Run } from '../../model/plan';
 import { takePlainRow } from './plain-rows';
 import { placing } from './row-period';
 import { reportFaults } from './problems';
-import { isBlank, readRecorded, readRow, readsValue, type RowFault } from './read-row';
+import { isBlank } from '../../model/blank';
+import { readRecorded, readRow, readsValue, type RowFault } from './read-row';
 import { isRecorded } from './finished-scores';
-import { NONE, UNPROVEN, type Frame, type Run } from '../../model/run';
+import { NONE, UNPROVEN } from '../../model/rows';
+import type { Frame } from '../../model/frame';
 
 /** Puts each row under its unit, item and period. Gives the slots that a bad row names. */
 export function readRows(run: Run, program: Program, language: Language): Set<number> {

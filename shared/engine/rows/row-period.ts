@@ -1,5 +1,5 @@
 import type { Fact } from '../../contract/request';
-import type { Settings } from '../../model/compiled';
+import type { Settings } from '../../model/plan';
 import { halfOf, parseDate, parsePeriod } from '../../model/periods';
 
 /**

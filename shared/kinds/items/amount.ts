@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { isBlank } from '../../engine/rows/read-row';
-import { NONE, OK, type Frame, type Run } from '../../model/run';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { isBlank } from '../../model/blank';
+import { NONE } from '../../model/rows';
+import { OK } from '../../model/statuses';
+import type { Frame } from '../../model/frame';
 import { amountOf } from '../../numbers/money';
-import { closed, itemBase } from '../../model/schema';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
 import { differ } from '../parts/given-rows';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
 
 /** An amount in yuan that an outcome reckons with. It gives no points; it is held as it is written. */
 const schema = closed({ kind: z.literal('amount'), ...itemBase });

@@ -1,11 +1,14 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { isBlank } from '../../engine/rows/read-row';
-import { CONFLICT, NONE, OK, type Frame, type Run } from '../../model/run';
-import { closed, itemBase } from '../../model/schema';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { isBlank } from '../../model/blank';
+import { CONFLICT, OK } from '../../model/statuses';
+import { NONE } from '../../model/rows';
+import type { Frame } from '../../model/frame';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
 import { rankingWords } from '../../i18n/rankings';
 import { differ } from '../parts/given-rows';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
 import { nameOf } from '../../i18n/names';
 
 /**

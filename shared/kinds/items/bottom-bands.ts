@@ -1,13 +1,16 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { COUNTED, NONE, OK, YIELDS, type Frame, type Run } from '../../model/run';
+import { COUNTED, NONE, YIELDS } from '../../model/rows';
+import { OK } from '../../model/statuses';
+import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/rankings';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
 import { fromBottom, monthListFields, monthPlaces } from '../parts/month-lists';
 import { signed } from '../../model/description';
 

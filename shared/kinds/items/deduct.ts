@@ -1,12 +1,15 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { FLOORED, COUNTED, NONE, OK, OPEN, PENDING, type Frame, type Run } from '../../model/run';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { FLOORED, OK, PENDING } from '../../model/statuses';
+import { COUNTED, NONE, OPEN } from '../../model/rows';
+import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { closed, Figure, figureFor, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import { closed } from '../../schema/closed';
+import { Figure, figureFor, itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
+import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/sum-events';
-import type { Telling } from '../../model/description';
+import type { Description } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 
 /**
@@ -33,7 +36,7 @@ export const deduct: ItemKind<Deduct> = {
   compile,
 };
 
-function describe(spec: Deduct, tell: Telling): string[] {
+function describe(spec: Deduct, tell: Description): string[] {
   const [least, most] = spec.each;
   return [
     tell.say('deductFrom', { weight: tell.figure(spec, spec.weight), least, most }),

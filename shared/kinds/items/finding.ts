@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { beforeForce } from '../../model/force';
-import { COUNTED, NONE, UNUSED, type Frame, type Run } from '../../model/run';
-import { closed, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { COUNTED, NONE, UNUSED } from '../../model/rows';
+import type { Frame } from '../../model/frame';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { joined, type Text } from '../../i18n/language';
 import { taskWords } from '../../i18n/tasks';
-import type { ItemKind, ItemPlan } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { ItemKind } from '../../model/kind';
+import type { Description } from '../../model/description';
 import { nameOf, named } from '../../i18n/names';
 
 /**
@@ -37,7 +39,7 @@ function contradictions({ kinds, candidates }: Finding): Text[] {
   ];
 }
 
-function describe(spec: Finding, tell: Telling): string[] {
+function describe(spec: Finding, tell: Description): string[] {
   return [
     tell.say('findingEach'),
     ...(spec.repeated ? [tell.say('findingRepeated')] : []),

@@ -1,14 +1,17 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { isBlank } from '../../engine/rows/read-row';
-import { CONFLICT, NONE, OK, PENDING, type Frame, type Run } from '../../model/run';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { isBlank } from '../../model/blank';
+import { CONFLICT, OK, PENDING } from '../../model/statuses';
+import { NONE } from '../../model/rows';
+import type { Frame } from '../../model/frame';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
-import { closed, Figure, figureFor, itemBase, When } from '../../model/schema';
-import { faultText, FigureFault } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { Figure, figureFor, itemBase, When } from '../../model/rulebook-parts';
+import { faultText, FigureFault } from '../../schema/fault';
 import { differ } from '../parts/given-rows';
-import type { ItemKind, ItemPlan } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { ItemKind } from '../../model/kind';
+import type { Description } from '../../model/description';
 
 /**
  * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and
@@ -49,7 +52,7 @@ const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
 const weights = (spec: Given): Record<string, number> =>
   typeof spec.weight === 'number' ? { all: spec.weight } : spec.weight;
 
-function describe(spec: Given, tell: Telling): string[] {
+function describe(spec: Given, tell: Description): string[] {
   const weight = tell.figure(spec, spec.weight);
   const { outOf, outOfWhen, choices } = spec;
   const direct = tell.say('givenDirect', { weight });

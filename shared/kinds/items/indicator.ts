@@ -1,18 +1,20 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { isBlank } from '../../engine/rows/read-row';
-import {
-  CONFLICT, COUNTED, FLOORED, INVALID, NEEDS_JUDGEMENT, NONE, OK, OPEN, PENDING, YIELDS, type Frame, type Run,
-} from '../../model/run';
+import { isBlank } from '../../model/blank';
+import { CONFLICT, FLOORED, INVALID, NEEDS_JUDGEMENT, OK, PENDING } from '../../model/statuses';
+import { COUNTED, NONE, OPEN, YIELDS } from '../../model/rows';
+import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
-import { closed, Figure, figureFor, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { Figure, figureFor, itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { engineWords } from '../../i18n/engine';
 import { say, type Language, type Text } from '../../i18n/language';
 import { compareRows } from '../parts/given-rows';
-import type { ItemKind, ItemPlan, RowRules } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { ItemKind } from '../../model/kind';
+import type { RowRules } from '../../model/row-rules';
+import type { Description } from '../../model/description';
 import { nameOf, named } from '../../i18n/names';
 
 /**
@@ -59,7 +61,7 @@ function contradictions({ sources, kinds, noTask, weight }: Indicator): Text[] {
   ];
 }
 
-function describe(spec: Indicator, tell: Telling): string[] {
+function describe(spec: Indicator, tell: Description): string[] {
   const weight = tell.figure(spec, spec.weight);
   return [
     ...spec.sources.map(({ kind, classes, rank }) => {

@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { levels, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, SILENT, type Frame, type Run } from '../../model/run';
-import { closed, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { COUNTED, NONE, OPEN, SILENT } from '../../model/rows';
+import { NEEDS_PARAM, OK } from '../../model/statuses';
+import type { Frame } from '../../model/frame';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { engineWords } from '../../i18n/engine';
 import { gradeWords } from '../../i18n/grades';
 import { joined, say, type Language, type Text } from '../../i18n/language';
 import { toNumber } from '../../numbers/decimal';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/sum-events';
-import { signed, type Telling } from '../../model/description';
+import { signed, type Description } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 
 /**
@@ -49,7 +52,7 @@ function contradictions({ figures, confirmedBy }: LevelList): Text[] {
   return found;
 }
 
-function describe({ figures, confirmedBy, once }: LevelList, tell: Telling): string[] {
+function describe({ figures, confirmedBy, once }: LevelList, tell: Description): string[] {
   const { parameter, readings } = confirmedBy;
   return [
     tell.say('listedFigures', { figures: tell.list(figures.map(signed)), question: tell.question(parameter) }),

@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { roles } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { COUNTED, NEEDS_PARAM, NONE, OK, OPEN, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../model/run';
+import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
+import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
+import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
 import { placeWords } from '../../i18n/places';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/sum-events';
-import { signed, type Telling } from '../../model/description';
+import { signed, type Description } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 
 /**
@@ -54,7 +57,7 @@ function contradictions({ bands }: RankBands): Text[] {
   return found;
 }
 
-function describe({ bands, once, roles: fit }: RankBands, tell: Telling): string[] {
+function describe({ bands, once, roles: fit }: RankBands, tell: Description): string[] {
   return [
     ...bands.map(({ to, points, unprinted }, at) => {
       const band = { from: (bands[at - 1]?.to ?? 0) + 1, to };

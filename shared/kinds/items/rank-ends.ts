@@ -1,14 +1,17 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { isBlank } from '../../engine/rows/read-row';
-import { CONFLICT, COUNTED, NONE, OK, type Frame, type Run } from '../../model/run';
+import { isBlank } from '../../model/blank';
+import { CONFLICT, OK } from '../../model/statuses';
+import { COUNTED, NONE } from '../../model/rows';
+import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../model/schema';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
 import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/rankings';
 import { differ } from '../parts/given-rows';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
 import { signed } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 

@@ -1,19 +1,22 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../model/compiled';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { isBlank } from '../../engine/rows/read-row';
-import { COUNTED, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../model/run';
+import { isBlank } from '../../model/blank';
+import { COUNTED, NONE, SILENT, UNPROVEN } from '../../model/rows';
+import { OK, PENDING } from '../../model/statuses';
+import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
-import { closed, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { engineWords } from '../../i18n/engine';
 import { say, type Language } from '../../i18n/language';
 import { placeWords } from '../../i18n/places';
-import type { ItemKind, ItemPlan } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/sum-events';
-import type { Telling } from '../../model/description';
+import type { Description } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 
 /**
@@ -44,7 +47,7 @@ export const rankShare: ItemKind<RankShare> = {
   compile,
 };
 
-function describe({ share, least, levels: points, once, roles: fit, needsEvidence }: RankShare, tell: Telling): string[] {
+function describe({ share, least, levels: points, once, roles: fit, needsEvidence }: RankShare, tell: Description): string[] {
   const percent = new Decimal(share).times(100).toString();
   const takes = Object.fromEntries(Object.entries(points).map(([level, figure]) => [level, -figure]));
   return [

@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { isBlank } from '../../engine/rows/read-row';
-import { CAPPED, COUNTED, DUPLICATE, NONE, OK, PENDING, SILENT, UNPROVEN, type Frame, type Run } from '../../model/run';
+import type { CompiledItem, Settings, Run, ItemPlan, Said } from '../../model/plan';
+import { isBlank } from '../../model/blank';
+import { CAPPED, OK, PENDING } from '../../model/statuses';
+import { COUNTED, DUPLICATE, NONE, SILENT, UNPROVEN } from '../../model/rows';
+import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { closed, itemBase, Text, When } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { itemBase, Text, When } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { engineWords } from '../../i18n/engine';
 import { keepHighestLevel } from '../parts/highest-level';
-import type { ItemKind, ItemPlan, RowRules, Said } from '../../model/kind';
+import type { ItemKind } from '../../model/kind';
+import type { RowRules } from '../../model/row-rules';
 import { sumEvents } from '../parts/sum-events';
 import { describeRates, listedLevels, Rate, rateFields, tabulate } from '../parts/tariff-rates';
-import type { Telling } from '../../model/description';
+import type { Description } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 
 /**
@@ -73,7 +77,7 @@ function contradictions({ cap, rates, kinds }: Tariff): Text[] {
   return found;
 }
 
-function describe(spec: Tariff, tell: Telling): string[] {
+function describe(spec: Tariff, tell: Description): string[] {
   const { cap, once, needsEvidence, roles: fit } = spec;
   const key = once && tell.say(once.levelDecides ? 'highestOnce' : 'sameOnce', { fields: tell.fields(once.key) });
   const paper = (kind: string): string => (kind === 'all' ? '' : tell.kind(spec, kind));
@@ -87,7 +91,7 @@ function describe(spec: Tariff, tell: Telling): string[] {
   ];
 }
 
-function describeCap(cap: Tariff['cap'], tell: Telling): string[] {
+function describeCap(cap: Tariff['cap'], tell: Description): string[] {
   const { max, min } = cap ?? {};
   const slots = { max: max ?? '', min: -(min ?? 0) };
   if (max === undefined || min === undefined) {

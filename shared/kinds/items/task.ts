@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { COUNTED, NONE, type Frame, type Run } from '../../model/run';
-import { closed, itemBase } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { COUNTED, NONE } from '../../model/rows';
+import type { Frame } from '../../model/frame';
+import { closed } from '../../schema/closed';
+import { itemBase } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { joined, say, type Language, type Text } from '../../i18n/language';
 import { taskWords } from '../../i18n/tasks';
-import type { ItemKind, ItemPlan } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { ItemKind } from '../../model/kind';
+import type { Description } from '../../model/description';
 import { listText, named } from '../../i18n/names';
 
 /**
@@ -39,7 +41,7 @@ function contradictions({ kinds, done, failed, signed }: Task): Text[] {
   ];
 }
 
-function describe(spec: Task, tell: Telling): string[] {
+function describe(spec: Task, tell: Description): string[] {
   const kind = (code: string): string => tell.kind(spec, code);
   return [
     tell.say('taskAssigned'),

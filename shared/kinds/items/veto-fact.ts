@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { COUNTED, NONE, type Frame, type Run } from '../../model/run';
-import { closed, itemBase, Text } from '../../model/schema';
-import { faultText } from '../../model/fault';
-import type { ItemKind, ItemPlan } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { COUNTED, NONE } from '../../model/rows';
+import type { Frame } from '../../model/frame';
+import { closed } from '../../schema/closed';
+import { itemBase, Text } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
+import type { ItemKind } from '../../model/kind';
+import type { Description } from '../../model/description';
 
 /**
  * A fact that is a veto by itself, whatever the points. It gives no points and changes none,
@@ -23,7 +25,7 @@ export const vetoFact: ItemKind<VetoFact> = {
   schema,
   contradictions: (spec) =>
     (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => faultText('kindNoReason', { kind: kind.code })),
-  describe: (spec, tell: Telling) =>
+  describe: (spec, tell: Description) =>
     (spec.kinds ?? []).map(({ code }) => tell.say('vetoByFact', { fact: spec.reasons[code]?.[tell.language] ?? code })),
   compile,
 };

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import { CONFLICT, INVALID, NONE, type Run } from '../../model/run';
-import { closed } from '../../model/schema';
+import type { Settings, Run } from '../../model/plan';
+import { CONFLICT, INVALID } from '../../model/statuses';
+import { NONE } from '../../model/rows';
+import { closed } from '../../schema/closed';
 import { rankingWords } from '../../i18n/rankings';
 import type { OutcomeKind } from '../../model/kind';
 import { signed } from '../../model/description';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import type { Run } from '../../model/run';
-import { closed, Text } from '../../model/schema';
+import type { Settings, Run } from '../../model/plan';
+import { closed } from '../../schema/closed';
+import { Text } from '../../model/rulebook-parts';
 import type { OutcomeKind } from '../../model/kind';
 
 /**

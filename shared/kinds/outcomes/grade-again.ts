@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import { hasRows, NONE, type Frame, type Run } from '../../model/run';
-import { closed } from '../../model/schema';
+import type { Settings, Run } from '../../model/plan';
+import { hasRows, type Frame } from '../../model/frame';
+import { NONE } from '../../model/rows';
+import { closed } from '../../schema/closed';
 import { gradeWords } from '../../i18n/grades';
 import type { OutcomeKind } from '../../model/kind';
 import { line } from './grades';

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import type { Run } from '../../model/run';
-import { closed } from '../../model/schema';
+import type { Settings, Run } from '../../model/plan';
+import { closed } from '../../schema/closed';
 import { rankingWords } from '../../i18n/rankings';
 import type { OutcomeKind } from '../../model/kind';
 

@@ -1,14 +1,14 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import { NONE, type Run } from '../../model/run';
+import type { Settings, Run } from '../../model/plan';
+import { NONE } from '../../model/rows';
 import { toNumber } from '../../numbers/decimal';
-import { closed } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { faultText } from '../../schema/fault';
 import { joined, type Text } from '../../i18n/language';
 import { gradeWords } from '../../i18n/grades';
 import type { OutcomeKind } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { Description } from '../../model/description';
 
 /**
  * Grades by the total: from the best grade's line up a candidate for it, as far as the quota of the
@@ -38,7 +38,7 @@ export const grades: OutcomeKind<Grades> = {
   compile,
 };
 
-function describe({ best, good, poor, quota }: Grades, tell: Telling): string[] {
+function describe({ best, good, poor, quota }: Grades, tell: Description): string[] {
   const [first, second, third] = [best, good, poor].map(({ grade }) => tell.grade(grade)) as [string, string, string];
   const percent = new Decimal(quota.share).times(100).toString();
   return [

@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import { NONE, type Run } from '../../model/run';
+import type { Settings, Run } from '../../model/plan';
+import { NONE } from '../../model/rows';
 import { amountOf, toCent } from '../../numbers/money';
-import { closed } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import { closed } from '../../schema/closed';
+import { faultText } from '../../schema/fault';
 import { gradeWords } from '../../i18n/grades';
 import type { OutcomeKind } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { Description } from '../../model/description';
 import { questionsOf } from './grades';
 
 /**
@@ -39,7 +39,7 @@ export const pay: OutcomeKind<Pay> = {
   compile,
 };
 
-function describe({ from, base, performance, raise, full, cut }: Pay, tell: Telling): string[] {
+function describe({ from, base, performance, raise, full, cut }: Pay, tell: Description): string[] {
   const percent = (share: number): string => new Decimal(share).times(100).toString();
   return [
     tell.say('payParts', { item: tell.item(from.items[0]), base: percent(base), performance: percent(performance) }),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { roles, type Fact, type Role } from '../../contract/request';
-import type { Settings } from '../../model/compiled';
-import { NONE, type Run } from '../../model/run';
-import { closed } from '../../model/schema';
+import type { Settings, Run } from '../../model/plan';
+import { NONE } from '../../model/rows';
+import { closed } from '../../schema/closed';
 import { engineWords } from '../../i18n/engine';
 import { joined } from '../../i18n/language';
 import { placeWords } from '../../i18n/places';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import { NONE, type Run } from '../../model/run';
-import { closed } from '../../model/schema';
+import type { Settings, Run } from '../../model/plan';
+import { NONE } from '../../model/rows';
+import { closed } from '../../schema/closed';
 import { joined } from '../../i18n/language';
 import type { OutcomeKind } from '../../model/kind';
 

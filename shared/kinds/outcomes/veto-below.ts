@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import type { Run } from '../../model/run';
+import type { Settings, Run } from '../../model/plan';
 import { toNumber } from '../../numbers/decimal';
-import { closed } from '../../model/schema';
+import { closed } from '../../schema/closed';
 import type { OutcomeKind } from '../../model/kind';
-import type { Telling } from '../../model/description';
+import type { Description } from '../../model/description';
 
 /**
  * A total below the limit is a veto: certain when even the most that it can come to is below,
@@ -22,7 +21,7 @@ export type VetoBelow = z.infer<typeof schema>;
 
 export const vetoBelow: OutcomeKind<VetoBelow> = { kind: 'veto-below', schema, describe, compile };
 
-function describe({ limit, without }: VetoBelow, tell: Telling): string[] {
+function describe({ limit, without }: VetoBelow, tell: Description): string[] {
   return [
     tell.say('vetoTotal', { limit }),
     ...(without ? [tell.under(without, tell.say('vetoWithout', { items: tell.list(without.items.map((code) => tell.item(code))) }))] : []),

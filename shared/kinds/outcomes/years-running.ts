@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import type { Settings } from '../../model/compiled';
-import { CONFLICT, INVALID, NONE, type Run } from '../../model/run';
-import { closed, Text } from '../../model/schema';
-import { faultText } from '../../model/fault';
+import type { Settings, Run } from '../../model/plan';
+import { CONFLICT, INVALID } from '../../model/statuses';
+import { NONE } from '../../model/rows';
+import { closed } from '../../schema/closed';
+import { Text } from '../../model/rulebook-parts';
+import { faultText } from '../../schema/fault';
 import { rankingWords } from '../../i18n/rankings';
 import { listText, named } from '../../i18n/names';
 import type { OutcomeKind } from '../../model/kind';

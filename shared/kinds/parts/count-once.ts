@@ -1,4 +1,5 @@
-import { DUPLICATE, NONE, UNPROVEN, type Rows, type Run } from '../../model/run';
+import { DUPLICATE, NONE, UNPROVEN, type Rows } from '../../model/rows';
+import type { Run } from '../../model/plan';
 
 /**
  * One event counts once: of the rows that share a key the heaviest gives the points.

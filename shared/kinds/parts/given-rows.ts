@@ -1,5 +1,6 @@
-import type { CompiledItem } from '../../model/compiled';
-import { COUNTED, DIFFERS, DUPLICATE, NONE, type NoteEntry, type Run } from '../../model/run';
+import type { CompiledItem, Run } from '../../model/plan';
+import { COUNTED, DIFFERS, DUPLICATE, NONE } from '../../model/rows';
+import type { NoteEntry } from '../../model/entries';
 import type { Text } from '../../i18n/language';
 import { listText, nameOf } from '../../i18n/names';
 

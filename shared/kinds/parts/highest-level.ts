@@ -1,5 +1,5 @@
-import type { CompiledItem } from '../../model/compiled';
-import { DUPLICATE, NONE, type Run } from '../../model/run';
+import type { CompiledItem, Run } from '../../model/plan';
+import { DUPLICATE, NONE } from '../../model/rows';
 import { eventKey, type Key } from './count-once';
 
 /**

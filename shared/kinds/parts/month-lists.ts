@@ -1,9 +1,9 @@
-import type { CompiledItem } from '../../model/compiled';
+import type { CompiledItem, Run } from '../../model/plan';
 import { parsePeriod } from '../../model/periods';
-import { COUNTED, DUPLICATE, NONE, YIELDS, type Run } from '../../model/run';
+import { COUNTED, DUPLICATE, NONE, YIELDS } from '../../model/rows';
 import { rankingWords } from '../../i18n/rankings';
 import { compareRows } from './given-rows';
-import type { RowRules } from '../../model/kind';
+import type { RowRules } from '../../model/row-rules';
 
 /** One place in one list and month. Places count from 1 at the top. */
 export interface MonthPlace {

@@ -1,6 +1,6 @@
-import type { CompiledItem } from '../../model/compiled';
+import type { CompiledItem, Run } from '../../model/plan';
 import { LIMIT } from '../../numbers/decimal';
-import { DUPLICATE, NONE, UNPROVEN, type Run } from '../../model/run';
+import { DUPLICATE, NONE, UNPROVEN } from '../../model/rows';
 import { groupEvents, settleEvent, type Key } from './count-once';
 
 /** Sums of one unit's events, adds and takes apart, since a cap may hold for each side. Scaled. */

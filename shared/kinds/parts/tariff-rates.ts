@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { levels, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../model/compiled';
-import { closed } from '../../model/schema';
-import type { RulebookItem } from '../../rules/format';
-import type { RowRules } from '../../model/kind';
-import { signed, type Telling } from '../../model/description';
+import type { CompiledItem, Settings } from '../../model/plan';
+import { closed } from '../../schema/closed';
+import type { RulebookItem } from '../../model/rulebook';
+import type { RowRules } from '../../model/row-rules';
+import { signed, type Description } from '../../model/description';
 
 /** So many points for an event of this kind and level; negative where the clause takes. */
 export const Rate = closed({
@@ -52,7 +52,7 @@ export function rateFields(rates: readonly Rate[], kinds: readonly { code: strin
 }
 
 /** Every figure in words, and what becomes of a level that is not listed. */
-export function describeRates(rates: readonly Rate[], item: RulebookItem, tell: Telling): string[] {
+export function describeRates(rates: readonly Rate[], item: RulebookItem, tell: Description): string[] {
   const lines = rates.map(({ kind, types, points, levels: byLevel }) => {
     const what = kind === undefined ? '' : `${tell.kind(item, kind)} `;
     const rule = points === undefined

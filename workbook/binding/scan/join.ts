@@ -8,8 +8,7 @@ import { alikeProblems } from '../../ledger/units/unit-list';
 import { cohortOf, typeOf } from '../../ledger/units/unit-sheet';
 import { listOf } from '../../ledger/vocabulary';
 import type { ScoreSheetBinding } from '../bound';
-import type { SheetUnit } from './read-sheet';
-import { readScoreSheet } from './read-sheet';
+import { type SheetUnit, readScoreSheet } from './read-sheet';
 
 /** A bound score sheet with its cells: one grid, or one a unit. */
 export interface BoundCells {

@@ -10,12 +10,10 @@ import type { FactReading } from '../../ledger/reading';
 import type { BoundColumn, ScoreSheetBinding } from '../bound';
 import { cardUnit, scoreRecord } from '../layout/cards';
 import { figureOf } from '../infer/figure';
-import type { Fit } from './fit';
-import { fitSheet } from './fit';
+import { type Fit, fitSheet } from './fit';
 import { familyOf } from '../infer/meaning';
 import type { Frame } from '../layout/frame';
-import type { UnitRecord } from '../layout/records';
-import { cellAddress, lineText, recordsOf } from '../layout/records';
+import { type UnitRecord, cellAddress, lineText, recordsOf } from '../layout/records';
 import { unitIds } from '../match/unit-names';
 
 /** A unit that a score sheet names. */

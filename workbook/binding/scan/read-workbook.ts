@@ -3,12 +3,11 @@ import { readBook } from '../../ledger/book';
 import type { Grid } from '../../model/grid';
 import { cellsOf, placesOf, readsOf } from '../../ledger/places';
 import type { Problem } from '../../ledger/problem';
-import type { Binding, BookReading, LedgerBinding } from '../../ledger/reading';
+import type { Binding, BoundSheet, ScoreSheetBinding } from '../bound';
+import type { BookReading, LedgerBinding } from '../../ledger/reading';
 import type { Outline, Workbook } from '../../model/workbook';
-import type { BoundSheet, ScoreSheetBinding } from '../bound';
 import { fitSheet } from './fit';
-import type { BoundCells } from './join';
-import { joinScoreSheets } from './join';
+import { type BoundCells, joinScoreSheets } from './join';
 import { refitLedger } from './refit-ledger';
 
 /** Reads the whole book, ledgers and score sheets, as it was bound; sheets that were renamed are found again. */

@@ -1,6 +1,5 @@
 import { ledgerFields } from '../../ledger/fields';
-import type { Grid } from '../../model/grid';
-import { columnLetters } from '../../model/grid';
+import { type Grid, columnLetters } from '../../model/grid';
 import type { Problem } from '../../ledger/problem';
 import type { LedgerBinding } from '../../ledger/reading';
 import { isBlank, textOf } from '../../model/text';

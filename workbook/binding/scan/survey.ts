@@ -4,23 +4,20 @@ import { ledgerColumns, sheetNames } from '../../ledger/fields';
 import type { Grid } from '../../model/grid';
 import { findHeader } from '../../ledger/rows/header';
 import { placeName } from '../../ledger/places';
-import type { Binding, LedgerBinding } from '../../ledger/reading';
+import { type Binding, type BoundSheet, isSheet } from '../bound';
+import type { LedgerBinding } from '../../ledger/reading';
 import { isBlank } from '../../model/text';
-import type { BoundSheet } from '../bound';
-import { isSheet } from '../bound';
 import type { Draft, LedgerDraft, ScoreDraft } from '../draft/draft';
 import type { Frame } from '../layout/frame';
 import { allFrames, framesLike, framesUnder } from '../layout/frames';
 import { guessCorners } from '../layout/guess-corner';
 import { labelsOf } from '../layout/label';
 import { joinLike } from '../draft/like-drafts';
-import type { ProposeOptions } from '../infer/propose';
-import { byForm, cardForm, proposeScores } from '../infer/propose';
+import { type ProposeOptions, byForm, cardForm, proposeScores } from '../infer/propose';
 import { recordsOf } from '../layout/records';
 import { refitLedger } from './refit-ledger';
 import { withStored } from '../draft/stored-draft';
-import type { NamedUnits, Twin } from '../match/unit-names';
-import { twinsOf } from '../match/unit-names';
+import { type NamedUnits, type Twin, twinsOf } from '../match/unit-names';
 import { isOrderWord, isRankWord, isRemarkWord, isTotalWord, mayBeTotal } from '../layout/header-words';
 
 export interface SurveySheet {

@@ -1,16 +1,12 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
-import type { Binding } from '../../ledger/reading';
-import type { PaperBook } from '../../ledger/testing/fake-book';
-import { gridOf, outlineOf } from '../../ledger/testing/fake-book';
+import type { Binding } from '../bound';
+import { type PaperBook, gridOf, outlineOf } from '../../ledger/testing/fake-book';
 import { tell } from '../../ledger/problem';
-import type { Answers } from '../draft/answers';
-import { answered } from '../draft/answers';
-import type { Draft, ScoreDraft } from '../draft/draft';
-import { certaintyOf, questionsOf } from '../draft/draft';
+import { type Answers, answered } from '../draft/answers';
+import { type Draft, type ScoreDraft, certaintyOf, questionsOf } from '../draft/draft';
 import { bindingOf } from '../draft/edit';
 import { readWorkbook } from '../scan/read-workbook';
-import type { Survey } from '../scan/survey';
-import { surveyBook } from '../scan/survey';
+import { type Survey, surveyBook } from '../scan/survey';
 
 export interface SurveyFixture extends PaperBook {
   readonly answers?: Readonly<Record<string, Answers>>;

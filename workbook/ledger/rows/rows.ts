@@ -1,13 +1,9 @@
-import type { LedgerField } from '../fields';
-import { ledgerColumns } from '../fields';
-import type { Cell, Grid } from '../../model/grid';
-import { addressOf, unmerge } from '../../model/grid';
-import type { Header } from './header';
-import { headerField, lexicon } from './header';
+import { type LedgerField, ledgerColumns } from '../fields';
+import { type Cell, type Grid, addressOf, unmerge } from '../../model/grid';
+import { type Header, headerField, lexicon } from './header';
 import type { Problem } from '../problem';
 import type { FactReading } from '../reading';
-import type { RowSource } from './row';
-import { RowReader } from './row';
+import { type RowSource, RowReader } from './row';
 import { isBlank, isDash, narrow, textOf } from '../../model/text';
 
 export interface RowsReading {

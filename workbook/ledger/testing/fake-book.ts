@@ -1,6 +1,7 @@
 import type { Extent, Outline } from '../../model/workbook';
 import type { Cell, Grid, Merge } from '../../model/grid';
-import type { Binding, Place } from '../reading';
+import type { Binding } from '../../binding/bound';
+import type { Place } from '../../model/place';
 
 /** A workbook as a fixture writes it down. */
 export interface PaperBook {

@@ -1,10 +1,8 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import { rowText } from '../../../shared/i18n/names';
 import type { LedgerWord } from '../../../shared/i18n/ledger';
-import type { LedgerField } from '../fields';
-import { ledgerColumns } from '../fields';
-import type { Grid } from '../../model/grid';
-import { addressOf, unmerge } from '../../model/grid';
+import { type LedgerField, ledgerColumns } from '../fields';
+import { type Grid, addressOf, unmerge } from '../../model/grid';
 import type { Header } from '../rows/header';
 import { lookAlike, nearNames, stemKey } from './near-names';
 import type { Problem } from '../problem';

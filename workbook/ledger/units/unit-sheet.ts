@@ -3,33 +3,14 @@ import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Text } from '../../../shared/i18n/language';
 import { rowText, whereText } from '../../../shared/i18n/names';
 import type { LedgerWord } from '../../../shared/i18n/ledger';
-import type { UnitField } from '../fields';
-import { unitColumns } from '../fields';
-import type { Cell, Grid } from '../../model/grid';
-import { addressOf, unmerge } from '../../model/grid';
-import type { Header } from '../rows/header';
-import { findHeader } from '../rows/header';
+import { type UnitField, unitColumns } from '../fields';
+import { type Cell, type Grid, addressOf, unmerge } from '../../model/grid';
+import { type Header, findHeader } from '../rows/header';
 import { readNumber } from '../../model/numbers';
 import type { Problem } from '../problem';
-import type { UnitReading } from '../reading';
+import type { UnitReading, UnitRow, UnitSheet } from '../reading';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, narrow, textOf } from '../../model/text';
 import { codeOf, listOf } from '../vocabulary';
-
-/** A row of the 单位 sheet, before it is known which rulebook it is for. */
-export interface UnitRow {
-  readonly name: string;
-  readonly alias: string | null;
-  readonly type: Cell;
-  readonly group: string | null;
-  readonly staff: number | null;
-  readonly address: string;
-  readonly typeAddress: string;
-}
-
-export interface UnitSheet {
-  readonly rows: readonly UnitRow[];
-  readonly problems: readonly Problem[];
-}
 
 /** Reads the sheet of units. null where it has no column 单位: then it is no list of units. */
 export function readUnitSheet(whole: Grid): UnitSheet | null {

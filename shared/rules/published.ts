@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Rulebook } from '../rules/format';
+import { RulebookSchema } from './format';
 
 /** What the service tells of itself and of its rulebooks. */
 
-const shortOf = Rulebook.pick({ id: true, title: true, version: true, period: true, unitTypes: true, source: true });
+const shortOf = RulebookSchema.pick({ id: true, title: true, version: true, period: true, unitTypes: true, source: true });
 
 /** A rulebook in short. `complete`: whether the source document survives whole. */
 export const RulebookSummary = z.strictObject({ ...shortOf.shape, hash: z.string(), complete: z.boolean() });
@@ -13,7 +13,7 @@ export const RulebookList = z.strictObject({ rulebooks: z.array(RulebookSummary)
 export type RulebookList = z.infer<typeof RulebookList>;
 
 /** A rulebook whole, with the hash over its rules. */
-export const RulebookDetail = z.strictObject({ ...Rulebook.shape, hash: z.string() });
+export const RulebookDetail = z.strictObject({ ...RulebookSchema.shape, hash: z.string() });
 
 export const Health = z.strictObject({
   status: z.literal('ok'),

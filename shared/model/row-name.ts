@@ -1,7 +1,7 @@
-import { engineWords } from '../../i18n/engine';
-import { joined, say, type Language, type Text } from '../../i18n/language';
-import { rowText } from '../../i18n/names';
-import type { Rows } from '../../model/run';
+import { engineWords } from '../i18n/engine';
+import { joined, say, type Language, type Text } from '../i18n/language';
+import { rowText } from '../i18n/names';
+import type { Rows } from './rows';
 
 /** A row as people find it again: the caller's own reference, else its number in the request. */
 export function rowName(rows: Rows, row: number): Text {

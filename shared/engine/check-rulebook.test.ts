@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import villages from '../rulebooks/beijinggang-2019-village/rulebook.json';
-import { checkRulebook } from './check';
+import { checkRulebook } from './check-rulebook';
 
 type Data = Record<string, unknown> & { items: Record<string, unknown>[] };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestOf, suggestion } from './schema';
+import { nearestOf, suggestion } from './suggestion';
 
 /** Levenshtein distance as the books write it. */
 function distance(a: string, b: string): number {
