@@ -1,7 +1,8 @@
 import type { Text } from '../../shared/i18n/language';
 import { isError } from '../score-store/cell-content';
 import { readWhen } from '../../workbook/model/dates';
-import { cellAt, columnLetters, quoteSheet, type Cell } from '../../workbook/model/grid';
+import { cellAt, type Cell } from '../../workbook/model/grid';
+import { columnName, quoteSheet } from '../../workbook/model/area';
 import { closestName } from '../../workbook/ledger/units/near-names';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { isErrorValue, textOf } from '../../workbook/model/text';
@@ -40,7 +41,7 @@ export function troubleOf(cell: SelectedFormula, knowledge: Knowledge): CellTrou
   const call = callOf(cell.formula, functionName(''));
   if (!call || !isErrorValue(cell.value)) return null;
   const answered = answerOf(cell, knowledge);
-  const address = `${quoteSheet(cell.sheet)}!${columnLetters(cell.column)}${cell.row + 1}`;
+  const address = `${quoteSheet(cell.sheet)}!${columnName(cell.column)}${cell.row + 1}`;
   const of = (text: string, mends: readonly Mend[]): CellTrouble => ({ address, shown: textOf(cell.value), text, mends });
   if (answered.is !== 'content') return of('', [{ is: 'again' }]);
   const { content, found } = answered;
@@ -97,7 +98,7 @@ function renaming(cell: SelectedFormula, argument: FormulaArgument, name: string
 
 function goTo(argument: FormulaArgument, cell: SelectedFormula): readonly Mend[] {
   if (argument.is !== 'cell') return [];
-  return [{ is: 'go', address: `${quoteSheet(argument.sheet ?? cell.sheet)}!${columnLetters(argument.column)}${argument.row + 1}` }];
+  return [{ is: 'go', address: `${quoteSheet(argument.sheet ?? cell.sheet)}!${columnName(argument.column)}${argument.row + 1}` }];
 }
 
 function textAt(argument: FormulaArgument, { sheet }: SelectedFormula, { cell }: Knowledge): string | null {

@@ -1,12 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { SampleAnswer } from '../../shared/contract/answer';
 import type { SampleRequest } from '../../shared/contract/request';
-import type { Language } from '../../shared/i18n/language';
-import { say } from '../../shared/i18n/language';
+import { type Language, say } from '../../shared/i18n/language';
 import { boardWords } from '../../shared/i18n/board';
 import { cellWords } from '../../shared/i18n/cells';
-import type { Content } from '../score-store/cell-content';
-import { notAvailable, wrong } from '../score-store/cell-content';
+import { type Content, notAvailable, wrong } from '../score-store/cell-content';
 import { usualTiming } from '../score-store/timing';
 import type { Cell } from '../../workbook/model/grid';
 import { isBlank, textOf } from '../../workbook/model/text';

@@ -1,5 +1,6 @@
 import { EditRefused, type Area, type AreaState, type Change, type Editor, type FormulaCell, type NewSheet, type Put, type Reverted, type Written } from '../../workbook/model/editor';
-import { columnLetters, quoteSheet, type Cell } from '../../workbook/model/grid';
+import { columnName, quoteSheet } from '../../workbook/model/area';
+import type { Cell } from '../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
 import type { HostInfo } from '../../workbook/model/workbook';
@@ -227,7 +228,7 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Omit<Ar
 }
 
 function addressOfCell({ sheet, row, column }: Change): string {
-  return `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+  return `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`;
 }
 
 function refusalOf(error: unknown): EditRefused {

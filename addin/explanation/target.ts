@@ -1,7 +1,8 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { When } from '../score-store/types';
 import { readWhen } from '../../workbook/model/dates';
-import { type Cell, columnLetters } from '../../workbook/model/grid';
+import type { Cell } from '../../workbook/model/grid';
+import { columnName } from '../../workbook/model/area';
 import { itemsOf } from '../../workbook/ledger/rows/items';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { isBlank, textOf } from '../../workbook/model/text';
@@ -65,11 +66,11 @@ async function inFormula({ sheet, extent }: Selection, { book, workbook, editor,
 
 /** Units down and items across, or the other way round: what stands to the left and above tells. */
 async function inTable({ sheet, extent: { row, column } }: Selection, { book, workbook }: Around): Promise<Target | null> {
-  const left = columnLetters(Math.max(0, column - reach));
+  const left = columnName(Math.max(0, column - reach));
   const top = Math.max(0, row - reach) + 1;
   const [across, down] = await workbook.read([
-    { sheet, address: `${left}${row + 1}:${columnLetters(column)}${row + 1}` },
-    { sheet, address: `${columnLetters(column)}${top}:${columnLetters(column)}${row + 1}` },
+    { sheet, address: `${left}${row + 1}:${columnName(column)}${row + 1}` },
+    { sheet, address: `${columnName(column)}${top}:${columnName(column)}${row + 1}` },
   ]);
   const leftwards = [...(across?.cells[0] ?? [])].reverse();
   const upwards = (down?.cells ?? []).map((line) => line[0] ?? '').reverse();

@@ -1,6 +1,6 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
-import { columnLetters } from '../../workbook/model/grid';
+import { columnName } from '../../workbook/model/area';
 import type { Scoring } from '../explanation/scoring';
 import type { Change, NewSheet, Put } from '../../workbook/model/editor';
 import { formulaOf, openPeers, valueOf, whatName, type What } from './what';
@@ -17,7 +17,7 @@ export function freshTable(scoring: Scoring, whats: readonly What[], mode: 'valu
     const row = index + 1;
     changes.push({ sheet: name, row, column: 0, put: unit.unit });
     for (const [place, what] of whats.entries()) {
-      const put = mode === 'values' ? valueOf(what, unit, scoring, language) : formulaOf(what, `$${columnLetters(0)}${row + 1}`, when, language);
+      const put = mode === 'values' ? valueOf(what, unit, scoring, language) : formulaOf(what, `$${columnName(0)}${row + 1}`, when, language);
       if (put !== null) changes.push({ sheet: name, row, column: place + 1, put });
     }
   }

@@ -1,7 +1,8 @@
 import type { UnitResult } from '../../shared/contract/answer';
 import type { Language } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
-import { columnLetters, quoteSheet, type Cell } from '../../workbook/model/grid';
+import { columnName, quoteSheet } from '../../workbook/model/area';
+import type { Cell } from '../../workbook/model/grid';
 import { isBlank, isErrorValue } from '../../workbook/model/text';
 import { functionName } from '../custom-functions/names';
 import { callIn } from '../explanation/formula';
@@ -130,13 +131,13 @@ function planCell(
   const settled = isSettled(column.what, unit, scoring.answer);
   const value = valueOf(column.what, unit, scoring, language);
   const result = settled ? value : fitting(value, column.what, width, language);
-  const names = table.units === 'down' ? `$${columnLetters(table.namesAt)}${row + 1}` : `${columnLetters(col)}$${table.namesAt + 1}`;
+  const names = table.units === 'down' ? `$${columnName(table.namesAt)}${row + 1}` : `${columnName(col)}$${table.namesAt + 1}`;
   const now = choices.mode === 'values' ? result : formulaOf(column.what, names, scoring.when, language);
   return {
     sheet: table.sheet,
     row,
     column: col,
-    address: `${quoteSheet(table.sheet)}!${columnLetters(col)}${row + 1}`,
+    address: `${quoteSheet(table.sheet)}!${columnName(col)}${row + 1}`,
     unit: unit.unit,
     scored: unit,
     what: column.what,

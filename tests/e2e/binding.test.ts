@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { columnLetters } from '../../workbook/model/grid';
+import { columnName } from '../../workbook/model/area';
 import { photograph, type Preview } from '../lib/browser';
 import { setOut, type Journey } from '../lib/scenario';
 import { paneOf } from '../lib/pane';
@@ -65,7 +65,7 @@ async function cells(): Promise<Map<string, unknown>> {
     const grid = await preview.values(sheet, EVERYWHERE);
     grid.forEach((row, r) =>
       row.forEach((value, c) => {
-        if (value !== '' && value !== null) all.set(`${sheet}!${columnLetters(c)}${r + 1}`, value);
+        if (value !== '' && value !== null) all.set(`${sheet}!${columnName(c)}${r + 1}`, value);
       }),
     );
   }

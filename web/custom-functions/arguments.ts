@@ -2,8 +2,8 @@
  * What reaches a function for what stands in its formula. An empty cell is 0 for a number (and for `any`), '' for a text and
  * inside a range; an omitted argument is null; a range given for a single value is taken cell by cell.
  */
-import type { CellValue } from '../office-emulator/backend';
-import { isError } from '../office-emulator/entry';
+import type { CellValue } from '../../workbook/model/book-parts';
+import { isError } from '../../workbook/model/cell-errors';
 import type { FunctionMetadata, ParameterMetadata } from './metadata';
 
 /** A rectangle of a sheet, which is named by its id. */

@@ -3,10 +3,9 @@ import { BooleanNumber, ICommandService, IUndoRedoService, mergeWorksheetSnapsho
 import type { FUniver } from '@univerjs/core/facade';
 import { InsertSheetMutation, SetSelectionsOperation, SetWorksheetHideMutation } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { between, intersect, type Area } from '../office-emulator/address';
-import {
-  emptyParts, type BookParts, type Cell, type CellChange, type CellStyle, type CellValue, type GridBackend, type GridEvent, type SheetInfo, type StyleChange, type Visibility,
-} from '../office-emulator/backend';
+import { between, intersect, type Area } from '../../workbook/model/area';
+import { emptyParts, type BookParts, type CellStyle, type CellValue, type SheetInfo, type Visibility } from '../../workbook/model/book-parts';
+import type { Cell, CellChange, GridBackend, GridEvent, StyleChange } from '../office-emulator/backend';
 import { newId } from '../office-emulator/identity';
 import { columnNamesIn } from '../office-emulator/model/tables';
 import { Cells } from './cells';

@@ -2,7 +2,7 @@
  * Formulas that the grid cannot work out: links to other workbooks, names of the old macro language, functions of other
  * add-ins, sums over several sheets. Their cells keep what the file has, and so do those that are made of them.
  */
-import type { DefinedName } from '../office-emulator/backend';
+import type { DefinedName } from '../../workbook/model/book-parts';
 import { piecesOf } from '../../workbook/xlsx/formula';
 
 export type Beyond = 'other-workbook' | 'several-sheets' | 'unknown';

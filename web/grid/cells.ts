@@ -3,8 +3,9 @@ import {
   ICommandService, type ICellData, type Injector, type IRange, type IStyleData, type Nullable, type Workbook, type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
-import { hull, intersect, type Area } from '../office-emulator/address';
-import type { Cell, CellChange, CellStyle, StyleChange } from '../office-emulator/backend';
+import { hull, intersect, type Area } from '../../workbook/model/area';
+import type { Cell, CellChange, StyleChange } from '../office-emulator/backend';
+import type { CellStyle } from '../../workbook/model/book-parts';
 import { shown } from '../office-emulator/shown';
 import { areaOf, contentOf } from './snapshot';
 import { fromUniver, toUniver } from './style';

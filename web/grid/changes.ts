@@ -1,7 +1,8 @@
 /** What happens in Univer, told as `GridEvent`s. Results of calculation are told apart from what people and add-ins enter. */
 import { CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
-import { hull, type Area } from '../office-emulator/address';
-import type { CellValue, ChangeKind, GridEvent, Visibility } from '../office-emulator/backend';
+import { hull, type Area } from '../../workbook/model/area';
+import type { CellValue, Visibility } from '../../workbook/model/book-parts';
+import type { ChangeKind, GridEvent } from '../office-emulator/backend';
 import type { Cells } from './cells';
 import { areaOf } from './snapshot';
 import { valueOf } from './values';

@@ -7,9 +7,9 @@ import {
 import type { GridArgument } from '../custom-functions/arguments';
 import type { FunctionCalls } from '../custom-functions/calls';
 import type { FunctionMetadata } from '../custom-functions/metadata';
-import type { CellValue } from '../office-emulator/backend';
+import type { CellValue } from '../../workbook/model/book-parts';
 import type { FunctionResult } from '../office-emulator/custom-functions';
-import { isError } from '../office-emulator/entry';
+import { isError } from '../../workbook/model/cell-errors';
 
 type Variant = BaseReferenceObject | BaseValueObject;
 

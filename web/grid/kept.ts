@@ -4,8 +4,8 @@
  */
 import type { ICellData, IDisposable, Injector, Nullable } from '@univerjs/core';
 import { IFormulaRuntimeService, IFunctionService, type ArrayValueObject, type BaseReferenceObject, type BaseValueObject } from '@univerjs/preset-sheets-core';
-import type { CellValue, DefinedName } from '../office-emulator/backend';
-import { isError } from '../office-emulator/entry';
+import type { CellValue, DefinedName } from '../../workbook/model/book-parts';
+import { isError } from '../../workbook/model/cell-errors';
 import { BeyondGrid, type Beyond } from './beyond';
 import { cellsOf, single, toUniver } from './executor';
 import { marksOf, type ArrayMark } from './snapshot';

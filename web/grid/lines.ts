@@ -1,7 +1,7 @@
 /** Rows, columns and merges of a Univer sheet. */
 import { BooleanNumber } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import { bottom, intersect, right, type Area } from '../office-emulator/address';
+import { bottom, intersect, right, type Area } from '../../workbook/model/area';
 import { areaOf, frozen, pixelsOfPoints, rangeOf } from './snapshot';
 
 const POINTS_PER_PIXEL = 0.75;

@@ -4,7 +4,7 @@ import {
   IDefinedNamesService, ISuperTableService, RemoveDefinedNameMutation, RemoveSuperTableMutation, SetDefinedNameMutation, SetSuperTableMutation,
   type ISetDefinedNameMutationParam,
 } from '@univerjs/preset-sheets-core';
-import type { BookParts, DefinedName, Table } from '../office-emulator/backend';
+import type { BookParts, DefinedName, Table } from '../../workbook/model/book-parts';
 import { rangeOf } from './snapshot';
 
 /** Univer's mark for a name of the whole workbook. */

@@ -1,11 +1,7 @@
 /** A workbook that was read, as Univer takes it. */
-import type { LocaleType} from '@univerjs/core';
-import {
-  BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy,
-  type IBorderStyleData, type ICellData, type IRange, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable,
-} from '@univerjs/core';
-import { bottom, right, type Area } from '../office-emulator/address';
-import type { CellValue } from '../office-emulator/backend';
+import { type LocaleType, BooleanNumber, BorderStyleTypes, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderStyleData, type ICellData, type IRange, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable } from '@univerjs/core';
+import { bottom, right, type Area } from '../../workbook/model/area';
+import type { CellValue } from '../../workbook/model/book-parts';
 import type { ReadBook, ReadSheet } from '../../workbook/xlsx/read';
 import type { Look, Weight } from '../../workbook/xlsx/styles';
 

@@ -1,6 +1,6 @@
 /** The workbook in the grid as it stands, for saving. */
 import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable, type Worksheet } from '@univerjs/core';
-import type { Area } from '../office-emulator/address';
+import type { Area } from '../../workbook/model/area';
 import { columnNamesIn, tableOfParts } from '../office-emulator/model/tables';
 import type { SavedBook, SavedCell, SavedLine, SavedSheet } from '../../workbook/xlsx/write/state';
 import type { Look, Side, Weight } from '../../workbook/xlsx/styles';

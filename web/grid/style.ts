@@ -1,6 +1,7 @@
 /** Looks of cells between the stand-in and Univer. */
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData, type Nullable } from '@univerjs/core';
-import type { CellStyle, StyleChange } from '../office-emulator/backend';
+import type { CellStyle } from '../../workbook/model/book-parts';
+import type { StyleChange } from '../office-emulator/backend';
 
 const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const;
 type Side = keyof typeof SIDES;

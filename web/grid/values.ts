@@ -1,6 +1,6 @@
 /** What stands in a cell of the grid. */
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import type { CellValue } from '../office-emulator/backend';
+import type { CellValue } from '../../workbook/model/book-parts';
 
 export function valueOf(data: Nullable<ICellData>): CellValue {
   if (!data) return '';

@@ -2,9 +2,8 @@
  * What a grid must do for the stand-in to play Excel on it. Two grids do it: `memoryBackend` (tests) and
  * the Univer grid of the preview page. Sheets are named by ids that stay when a sheet is renamed.
  */
-import type { Area } from './address';
-
-export type CellValue = string | number | boolean;
+import type { Area } from '../../workbook/model/area';
+import type { BookParts, CellStyle, CellValue, SheetInfo, Visibility } from '../../workbook/model/book-parts';
 
 /** A cell as it is: an empty cell has the value ''. `formula` begins with `=`. */
 export interface Cell {
@@ -21,72 +20,8 @@ export interface CellChange {
   format?: string;
 }
 
-export interface CellStyle {
-  fill?: string;
-  color?: string;
-  bold?: boolean;
-  italic?: boolean;
-  size?: number;
-  font?: string;
-  wrap?: boolean;
-  horizontal?: 'General' | 'Left' | 'Center' | 'Right';
-  vertical?: 'Top' | 'Center' | 'Bottom';
-  /** Colour of a line at each side, where there is one. */
-  borders?: Partial<Record<'top' | 'bottom' | 'left' | 'right', string>>;
-  unlocked?: boolean;
-}
-
 /** A style change: null takes the mark away. */
 export type StyleChange = { [K in keyof CellStyle]?: CellStyle[K] | null };
-
-export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
-
-export interface SheetInfo {
-  id: string;
-  name: string;
-  visibility: Visibility;
-  protected: boolean;
-  gridlines: boolean;
-  tabColor: string;
-}
-
-export interface Table {
-  id: string;
-  name: string;
-  sheet: string;
-  area: Area;
-  header: boolean;
-  totals: boolean;
-  style: string;
-}
-
-export interface DefinedName {
-  name: string;
-  /** Always with `=`: `=台账!$A$1:$B$9`, `=0.2`, `=LAMBDA(...)`. */
-  formula: string;
-  comment: string;
-  visible: boolean;
-  /** Id of the sheet it belongs to; null for the whole workbook. */
-  scope: string | null;
-}
-
-export interface XmlPart {
-  id: string;
-  xml: string;
-}
-
-/** What a workbook holds beside its cells. Plain data: the stand-in changes it and then calls `partsChanged`. */
-export interface BookParts {
-  name: string;
-  tables: Table[];
-  names: DefinedName[];
-  settings: Map<string, unknown>;
-  xml: XmlPart[];
-  properties: Record<string, string>;
-  customProperties: Map<string, unknown>;
-  structureProtected: boolean;
-  filters: Map<string, Area>;
-}
 
 export type ChangeKind = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
@@ -155,15 +90,3 @@ export interface GridBackend {
 
   on(listener: (event: GridEvent) => void): () => void;
 }
-
-export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
-  name,
-  tables: [],
-  names: [],
-  settings: new Map(),
-  xml: [],
-  properties: {},
-  customProperties: new Map(),
-  structureProtected: false,
-  filters: new Map(),
-});

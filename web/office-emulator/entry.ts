@@ -1,13 +1,10 @@
 /** What Excel makes of what is typed into a cell, or set by `range.values`. */
 import { parseValue } from 'numfmt';
 import type { CellChange } from './backend';
+import { isError } from '../../workbook/model/cell-errors';
 
 const TEXT_FORMAT = '@';
 const FORMULA_WITH_SIGN = /^[+-]\s*[^\d\s.,]/;
-const ERRORS = new Set(['#N/A', '#VALUE!', '#REF!', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#BUSY!', '#GETTING_DATA']);
-
-export const isError = (value: unknown): boolean => typeof value === 'string' && ERRORS.has(value);
-
 /**
  * A text becomes a formula (`=`, and `+`, `-`, `@` before something that is no number), a number, a date, a percentage or
  * TRUE and FALSE where it looks like one, unless the cell is formatted as text or the entry begins with an apostrophe.

@@ -15,7 +15,7 @@
  * `standIn.functions` calls what `CustomFunctions.associate` was given, as Excel's runtime does (see `custom-functions.ts`).
  */
 import { languageOf } from '../../shared/i18n/language';
-import { formatAddress } from './address';
+import { formatAddress } from '../../workbook/model/area';
 import type { GridBackend } from './backend';
 import { customFunctions, type FunctionRuntime } from './custom-functions';
 import { OfficeError } from './engine/errors';

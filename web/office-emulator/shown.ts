@@ -1,6 +1,6 @@
 /** A value as its cell shows it. */
 import { format as formatNumber } from 'numfmt';
-import type { CellValue } from './backend';
+import type { CellValue } from '../../workbook/model/book-parts';
 
 export function shown(value: CellValue, format: string): string {
   if (value === '') return '';

@@ -1,6 +1,6 @@
 /** The text of an error: beside the pointer while it rests on the cell, at the foot of the grid while the cell is selected. */
 import type { IDisposable } from '@univerjs/core';
-import { cellName } from '../office-emulator/address';
+import { cellName } from '../../workbook/model/area';
 import { element, make } from './dom';
 import type { Session } from './session';
 

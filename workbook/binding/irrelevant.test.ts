@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rulebookViews } from '../../shared';
 import type { Cell } from '../model/grid';
-import type { ScoreDraft } from './draft/draft';
-import { questionsOf } from './draft/draft';
+import { type ScoreDraft, questionsOf } from './draft/draft';
 import { surveyBook } from './scan/survey';
 
 const views = rulebookViews();

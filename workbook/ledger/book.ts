@@ -1,7 +1,8 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { chooseRulebook, type Choice } from './choice';
 import { type LedgerField, ledgerColumns } from './fields';
-import { type Grid, addressOf, blockOf, columnLetters } from '../model/grid';
+import { type Grid, addressOf, blockOf } from '../model/grid';
+import { columnName } from '../model/area';
 import { type Header, findHeader } from './rows/header';
 import { type ParameterSheet, parametersOf, readParameterSheet } from './parameters';
 import { type BookCells, placeName } from './places';
@@ -95,7 +96,7 @@ function readLedger({ binding, grid, header }: Opened, choice: Choice, around: A
     rulebook: choice.rulebook,
     chosenBy: choice.chosenBy,
     candidates: choice.candidates,
-    columns: Object.fromEntries([...header.columns].map(([field, [first = 0]]) => [field, columnLetters(grid.column + first)])),
+    columns: Object.fromEntries([...header.columns].map(([field, [first = 0]]) => [field, columnName(grid.column + first)])),
   };
   const view = choice.rulebook;
   if (!view) return { ...known, units: [], facts: [], parameters: {}, blocked: [], problems, years: [] };

@@ -4,10 +4,8 @@ import type { ParameterView, RulebookView } from '../../shared/contract/rulebook
 import type { Text } from '../../shared/i18n/language';
 import { listText } from '../../shared/i18n/names';
 import { isoDay, readDay } from '../model/dates';
-import type { ParameterField } from './fields';
-import { parameterColumns } from './fields';
-import type { Cell, Grid } from '../model/grid';
-import { addressOf } from '../model/grid';
+import { type ParameterField, parameterColumns } from './fields';
+import { type Cell, type Grid, addressOf } from '../model/grid';
 import { findHeader } from './rows/header';
 import { readNumber } from '../model/numbers';
 import type { Problem } from './problem';

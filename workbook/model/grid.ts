@@ -1,3 +1,5 @@
+import { columnIndex, columnName, quoteSheet } from './area';
+
 /** What a cell holds, as Excel hands it over: a blank is '', an error its text (`#REF!`). */
 export type Cell = string | number | boolean;
 
@@ -23,15 +25,6 @@ export interface Grid {
   readonly cut?: boolean;
 }
 
-/** 0 is A, 25 is Z, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 /** The merge that covers a cell, both counted from the grid's own first cell. */
 export function mergeAt({ merges }: Grid, row: number, column: number): Merge | undefined {
   return merges.find((each) => row >= each.row && row < each.row + each.rows && column >= each.column && column < each.column + each.columns);
@@ -48,27 +41,19 @@ export function sheetCell(grid: Grid, sheetRow: number, sheetColumn: number): Ce
 export function cellAt(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})(\d+)/.exec(address) ?? [];
   if (letters === undefined) return null;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
-/** `台账`, or `'2019 台账'` where Excel wants quotes. */
-export function quoteSheet(sheet: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet)
-    ? sheet
-    : `'${sheet.replaceAll("'", "''")}'`;
+  return { row: Number(digits) - 1, column: columnIndex(letters) };
 }
 
 /** `台账!A17`, of a cell of the grid. */
 export function addressOf(grid: Grid, row: number, column: number): string {
-  return `${quoteSheet(grid.sheet)}!${columnLetters(grid.column + column)}${grid.row + row + 1}`;
+  return `${quoteSheet(grid.sheet)}!${columnName(grid.column + column)}${grid.row + row + 1}`;
 }
 
 /** `台账!A17:C20`, of a block of the grid. */
 export function blockOf(grid: Grid, row: number, column: number, rows: number, columns: number): string {
   const first = addressOf(grid, row, column);
   if (rows === 1 && columns === 1) return first;
-  return `${first}:${columnLetters(grid.column + column + columns - 1)}${grid.row + row + rows}`;
+  return `${first}:${columnName(grid.column + column + columns - 1)}${grid.row + row + rows}`;
 }
 
 /**

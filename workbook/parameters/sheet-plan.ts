@@ -1,6 +1,7 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { parameterColumns, sheetNames, type ParameterField } from '../ledger/fields';
-import { addressOf, columnLetters, quoteSheet, type Cell, type Grid } from '../model/grid';
+import { addressOf, type Cell, type Grid } from '../model/grid';
+import { columnName, quoteSheet } from '../model/area';
 import { findHeader } from '../ledger/rows/header';
 import { parameterNamed } from '../ledger/parameters';
 import { isBlank, isDash, textOf } from '../model/text';
@@ -71,7 +72,7 @@ export function planParameters(grid: Grid | null, view: RulebookView, decisions:
     if (old === now || (now === '' && isDash(old))) return;
     const there = grid ? cellAt(grid, row, column) : '';
     changes.push({ sheet, row: origin.row + row, column: origin.column + column, put: field === 'value' ? putOf(now) : now === '' ? null : now, ...(grid ? { seen: there === '' ? null : there } : {}) });
-    const address = `${quoteSheet(sheet)}!${columnLetters(origin.column + column)}${origin.row + row + 1}`;
+    const address = `${quoteSheet(sheet)}!${columnName(origin.column + column)}${origin.row + row + 1}`;
     differences.push({ address, field, key, old, now });
   };
   let free = layout.free;

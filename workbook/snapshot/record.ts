@@ -1,6 +1,7 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../shared/i18n/pane';
-import { columnLetters, quoteSheet, type Cell, type Grid } from '../model/grid';
+import { columnName, quoteSheet } from '../model/area';
+import type { Cell, Grid } from '../model/grid';
 import { isBlank, textOf } from '../model/text';
 import type { Area, AreaState, Change, NewSheet, Put } from '../model/editor';
 
@@ -106,8 +107,8 @@ function linesOf({ cell, area, values }: Frozen): Put[][] {
 }
 
 function addressOf({ sheet, row, column, rows, columns: across }: Area): string {
-  const first = `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
-  return rows * across === 1 ? first : `${first}:${columnLetters(column + across - 1)}${row + rows}`;
+  const first = `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`;
+  return rows * across === 1 ? first : `${first}:${columnName(column + across - 1)}${row + rows}`;
 }
 
 /** A record, or the ledger that was kept with one, by whatever name: written by us, and nothing that an office scores. */

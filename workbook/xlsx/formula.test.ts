@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellName } from '../../web/office-emulator/address';
+import { cellName } from '../model/area';
 import { callsAny, FunctionNames, shift, toCell, toFile } from './formula';
 
 const names = new FunctionNames(['SCORE', 'SCORE.ITEMS', 'KH.评分']);

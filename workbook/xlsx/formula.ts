@@ -2,7 +2,7 @@
  * Formulas in files and formulas in cells. A file marks newer functions (`_xlfn.`) and add-in functions (`_xldudf_` with
  * underscores for dots); a cell shows neither. Only code is touched: texts in quotes and quoted sheet names stay.
  */
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../../web/office-emulator/address';
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 
 /** Quoted texts, quoted sheet names and structured references; what lies between is code. */
 const LITERALS = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\])/;

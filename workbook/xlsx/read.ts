@@ -1,6 +1,6 @@
 /** Opens a workbook file: cells, looks, tables, names, and what add-ins have stored in it. */
-import { parseArea } from '../../web/office-emulator/address';
-import type { DefinedName, Table, Visibility, XmlPart } from '../../web/office-emulator/backend';
+import { parseArea } from '../model/area';
+import type { DefinedName, Table, Visibility, XmlPart } from '../model/book-parts';
 import { datesFrom } from './calendar';
 import { readTheme } from './colours';
 import { WorkbookFault } from './fault';

@@ -1,6 +1,6 @@
 /** One worksheet of a file, read as a stream. */
-import { columnName, parseArea, type Area } from '../../web/office-emulator/address';
-import type { CellValue } from '../../web/office-emulator/backend';
+import { columnName, parseArea, type Area } from '../model/area';
+import type { CellValue } from '../model/book-parts';
 import { WorkbookFault } from './fault';
 import { callsAny, shift, toCell, type FunctionNames } from './formula';
 import { stream } from './xml';

@@ -1,5 +1,5 @@
 /** The looks of cells (`cellXfs`) and their number formats. */
-import type { CellStyle } from '../../web/office-emulator/backend';
+import type { CellStyle } from '../model/book-parts';
 import { readColour } from './colours';
 import type { Element } from './xml';
 

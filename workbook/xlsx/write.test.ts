@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyParts, type DefinedName } from '../../web/office-emulator/backend';
+import { emptyParts, type DefinedName } from '../model/book-parts';
 import { FunctionNames } from './formula';
 import { readXlsx, type ReadBook } from './read';
 import { saveXlsx } from './write';

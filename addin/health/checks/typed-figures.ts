@@ -1,6 +1,6 @@
 import { sameAsAnswer } from '../../cell-audit/typed';
 import { isError, type Content } from '../../score-store/cell-content';
-import { columnLetters, quoteSheet } from '../../../workbook/model/grid';
+import { columnName, quoteSheet } from '../../../workbook/model/area';
 import { cell, finding, type Check } from '../finding';
 
 /** A figure typed among scoring formulas: it stays what it is when the ledger changes. */
@@ -8,7 +8,7 @@ export const typedFigures: Check = {
   name: 'checkTyped',
   find: ({ watched }) =>
     (watched?.typed ?? []).map((typed) => {
-      const at = `${quoteSheet(typed.sheet)}!${columnLetters(typed.column)}${typed.row + 1}`;
+      const at = `${quoteSheet(typed.sheet)}!${columnName(typed.column)}${typed.row + 1}`;
       const slots = { at, unit: typed.unit, value: String(typed.value), answer: shown(typed.answer) };
       return sameAsAnswer(typed) ? finding('warning', cell(at), 'typedSame', slots) : finding('error', cell(at), 'typedDiffers', slots);
     }),

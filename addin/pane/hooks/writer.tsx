@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import { columnLetters, quoteSheet } from '../../../workbook/model/grid';
+import { columnName, quoteSheet } from '../../../workbook/model/area';
 import { Unsettled } from '../../score-store/wait-until-final';
 import type { LedgerTime, Settled } from '../../score-store/types';
 import { EditRefused, type Change, type NewSheet, type Written } from '../../../workbook/model/editor';

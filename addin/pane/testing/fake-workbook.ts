@@ -1,9 +1,7 @@
-import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
-import { gridOf, outlineOf } from '../../../workbook/ledger/testing/fake-book';
+import { type PaperBook, gridOf, outlineOf } from '../../../workbook/ledger/testing/fake-book';
 import type { Cell } from '../../../workbook/model/grid';
-import { columnLetters, quoteSheet } from '../../../workbook/model/grid';
-import type { AreaState, Change, Editor, Put } from '../../../workbook/model/editor';
-import { EditRefused } from '../../../workbook/model/editor';
+import { columnName, quoteSheet } from '../../../workbook/model/area';
+import { type AreaState, type Change, type Editor, type Put, EditRefused } from '../../../workbook/model/editor';
 import { samePut } from '../../excel/puts';
 import type { Selection, Workbook } from '../../../workbook/model/workbook';
 
@@ -50,7 +48,7 @@ export class PaperWorkbook implements Workbook, Editor {
   };
 
   choose(sheet: string, row: number, column: number): void {
-    this.chosen = { sheet, address: `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`, extent: { row, column, rows: 1, columns: 1 } };
+    this.chosen = { sheet, address: `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`, extent: { row, column, rows: 1, columns: 1 } };
     for (const listener of this.choosers) listener();
   }
 
@@ -90,7 +88,7 @@ export class PaperWorkbook implements Workbook, Editor {
     for (const { name } of sheets) this.book = { ...this.book, sheets: { ...this.book.sheets, [name]: { cells: [] } } };
     const before = changes.map(({ sheet, row, column }): Put => asPut(this.cell(sheet, row, column)));
     const moved = changes.find(({ seen }, index) => seen !== undefined && !samePut(seen, before[index] ?? null));
-    if (moved) throw new EditRefused('moved', `${moved.sheet}!${columnLetters(moved.column)}${moved.row + 1}`);
+    if (moved) throw new EditRefused('moved', `${moved.sheet}!${columnName(moved.column)}${moved.row + 1}`);
     for (const change of changes) this.put(change);
     this.changed();
     return { changes, before, sheets: sheets.map(({ name }) => name), differing: [], oneUndo: true };

@@ -97,12 +97,23 @@ export function define<Api, Host>(
   members: Members<Api, Host>,
   options: { transient?: boolean } = {},
 ): Definition<Api, Host> {
-  return {
+  const definition = {
     name,
     members: new Map(Object.entries(members as Record<string, AnyMember>)),
     transient: options.transient ?? false,
   };
+  defined.set(name, definition);
+  return definition;
 }
+
+const defined = new Map<string, { name: string }>();
+
+/** A class by its name: Excel's objects lead to each other in rings, which files must not. */
+export const named = <Api, Host>(name: string) => (): Definition<Api, Host> => {
+  const definition = defined.get(name);
+  if (!definition) throw new Error(`no class ${name} is defined`);
+  return definition as Definition<Api, Host>;
+};
 
 /** Requirement sets are written short: `1.4` is ExcelApi 1.4. */
 const set = (since: string): string => (/^\d/.test(since) ? `ExcelApi ${since}` : since);

@@ -1,6 +1,6 @@
 /** `onChanged.add(handler)`: a handler is registered, and taken away, with the next `sync`; events arrive after the batch. */
 import type { AnyMember } from './definition';
-import { stateOf, type ProxyState } from './proxy';
+import { stateOf, type ProxyState } from './proxy-state';
 
 type Handler = (args: unknown) => Promise<unknown>;
 

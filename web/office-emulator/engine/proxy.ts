@@ -3,34 +3,10 @@ import type { Batch } from './context';
 import type { AnyDefinition, AnyMember } from './definition';
 import { HostFault, OfficeError } from './errors';
 import { eventHandlers } from './event-handlers';
+import { isProxy, remember, stateOf, type ProxyState } from './proxy-state';
 import { readLoadOption, type LoadRequest, type LoadTree } from './load';
 
-export interface ProxyState {
-  batch: Batch;
-  context: Excel.RequestContext;
-  definition: AnyDefinition;
-  /** How the add-in got here, for error messages. */
-  path: string;
-  host: unknown;
-  known: boolean;
-  isNull: boolean;
-  bornIn: number;
-  tracked: boolean;
-  values: Map<string, unknown>;
-  children: Map<string, object>;
-  items: object[] | null;
-}
-
-const states = new WeakMap<object, ProxyState>();
 const classes = new WeakMap<AnyDefinition, new () => object>();
-
-export function stateOf(proxy: object): ProxyState {
-  const state = states.get(proxy);
-  if (!state) throw new TypeError('Illegal invocation');
-  return state;
-}
-
-export const isProxy = (value: unknown): value is object => typeof value === 'object' && value !== null && states.has(value);
 
 interface Origin {
   batch: Batch;
@@ -71,7 +47,7 @@ function settle(state: ProxyState, host: unknown): void {
 
 function blank(origin: Origin, definition: AnyDefinition, path: string): object {
   const proxy = new (classOf(definition))();
-  states.set(proxy, {
+  remember(proxy, {
     ...origin, definition, path,
     host: undefined, known: false, isNull: false,
     bornIn: origin.batch.number, tracked: false,

@@ -2,7 +2,8 @@
 import { Batch, type Host } from './context';
 import type { AnyDefinition } from './definition';
 import { OfficeError } from './errors';
-import { isProxy, proxyOf, recordLoad, stateOf } from './proxy';
+import { isProxy, stateOf } from './proxy-state';
+import { proxyOf, recordLoad } from './proxy';
 
 const batches = new WeakMap<object, Batch>();
 

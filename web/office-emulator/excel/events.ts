@@ -2,7 +2,7 @@
  * Events as Office.js tells them. `onChanged` is for what people and add-ins enter, never for results of calculation
  * (`onCalculated`). Details are given for single cells alone.
  */
-import { contains, formatArea, intersect, type Area } from '../address';
+import { contains, formatArea, intersect, type Area } from '../../../workbook/model/area';
 import type { ChangeKind } from '../backend';
 import type { Book, HeardEvent, TableHost } from '../model/book';
 import { valueType } from '../model/cells';

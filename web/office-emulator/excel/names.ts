@@ -1,12 +1,11 @@
 /** Excel.NamedItem and its collection, of the workbook (scope null) or of a sheet. */
-import { formatAddress, formatArea } from '../address';
-import type { DefinedName } from '../backend';
+import { formatAddress, formatArea } from '../../../workbook/model/area';
+import type { DefinedName } from '../../../workbook/model/book-parts';
 import { action, define, items, link, object, property, result, type Definition } from '../engine/definition';
+import { rangeClass, worksheetClass } from './classes';
 import { HostFault } from '../engine/errors';
 import { RangeHost, SheetHost, type Book } from '../model/book';
 import { rangeOfFormula, sheetInfo } from '../model/sheets';
-import { range } from './range';
-import { worksheet } from './worksheet';
 
 const GOOD_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const LOOKS_LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|[RrCc])$/;
@@ -66,9 +65,9 @@ export const namedItem: Definition<Excel.NamedItem, NameHost> = define('NamedIte
   visible: property('1.1', (host) => host.item.visible, (host, visible) => change(host, { visible })),
   scope: property('1.4', (host) => (host.item.scope === null ? 'Workbook' : 'Worksheet')),
   type: property('1.1', (host) => (rangeOf(host) ? 'Range' : /^=-?[\d.]+$/.test(host.item.formula) ? 'Double' : /^="/.test(host.item.formula) ? 'String' : 'Error')),
-  worksheetOrNullObject: link('1.4', () => worksheet, (host) => (host.item.scope === null ? null : new SheetHost(host.book, host.item.scope))),
-  getRange: object('1.1', () => range, rangeOf),
-  getRangeOrNullObject: object('1.4', () => range, rangeOf),
+  worksheetOrNullObject: link('1.4', worksheetClass, (host) => (host.item.scope === null ? null : new SheetHost(host.book, host.item.scope))),
+  getRange: object('1.1', rangeClass, rangeOf),
+  getRangeOrNullObject: object('1.4', rangeClass, rangeOf),
   delete: action('1.4', (host) => {
     const { names } = host.book.backend.parts;
     names.splice(names.indexOf(host.item), 1);

@@ -1,25 +1,24 @@
 /** Excel.RangeAreas (several rectangles of one sheet) and Excel.RangeCollection. */
-import { cellCount, formatAddress } from '../address';
+import { cellCount, formatAddress } from '../../../workbook/model/area';
 import { action, define, items, link, object, property, result, type Definition } from '../engine/definition';
 import type { AreasHost} from '../model/book';
 import { RangeHost, SheetHost } from '../model/book';
+import { rangeClass, worksheetClass } from './classes';
 import { clearArea } from '../model/cells';
 import { sheetInfo } from '../model/sheets';
-import { range } from './range';
 import { rangeFormat } from './range-format';
-import { worksheet } from './worksheet';
 
 const ranges = (host: AreasHost): RangeHost[] => host.areas.map((area) => new RangeHost(host.book, host.sheet, area));
 
 export const rangeCollection: Definition<Excel.RangeCollection, AreasHost> = define('RangeCollection', {
-  items: items(() => range, ranges),
+  items: items(rangeClass, ranges),
   getCount: result('1.9', (host) => host.areas.length),
-  getItemAt: object('1.9', () => range, (host, index) => ranges(host)[index] ?? null),
+  getItemAt: object('1.9', rangeClass, (host, index) => ranges(host)[index] ?? null),
 });
 
 export const rangeAreas: Definition<Excel.RangeAreas, AreasHost> = define('RangeAreas', {
   areas: link('1.9', () => rangeCollection, (host) => host),
-  worksheet: link('1.9', () => worksheet, (host) => new SheetHost(host.book, host.sheet)),
+  worksheet: link('1.9', worksheetClass, (host) => new SheetHost(host.book, host.sheet)),
   format: link('1.9', () => rangeFormat, (host) => host),
   address: property('1.9', (host) => {
     const { name } = sheetInfo(host.book, host.sheet);

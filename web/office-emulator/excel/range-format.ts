@@ -1,5 +1,6 @@
 /** Excel.RangeFormat and what hangs on it. A mark that differs between the cells of a range reads as '' or null, as in Excel. */
-import type { CellStyle, StyleChange } from '../backend';
+import type { CellStyle } from '../../../workbook/model/book-parts';
+import type { StyleChange } from '../backend';
 import { action, define, items, link, object, property, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
 import type { AreasHost } from '../model/book';

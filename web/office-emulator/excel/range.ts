@@ -1,8 +1,9 @@
 /** Excel.Range: reading and writing cells, and finding one range from another. */
 import {
   bottom, cellCount, contains, formatArea, hull, intersect, MAX_COLUMNS, MAX_ROWS, right, type Area,
-} from '../address';
+} from '../../../workbook/model/area';
 import { action, define, link, object, property, result, type Definition } from '../engine/definition';
+import { worksheetClass } from './classes';
 import { HostFault } from '../engine/errors';
 import { AreasHost, RangeHost, SheetHost, TableHost } from '../model/book';
 import { addressOf, rangeAt, rangeByAddress, requireWritable } from '../model/sheets';
@@ -12,7 +13,6 @@ import {
 import { rangeAreas } from './range-areas';
 import { rangeFormat } from './range-format';
 import { tableScopedCollection } from './tables';
-import { worksheet } from './worksheet';
 
 const at = (host: RangeHost, area: Area): RangeHost => rangeAt(host.book, host.sheet, area);
 
@@ -64,7 +64,7 @@ function tablesIn(host: RangeHost, fullyContained: boolean | undefined): TableHo
 }
 
 export const range: Definition<Excel.Range, RangeHost> = define('Range', {
-  worksheet: link('1.1', () => worksheet, (host) => new SheetHost(host.book, host.sheet)),
+  worksheet: link('1.1', worksheetClass, (host) => new SheetHost(host.book, host.sheet)),
   format: link('1.1', () => rangeFormat, (host) => new AreasHost(host.book, host.sheet, [host.area])),
 
   address: property('1.1', addressOf),

@@ -1,9 +1,9 @@
 /** Small objects that hang on a worksheet: its protection, frozen panes and filter. */
 import { action, define, object, property, type Definition } from '../engine/definition';
+import { rangeClass } from './classes';
 import { HostFault } from '../engine/errors';
 import { RangeHost, type Book, type SheetHost } from '../model/book';
 import { rangeByAddress, requireUnprotected, sheetInfo, wholeSheet } from '../model/sheets';
-import { range } from './range';
 
 export const worksheetProtection: Definition<Excel.WorksheetProtection, SheetHost> = define('WorksheetProtection', {
   protected: property('1.2', (host) => sheetInfo(host.book, host.id).protected),
@@ -22,7 +22,7 @@ export const worksheetFreezePanes: Definition<Excel.WorksheetFreezePanes, SheetH
     host.book.backend.freeze(host.id, area.row + area.rows, area.column + area.columns);
   }),
   unfreeze: action('1.7', (host) => host.book.backend.freeze(host.id, 0, 0)),
-  getLocationOrNullObject: object('1.7', () => range, (host) => {
+  getLocationOrNullObject: object('1.7', rangeClass, (host) => {
     const { rows, columns } = host.book.backend.frozen(host.id);
     if (rows === 0 && columns === 0) return null;
     const whole = wholeSheet();
@@ -70,7 +70,7 @@ export const autoFilter: Definition<Excel.AutoFilter, FilterHost> = define('Auto
     host.book.backend.parts.filters.delete(host.key);
     host.book.backend.partsChanged('filters');
   }),
-  getRange: object('1.9', () => range, filtered),
-  getRangeOrNullObject: object('1.9', () => range, filtered),
+  getRange: object('1.9', rangeClass, filtered),
+  getRangeOrNullObject: object('1.9', rangeClass, filtered),
 });
 

@@ -1,14 +1,13 @@
 /** Excel.Table with its rows and columns, and the collections of tables. */
 import { action, define, event, items, link, object, property, result, type Definition } from '../engine/definition';
+import { rangeClass, worksheetClass } from './classes';
 import { HostFault } from '../engine/errors';
 import { RangeHost, SheetHost, TableHost, type Book } from '../model/book';
 import { valuesOf, writeValues } from '../model/cells';
 import { rangeByAddress } from '../model/sheets';
 import { addRows, bodyArea, bodyRows, columnNames, createTable, deleteTable, findTable, headerArea, tableById } from '../model/tables';
 import { tableChanges, tableSelections, tablesAddedOrDeleted } from './events';
-import { range } from './range';
 import { autoFilter } from './sheet-parts';
-import { worksheet } from './worksheet';
 
 const tableOf = (host: TableHost) => tableById(host.book, host.id);
 const inTable = (host: TableHost, area: RangeHost['area']): RangeHost => new RangeHost(host.book, tableOf(host).sheet, area);
@@ -31,7 +30,7 @@ class ColumnHost {
 const tableRow: Definition<Excel.TableRow, RowHost> = define('TableRow', {
   index: property('1.1', (host) => host.index),
   values: property('1.1', (host) => valuesOf(host.range), (host, values) => writeValues(host.range, values)),
-  getRange: object('1.1', () => range, (host) => host.range),
+  getRange: object('1.1', rangeClass, (host) => host.range),
   delete: action('1.1', (host) => {
     const { book, sheet, area } = host.range;
     book.backend.deleteLines(sheet, 'row', area.row, 1);
@@ -76,9 +75,9 @@ const tableColumn: Definition<Excel.TableColumn, ColumnHost> = define('TableColu
   index: property('1.1', (host) => host.index),
   name: property('1.1', (host) => columnNames(host.table.book, tableOf(host.table))[host.index] ?? ''),
   values: property('1.1', (host) => valuesOf(host.part(tableOf(host.table).area)), (host, values) => writeValues(host.part(tableOf(host.table).area), values)),
-  getRange: object('1.1', () => range, (host) => host.part(tableOf(host.table).area)),
-  getDataBodyRange: object('1.1', () => range, (host) => host.part(bodyArea(tableOf(host.table)))),
-  getHeaderRowRange: object('1.1', () => range, (host) => host.part(headerArea(tableOf(host.table)))),
+  getRange: object('1.1', rangeClass, (host) => host.part(tableOf(host.table).area)),
+  getDataBodyRange: object('1.1', rangeClass, (host) => host.part(bodyArea(tableOf(host.table)))),
+  getHeaderRowRange: object('1.1', rangeClass, (host) => host.part(headerArea(tableOf(host.table)))),
 });
 
 export const tableColumnCollection: Definition<Excel.TableColumnCollection, TableHost> = define('TableColumnCollection', {
@@ -107,7 +106,7 @@ function resize(host: TableHost, where: unknown): void {
 }
 
 export const table: Definition<Excel.Table, TableHost> = define('Table', {
-  worksheet: link('1.2', () => worksheet, (host) => new SheetHost(host.book, tableOf(host).sheet)),
+  worksheet: link('1.2', worksheetClass, (host) => new SheetHost(host.book, tableOf(host).sheet)),
   rows: link('1.1', () => tableRowCollection, (host) => host),
   columns: link('1.1', () => tableColumnCollection, (host) => host),
   autoFilter: link('1.9', () => autoFilter, (host) => ({ book: host.book, key: host.id })),
@@ -116,14 +115,14 @@ export const table: Definition<Excel.Table, TableHost> = define('Table', {
   showHeaders: property('1.1', (host) => tableOf(host).header),
   showTotals: property('1.1', (host) => tableOf(host).totals),
   style: property('1.1', (host) => tableOf(host).style, (host, style) => { tableOf(host).style = style; host.book.backend.partsChanged('tables'); }),
-  getRange: object('1.1', () => range, (host) => inTable(host, tableOf(host).area)),
-  getDataBodyRange: object('1.1', () => range, (host) => inTable(host, bodyArea(tableOf(host)))),
-  getHeaderRowRange: object('1.1', () => range, (host) => inTable(host, headerArea(tableOf(host)))),
-  getTotalRowRange: object('1.1', () => range, (host) => {
+  getRange: object('1.1', rangeClass, (host) => inTable(host, tableOf(host).area)),
+  getDataBodyRange: object('1.1', rangeClass, (host) => inTable(host, bodyArea(tableOf(host)))),
+  getHeaderRowRange: object('1.1', rangeClass, (host) => inTable(host, headerArea(tableOf(host)))),
+  getTotalRowRange: object('1.1', rangeClass, (host) => {
     const { area, totals } = tableOf(host);
     return totals ? inTable(host, { ...area, row: area.row + area.rows - 1, rows: 1 }) : null;
   }),
-  convertToRange: object('1.2', () => range, (host) => {
+  convertToRange: object('1.2', rangeClass, (host) => {
     const area = inTable(host, tableOf(host).area);
     deleteTable(host.book, tableOf(host), false);
     return area;

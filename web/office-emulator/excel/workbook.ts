@@ -1,5 +1,5 @@
 /** Excel.Workbook, Excel.Application and Excel.Runtime: where every request begins. */
-import { between } from '../address';
+import { between } from '../../../workbook/model/area';
 import { action, define, event, link, object, property, result, type Definition } from '../engine/definition';
 import type { Host } from '../engine/context';
 import { HostFault } from '../engine/errors';

@@ -1,5 +1,5 @@
 /** Excel.Worksheet and Excel.WorksheetCollection. */
-import { between } from '../address';
+import { between } from '../../../workbook/model/area';
 import { action, define, event, items, link, object, property, result, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
 import { AreasHost, RangeHost, SheetHost, type Book } from '../model/book';

@@ -2,10 +2,9 @@
  * A grid in memory, for tests: cells, tables, merges and the rest, without calculation. A formula keeps the value it was given
  * (`{ formula: '=SUM(A1:A2)', value: 3 }`), or shows 0, until `calculated` gives another.
  */
-import { between, bottom, cellCount, contains, intersect, parseArea, right, type Area } from '../address';
-import {
-  emptyParts, type BookParts, type Cell, type CellChange, type CellStyle, type CellValue, type GridBackend, type GridEvent, type SheetInfo, type StyleChange,
-} from '../backend';
+import { between, bottom, cellCount, contains, intersect, parseArea, right, type Area } from '../../../workbook/model/area';
+import { emptyParts, type BookParts, type CellStyle, type CellValue, type SheetInfo } from '../../../workbook/model/book-parts';
+import type { Cell, CellChange, GridBackend, GridEvent, StyleChange } from '../backend';
 import { enter } from '../entry';
 import { shown } from '../shown';
 import { MemorySheet, type Axis, type StoredCell } from './sheet';

@@ -1,7 +1,8 @@
 /** One sheet of the grid in memory. */
-import { hull, MAX_COLUMNS, MAX_ROWS, type Area } from '../address';
-import type { CellStyle, CellValue, ChangeKind, SheetInfo, Visibility } from '../backend';
-import { shifted } from '../model/tables';
+import { hull, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../workbook/model/area';
+import type { CellStyle, CellValue, SheetInfo, Visibility } from '../../../workbook/model/book-parts';
+import type { ChangeKind } from '../backend';
+import { shifted } from '../model/follow-tables';
 import type { CellSpec } from './spec';
 
 export interface StoredCell {

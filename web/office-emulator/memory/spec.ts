@@ -1,5 +1,5 @@
 /** How a test writes down a workbook. */
-import type { CellStyle, CellValue, Visibility } from '../backend';
+import type { CellStyle, CellValue, Visibility } from '../../../workbook/model/book-parts';
 
 /** What a cell of a test's sheet may be; null and '' are empty. A text beginning with `=` is a formula. */
 export type CellSpec = CellValue | null | { value?: CellValue; formula?: string; format?: string; style?: CellStyle };

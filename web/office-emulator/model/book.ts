@@ -1,9 +1,9 @@
 /** The workbook as the stand-in sees it: a grid, what lies beside the cells, and who listens. */
 import type { Host } from '../engine/context';
 import type { Language } from '../../../shared/i18n/language';
-import type { Area } from '../address';
+import type { Area } from '../../../workbook/model/area';
 import type { GridBackend, GridEvent } from '../backend';
-import { followTables } from './tables';
+import { followTables } from './follow-tables';
 
 export type BookEvent = GridEvent
   | { type: 'settings' }
@@ -21,7 +21,7 @@ export class Book implements Host {
 
   constructor(readonly backend: GridBackend, readonly language: Language) {
     backend.on((event) => {
-      followTables(this, event);
+      followTables(backend, event);
       this.raise(event);
     });
   }

@@ -1,7 +1,8 @@
 /** What a range does to its cells: shapes are checked, protection is honoured, entries are read as Excel reads them. */
-import { cellCount, intersect, MAX_COLUMNS, MAX_ROWS } from '../address';
+import { cellCount, intersect, MAX_COLUMNS, MAX_ROWS } from '../../../workbook/model/area';
 import type { Cell, CellChange } from '../backend';
-import { enter, isError } from '../entry';
+import { enter } from '../entry';
+import { isError } from '../../../workbook/model/cell-errors';
 import { HostFault } from '../engine/errors';
 import type { RangeHost } from './book';
 import { rangeAt, requireWritable } from './sheets';

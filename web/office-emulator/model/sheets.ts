@@ -1,6 +1,6 @@
 /** Finding sheets and ranges the way Excel does: names without regard to case, ids as they are. */
-import { formatAddress, insideSheet, MAX_COLUMNS, MAX_ROWS, parseArea, splitAddress, type Area } from '../address';
-import type { SheetInfo } from '../backend';
+import { formatAddress, insideSheet, MAX_COLUMNS, MAX_ROWS, parseArea, splitAddress, type Area } from '../../../workbook/model/area';
+import type { SheetInfo } from '../../../workbook/model/book-parts';
 import { HostFault } from '../engine/errors';
 import { RangeHost, SheetHost, type Book } from './book';
 

@@ -1,5 +1,5 @@
-import { blockOf, columnLetters } from '../../model/grid';
-import type { Cell } from '../../model/grid';
+import { blockOf, type Cell } from '../../model/grid';
+import { columnName as letters } from '../../model/area';
 import { isBlank, textOf } from '../../model/text';
 import type { ColumnDraft, Draft, LedgerDraft, ScoreDraft } from './draft';
 import type { Frame } from '../layout/frame';
@@ -46,7 +46,7 @@ export function columnName({ frames, lies }: ScoreDraft, { column }: ColumnDraft
   const grid = frames[0]?.canvas.grid;
   if (!grid) return '';
   // Turned over, rows and columns of the grid are exchanged.
-  return lies === 'across' ? columnLetters(grid.column + column) : String(grid.column + column + 1);
+  return lies === 'across' ? letters(grid.column + column) : String(grid.column + column + 1);
 }
 
 /** The first figures that stand in a column, for whoever is asked what they are. */

@@ -3,14 +3,10 @@ import type { Cell } from '../../model/grid';
 import { readNumber } from '../../model/numbers';
 import { isBlank, isErrorValue } from '../../model/text';
 import type { Frame } from '../layout/frame';
-import type { Label } from '../layout/label';
-import { labelsOf, nameIn } from '../layout/label';
-import type { Certainty, Ground } from '../match/match-items';
-import { matchItem } from '../match/match-items';
-import type { Meaning } from './meaning';
-import { familyOf, guessMeaning } from './meaning';
-import type { UnitRecord } from '../layout/records';
-import { recordsOf } from '../layout/records';
+import { type Label, labelsOf, nameIn } from '../layout/label';
+import { type Certainty, type Ground, matchItem } from '../match/match-items';
+import { type Meaning, familyOf, guessMeaning } from './meaning';
+import { type UnitRecord, recordsOf } from '../layout/records';
 import { isOrderWord, isProseWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord, mayBeTotal } from '../layout/header-words';
 
 /** `derived`: another form of a figure that is read already, as the weighted score beside the raw one. */

@@ -1,6 +1,5 @@
 import { isBlank, isErrorValue, textOf } from '../../model/text';
-import type { Canvas } from './canvas';
-import { canvasOf, isBlankRow } from './canvas';
+import { type Canvas, canvasOf, isBlankRow } from './canvas';
 import type { Frame, Tier, TierRole } from './frame';
 import { isGroupWord, isOrderWord, isTypeWord, isWeightWord, unitRank } from './header-words';
 import { readNumber } from '../../model/numbers';

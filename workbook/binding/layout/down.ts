@@ -1,7 +1,6 @@
 import type { Grid } from '../../model/grid';
 import { isBlank, textOf } from '../../model/text';
-import type { Canvas } from './canvas';
-import { canvasOf, flip } from './canvas';
+import { type Canvas, canvasOf, flip } from './canvas';
 import type { Frame, Tier, TierRole } from './frame';
 import { isCodeWord, isNameWord, isOrderWord, isProseWord, isRemarkWord, isScoreWord, isWeightWord, unitRank } from './header-words';
 

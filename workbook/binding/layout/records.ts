@@ -1,7 +1,7 @@
 import type { Text } from '../../../shared/i18n/language';
 import { rowText } from '../../../shared/i18n/names';
-import type { Cell } from '../../model/grid';
-import { addressOf, columnLetters } from '../../model/grid';
+import { type Cell, addressOf } from '../../model/grid';
+import { columnName } from '../../model/area';
 import { isBlank, isDash, isErrorValue, textOf } from '../../model/text';
 import type { Frame } from './frame';
 import { headerKey, isFootWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord } from './header-words';
@@ -81,7 +81,7 @@ function holdsFigures({ canvas, columns }: Frame, row: number): boolean {
 export function lineText(frame: Frame, row: number): Text {
   const address = cellAddress(frame, row, frame.unitColumn ?? 0);
   if (!frame.flipped) return rowText(address);
-  const [column, sheet] = [columnLetters(frame.canvas.grid.row + row), frame.canvas.grid.sheet];
+  const [column, sheet] = [columnName(frame.canvas.grid.row + row), frame.canvas.grid.sheet];
   return { zh: `${sheet}${column}列`, en: `${sheet} column ${column}` };
 }
 

@@ -1,5 +1,6 @@
 import { ledgerFields } from '../../ledger/fields';
-import { type Grid, columnLetters } from '../../model/grid';
+import type { Grid } from '../../model/grid';
+import { columnName } from '../../model/area';
 import type { Problem } from '../../ledger/problem';
 import type { LedgerBinding } from '../../ledger/reading';
 import { isBlank, textOf } from '../../model/text';
@@ -20,7 +21,7 @@ export function refitLedger(binding: LedgerBinding, grid: Grid): { binding: Ledg
     const text = binding.headers?.[field];
     if (text === undefined) continue;
     const column = line.findIndex((cell) => !isBlank(cell) && textOf(cell) === text);
-    if (column >= 0) columns[field] = columnLetters(grid.column + column);
+    if (column >= 0) columns[field] = columnName(grid.column + column);
     else problems.push({ code: 'pointed-column-gone', severity: 'warning', address: '', slots: { value: grid.sheet, other: text } });
   }
   const moved = row !== null && binding.headerRow !== undefined ? { headerRow: grid.row + row + 1 } : {};

@@ -1,6 +1,6 @@
 import type { Column } from '../fields';
-import type { Grid } from '../../model/grid';
-import { addressOf, columnLetters } from '../../model/grid';
+import { type Grid, addressOf } from '../../model/grid';
+import { columnName } from '../../model/area';
 import type { Problem } from '../problem';
 import { isBlank, narrow, textOf, wordKey } from '../../model/text';
 
@@ -115,7 +115,7 @@ function pointedColumns<F extends string>(grid: Grid, letters: Partial<Record<F,
   const width = Math.max(0, ...grid.cells.map((row) => row.length));
   for (let column = 0; column < width; column++) {
     for (const field of Object.keys(letters) as F[]) {
-      if (letters[field] === columnLetters(grid.column + column)) pointed.set(column, field);
+      if (letters[field] === columnName(grid.column + column)) pointed.set(column, field);
     }
   }
   return pointed;

@@ -1,6 +1,6 @@
 /** A book as it was read, in the shape in which the grid hands it over. */
-import { between, bottom, hull, right } from '../../../web/office-emulator/address';
-import { emptyParts } from '../../../web/office-emulator/backend';
+import { between, bottom, hull, right } from '../../model/area';
+import { emptyParts } from '../../model/book-parts';
 import type { ReadBook, ReadSheet } from '../read';
 import type { SavedBook, SavedCell, SavedSheet } from '../write/state';
 

@@ -1,7 +1,7 @@
 /** One cell as a worksheet part holds it. */
-import { cellName, formatArea, type Area } from '../../../web/office-emulator/address';
-import type { CellValue } from '../../../web/office-emulator/backend';
-import { isError } from '../../../web/office-emulator/entry';
+import { cellName, formatArea, type Area } from '../../model/area';
+import type { CellValue } from '../../model/book-parts';
+import { isError } from '../../model/cell-errors';
 import { toFile, type FunctionNames } from '../formula';
 import type { Look } from '../styles';
 import { escape } from '../xml';

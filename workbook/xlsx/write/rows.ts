@@ -1,5 +1,5 @@
 /** The cells of a worksheet part: those that did not change stay letter for letter as they were. */
-import { cellName, columnIndex, sameArea, type Area } from '../../../web/office-emulator/address';
+import { cellName, columnIndex, sameArea, type Area } from '../../model/area';
 import type { ReadCell, ReadSheetContent } from '../sheet';
 import { cellXml, type SheetWriting } from './cell';
 import { attribute, setAttribute, takeApart } from './elements';

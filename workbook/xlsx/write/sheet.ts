@@ -1,5 +1,5 @@
 /** A worksheet part brought up to date; one in which nothing changed stays letter for letter as it was. */
-import { bottom, cellName, formatArea, hull, contains, parseArea, right, sameArea, type Area } from '../../../web/office-emulator/address';
+import { bottom, cellName, formatArea, hull, contains, parseArea, right, sameArea, type Area } from '../../model/area';
 import type { ReadSheetContent } from '../sheet';
 import type { SheetWriting } from './cell';
 import { columnsXml, sameColumns } from './columns';

@@ -1,6 +1,6 @@
 /** A workbook as it stands, to be saved. */
-import type { Area } from '../../../web/office-emulator/address';
-import type { BookParts, CellValue, SheetInfo } from '../../../web/office-emulator/backend';
+import type { Area } from '../../model/area';
+import type { BookParts, CellValue, SheetInfo } from '../../model/book-parts';
 import type { Look } from '../styles';
 
 export interface SavedCell {

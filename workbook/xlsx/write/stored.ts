@@ -1,5 +1,5 @@
 /** What add-ins keep in the file: custom XML parts, and settings where the file has a place for them. */
-import type { BookParts } from '../../../web/office-emulator/backend';
+import type { BookParts } from '../../model/book-parts';
 import type { ReadBook } from '../read';
 import { escape } from '../xml';
 import { put, putTogether, takeApart } from './elements';

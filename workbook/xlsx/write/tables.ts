@@ -1,6 +1,6 @@
 /** Table parts of a sheet: moved, renamed, added and taken away. */
-import { formatArea } from '../../../web/office-emulator/address';
-import type { Table } from '../../../web/office-emulator/backend';
+import { formatArea } from '../../model/area';
+import type { Table } from '../../model/book-parts';
 import type { ReadBook } from '../read';
 import { escape, unescaped } from '../xml';
 import { attribute, find, put, putTogether, setAttribute, takeApart } from './elements';

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { LedgerDraft } from '../../../../workbook/binding/draft/draft';
 import { fieldBlock, tableBlock } from '../../../../workbook/binding/draft/preview';
 import { ledgerColumns, ledgerFields, type LedgerField } from '../../../../workbook/ledger/fields';
-import { columnLetters, sheetCell } from '../../../../workbook/model/grid';
+import { columnName } from '../../../../workbook/model/area';
+import { sheetCell } from '../../../../workbook/model/grid';
 import { textOf } from '../../../../workbook/model/text';
 import { useBinding } from '../../hooks/binding';
 import { useSelected } from '../../hooks/selected';
@@ -86,7 +87,7 @@ function useFieldPick(draft: LedgerDraft, field: LedgerField | null, done: () =>
     pointLedger(draft, {
       headerRow,
       // The others stay where they were read: one that is pointed out names the row of all.
-      columns: { ...reading.columns, ...binding.columns, [field]: columnLetters(extent.column) },
+      columns: { ...reading.columns, ...binding.columns, [field]: columnName(extent.column) },
       ...(header === '' ? {} : { headers: { ...binding.headers, [field]: header } }),
     });
     done();

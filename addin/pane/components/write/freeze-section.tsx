@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { columnLetters, quoteSheet } from '../../../../workbook/model/grid';
+import { columnName, quoteSheet } from '../../../../workbook/model/area';
 import { isErrorValue } from '../../../../workbook/model/text';
 import { useFreeze } from '../../hooks/snapshot';
 import { useWords } from '../../hooks/words';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 const shownAtOnce = 12;
 
 function addressOf({ sheet, row, column }: Pick<FormulaCell, 'sheet' | 'row' | 'column'>): string {
-  return `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+  return `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`;
 }
 
 function KeptList({ title, children }: { title: string; children: ReactNode }) {

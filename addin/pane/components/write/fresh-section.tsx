@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { freeName, freshTable } from '../../../write-back/fresh-table';
 import { scoringsOf } from '../../../write-back/targets';
 import { whatsOf } from '../../../write-back/what';
-import { quoteSheet } from '../../../../workbook/model/grid';
+import { quoteSheet } from '../../../../workbook/model/area';
 import type { Scoring } from '../../../explanation/scoring';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnIndex, columnName, formatAddress, formatArea, parseArea, splitAddress } from './address';
+import { columnIndex, columnName, formatAddress, formatArea, parseArea, splitAddress } from './area';
 
 describe('addresses', () => {
   it.each([

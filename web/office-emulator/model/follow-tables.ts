@@ -1,0 +1,64 @@
+/** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel. */
+import { bottom, intersect, right, type Area } from '../../../workbook/model/area';
+import type { Table } from '../../../workbook/model/book-parts';
+import type { GridBackend, GridEvent } from '../backend';
+
+/** Keeps tables in place while lines come and go, lets them grow with what is typed under them. */
+export function followTables(backend: GridBackend, event: GridEvent): void {
+  const { parts } = backend;
+  if (event.type === 'deleted') {
+    parts.tables.splice(0, Infinity, ...parts.tables.filter((table) => table.sheet !== event.sheet));
+  }
+  if (event.type !== 'changed') return;
+  let moved = false;
+  for (const table of [...parts.tables]) {
+    if (table.sheet !== event.sheet) continue;
+    const area = event.kind === 'RangeEdited' ? grown(backend, table, event.area) : shifted(table.area, event.kind, event.area);
+    if (area === table.area) continue;
+    moved = true;
+    if (area) table.area = area;
+    else parts.tables.splice(parts.tables.indexOf(table), 1);
+  }
+  if (moved) backend.partsChanged('tables');
+}
+
+function grown(backend: GridBackend, table: Table, edited: Area): Area {
+  const under = bottom(table.area) + 1;
+  const touches = !table.totals && edited.row === under && edited.column >= table.area.column && right(edited) <= right(table.area);
+  if (!touches) return table.area;
+  const lines = backend.read(table.sheet, { ...table.area, row: under, rows: edited.rows });
+  let added = lines.findIndex((row) => row.every((cell) => cell.value === '' && !cell.formula));
+  if (added < 0) added = lines.length;
+  const area = { ...table.area, rows: table.area.rows + added };
+  const inTheWay = backend.parts.tables.some((other) => other !== table && other.sheet === table.sheet && intersect(other.area, area));
+  return added === 0 || inTheWay ? table.area : area;
+}
+
+/** An area after lines were inserted or deleted; null when nothing of it is left. */
+export function shifted(area: Area, kind: string, changed: Area): Area | null {
+  if (kind === 'RowInserted' || kind === 'RowDeleted') {
+    const moved = shiftSpan(area.row, area.rows, changed.row, kind === 'RowInserted' ? changed.rows : -changed.rows);
+    return moved ? sameOr(area, { ...area, row: moved.start, rows: moved.length }) : null;
+  }
+  if (kind === 'ColumnInserted' || kind === 'ColumnDeleted') {
+    const moved = shiftSpan(area.column, area.columns, changed.column, kind === 'ColumnInserted' ? changed.columns : -changed.columns);
+    return moved ? sameOr(area, { ...area, column: moved.start, columns: moved.length }) : null;
+  }
+  return area;
+}
+
+const sameOr = (before: Area, after: Area): Area =>
+  before.row === after.row && before.rows === after.rows && before.column === after.column && before.columns === after.columns ? before : after;
+
+function shiftSpan(start: number, length: number, at: number, by: number): { start: number; length: number } | null {
+  const end = start + length;
+  if (by > 0) {
+    if (at <= start) return { start: start + by, length };
+    return at < end ? { start, length: length + by } : { start, length };
+  }
+  const gone = -by;
+  const cut = Math.max(0, Math.min(end, at + gone) - Math.max(start, at));
+  const before = Math.max(0, Math.min(start, at + gone) - at);
+  return cut === length ? null : { start: start - before, length: length - cut };
+}
+

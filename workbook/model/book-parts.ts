@@ -1,0 +1,81 @@
+import type { Area } from './area';
+
+/** What a workbook holds besides the contents of its cells: looks, sheets, tables, names, settings. */
+
+export type CellValue = string | number | boolean;
+
+export interface CellStyle {
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  font?: string;
+  wrap?: boolean;
+  horizontal?: 'General' | 'Left' | 'Center' | 'Right';
+  vertical?: 'Top' | 'Center' | 'Bottom';
+  /** Colour of a line at each side, where there is one. */
+  borders?: Partial<Record<'top' | 'bottom' | 'left' | 'right', string>>;
+  unlocked?: boolean;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export interface SheetInfo {
+  id: string;
+  name: string;
+  visibility: Visibility;
+  protected: boolean;
+  gridlines: boolean;
+  tabColor: string;
+}
+
+export interface Table {
+  id: string;
+  name: string;
+  sheet: string;
+  area: Area;
+  header: boolean;
+  totals: boolean;
+  style: string;
+}
+
+export interface DefinedName {
+  name: string;
+  /** Always with `=`: `=台账!$A$1:$B$9`, `=0.2`, `=LAMBDA(...)`. */
+  formula: string;
+  comment: string;
+  visible: boolean;
+  /** Id of the sheet it belongs to; null for the whole workbook. */
+  scope: string | null;
+}
+
+export interface XmlPart {
+  id: string;
+  xml: string;
+}
+
+/** What a workbook holds beside its cells. Plain data: the stand-in changes it and then calls `partsChanged`. */
+export interface BookParts {
+  name: string;
+  tables: Table[];
+  names: DefinedName[];
+  settings: Map<string, unknown>;
+  xml: XmlPart[];
+  properties: Record<string, string>;
+  customProperties: Map<string, unknown>;
+  structureProtected: boolean;
+  filters: Map<string, Area>;
+}
+
+export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
+  name,
+  tables: [],
+  names: [],
+  settings: new Map(),
+  xml: [],
+  properties: {},
+  customProperties: new Map(),
+  structureProtected: false,
+  filters: new Map(),
+});
