@@ -1,28 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codeFiles, globalsUsed, importsOf, root, sources, type Source } from './lib/sources';
-
-/**
- * Who may know whom: a folder with all that product code in it may import, folders of ours and
- * packages. Across the three parts types count like values; inside the add-in a type may be known
- * where the thing itself may not.
- */
-interface Rule {
-  readonly folders: string[];
-  readonly packages?: string[];
-  readonly typesToo: boolean;
-}
-const MAY_IMPORT: Record<string, Rule> = {
-  shared: { folders: ['shared'], packages: ['zod', 'decimal.js', '@noble/hashes', 'lossless-json'], typesToo: true },
-  functions: { folders: ['functions', 'shared'], typesToo: true },
-  addin: { folders: ['addin', 'shared'], typesToo: true },
-  'workbook/ledger': { folders: ['workbook/ledger', 'shared'], packages: ['decimal.js'], typesToo: false },
-  'workbook/binding': { folders: ['workbook/binding', 'workbook/ledger', 'shared'], packages: ['decimal.js', 'zod'], typesToo: false },
-  'addin/score-store': { folders: ['addin/score-store', 'workbook/binding', 'workbook/ledger', 'addin/scoring-client', 'shared'], packages: ['@noble/hashes'], typesToo: false },
-  'addin/scoring-client': { folders: ['addin/scoring-client', 'shared'], typesToo: false },
-  'addin/excel': { folders: ['addin/excel', 'workbook/binding', 'workbook/ledger', 'shared'], packages: [], typesToo: false },
-};
+import { codeFiles, globalsUsed, importsOf, root, sources } from './lib/sources';
 
 /** The folders that stand between Excel and the rest. */
 const MAY_TOUCH_EXCEL = ['addin/excel', 'addin/custom-functions', 'web'];
@@ -35,41 +14,12 @@ const all = sources();
 const product = all.filter((source) => !source.isTest);
 
 describe('the architecture', () => {
-  it.each(Object.entries(MAY_IMPORT))('%s imports nothing but what it may know', (folder, { folders, packages, typesToo }) => {
-    const strangers = product
-      .filter(({ path }) => isIn(path, folder))
-      .flatMap((source) => importsOf(typesToo ? source : withoutTypes(source)).map((imported) => ({ source, ...imported })))
-      .filter(({ file, package: name }) => {
-        if (file !== undefined) return !folders.some((allowed) => isIn(file, allowed));
-        return packages !== undefined && !packages.includes(name!);
-      })
-      .map(({ source, file, package: name }) => `${source.path} imports ${file ?? name}`);
-    expect(strangers).toEqual([]);
-  });
-
   it('lets only the folders between Excel and the rest use its globals', () => {
     const touching = product
-      .filter(({ path }) => isIn(path, 'addin') || isIn(path, 'shared') || isIn(path, 'functions'))
+      .filter(({ path }) => !isIn(path, 'scripts') && !isIn(path, 'manifests'))
       .filter(({ path }) => !MAY_TOUCH_EXCEL.some((folder) => isIn(path, folder)))
       .flatMap((source) => globalsUsed(source, EXCEL).map((name) => `${source.path} uses ${name}`));
     expect(touching).toEqual([]);
-  });
-
-  it('keeps Node out of the add-in and Azure’s library out of everything but the functions', () => {
-    const wrong = product
-      .filter(({ path }) => isIn(path, 'addin') || isIn(path, 'shared'))
-      .flatMap((source) => importsOf(source).map(({ package: name }) => ({ path: source.path, name })))
-      .filter(({ name }) => name === 'node:' || name?.startsWith('@azure/functions'))
-      .map(({ path, name }) => `${path} imports ${name}`);
-    expect(wrong).toEqual([]);
-  });
-
-  it.each(['addin', 'functions'])('has no folders of %s that import each other in a ring', (part) => {
-    expect(rings(product.filter(({ path }) => isIn(path, part)), folderOf)).toEqual([]);
-  });
-
-  it.each(['functions', 'shared'])('has no files of %s that import each other in a ring', (part) => {
-    expect(rings(product.filter(({ path }) => isIn(path, part)), (path) => path)).toEqual([]);
   });
 
   it(`has no source file over ${LONGEST_FILE} lines`, () => {
@@ -106,35 +56,3 @@ describe('the repository', () => {
     expect(naming).toEqual([]);
   });
 });
-
-const withoutTypes = (source: Source): Source => ({ ...source, text: source.text.replace(/^(import|export) type [^;]*;/gm, '') });
-
-/** Each ring of folders or files once, joined by arrows. Imports of types alone make no ring. */
-function rings(files: Source[], partOf: (path: string) => string): string[] {
-  const targets = new Map<string, Set<string>>();
-  for (const source of files) {
-    const from = partOf(source.path);
-    const to = importsOf(withoutTypes(source)).flatMap(({ file }) => file ?? []).map(partOf);
-    targets.set(from, new Set([...(targets.get(from) ?? []), ...to.filter((each) => each !== from)]));
-  }
-  const done = new Set<string>();
-  const found = new Set<string>();
-  const walk = (name: string, trail: string[]): void => {
-    const at = trail.indexOf(name);
-    if (at >= 0) {
-      found.add([...trail.slice(at), name].join(' → '));
-      return;
-    }
-    if (done.has(name)) return;
-    for (const next of targets.get(name) ?? []) walk(next, [...trail, name]);
-    done.add(name);
-  };
-  for (const name of targets.keys()) walk(name, []);
-  return [...found];
-}
-
-/** `addin/score-store/score-store.ts` belongs to `addin/score-store`; a file beside such folders stands for itself. */
-function folderOf(path: string): string {
-  const parts = path.split('/');
-  return parts.length > 2 ? parts.slice(0, 2).join('/') : path;
-}
