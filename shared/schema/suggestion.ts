@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Text as Words } from '../i18n/language';
 import { faultText } from './fault';
 
@@ -35,31 +36,10 @@ export function nearestOf(word: string, known: readonly string[]): string | unde
   let least = Infinity;
   for (const candidate of known.slice(0, MOST.candidates)) {
     const most = Math.min(Math.max(1, Math.floor(candidate.length / 3)), least - 1);
-    const steps = distance(word, candidate, most);
-    if (steps < least) [nearest, least] = [candidate, steps];
+    // So many steps the difference in length alone takes.
+    if (Math.abs(word.length - candidate.length) > most) continue;
+    const steps = distance(word, candidate);
+    if (steps <= most) [nearest, least] = [candidate, steps];
   }
   return nearest;
-}
-
-/** Levenshtein distance; Infinity where it is more than `most`. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return Infinity;
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  let row = [...above];
-  for (let i = 1; i <= a.length; i++) {
-    // What lies further from the diagonal takes more steps than that.
-    const [first, last] = [Math.max(1, i - most), Math.min(b.length, i + most)];
-    let least = (row[first - 1] = first === 1 ? i : Infinity);
-    for (let j = first; j <= last; j++) {
-      const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      const over = j === i + most ? Infinity : (above[j] ?? Infinity);
-      const steps = Math.min(over + 1, (row[j - 1] ?? Infinity) + 1, (above[j - 1] ?? Infinity) + change);
-      row[j] = steps;
-      if (steps < least) least = steps;
-    }
-    if (least > most) return Infinity;
-    [above, row] = [row, above];
-  }
-  const steps = above[b.length] ?? Infinity;
-  return steps > most ? Infinity : steps;
 }
