@@ -4,9 +4,9 @@ import { marksOf, sumsOf } from './marks';
 import { resultOf } from './scoring';
 import { scorePaper } from './testing/fake-scoring';
 
-const { scoring, document } = scorePaper(villageBook());
+const { scoring } = scorePaper(villageBook());
 const unit = (name: string) => resultOf(scoring, name)!;
-const marks = (name: string, code: string) => marksOf(document, unit(name).items.find((item) => item.code === code)!);
+const marks = (name: string, code: string) => marksOf(scoring.rulebook, unit(name).items.find((item) => item.code === code)!);
 
 describe('an item beside its full marks', () => {
   it('has lost what it is short of them, to the last decimal', () => {
@@ -33,7 +33,7 @@ describe('an item beside its full marks', () => {
 describe('all items of a unit', () => {
   it('add up to the total: what was scored of the full marks, and what stands beside them', () => {
     const { items, total } = unit('青石村');
-    const sums = sumsOf(document, items)!;
+    const sums = sumsOf(scoring.rulebook, items)!;
     expect(sums.full).toBe(100);
     expect(sums.beside).toEqual({ low: 3, high: 3 });
     expect(sums.score.low + sums.beside.low).toBeCloseTo(total!, 9);
@@ -41,6 +41,6 @@ describe('all items of a unit', () => {
   });
 
   it('have no sum while one is in error', () => {
-    expect(sumsOf(document, unit('竹园村').items)).toBeNull();
+    expect(sumsOf(scoring.rulebook, unit('竹园村').items)).toBeNull();
   });
 });

@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Interval, ItemResult } from '../../shared/contract/answer';
+import type { RulebookView } from '../../shared/contract/rulebook-view';
 
-/** What of a rulebook's document tells whether an item has full marks, or only adds or takes. */
-export interface Kinds {
-  readonly items: readonly { readonly kind: string; readonly code: string }[];
-}
+/** Which items have full marks, and which only add or take. */
+type Items = Pick<RulebookView, 'items'>;
 
 /** An item's score beside what it could have been. */
 export interface Marks {
@@ -14,12 +13,9 @@ export interface Marks {
   readonly lost: Interval | null;
 }
 
-/** Kinds of items that have a weight, which is reached where nothing is missing and nothing was taken. */
-const weighted: ReadonlySet<string> = new Set(['given', 'deduct', 'indicator']);
-
-export function marksOf(kinds: Kinds | null, { code, max, range }: Pick<ItemResult, 'code' | 'max' | 'range'>): Marks {
-  const kind = kinds?.items.find((item) => item.code === code)?.kind;
-  if (kind === undefined || !weighted.has(kind) || max === null || max <= 0) return { full: null, lost: null };
+export function marksOf({ items }: Items, { code, max, range }: Pick<ItemResult, 'code' | 'max' | 'range'>): Marks {
+  const weighted = items.find((item) => item.code === code)?.weighted;
+  if (!weighted || max === null || max <= 0) return { full: null, lost: null };
   return { full: max, lost: range && { low: minus(max, range.high), high: minus(max, range.low) } };
 }
 
@@ -33,13 +29,13 @@ export interface Sums {
 }
 
 /** Null where no item has full marks, or where one is in error. */
-export function sumsOf(kinds: Kinds | null, items: readonly ItemResult[]): Sums | null {
+export function sumsOf(rulebook: Items, items: readonly ItemResult[]): Sums | null {
   const zero = { low: new Decimal(0), high: new Decimal(0) };
   const [score, beside] = [{ ...zero }, { ...zero }];
   let full = new Decimal(0);
   for (const item of items) {
     if (!item.range) return null;
-    const marks = marksOf(kinds, item);
+    const marks = marksOf(rulebook, item);
     const sum = marks.full === null ? beside : score;
     if (marks.full !== null) full = full.plus(marks.full);
     sum.low = sum.low.plus(item.range.low);

@@ -4,10 +4,10 @@ import { nearCohort, nearnessOf } from './nearness';
 import { resultOf } from './scoring';
 import { scorePaper } from './testing/fake-scoring';
 
-const { scoring, document } = scorePaper(villageBook());
+const { scoring } = scorePaper(villageBook());
 const near = (unit: string) => {
   const result = resultOf(scoring, unit);
-  return result ? nearnessOf(scoring, document, result) : [];
+  return result ? nearnessOf(scoring, result) : [];
 };
 
 describe('who is how far from what', () => {
@@ -29,13 +29,13 @@ describe('who is how far from what', () => {
   });
 
   it('over the cohort only what lies within the stretch is told', () => {
-    const all = nearCohort(scoring, document, 0.3);
+    const all = nearCohort(scoring, 0.3);
     expect(all.length).toBeGreaterThan(0);
     expect(all.every(({ distance }) => distance <= 0.3)).toBe(true);
   });
 
   it('limits and quotas come before neighbours, however near those are, and of each sort the nearest comes first', () => {
-    const all = nearCohort(scoring, document, 10);
+    const all = nearCohort(scoring, 10);
     const lines = all.filter(({ what }) => what !== 'rank');
     const neighbours = all.filter(({ what }) => what === 'rank');
     expect(all).toEqual([...lines, ...neighbours]);

@@ -13,12 +13,6 @@ export type Near = { readonly unit: string; readonly distance: number } & (
   | { readonly what: 'grade'; readonly parameter: string; readonly limit: number; readonly below: boolean }
 );
 
-/** What of a rulebook's document is needed: how items are counted, what follows from totals. */
-export interface Rules {
-  readonly items: readonly { readonly kind: string; readonly code: string }[];
-  readonly outcomes: readonly { readonly kind: string; readonly clause: string }[];
-}
-
 /** Limits and places of the document decide something; a neighbour, a cap or what is left to take comes after them. */
 const order: readonly (readonly Near['what'][])[] = [['veto', 'grade', 'quota'], ['rank'], ['cap', 'floor']];
 
@@ -28,22 +22,22 @@ function first(one: Near, other: Near): number {
 }
 
 /** Everything that a settled unit is some points away from: limits and quotas first, and of each sort the nearest. */
-export function nearnessOf(scoring: Scoring, rules: Rules | null, unit: UnitResult): readonly Near[] {
+export function nearnessOf(scoring: Scoring, unit: UnitResult): readonly Near[] {
   if (unit.total === null) return [];
   const near = [
-    ...vetoLines(scoring, rules, unit, unit.total),
+    ...vetoLines(scoring, unit, unit.total),
     ...rankAbove(scoring, unit, unit.total),
     ...quotaLine(scoring, unit, unit.total),
-    ...gradeLines(scoring, rules, unit, unit.total),
-    ...unit.items.flatMap((item) => boundOf(rules, unit, item)),
+    ...gradeLines(scoring, unit, unit.total),
+    ...unit.items.flatMap((item) => boundOf(scoring, unit, item)),
   ];
   return near.sort(first);
 }
 
 /** Who is no more than `within` points from what, over the whole cohort, in the same order; caps and floors left aside. */
-export function nearCohort(scoring: Scoring, rules: Rules | null, within: number): readonly Near[] {
+export function nearCohort(scoring: Scoring, within: number): readonly Near[] {
   return scoring.answer.units
-    .flatMap((unit) => nearnessOf(scoring, rules, unit))
+    .flatMap((unit) => nearnessOf(scoring, unit))
     .filter(({ what, distance }) => what !== 'cap' && what !== 'floor' && distance <= within)
     .sort(first);
 }
@@ -52,19 +46,14 @@ function minus(one: number, other: number): number {
   return new Decimal(one).minus(other).abs().toNumber();
 }
 
-interface VetoBelow {
-  readonly limit: number;
-  readonly without?: { readonly parameter: string; readonly is: string; readonly items: readonly string[] };
-}
-
-function vetoLines({ answer }: Scoring, rules: Rules | null, unit: UnitResult, total: number): Near[] {
-  return (rules?.outcomes ?? []).flatMap((outcome): Near[] => {
-    if (outcome.kind !== 'veto-below') return [];
-    const { limit, without } = outcome as unknown as VetoBelow;
+function vetoLines({ answer, rulebook }: Scoring, unit: UnitResult, total: number): Near[] {
+  return rulebook.thresholds.flatMap((threshold): Near[] => {
+    if (threshold.what !== 'veto') return [];
+    const { limit, without, clause } = threshold;
     const left = without && valueOf(answer.parameters[without.parameter]) === without.is ? without.items : [];
     const out = unit.items.filter(({ code }) => left.includes(code)).reduce((sum, { score }) => sum.plus(score ?? 0), new Decimal(0));
     const held = new Decimal(total).minus(out);
-    return [{ unit: unit.unit, what: 'veto', limit, below: held.lt(limit), clause: outcome.clause, distance: held.minus(limit).abs().toNumber() }];
+    return [{ unit: unit.unit, what: 'veto', limit, below: held.lt(limit), clause, distance: held.minus(limit).abs().toNumber() }];
   });
 }
 
@@ -92,24 +81,22 @@ function quotaLine({ answer, ledger }: Scoring, unit: UnitResult, total: number)
   return [{ unit: unit.unit, what: 'quota', line, inside, places: quota.places, distance: minus(line, total) }];
 }
 
-function gradeLines({ answer }: Scoring, rules: Rules | null, unit: UnitResult, total: number): Near[] {
-  return (rules?.outcomes ?? []).flatMap((outcome) => {
-    if (outcome.kind !== 'grades') return [];
-    return Object.values(outcome as unknown as Record<string, unknown>).flatMap((step): Near[] => {
-      const parameter = (step as { from?: { parameter?: string } } | null)?.from?.parameter;
-      const limit = parameter === undefined ? null : valueOf(answer.parameters[parameter]);
-      if (parameter === undefined || typeof limit !== 'number') return [];
-      return [{ unit: unit.unit, what: 'grade', parameter, limit, below: total < limit, distance: minus(total, limit) }];
-    });
+function gradeLines({ answer, rulebook }: Scoring, unit: UnitResult, total: number): Near[] {
+  return rulebook.thresholds.flatMap((threshold): Near[] => {
+    if (threshold.what !== 'grade') return [];
+    const { parameter } = threshold;
+    const limit = valueOf(answer.parameters[parameter]);
+    if (typeof limit !== 'number') return [];
+    return [{ unit: unit.unit, what: 'grade', parameter, limit, below: total < limit, distance: minus(total, limit) }];
   });
 }
 
 /** What is left to a bonus until its cap, to a deduction until nothing is left to take. */
-function boundOf(rules: Rules | null, unit: UnitResult, item: ItemResult): Near[] {
+function boundOf({ rulebook }: Scoring, unit: UnitResult, item: ItemResult): Near[] {
   const { score, max, min, events } = item;
-  const kind = rules?.items.find(({ code }) => code === item.code)?.kind;
-  if (score === null || events.length === 0 || kind === undefined || kind === 'given' || kind === 'indicator') return [];
-  const takes = kind === 'deduct';
+  const direction = rulebook.items.find(({ code }) => code === item.code)?.direction;
+  if (score === null || events.length === 0 || direction === undefined || direction === 'given') return [];
+  const takes = direction === 'takes';
   if (!takes && max !== null && max > 0 && score > 0 && score < max) return [{ unit: unit.unit, what: 'cap', item, distance: minus(max, score) }];
   if (min !== null && (takes || score < 0) && score > min) return [{ unit: unit.unit, what: 'floor', item, distance: minus(score, min) }];
   return [];

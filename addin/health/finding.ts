@@ -25,8 +25,6 @@ export interface Finding {
 
 /** What of a rulebook's document the checks look at. */
 export interface DocumentRules {
-  readonly items: readonly { readonly kind: string; readonly code: string }[];
-  readonly outcomes: readonly { readonly kind: string; readonly clause: string }[];
   readonly parameters: readonly ParameterView[];
   readonly notes?: readonly { readonly message: Text; readonly unset?: string | undefined }[] | undefined;
   readonly checks?: readonly {

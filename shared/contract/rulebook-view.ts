@@ -22,7 +22,14 @@ export interface RulebookView {
   readonly points: boolean;
   /** Whether pay follows from the result. */
   readonly pays: boolean;
+  /** Totals at which something else follows. */
+  readonly thresholds: readonly ThresholdView[];
 }
+
+/** `best`: the line of the best grade, whose places are limited. */
+export type ThresholdView =
+  | { readonly what: 'veto'; readonly clause: string; readonly limit: number; readonly without?: { readonly parameter: string; readonly is: string; readonly items: readonly string[] } | undefined }
+  | { readonly what: 'grade'; readonly clause: string; readonly parameter: string; readonly best: boolean };
 
 /** A code with the words that stand for it in a sheet, the usual one first. */
 export interface Named {
@@ -72,6 +79,10 @@ export interface ItemView extends Named {
   readonly scored?: boolean;
   /** One fact a unit: a score or grade that is given, not an event that is counted. */
   readonly given?: boolean;
+  /** `given`: rows are the score itself. `takes`: they take from the weight. `either`: events add or take. */
+  readonly direction: 'given' | 'takes' | 'either';
+  /** It has full marks, which are reached where nothing is missing and nothing was taken. */
+  readonly weighted?: boolean;
 }
 
 export interface ParameterView {

@@ -1,5 +1,6 @@
 import { levels, roles } from '../contract/request';
 import { itemFields, type ItemView, type RulebookView } from '../contract/rulebook-view';
+import { itemKinds, outcomeKinds } from '../kinds';
 import { compile } from './compile/compile';
 import type { CompiledItem, Settings } from '../model/plan';
 import { applyParameters } from './compile/parameters';
@@ -9,6 +10,7 @@ import type { Rulebook } from '../model/rulebook';
 
 /** What a reader of ledgers must know of a rulebook, taken from the very rules that check the rows. */
 export function viewOf(rulebook: Rulebook): RulebookView {
+  const outcomes = rulebook.outcomes.map((spec) => ({ spec, kind: outcomeKinds.find((each) => each.kind === spec.kind) }));
   const program = compile(rulebook, applyParameters(rulebook, {}, 'zh', []), 2000, null);
   return {
     id: rulebook.id,
@@ -19,9 +21,10 @@ export function viewOf(rulebook: Rulebook): RulebookView {
     items: program.items.map((item) => itemView(item, program.settings)),
     parameters: rulebook.parameters,
     grades: rulebook.grades ?? [],
-    gradesEveryUnit: rulebook.outcomes.some((outcome) => outcome.kind === 'grades'),
+    gradesEveryUnit: outcomes.some(({ kind }) => kind?.gradesEveryUnit === true),
     points: rulebook.points,
-    pays: rulebook.outcomes.some((outcome) => outcome.kind === 'pay'),
+    pays: outcomes.some(({ kind }) => kind?.pays === true),
+    thresholds: outcomes.flatMap(({ kind, spec }) => kind?.thresholds?.(spec) ?? []),
   };
 }
 
@@ -29,6 +32,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
   const rules = [item.rows, ...Object.values(item.rows.byKind ?? {})];
   const reads = (field: keyof RowRules): boolean => rules.some((each) => each[field] !== undefined);
   const { spec } = item;
+  const kind = itemKinds.find((each) => each.kind === spec.kind);
   const max = figure(item, settings, 'max');
   const min = figure(item, settings, 'min');
   return {
@@ -49,6 +53,8 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
     ...(min === undefined ? {} : { min }),
     ...(item.points ? { scored: true } : {}),
     ...(item.given ? { given: true } : {}),
+    direction: kind?.direction ?? 'either',
+    ...(kind?.weight ? { weighted: true } : {}),
   };
 }
 

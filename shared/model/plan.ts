@@ -50,6 +50,8 @@ export interface Compiled {
   /** As applied, defaults filled in. */
   readonly parameters: Readonly<Record<string, Parameter | null>>;
   readonly hash: string;
+  /** Whether pay follows from the result. */
+  readonly pays: boolean;
 }
 
 export interface Bounds {

@@ -4,6 +4,8 @@ import type { Slots, Text } from '../i18n/language';
 import type { RulebookFaultText } from '../i18n/rulebook-faults';
 import { suggestion } from '../schema/suggestion';
 import type { Effect } from '../model/rulebook-parts';
+import { itemKinds, outcomeKinds } from '../kinds';
+import type { References } from '../model/references';
 import { nameable } from './coverage';
 import { faultText, type Fault } from '../schema/fault';
 import type { Rulebook, RulebookItem, RulebookParameter } from '../model/rulebook';
@@ -18,7 +20,7 @@ export function references(rulebook: Rulebook): Fault[] {
   look.everywhere();
   rulebook.parameters.forEach((parameter, at) => look.parameter(parameter, at));
   rulebook.items.forEach((item, at) => look.item(item, ['items', at]));
-  rulebook.outcomes.forEach((outcome, at) => look.outcome(outcome as Loose, ['outcomes', at]));
+  rulebook.outcomes.forEach((outcome, at) => look.outcome(outcome, ['outcomes', at]));
   look.settings();
   return look.faults;
 }
@@ -38,6 +40,7 @@ export function walk(value: unknown, path: Path, visit: (value: unknown, path: P
   for (const [key, member] of Object.entries(value)) walk(member, [...path, key], visit);
 }
 
+const kindOf = <Kind extends { kind: string }>(kinds: readonly Kind[], { kind }: { kind: string }): Kind | undefined => kinds.find((each) => each.kind === kind);
 const codesOf = (list: readonly { code: string }[] | undefined): string[] => (list ?? []).map(({ code }) => code);
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -109,26 +112,28 @@ class Look {
     this.figures(item as unknown as Loose, item, path);
     codesOf(item.levelWords).forEach((code, at) => this.expect(code, levels, 'aLevel', [...path, 'levelWords', at, 'code']));
     item.effects?.forEach((effect, at) => this.effect(effect, item, [...path, 'effects', at]));
-    const { rates, needsEvidence, candidates, reasons, confirmedBy } = item as unknown as {
-      rates?: { types?: string[] }[]; needsEvidence?: unknown; candidates?: Record<string, { clauses: string[] }>; reasons?: Loose;
-      confirmedBy?: { parameter: string; readings: Loose };
+    kindOf(itemKinds, item)?.references?.(item, this.from(path, kinds));
+  }
+
+  /** What a kind calls for its own keys; `own`: the kinds of the item that it reads. */
+  private from(above: Path, own: readonly string[]): References {
+    const each = (names: readonly string[] | undefined, known: readonly string[], what: What, path: Path): void =>
+      names?.forEach((name, at) => this.expect(name, known, what, [...above, ...path, at]));
+    return {
+      unitTypes: (names, path) => each(names, this.types, 'aUnitType', path),
+      kinds: (names, path, known = own) => each(names, known, 'aKind', path),
+      kindKeys: (table, path) => Object.keys(table ?? {}).forEach((kind) => this.expect(kind, own, 'aKind', [...above, ...path, kind])),
+      clauses: (names, path) => each(names, this.rulebook.clauses.map(({ id }) => id), 'aClause', path),
+      readings: (choice, path) => this.readings(choice, [...above, ...path]),
+      kindOf: (code, name, path) => {
+        const item = this.rulebook.items.find((candidate) => candidate.code === code);
+        if (item) this.expect(name, codesOf(item.kinds), 'aKind', [...above, ...path]);
+      },
     };
-    rates?.forEach(({ types }, at) => types?.forEach((type, index) => this.expect(type, this.types, 'aUnitType', [...path, 'rates', at, 'types', index])));
-    if (Array.isArray(needsEvidence)) {
-      needsEvidence.forEach((kind, at) => this.expect(kind, item.kinds ? kinds : ['all'], 'aKind', [...path, 'needsEvidence', at]));
-    }
-    for (const field of [candidates, reasons]) {
-      const name = field === candidates ? 'candidates' : 'reasons';
-      Object.keys(field ?? {}).forEach((kind) => this.expect(kind, kinds, 'aKind', [...path, name, kind]));
-    }
-    const clauses = this.rulebook.clauses.map(({ id }) => id);
-    Object.entries(candidates ?? {}).forEach(([kind, { clauses: named }]) =>
-      named.forEach((clause, at) => this.expect(clause, clauses, 'aClause', [...path, 'candidates', kind, 'clauses', at])));
-    if (confirmedBy) this.readings(confirmedBy, [...path, 'confirmedBy']);
   }
 
   /** Every value that can be chosen has its reading, and no reading stands for another. */
-  private readings({ parameter, readings }: { parameter: string; readings: Loose }, path: Path): void {
+  private readings({ parameter, readings }: { readonly parameter: string; readonly readings: object }, path: Path): void {
     this.expectParameter(parameter, [...path, 'parameter'], 'choice');
     const values = this.keys.get(parameter)?.values?.map(({ value }) => value);
     if (!values) return;
@@ -149,14 +154,8 @@ class Look {
     types?.forEach((type, at) => this.expect(type, item.types ?? this.types, 'aUnitType', [...path, 'types', at]));
   }
 
-  /** Results that an outcome looks at are kinds of the item that it looks at. */
-  outcome(outcome: Loose, path: Path): void {
-    const [code] = (outcome['of'] as { items?: string[] } | undefined)?.items ?? [];
-    const looked = this.rulebook.items.find((item) => item.code === code);
-    if (!looked) return;
-    const kinds = codesOf(looked.kinds);
-    (outcome['results'] as string[] | undefined)?.forEach((result, at) => this.expect(result, kinds, 'aKind', [...path, 'results', at]));
-    (outcome['steps'] as Loose[] | undefined)?.forEach((step, at) => this.expect(step['result'], kinds, 'aKind', [...path, 'steps', at, 'result']));
+  outcome(outcome: Rulebook['outcomes'][number], path: Path): void {
+    kindOf(outcomeKinds, outcome)?.references?.(outcome, this.from(path, []));
   }
 
   /** The settings of the whole. */

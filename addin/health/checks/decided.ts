@@ -5,11 +5,10 @@ import { blank, cellOf, itemName, itemOf, rowsOf } from '../lists';
 export const decided: Check = {
   name: 'checkDecided',
   find: (patient) => {
-    const chosen = new Set(patient.document.items.filter(({ kind }) => kind === 'deduct').map(({ code }) => code));
     return rowsOf(patient).flatMap((row): Finding[] => {
       const { unit, item: code, value, by } = row.fact;
       const item = itemOf(patient.rulebook, code);
-      if (!item || !chosen.has(item.code) || blank(value) || !blank(by)) return [];
+      if (item?.direction !== 'takes' || blank(value) || !blank(by)) return [];
       return [finding('note', cell(cellOf(patient.ledger, row, 'by')), 'noDecider', { unit: unit ?? '', item: itemName(item), value: String(value) })];
     });
   },

@@ -1,10 +1,13 @@
+import type { RulebookView } from '../../../shared/contract/rulebook-view';
+import { valueOf } from '../../explanation/nearness';
+import type { Scoring } from '../../explanation/scoring';
 import { finding, unit, type Check, type Finding } from '../finding';
 import { unitList } from '../lists';
 
 /** Places of 优秀 by group: ties at the line, none at all, more candidates than places. */
 export const quota: Check = {
   name: 'checkQuota',
-  find: ({ answer, ledger, document }) => {
+  find: ({ answer, ledger, rulebook }) => {
     const groups = new Map(ledger.units.map((each) => [each.unit.id, each.unit.group ?? '']));
     const told = new Set<string>();
     return answer.units.flatMap((each): Finding[] => {
@@ -17,7 +20,7 @@ export const quota: Check = {
       const goal = unit(each.unit);
       if (places === 0) return [finding('warning', goal, 'quotaNone', slots)];
       if (place.tied && place.tied.length > 0) return [finding('warning', unit(place.tied[0] ?? each.unit), 'quotaTied', { ...slots, tied: unitList(place.tied) })];
-      const line = excellentFrom(document, answer.parameters);
+      const line = excellentFrom(rulebook, answer.parameters);
       const candidates = line === null ? 0 : answer.units.filter((other) => groups.get(other.unit) === group && other.total !== null && other.total >= line).length;
       return candidates > places ? [finding('note', goal, 'quotaFull', { ...slots, candidates })] : [];
     });
@@ -25,9 +28,8 @@ export const quota: Check = {
 };
 
 /** The total from which a unit is a candidate for the best grade, as the parameters set it. */
-function excellentFrom(document: { outcomes: readonly { kind: string }[] }, parameters: Readonly<Record<string, unknown>>): number | null {
-  const grades = document.outcomes.find(({ kind }) => kind === 'grades') as { best?: { from?: { parameter?: string } } } | undefined;
-  const set = parameters[grades?.best?.from?.parameter ?? ''];
-  const value = typeof set === 'object' && set !== null && 'value' in set ? set.value : set;
+function excellentFrom({ thresholds }: RulebookView, parameters: Scoring['answer']['parameters']): number | null {
+  const line = thresholds.find((threshold) => threshold.what === 'grade' && threshold.best);
+  const value = line?.what === 'grade' ? valueOf(parameters[line.parameter]) : null;
   return typeof value === 'number' ? value : null;
 }

@@ -27,7 +27,7 @@ function tied({ answer }: Patient): Finding[] {
 }
 
 function atLimits(patient: Patient, each: UnitResult): Finding[] {
-  return nearnessOf(patient, patient.document, each).flatMap((near): Finding[] => {
+  return nearnessOf(patient, each).flatMap((near): Finding[] => {
     if ((near.what !== 'veto' && near.what !== 'grade') || near.distance > close) return [];
     const slots = { unit: each.unit, limit: near.limit, distance: near.distance };
     return [finding('note', unit(each.unit), near.distance === 0 ? 'onLimit' : 'nearLimit', slots)];

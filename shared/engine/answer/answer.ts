@@ -21,9 +21,8 @@ export function unitResults(run: Run, wanted: readonly number[], language: Langu
 export function unitWriter(run: Run, language: Language, explain: boolean): (unit: number) => UnitResult {
   const ranks = rankAll(run);
   const notes = explain ? notesByUnit(run, language) : new Map<number, Note[]>();
-  const { settings, listed } = run.compiled;
+  const { settings, listed, pays } = run.compiled;
   const items = settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, explain)));
-  const pays = settings.rulebook.outcomes.some((outcome) => outcome.kind === 'pay');
   return (unit) => {
     const results = (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit));
     const said = notes.get(unit) ?? [];

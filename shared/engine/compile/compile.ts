@@ -46,7 +46,7 @@ export function compile(
   const outcomes = rulebook.outcomes.map((spec) => {
     const kind = outcomesByName.get(spec.kind);
     if (!kind) throw new Error(`no outcome kind "${spec.kind}"`);
-    return kind.compile(spec as never, settings);
+    return { pays: kind.pays === true, run: kind.compile(spec as never, settings) };
   });
   return {
     settings,
@@ -55,7 +55,8 @@ export function compile(
     itemOf: new Map(items.map((item) => [item.code, item])),
     parameters: applied,
     hash: rulesHash(rulebook),
-    outcomes,
+    pays: outcomes.some(({ pays }) => pays),
+    outcomes: outcomes.map(({ run }) => run),
   };
 }
 

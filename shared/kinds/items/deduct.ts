@@ -30,6 +30,7 @@ export type Deduct = z.infer<typeof schema>;
 export const deduct: ItemKind<Deduct> = {
   kind: 'deduct',
   schema,
+  direction: 'takes',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
   contradictions: (spec) => (spec.each[0] > spec.each[1] ? [faultText('deductEach')] : []),
   describe,

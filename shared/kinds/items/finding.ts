@@ -29,7 +29,17 @@ const schema = closed({
 });
 export type Finding = z.infer<typeof schema>;
 
-export const finding: ItemKind<Finding> = { kind: 'finding', schema, contradictions, describe, compile };
+export const finding: ItemKind<Finding> = {
+  kind: 'finding',
+  schema,
+  contradictions,
+  references: ({ candidates }, look) => {
+    look.kindKeys(candidates, ['candidates']);
+    Object.entries(candidates ?? {}).forEach(([kind, { clauses }]) => look.clauses(clauses, ['candidates', kind, 'clauses']));
+  },
+  describe,
+  compile,
+};
 
 function contradictions({ kinds, candidates }: Finding): Text[] {
   if (!candidates) return [];

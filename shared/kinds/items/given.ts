@@ -33,6 +33,7 @@ export type Given = z.infer<typeof schema>;
 export const given: ItemKind<Given> = {
   kind: 'given',
   schema,
+  direction: 'given',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
   adds: (spec, types) => Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
   contradictions: (spec) =>

@@ -45,6 +45,7 @@ export type Indicator = z.infer<typeof schema>;
 export const indicator: ItemKind<Indicator> = {
   kind: 'indicator',
   schema,
+  direction: 'given',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
   contradictions,
   describe,

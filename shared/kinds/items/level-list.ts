@@ -38,6 +38,7 @@ export const levelList: ItemKind<LevelList> = {
   kind: 'level-list',
   schema,
   contradictions,
+  references: ({ confirmedBy }, look) => look.readings(confirmedBy, ['confirmedBy']),
   describe,
   compile,
 };

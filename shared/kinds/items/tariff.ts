@@ -56,6 +56,11 @@ export const tariff: ItemKind<Tariff> = {
   kind: 'tariff',
   schema,
   contradictions,
+  references: (spec, look) => {
+    spec.rates.forEach(({ types }, at) => look.unitTypes(types, ['rates', at, 'types']));
+    // Without kinds all rows are meant.
+    look.kinds(spec.needsEvidence, ['needsEvidence'], spec.kinds ? undefined : ['all']);
+  },
   describe,
   compile,
 };

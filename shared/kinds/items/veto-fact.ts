@@ -23,6 +23,7 @@ export type VetoFact = z.infer<typeof schema>;
 export const vetoFact: ItemKind<VetoFact> = {
   kind: 'veto-fact',
   schema,
+  references: ({ reasons }, look) => look.kindKeys(reasons, ['reasons']),
   contradictions: (spec) =>
     (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => faultText('kindNoReason', { kind: kind.code })),
   describe: (spec, tell: Description) =>

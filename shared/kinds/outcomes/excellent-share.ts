@@ -34,6 +34,7 @@ export type ExcellentShare = z.infer<typeof schema>;
 export const excellentShare: OutcomeKind<ExcellentShare> = {
   kind: 'excellent-share',
   schema,
+  references: ({ of: { items }, steps }, look) => steps.forEach(({ result }, at) => look.kindOf(items[0], result, ['steps', at, 'result'])),
   describe: ({ of: { items }, ratio, steps }, tell) => {
     const spec = tell.rulebook.items.find(({ code }) => code === items[0]);
     return [

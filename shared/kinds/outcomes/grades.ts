@@ -32,6 +32,11 @@ export type Grades = z.infer<typeof schema>;
 export const grades: OutcomeKind<Grades> = {
   kind: 'grades',
   schema,
+  gradesEveryUnit: true,
+  thresholds: ({ clause, best, good }) => [
+    { what: 'grade', clause, parameter: best.from.parameter, best: true },
+    { what: 'grade', clause, parameter: good.from.parameter, best: false },
+  ],
   contradictions: ({ best, good, poor }) =>
     new Set([best.grade, good.grade, poor.grade]).size === 3 ? [] : [faultText('gradesAlike')],
   describe,

@@ -33,6 +33,7 @@ export type Pay = z.infer<typeof schema>;
 export const pay: OutcomeKind<Pay> = {
   kind: 'pay',
   schema,
+  pays: true,
   contradictions: ({ base, performance }) =>
     new Decimal(base).plus(performance).equals(1) ? [] : [faultText('notTheWhole')],
   describe,

@@ -19,7 +19,13 @@ const schema = closed({
 });
 export type VetoBelow = z.infer<typeof schema>;
 
-export const vetoBelow: OutcomeKind<VetoBelow> = { kind: 'veto-below', schema, describe, compile };
+export const vetoBelow: OutcomeKind<VetoBelow> = {
+  kind: 'veto-below',
+  schema,
+  thresholds: ({ limit, clause, without }) => [{ what: 'veto', clause, limit, without }],
+  describe,
+  compile,
+};
 
 function describe({ limit, without }: VetoBelow, tell: Description): string[] {
   return [

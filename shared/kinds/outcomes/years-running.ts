@@ -37,6 +37,7 @@ export type YearsRunning = z.infer<typeof schema>;
 export const yearsRunning: OutcomeKind<YearsRunning> = {
   kind: 'years-running',
   schema,
+  references: ({ of: { items }, results }, look) => results.forEach((result, at) => look.kindOf(items[0], result, ['results', at])),
   describe: ({ of: { items }, results, steps }, tell) => {
     const spec = tell.rulebook.items.find(({ code }) => code === items[0]);
     const names = results.map((result) => (spec ? tell.kind(spec, result) : result));

@@ -6,7 +6,6 @@ import { marksOf, sumsOf } from '../../../explanation/marks';
 import type { Scale } from '../../../explanation/ranking';
 import type { Scoring } from '../../../explanation/scoring';
 import { waterfallOf, type Step } from '../../../explanation/waterfall';
-import { useServices } from '../../hooks/services';
 import type { Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { figure, interval, scoreOf, signedInterval, totalOf } from '../../logic/figures';
@@ -63,8 +62,7 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
   const styles = useStyles();
   const { t } = useWords();
   const { unit, items } = explained;
-  const { documentOf } = useServices();
-  const sums = useMemo(() => sumsOf(documentOf(scoring.rulebook.id), unit.items), [documentOf, scoring, unit]);
+  const sums = useMemo(() => sumsOf(scoring.rulebook, unit.items), [scoring, unit]);
   const [filter, setFilter] = useState<Filter>('all');
   const { steps, scale } = useMemo(() => waterfallOf(unit), [unit]);
   const stepOf = useMemo(() => new Map(steps.map((step) => [step.code, step])), [steps]);
@@ -162,8 +160,7 @@ function ItemRow({ explained, step, scale, opened, focus, scoring, onToggle }: R
 function Score({ item, scoring }: { item: ItemExplanation['item']; scoring: Scoring }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { documentOf } = useServices();
-  const { full, lost } = marksOf(documentOf(scoring.rulebook.id), item);
+  const { full, lost } = marksOf(scoring.rulebook, item);
   const given = full === null && item.range ? signedInterval(item.range) : scoreOf(item);
   return (
     <span className={mergeClasses(styles.score, item.score === null && styles.openScore, item.status === 'INVALID' && styles.badScore)}>

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { nearCohort } from '../../../explanation/nearness';
 import type { Scoring } from '../../../explanation/scoring';
-import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { nearText } from '../../logic/near-text';
 import { colours } from '../../theme';
@@ -21,10 +20,9 @@ const shownAtOnce = 5;
 export function NearCohort({ scoring, onUnit }: { scoring: Scoring; onUnit: (unit: string) => void }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { documentOf } = useServices();
   const [within, setWithin] = useState<(typeof stretches)[number]>('0.3');
   const [all, setAll] = useState(false);
-  const near = useMemo(() => nearCohort(scoring, documentOf(scoring.rulebook.id), Number(within)), [scoring, documentOf, within]);
+  const near = useMemo(() => nearCohort(scoring, Number(within)), [scoring, within]);
   const shown = all ? near.slice(0, 100) : near.slice(0, shownAtOnce);
   return (
     <Section title={t('near')}>

@@ -11,7 +11,6 @@ import { useWords } from '../../hooks/words';
 import { figure, totalOf } from '../../logic/figures';
 import { nounOf } from '../../logic/noun';
 import { openUnits } from '../../logic/standing';
-import { vetoLimit } from '../../logic/veto-limit';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section, UnitTags } from '../parts';
@@ -84,8 +83,7 @@ export function RankingPage({ scoring, following: follows, onFollow, onUnit }: P
 function RankingList({ units, scoring, onUnit }: { units: readonly UnitResult[]; scoring: Scoring; onUnit: (unit: string) => void }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { documentOf } = useServices();
-  const limit = vetoLimit(documentOf(scoring.rulebook.id));
+  const limit = scoring.rulebook.thresholds.find((threshold) => threshold.what === 'veto')?.limit ?? null;
   const scale = useMemo(() => scaleOf(units.flatMap(({ range }) => (range ? [range.low, range.high] : []))), [units]);
   return (
     <VirtualList

@@ -38,7 +38,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
   const { documentOf } = useServices();
   const document = documentOf(scoring.rulebook.id);
   const explained = useMemo(() => explainUnit(scoring, document, focus.unit, language), [scoring, document, focus.unit, language]);
-  const near = useMemo(() => (explained ? nearnessOf(scoring, document, explained.unit) : []), [explained, scoring, document]);
+  const near = useMemo(() => (explained ? nearnessOf(scoring, explained.unit) : []), [explained, scoring]);
   if (!explained) return null;
   const { rulebook, engine, fingerprint } = scoring.answer;
   return (
