@@ -1,7 +1,6 @@
 import type { ItemResult, RowProblem, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
-import type { Language, Slots } from '../../shared/i18n/language';
-import { joined, say } from '../../shared/i18n/language';
+import { type Language, type Slots, joined, say } from '../../shared/i18n/language';
 import { cellWords, type CellWord } from '../../shared/i18n/cells';
 import { type Content, errorInstead, notAvailable, sameContent, wrong } from '../score-store/cell-content';
 import type { Demand, Question, Trouble, When } from '../score-store/types';

@@ -1,6 +1,5 @@
 import type { ScoreAnswer, UnitResult } from '../../shared/contract/answer';
-import type { Language } from '../../shared/i18n/language';
-import { joined, say } from '../../shared/i18n/language';
+import { type Language, joined, say } from '../../shared/i18n/language';
 import { cellWords, type CellWord } from '../../shared/i18n/cells';
 import { type CellError, type Content, type Scalar, sameContent } from '../score-store/cell-content';
 import type { Demand, Question } from '../score-store/types';

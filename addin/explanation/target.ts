@@ -56,7 +56,7 @@ async function inFormula({ sheet, extent }: Selection, { book, workbook, editor,
   const valueOf = async (argument: FormulaArgument | undefined): Promise<Cell> => {
     if (!argument || argument.is === 'other' || argument.is === 'range') return '';
     if (argument.is === 'value') return argument.value ?? '';
-    const address = `${columnLetters(argument.column)}${argument.row + 1}`;
+    const address = `${columnName(argument.column)}${argument.row + 1}`;
     const [grid] = await workbook.read([{ sheet: argument.sheet ?? sheet, address }]);
     return grid?.cells[0]?.[0] ?? '';
   };

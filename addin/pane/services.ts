@@ -3,7 +3,7 @@ import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
 import type { ScoreBoard } from '../score-store/types';
 import type { ResultWatch } from '../snapshot/watch';
-import type { Binding } from '../../workbook/ledger/reading';
+import type { Binding } from '../../workbook/binding/bound';
 import type { Gate } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Session } from '../scoring-client/session';

@@ -1,5 +1,5 @@
 import { ServiceFailure } from './failure';
-import { isPage } from './http';
+import { isPage } from './portal-page';
 
 /** After which the server of the page is taken for silent. */
 const SECONDS = 15;

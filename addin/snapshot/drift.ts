@@ -1,7 +1,8 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../shared/i18n/pane';
 import { sheetsOf, type Knowledge } from '../cell-audit/content';
-import { columnLetters, quoteSheet, type Cell } from '../../workbook/model/grid';
+import { columnName, quoteSheet } from '../../workbook/model/area';
+import type { Cell } from '../../workbook/model/grid';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { textOf } from '../../workbook/model/text';
 import type { Put } from '../../workbook/model/editor';
@@ -85,7 +86,7 @@ function* typedOver(cells: FreezeRecord['cells'], contents: Beside['contents'], 
   for (let first = 0; first < cells.length; first += piece) {
     const some = cells.slice(first, first + piece);
     for (const { sheet, row, column, old, now } of overtypedIn({ cells: some }, some.map((area) => contentsOf(area, contents)))) {
-      const address = `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`;
+      const address = `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`;
       drifts.push({ is: 'cell', address, text: tell('driftCell', { address, old: shownCell(old, language), now: shownCell(now, language) }) });
     }
     yield;
@@ -180,7 +181,7 @@ function resultOf(cell: Recorded, language: Language, knowledge: Knowledge, tell
     line.flatMap((old, across): Drift[] => {
       const put = now[down]?.[across] ?? null;
       if (alike(old, put)) return [];
-      const address = `${quoteSheet(cell.sheet)}!${columnLetters(cell.column + across)}${cell.row + down + 1}`;
+      const address = `${quoteSheet(cell.sheet)}!${columnName(cell.column + across)}${cell.row + down + 1}`;
       const from = firstDifference(textOfCell(old), textOfCell(put ?? ''));
       return [{ is: 'result', address, text: tell('driftResult', { address, old: shownCell(old, language, from), now: shownCell(put ?? '', language, from) }) }];
     }),

@@ -1,5 +1,5 @@
 import type { Grid } from '../../workbook/model/grid';
-import { columnLetters } from '../../workbook/model/grid';
+import { columnName } from '../../workbook/model/area';
 import type { Outline, Workbook } from '../../workbook/model/workbook';
 import { isOfRecord, readRecord, type FreezeRecord } from '../../workbook/snapshot/record';
 
@@ -8,7 +8,7 @@ import { isOfRecord, readRecord, type FreezeRecord } from '../../workbook/snapsh
  * read of the others.
  */
 export async function sheetsOfRecords(workbook: Pick<Workbook, 'read'>, { sheets }: Pick<Outline, 'sheets'>): Promise<readonly string[]> {
-  const used = sheets.flatMap(({ name, used: extent }) => (extent ? [{ sheet: name, address: `${columnLetters(extent.column)}${extent.row + 1}` }] : []));
+  const used = sheets.flatMap(({ name, used: extent }) => (extent ? [{ sheet: name, address: `${columnName(extent.column)}${extent.row + 1}` }] : []));
   const grids = await workbook.read(used);
   return grids.flatMap((grid) => (grid && isOfRecord(grid) ? [grid.sheet] : []));
 }

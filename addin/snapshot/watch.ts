@@ -1,5 +1,4 @@
-import type { Language } from '../../shared/i18n/language';
-import { say } from '../../shared/i18n/language';
+import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
 import { cellsIn, sheetsOf, type Knowledge } from '../cell-audit/content';
 import { gapsAmong, typedIn, type Gap, type Typed } from '../cell-audit/typed';

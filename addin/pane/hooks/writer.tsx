@@ -81,7 +81,7 @@ export function WriterProvider({ children }: { children: ReactNode }) {
       setLast((current) => (current === written ? null : current));
       setStood(null);
       setTurn((before) => before + 1);
-      const where = back.left.slice(0, 5).map(({ sheet, row, column }) => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`).join(t('markList'));
+      const where = back.left.slice(0, 5).map(({ sheet, row, column }) => `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`).join(t('markList'));
       if (back.left.length === 0) tell({ intent: 'success', text: t('undone', { cells: back.cells }) });
       else tell({ intent: 'info', text: t('undoneSome', { cells: back.cells, left: back.left.length, where }) });
     },
@@ -94,7 +94,7 @@ export function WriterProvider({ children }: { children: ReactNode }) {
       setLast(takenBack ? written : null);
       setTurn((before) => before + 1);
       const action = takenBack ? { action: { label: t('undo'), run: () => void undo(written) } } : {};
-      const where = written.differing.slice(0, 5).map(({ sheet, row, column }) => `${quoteSheet(sheet)}!${columnLetters(column)}${row + 1}`).join(t('markList'));
+      const where = written.differing.slice(0, 5).map(({ sheet, row, column }) => `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`).join(t('markList'));
       if (written.differing.length > 0) tell({ intent: 'error', text: t('writtenDiffers', { cells: written.differing.length, where }), ...action });
       else if (outdated) tell({ intent: 'error', text: t('writtenOutdated'), ...action });
       else tell({ intent: 'success', text: done, ...action });
