@@ -40,7 +40,7 @@ const rooms = {
   'addin/snapshot': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/custom-functions', 'addin/cell-audit', 'addin/write-back'],
   'addin/health': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/cell-audit', 'addin/snapshot'],
   // The page for people without Excel.
-  web: [...SHARED, 'workbook', 'addin/main.tsx', 'addin/without-eval.ts'],
+  web: [...SHARED, 'workbook', 'addin/main.tsx', 'addin/without-eval.ts', 'addin/scoring-client'],
   'web/office-emulator': [...SHARED, 'workbook'],
   'web/custom-functions': [...SHARED, 'workbook', 'web/office-emulator'],
   'web/grid': [...SHARED, 'workbook', 'web/office-emulator', 'web/custom-functions'],

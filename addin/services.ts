@@ -1,12 +1,12 @@
 import { rulebookDetail, rulebookViews } from '../shared';
 import { languageOf, type Language } from '../shared/i18n/language';
-import { Board } from './score-store/score-store';
+import { LiveScoreStore } from './score-store/score-store';
 import { resultWatch } from './snapshot/watch';
 import type { PaneServices, Sample } from './pane/services';
 import { BookPrivacy } from './privacy';
 import { loadConfig } from './scoring-client/config';
 import { ServiceFailure } from './scoring-client/failure';
-import { Gate } from './scoring-client/retry';
+import { Retrier } from './scoring-client/retry';
 import { Late, lateService, lateSession } from './scoring-client/read-until-known';
 import { addressOf, sampleList, type ListedSample, type SampleList } from './scoring-client/samples';
 import { scoringService, type ScoringService } from './scoring-client/scoring-client';
@@ -27,7 +27,7 @@ export interface Services extends PaneServices {
 export async function startServices(): Promise<Services> {
   const config = new Late((signal) => loadConfig('/config.json', signal));
   // What fails here is read again by whatever needs it.
-  const samples = sampleList(new Gate({ signs: pageSigns(window) }));
+  const samples = sampleList(new Retrier({ signs: pageSigns(window) }));
   const [host] = await Promise.all([startHost(), within(3_000, samples.tried, null), within(5_000, config.get(), null)]);
   const workbook = workbookOf(host);
   const language = languageFor(host);
@@ -43,8 +43,8 @@ export async function startServices(): Promise<Services> {
   const service = lateService(scoring, () => privacy.known());
   await within(3_000, privacy.known(), null);
   if (config.known) await scoring.get();
-  const gate = new Gate({ signs: pageSigns(window) });
-  const board = new Board({ workbook, service, gate, rulebooks, language, binding: () => bindings.load() });
+  const gate = new Retrier({ signs: pageSigns(window) });
+  const board = new LiveScoreStore({ workbook, service, gate, rulebooks, language, binding: () => bindings.load() });
   const editor = editorOf(host);
   return {
     language,

@@ -56,7 +56,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServi
     port: (server.address() as AddressInfo).port,
     async close() {
       await connections.close(settings.timeBudget + TO_SEND);
-      await parts.workshop.close();
+      await parts.workerPool.close();
     },
   };
 }

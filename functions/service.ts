@@ -1,4 +1,4 @@
-import type { Gate } from './access/gate';
+import type { Authenticate } from './access/gate';
 import { preferredLanguage } from './http/language';
 import { securityHeaders } from './http/headers';
 import type { Asked, Reply } from './http/message';
@@ -6,19 +6,19 @@ import { acceptsGzip, packed } from './http/packing';
 import { busy, problem, Refused } from './http/problem';
 import { lengthOf } from './http/blocks';
 import { isShort, readBody } from './http/body';
-import type { Room } from './http/memory-budget';
+import type { MemoryBudget } from './http/memory-budget';
 import type { Log } from './log';
 import type { Route } from './routes/route';
 import { LIMITS } from '../shared/contract/limits';
 import type { Language } from '../shared';
 import { outcomeOf, type Outcome } from './workers/outcome';
-import { AT_ONCE, type Workshop } from './workers/worker-pool';
+import { AT_ONCE, type WorkerPool } from './workers/worker-pool';
 
 /** What the service stands on; the same in Azure, at a desk and in tests. */
 export interface Parts {
-  readonly gate: Gate;
-  readonly workshop: Workshop;
-  readonly room: Room;
+  readonly authenticate: Authenticate;
+  readonly workerPool: WorkerPool;
+  readonly memoryBudget: MemoryBudget;
 }
 
 /**
@@ -37,16 +37,16 @@ export async function serve(
   const gzip = acceptsGzip(asked.headers.get('accept-encoding'));
   let outcome: Outcome;
   let bytesIn = 0;
-  const share = parts.room.share();
+  const share = parts.memoryBudget.share();
   try {
-    if (route.access === 'caller') await parts.gate(asked);
+    if (route.access === 'caller') await parts.authenticate(asked);
     if (route.method === 'GET') outcome = { reply: route.answer({ asked, params, language }) };
     else {
       // A long one that would be refused anyway is refused before it takes any room.
-      if (parts.workshop.isFull && !isShort(asked, AT_ONCE.bytes)) throw busy();
+      if (parts.workerPool.isFull && !isShort(asked, AT_ONCE.bytes)) throw busy();
       const body = await readBody(asked, LIMITS.bodyBytes, share);
       bytesIn = lengthOf(body);
-      outcome = await parts.workshop.run(route, { route: route.name, body, language, gzip });
+      outcome = await parts.workerPool.run(route, { route: route.name, body, language, gzip });
     }
   } catch (error) {
     outcome = outcomeOf(error, language);

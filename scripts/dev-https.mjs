@@ -9,12 +9,12 @@ prepare();
 
 const { default: certificates } = await import('office-addin-dev-certs');
 const { buildManifests } = await import('./build/manifests.mjs');
-const { openHouse } = await import('./lib/dev-servers.mjs');
+const { openDevServers } = await import('./lib/dev-servers.mjs');
 
 try {
   const { values } = parseArgs({ options: { untrusted: { type: 'boolean' } } });
   const certificate = await (values.untrusted ? untrusted() : trusted());
-  const { web } = await openHouse({ certificate });
+  const { web } = await openDevServers({ certificate });
   const { development } = await buildManifests({ origin: web, development: web });
   console.log(`Manifest to sideload / 旁加载清单  ${development}`);
 } catch (error) {

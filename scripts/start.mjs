@@ -10,9 +10,9 @@ else await startHere();
 
 async function startHere() {
   prepare();
-  const { openHouse } = await import('./lib/dev-servers.mjs');
+  const { openDevServers } = await import('./lib/dev-servers.mjs');
   try {
-    await openHouse();
+    await openDevServers();
   } catch (error) {
     stop(error.message);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { score, ScoreRefusal } from '../shared';
 import { rulebookOf } from '../shared/engine/registry';
-import { oracles } from './reference';
+import { references } from './reference';
 import type { Verdict } from './reference/answer';
 import { disagreements } from './reference/compare';
 import { Bench } from './boundaries/bench';
@@ -9,7 +9,7 @@ import { boundariesOf, itemBoundaries, outcomeBoundaries, withoutFigures } from 
 
 const told = ({ remarks, ...verdict }: Verdict): string => JSON.stringify({ ...verdict, remarks: [...remarks] });
 
-describe.each(Object.values(oracles))('$id', (oracle) => {
+describe.each(Object.values(references))('$id', (oracle) => {
   const rulebook = rulebookOf(oracle.id);
   if (!rulebook) throw new Error(`no rulebook "${oracle.id}"`);
   const boundaries = boundariesOf(new Bench(rulebook, oracle.asked?.[0]));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { steps } from '../scripts/build/steps.mjs';
 import { makeWhenStale } from '../scripts/lib/up-to-date.mjs';
-import { startHouse, type House } from './lib/dev-servers';
+import { startDevServers, type DevServers } from './lib/dev-servers';
 import { root } from './lib/sources';
 
 describe('what is out of date', () => {
@@ -21,11 +21,11 @@ describe('what is out of date', () => {
 });
 
 describe('npm start', () => {
-  let house: House | undefined;
+  let house: DevServers | undefined;
   afterAll(() => house?.stop());
 
   it('holds little memory once it serves', async () => {
-    house = await startHouse();
+    house = await startDevServers();
     const status = (() => {
       try {
         return readFileSync(`/proc/${house?.process.pid}/status`, 'utf8');

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startHouse, startInVain, type House } from './lib/dev-servers';
+import { startDevServers, startInVain, type DevServers } from './lib/dev-servers';
 import { root } from './lib/sources';
 
-const portsOf = ({ api, web }: House): { API_PORT: string; WEB_PORT: string } => ({ API_PORT: new URL(api).port, WEB_PORT: new URL(web).port });
+const portsOf = ({ api, web }: DevServers): { API_PORT: string; WEB_PORT: string } => ({ API_PORT: new URL(api).port, WEB_PORT: new URL(web).port });
 
 describe('npm start', () => {
-  let house: House;
+  let house: DevServers;
   beforeAll(async () => {
-    house = await startHouse();
+    house = await startDevServers();
   });
   afterAll(() => house.stop());
 
@@ -69,9 +69,9 @@ describe('npm start', () => {
 });
 
 describe('npm run dev:https', () => {
-  let house: House;
+  let house: DevServers;
   beforeAll(async () => {
-    house = await startHouse({ secure: true });
+    house = await startDevServers({ secure: true });
   });
   afterAll(() => house.stop());
 

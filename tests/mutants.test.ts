@@ -5,7 +5,7 @@ import { checkRulebook } from '../shared/engine/check-rulebook';
 import type { Rulebook } from '../shared/model/rulebook';
 import { Bench } from './boundaries/bench';
 import { boundariesOf } from './boundaries';
-import { oracles } from './reference';
+import { references } from './reference';
 import { disagreements } from './reference/compare';
 
 /**
@@ -37,7 +37,7 @@ const alterations = [
   (figure: number): number => (Number.isInteger(figure) && Math.abs(figure) > 1 ? figure - Math.sign(figure) : Number((figure / 2).toFixed(4))),
 ];
 
-describe.each(Object.values(oracles))('$id', (oracle) => {
+describe.each(Object.values(references))('$id', (oracle) => {
   const rulebook = rulebookOf(oracle.id);
   if (!rulebook) throw new Error(`no rulebook "${oracle.id}"`);
   const boundaries = boundariesOf(new Bench(rulebook, oracle.asked?.[0]));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { score, type Fact, type ScoreAnswer, type ScoreRequest } from '../shared';
 import { garbageRow, givenItems, itemsOf, someRequest, soundRow, spoiltRow, YEAR } from './lib/ledgers';
 import { rulebookOf } from '../shared/engine/registry';
-import { oracles, type Oracle } from './reference';
+import { references, type Reference } from './reference';
 import { disagreements } from './reference/compare';
 
 /** KAOHE_RUNS makes a longer search, KAOHE_SEED another one. */
@@ -46,7 +46,7 @@ function openItems(request: ScoreRequest, unit: string): Set<string> {
 }
 
 /** A version of the request that knows less: scores not yet given, amounts not yet entered. */
-function withLess(oracle: Oracle, request: ScoreRequest, gone: ReadonlySet<number>): ScoreRequest {
+function withLess(oracle: Reference, request: ScoreRequest, gone: ReadonlySet<number>): ScoreRequest {
   const open = new Map(request.units.map((unit) => [unit.id, openItems(request, unit.id)]));
   const given = new Map(request.units.map((unit) => [unit.id, new Set(givenItems(oracle, unit))]));
   const facts = request.facts.flatMap((fact, at): Fact[] => {
@@ -76,7 +76,7 @@ function isBonus(request: ScoreRequest, fact: Fact): boolean {
   return gain(alone).low >= gain(without).low && gain(alone).high > gain(without).high;
 }
 
-describe.each(Object.values(oracles))('$id', (oracle) => {
+describe.each(Object.values(references))('$id', (oracle) => {
   const sound = someRequest(oracle, { spoilt: 0, complete: false });
   const complete = someRequest(oracle, { spoilt: 0, complete: true });
   const faulty = someRequest(oracle, { spoilt: 0.3, complete: true, recorded: 0.2 });
@@ -177,7 +177,7 @@ describe.each(Object.values(oracles))('$id', (oracle) => {
 });
 
 /** Once more the same: a given item says the same again, an event with its key is the same event. */
-function isRepeatable(oracle: Oracle, request: ScoreRequest, fact: Fact): boolean {
+function isRepeatable(oracle: Reference, request: ScoreRequest, fact: Fact): boolean {
   const unit = request.units.find((each) => each.id === fact.unit);
   if (!unit) return false;
   if (givenItems(oracle, unit).includes(fact.item ?? '')) return true;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScoreRequest } from '../shared';
 import { differences } from './lib/compare-answer';
 import { outsideCases, ownCases, type Case } from './lib/cases';
-import { oracles } from './reference';
+import { references } from './reference';
 import { disagreements } from './reference/compare';
 
 /** What an evaluation of its own does not say: texts, and how a figure came about. */
@@ -11,7 +11,7 @@ const verdictOf = ({ answer: { units, problems } }: Case): unknown =>
   JSON.parse(JSON.stringify({ units, problems }, (key, value: unknown) => (wordsAlone.has(key) ? undefined : value)));
 
 for (const [source, cases] of [['own cases', ownCases()], ['cases from outside', outsideCases()]] as const) {
-  for (const [id, oracle] of Object.entries(oracles)) {
+  for (const [id, oracle] of Object.entries(references)) {
     const list = cases.get(id) ?? [];
     describe.skipIf(list.length === 0)(`${id}, ${source}`, () => {
       it.each(list)('the document read a second time says the same: $about', (each) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './lib/browser';
-import { startHouse, type House } from './lib/dev-servers';
+import { startDevServers, type DevServers } from './lib/dev-servers';
 import { root } from './lib/sources';
 
 const OFFICE_JS = /^https:\/\/appsforoffice\.(microsoft\.com|cdn\.partner\.office365\.cn)\/.*?lib\/1\/hosted\/([\w./-]+)/;
@@ -14,10 +14,10 @@ const DIAGNOSTICS = 'frame-src https://telemetryservice.firstpartyapps.oaspapps.
 /** Where the pages seem to come from, so that the browser sees two sites of the network, as it will. */
 const OURS = 'https://kaohe.example.org';
 
-let house: House;
+let house: DevServers;
 let browser: BrowserContext;
 beforeAll(async () => {
-  house = await startHouse();
+  house = await startDevServers();
   browser = await launchBrowser();
   await browser.route(OFFICE_JS, (route) => {
     const file = join(LIBRARY, OFFICE_JS.exec(route.request().url())![2]!);

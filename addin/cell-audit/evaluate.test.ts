@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { cellsIn, type Knowledge } from './content';
 import { evaluate } from './evaluate';
 
-const { book, scoring } = scorePaper(villageBook());
+const { book, scoring } = fakeScoring(villageBook());
 const total = scoring.answer.units.find(({ unit }) => unit === '青石村')!.total!;
 const paper = { sheets: { 汇总: { cells: [['青石村', 2019, ''], ['柳湾村', 2019, '#REF!'], ['云台村', 2019, 7]] } } };
 const knowledge: Knowledge = {

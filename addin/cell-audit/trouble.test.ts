@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../workbook/model/grid';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { cellsIn } from './content';
 import { troubleOf } from './trouble';
 
-const { book, scoring } = scorePaper(villageBook());
+const { book, scoring } = fakeScoring(villageBook());
 
 function at(unit: string, formula: string, value: Cell) {
   const grid = gridOf({ sheets: { 汇总: { cells: [[unit, '明年', 'V3']] } } }, { sheet: '汇总' });

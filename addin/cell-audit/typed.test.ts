@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../workbook/model/grid';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { shifted } from '../explanation/formula';
 import { cellsIn, type Knowledge } from './content';
 import { sameAsAnswer, typedAmong } from './typed';
 
-const { book, scoring } = scorePaper(villageBook());
+const { book, scoring } = fakeScoring(villageBook());
 const totalOf = (name: string): number => scoring.answer.units.find(({ unit }) => unit === name)!.total!;
 
 function typedOn(cells: readonly (readonly (Cell | null)[])[]) {

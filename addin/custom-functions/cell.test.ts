@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deskWith, type Desk } from '../score-store/testing/harness';
+import { harnessWith, type StoreHarness } from '../score-store/testing/harness';
 import { villages } from '../score-store/testing/villages';
-import { Gate } from '../scoring-client/retry';
+import { Retrier } from '../scoring-client/retry';
 import { connectFunctions, refuseFunctions, type FunctionHost, type Stream } from './host';
 import { sample, score, table } from './functions';
 
@@ -30,11 +30,11 @@ describe('a streaming function', () => {
     expect(early.shown).toEqual([new ExcelError('#N/A', expect.stringMatching(/45 秒还没有启动好|not started within 45 seconds/) as unknown as string)]);
     refuseFunctions(new Error('设置读不到'));
     expect(early.shown.slice(1)).toEqual([new ExcelError('#N/A', '设置读不到')]);
-    const first = deskWith(villages());
+    const first = harnessWith(villages());
     connectFunctions(hostOf(first));
     await vi.advanceTimersByTimeAsync(1000);
     expect([early.shown.at(-1), late.shown.at(-1)]).toEqual([94, 98]);
-    const second = deskWith(villages());
+    const second = harnessWith(villages());
     second.write('台账', 23, 5, 60); // 白水村, V2
     first.board.dispose();
     connectFunctions(hostOf(second));
@@ -49,7 +49,7 @@ describe('a streaming function', () => {
   });
 
   it('says so where a range cannot be read to the end, and shows the table when it is', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     let read = (_: null): void => undefined;
     connectFunctions({ ...hostOf(desk), read: () => new Promise((resolve) => (read = resolve)) });
     const { cells } = villages().sheets['台账']!;
@@ -69,7 +69,7 @@ describe('a streaming function', () => {
   });
 
   it('says nothing more once it is cancelled, however long what it waits for takes', async () => {
-    connectFunctions({ ...hostOf(deskWith(villages())), gate: new Gate(), service: { sample: () => new Promise(() => undefined) } });
+    connectFunctions({ ...hostOf(harnessWith(villages())), gate: new Retrier(), service: { sample: () => new Promise(() => undefined) } });
     const shown: unknown[] = [];
     const enterDraw = (): CustomFunctions.StreamingInvocation<unknown[][]> => {
       const cell = { setResult: (value: unknown) => void shown.push(value) } as unknown as CustomFunctions.StreamingInvocation<unknown[][]>;
@@ -86,7 +86,7 @@ describe('a streaming function', () => {
   });
 
   it('tries nothing out while the formula is being typed', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     connectFunctions(hostOf(desk));
     const { shown } = enter('青石村', true);
     await vi.advanceTimersByTimeAsync(1000);
@@ -102,6 +102,6 @@ function enter(unit: string, isInValuePreview = false): { shown: unknown[]; cell
   return { shown, cell };
 }
 
-function hostOf({ board }: Desk): FunctionHost {
-  return { board, language: () => 'zh', read: async () => null, gate: new Gate(), service: {} as FunctionHost['service'] };
+function hostOf({ board }: StoreHarness): FunctionHost {
+  return { board, language: () => 'zh', read: async () => null, gate: new Retrier(), service: {} as FunctionHost['service'] };
 }

@@ -1,17 +1,17 @@
 import type { Language } from '../../shared/i18n/language';
 import type { Content } from '../score-store/cell-content';
-import type { ScoreBoard } from '../score-store/types';
+import type { ScoreStore } from '../score-store/types';
 import type { Grid } from '../../workbook/model/grid';
 import type { Place } from '../../workbook/model/place';
-import type { Gate } from '../scoring-client/retry';
+import type { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 
 /** What the custom functions stand on. */
 export interface FunctionHost {
-  readonly board: ScoreBoard;
+  readonly board: ScoreStore;
   readonly service: Pick<ScoringService, 'sample'>;
   /** The way to the service. */
-  readonly gate: Gate;
+  readonly gate: Retrier;
   readonly language: () => Language;
   /** The cells of a range, for functions that are given its address. */
   readonly read: (place: Place) => Promise<Grid | null>;

@@ -6,20 +6,20 @@ import type { Content } from '../score-store/cell-content';
 import { readBook } from '../../workbook/ledger/book';
 import type { Cell } from '../../workbook/model/grid';
 import { cellsOf, placesOf, readsOf } from '../../workbook/ledger/places';
-import { gridOf, outlineOf, type PaperBook } from '../../workbook/ledger/testing/fake-book';
+import { gridOf, outlineOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { unitQuestion, type View } from './ask';
 import { rankView, scoreView, statusView } from './views/score';
 import { whyView } from './views/why';
 
 const bonus = (unit: string, year = 2019): Cell[] => [unit, year, 'V16', '省级', '', '', '甲'];
 
-function book(row: Cell[], list: readonly string[] | null = ['青石村', '白水村', '白木村']): PaperBook {
+function book(row: Cell[], list: readonly string[] | null = ['青石村', '白水村', '白木村']): FakeBook {
   const cells = [[...ledgerHead], ...['青石村', '白水村', '白木村'].flatMap((unit, index) => fullRows(unit, 90 - index)), row];
   return { sheets: { 台账: { cells }, ...(list ? { 单位: { cells: [['单位'], ...list.map((unit) => [unit])] } } : {}) } };
 }
 
 /** What a cell shows that asks for a unit. */
-function shown(paper: PaperBook, unit: string, view: View = scoreView, item: string | null = null): Content {
+function shown(paper: FakeBook, unit: string, view: View = scoreView, item: string | null = null): Content {
   const reads = readsOf(outlineOf(paper));
   const reading = readBook(cellsOf(reads, placesOf(reads).map((place) => gridOf(paper, place))), rulebookViews());
   const found = unitQuestion({ unit, year: 2019, item }, view, 'zh').resolve(reading);

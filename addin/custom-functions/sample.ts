@@ -2,14 +2,14 @@ import { Decimal } from 'decimal.js';
 import type { SampleAnswer } from '../../shared/contract/answer';
 import type { SampleRequest } from '../../shared/contract/request';
 import { type Language, say } from '../../shared/i18n/language';
-import { boardWords } from '../../shared/i18n/board';
+import { storeWords } from '../../shared/i18n/board';
 import { cellWords } from '../../shared/i18n/cells';
 import { type Content, notAvailable, wrong } from '../score-store/cell-content';
 import { usualTiming } from '../score-store/timing';
 import type { Cell } from '../../workbook/model/grid';
 import { isBlank, textOf } from '../../workbook/model/text';
 import { ServiceFailure } from '../scoring-client/failure';
-import type { Gate } from '../scoring-client/retry';
+import type { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import { plain, plainRange, type Given } from './arguments';
 import type { FunctionHost, Source } from './host';
@@ -42,7 +42,7 @@ export async function drawSample(items: Given, share: Given, seed: Given, { serv
 
 interface Desk {
   readonly service: Pick<ScoringService, 'sample'>;
-  readonly gate: Pick<Gate, 'pass'>;
+  readonly gate: Pick<Retrier, 'pass'>;
   readonly language: Language;
 }
 
@@ -61,7 +61,7 @@ export function sampleSource(items: Given, share: Given, seed: Given, { service,
       if (!control.signal.aborted) show(content);
     };
     const { deadline } = usualTiming;
-    const slow = setTimeout(() => tell(notAvailable(say(boardWords, 'slow', language, { seconds: deadline / 1000 }))), deadline);
+    const slow = setTimeout(() => tell(notAvailable(say(storeWords, 'slow', language, { seconds: deadline / 1000 }))), deadline);
     gate
       .pass((signal) => service.sample(request, { language, signal }), { signal: control.signal, troubled: (failure) => tell(inPlace(failure, language)) })
       .then((answer) => tell(columnOf(answer)), (error: unknown) => tell(inPlace(error, language)));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStandIn, memoryBackend, type MemoryBackend } from '../../web/office-emulator';
+import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../web/office-emulator';
 import { EditRefused, type Change, type Editor } from '../../workbook/model/editor';
 import { editorOf } from './excel-editor';
 import { startHost } from './host';
@@ -15,7 +15,7 @@ beforeEach(async () => {
       { name: '锁', cells: [['x']], protected: true },
     ],
   });
-  uninstall = createStandIn(backend).install();
+  uninstall = createOfficeEmulator(backend).install();
   editor = editorOf(await startHost());
 });
 afterEach(() => uninstall());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStandIn, memoryBackend, type MemoryBackend } from '../../web/office-emulator';
+import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../web/office-emulator';
 import { bindingStore } from '../../workbook/binding/store';
 import { workbookOf } from './excel-workbook';
 import { startHost } from './host';
@@ -18,7 +18,7 @@ beforeEach(async () => {
       { name: '空', visibility: 'Hidden' },
     ],
   });
-  uninstall = createStandIn(backend).install();
+  uninstall = createOfficeEmulator(backend).install();
   workbook = workbookOf(await startHost());
 });
 afterEach(() => uninstall());
@@ -55,7 +55,7 @@ describe('the workbook', () => {
     const rows = Array.from({ length: 4_000 }, (_, row) => Array.from({ length: 18 }, (__, column) => row * 100 + column));
     uninstall();
     backend = memoryBackend({ sheets: [{ name: '台账', cells: rows }] });
-    uninstall = createStandIn(backend).install();
+    uninstall = createOfficeEmulator(backend).install();
     const [grid] = await workbookOf(await startHost()).read([{ sheet: '台账' }]);
     expect(grid?.cells).toEqual(rows);
   });

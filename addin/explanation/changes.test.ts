@@ -4,9 +4,9 @@ import { prepare } from '../score-store/prepare-request';
 import { villageBook } from '../pane/testing/villages';
 import { supposing, type Supposition } from '../scenario/scenario';
 import { changesBetween, isOwn } from './changes';
-import { scorePaper } from './testing/fake-scoring';
+import { fakeScoring } from './testing/fake-scoring';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const { request } = prepare(scoring.ledger, scoring.when);
 const before = scoring.answer;
 const after = (...suppositions: Supposition[]) => score(supposing(request, suppositions), { language: 'zh' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { villageBook } from '../pane/testing/villages';
 import { explainUnit } from './explanation';
-import { scorePaper } from './testing/fake-scoring';
+import { fakeScoring } from './testing/fake-scoring';
 
-const { scoring, document } = scorePaper(villageBook());
+const { scoring, document } = fakeScoring(villageBook());
 const item = (unit: string, code: string) => {
   const found = explainUnit(scoring, document, unit, 'zh')?.items.find((each) => each.item.code === code);
   if (!found) throw new Error(`${unit} has no ${code}`);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { villageBook } from '../pane/testing/villages';
 import { marksOf, sumsOf } from './marks';
 import { resultOf } from './scoring';
-import { scorePaper } from './testing/fake-scoring';
+import { fakeScoring } from './testing/fake-scoring';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const unit = (name: string) => resultOf(scoring, name)!;
 const marks = (name: string, code: string) => marksOf(scoring.rulebook, unit(name).items.find((item) => item.code === code)!);
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { villageBook } from '../pane/testing/villages';
 import { nearCohort, nearnessOf } from './nearness';
 import { resultOf } from './scoring';
-import { scorePaper } from './testing/fake-scoring';
+import { fakeScoring } from './testing/fake-scoring';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const near = (unit: string) => {
   const result = resultOf(scoring, unit);
   return result ? nearnessOf(scoring, result) : [];

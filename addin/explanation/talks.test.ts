@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperBook } from '../../workbook/ledger/testing/fake-book';
+import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { followings, ordered } from './talks';
-import { scorePaper } from './testing/fake-scoring';
+import { fakeScoring } from './testing/fake-scoring';
 
 const header = ['单位', '年度', '期次', '条款', '级别', '情形', '数值', '总数', '榜单', '日期'];
-const book: PaperBook = {
+const book: FakeBook = {
   sheets: {
     台账: {
       cells: [
@@ -21,7 +21,7 @@ const book: PaperBook = {
     参数: { cells: [['键', '值', '决定人', '依据'], ['办法', 'district-incentive-talk']] },
   },
 };
-const { scoring, document } = scorePaper(book);
+const { scoring, document } = fakeScoring(book);
 const list = followings(scoring, document);
 const of = (unit: string) => list.filter((each) => each.unit === unit);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PaperWorkbook } from '../pane/testing/fake-workbook';
+import { FakeWorkbook } from '../pane/testing/fake-workbook';
 import { villageBook } from '../pane/testing/villages';
 import { targetOf } from './target';
-import { scorePaper } from './testing/fake-scoring';
+import { fakeScoring } from './testing/fake-scoring';
 
 const villages = villageBook();
 const paper = {
@@ -13,8 +13,8 @@ const paper = {
     一村一页: { cells: [['', '青石村', '白水村'], ['V16', 3, 0], ['总分', 96.35, 90.3]] },
   },
 };
-const { book } = scorePaper(villages);
-const workbook = new PaperWorkbook(paper);
+const { book } = fakeScoring(villages);
+const workbook = new FakeWorkbook(paper);
 
 async function target(sheet: string, row: number, column: number) {
   workbook.choose(sheet, row, column);

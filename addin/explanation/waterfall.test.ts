@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { villageBook } from '../pane/testing/villages';
 import { ranked } from './ranking';
 import { resultOf } from './scoring';
-import { scorePaper } from './testing/fake-scoring';
+import { fakeScoring } from './testing/fake-scoring';
 import { waterfallOf } from './waterfall';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const steps = (unit: string) => waterfallOf(resultOf(scoring, unit) ?? { items: [] }).steps;
 
 describe('the waterfall of a unit', () => {

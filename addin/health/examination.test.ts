@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { HealthWord } from '../../shared/i18n/health';
 import { placedProblems } from '../score-store/problems';
-import { gridOf, type PaperBook } from '../../workbook/ledger/testing/fake-book';
+import { gridOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { examine, textOf } from './examination';
 
 type Row = Record<'unit' | 'item', string> & Partial<Record<'year' | 'level' | 'kind' | 'value' | 'subject' | 'date' | 'evidence' | 'by', string | number>>;
 
 /** The year of the villages with some more rows, or with some rows left out. */
-function book(rows: readonly Row[] = [], keep: (cells: readonly unknown[]) => boolean = () => true): PaperBook {
+function book(rows: readonly Row[] = [], keep: (cells: readonly unknown[]) => boolean = () => true): FakeBook {
   const villages = villageBook();
   const ledger = villages.sheets.台账?.cells ?? [];
   const more = rows.map(({ unit, item, year = 2019, level, kind, value, subject, date, evidence, by }) => [
@@ -18,8 +18,8 @@ function book(rows: readonly Row[] = [], keep: (cells: readonly unknown[]) => bo
   return { ...villages, sheets: { ...villages.sheets, 台账: { cells: [...ledger.filter((line, index) => index === 0 || keep(line)), ...more] } } };
 }
 
-function findings(check: HealthWord, paper: PaperBook, sheets: Record<string, { cells: (string | number | null)[][] }> = {}) {
-  const { book: reading, scoring, document } = scorePaper(paper);
+function findings(check: HealthWord, paper: FakeBook, sheets: Record<string, { cells: (string | number | null)[][] }> = {}) {
+  const { book: reading, scoring, document } = fakeScoring(paper);
   const problems = placedProblems(reading, [{ request: { rulebook: '', year: 2019, units: [], facts: [] }, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0, freshness: 'current', trouble: null }], { language: 'zh', stale: false });
   const grids = Object.keys(sheets).flatMap((sheet) => gridOf({ sheets }, { sheet }) ?? []);
   const examined = examine({ ...scoring, document, problems, sheets: grids });
@@ -107,7 +107,7 @@ describe('the health check finds', () => {
 
   it('decisions without a name or a basis', () => {
     const paper = book();
-    const unsigned: PaperBook = { ...paper, sheets: { ...paper.sheets, 参数: { cells: [['键', '值'], ['办法', 'beijinggang-2019-village'], ['veto_total', 'with_bonus']] } } };
+    const unsigned: FakeBook = { ...paper, sheets: { ...paper.sheets, 参数: { cells: [['键', '值'], ['办法', 'beijinggang-2019-village'], ['veto_total', 'with_bonus']] } } };
     expect(texts('checkParameters', paper)).toEqual([]);
     expect(texts('checkParameters', unsigned)[0]).toMatch(/没有写决定人或依据/);
   });

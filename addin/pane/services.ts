@@ -1,10 +1,10 @@
 import type { rulebookDetail } from '../../shared/engine/registry';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
-import type { ScoreBoard } from '../score-store/types';
+import type { ScoreStore } from '../score-store/types';
 import type { ResultWatch } from '../snapshot/watch';
 import type { Binding } from '../../workbook/binding/bound';
-import type { Gate } from '../scoring-client/retry';
+import type { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Session } from '../scoring-client/session';
 import type { Editor } from '../../workbook/model/editor';
@@ -35,13 +35,13 @@ export interface Privacy {
 /** Everything the pane stands on. It reaches neither Office nor the network but through these. */
 export interface PaneServices {
   readonly language: Language;
-  readonly board: ScoreBoard;
+  readonly board: ScoreStore;
   readonly workbook: Workbook;
   readonly editor: Editor;
   readonly results: ResultWatch;
   readonly service: Pick<ScoringService, 'score' | 'sample' | 'health' | 'address'>;
   /** The way to the service, which board and cells go as well. */
-  readonly gate: Gate;
+  readonly gate: Retrier;
   readonly privacy: Privacy;
   readonly session: Session;
   readonly bindings: BindingStore;

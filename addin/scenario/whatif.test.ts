@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../shared/engine/score';
 import { prepare } from '../score-store/prepare-request';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { compare } from './compare';
 import { suppose, supposing, unsuppose, type Supposition } from './scenario';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const { request } = prepare(scoring.ledger, scoring.when);
 
 function trial(...suppositions: Supposition[]) {

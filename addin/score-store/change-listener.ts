@@ -1,7 +1,7 @@
 import type { BookReading } from '../../workbook/ledger/reading';
 import type { ChangeCause, Workbook } from '../../workbook/model/workbook';
 
-export interface EarsOptions {
+export interface ChangeListenerOptions {
   readonly workbook: Pick<Workbook, 'watch'>;
   readonly book: () => BookReading | null;
   /** When a cell was last told something. */
@@ -15,12 +15,12 @@ export interface EarsOptions {
 }
 
 /** Hears of changes of the workbook and tells those apart that may change what was read. */
-export class Ears {
+export class ChangeListener {
   private watching: Promise<void> | null = null;
   /** Whether the host tells of changes; null while that is not known. */
   heard: boolean | null = null;
 
-  constructor(private readonly options: EarsOptions) {}
+  constructor(private readonly options: ChangeListenerOptions) {}
 
   /** Once: from now on changes are heard of. Ends when that is so, or cannot be. */
   open(): Promise<void> {

@@ -4,7 +4,7 @@ import { itemsView } from '../custom-functions/views/items';
 import { scoreView } from '../custom-functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
 import type { Content } from './cell-content';
-import { deskWith, type Desk } from './testing/harness';
+import { harnessWith, type StoreHarness } from './testing/harness';
 import { villages } from './testing/villages';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -13,19 +13,19 @@ afterEach(() => void vi.useRealTimers());
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 const again = { error: '#N/A', text: expect.stringContaining('正在重新计算') };
 
-function cell(desk: Desk, unit: string, view: View = scoreView): Content[] {
+function cell(desk: StoreHarness, unit: string, view: View = scoreView): Content[] {
   const told: Content[] = [];
   desk.board.ask(unitQuestion({ unit, year: 2019, item: null }, view, 'zh'), (content) => told.push(content));
   return told;
 }
 
 /** 白水村, V2. */
-const change = (desk: Desk, value: number): void => desk.write('台账', 23, 5, value);
-const lastTotals = ({ board }: Desk): unknown => board.state().lastScored.map(({ freshness, answer }) => [freshness, answer.units[1]?.total]);
+const change = (desk: StoreHarness, value: number): void => desk.write('台账', 23, 5, value);
+const lastTotals = ({ board }: StoreHarness): unknown => board.state().lastScored.map(({ freshness, answer }) => [freshness, answer.units[1]?.total]);
 
 describe('a figure that may not hold any more', () => {
   it('gives way within 300 ms of the change, however slow the service is, and until the new one is here', async () => {
-    const desk = deskWith(villages(), { takes: 40_000 });
+    const desk = harnessWith(villages(), { takes: 40_000 });
     const told = cell(desk, '白水村');
     await pass(41_000);
     expect(told).toEqual([94]);
@@ -39,7 +39,7 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('gives way in every cell of a block, which keeps its shape: an empty cell would count as nought', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     const told = cell(desk, '白水村', itemsView) as unknown[][][];
     await pass(6_000);
     change(desk, 70);
@@ -51,7 +51,7 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('gives way where a formula beside the ledger brought the change, as soon as it is read', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     const told = cell(desk, '白水村');
     await pass(20_000);
     desk.writeSilently('台账', 23, 5, 70);
@@ -61,7 +61,7 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('gives way where a formula may have brought a change and the book cannot be read at once', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const told = cell(desk, '白水村');
     await pass(20_000);
     desk.readWith(() => new Promise(() => undefined));
@@ -71,7 +71,7 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('stays where formulas were worked out and nothing changed: also those that stand on the very figure', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const told: Content[] = [];
     // A cell beside the ledger stands on this one: whenever it is told something, the sheet is worked out.
     desk.board.ask(unitQuestion({ unit: '白水村', year: 2019, item: null }, scoreView, 'zh'), (content) => {
@@ -89,7 +89,7 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('gives way to the cause where the service is down, and comes back with it', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const told = cell(desk, '白水村');
     await pass(1_000);
     desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
@@ -104,7 +104,7 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('is found where the host tells of no changes, within some seconds', async () => {
-    const desk = deskWith(villages(), { deaf: true });
+    const desk = harnessWith(villages(), { deaf: true });
     const told = cell(desk, '白水村');
     await pass(1_000);
     change(desk, 70);
@@ -115,7 +115,7 @@ describe('a figure that may not hold any more', () => {
 
 describe('the last answers', () => {
   it('can be read while new ones are awaited, and say that they are old', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     cell(desk, '白水村');
     desk.board.subscribe(() => undefined);
     expect(desk.board.state().freshness).toBe('none');
@@ -131,7 +131,7 @@ describe('the last answers', () => {
   });
 
   it('stay readable, with the cause, while the service is down', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     cell(desk, '白水村');
     desk.board.subscribe(() => undefined);
     await pass(1_000);
@@ -145,7 +145,7 @@ describe('the last answers', () => {
   });
 
   it('keep their problems, marked as old, until it is known that they are gone', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     desk.write('台账', 2, 5, 9); // 青石村, V3: at most 8
     cell(desk, '青石村');
     await pass(6_000);

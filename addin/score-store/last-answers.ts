@@ -2,7 +2,7 @@ import type { Job } from './requests';
 import type { Scored } from './types';
 
 /** The last answer to each ledger and time, whatever has changed since: old figures can be read while new ones are awaited. */
-export class Lasts {
+export class LastAnswers {
   private readonly lasts = new Map<string, Scored>();
 
   note(job: Job): void {

@@ -1,7 +1,7 @@
 import type { RowProblem, ScoreAnswer } from '../../shared/contract/answer';
 import { faultsOfRow } from '../../shared';
 import type { Fact, ScoreRequest } from '../../shared/contract/request';
-import { boardWords } from '../../shared/i18n/board';
+import { storeWords } from '../../shared/i18n/board';
 import { say, type Language } from '../../shared/i18n/language';
 import { nameOf, rowText, whereText } from '../../shared/i18n/names';
 import type { LedgerField } from '../../workbook/ledger/fields';
@@ -53,7 +53,7 @@ export function placedProblems(book: BookReading | null, scored: readonly LastSc
 /** Said where the service scored by another version of the document than the one by which the ledger is read. */
 function otherVersion({ version, title }: ScoreAnswer['rulebook'], { rulebook }: LedgerReading, language: Language): string | null {
   if (rulebook === null || rulebook.version === version) return null;
-  return say(boardWords, 'other-version', language, { title, theirs: version, ours: rulebook.version });
+  return say(storeWords, 'other-version', language, { title, theirs: version, ours: rulebook.version });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Binding } from '../../workbook/binding/bound';
 import type { BookReading } from '../../workbook/ledger/reading';
 import type { Workbook } from '../../workbook/model/workbook';
 
-export interface LookerOptions {
+export interface BookReaderOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read'>;
   readonly rulebooks: readonly RulebookView[];
   /** What was bound in the pane; null where nothing was. */
@@ -12,11 +12,11 @@ export interface LookerOptions {
 }
 
 /** Reads the book: once at a time, and once more if it was asked for meanwhile. */
-export class Looker {
+export class BookReader {
   private current: Promise<BookReading> | null = null;
   private next: Promise<BookReading> | null = null;
 
-  constructor(private readonly options: LookerOptions) {}
+  constructor(private readonly options: BookReaderOptions) {}
 
   /** A reading that began after this call. */
   look(): Promise<BookReading> {

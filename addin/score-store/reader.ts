@@ -1,9 +1,9 @@
 import type { BookReading } from '../../workbook/ledger/reading';
-import type { Looker } from './read-book';
-import type { BoardState, Trouble } from './types';
+import type { BookReader } from './read-book';
+import type { StoreState, Trouble } from './types';
 
 export interface ReaderOptions {
-  readonly looker: Looker;
+  readonly looker: BookReader;
   /** To be waited for before the first look: a change between it and the first event heard would go unnoticed. */
   readonly ready: () => Promise<unknown>;
   readonly trouble: (detail: string) => Trouble;
@@ -15,7 +15,7 @@ export interface ReaderOptions {
 export class Reader {
   book: BookReading | null = null;
   readAt: number | null = null;
-  phase: BoardState['reading'] = 'idle';
+  phase: StoreState['reading'] = 'idle';
   trouble: Trouble | null = null;
   /** Readings that failed one after the other. */
   failed = 0;

@@ -3,7 +3,7 @@ import { rulebookViews, score, type ScoreAnswer, type ScoreRequest } from '../..
 import { readBook } from '../../workbook/ledger/book';
 import { ledgerColumns, ledgerFields } from '../../workbook/ledger/fields';
 import type { LedgerReading } from '../../workbook/ledger/reading';
-import { Gate } from '../scoring-client/retry';
+import { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import { Jobs, type Job } from './requests';
 
@@ -29,7 +29,7 @@ function open() {
     score: (request: ScoreRequest, { signal }: { signal: AbortSignal }) =>
       new Promise((done) => sent.push({ request, signal, answer: (change) => void done({ ...score(request), ...change }) })),
   } as unknown as ScoringService;
-  const jobs = new Jobs({ service, gate: new Gate(), language: () => 'zh', changed: () => {} });
+  const jobs = new Jobs({ service, gate: new Retrier(), language: () => 'zh', changed: () => {} });
   return { sent, jobs };
 }
 

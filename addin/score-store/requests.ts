@@ -1,7 +1,7 @@
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { Language } from '../../shared/i18n/language';
 import { ServiceFailure } from '../scoring-client/failure';
-import type { Gate, Passage } from '../scoring-client/retry';
+import type { Retrier, Passage } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { prepare, type Prepared } from './prepare-request';
@@ -24,7 +24,7 @@ export interface Job {
 export interface JobsOptions {
   readonly service: ScoringService;
   /** Which tries again what fails for no fault of its data. */
-  readonly gate: Gate;
+  readonly gate: Retrier;
   readonly language: () => Language;
   /** Called whenever something about a job changed. */
   readonly changed: (job: Job) => void;

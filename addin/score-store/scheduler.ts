@@ -1,7 +1,7 @@
 import type { Timing } from './timing';
 
 /** When the board looks next. Whatever is asked for in between falls together into one pass. */
-export class Timetable {
+export class Scheduler {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private due = Infinity;
   private read = false;

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unitQuestion } from '../custom-functions/ask';
 import { scoreView, rankView, statusView } from '../custom-functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
-import type { PaperBook } from '../../workbook/ledger/testing/fake-book';
+import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
 import type { Content } from './cell-content';
-import { deskWith, type Desk } from './testing/harness';
+import { harnessWith, type StoreHarness } from './testing/harness';
 import { fullRows, ledgerHead, villages } from './testing/villages';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -13,14 +13,14 @@ afterEach(() => void vi.useRealTimers());
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
 /** A cell on the board: everything it was told, and how it is taken away. */
-function cell(desk: Desk, unit: string, year: string | number = 2019, item: string | null = null, view = scoreView): { told: Content[]; leave: () => void } {
+function cell(desk: StoreHarness, unit: string, year: string | number = 2019, item: string | null = null, view = scoreView): { told: Content[]; leave: () => void } {
   const told: Content[] = [];
   return { told, leave: desk.board.ask(unitQuestion({ unit, year, item }, view, 'zh'), (content) => told.push(content)) };
 }
 
 describe('cells that ask', () => {
   it('are all answered by one reading and one request, be they five hundred', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const cells = Array.from({ length: 500 }, (_, index) => cell(desk, ['青石村', '白水村', '东岗村'][index % 3]!, 2019, ['V2', 'V3', null][index % 3]!));
     await pass(1000);
     expect(desk.readings()).toBe(1);
@@ -30,7 +30,7 @@ describe('cells that ask', () => {
   });
 
   it('that come later are answered from what is held', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     cell(desk, '青石村');
     await pass(1000);
     const late = cell(desk, '白水村');
@@ -40,14 +40,14 @@ describe('cells that ask', () => {
   });
 
   it('are one request for each year, and a period that the document does not need is the year', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     for (const year of [2019, '2019年', '2019Q4', 2018, '2018-H1']) cell(desk, '青石村', year);
     await pass(1000);
     expect(desk.requests.map(({ year, period }) => [year, period])).toEqual([[2019, undefined], [2018, undefined]]);
   });
 
   it('are told the reason and the interval while a score is missing', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const { told } = cell(desk, '东岗村');
     await pass(1000);
     expect(told).toEqual([{ error: '#N/A', text: '还不能定：在 89 到 91 之间。还没有得分：巡视整改落实' }]);
@@ -59,7 +59,7 @@ const again = { error: '#N/A', text: expect.stringContaining('正在重新计算
 
 describe('a change of the ledger', () => {
   it('is seen after a quiet and sent once', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const cells = [cell(desk, '青石村'), cell(desk, '白水村'), cell(desk, '白水村', 2019, 'V2'), cell(desk, '白水村', 2019, 'V3')];
     await pass(1000);
     desk.write('台账', 23, 5, 70); // 白水村, V2
@@ -73,7 +73,7 @@ describe('a change of the ledger', () => {
   });
 
   it('that changes nothing is read, and nothing is sent', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const { told } = cell(desk, '青石村');
     await pass(1000);
     for (let time = 0; time < 20; time++) {
@@ -87,7 +87,7 @@ describe('a change of the ledger', () => {
   });
 
   it('is looked at in the end, although the changes never cease', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const { told } = cell(desk, '白水村');
     await pass(1000);
     desk.write('台账', 23, 5, 70);
@@ -100,7 +100,7 @@ describe('a change of the ledger', () => {
   });
 
   it('on a sheet that no ledger is on needs no reading', async () => {
-    const desk = deskWith({ sheets: { ...villages().sheets, 得分: { cells: [['x']] } } });
+    const desk = harnessWith({ sheets: { ...villages().sheets, 得分: { cells: [['x']] } } });
     cell(desk, '青石村');
     await pass(1000);
     desk.write('得分', 0, 0, 'y');
@@ -109,7 +109,7 @@ describe('a change of the ledger', () => {
   });
 
   it('while an answer is under way ends that request: the cell gets the later answer alone', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     const { told } = cell(desk, '白水村');
     await pass(1000);
     desk.write('台账', 23, 5, 70);
@@ -119,7 +119,7 @@ describe('a change of the ledger', () => {
   });
 
   it('that is taken back is answered from memory', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const { told } = cell(desk, '白水村');
     await pass(1000);
     for (const value of [70, 80]) {
@@ -131,7 +131,7 @@ describe('a change of the ledger', () => {
   });
 
   it('of another year is not sent', async () => {
-    const desk = deskWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
+    const desk = harnessWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
     cell(desk, '青石村', 2019);
     await pass(1000);
     desk.write('台账', 23, 5, 70);
@@ -140,7 +140,7 @@ describe('a change of the ledger', () => {
   });
 
   it('is found without being told, where the host tells of none, as soon as somebody asks', async () => {
-    const desk = deskWith(villages(), { deaf: true });
+    const desk = harnessWith(villages(), { deaf: true });
     const first = cell(desk, '白水村');
     await pass(1000);
     desk.write('台账', 23, 5, 70);
@@ -152,7 +152,7 @@ describe('a change of the ledger', () => {
 
 describe('every cell is told something', () => {
   it('when the service cannot be reached, and the value once it can', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
     const cells = [cell(desk, '青石村'), cell(desk, '白水村', 2019, 'V2'), cell(desk, '青石村', 2019, null, rankView)];
     await pass(5000);
@@ -166,7 +166,7 @@ describe('every cell is told something', () => {
   });
 
   it('when the service refuses the request', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.answerWith(() => Promise.reject(new ServiceFailure('refused', { detail: '参数不对' })));
     const { told } = cell(desk, '青石村');
     await pass(1000);
@@ -174,7 +174,7 @@ describe('every cell is told something', () => {
   });
 
   it('when the service never answers: after a while that it is still awaited, and the value when it comes', async () => {
-    const desk = deskWith(villages(), { takes: 100_000 });
+    const desk = harnessWith(villages(), { takes: 100_000 });
     const { told } = cell(desk, '青石村');
     await pass(46_000);
     expect(told).toEqual([{ error: '#N/A', text: expect.stringContaining('等了 45 秒') }]);
@@ -183,7 +183,7 @@ describe('every cell is told something', () => {
   });
 
   it('when the workbook cannot be read, and the value once it can', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.readWith(() => Promise.reject(new Error('InvalidOperationInCellEditMode')));
     const { told } = cell(desk, '青石村');
     await pass(1000);
@@ -194,7 +194,7 @@ describe('every cell is told something', () => {
   });
 
   it('when reading never ends', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.readWith(() => new Promise(() => undefined));
     const { told } = cell(desk, '青石村');
     await pass(46_000);
@@ -210,16 +210,16 @@ describe('every cell is told something', () => {
     ['青石村', 2019, 'V22', '#N/A', '不计分'],
     ['', 2019, null, '#VALUE!', '没有写单位'],
   ])('when it asks for “%s” %s %s', async (unit, year, item, error, text) => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const { told } = cell(desk, unit, year, item);
     await pass(1000);
     expect(told).toEqual([{ error, text: expect.stringContaining(text) }]);
   });
 
   it('when the book has no ledger, when its columns are wanting, and when no rulebook fits', async () => {
-    const books: PaperBook['sheets'][] = [{}, { 台账: { cells: [['单位'], ['青石村']] } }, { 台账: { cells: [['单位', '年度', '条款'], ['青石村', 2019, '丙1']] } }];
+    const books: FakeBook['sheets'][] = [{}, { 台账: { cells: [['单位'], ['青石村']] } }, { 台账: { cells: [['单位', '年度', '条款'], ['青石村', 2019, '丙1']] } }];
     for (const [index, sheets] of books.entries()) {
-      const desk = deskWith({ sheets });
+      const desk = harnessWith({ sheets });
       const { told } = cell(desk, '青石村');
       await pass(1000);
       const text = ['没有找到台账', '没有列名行', '在任务窗格里选择办法'][index]!;
@@ -229,7 +229,7 @@ describe('every cell is told something', () => {
   });
 
   it('when a row of its unit is wrong, naming the cell; the others have their values', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.write('台账', 2, 5, '八分'); // 青石村, V3
     const cells = [cell(desk, '青石村'), cell(desk, '青石村', 2019, 'V3'), cell(desk, '青石村', 2019, 'V2'), cell(desk, '白水村')];
     await pass(1000);
@@ -238,7 +238,7 @@ describe('every cell is told something', () => {
   });
 
   it('when a parameter is wrong: by rules that nobody chose nothing is scored', async () => {
-    const desk = deskWith({ sheets: { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', '随便']] } } });
+    const desk = harnessWith({ sheets: { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', '随便']] } } });
     const { told } = cell(desk, '青石村');
     await pass(1000);
     expect(told).toEqual([{ error: '#VALUE!', text: expect.stringContaining('参数!B2 参数“判定总分是否低于70分时，用哪个总分？”不能是“随便”') }]);
@@ -246,7 +246,7 @@ describe('every cell is told something', () => {
   });
 
   it('when the unit stands in two ledgers', async () => {
-    const desk = deskWith({
+    const desk = harnessWith({
       sheets: { 甲: { cells: [['单位', '年度', '条款'], ['青石村', 2019, 'V22']] }, 乙: { cells: [['单位', '年度', '条款'], ['青石村', 2019, 'V22']] } },
       binding: { ledgers: [{ place: { sheet: '甲' } }, { place: { sheet: '乙' } }] },
     });
@@ -258,7 +258,7 @@ describe('every cell is told something', () => {
 
 describe('scoring everything again', () => {
   it('sends what is held once more, tells of its progress, and pushes no value that is the same', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     const { told } = cell(desk, '青石村');
     await pass(1000);
     const phases: string[] = [];
@@ -272,7 +272,7 @@ describe('scoring everything again', () => {
   });
 
   it('scores every year of the ledger where no cell asks, and keeps the results for the pane', async () => {
-    const desk = deskWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
+    const desk = harnessWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
     desk.board.subscribe(() => undefined);
     const run = desk.board.refresh();
     await pass(1000);
@@ -281,7 +281,7 @@ describe('scoring everything again', () => {
   });
 
   it('is cancelled: cells keep the values that are still true', async () => {
-    const desk = deskWith(villages(), { takes: 3_000 });
+    const desk = harnessWith(villages(), { takes: 3_000 });
     const { told } = cell(desk, '青石村');
     await pass(5000);
     const control = new AbortController();
@@ -295,7 +295,7 @@ describe('scoring everything again', () => {
   });
 
   it('fails in words when the workbook cannot be read', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.readWith(() => Promise.reject(new Error('x')));
     const run = desk.board.refresh();
     await pass(1000);
@@ -306,7 +306,7 @@ describe('scoring everything again', () => {
 
 describe('the state for the pane', () => {
   it('holds every problem once, with the cell to go to: what reading found, and what the service did', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.write('台账', 2, 5, 9); // 青石村, V3: at most 8
     desk.write('台账', 24, 5, '五分'); // 白水村, V3
     cell(desk, '青石村', 2019, null, statusView);
@@ -318,7 +318,7 @@ describe('the state for the pane', () => {
   });
 
   it('is a new object on change alone, and tells its listeners', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     let changes = 0;
     desk.board.subscribe(() => {
       changes++;
@@ -334,7 +334,7 @@ describe('the state for the pane', () => {
   });
 
   it('forgets a cell that has left, and stops the request that nobody waits for', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     let aborted = false;
     desk.answerWith((_, signal) => new Promise(() => signal?.addEventListener('abort', () => (aborted = true))));
     const { leave, told } = cell(desk, '青石村');

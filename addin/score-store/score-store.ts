@@ -1,28 +1,28 @@
 import { type Language, say } from '../../shared/i18n/language';
-import { boardWords } from '../../shared/i18n/board';
+import { storeWords } from '../../shared/i18n/board';
 import type { BookReading } from '../../workbook/ledger/reading';
-import { Gate } from '../scoring-client/retry';
+import { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Workbook } from '../../workbook/model/workbook';
-import { Askers, type Asker } from './subscribers';
-import { Ears } from './change-listener';
+import { Subscribers, type Subscriber } from './subscribers';
+import { ChangeListener } from './change-listener';
 import { Jobs, type Job } from './requests';
-import { Lasts } from './last-answers';
-import { Looker, type LookerOptions } from './read-book';
+import { LastAnswers } from './last-answers';
+import { BookReader, type BookReaderOptions } from './read-book';
 import { Reader } from './reader';
 import { Refresh } from './refresh';
 import { prepare } from './prepare-request';
-import { holds, Settling, Unsettled } from './wait-until-final';
+import { holds, FinalWait, NotFinal } from './wait-until-final';
 import { snapshot } from './store-state';
-import { Timetable } from './scheduler';
+import { Scheduler } from './scheduler';
 import { usualTiming, type Timing } from './timing';
-import type { BoardState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreBoard, Settled, SettledOptions, Trouble } from './types';
+import type { StoreState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreStore, FinalAnswer, FinalAnswerOptions, Trouble } from './types';
 
-export interface BoardOptions extends LookerOptions {
+export interface ScoreStoreOptions extends BookReaderOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch'>;
   readonly service: ScoringService;
   /** The way to the service, which others may go as well. */
-  readonly gate?: Gate;
+  readonly gate?: Retrier;
   readonly language: Language;
   readonly timing?: Partial<Timing>;
 }
@@ -37,14 +37,14 @@ const longestPause = 60_000;
  * request, and an answer is handed to all who wait for it. A change of the workbook means no more than
  * "look again": what is sent depends on the content that is then found.
  */
-export class Board implements ScoreBoard {
+export class LiveScoreStore implements ScoreStore {
   private readonly timing: Timing;
   private readonly reader: Reader;
   private readonly service: ScoringService;
   private readonly jobs: Jobs;
-  private readonly askers: Askers;
-  private readonly ears: Ears;
-  private readonly timetable: Timetable;
+  private readonly askers: Subscribers;
+  private readonly ears: ChangeListener;
+  private readonly timetable: Scheduler;
   private readonly listeners = new Set<() => void>();
   /** The requests that somebody's answer comes from. */
   private readonly wanted = new Set<Job>();
@@ -53,28 +53,28 @@ export class Board implements ScoreBoard {
   private language: Language;
   private connection: Connection;
   private run: Refresh | null = null;
-  private readonly lasts = new Lasts();
-  private readonly settlings = new Set<Settling>();
-  private held: BoardState | null = null;
+  private readonly lasts = new LastAnswers();
+  private readonly settlings = new Set<FinalWait>();
+  private held: StoreState | null = null;
   private disposed = false;
 
-  constructor(options: BoardOptions) {
+  constructor(options: ScoreStoreOptions) {
     this.timing = { ...usualTiming, ...options.timing };
     this.language = options.language;
     this.reader = new Reader({
-      looker: new Looker(options),
+      looker: new BookReader(options),
       ready: () => Promise.race([this.ears.open(), pause(this.timing.patience)]),
       trouble: (detail) => ({ kind: 'reading', text: this.say('reading-failed', { detail }) }),
       changed: () => this.touch(),
     });
     this.service = options.service;
     this.connection = { state: 'unknown', service: this.service.address, trouble: null, at: null };
-    this.askers = new Askers({
+    this.askers = new Subscribers({
       deadline: this.timing.deadline,
       slow: () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }),
       working: () => ({ kind: 'working', text: this.say('working', {}) }),
     });
-    this.ears = new Ears({
+    this.ears = new ChangeListener({
       workbook: options.workbook,
       book: () => this.reader.book,
       toldAt: () => this.askers.toldAt,
@@ -82,11 +82,11 @@ export class Board implements ScoreBoard {
       changed: () => this.lookAgain(),
       rustled: (late) => this.rustled(late),
     });
-    this.timetable = new Timetable(this.timing, (read) => void this.pass(read));
+    this.timetable = new Scheduler(this.timing, (read) => void this.pass(read));
     this.jobs = new Jobs({
       service: options.service,
       language: () => this.language,
-      gate: options.gate ?? new Gate(),
+      gate: options.gate ?? new Retrier(),
       changed: (job) => this.jobChanged(job),
     });
   }
@@ -133,8 +133,8 @@ export class Board implements ScoreBoard {
     });
   }
 
-  async settled(options: SettledOptions = {}): Promise<Settled> {
-    const settling = new Settling(options, options.deadline ?? this.timing.deadline, {
+  async settled(options: FinalAnswerOptions = {}): Promise<FinalAnswer> {
+    const settling = new FinalWait(options, options.deadline ?? this.timing.deadline, {
       read: () => this.readAnew(),
       book: () => (this.reader.stale ? null : this.reader.book),
       demands: () => this.demands(),
@@ -145,11 +145,11 @@ export class Board implements ScoreBoard {
     return settling.go().finally(() => this.settlings.delete(settling));
   }
 
-  async stillCurrent(settled: Settled): Promise<boolean> {
+  async stillCurrent(settled: FinalAnswer): Promise<boolean> {
     return holds(await this.readAnew(), this.demands(), settled);
   }
 
-  state(): BoardState {
+  state(): StoreState {
     this.held ??= this.makeState();
     return this.held;
   }
@@ -208,7 +208,7 @@ export class Board implements ScoreBoard {
   private async readAnew(): Promise<BookReading> {
     const read = !this.disposed && (await this.read());
     const { book, trouble } = this.reader;
-    if (!read || book === null || this.disposed) throw new Unsettled(trouble ?? { kind: 'cancelled', text: this.say('closed', {}) });
+    if (!read || book === null || this.disposed) throw new NotFinal(trouble ?? { kind: 'cancelled', text: this.say('closed', {}) });
     this.settle();
     return book;
   }
@@ -234,7 +234,7 @@ export class Board implements ScoreBoard {
     return new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? []), ...needed]);
   }
 
-  private resolve(asker: Asker, book: BookReading): void {
+  private resolve(asker: Subscriber, book: BookReading): void {
     const found = this.resolved(asker, book);
     asker.job = null;
     if ('settled' in found) return this.askers.tell(asker, found.settled);
@@ -244,7 +244,7 @@ export class Board implements ScoreBoard {
     this.answer(asker, found, job);
   }
 
-  private resolved(asker: Asker, book: BookReading): Demand<unknown> | { settled: unknown } {
+  private resolved(asker: Subscriber, book: BookReading): Demand<unknown> | { settled: unknown } {
     try {
       return asker.question.resolve(book);
     } catch (error) {
@@ -252,7 +252,7 @@ export class Board implements ScoreBoard {
     }
   }
 
-  private answer(asker: Asker, demand: Demand<unknown>, job: Job): void {
+  private answer(asker: Subscriber, demand: Demand<unknown>, job: Job): void {
     if (job.answer) {
       try {
         this.askers.tell(asker, demand.content(job.answer, job.answeredAt ?? 0));
@@ -291,7 +291,7 @@ export class Board implements ScoreBoard {
     });
   }
 
-  private makeState(): BoardState {
+  private makeState(): StoreState {
     return snapshot({ jobs: [...this.alive()], lasts: this.lasts, stale: this.reader.stale, unread: this.unread }, {
       language: this.language,
       connection: this.connection,
@@ -313,8 +313,8 @@ export class Board implements ScoreBoard {
     return { kind: 'reading', text: this.say('broken', { detail: error instanceof Error ? error.message : String(error) }) };
   }
 
-  private say(key: keyof typeof boardWords, slots: Readonly<Record<string, string | number>>): string {
-    return say(boardWords, key, this.language, slots);
+  private say(key: keyof typeof storeWords, slots: Readonly<Record<string, string | number>>): string {
+    return say(storeWords, key, this.language, slots);
   }
 
   private touch(): void {

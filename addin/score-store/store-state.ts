@@ -1,13 +1,13 @@
-import { scoredOf, type Lasts } from './last-answers';
+import { scoredOf, type LastAnswers } from './last-answers';
 import { stateOf, type Job } from './requests';
 import { placedProblems } from './problems';
-import type { BoardState, Freshness, LastScored, Trouble } from './types';
+import type { StoreState, Freshness, LastScored, Trouble } from './types';
 
-type Rest = Omit<BoardState, 'requests' | 'scored' | 'lastScored' | 'problems' | 'freshness'>;
+type Rest = Omit<StoreState, 'requests' | 'scored' | 'lastScored' | 'problems' | 'freshness'>;
 
-export interface Standing {
+export interface StoreParts {
   readonly jobs: readonly Job[];
-  readonly lasts: Lasts;
+  readonly lasts: LastAnswers;
   /** A change was heard of that is not read yet. */
   readonly stale: boolean;
   /** Why the book cannot be read, once that is certain. */
@@ -15,7 +15,7 @@ export interface Standing {
 }
 
 /** The state as the pane sees it. */
-export function snapshot(standing: Standing, rest: Rest): BoardState {
+export function snapshot(standing: StoreParts, rest: Rest): StoreState {
   const { jobs, stale, unread } = standing;
   const lastScored = jobs.flatMap((job) => lastOf(job, standing));
   return {
@@ -28,14 +28,14 @@ export function snapshot(standing: Standing, rest: Rest): BoardState {
   };
 }
 
-function lastOf(job: Job, { lasts, stale, unread }: Standing): LastScored[] {
+function lastOf(job: Job, { lasts, stale, unread }: StoreParts): LastScored[] {
   const scored = scoredOf(job) ?? lasts.of(job);
   if (!scored) return [];
   const freshness = stale || unread ? (unread ? 'failed' : 'working') : ofJob(job);
   return [{ ...scored, freshness, trouble: unread ?? (freshness === 'failed' ? job.trouble : null) }];
 }
 
-function freshnessOf({ jobs, stale, unread }: Standing): Freshness {
+function freshnessOf({ jobs, stale, unread }: StoreParts): Freshness {
   if (unread) return 'failed';
   if (stale) return 'working';
   const all = jobs.map(ofJob);

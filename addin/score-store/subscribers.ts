@@ -2,7 +2,7 @@ import type { Job } from './requests';
 import type { Question, Trouble } from './types';
 
 /** Somebody who asks, with what was last told. The type of the content is known to the asker alone. */
-export interface Asker {
+export interface Subscriber {
   readonly question: Question<unknown>;
   readonly push: (content: unknown) => void;
   /** The last content that was true; null where there was none yet. */
@@ -24,8 +24,8 @@ interface AskersOptions {
 }
 
 /** Those who ask. Each is told what changed for him, and nothing else. */
-export class Askers {
-  private readonly all = new Set<Asker>();
+export class Subscribers {
+  private readonly all = new Set<Subscriber>();
   /** When somebody was last told something. */
   toldAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -40,18 +40,18 @@ export class Askers {
     return [...this.all].filter((asker) => asker.waitingSince !== null).length;
   }
 
-  [Symbol.iterator](): IterableIterator<Asker> {
+  [Symbol.iterator](): IterableIterator<Subscriber> {
     return [...this.all].values();
   }
 
-  add(question: Question<unknown>, push: (content: unknown) => void): Asker {
-    const asker: Asker = { question, push, told: null, shown: null, waitingSince: null, job: null };
+  add(question: Question<unknown>, push: (content: unknown) => void): Subscriber {
+    const asker: Subscriber = { question, push, told: null, shown: null, waitingSince: null, job: null };
     this.all.add(asker);
     this.wait(asker);
     return asker;
   }
 
-  remove(asker: Asker): void {
+  remove(asker: Subscriber): void {
     this.all.delete(asker);
   }
 
@@ -62,7 +62,7 @@ export class Askers {
   }
 
   /** An answer is awaited: what is shown meanwhile says so, and is no figure of before. A reason why there is none stays. */
-  wait(asker: Asker): void {
+  wait(asker: Subscriber): void {
     asker.waitingSince ??= Date.now();
     this.timer ??= setTimeout(() => this.watch(), this.options.deadline);
     if (asker.told !== null && asker.shown === asker.told) this.show(asker, { content: asker.question.fail(this.options.working(), asker.told.content) });
@@ -73,18 +73,18 @@ export class Askers {
     for (const asker of this.all) this.wait(asker);
   }
 
-  tell(asker: Asker, content: unknown): void {
+  tell(asker: Subscriber, content: unknown): void {
     asker.waitingSince = null;
     asker.told = { content };
     this.show(asker, asker.told);
   }
 
-  fail(asker: Asker, trouble: Trouble): void {
+  fail(asker: Subscriber, trouble: Trouble): void {
     asker.waitingSince = null;
     this.show(asker, { content: asker.question.fail(trouble, asker.told?.content ?? null) });
   }
 
-  private show(asker: Asker, shown: NonNullable<Asker['shown']>): void {
+  private show(asker: Subscriber, shown: NonNullable<Subscriber['shown']>): void {
     if (!this.all.has(asker)) return;
     const before = asker.shown;
     asker.shown = shown;

@@ -83,7 +83,7 @@ export interface LedgerTime {
   readonly when: When;
 }
 
-export interface SettledOptions {
+export interface FinalAnswerOptions {
   /** What is needed besides what cells and pane ask for. A ledger that is not there, or cannot be scored, is passed over. */
   readonly also?: readonly LedgerTime[];
   /** Milliseconds to wait at most. */
@@ -91,7 +91,7 @@ export interface SettledOptions {
 }
 
 /** The answers to the book as it was read at one moment: what a writer may stand on. */
-export interface Settled {
+export interface FinalAnswer {
   readonly book: BookReading;
   /** `id` is that of the request: the same for the same content. */
   readonly scored: readonly (Scored & { readonly id: string })[];
@@ -118,7 +118,7 @@ export interface Progress {
 }
 
 /** What the pane shows. A new object whenever something changed, so that it can be compared by identity. */
-export interface BoardState {
+export interface StoreState {
   readonly language: Language;
   readonly connection: Connection;
   readonly reading: 'idle' | 'reading' | 'failed';
@@ -173,10 +173,10 @@ export interface RefreshOutcome {
 }
 
 /** What the pane and the custom functions may do with the board. */
-export interface ScoreBoard {
+export interface ScoreStore {
   /** Asks until the returned function is called. `push` comes once soon, and again only on change. */
   ask<T>(question: Question<T>, push: (content: T) => void): () => void;
-  state(): BoardState;
+  state(): StoreState;
   /** Calls back after every change of `state()`. */
   subscribe(listener: () => void): () => void;
   /** Something may have changed: look again after a short quiet. */
@@ -188,9 +188,9 @@ export interface ScoreBoard {
    * answered for that very content, and told to all who asked. Throws `Unsettled`, in words, where the book
    * cannot be read, an answer cannot be had, or things do not come to rest before the deadline.
    */
-  settled(options?: SettledOptions): Promise<Settled>;
+  settled(options?: FinalAnswerOptions): Promise<FinalAnswer>;
   /** Reads the book once more: whether it still holds what was settled on. Throws `Unsettled` where it cannot be read. */
-  stillCurrent(settled: Settled): Promise<boolean>;
+  stillCurrent(settled: FinalAnswer): Promise<boolean>;
   setLanguage(language: Language): void;
   dispose(): void;
 }

@@ -3,10 +3,10 @@ import { unitQuestion } from '../custom-functions/ask';
 import { scoreView } from '../custom-functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
 import type { Content } from './cell-content';
-import { Unsettled } from './wait-until-final';
-import { deskWith, type Desk } from './testing/harness';
+import { NotFinal } from './wait-until-final';
+import { harnessWith, type StoreHarness } from './testing/harness';
 import { fullRows, ledgerHead, villages } from './testing/villages';
-import type { Settled } from './types';
+import type { FinalAnswer } from './types';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,28 +14,28 @@ afterEach(() => void vi.useRealTimers());
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 const year = (when: number) => ({ ledger: '台账', when: { year: when, period: null } });
 
-function cell(desk: Desk, unit: string): Content[] {
+function cell(desk: StoreHarness, unit: string): Content[] {
   const told: Content[] = [];
   desk.board.ask(unitQuestion({ unit, year: 2019, item: null }, scoreView, 'zh'), (content) => told.push(content));
   return told;
 }
 
 /** What was settled, or the text of why not; undefined as long as it is open. */
-function watched(work: Promise<Settled>): () => Settled | string | undefined {
-  let outcome: Settled | string | undefined;
+function watched(work: Promise<FinalAnswer>): () => FinalAnswer | string | undefined {
+  let outcome: FinalAnswer | string | undefined;
   work.then(
     (settled) => (outcome = settled),
-    (error: unknown) => (outcome = error instanceof Unsettled ? error.trouble.text : `not told: ${String(error)}`),
+    (error: unknown) => (outcome = error instanceof NotFinal ? error.trouble.text : `not told: ${String(error)}`),
   );
   return () => outcome;
 }
 
-const totals = (settled: Settled | string | undefined): unknown =>
+const totals = (settled: FinalAnswer | string | undefined): unknown =>
   typeof settled === 'object' ? settled.scored.map(({ answer }) => answer.units.map(({ total }) => total)) : settled;
 
 describe('whoever writes', () => {
   it('gets the answer to what stands in the book at that moment, though no change was heard of, and no sooner than every cell has it', async () => {
-    const desk = deskWith(villages(), { deaf: true });
+    const desk = harnessWith(villages(), { deaf: true });
     const told = cell(desk, '白水村');
     await pass(1000);
     desk.write('台账', 23, 5, 70); // 白水村, V2
@@ -47,7 +47,7 @@ describe('whoever writes', () => {
   });
 
   it('waits for an answer that is under way, and gets nothing before', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     cell(desk, '白水村');
     await pass(1000);
     const settled = watched(desk.board.settled());
@@ -59,7 +59,7 @@ describe('whoever writes', () => {
   });
 
   it('gets the answer to the later content where the book changes while an answer is awaited', async () => {
-    const desk = deskWith(villages(), { takes: 5_000 });
+    const desk = harnessWith(villages(), { takes: 5_000 });
     cell(desk, '白水村');
     await pass(1000);
     const settled = watched(desk.board.settled());
@@ -70,7 +70,7 @@ describe('whoever writes', () => {
   });
 
   it('gets what nobody asks for besides: every ledger and time that it names', async () => {
-    const desk = deskWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
+    const desk = harnessWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
     cell(desk, '青石村');
     const settled = watched(desk.board.settled({ also: [year(2020), { ledger: '别的', when: { year: 2020, period: null } }] }));
     await pass(1000);
@@ -78,7 +78,7 @@ describe('whoever writes', () => {
   });
 
   it('is refused in words where the service does not answer, after one more try', async () => {
-    const desk = deskWith(villages());
+    const desk = harnessWith(villages());
     desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
     cell(desk, '白水村');
     await pass(5000);
@@ -90,19 +90,19 @@ describe('whoever writes', () => {
   });
 
   it('is refused where the service is too slow, where the book cannot be read, and where the workbook was closed', async () => {
-    const slow = deskWith(villages(), { takes: 100_000 });
+    const slow = harnessWith(villages(), { takes: 100_000 });
     cell(slow, '白水村');
     const late = watched(slow.board.settled({ deadline: 3_000 }));
     await pass(3_500);
     expect(late()).toContain('3 秒还没有算完');
 
-    const unread = deskWith(villages());
+    const unread = harnessWith(villages());
     unread.readWith(() => Promise.reject(new Error('x')));
     const blind = watched(unread.board.settled());
     await pass(1000);
     expect(blind()).toContain('读不了工作簿');
 
-    const shut = deskWith(villages(), { takes: 5_000 });
+    const shut = harnessWith(villages(), { takes: 5_000 });
     cell(shut, '白水村');
     const closed = watched(shut.board.settled());
     await pass(1000);
@@ -113,7 +113,7 @@ describe('whoever writes', () => {
   });
 
   it('is told whether the book still holds what was settled on', async () => {
-    const desk = deskWith(villages(), { deaf: true });
+    const desk = harnessWith(villages(), { deaf: true });
     cell(desk, '白水村');
     const work = desk.board.settled();
     await pass(1000);

@@ -1,10 +1,10 @@
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import type { Job } from './requests';
 import { prepare } from './prepare-request';
-import type { Demand, LedgerTime, Settled, SettledOptions, Trouble, When } from './types';
+import type { Demand, LedgerTime, FinalAnswer, FinalAnswerOptions, Trouble, When } from './types';
 
 /** Why nothing can be said for certain now. Its text is for people. */
-export class Unsettled extends Error {
+export class NotFinal extends Error {
   constructor(readonly trouble: Trouble) {
     super(trouble.text);
     this.name = 'Unsettled';
@@ -12,7 +12,7 @@ export class Unsettled extends Error {
 }
 
 /** What settling needs of the board. */
-export interface SettlingHost {
+export interface FinalWaitHost {
   /** Reads the book as it is now and tells everybody what that settles. Throws `Unsettled` where it cannot be read. */
   read(): Promise<BookReading>;
   /** The book that the board stands on: another object after every reading, null while a change is not read yet. */
@@ -24,27 +24,27 @@ export interface SettlingHost {
 }
 
 /** One call of `settled`: reads, sends for what is not answered, and waits until nothing is open. */
-export class Settling {
+export class FinalWait {
   readonly jobs = new Set<Job>();
   private readonly retried = new Set<Job>();
   private wake: () => void = () => undefined;
   private readonly end: number;
 
   constructor(
-    private readonly options: SettledOptions,
+    private readonly options: FinalAnswerOptions,
     private readonly deadline: number,
-    private readonly host: SettlingHost,
+    private readonly host: FinalWaitHost,
   ) {
     this.end = Date.now() + deadline;
   }
 
-  async go(): Promise<Settled> {
+  async go(): Promise<FinalAnswer> {
     const timer = setTimeout(() => this.wake(), this.deadline);
     try {
       for (;;) {
         const settled = await this.answered(await this.host.read());
         if (settled) return settled;
-        if (this.late) throw new Unsettled(this.host.trouble('changing', this.deadline / 1000));
+        if (this.late) throw new NotFinal(this.host.trouble('changing', this.deadline / 1000));
       }
     } finally {
       clearTimeout(timer);
@@ -61,7 +61,7 @@ export class Settling {
   }
 
   /** The answers to this reading; null where the book was read anew meanwhile. */
-  private async answered(book: BookReading): Promise<Settled | null> {
+  private async answered(book: BookReading): Promise<FinalAnswer | null> {
     for (;;) {
       if (this.host.book() !== book) return null;
       // Asked anew each time: a cell may have been entered, or taken away, while others were waited for.
@@ -70,8 +70,8 @@ export class Settling {
       for (const { ledger, when } of asked) this.jobs.add(this.want(ledger, when));
       const open = [...this.jobs].filter(({ answer }) => answer === null);
       if (open.length === 0) return this.settled(book);
-      for (const { phase, trouble } of open) if (phase !== 'waiting' && phase !== 'sending' && trouble) throw new Unsettled(trouble);
-      if (this.late) throw new Unsettled(this.host.trouble('slow', this.deadline / 1000));
+      for (const { phase, trouble } of open) if (phase !== 'waiting' && phase !== 'sending' && trouble) throw new NotFinal(trouble);
+      if (this.late) throw new NotFinal(this.host.trouble('slow', this.deadline / 1000));
       await new Promise<void>((resolve) => (this.wake = resolve));
     }
   }
@@ -91,7 +91,7 @@ export class Settling {
     });
   }
 
-  private settled(book: BookReading): Settled {
+  private settled(book: BookReading): FinalAnswer {
     const scored = [...this.jobs].flatMap(({ prepared: { id, request }, answer, ledger, when, answeredAt }) =>
       answer && answeredAt !== null ? [{ id, request, answer, ledger, when, at: answeredAt }] : [],
     );
@@ -100,7 +100,7 @@ export class Settling {
 }
 
 /** Whether a reading holds the very content that something was settled on. A formula may ask for a range that is no ledger of the book. */
-export function holds(book: BookReading, demands: readonly Demand<unknown>[], { scored }: Settled): boolean {
+export function holds(book: BookReading, demands: readonly Demand<unknown>[], { scored }: FinalAnswer): boolean {
   const asked = new Set(demands.map(({ ledger, when }) => prepare(ledger, when).id));
   return scored.every(({ id, ledger: { key }, when }) => {
     if (asked.has(id)) return true;

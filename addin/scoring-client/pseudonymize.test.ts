@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../shared';
 import type { ScoreRequest } from '../../shared/contract/request';
-import { veiled } from './pseudonymize';
+import { pseudonymized } from './pseudonymize';
 
 const request: ScoreRequest = {
   rulebook: 'beijinggang-2019-village',
@@ -20,12 +20,12 @@ const request: ScoreRequest = {
 
 describe('a request with codes in the place of names', () => {
   it('holds no name, no matter and no document', () => {
-    const text = JSON.stringify(veiled(request).request);
+    const text = JSON.stringify(pseudonymized(request).request);
     for (const name of ['青石村', '白水村', '无名村', '甲片', '景扶通', '文一', '张三', '李四', '台账']) expect(text).not.toContain(name);
   });
 
   it('is scored as the plain one, and the answer names everything again', () => {
-    const { request: hidden, lift } = veiled(request);
+    const { request: hidden, lift } = pseudonymized(request);
     for (const language of ['zh', 'en'] as const) {
       const { fingerprint: _, ...plain } = score(request, { language });
       const { fingerprint: __, ...lifted } = lift(score(hidden, { language }), language);
@@ -36,22 +36,22 @@ describe('a request with codes in the place of names', () => {
   it('sorts its codes as their texts are sorted, though there be many', () => {
     const subjects = Array.from({ length: 120 }, (_, at) => `事项${String(at).padStart(3, '0')}`);
     const facts = subjects.map((subject) => ({ unit: '青石村', item: 'V1', year: 2019, subject }));
-    const codes = veiled({ ...request, facts }).request.facts.map(({ subject }) => subject ?? '');
+    const codes = pseudonymized({ ...request, facts }).request.facts.map(({ subject }) => subject ?? '');
     expect(new Set(codes).size).toBe(120);
     expect([...codes].sort()).toEqual(codes);
   });
 
   it('tells nobody who settled a parameter, and on what paper', () => {
     const parameters = { veto_total: { value: 'with_bonus', by: '王主任', basis: '会议纪要 ' } };
-    const { request: hidden, lift } = veiled({ ...request, parameters });
+    const { request: hidden, lift } = pseudonymized({ ...request, parameters });
     expect(JSON.stringify(hidden)).not.toMatch(/王主任|会议纪要/);
     expect(lift(score(hidden), 'zh').parameters).toMatchObject(parameters);
   });
 
   it('is the same request for the same ledger in another order', () => {
     const turned = { ...request, facts: [...request.facts].reverse() };
-    expect(new Set(veiled(turned).request.facts.map((fact) => JSON.stringify(fact)))).toEqual(
-      new Set(veiled(request).request.facts.map((fact) => JSON.stringify(fact))),
+    expect(new Set(pseudonymized(turned).request.facts.map((fact) => JSON.stringify(fact)))).toEqual(
+      new Set(pseudonymized(request).request.facts.map((fact) => JSON.stringify(fact))),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/i18n/language';
 import { rowText } from '../../shared/i18n/names';
 
 /** A request in which no name stands any more, and the way back. */
-export interface Veiled {
+export interface Pseudonymized {
   readonly request: ScoreRequest;
   readonly lift: (answer: ScoreAnswer, language: Language) => ScoreAnswer;
 }
@@ -21,7 +21,7 @@ const DIGITS = 7;
  * are typed get codes that are, so what counts once still counts once; codes follow the sorted texts, so the same
  * ledger is the same request.
  */
-export function veiled(request: ScoreRequest): Veiled {
+export function pseudonymized(request: ScoreRequest): Pseudonymized {
   const codes = new Codes();
   const { units, facts, parameters } = request;
   codes.take('U', [...units.map(({ id }) => id), ...facts.map(({ unit }) => unit), ...(request.only ?? [])]);

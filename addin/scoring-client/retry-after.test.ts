@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServiceFailure } from './failure';
-import { Gate } from './retry';
+import { Retrier } from './retry';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ async function pauseAfter(retryAfter: number | null, random = 0): Promise<number
     tries.push(Date.now());
     return tries.length === 1 ? Promise.reject(new ServiceFailure('busy', {}, retryAfter)) : Promise.resolve('done');
   };
-  const passed = new Gate({ random: () => random }).pass(work, { signal: new AbortController().signal });
+  const passed = new Retrier({ random: () => random }).pass(work, { signal: new AbortController().signal });
   await vi.runAllTimersAsync();
   await passed;
   return (tries[1] ?? 0) - (tries[0] ?? 0);

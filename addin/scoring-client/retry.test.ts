@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ServiceFailure } from './failure';
-import { Gate } from './retry';
+import { Retrier } from './retry';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Requests that all fail in one way, with the seconds at which they came. */
-function failing(gate: Gate, failure: () => ServiceFailure, requests = 1): { tries: number[]; most: () => number; stop: () => void } {
+function failing(gate: Retrier, failure: () => ServiceFailure, requests = 1): { tries: number[]; most: () => number; stop: () => void } {
   const tries: number[] = [];
   const control = new AbortController();
   const from = Date.now();
@@ -26,7 +26,7 @@ function failing(gate: Gate, failure: () => ServiceFailure, requests = 1): { tri
 const gaps = (tries: readonly number[]): number[] => tries.slice(1).map((at, index) => Math.round((at - (tries[index] ?? 0)) * 10) / 10);
 
 it('tries again after pauses that double to a minute, for as long as it is wanted', async () => {
-  const { tries, stop } = failing(new Gate({ random: () => 1 }), () => new ServiceFailure('failed', { status: 500 }));
+  const { tries, stop } = failing(new Retrier({ random: () => 1 }), () => new ServiceFailure('failed', { status: 500 }));
   await vi.advanceTimersByTimeAsync(300_000);
   expect(gaps(tries).slice(0, 9)).toEqual([0.5, 1, 2, 4, 8, 16, 32, 60, 60]);
   stop();
@@ -36,7 +36,7 @@ it('tries again after pauses that double to a minute, for as long as it is wante
 });
 
 it('keeps what the service asks for in full, and half a minute at most', async () => {
-  const gate = new Gate({ random: () => 0 });
+  const gate = new Retrier({ random: () => 0 });
   const { tries, stop } = failing(gate, () => new ServiceFailure('busy', {}, 29_000));
   await vi.advanceTimersByTimeAsync(28_000);
   gate.wake(true);
@@ -45,14 +45,14 @@ it('keeps what the service asks for in full, and half a minute at most', async (
   await vi.advanceTimersByTimeAsync(1_000);
   expect(tries).toHaveLength(2);
   stop();
-  const long = failing(new Gate({ random: () => 0 }), () => new ServiceFailure('busy', {}, 31_000));
+  const long = failing(new Retrier({ random: () => 0 }), () => new ServiceFailure('busy', {}, 31_000));
   await vi.advanceTimersByTimeAsync(30_100);
   expect(gaps(long.tries)).toEqual([30]);
   long.stop();
 });
 
 it('lets one try through at a time while the service fails, however many wait', async () => {
-  const gate = new Gate({ random: () => 0 });
+  const gate = new Retrier({ random: () => 0 });
   const first = failing(gate, () => new ServiceFailure('unreachable', { service: '' }));
   await vi.advanceTimersByTimeAsync(20);
   const { most, tries, stop } = failing(gate, () => new ServiceFailure('unreachable', { service: '' }), 20);
@@ -65,7 +65,7 @@ it('lets one try through at a time while the service fails, however many wait', 
 
 it('tries at once when the network is back, and gives up the try that hangs on the one that is gone', async () => {
   let back = (): void => undefined;
-  const gate = new Gate({ random: () => 0, signs: (wake) => (back = () => wake(true)) });
+  const gate = new Retrier({ random: () => 0, signs: (wake) => (back = () => wake(true)) });
   const control = new AbortController();
   let tries = 0;
   const done = gate.pass(
@@ -84,7 +84,7 @@ it('tries at once when the network is back, and gives up the try that hangs on t
 });
 
 it('does not ask again for what the service refuses', async () => {
-  const { tries } = failing(new Gate(), () => new ServiceFailure('refused', { detail: '' }));
+  const { tries } = failing(new Retrier(), () => new ServiceFailure('refused', { detail: '' }));
   await vi.advanceTimersByTimeAsync(300_000);
   expect(tries).toHaveLength(1);
 });

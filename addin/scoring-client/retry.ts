@@ -5,7 +5,7 @@ const pauses = { first: 500, slow: 8_000, last: 60_000, retryAfter: 30_000, told
 /** Requests at the service at one time, as long as it answers. */
 const parallel = 4;
 
-export interface GateOptions {
+export interface RetrierOptions {
   /** From 0 to 1, to spread tries that failed together. Tests fix it. */
   readonly random?: () => number;
   /** Calls back when it may have become possible to reach the service: the network is back, or somebody looks. */
@@ -30,7 +30,7 @@ interface Turn {
  * wants it any more, after pauses that grow. As long as the service fails there is one try at a time,
  * however many requests wait: the others go on when it has answered.
  */
-export class Gate {
+export class Retrier {
   private queue: Turn[] = [];
   private readonly running = new Set<AbortController>();
   /** Failures one after the other. */
@@ -42,7 +42,7 @@ export class Gate {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private readonly random: () => number;
 
-  constructor({ random = Math.random, signs }: GateOptions = {}) {
+  constructor({ random = Math.random, signs }: RetrierOptions = {}) {
     this.random = random;
     signs?.((lost) => this.wake(lost));
   }

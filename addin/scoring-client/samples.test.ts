@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Gate } from './retry';
+import { Retrier } from './retry';
 import { sampleList } from './samples';
 
 const listed = [{ file: 'a.xlsx', title_zh: '甲', title_en: 'A', rulebook: 'a' }];
@@ -34,7 +34,7 @@ describe('the list of the samples', () => {
     ['its lines are no samples', () => Response.json([null, { file: 1 }])],
   ])('is read again by itself where %s', async (_, fault) => {
     const asked = serverOf(fault, fault, json);
-    const list = sampleList(new Gate({ random: () => 1 }));
+    const list = sampleList(new Retrier({ random: () => 1 }));
     const heard = vi.fn();
     list.subscribe(heard);
     await list.tried;
@@ -45,7 +45,7 @@ describe('the list of the samples', () => {
 
   it('is known as soon as it was tried, where the server has it', async () => {
     serverOf(json);
-    const list = sampleList(new Gate());
+    const list = sampleList(new Retrier());
     await list.tried;
     expect(list.state()).toEqual(listed);
   });
@@ -53,7 +53,7 @@ describe('the list of the samples', () => {
   it('is read at once when the network is back, whatever the pause', async () => {
     let back = (): void => undefined;
     const asked = serverOf(null, null, null, null, json);
-    const list = sampleList(new Gate({ random: () => 1, signs: (wake) => (back = () => wake(true)) }));
+    const list = sampleList(new Retrier({ random: () => 1, signs: (wake) => (back = () => wake(true)) }));
     await vi.advanceTimersByTimeAsync(4_000);
     expect([asked.mock.calls.length, list.state()]).toEqual([4, null]);
     back();
@@ -63,7 +63,7 @@ describe('the list of the samples', () => {
 
   it('is empty where the site was put up without samples, and is not asked for again', async () => {
     const asked = serverOf(() => new Response('', { status: 404 }));
-    const list = sampleList(new Gate());
+    const list = sampleList(new Retrier());
     await vi.advanceTimersByTimeAsync(120_000);
     expect([list.state(), asked.mock.calls.length]).toEqual([[], 1]);
   });
@@ -77,7 +77,7 @@ describe('the list of the samples', () => {
       running--;
       return new Response('', { status: 500 });
     });
-    sampleList(new Gate());
+    sampleList(new Retrier());
     await vi.advanceTimersByTimeAsync(120_000);
     expect(most).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { ServiceFailure } from './failure';
-import type { Gate } from './retry';
+import type { Retrier } from './retry';
 import { fullAddress, readBeside } from './own-server';
 
 /** A sample workbook, as `samples/index.json` lists it. */
@@ -24,7 +24,7 @@ const index = '/samples/index.json';
 export const addressOf = ({ file }: ListedSample): string => `/samples/${encodeURIComponent(file)}`;
 
 /** Reads the list, and where that fails reads it again by itself, by the rules of the gate. */
-export function sampleList(gate: Gate, signal: AbortSignal = new AbortController().signal): SampleList {
+export function sampleList(gate: Retrier, signal: AbortSignal = new AbortController().signal): SampleList {
   const listeners = new Set<() => void>();
   let known: readonly ListedSample[] | null = null;
   let tried = (): void => undefined;

@@ -7,7 +7,7 @@ import { checkedSample, checkedScore } from './answer-check';
 import { ServiceFailure } from './failure';
 import { type HttpOptions, call } from './http';
 import { inParts } from './split-cohort';
-import { veiled } from './pseudonymize';
+import { pseudonymized } from './pseudonymize';
 
 export interface CallOptions {
   readonly language: Language;
@@ -39,7 +39,7 @@ export function scoringService(options: ServiceOptions): ScoringService {
   return {
     address: options.service,
     async score(request, { language, signal }) {
-      const veil = options.privacy() ? veiled(request) : null;
+      const veil = options.privacy() ? pseudonymized(request) : null;
       const sent = veil?.request ?? request;
       // The parts of a cohort differ in the units that are asked for, which is no matter of rules or facts.
       let expected: Expected | null | undefined;

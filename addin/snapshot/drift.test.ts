@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { contentOf, cellsIn, type Knowledge } from '../cell-audit/content';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { driftsOf } from './drift';
-import type { FreezeRecord } from '../../workbook/snapshot/record';
+import type { SnapshotRecord } from '../../workbook/snapshot/record';
 import { atOnce, Memory } from './steps';
 
-const { book, scoring } = scorePaper(villageBook());
+const { book, scoring } = fakeScoring(villageBook());
 const grid = gridOf({ sheets: { 汇总: { cells: [['青石村']] } } }, { sheet: '汇总' });
 const knowledge: Knowledge = {
   book, language: 'zh', cell: cellsIn([grid]),
@@ -20,7 +20,7 @@ function toldOf(before: (now: string) => string): string[] {
   const answered = contentOf({ sheet: '汇总', formula }, knowledge);
   const now = answered.is === 'content' ? String(answered.content) : '';
   const cell = { sheet: '汇总', row: 0, column: 1, rows: 1, columns: 1, formula, values: [[before(now)]] };
-  const record = { sheet: '定稿', time: '2020-01-15 17:42', thawed: false, language: 'zh', scored: [], cells: [cell], copy: '' } as unknown as FreezeRecord;
+  const record = { sheet: '定稿', time: '2020-01-15 17:42', thawed: false, language: 'zh', scored: [], cells: [cell], copy: '' } as unknown as SnapshotRecord;
   return atOnce(driftsOf(record, { contents: new Map([['汇总', { name: '汇总', grid, formulas: new Map() }]]), kept: [], knowledge, memory: new Memory() })).filter(({ is }) => is === 'result').map(({ text }) => text);
 }
 

@@ -9,7 +9,7 @@ import type { Put } from '../../workbook/model/editor';
 import { compareRows, keyOf, type RowChange } from '../../workbook/snapshot/compare';
 import type { Kept } from '../../workbook/snapshot/copy';
 import { factRow, fieldName, shownField, unitRows, type Row } from '../../workbook/snapshot/facts';
-import { overtypedIn, type FreezeRecord, type Recorded } from '../../workbook/snapshot/record';
+import { overtypedIn, type SnapshotRecord, type Recorded } from '../../workbook/snapshot/record';
 import { contentsOf, type SheetContent } from './sheets';
 import { decidedIn } from './source';
 import type { Memory, Steps } from './steps';
@@ -37,7 +37,7 @@ export interface Beside {
 }
 
 /** Everything that is otherwise than a record says. */
-export function* driftsOf(record: FreezeRecord, { contents, kept, knowledge, memory }: Beside): Steps<readonly Drift[]> {
+export function* driftsOf(record: SnapshotRecord, { contents, kept, knowledge, memory }: Beside): Steps<readonly Drift[]> {
   const { language, book, scored } = knowledge;
   const tell: Tell = (key, slots) => say(paneWords, key, language, slots);
   const sheets = bySheet(record);
@@ -59,15 +59,15 @@ export function* driftsOf(record: FreezeRecord, { contents, kept, knowledge, mem
 
 interface OnSheet {
   readonly sheet: string;
-  readonly cells: FreezeRecord['cells'];
+  readonly cells: SnapshotRecord['cells'];
   /** The sheets that their formulas point at, this one among them. */
   readonly points: readonly string[];
 }
 
-const sorted = new WeakMap<FreezeRecord, readonly OnSheet[]>();
+const sorted = new WeakMap<SnapshotRecord, readonly OnSheet[]>();
 
 /** The cells of a record by the sheet on which they stood; once for each reading of it. */
-export function bySheet(record: FreezeRecord): readonly OnSheet[] {
+export function bySheet(record: SnapshotRecord): readonly OnSheet[] {
   let held = sorted.get(record);
   if (!held) {
     const found = new Map<string, Recorded[]>();
@@ -81,7 +81,7 @@ export function bySheet(record: FreezeRecord): readonly OnSheet[] {
   return held;
 }
 
-function* typedOver(cells: FreezeRecord['cells'], contents: Beside['contents'], language: Language, tell: Tell): Steps<readonly Drift[]> {
+function* typedOver(cells: SnapshotRecord['cells'], contents: Beside['contents'], language: Language, tell: Tell): Steps<readonly Drift[]> {
   const drifts: Drift[] = [];
   for (let first = 0; first < cells.length; first += piece) {
     const some = cells.slice(first, first + piece);
@@ -96,14 +96,14 @@ function* typedOver(cells: FreezeRecord['cells'], contents: Beside['contents'], 
 
 type Tell = (key: PaneWord, slots: Readonly<Record<string, string | number>>) => string;
 
-function ledgersOf({ scored }: FreezeRecord, { book }: Knowledge): readonly { ledger: LedgerReading; year: number }[] {
+function ledgersOf({ scored }: SnapshotRecord, { book }: Knowledge): readonly { ledger: LedgerReading; year: number }[] {
   return book.ledgers.flatMap((ledger) => {
     const years = scored.filter((source) => source.ledger === ledger.key).map(({ time }) => Number(time.slice(0, 4)));
     return years.length > 0 ? [{ ledger, year: Math.max(...years) }] : [];
   });
 }
 
-function* rowsOf(record: FreezeRecord, kept: readonly Kept[], knowledge: Knowledge): Steps<readonly Drift[]> {
+function* rowsOf(record: SnapshotRecord, kept: readonly Kept[], knowledge: Knowledge): Steps<readonly Drift[]> {
   const drifts: Drift[] = [];
   for (const { ledger, year } of ledgersOf(record, knowledge)) {
     const before = kept.find((each) => each.ledger === ledger.key);
@@ -138,7 +138,7 @@ function textOfRow({ how, at, row, before, fields }: RowChange, is: 'fact' | 'un
   return say(paneWords, words[is][how === 'added' ? 'added' : 'removed'], language, { at, name: [name, ...rest].join(' ') });
 }
 
-function parametersOf(record: FreezeRecord, { book }: Knowledge, tell: Tell): readonly Drift[] {
+function parametersOf(record: SnapshotRecord, { book }: Knowledge, tell: Tell): readonly Drift[] {
   const drifts = record.scored.flatMap((source) => {
     const ledger = book.ledgers.find(({ key }) => key === source.ledger);
     if (!ledger?.rulebook) return [];
@@ -152,7 +152,7 @@ function parametersOf(record: FreezeRecord, { book }: Knowledge, tell: Tell): re
   return [...new Map(drifts.map((drift) => [drift.text, drift])).values()];
 }
 
-function rulesOf({ scored }: FreezeRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
+function rulesOf({ scored }: SnapshotRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
   return scored.flatMap(({ ledger: key, time, rulebook: old, version }): Drift[] => {
     const ledger = knowledge.book.ledgers.find((each) => each.key === key);
     if (!ledger) return [{ is: 'rules', address: '', text: tell('driftLedgerGone', { ledger: key }) }];
@@ -165,7 +165,7 @@ function rulesOf({ scored }: FreezeRecord, knowledge: Knowledge, tell: Tell): re
 }
 
 /** What the formulas would show now, where that is not what was left in their cells. */
-function* resultsOf(cells: FreezeRecord['cells'], language: Language, knowledge: Knowledge, tell: Tell): Steps<readonly Drift[]> {
+function* resultsOf(cells: SnapshotRecord['cells'], language: Language, knowledge: Knowledge, tell: Tell): Steps<readonly Drift[]> {
   const drifts: Drift[] = [];
   for (const [index, cell] of cells.entries()) {
     if (index % piece === 0) yield;

@@ -1,21 +1,21 @@
 import type { Language } from '../../shared/i18n/language';
 import { cellsIn, sheetsOf, type Knowledge } from '../cell-audit/content';
 import type { Content } from '../score-store/cell-content';
-import type { Settled } from '../score-store/types';
+import type { FinalAnswer } from '../score-store/types';
 import { functionName } from '../custom-functions/names';
 import { drawSample } from '../custom-functions/sample';
-import type { Gate } from '../scoring-client/retry';
+import type { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import { callIn, callOf } from '../explanation/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/editor';
 import type { Workbook } from '../../workbook/model/workbook';
 import { verify, type Verdict } from './verify';
 
-export interface Desk {
+export interface SnapshotParts {
   readonly workbook: Pick<Workbook, 'read'>;
   readonly editor: Pick<Editor, 'formulasWith'>;
   readonly service: Pick<ScoringService, 'sample'>;
-  readonly gate: Pick<Gate, 'pass'>;
+  readonly gate: Pick<Retrier, 'pass'>;
   readonly language: Language;
 }
 
@@ -26,7 +26,7 @@ const patience = [100, 250, 500, 1_000, 2_000, 4_000];
  * Every scoring formula of the workbook, held against the answers. Cells that do not show them yet are looked at
  * again for a while; `current` says whether the answers are still those of the book.
  */
-export async function examineFormulas(desk: Desk, settled: Settled, current: () => Promise<boolean>): Promise<readonly Verdict[]> {
+export async function examineFormulas(desk: SnapshotParts, settled: FinalAnswer, current: () => Promise<boolean>): Promise<readonly Verdict[]> {
   const known: Draws = new Map();
   for (const pause of [...patience, null]) {
     const verdicts = await look(desk, settled, known);
@@ -39,7 +39,7 @@ export async function examineFormulas(desk: Desk, settled: Settled, current: () 
 /** By what they were asked with. */
 type Draws = Map<string, Content>;
 
-async function look(desk: Desk, { book, scored }: Settled, known: Draws): Promise<readonly Verdict[]> {
+async function look(desk: SnapshotParts, { book, scored }: FinalAnswer, known: Draws): Promise<readonly Verdict[]> {
   const { workbook, editor, language } = desk;
   const root = functionName('');
   const formulas = (await editor.formulasWith(root)).filter(({ formula }) => callIn(formula, root) !== null);
@@ -50,7 +50,7 @@ async function look(desk: Desk, { book, scored }: Settled, known: Draws): Promis
 }
 
 /** A draw hangs on its arguments alone: it is drawn again, once. */
-async function draws(formulas: readonly FormulaCell[], { cell }: Knowledge, desk: Desk, known: Draws): Promise<ReadonlyMap<string, Content>> {
+async function draws(formulas: readonly FormulaCell[], { cell }: Knowledge, desk: SnapshotParts, known: Draws): Promise<ReadonlyMap<string, Content>> {
   const drawn = new Map<string, Content>();
   for (const { sheet, formula } of formulas) {
     const call = callOf(formula, functionName(''));

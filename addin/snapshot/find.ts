@@ -1,7 +1,7 @@
 import type { Grid } from '../../workbook/model/grid';
 import { columnName } from '../../workbook/model/area';
 import type { Outline, Workbook } from '../../workbook/model/workbook';
-import { isOfRecord, readRecord, type FreezeRecord } from '../../workbook/snapshot/record';
+import { isOfRecord, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 
 /**
  * The sheets that a final copy made, whatever they are called now: known by their first cell, which is all that is
@@ -14,16 +14,16 @@ export async function sheetsOfRecords(workbook: Pick<Workbook, 'read'>, { sheets
 }
 
 /** The records of a workbook, the oldest sheet first; those whose formulas are back are among them. */
-export async function recordsIn(workbook: Pick<Workbook, 'outline' | 'read'>): Promise<readonly FreezeRecord[]> {
+export async function recordsIn(workbook: Pick<Workbook, 'outline' | 'read'>): Promise<readonly SnapshotRecord[]> {
   const names = await sheetsOfRecords(workbook, await workbook.outline());
   const grids = await workbook.read(names.map((sheet) => ({ sheet })));
   return grids.flatMap((grid) => (grid ? (recordOf(grid) ?? []) : []));
 }
 
-const records = new WeakMap<Grid, { readonly record: FreezeRecord | null }>();
+const records = new WeakMap<Grid, { readonly record: SnapshotRecord | null }>();
 
 /** Once for each reading of a sheet. */
-export function recordOf(grid: Grid): FreezeRecord | null {
+export function recordOf(grid: Grid): SnapshotRecord | null {
   let held = records.get(grid);
   if (!held) records.set(grid, (held = { record: readRecord(grid) }));
   return held.record;

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../shared/engine/score';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { prepare } from '../score-store/prepare-request';
 import { planCopy, readCopy } from '../../workbook/snapshot/copy';
 import { finalOf, requestAgain } from './kept';
-import { planFreeze, readRecord, type FreezeRecord } from '../../workbook/snapshot/record';
+import { planSnapshot, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 import { sourceOf } from './source';
 import type { Change } from '../../workbook/model/editor';
 import type { Final } from './watch';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const { ledger, when, answer, rulebook } = scoring;
 
 function cellsOf(changes: readonly Change[], sheet: string): (string | number | null)[][] {
@@ -28,10 +28,10 @@ function cellsOf(changes: readonly Change[], sheet: string): (string | number | 
 function finalAt(time: string, parameters = ledger.parameters): Final {
   const again = { ...ledger, parameters };
   const scored = { request: prepare(again, when).request, answer: score(prepare(again, when).request), ledger: again, when, at: 0 };
-  const plan = planFreeze([], { time, scored: [sourceOf(scored, 'zh')] }, '定稿', '定稿底稿', 'zh');
+  const plan = planSnapshot([], { time, scored: [sourceOf(scored, 'zh')] }, '定稿', '定稿底稿', 'zh');
   const copy = planCopy([{ ledger: again, year: when.year }], '定稿底稿', 'zh');
   const read = (sheet: string, changes: readonly Change[]) => gridOf({ sheets: { [sheet]: { cells: cellsOf(changes, sheet) } } }, { sheet })!;
-  return { record: readRecord(read('定稿', plan.changes)) as FreezeRecord, drifts: [], kept: readCopy(read('定稿底稿', copy.changes), () => rulebook) };
+  return { record: readRecord(read('定稿', plan.changes)) as SnapshotRecord, drifts: [], kept: readCopy(read('定稿底稿', copy.changes), () => rulebook) };
 }
 
 describe('a final copy', () => {

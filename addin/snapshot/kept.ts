@@ -6,13 +6,13 @@ import type { When } from '../score-store/types';
 import type { FactReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
 import type { Kept } from '../../workbook/snapshot/copy';
 import type { Row } from '../../workbook/snapshot/facts';
-import type { FreezeRecord, Source } from '../../workbook/snapshot/record';
+import type { SnapshotRecord, Source } from '../../workbook/snapshot/record';
 import { shownValue } from './source';
 import type { Final } from './watch';
 
 /** A final copy that holds results of one ledger and time. */
 export interface FinalOf {
-  readonly record: FreezeRecord;
+  readonly record: SnapshotRecord;
   readonly source: Source;
   /** Null where its rows were not kept, or are not there any more. */
   readonly kept: Kept | null;

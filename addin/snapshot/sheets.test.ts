@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { PaperWorkbook } from '../pane/testing/fake-workbook';
+import { FakeWorkbook } from '../pane/testing/fake-workbook';
 import { Sheets } from './sheets';
 
 /** A book of three sheets, with what is read of it. */
 function desk() {
-  const book = new PaperWorkbook({ sheets: { 甲: { cells: [['=SCORE(A2,2019)', 1]] }, 乙: { cells: [[2]] }, 丙: { cells: [['=1+1']] } } });
+  const book = new FakeWorkbook({ sheets: { 甲: { cells: [['=SCORE(A2,2019)', 1]] }, 乙: { cells: [[2]] }, 丙: { cells: [['=1+1']] } } });
   const read: string[] = [];
   const sheets = new Sheets({
     workbook: { read: (places) => (read.push(...places.map(({ sheet }) => `values ${sheet!}`)), book.read(places)) },

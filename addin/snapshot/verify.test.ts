@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { cellsIn, type Knowledge } from '../cell-audit/content';
 import type { Cell } from '../../workbook/model/grid';
-import { gridOf, type PaperBook } from '../../workbook/ledger/testing/fake-book';
+import { gridOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { verify } from './verify';
 
-const { book, scoring } = scorePaper(villageBook());
+const { book, scoring } = fakeScoring(villageBook());
 const total = scoring.answer.units.find(({ unit }) => unit === '青石村')!.total!;
 
 /** A sheet on which a formula stands in B2 and shows something; A2 holds the unit. */
 function known(shown: readonly (readonly (Cell | null)[])[], unit: Cell = '青石村'): Knowledge {
-  const paper: PaperBook = { sheets: { 汇总: { cells: [['单位', '总分'], [unit, ...(shown[0] ?? [])], ...shown.slice(1).map((line) => [null, ...line])] } } };
+  const paper: FakeBook = { sheets: { 汇总: { cells: [['单位', '总分'], [unit, ...(shown[0] ?? [])], ...shown.slice(1).map((line) => [null, ...line])] } } };
   const request = { rulebook: '', year: 2019, units: [], facts: [] } as never;
   return { book, scored: [{ request, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0 }], language: 'zh', cell: cellsIn([gridOf(paper, { sheet: '汇总' })]) };
 }

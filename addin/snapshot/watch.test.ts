@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../workbook/model/grid';
-import { paperServices } from '../pane/testing/fake-services';
+import { fakeServices } from '../pane/testing/fake-services';
 import { villageBook } from '../pane/testing/villages';
 import type { Change } from '../../workbook/model/editor';
 import { planCopy } from '../../workbook/snapshot/copy';
-import { planFreeze, type Frozen } from '../../workbook/snapshot/record';
+import { planSnapshot, type Frozen } from '../../workbook/snapshot/record';
 import { sourceOf } from './source';
 import { keepTrace } from './trace';
 
 /** A workbook whose two totals were frozen, with somebody who looks after it. */
 async function frozen() {
   const villages = villageBook();
-  const services = paperServices({ ...villages, sheets: { ...villages.sheets, 得分表: { cells: [['村名', '总分'], ['青石村', '=SCORE($A2,2019)'], ['白水村', '=SCORE($A3,2019)']] } } });
+  const services = fakeServices({ ...villages, sheets: { ...villages.sheets, 得分表: { cells: [['村名', '总分'], ['青石村', '=SCORE($A2,2019)'], ['白水村', '=SCORE($A3,2019)']] } } });
   const { board, workbook, results } = services;
   const heard: number[] = [];
   results.subscribe(() => heard.push(results.state().finals[0]?.drifts.length ?? -1));
@@ -22,7 +22,7 @@ async function frozen() {
     cell: { sheet: '得分表', row, column: 1, formula: `=SCORE($A${row + 1},2019)` },
     area: { sheet: '得分表', row, column: 1, rows: 1, columns: 1 }, shown: [[`=SCORE($A${row + 1},2019)`]], values: [[total(unit)]],
   });
-  const plan = planFreeze([cell(1, '青石村'), cell(2, '白水村')], { time: '2020-01-15 17:42', scored: [sourceOf(settled.scored[0]!, 'zh')] }, '定稿', '定稿底稿', 'zh');
+  const plan = planSnapshot([cell(1, '青石村'), cell(2, '白水村')], { time: '2020-01-15 17:42', scored: [sourceOf(settled.scored[0]!, 'zh')] }, '定稿', '定稿底稿', 'zh');
   const copy = planCopy([{ ledger, year: 2019 }], '定稿底稿', 'zh', '2020-01-15 17:42');
   await workbook.write([...plan.changes, ...copy.changes], [...plan.sheets, ...copy.sheets]);
   await keepTrace(workbook.settings, { time: '2020-01-15 17:42', sheet: '定稿', count: 2, at: { sheet: '得分表', row: 1, column: 1 }, formula: '=SCORE($A2,2019)' });

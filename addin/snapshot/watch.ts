@@ -2,7 +2,7 @@ import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
 import { cellsIn, sheetsOf, type Knowledge } from '../cell-audit/content';
 import { gapsAmong, typedIn, type Gap, type Typed } from '../cell-audit/typed';
-import type { BoardState, ScoreBoard } from '../score-store/types';
+import type { StoreState, ScoreStore } from '../score-store/types';
 import { functionName } from '../custom-functions/names';
 import type { BookReading } from '../../workbook/ledger/reading';
 import { callIn } from '../explanation/formula';
@@ -11,14 +11,14 @@ import type { Workbook } from '../../workbook/model/workbook';
 import { copyTime, readCopy, type Kept } from '../../workbook/snapshot/copy';
 import { bySheet, driftsOf, type Beside, type Drift } from './drift';
 import { recordOf } from './find';
-import { isOfRecord, type FreezeRecord } from '../../workbook/snapshot/record';
+import { isOfRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 import { placeOf, Sheets, type SheetContent } from './sheets';
 import { inSlices, Memory, type Steps } from './steps';
 import { acknowledge, readTraces, withoutRecord, type Trace } from './trace';
 
 /** A final copy with everything that is otherwise since. */
 export interface Final {
-  readonly record: FreezeRecord;
+  readonly record: SnapshotRecord;
   readonly drifts: readonly Drift[];
   /** The rows that its results stand on, as its copy of the ledger has them. */
   readonly kept: readonly Kept[];
@@ -48,7 +48,7 @@ export interface ResultWatch {
 }
 
 interface Around {
-  readonly board: Pick<ScoreBoard, 'state' | 'subscribe'>;
+  readonly board: Pick<ScoreStore, 'state' | 'subscribe'>;
   readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch' | 'settings'>;
   readonly editor: Pick<Editor, 'formulasWith'>;
   readonly language: Language;
@@ -69,7 +69,7 @@ export function resultWatch(around: Around): ResultWatch {
   let since: number | null = null;
   let looking = false;
   let hearing = false;
-  let known: Pick<BoardState, 'book' | 'scored'> = { book: null, scored: [] };
+  let known: Pick<StoreState, 'book' | 'scored'> = { book: null, scored: [] };
 
   const soon = (): void => {
     if (listeners.size === 0) return;
@@ -111,7 +111,7 @@ export function resultWatch(around: Around): ResultWatch {
       hear();
       soon();
       const leave = around.board.subscribe(() => {
-        let now: Pick<BoardState, 'book' | 'scored'>;
+        let now: Pick<StoreState, 'book' | 'scored'>;
         try {
           now = around.board.state();
         } catch {
@@ -171,8 +171,8 @@ async function lookAt({ board, workbook, language }: Around, sheets: Sheets, mem
 }
 
 /** The records among the sheets, and every sheet that their formulas and those of the others point at. */
-function* scan(found: readonly SheetContent[]): Steps<{ readonly records: readonly FreezeRecord[]; readonly pointed: ReadonlySet<string> }> {
-  const records: FreezeRecord[] = [];
+function* scan(found: readonly SheetContent[]): Steps<{ readonly records: readonly SnapshotRecord[]; readonly pointed: ReadonlySet<string> }> {
+  const records: SnapshotRecord[] = [];
   const pointed = new Set<string>();
   for (const content of found) {
     const record = content.grid && isOfRecord(content.grid) ? recordOf(content.grid) : null;
@@ -184,7 +184,7 @@ function* scan(found: readonly SheetContent[]): Steps<{ readonly records: readon
   return { records, pointed };
 }
 
-function* finalsOf(records: readonly FreezeRecord[], copies: readonly SheetContent[], beside: Omit<Beside, 'kept'>): Steps<readonly Final[]> {
+function* finalsOf(records: readonly SnapshotRecord[], copies: readonly SheetContent[], beside: Omit<Beside, 'kept'>): Steps<readonly Final[]> {
   const finals: Final[] = [];
   for (const record of records) {
     const copy = copyOf(record, copies, records);
@@ -236,7 +236,7 @@ function gapsOn(content: SheetContent): readonly Gap[] {
 }
 
 /** The copy of the ledger that belongs to a record: by its name, or by when it was made, whatever it is called now. */
-function copyOf(record: FreezeRecord, copies: readonly SheetContent[], records: readonly FreezeRecord[]): SheetContent | undefined {
+function copyOf(record: SnapshotRecord, copies: readonly SheetContent[], records: readonly SnapshotRecord[]): SheetContent | undefined {
   if (record.copy === '') return undefined;
   const named = copies.find(({ name }) => name === record.copy);
   if (named) return named;
@@ -257,14 +257,14 @@ function keptIn({ grid }: SheetContent, { ledgers }: BookReading): readonly Kept
   return held.kept;
 }
 
-function copyGone(record: FreezeRecord, copies: readonly SheetContent[], records: readonly FreezeRecord[], language: Language): readonly Missing[] {
+function copyGone(record: SnapshotRecord, copies: readonly SheetContent[], records: readonly SnapshotRecord[], language: Language): readonly Missing[] {
   if (record.copy === '' || copyOf(record, copies, records)) return [];
   const { sheet: name, time, copy } = record;
   return [{ key: `copy ${time} ${copy}`, what: 'copy', text: say(paneWords, 'missingCopy', language, { name, time, copy }) }];
 }
 
 /** Records of which only the file itself knows. Where the formula stands in its cell again, the whole was undone. */
-async function recordsGone({ settings }: Pick<Workbook, 'settings'>, records: readonly FreezeRecord[], contents: ReadonlyMap<string, SheetContent>, language: Language): Promise<readonly Missing[]> {
+async function recordsGone({ settings }: Pick<Workbook, 'settings'>, records: readonly SnapshotRecord[], contents: ReadonlyMap<string, SheetContent>, language: Language): Promise<readonly Missing[]> {
   const { finals } = await readTraces(settings);
   const undone = ({ at: { sheet, row, column } }: Trace): boolean => contents.get(sheet)?.formulas.has(placeOf(row, column)) === true;
   return withoutRecord(finals, records)

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperBook } from '../../workbook/ledger/testing/fake-book';
+import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
-import { PaperWorkbook } from '../pane/testing/fake-workbook';
+import { FakeWorkbook } from '../pane/testing/fake-workbook';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { effectsOf } from './effects';
 import { freeName, freshTable } from './fresh-table';
-import { areaOf, planBatch, type Choices } from './plan';
+import { areaOf, planWriteBack, type Choices } from './plan';
 import { isScoringCall } from './scoring-call';
 import { tableIn } from './table';
 import { whatName, whatsOf } from './what';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const usual: Choices = { mode: 'values', without: new Set(), overFormulas: false, unsettled: true };
-type Sheet = PaperBook['sheets'][string];
+type Sheet = FakeBook['sheets'][string];
 
 function table(sheet: Sheet, name = '得分表') {
   const grid = gridOf({ sheets: { [name]: sheet } }, { sheet: name });
@@ -23,9 +23,9 @@ function table(sheet: Sheet, name = '得分表') {
 async function plan(sheet: Sheet, choices: Partial<Choices> = {}) {
   const found = table(sheet);
   if (!found) throw new Error('no score table was found');
-  const workbook = new PaperWorkbook({ sheets: { 得分表: sheet } });
+  const workbook = new FakeWorkbook({ sheets: { 得分表: sheet } });
   const states = await workbook.states([areaOf(found)]);
-  return planBatch([{ table: found, scoring }], states, { ...usual, ...choices }, 'zh');
+  return planWriteBack([{ table: found, scoring }], states, { ...usual, ...choices }, 'zh');
 }
 
 const plain: Sheet = {
@@ -124,8 +124,8 @@ describe('what writing would change', () => {
 
   it('writes no interval into a column that would cut it to another figure', async () => {
     const found = table(plain)!;
-    const [state] = await new PaperWorkbook({ sheets: { 得分表: plain } }).states([areaOf(found)]);
-    const at = (widths: number[]) => planBatch([{ table: found, scoring }], [{ ...state!, widths }], usual, 'zh').cells.filter(({ row }) => row === 4).map(({ now }) => now);
+    const [state] = await new FakeWorkbook({ sheets: { 得分表: plain } }).states([areaOf(found)]);
+    const at = (widths: number[]) => planWriteBack([{ table: found, scoring }], [{ ...state!, widths }], usual, 'zh').cells.filter(({ row }) => row === 4).map(({ now }) => now);
     expect(at([50, 200, 50])).toEqual([0, '待定 86.75～91.75', '未定']);
     expect(at([50, 60, 50])).toEqual([0, '待定', '未定']);
   });
@@ -136,8 +136,8 @@ describe('what writing would change', () => {
     expect([rank?.old, rank?.now]).toEqual([1, '暂列1']);
     expect((await plan(plain, { unsettled: false })).cells.find(({ address }) => address === '得分表!D3')?.standing).toBe('open');
     const settled = { ...scoring, answer: { ...scoring.answer, units: scoring.answer.units.filter(({ status }) => status === 'final') } };
-    const [state] = await new PaperWorkbook({ sheets: { 得分表: plain } }).states([areaOf(table(plain)!)]);
-    expect(planBatch([{ table: table(plain)!, scoring: settled }], [state!], usual, 'zh').cells.find(({ address }) => address === '得分表!D3')?.standing).toBe('same');
+    const [state] = await new FakeWorkbook({ sheets: { 得分表: plain } }).states([areaOf(table(plain)!)]);
+    expect(planWriteBack([{ table: table(plain)!, scoring: settled }], [state!], usual, 'zh').cells.find(({ address }) => address === '得分表!D3')?.standing).toBe('same');
   });
 
   it('leaves formulas of the user alone unless it is told otherwise', async () => {
@@ -165,7 +165,7 @@ describe('what writing would change', () => {
     const found = table({ cells: [['村名', '一票否决'], ['青石村', ''], ['云台村', ''], ['白水村', '']] })!;
     const shown = { area: areaOf(found), values: [['否'], ['#N/A'], ['是']], formulas: [[yesNo('$A2')], [yesNo('$A3')], [yesNo('$A4').replace('2019', '2018')]], locked: false, hiddenRows: [] };
     for (const mode of ['values', 'formulas'] as const) {
-      expect(planBatch([{ table: found, scoring }], [shown], { ...usual, mode }, 'zh').cells.map(({ standing }) => standing)).toEqual(['live', 'live', 'change']);
+      expect(planWriteBack([{ table: found, scoring }], [shown], { ...usual, mode }, 'zh').cells.map(({ standing }) => standing)).toEqual(['live', 'live', 'change']);
     }
   });
 
@@ -187,14 +187,14 @@ describe('what writing would change', () => {
     const found = table(sheet);
     const area = areaOf(found!);
     const shown = { area, values: [[91.2, 4], [88, 0]], formulas: [['=SCORE(A2,2018)', ''], ['', '']], locked: false, hiddenRows: [] };
-    expect(planBatch([{ table: found!, scoring }], [shown], usual, 'zh').cells[0]?.standing).toBe('change');
+    expect(planWriteBack([{ table: found!, scoring }], [shown], usual, 'zh').cells[0]?.standing).toBe('change');
   });
 
   it('leaves alone what a scoring formula fills from its own cell', async () => {
     const found = table(plain)!;
-    const states = await new PaperWorkbook({ sheets: { 得分表: plain } }).states([areaOf(found)]);
+    const states = await new FakeWorkbook({ sheets: { 得分表: plain } }).states([areaOf(found)]);
     const spilled = { sheet: '得分表', row: 3, column: 1, rows: 2, columns: 2 };
-    expect(planBatch([{ table: found, scoring }], states, usual, 'zh', [spilled]).changes.map(({ row, column }) => [row, column])).toEqual([[2, 3], [3, 3], [4, 3]]);
+    expect(planWriteBack([{ table: found, scoring }], states, usual, 'zh', [spilled]).changes.map(({ row, column }) => [row, column])).toEqual([[2, 3], [3, 3], [4, 3]]);
   });
 
   it('takes TRUE and FALSE for what the words of a veto say', async () => {
@@ -209,10 +209,10 @@ describe('what writing would change', () => {
 
   it('tells of a protected sheet and writes nothing there', async () => {
     const found = table(plain);
-    const workbook = new PaperWorkbook({ sheets: { 得分表: plain } });
+    const workbook = new FakeWorkbook({ sheets: { 得分表: plain } });
     workbook.locked.add('得分表');
     const states = found ? await workbook.states([areaOf(found)]) : [];
-    const result = planBatch(found ? [{ table: found, scoring }] : [], states, usual, 'zh');
+    const result = planWriteBack(found ? [{ table: found, scoring }] : [], states, usual, 'zh');
     expect(result).toMatchObject({ locked: ['得分表'], changes: [] });
   });
 });

@@ -55,7 +55,7 @@ export interface CellPlan {
   readonly standing: Standing;
 }
 
-export interface BatchPlan {
+export interface WriteBackPlan {
   readonly cells: readonly CellPlan[];
   readonly changes: readonly Change[];
   /** Sheets that are protected: nothing can be written there. */
@@ -80,13 +80,13 @@ export function areaOf({ sheet, units, lines, columns }: ScoreTable): Area {
  * Cell by cell what writing would change; `states` are those of the targets' areas, in their order. `spills` are
  * the areas that scoring formulas fill from their own cell.
  */
-export function planBatch(
+export function planWriteBack(
   targets: readonly Target[],
   states: readonly (AreaState | null)[],
   choices: Choices,
   language: Language,
   spills: readonly Area[] = [],
-): BatchPlan {
+): WriteBackPlan {
   const cells = targets
     .flatMap((target, index) => planTable(target, states[index] ?? null, choices, language))
     .map((cell) => (spills.some((area) => lies(cell, area)) ? { ...cell, standing: 'live' as const } : cell));

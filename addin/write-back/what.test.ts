@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { villageBook } from '../pane/testing/villages';
-import { scorePaper } from '../explanation/testing/fake-scoring';
+import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { isSettled, valueOf } from './what';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const [unit] = scoring.answer.units;
 const veto = (status: 'final' | 'invalid', state: 'none' | 'certain') => {
   const changed = { ...unit!, status, veto: { state, reasons: [] } };

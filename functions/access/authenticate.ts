@@ -1,8 +1,8 @@
-import { entraGate, type EntraSettings } from './entra';
-import type { Gate, Identify } from './gate';
-import { keyGate, type ServiceKey } from './keys';
-import { openGate } from './open';
-import { paced } from './rate-limit';
+import { identifyByEntra, type EntraSettings } from './entra';
+import type { Authenticate, Identify } from './gate';
+import { identifyByKey, type ServiceKey } from './keys';
+import { identifyOpen } from './open';
+import { rateLimited } from './rate-limit';
 
 /** Who may score. */
 export type Access =
@@ -14,17 +14,17 @@ export type Access =
  * The gate that the settings ask for. `x-ms-client-principal` is read by none of them: anybody can
  * send that header, and the token beside it says the same under a signature.
  */
-export function gateFor(access: Access, perMinute: number): Gate {
-  return paced(identifyFor(access), perMinute);
+export function authenticatorFor(access: Access, perMinute: number): Authenticate {
+  return rateLimited(identifyFor(access), perMinute);
 }
 
 function identifyFor(access: Access): Identify {
   switch (access.mode) {
     case 'open':
-      return openGate(access.origins);
+      return identifyOpen(access.origins);
     case 'key':
-      return keyGate(access.keys);
+      return identifyByKey(access.keys);
     case 'entra':
-      return entraGate(access);
+      return identifyByEntra(access);
   }
 }

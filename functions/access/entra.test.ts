@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem, Refused } from '../http/problem';
 import { asking } from '../testing/asked';
-import { entraGate, type EntraSettings } from './entra';
+import { identifyByEntra, type EntraSettings } from './entra';
 
 const ISSUER = 'https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0';
 const AUDIENCE = 'aaaaaaaa-0000-0000-0000-000000000001';
@@ -48,7 +48,7 @@ async function answer(authorization: string | null, change: Partial<EntraSetting
   const headers: HeadersInit = authorization === null ? {} : { authorization };
   const asked = asking('/api/v1/score', { method: 'POST', headers });
   try {
-    return `passes as ${await entraGate({ ...settings, ...change })(asked)}`;
+    return `passes as ${await identifyByEntra({ ...settings, ...change })(asked)}`;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return `${problem(error, 'zh').status} ${error.text}`;
@@ -152,13 +152,13 @@ describe('a token of the directory', () => {
   });
 
   it('tells a client by the header what to bring', async () => {
-    const refusal = await entraGate(settings)(asking('/', { headers: { authorization: await bearer(token({ scp: '' })) } })).catch((error: unknown) => error);
+    const refusal = await identifyByEntra(settings)(asking('/', { headers: { authorization: await bearer(token({ scp: '' })) } })).catch((error: unknown) => error);
     expect(problem(refusal as Refused, 'en').headers['www-authenticate']).toBe('Bearer realm="kaohe", error="insufficient_scope", scope="Score.Run"');
   });
 
   it('is not replaced by a principal that anybody can write into a header', async () => {
     const principal = Buffer.from(JSON.stringify({ auth_typ: 'aad', claims: [{ typ: 'scp', val: 'Score.Run' }] })).toString('base64');
     const headers = { 'x-ms-client-principal': principal, 'x-ms-client-principal-id': 'o', 'x-ms-client-principal-name': 'n', 'x-ms-client-principal-idp': 'aad' };
-    await expect(entraGate(settings)(asking('/', { headers }))).rejects.toMatchObject({ text: 'tokenMissing' });
+    await expect(identifyByEntra(settings)(asking('/', { headers }))).rejects.toMatchObject({ text: 'tokenMissing' });
   });
 });

@@ -23,7 +23,7 @@ const MOST_CHARACTERS = 16_000;
 const CLOCK_TOLERANCE = 60;
 
 /** Access tokens of Microsoft Entra ID: signature, issuer, audience, times, scope. */
-export function entraGate(settings: EntraSettings): Identify {
+export function identifyByEntra(settings: EntraSettings): Identify {
   const keys = createRemoteJWKSet(new URL(settings.keys), { timeoutDuration: 5000 });
   return async (asked) => {
     const token = bearerToken(asked.headers.get('authorization'));

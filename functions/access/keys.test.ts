@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { asking } from '../testing/asked';
-import { keyGate } from './keys';
+import { identifyByKey } from './keys';
 
 const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
-const gate = keyGate([
+const gate = identifyByKey([
   { name: 'office', digest: digest('last-year') },
   { name: 'office-new', digest: digest('this-year') },
 ]);
@@ -30,7 +30,7 @@ describe('a key', () => {
 
   it('has up to 512 characters; a longer one is not even looked at', async () => {
     const [long, longer] = ['k'.repeat(512), 'k'.repeat(513)];
-    const both = keyGate([long, longer].map((key) => ({ name: String(key.length), digest: digest(key) })));
+    const both = identifyByKey([long, longer].map((key) => ({ name: String(key.length), digest: digest(key) })));
     await expect(both(withKey(long))).resolves.toBe('512');
     await expect(both(withKey(longer))).rejects.toMatchObject({ kind: 'no-credentials', text: 'keyWrong' });
   });

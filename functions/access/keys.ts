@@ -11,7 +11,7 @@ export interface ServiceKey {
 const MOST_CHARACTERS = 512;
 
 /** A shared key in `x-functions-key`, as Azure names it. The service knows only what the keys hash to. */
-export function keyGate(keys: readonly ServiceKey[]): Identify {
+export function identifyByKey(keys: readonly ServiceKey[]): Identify {
   return (asked) => {
     const given = asked.headers.get('x-functions-key');
     const headers = { 'www-authenticate': 'ApiKey realm="kaohe"' };

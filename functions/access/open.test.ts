@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asking } from '../testing/asked';
-import { isLoopback, openGate } from './open';
+import { isLoopback, identifyOpen } from './open';
 
-const gate = openGate(['https://kaohe.example']);
+const gate = identifyOpen(['https://kaohe.example']);
 
 describe('a service without sign-in', () => {
   it.each(['http://localhost:7071/', 'http://127.0.0.1/', 'http://[::1]:7071/'])('answers on its own machine (%s)', async (url) => {

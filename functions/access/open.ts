@@ -18,7 +18,7 @@ export function isLoopback(address: string): boolean {
  * No sign-in, for one's own machine. A request that was addressed to another name came over the
  * network or through a forged name, and a page of another site has no business here: both are refused.
  */
-export function openGate(origins: readonly string[]): Identify {
+export function identifyOpen(origins: readonly string[]): Identify {
   return (asked: Asked) => {
     const origin = asked.headers.get('origin');
     if (!isLoopback(asked.url) || asked.headers.get('x-forwarded-for') !== null) {

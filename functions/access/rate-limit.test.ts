@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { asking } from '../testing/asked';
-import { paced } from './rate-limit';
+import { rateLimited } from './rate-limit';
 
 const caller = (name: string) => asking('/', { headers: { from: name } });
 
 function gateAt(perMinute: number) {
   const clock = { time: 0 };
-  const gate = paced((asked) => Promise.resolve(asked.headers.get('from')), perMinute, () => clock.time);
+  const gate = rateLimited((asked) => Promise.resolve(asked.headers.get('from')), perMinute, () => clock.time);
   return { clock, gate };
 }
 
@@ -52,7 +52,7 @@ describe('the pace of one caller', () => {
 
   it('is not counted at 0, nor where callers are not told apart', async () => {
     const free = gateAt(0).gate;
-    const nobody = paced(() => Promise.resolve(null), 1);
+    const nobody = rateLimited(() => Promise.resolve(null), 1);
     for (let at = 0; at < 50; at++) {
       await free(caller('a'));
       await nobody(caller('a'));

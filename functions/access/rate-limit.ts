@@ -1,5 +1,5 @@
 import { Refused } from '../http/problem';
-import type { Gate, Identify } from './gate';
+import type { Authenticate, Identify } from './gate';
 
 interface Allowance {
   left: number;
@@ -13,7 +13,7 @@ const MINUTE = 60_000;
  * At most `perMinute` requests of one caller, refilled evenly; 0 counts nothing. Counted by each
  * instance for itself and only in memory: it slows a runaway workbook, it does not bill anybody.
  */
-export function paced(identify: Identify, perMinute: number, now: () => number = Date.now): Gate {
+export function rateLimited(identify: Identify, perMinute: number, now: () => number = Date.now): Authenticate {
   const callers = new Map<string, Allowance>();
   return async (asked) => {
     const caller = await identify(asked);

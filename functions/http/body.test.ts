@@ -5,7 +5,7 @@ import { joinedBlocks, lengthOf } from './blocks';
 import { isShort, readBody } from './body';
 import type { Asked } from './message';
 import { Refused } from './problem';
-import { Room } from './memory-budget';
+import { MemoryBudget } from './memory-budget';
 
 const LIMIT = 10_000;
 const text = new TextEncoder().encode('{"说明":"台账"}');
@@ -16,7 +16,7 @@ const asked = (body: Asked['body'], headers: Record<string, string> = {}): Asked
   headers: new Headers(headers),
   body,
 });
-const share = (bytes = 10 * LIMIT) => new Room(bytes, 0).share();
+const share = (bytes = 10 * LIMIT) => new MemoryBudget(bytes, 0).share();
 const zipped = { 'content-encoding': 'gzip' };
 
 async function refusal(body: Asked['body'], headers: Record<string, string> = {}): Promise<string> {
@@ -56,7 +56,7 @@ describe('the body of a request', () => {
   });
 
   it('is refused as too much at one time where there is no room beside the others, packed or not', async () => {
-    const room = new Room(15_000, 0);
+    const room = new MemoryBudget(15_000, 0);
     const [one, other] = [room.share(), room.share()];
     expect(lengthOf(await readBody(asked(inParts(new Uint8Array(9000))), LIMIT, one))).toBe(9000);
     for (const [body, headers] of [[inParts(new Uint8Array(7000)), {}], [inParts(gzipSync(new Uint8Array(7000))), zipped]] as const) {

@@ -2,7 +2,7 @@
  * The bytes of requests that may lie unpacked in memory at one time, those of all callers together: each alone may be
  * within its limit while a hundred of them are not.
  */
-export class Room {
+export class MemoryBudget {
   #left: number;
   readonly #free: number;
 

@@ -8,7 +8,7 @@ interface Telling {
 }
 
 /** What the description says of each route, by its name. */
-export const tellings = {
+export const descriptions = {
   score: {
     summary: 'Scores one rulebook and year for a whole cohort. 按一个办法给全体考核对象计分。',
     request: 'ScoreRequest',

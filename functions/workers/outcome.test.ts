@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ScoreRefusal } from '../../shared';
 import { serve } from '../service';
 import type { ComputingRoute } from '../routes/route';
-import { Room } from '../http/memory-budget';
+import { MemoryBudget } from '../http/memory-budget';
 import { asking, listeningLog } from '../testing/asked';
 import { outcomeOf } from './outcome';
-import { Workshop } from './worker-pool';
+import { WorkerPool } from './worker-pool';
 
 const failing = (error: unknown): ComputingRoute => ({
   name: 'score',
@@ -16,12 +16,12 @@ const failing = (error: unknown): ComputingRoute => ({
     throw error;
   },
 });
-const workshop = new Workshop({ threads: 1, waiting: 1, timeBudget: 1000, memory: 64 });
+const workerPool = new WorkerPool({ threads: 1, waiting: 1, timeBudget: 1000, memory: 64 });
 
 async function answerTo(error: unknown) {
   const log = listeningLog();
-  const gate = () => Promise.resolve();
-  const reply = await serve({ gate, workshop, room: new Room(1_000, 1_000) }, failing(error), asking('/api/v1/score', { body: '{}' }), {}, log);
+  const authenticate = () => Promise.resolve();
+  const reply = await serve({ authenticate, workerPool, memoryBudget: new MemoryBudget(1_000, 1_000) }, failing(error), asking('/api/v1/score', { body: '{}' }), {}, log);
   return { status: reply.status, text: new TextDecoder().decode(reply.body as Uint8Array), log: log.lines.join('\n') };
 }
 

@@ -6,7 +6,7 @@ import { json } from '../http/message';
 import { TooMuchAtOnce } from '../http/request-json';
 import type { ComputingRoute } from '../routes/route';
 import type { Outcome, Task } from './outcome';
-import { Workshop, type WorkshopSettings } from './worker-pool';
+import { WorkerPool, type WorkerPoolSettings } from './worker-pool';
 
 /** A thread that does what the body says. */
 const THREAD = `
@@ -22,7 +22,7 @@ const THREAD = `
 `;
 
 let folder: string;
-let workshop: Workshop;
+let workshop: WorkerPool;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kaohe-'));
   writeFileSync(join(folder, 'thread.cjs'), THREAD);
@@ -30,8 +30,8 @@ beforeAll(() => {
 afterEach(() => workshop.close());
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function open(change: Partial<WorkshopSettings> = {}): void {
-  workshop = new Workshop({ threadFile: join(folder, 'thread.cjs'), threads: 1, waiting: 2, timeBudget: 10_000, memory: 64, ...change });
+function open(change: Partial<WorkerPoolSettings> = {}): void {
+  workshop = new WorkerPool({ threadFile: join(folder, 'thread.cjs'), threads: 1, waiting: 2, timeBudget: 10_000, memory: 64, ...change });
 }
 
 const route = (results = 0): ComputingRoute => ({
@@ -63,7 +63,7 @@ describe('the place where requests are worked out', () => {
   });
 
   it('does all work at once where there is no thread for it', async () => {
-    workshop = new Workshop({ threads: 1, waiting: 2, timeBudget: 10_000, memory: 64 });
+    workshop = new WorkerPool({ threads: 1, waiting: 2, timeBudget: 10_000, memory: 64 });
     expect(await done('', 40_000, 1_000_000)).toBe('"at once"');
     expect(workshop.isFull).toBe(false);
   });

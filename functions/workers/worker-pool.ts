@@ -4,7 +4,7 @@ import { busy, Refused } from '../http/problem';
 import type { ComputingRoute } from '../routes/route';
 import { faultOf, perform, performAtOnce, type Outcome, type Task } from './outcome';
 
-export interface WorkshopSettings {
+export interface WorkerPoolSettings {
   /** The bundled `thread.ts`; without one (run from source) all work is done in line. */
   readonly threadFile?: string;
   readonly threads: number;
@@ -35,14 +35,14 @@ interface Order {
  * the event loop: health and small requests are answered meanwhile. A thread that exceeds its time
  * or memory is ended; the process is not.
  */
-export class Workshop {
-  readonly #settings: WorkshopSettings;
+export class WorkerPool {
+  readonly #settings: WorkerPoolSettings;
   readonly #hired = new Set<Worker>();
   readonly #idle = new Set<Worker>();
   readonly #queue: Order[] = [];
   #running = 0;
 
-  constructor(settings: WorkshopSettings) {
+  constructor(settings: WorkerPoolSettings) {
     this.#settings = settings;
   }
 

@@ -16,7 +16,7 @@ const HOST = '127.0.0.1';
  * @param {{ certificate?: { key: string, cert: string } }} [options] a certificate serves the add-in over https
  * @returns {Promise<{ api: string, web: string }>} the addresses
  */
-export async function openHouse({ certificate } = {}) {
+export async function openDevServers({ certificate } = {}) {
   const ports = { API_PORT: portFrom('API_PORT', 7071), WEB_PORT: portFrom('WEB_PORT', 3000) };
   if (ports.API_PORT === ports.WEB_PORT) throw new Error('API_PORT and WEB_PORT must differ. / API_PORT 与 WEB_PORT 不能相同。');
   for (const [name, port] of Object.entries(ports)) if (await isTaken(port)) throw taken(name, port);

@@ -1,6 +1,6 @@
 import { connectFunctions } from '../../addin/custom-functions/host';
 import { associateFunctions } from '../../addin/custom-functions/associate';
-import { createStandIn, memoryBackend, type BookSpec, type MemoryBackend } from '../../web/office-emulator';
+import { createOfficeEmulator, memoryBackend, type BookSpec, type MemoryBackend } from '../../web/office-emulator';
 import { startServices } from '../../addin/services';
 
 /**
@@ -15,7 +15,7 @@ interface Page {
 const page = globalThis as unknown as Page;
 const microsofts = CustomFunctions;
 page.backend = memoryBackend(page.book);
-createStandIn(page.backend, { language: navigator.language }).install();
+createOfficeEmulator(page.backend, { language: navigator.language }).install();
 (globalThis as { CustomFunctions: unknown }).CustomFunctions = microsofts;
 // The runtime asks the host which form of results it takes: the form that Excel takes today.
 const { requirements } = Office.context;

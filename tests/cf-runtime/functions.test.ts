@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BookSpec } from '../../web/office-emulator';
 import { fullRows, ledgerHead } from '../../addin/score-store/testing/villages';
-import { functionDesk, lastOf, until } from './harness';
+import { functionHarness, lastOf, until } from './harness';
 
 const rows = [
   [...ledgerHead],
@@ -31,7 +31,7 @@ const quarter: BookSpec = {
 
 describe('under Microsoft’s own runtime', () => {
   it('numbers, texts, truth values and blocks arrive in cells', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const show = (id: string, ...args: unknown[]): Promise<unknown> => lastOf(desk.enter(id, ...args));
     expect(await Promise.all([show('SCORE', '青石村', 2019, null), show('SCORE', '青石村', '2019年', '16'), show('SCORE', '白水村', 43651, '年终实地考核')])).toEqual([100, 3, 24]);
     expect(await show('SCORE.RANGE', '东岗村', 2019, null)).toEqual([[89, 91]]);
@@ -45,7 +45,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('items spill: one row each, an open one with its reason in its own cell', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const items = (await lastOf(desk.enter('SCORE.ITEMS', '东岗村', 2019))) as unknown[][];
     expect(items).toHaveLength(29);
     expect(items[1]).toEqual(['V2', '年终实地考核', 21, 30, '正常']);
@@ -54,7 +54,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('an error has its code and its text', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const cells = [
       ['#N/A', '还不能定：在 89 到 91 之间', 'SCORE', '东岗村', 2019, null],
       ['#N/A', '是不是“青石村”', 'SCORE', '青石', 2019, null],
@@ -73,7 +73,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('an argument that is an error, or a data type, is told or taken by its value', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const error = { type: 'CustomFunctionError', code: '#REF!' };
     expect(await lastOf(desk.enter('SCORE', error, 2019, null))).toEqual({ error: '#N/A', text: expect.stringContaining('“#REF!”') });
     const formatted = { type: 'FormattedNumber', basicValue: 2019, numberFormat: '0年' };
@@ -81,7 +81,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('a change of the ledger is marked in every cell at once, and the new value follows', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const cells = ['青石村', '白水村'].map((unit) => desk.enter('SCORE', unit, 2019, null));
     await Promise.all(cells.map((cell) => lastOf(cell)));
     desk.takes(1500);
@@ -94,7 +94,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('a cell that is cancelled is told nothing more', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const [first, second] = [desk.enter('SCORE', '青石村', 2019, null), desk.enter('SCORE', '白水村', 2019, null)];
     await Promise.all([lastOf(first), lastOf(second)]);
     second.cancel();
@@ -105,7 +105,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('no cell hangs when nothing answers', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     desk.answerWith(() => Promise.reject(new TypeError('fetch failed')));
     const cells = [desk.enter('SCORE', '青石村', 2019, null), desk.enter('SCORE.ITEMS', '青石村', 2019), desk.enter('SCORE.SAMPLE', [['甲'], ['乙']], 0.5, 1)];
     for (const cell of cells) expect(await lastOf(cell)).toEqual({ error: '#N/A', text: expect.stringContaining('连不上计分服务（http://localhost:7071）') });
@@ -115,7 +115,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('a hundred cells at once are one request', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const cells = Array.from({ length: 100 }, (_, index) => desk.enter('SCORE', ['青石村', '白水村'][index % 2], 2019, index % 4 < 2 ? null : 'V2'));
     expect(await Promise.all(cells.slice(0, 4).map((cell) => lastOf(cell)))).toEqual([100, 94, 27, 24]);
     await Promise.all(cells.map((cell) => lastOf(cell)));
@@ -123,7 +123,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('grades, eligibility, consequences and pay arrive for a quarter', async () => {
-    const desk = await functionDesk(quarter);
+    const desk = await functionHarness(quarter);
     const show = (id: string, when: string): Promise<unknown> => lastOf(desk.enter(id, '张三', when));
     expect(await show('SCORE.GRADE', '2019Q4')).toBe('合格');
     expect(await show('SCORE.PAY', '2019年第四季度')).toEqual([[600, 2400, 3000]]);
@@ -134,7 +134,7 @@ describe('under Microsoft’s own runtime', () => {
   });
 
   it('in an English Excel the texts are English', async () => {
-    const desk = await functionDesk(villages, 'en-US');
+    const desk = await functionHarness(villages, 'en-US');
     expect(await lastOf(desk.enter('SCORE', '东岗村', 2019, null))).toEqual({ error: '#N/A', text: expect.stringMatching(/^Not settled: from 89 to 91/) });
     expect(await lastOf(desk.enter('SCORE.CAP', '青石村', 2019, 'V16'))).toBe('capped at 3; 0.5 beyond it do not count');
     expect(await lastOf(desk.enter('SCORE.STATUS', '东岗村', 2019, null, null))).toBe('open');
@@ -145,7 +145,7 @@ describe('SCORE.TABLE under Microsoft’s own runtime', () => {
   const asGiven = rows.map((row) => Array.from({ length: 7 }, (_, column) => row[column] ?? ''));
 
   it('makes the whole table of the range it is given, with the addresses of the sheet', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const table = (await lastOf(desk.enterWithAddresses(['', '台账!A1:G72', ''], 'SCORE.TABLE', 2019, asGiven, null))) as unknown[][];
     expect(table.map((row) => row[0])).toEqual(['单位', '青石村', '白水村', '东岗村', '西岗村']);
     expect(table[0]?.slice(-4)).toEqual(['总分', '名次', '一票否决', '状态']);
@@ -156,14 +156,14 @@ describe('SCORE.TABLE under Microsoft’s own runtime', () => {
   });
 
   it('shows the units it is asked for, in that order', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const table = (await lastOf(desk.enter('SCORE.TABLE', 2019, asGiven, [['单位'], ['白水村'], ['青石村']]))) as unknown[][];
     expect(table.map((row) => row[0])).toEqual(['单位', '白水村', '青石村']);
     expect(await lastOf(desk.enter('SCORE.TABLE', 2019, asGiven, [['无名村']]))).toEqual({ error: '#VALUE!', text: expect.stringContaining('无名村') });
   });
 
   it('takes no blank for a nought where Excel does not tell them apart', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     const noughts = asGiven.map((row) => row.map((cell) => (cell === '' ? 0 : cell)));
     expect(await lastOf(desk.enter('SCORE.TABLE', 2019, noughts, null))).toEqual({ error: '#VALUE!', text: expect.stringContaining('空格和 0 的区别') });
     const table = (await lastOf(desk.enterWithAddresses(['', '台账!A1:G72', ''], 'SCORE.TABLE', 2019, noughts, null))) as unknown[][];
@@ -171,14 +171,14 @@ describe('SCORE.TABLE under Microsoft’s own runtime', () => {
   });
 
   it('says what it lacks', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     expect(await lastOf(desk.enter('SCORE.TABLE', 2019, [['a', ''], ['b', 1]], null))).toEqual({ error: '#VALUE!', text: expect.stringContaining('没有列名行') });
   });
 });
 
 describe('SCORE.SAMPLE under Microsoft’s own runtime', () => {
   it('spills the draw, one name below the other', async () => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     expect(await lastOf(desk.enter('SCORE.SAMPLE', [['甲'], ['乙'], [''], ['丙']], '30%', 7))).toEqual([['甲'], ['乙']]);
     expect(desk.requests[0]?.body).toEqual({ items: ['甲', '乙', '丙'], share: '0.3', seed: '7' });
   });
@@ -189,7 +189,7 @@ describe('SCORE.SAMPLE under Microsoft’s own runtime', () => {
     [[['甲']], 1.5, 7, '抽样比例“1.5”不对'],
     [[['甲']], 0.5, '', '种子'],
   ])('refuses %j %s %s', async (items, share, seed, text) => {
-    const desk = await functionDesk(villages);
+    const desk = await functionHarness(villages);
     expect(await lastOf(desk.enter('SCORE.SAMPLE', items, share, seed))).toEqual({ error: '#VALUE!', text: expect.stringContaining(text.replace('名单', '区域是空的')) });
   });
 });

@@ -6,7 +6,7 @@ import type { ScoreRequest } from '../../shared/contract/request';
 import { MicrosoftRuntime, type CellCall, type Shown } from './microsoft-runtime';
 
 /** The add-in in Microsoft's runtime, with a workbook and a service that is the real engine. */
-export interface FunctionDesk {
+export interface FunctionHarness {
   readonly requests: { readonly url: string; readonly body: ScoreRequest }[];
   readonly backend: () => MemoryBackend;
   /** Enters a formula: `=SCORE("青石村", 2019)` is `enter('SCORE', '青石村', 2019)`. */
@@ -20,9 +20,9 @@ export interface FunctionDesk {
 
 let code: Promise<string> | null = null;
 
-export async function functionDesk(book: BookSpec, language = 'zh-CN'): Promise<FunctionDesk> {
+export async function functionHarness(book: BookSpec, language = 'zh-CN'): Promise<FunctionHarness> {
   code ??= bundle();
-  const requests: FunctionDesk['requests'] = [];
+  const requests: FunctionHarness['requests'] = [];
   let takes = 0;
   let instead: (() => Promise<Response>) | null = null;
   const runtime = new MicrosoftRuntime(async (url, init) => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnName } from '../../workbook/model/area';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/scenario';
+import { setOut, type Scenario } from '../lib/scenario';
 import { paneOf } from '../lib/pane';
-import { paperBook, paperFile } from '../lib/fake-xlsx';
+import { fakeBook, fakeFile } from '../lib/fake-xlsx';
 
 /**
  * Workbooks that offices have, from opening to results on their sheets. A file a book: what is clicked in the pane, in
@@ -48,7 +48,7 @@ const ROOM_MS = 90_000;
 /** Beyond the largest of the books. */
 const EVERYWHERE = 'A1:BZ80';
 
-let journey: Journey;
+let journey: Scenario;
 let preview: Preview;
 
 beforeAll(async () => {
@@ -117,7 +117,7 @@ describe('a workbook that an office already has', () => {
   for (const file of readdirSync(folder).sort()) {
     const walk = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Walk;
     it(`${walk.book}: ${walk.about}`, async () => {
-      await preview.open(paperFile(paperBook(walk.book)), `${walk.book}.xlsx`);
+      await preview.open(fakeFile(fakeBook(walk.book)), `${walk.book}.xlsx`);
       await preview.idle();
       const before = await cells();
       const clicks = ['tab 绑定', ...walk.clicks];
@@ -126,7 +126,7 @@ describe('a workbook that an office already has', () => {
       await photograph(preview.page, `binding-${walk.book}`);
       const pane = preview.page.getByRole('tabpanel');
       for (const text of walk.says ?? []) await pane.getByText(text).first().waitFor({ timeout: 5_000 });
-      const own = new Set(Object.keys(paperBook(walk.book).sheets));
+      const own = new Set(Object.keys(fakeBook(walk.book).sheets));
       const different = Object.entries(differences(before, await cells()));
       const [changed, made] = [true, false].map((isOwn) => Object.fromEntries(different.filter(([at]) => own.has(at.slice(0, at.lastIndexOf('!'))) === isOwn)));
       expect(changed, 'the cells that are different from what the office had').toEqual(walk.changes);
@@ -139,7 +139,7 @@ describe('a workbook that an office already has', () => {
   }
 
   it('stays bound in a copy that was saved and opened again, and takes corrections by a click in the sheet', async () => {
-    await preview.open(paperFile(paperBook('three-tiers-of-headers')), 'book.xlsx');
+    await preview.open(fakeFile(fakeBook('three-tiers-of-headers')), 'book.xlsx');
     for (const step of ['tab 绑定', '绑定“汇总表”']) await click(step);
     const copy = await preview.page.evaluate(() => [...window.preview!.save()]);
     await preview.open(new Uint8Array(copy), 'copy.xlsx');

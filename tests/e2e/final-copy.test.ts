@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/scenario';
+import { setOut, type Scenario } from '../lib/scenario';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** Cells that show errors, and what happens to results after they were frozen: told where, from what, to what. */
@@ -8,7 +8,7 @@ import { paneOf, type Pane } from '../lib/pane';
 const room = { timeout: 90_000 };
 const soon = { timeout: 20_000 };
 
-let journey: Journey;
+let journey: Scenario;
 let preview: Preview;
 let pane: Pane;
 

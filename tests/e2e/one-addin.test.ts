@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../lib/browser';
-import { startHouse, type House } from '../lib/dev-servers';
+import { startDevServers, type DevServers } from '../lib/dev-servers';
 import { root } from '../lib/sources';
 
 /** A workbook opened while the add-in is still starting for the sample: the add-in of the sample must not live on beside its own. */
 
 const SAMPLE = join(root, 'addin/public/samples/beijinggang-2019-village.xlsx');
 
-let house: House;
+let house: DevServers;
 let browser: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  house = await startHouse();
+  house = await startDevServers();
   browser = await launchBrowser();
   page = await browser.newPage();
   // The add-in waits for its configuration before it reads anything.

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPreview, type Preview } from '../lib/browser';
-import { startHouse, type House } from '../lib/dev-servers';
+import { startDevServers, type DevServers } from '../lib/dev-servers';
 import { paneOf, tabs, type Pane } from '../lib/pane';
 
 /** Every page of the pane, narrow and wide, in both languages: nothing sticks out, nothing shuts anybody out. */
@@ -13,11 +13,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** A test that opens a preview of its own, on a machine that does other things beside. */
 const ROOM_MS = 90_000;
 
-let house: House;
+let house: DevServers;
 let browser: BrowserContext;
 
 beforeAll(async () => {
-  house = await startHouse();
+  house = await startDevServers();
   browser = await launchBrowser();
 });
 

@@ -5,14 +5,14 @@ import { address, block } from '../../scripts/samples/xlsx/address';
 import { isError, type Sheet } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/scenario';
+import { setOut, type Scenario } from '../lib/scenario';
 
 /**
  * Every sample, opened without a single stored value: what its cells come to in the browser, through
  * grid, custom functions, board, service and back, must be what reader and engine come to in one step.
  */
 
-let journey: Journey;
+let journey: Scenario;
 let preview: Preview;
 
 beforeAll(async () => {

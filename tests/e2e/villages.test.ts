@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photograph, type Cells, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/scenario';
+import { setOut, type Scenario } from '../lib/scenario';
 
 /** The whole path: a workbook opens, its cells ask, the service answers, cells change with the ledger. */
 
@@ -8,7 +8,7 @@ const SUMMARY = '汇总';
 const SCORES = '计分表';
 const LEDGER = '台账';
 
-let journey: Journey;
+let journey: Scenario;
 let preview: Preview;
 
 beforeAll(async () => {

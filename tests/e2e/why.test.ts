@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/scenario';
+import { setOut, type Scenario } from '../lib/scenario';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** The pages 依据 and 体检 over the villages' workbook. */
 
-let journey: Journey;
+let journey: Scenario;
 let preview: Preview;
 let pane: Pane;
 

@@ -4,14 +4,14 @@ import { villageSample } from '../../scripts/samples/village/book';
 import type { Cell, Row } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
 import { photograph, type Preview } from '../lib/browser';
-import { setOut, type Journey } from '../lib/scenario';
+import { setOut, type Scenario } from '../lib/scenario';
 import { paneOf, type Pane } from '../lib/pane';
 
 /** The page 写入 over the villages' ledger and a table that the office keeps by hand. */
 
 const OWN = '上报表';
 
-let journey: Journey;
+let journey: Scenario;
 let preview: Preview;
 let pane: Pane;
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../../addin/score-store/cell-content';
-import { deskWith } from '../../addin/score-store/testing/harness';
+import { harnessWith } from '../../addin/score-store/testing/harness';
 import { villages } from '../../addin/score-store/testing/villages';
 import { unitQuestion } from '../../addin/custom-functions/ask';
 import { scoreView } from '../../addin/custom-functions/views/score';
-import { Gate } from '../../addin/scoring-client/retry';
+import { Retrier } from '../../addin/scoring-client/retry';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
 import { openSession } from '../../addin/scoring-client/session';
 import { startLocal, type LocalService } from '../../functions/local';
@@ -28,10 +28,10 @@ describe.concurrent('between the add-in and the service', () => {
   it.each(faultTable)('$name: cells say why, one try is made at a time, and the figures come back without a click', async ({ fault, says, notBefore, slow }) => {
     const proxy = await Proxy.to(`http://127.0.0.1:${service.port}`, fault);
     let look = (): void => undefined;
-    const gate = new Gate({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
+    const gate = new Retrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
     const client = scoringService({ service: proxy.address, session: openSession(), timeoutSeconds: 3, compress: false, privacy: () => false });
     const sheets = { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', 'without_bonus']] } };
-    const desk = deskWith({ sheets }, { service: client, gate });
+    const desk = harnessWith({ sheets }, { service: client, gate });
     try {
       const cells = [2019, 2018].map((year) => {
         const told: Content[] = [];

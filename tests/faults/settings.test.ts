@@ -2,14 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../../addin/score-store/cell-content';
-import { deskWith } from '../../addin/score-store/testing/harness';
+import { harnessWith } from '../../addin/score-store/testing/harness';
 import { villages } from '../../addin/score-store/testing/villages';
 import { unitQuestion } from '../../addin/custom-functions/ask';
 import { sampleSource } from '../../addin/custom-functions/sample';
 import { scoreView } from '../../addin/custom-functions/views/score';
 import { BookPrivacy } from '../../addin/privacy';
 import { loadConfig } from '../../addin/scoring-client/config';
-import { Gate } from '../../addin/scoring-client/retry';
+import { Retrier } from '../../addin/scoring-client/retry';
 import { Late, lateService } from '../../addin/scoring-client/read-until-known';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
 import { openSession } from '../../addin/scoring-client/session';
@@ -46,7 +46,7 @@ interface Settings {
 async function started({ fault, stored = async () => null }: Settings) {
   const proxy = await Proxy.to(`http://127.0.0.1:${(pages.address() as AddressInfo).port}`, fault ?? null);
   let look = (): void => undefined;
-  const gate = new Gate({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
+  const gate = new Retrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
   const config = new Late((signal) => loadConfig(`${proxy.address}/config.json`, signal));
   const workbook = { host: { excel: true }, settings: { get: stored } } as unknown as Workbook;
   const privacy = new BookPrivacy(workbook, config);
@@ -55,7 +55,7 @@ async function started({ fault, stored = async () => null }: Settings) {
     return scoringService({ service: address, session: openSession(), timeoutSeconds, compress, privacy: () => privacy.on() });
   });
   const client = lateService(scoring, () => privacy.known());
-  const desk = deskWith(villages(), { service: client, gate });
+  const desk = harnessWith(villages(), { service: client, gate });
   const score: Content[] = [];
   const draw: Content[] = [];
   desk.board.ask(unitQuestion({ unit: '青石村', year: 2019, item: null }, scoreView, 'zh'), (content) => score.push(content));

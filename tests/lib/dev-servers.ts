@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root } from './sources';
 
 /** What `npm start` runs, on ports of its own. */
-export interface House {
+export interface DevServers {
   readonly web: string;
   readonly api: string;
   readonly process: ChildProcess;
@@ -30,7 +30,7 @@ export async function freePorts(): Promise<{ API_PORT: string; WEB_PORT: string 
 }
 
 /** Starts it and waits until it says that both answer. `secure` is `npm run dev:https`, with a certificate that nobody trusts. */
-export async function startHouse({ secure = false } = {}): Promise<House> {
+export async function startDevServers({ secure = false } = {}): Promise<DevServers> {
   const { API_PORT, WEB_PORT } = await freePorts();
   const run = launch({ API_PORT, WEB_PORT }, secure ? ['scripts/dev-https.mjs', '--untrusted'] : ['scripts/start.mjs']);
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
-import type { Oracle } from '../reference';
+import type { Reference } from '../reference';
 import type { Takes } from '../reference/rows';
 
 /** Random ledgers: what people might write, drawn from what the rows of each item carry. */
@@ -29,13 +29,13 @@ function figure({ low = -20, high = 20, whole, among }: NonNullable<Takes['value
   return fc.oneof(between, fc.constantFrom(...(whole ? [1, 2, 3] : [from, to, from + (to - from) / 3, from + (to - from) * 0.123456785]))).chain(written);
 }
 
-const entryOf = (oracle: Oracle, item: string, fact: Fact, unit: Unit | undefined): Takes => {
+const entryOf = (oracle: Reference, item: string, fact: Fact, unit: Unit | undefined): Takes => {
   const entry = oracle.table[item] ?? {};
   return typeof entry === 'function' ? entry(fact, unit) : entry;
 };
 
 /** A sound row of one item; blanks where the clause lets them be. `now`: of the assessed period, and with its figure. */
-export function soundRow(oracle: Oracle, item: string, unit: Unit, now = false): fc.Arbitrary<Fact> {
+export function soundRow(oracle: Reference, item: string, unit: Unit, now = false): fc.Arbitrary<Fact> {
   const kinds = entryOf(oracle, item, {}, unit).kinds;
   return maybe(kinds ? fc.constantFrom(...kinds) : fc.constant(undefined), 3).chain((drawn) => {
     const first = entryOf(oracle, item, { kind: drawn }, unit);
@@ -73,7 +73,7 @@ function withoutBlanks(fact: Fact): Fact {
 }
 
 /** The same row with a finished score in place of what says how it came about, where the item gives points. */
-function withScore(oracle: Oracle, fact: Fact, unit: Unit): fc.Arbitrary<Fact> {
+function withScore(oracle: Reference, fact: Fact, unit: Unit): fc.Arbitrary<Fact> {
   const { scored } = entryOf(oracle, fact.item ?? '', fact, unit);
   if (!scored) return fc.constant(fact);
   const { most = 20, least = -20 } = typeof scored === 'function' ? scored(unit.type) : scored;
@@ -86,7 +86,7 @@ const number = fc.constantFrom(0, -1, 0.3, 1.5, 7, 101);
 const misnamed = fc.constantFrom('没有的', 'V', '', ' ', undefined);
 
 /** A row with one or two fields spoilt. */
-export function spoiltRow(oracle: Oracle, item: string, unit: Unit): fc.Arbitrary<Fact> {
+export function spoiltRow(oracle: Reference, item: string, unit: Unit): fc.Arbitrary<Fact> {
   const texts = ['level', 'kind', 'role', 'period', 'date', 'subject', 'evidence'] as const;
   const spoil = fc.oneof(
     { arbitrary: fc.tuple(fc.constantFrom(...texts), junk), weight: 4 },
@@ -120,21 +120,21 @@ export const garbageRow: fc.Arbitrary<Fact> = fc.record(
   { requiredKeys: [] },
 );
 
-export const itemsOf = (oracle: Oracle, unit: Unit): string[] =>
+export const itemsOf = (oracle: Reference, unit: Unit): string[] =>
   Object.keys(oracle.table).filter((item) => entryOf(oracle, item, {}, unit).types?.includes(unit.type) ?? true);
 
 /** Items that take one fact, and stay open without. */
-export const givenItems = (oracle: Oracle, unit: Unit): string[] =>
+export const givenItems = (oracle: Reference, unit: Unit): string[] =>
   itemsOf(oracle, unit).filter((item) => entryOf(oracle, item, {}, unit).given);
 
 const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '子', '丑'].map((name) => `${name}村`);
 
-export function someUnits(oracle: Oracle): fc.Arbitrary<Unit[]> {
+export function someUnits(oracle: Reference): fc.Arbitrary<Unit[]> {
   const unit = fc.record({ type: fc.constantFrom(...oracle.types), group: fc.constantFrom(undefined, '正职', '副职'), staff: fc.constantFrom(undefined, 0, 50) });
   return fc.array(unit, { minLength: 1, maxLength: oracle.cohort ?? 4 }).map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
 }
 
-export function someParameters(oracle: Oracle): fc.Arbitrary<Record<string, ParameterValue>> {
+export function someParameters(oracle: Reference): fc.Arbitrary<Record<string, ParameterValue>> {
   return fc.record(
     Object.fromEntries(Object.entries(oracle.parameters).map(([key, values]) => [key, fc.constantFrom(...values)])),
     { requiredKeys: [] },
@@ -151,7 +151,7 @@ export interface Mix {
 }
 
 /** A whole request. */
-export function someRequest(oracle: Oracle, { spoilt, complete, recorded = 0 }: Mix): fc.Arbitrary<ScoreRequest> {
+export function someRequest(oracle: Reference, { spoilt, complete, recorded = 0 }: Mix): fc.Arbitrary<ScoreRequest> {
   return fc.tuple(someUnits(oracle), someParameters(oracle)).chain(([units, parameters]) => {
     const any = fc.constantFrom(...units).chain((unit) => {
       const given = givenItems(oracle, unit);

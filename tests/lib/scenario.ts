@@ -1,18 +1,18 @@
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser, openPreview, type Preview } from './browser';
-import { startHouse, type House } from './dev-servers';
+import { startDevServers, type DevServers } from './dev-servers';
 
 /** What a journey through the preview stands on: what `npm start` runs, a browser, and the page in it. */
-export interface Journey {
-  readonly house: House;
+export interface Scenario {
+  readonly house: DevServers;
   readonly browser: BrowserContext;
   readonly preview: Preview;
   end(): Promise<void>;
 }
 
 /** Starts it all and opens the preview, with one of the samples where `workbook` names its file. */
-export async function setOut(workbook?: string): Promise<Journey> {
-  const house = await startHouse();
+export async function setOut(workbook?: string): Promise<Scenario> {
+  const house = await startDevServers();
   const browser = await launchBrowser();
   const preview = await openPreview(browser, `${house.web}/preview.html${workbook === undefined ? '' : `?workbook=${workbook}`}`);
   return {

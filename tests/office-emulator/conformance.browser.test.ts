@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStandIn, memoryBackend } from '../../web/office-emulator';
+import { createOfficeEmulator, memoryBackend } from '../../web/office-emulator';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { root } from '../lib/sources';
 import { FLAGS } from './trial/flags';
@@ -54,7 +54,7 @@ async function withOfficeJs(name: string): Promise<unknown> {
 }
 
 async function withStandIn(name: string): Promise<unknown> {
-  const standIn = createStandIn(memoryBackend({ sheets: [{ name: 'S', cells: [['代码', '分'], ['688001', 71]] }] }));
+  const standIn = createOfficeEmulator(memoryBackend({ sheets: [{ name: 'S', cells: [['代码', '分'], ['688001', 71]] }] }));
   const code = async (work: () => unknown): Promise<string> => {
     try {
       await work();

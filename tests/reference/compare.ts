@@ -2,7 +2,7 @@ import type { ScoreAnswer } from '../../shared/contract/answer';
 import { score, type ScoreRequest } from '../../shared';
 import { differences } from '../lib/compare-answer';
 import type { Remark } from './parts';
-import { oracles, type Oracle } from './index';
+import { references, type Reference } from './index';
 
 /** Notes whose presence the document settles, whatever else is remarked. */
 const isSettled = ({ status, item }: Remark): boolean =>
@@ -14,7 +14,7 @@ const isSettled = ({ status, item }: Remark): boolean =>
  */
 export function disagreements(request: ScoreRequest, rulebook: ScoreRequest['rulebook'] = request.rulebook): string[] {
   const id = String(request.rulebook).replace(/@.*$/, '');
-  const oracle = oracles[id];
+  const oracle = references[id];
   if (!oracle) throw new Error(`no evaluation of its own for the rulebook "${id}"`);
   const { remarks, ...verdict } = oracle.judge(request);
   const answer = score({ ...request, rulebook });
@@ -24,7 +24,7 @@ export function disagreements(request: ScoreRequest, rulebook: ScoreRequest['rul
   ];
 }
 
-function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[], oracle: Oracle): string[] {
+function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[], oracle: Reference): string[] {
   // Of a unit in error nothing is promised beyond its items.
   if (unit.status === 'invalid') return [];
   const name = ({ status, item }: Remark): string => `${status} of ${item ?? 'the unit'}`;

@@ -14,7 +14,7 @@ import { villages, villageTable } from './village';
  * A second evaluation of every document, written from its words in plain decimals. It shares no code
  * with the scoring core, so that a misreading on either side shows as a difference.
  */
-export interface Oracle {
+export interface Reference {
   id: string;
   judge: (request: ScoreRequest) => Verdict;
   /** What the rows of each item carry; random ledgers are drawn from it. */
@@ -45,7 +45,7 @@ export interface Oracle {
   shared?: readonly string[];
 }
 
-const list: Oracle[] = [
+const list: Reference[] = [
   {
     id: 'beijinggang-2019-village',
     judge: villages,
@@ -131,4 +131,4 @@ const list: Oracle[] = [
   },
 ];
 
-export const oracles: Readonly<Record<string, Oracle>> = Object.fromEntries(list.map((oracle) => [oracle.id, oracle]));
+export const references: Readonly<Record<string, Reference>> = Object.fromEntries(list.map((oracle) => [oracle.id, oracle]));

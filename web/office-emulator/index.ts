@@ -30,9 +30,9 @@ export { memoryBackend, type MemoryBackend } from './memory/backend';
 export type { BookSpec, CellSpec, SheetSpec } from './memory/spec';
 export type { GridBackend } from './backend';
 
-export type StandInOptions = Partial<OfficeHooks>;
+export type OfficeEmulatorOptions = Partial<OfficeHooks>;
 
-export interface StandIn {
+export interface OfficeEmulator {
   Office: unknown;
   Excel: unknown;
   OfficeExtension: unknown;
@@ -48,7 +48,7 @@ export interface StandIn {
 
 const NAMESPACES = ['Office', 'Excel', 'OfficeExtension', 'CustomFunctions'] as const;
 
-export function createStandIn(backend: GridBackend, options: StandInOptions = {}): StandIn {
+export function createOfficeEmulator(backend: GridBackend, options: OfficeEmulatorOptions = {}): OfficeEmulator {
   const language = options.language ?? 'zh-CN';
   const book = new Book(backend, languageOf(language));
   const RequestContext = requestContextClass(book, {
@@ -60,7 +60,7 @@ export function createStandIn(backend: GridBackend, options: StandInOptions = {}
   });
   const { namespace, runtime: functions } = customFunctions(({ sheet, ...area }) =>
     formatAddress(sheetInfo(book, sheet).name, area));
-  const standIn: StandIn = {
+  const standIn: OfficeEmulator = {
     Office: office,
     Excel: {
       run: runFunction(book, RequestContext),

@@ -2,7 +2,7 @@
  * Everything of Office.js that the stand-in offers, as `Class.member`, with the requirement set it came with. A test holds the
  * add-in's own calls against it.
  */
-import { createStandIn } from './index';
+import { createOfficeEmulator } from './index';
 import type { AnyDefinition, AnyMember } from './engine/definition';
 import { application, runtime, workbook } from './excel/workbook';
 import { memoryBackend } from './memory/backend';
@@ -62,7 +62,7 @@ export function offered(): Map<string, string> {
     for (const common of ['load', 'toJSON', 'set', 'track', 'untrack', 'context']) all.set(`${name}.${common}`, NO_SET);
     for (const [member, described] of own) all.set(`${name}.${member}`, setOf(described));
   }
-  const { Office, Excel, OfficeExtension, CustomFunctions } = createStandIn(memoryBackend());
+  const { Office, Excel, OfficeExtension, CustomFunctions } = createOfficeEmulator(memoryBackend());
   for (const [name, space] of Object.entries({ Office, Excel, OfficeExtension, CustomFunctions })) addLive(all, name, space as object);
   return all;
 }

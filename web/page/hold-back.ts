@@ -1,7 +1,7 @@
 /** Holds back what cells ask while there is no add-in for their workbook: one that is about to end must not be asked. */
 import type { Call, FunctionRuntime, Outcome } from '../office-emulator/custom-functions';
 
-export class Gate implements FunctionRuntime {
+export class HoldBack implements FunctionRuntime {
   #open = false;
   #waiting = new Set<() => void>();
 

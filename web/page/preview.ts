@@ -1,11 +1,11 @@
 /** The page as a whole: a workbook in the grid, the add-in beside it, and what people do with both. */
 import { say, type Language } from '../../shared/i18n/language';
 import { fileWords, previewWords } from '../../shared/i18n/preview';
-import { Gate } from '../../addin/scoring-client/retry';
+import { Retrier } from '../../addin/scoring-client/retry';
 import { addressOf, sampleList, type ListedSample as Sample } from '../../addin/scoring-client/samples';
 import { pageSigns } from '../../addin/scoring-client/page-signs';
 import type { FunctionsJson } from '../custom-functions/metadata';
-import { createStandIn, type StandIn } from '../office-emulator';
+import { createOfficeEmulator, type OfficeEmulator } from '../office-emulator';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
 import { Bar } from './bar';
 import { CellMessage } from './cell-message';
@@ -49,7 +49,7 @@ export class Preview {
   readonly requests: RequestLog;
   readonly session: Session;
   readonly #bar: Bar;
-  readonly #standIn: StandIn;
+  readonly #standIn: OfficeEmulator;
   #addin: Addin | null = null;
   #current: Sample | null;
   /** Workbooks are opened one after another, however fast they are asked for. */
@@ -57,7 +57,7 @@ export class Preview {
 
   private constructor(
     private readonly options: PreviewOptions, private readonly notices: Notices, log: RequestLog, bar: Bar,
-    made: { session: Session; standIn: StandIn; current: Sample | null },
+    made: { session: Session; standIn: OfficeEmulator; current: Sample | null },
   ) {
     this.requests = log;
     this.session = made.session;
@@ -79,18 +79,18 @@ export class Preview {
     element('book').setAttribute('aria-label', words('grid-label'));
     element('side').setAttribute('aria-label', words('pane-label'));
     showCover(words('starting'));
-    const list = sampleList(new Gate({ signs: pageSigns(window) }));
+    const list = sampleList(new Retrier({ signs: pageSigns(window) }));
     const bar = new Bar(language);
     const [metadata] = await Promise.all([functionsOr(notices, language), orAfter(SAMPLES_WAIT_MS, list.tried)]);
     const samples = list.state() ?? [];
     bar.offer(samples);
     const source = firstSource(options.workbook, samples);
-    let standIn: StandIn | null = null;
+    let standIn: OfficeEmulator | null = null;
     const shown = await showFirst(grid, source, notices, language, {
       container: element('grid'), language, requests, functions: metadata.functions, runtime: () => standIn!.functions,
     });
     let preview: Preview | null = null;
-    standIn = createStandIn(shown.session.backend, {
+    standIn = createOfficeEmulator(shown.session.backend, {
       language: options.locale,
       // Excel would open a second window; a page has one.
       openBook: async (content) => preview?.open(content, words('new-book'), null),

@@ -16,7 +16,7 @@ import { isError } from '../../workbook/model/cell-errors';
 import { callsAny, FunctionNames } from '../../workbook/xlsx/formula';
 import { copyOf } from '../../workbook/xlsx/kind';
 import { saveXlsx } from '../../workbook/xlsx/write';
-import { Gate } from './hold-back';
+import { HoldBack } from './hold-back';
 import { blankFile, openFile, type OpenedFile } from './opened';
 import type { RequestLog } from './requests';
 
@@ -54,7 +54,7 @@ export class Session {
     private readonly options: SessionOptions,
     private readonly names: FunctionNames,
     private readonly locale: LocaleType,
-    private readonly gate: Gate,
+    private readonly gate: HoldBack,
     parts: { backend: UniverBackend; canvas: Promise<void>; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },
   ) {
     this.backend = parts.backend;
@@ -72,7 +72,7 @@ export class Session {
     const opened = first ? openFile(first.bytes, first.name, names, locale) : blankFile(options.language, locale);
     let calculation: Calculation | null = null;
     const recalculate = (cells: CellPlace[]): void => calculation?.recalculate(cells);
-    const gate = new Gate(options.runtime);
+    const gate = new HoldBack(options.runtime);
     const calls = new FunctionCalls(gate, recalculate);
     const grid = await createGrid(options.container, options.language, options.functions, calls);
     const backend = new UniverBackend(grid, opened);

@@ -51,7 +51,7 @@ export interface Recorded extends Area {
   readonly values: readonly (readonly Cell[])[];
 }
 
-export interface FreezeRecord {
+export interface SnapshotRecord {
   readonly sheet: string;
   readonly time: string;
   readonly thawed: boolean;
@@ -67,7 +67,7 @@ export interface FreezeRecord {
 const columns = ['freezeCell', 'freezeFormula', 'freezeValue'] as const satisfies readonly PaneWord[];
 
 /** Formulas become their values, and a sheet is made that keeps the formulas. `copy`: the sheet that keeps the ledger. */
-export function planFreeze(frozen: readonly Frozen[], stamp: Stamp, name: string, copy: string, language: Language): { changes: readonly Change[]; sheets: readonly NewSheet[] } {
+export function planSnapshot(frozen: readonly Frozen[], stamp: Stamp, name: string, copy: string, language: Language): { changes: readonly Change[]; sheets: readonly NewSheet[] } {
   const word = (key: PaneWord): string => say(paneWords, key, language);
   const head: Put[][] = [
     [word('freezeTitle')],
@@ -117,7 +117,7 @@ export function isOfRecord({ cells }: Pick<Grid, 'cells'>): boolean {
 }
 
 /** Reads a record back; null where the sheet is none. */
-export function readRecord(grid: Grid): FreezeRecord | null {
+export function readRecord(grid: Grid): SnapshotRecord | null {
   const at = (row: number, column: number): string => textOf(grid.cells[row]?.[column] ?? '');
   if (!both('freezeTitle').includes(at(0, 0))) return null;
   const rowOf = (word: PaneWord): number => grid.cells.findIndex((_, row) => both(word).includes(at(row, 0)));
@@ -185,7 +185,7 @@ export interface Overtyped {
 }
 
 /** `states` are those of the areas of the record's lines. */
-export function overtypedIn({ cells }: Pick<FreezeRecord, 'cells'>, states: readonly (Pick<AreaState, 'values' | 'formulas'> | null)[]): readonly Overtyped[] {
+export function overtypedIn({ cells }: Pick<SnapshotRecord, 'cells'>, states: readonly (Pick<AreaState, 'values' | 'formulas'> | null)[]): readonly Overtyped[] {
   return cells.flatMap((cell, index) => {
     const state = states[index];
     // That a sheet is gone is one matter, and not one of each cell.
@@ -201,7 +201,7 @@ export function overtypedIn({ cells }: Pick<FreezeRecord, 'cells'>, states: read
 }
 
 /** Formulas come back, where all values are still those that were left; `states` are those of the areas. */
-export function planThaw(record: FreezeRecord, states: readonly (AreaState | null)[], language: Language): { changes: readonly Change[]; moved: number } {
+export function planThaw(record: SnapshotRecord, states: readonly (AreaState | null)[], language: Language): { changes: readonly Change[]; moved: number } {
   const changes: Change[] = [];
   let moved = 0;
   for (const [index, cell] of record.cells.entries()) {

@@ -3,12 +3,12 @@ import { score } from '../../../shared/engine/score';
 import { prepare } from '../../score-store/prepare-request';
 import { readBook } from '../../../workbook/ledger/book';
 import { cellsOf, placesOf, readsOf } from '../../../workbook/ledger/places';
-import { gridOf, outlineOf, type PaperBook } from '../../../workbook/ledger/testing/fake-book';
+import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testing/fake-book';
 import type { BookReading } from '../../../workbook/ledger/reading';
 import type { Scoring } from '../scoring';
 
 /** Reads and scores a workbook on paper, as the board does. */
-export function scorePaper(book: PaperBook, when = { year: 2019, period: null as string | null }): { book: BookReading; scoring: Scoring; document: NonNullable<ReturnType<typeof rulebookDetail>> } {
+export function fakeScoring(book: FakeBook, when = { year: 2019, period: null as string | null }): { book: BookReading; scoring: Scoring; document: NonNullable<ReturnType<typeof rulebookDetail>> } {
   const reads = readsOf(outlineOf(book), book.binding);
   const reading = readBook(cellsOf(reads, placesOf(reads).map((place) => gridOf(book, place))), rulebookViews());
   const [ledger] = reading.ledgers;

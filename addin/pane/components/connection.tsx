@@ -5,7 +5,7 @@ import { messageOf } from '../hooks/go';
 import { useNotice } from '../hooks/notice';
 import { usePrivacy } from '../hooks/privacy';
 import { useRefresh } from '../hooks/refresh';
-import { useBoard, useServices } from '../hooks/services';
+import { useScoreStore, useServices } from '../hooks/services';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';
 import { Tag } from './parts';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function ConnectionState() {
   const styles = useStyles();
   const { t } = useWords();
-  const { connection, reading, requests } = useBoard();
+  const { connection, reading, requests } = useScoreStore();
   const { on: codes } = usePrivacy();
   const sending = requests.some(({ phase }) => phase === 'sending' || phase === 'waiting');
   const [word, tone] =
@@ -52,7 +52,7 @@ export function ConnectionState() {
 
 /** What is wrong with the way to the service or to the workbook, and what can be done about it. */
 export function ConnectionTrouble() {
-  const { connection, reading, readingTrouble } = useBoard();
+  const { connection, reading, readingTrouble } = useScoreStore();
   const { session } = useServices();
   const { t } = useWords();
   const { start } = useRefresh();

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { score } from '../../../shared/engine/score';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import { giveElementsASize } from '../testing/layout';
-import { paperServices } from '../testing/fake-services';
+import { fakeServices } from '../testing/fake-services';
 import { villageBook } from '../testing/villages';
 import { Pane } from './pane';
 
@@ -34,7 +34,7 @@ afterEach(() => {
 
 async function openPane() {
   const service = heldService();
-  const services = paperServices(villageBook(), { service });
+  const services = fakeServices(villageBook(), { service });
   render(<Pane services={services} />);
   await screen.findByRole('group', { name: '单位情况' });
   /** 白水村 loses half a point more (or so much). */

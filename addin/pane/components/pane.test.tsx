@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { score } from '../../../shared/engine/score';
 import { NoticeProvider, stay, useNotice, type Notice } from '../hooks/notice';
 import { giveElementsASize } from '../testing/layout';
-import { paperServices } from '../testing/fake-services';
+import { fakeServices } from '../testing/fake-services';
 import { villageBook } from '../testing/villages';
 import { Guard } from './guard';
 import { NoticeLine } from './notice-line';
@@ -16,14 +16,14 @@ afterEach(cleanup);
 
 describe('the task pane', () => {
   it('shows the ledger it found, how many units are settled, and what is open or in error', async () => {
-    render(<Pane services={paperServices(villageBook())} />);
+    render(<Pane services={fakeServices(villageBook())} />);
     await waitFor(() => expect(screen.getByText('已连接')).toBeTruthy());
     expect(screen.getByText(/读到 \d+ 条，1 行未计入/)).toBeTruthy();
     expect(screen.getByRole('group', { name: '需要处理' }).textContent).toMatch(/有误3/);
   });
 
   it('goes to the cell of an error at a click', async () => {
-    const services = paperServices(villageBook());
+    const services = fakeServices(villageBook());
     render(<Pane services={services} />);
     const error = await screen.findByText(/无名村”不在单位表里/);
     act(() => error.click());
@@ -31,18 +31,18 @@ describe('the task pane', () => {
   });
 
   it('speaks English where the host does', async () => {
-    render(<Pane services={paperServices(villageBook(), { language: 'en' })} />);
+    render(<Pane services={fakeServices(villageBook(), { language: 'en' })} />);
     expect(await screen.findByText('Score everything again')).toBeTruthy();
   });
 
   it('says what to do where there is no ledger', async () => {
-    render(<Pane services={paperServices({ sheets: { Sheet1: { cells: [['空']] } } })} />);
+    render(<Pane services={fakeServices({ sheets: { Sheet1: { cells: [['空']] } } })} />);
     expect(await screen.findByText('没有找到台账')).toBeTruthy();
   });
 
   it('says why there is no result where the service cannot be reached, and offers to try again', async () => {
     const service = { score: () => Promise.reject(new Error('down')) };
-    render(<Pane services={paperServices(villageBook(), { service })} />);
+    render(<Pane services={fakeServices(villageBook(), { service })} />);
     expect((await screen.findAllByRole('button', { name: '重试' })).length).toBeGreaterThan(0);
   });
 });
@@ -70,7 +70,7 @@ describe('a part that cannot be drawn', () => {
   ])('never leaves the pane blank: an answer in which %s', async (_, spoil) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const service = { score: (request: Parameters<typeof score>[0]) => Promise.resolve(spoil(score(request, { language: 'zh' })) as never) };
-    render(<Pane services={paperServices(villageBook(), { service })} />);
+    render(<Pane services={fakeServices(villageBook(), { service })} />);
     expect((await screen.findAllByRole('button', { name: '重试' })).length).toBeGreaterThan(0);
     vi.restoreAllMocks();
   });
@@ -83,7 +83,7 @@ describe('news at the foot of the pane', () => {
       return <button onClick={() => tell(notice)}>tell</button>;
     };
     render(
-      <ServicesProvider services={paperServices(villageBook())}>
+      <ServicesProvider services={fakeServices(villageBook())}>
         <NoticeProvider>
           <Teller />
           <NoticeLine />

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import type { ReactNode, RefObject } from 'react';
-import { BatchProvider } from '../hooks/write-back';
+import { WriteBackProvider } from '../hooks/write-back';
 import { BindingProvider } from '../hooks/binding';
 import { ComparisonProvider } from '../hooks/comparison';
 import { CurrentProvider } from '../hooks/current';
@@ -27,8 +27,8 @@ import { NoticeLine } from './notice-line';
 import { Overview } from './overview/overview';
 import { Parameters } from './parameters/parameters';
 import { Tabs } from './tabs';
-import { WhatIf } from './scenario/what-if';
-import { Why } from './explanation/why';
+import { ScenarioPage } from './scenario/what-if';
+import { ExplanationPage } from './explanation/why';
 import { FinalStrip } from './write/final-strip';
 import { Write } from './write/write';
 
@@ -40,10 +40,10 @@ const useStyles = makeStyles({
 
 const pages: Readonly<Record<Tab, () => ReactNode>> = {
   overview: Overview,
-  why: Why,
+  why: ExplanationPage,
   health: Health,
   parameters: Parameters,
-  whatIf: WhatIf,
+  whatIf: ScenarioPage,
   write: Write,
   binding: Binding,
 };
@@ -62,7 +62,7 @@ export function Pane({ services }: { services: PaneServices }) {
                     <CurrentProvider>
                       <ShownProvider>
                         <ComparisonProvider>
-                          <BatchProvider>
+                          <WriteBackProvider>
                             <TrialProvider>
                               <BindingProvider>
                                 <Header />
@@ -74,7 +74,7 @@ export function Pane({ services }: { services: PaneServices }) {
                                 <NoticeLine />
                               </BindingProvider>
                             </TrialProvider>
-                          </BatchProvider>
+                          </WriteBackProvider>
                         </ComparisonProvider>
                       </ShownProvider>
                     </CurrentProvider>

@@ -4,7 +4,7 @@ import { tell } from '../../../workbook/ledger/problem';
 import type { Scoring } from '../../explanation/scoring';
 import { useCurrent } from '../hooks/current';
 import { useRefresh } from '../hooks/refresh';
-import { useBoard, useServices } from '../hooks/services';
+import { useScoreStore, useServices } from '../hooks/services';
 import { useShown } from '../hooks/shown';
 import { useView } from '../hooks/view';
 import { useWords } from '../hooks/words';
@@ -26,7 +26,7 @@ export function ReadyOrBefore({ children }: { children: (scoring: Scoring) => Re
 function NotReady() {
   const { workbook } = useServices();
   const { language, t } = useWords();
-  const { book, readingTrouble } = useBoard();
+  const { book, readingTrouble } = useScoreStore();
   const { ledger, when, trouble } = useCurrent();
   const { start } = useRefresh();
   const { open } = useView();

@@ -3,7 +3,7 @@ import type { Freshness, Question, Trouble, When } from '../../score-store/types
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Scoring } from '../../explanation/scoring';
 import { choicesOf, currentTime, sameTime } from '../logic/times';
-import { useBoard, useServices } from './services';
+import { useScoreStore, useServices } from './services';
 import { useView } from './view';
 
 /** The ledger and time that the pane looks at, and how far they are scored. */
@@ -32,7 +32,7 @@ const CurrentContext = createContext<Current | null>(null);
 
 /** Asks the board for the answer that every page shows, in the same way as a cell does. */
 export function CurrentProvider({ children }: { children: ReactNode }) {
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const view = useView();
   const ledgers = useMemo(() => book?.ledgers ?? [], [book]);
   const ledger = ledgers.find(({ key }) => key === view.ledger) ?? ledgers[0] ?? null;

@@ -7,7 +7,7 @@ import { targetOf } from '../../explanation/target';
 import type { Selection } from '../../../workbook/model/workbook';
 import { useMoves } from './moves';
 import { useSelected } from './selected';
-import { useBoard, useServices } from './services';
+import { useScoreStore, useServices } from './services';
 import { useView } from './view';
 
 /**
@@ -17,7 +17,7 @@ import { useView } from './view';
  */
 export function useFollowSelection(on: boolean): CellTrouble | null {
   const { workbook, editor, board, language } = useServices();
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const { asked, explain } = useView();
   const [trouble, setTrouble] = useState<CellTrouble | null>(null);
   const [opened] = useState(asked);

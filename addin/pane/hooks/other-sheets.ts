@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isOfRecord } from '../../../workbook/snapshot/record';
 import type { Grid } from '../../../workbook/model/grid';
-import { useBoard, useServices } from './services';
+import { useScoreStore, useServices } from './services';
 
 /** Larger sheets are data of other kinds, no score tables. */
 const most = { rows: 2_000, columns: 120 };
@@ -9,7 +9,7 @@ const most = { rows: 2_000, columns: 120 };
 /** The sheets of the workbook that were not read as ledger or lists and are no records of final copies, read once for each reading of the book. */
 export function useOtherSheets(): readonly Grid[] {
   const { workbook } = useServices();
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const [grids, setGrids] = useState<readonly Grid[]>([]);
   useEffect(() => {
     if (!book) return undefined;

@@ -3,7 +3,7 @@ import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import { readsOf } from '../../../workbook/ledger/places';
 import type { Grid } from '../../../workbook/model/grid';
 import { planParameters, standing, type Decision, type SheetPlan, type Stood } from '../../../workbook/parameters/sheet-plan';
-import { useBoard, useServices } from './services';
+import { useScoreStore, useServices } from './services';
 
 interface ParameterSheetState {
   /** Not read yet. */
@@ -18,7 +18,7 @@ interface ParameterSheetState {
 /** The sheet of parameters as it stands, read anew with each reading of the book. */
 export function useParameterSheet(view: RulebookView): ParameterSheetState {
   const { workbook, bindings } = useServices();
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const [read, setRead] = useState<{ grid: Grid | null } | null>(null);
   const look = useCallback(async (): Promise<Grid | null> => {
     const [outline, binding] = await Promise.all([workbook.outline(), bindings.load()]);

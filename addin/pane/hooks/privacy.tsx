@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useNotice } from './notice';
-import { useBoard, useServices } from './services';
+import { useScoreStore, useServices } from './services';
 import { useWords } from './words';
 import { refusalText } from './writer';
 
@@ -18,7 +18,7 @@ export function PrivacyProvider({ children }: { children: ReactNode }) {
   const { tell } = useNotice();
   const { t } = useWords();
   // What the office has set up may be learnt only with the first request that gets through.
-  useBoard();
+  useScoreStore();
   const [, setChosen] = useState<boolean | null>(null);
   const on = privacy.on();
   const set = useCallback(

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
-import type { BoardState } from '../../score-store/types';
+import type { StoreState } from '../../score-store/types';
 import type { PaneServices } from '../services';
 
 const ServicesContext = createContext<PaneServices | null>(null);
@@ -15,7 +15,7 @@ export function useServices(): PaneServices {
 }
 
 /** What the score board holds, anew whenever it changes. */
-export function useBoard(): BoardState {
+export function useScoreStore(): StoreState {
   const { board } = useServices();
   return useSyncExternalStore(
     (listener) => board.subscribe(listener),

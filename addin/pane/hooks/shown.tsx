@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { PlacedProblem } from '../../score-store/types';
 import type { Scoring } from '../../explanation/scoring';
 import { useCurrent } from './current';
-import { useBoard } from './services';
+import { useScoreStore } from './services';
 
 /**
  * What the pages show of results. `current`: true now. `working`: an answer is awaited, and what is shown, if
@@ -23,7 +23,7 @@ const ShownContext = createContext<Shown | null>(null);
 
 /** Keeps the last result of the ledger and time that are looked at in sight, with the word that it is not the present one. */
 export function ShownProvider({ children }: { children: ReactNode }) {
-  const { problems } = useBoard();
+  const { problems } = useScoreStore();
   const { ledger, last, freshness, at } = useCurrent();
   const shown = useMemo<Shown>(() => {
     // What another rulebook made of the ledger is no result of it.

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { fitting } from '../../write-back/what';
 import { freeName } from '../../write-back/fresh-table';
-import type { Settled } from '../../score-store/types';
+import type { FinalAnswer } from '../../score-store/types';
 import { planCopy } from '../../../workbook/snapshot/copy';
 import { examineFormulas } from '../../snapshot/examine';
 import { recordsIn } from '../../snapshot/find';
-import { planFreeze, planThaw, type FreezeRecord, type Frozen } from '../../../workbook/snapshot/record';
+import { planSnapshot, planThaw, type SnapshotRecord, type Frozen } from '../../../workbook/snapshot/record';
 import { sourceOf } from '../../snapshot/source';
 import { dropTrace, keepTrace, type Trace } from '../../snapshot/trace';
 import type { Agreeing, Verdict } from '../../snapshot/verify';
@@ -14,7 +14,7 @@ import { isErrorValue } from '../../../workbook/model/text';
 import { callIn } from '../../explanation/formula';
 import { EditRefused, type FormulaCell } from '../../../workbook/model/editor';
 import { sameTime } from '../logic/times';
-import { useBoard, useServices } from './services';
+import { useScoreStore, useServices } from './services';
 import { useNotice } from './notice';
 import { useWords } from './words';
 import { refusalText, useWriter, type Draft } from './writer';
@@ -30,23 +30,23 @@ export interface Kept {
 interface Freeze {
   /** null: still being looked for. */
   readonly formulas: readonly FormulaCell[] | null;
-  readonly records: readonly FreezeRecord[];
+  readonly records: readonly SnapshotRecord[];
   readonly kept: Kept | null;
   /** `unchecked`: formulas that cannot be checked become what they show, too. */
   freeze(unchecked?: boolean): Promise<void>;
-  thaw(record: FreezeRecord): Promise<void>;
+  thaw(record: SnapshotRecord): Promise<void>;
 }
 
 /** Turns scoring formulas into values with a record, and back. */
-export function useFreeze(): Freeze {
+export function useSnapshot(): Freeze {
   const { workbook, editor, board, service, gate } = useServices();
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const { language, t } = useWords();
   const { tell } = useNotice();
   const writer = useWriter();
   const root = functionName('');
   const [formulas, setFormulas] = useState<readonly FormulaCell[] | null>(null);
-  const [records, setRecords] = useState<readonly FreezeRecord[]>([]);
+  const [records, setRecords] = useState<readonly SnapshotRecord[]>([]);
   const [kept, setKept] = useState<Kept | null>(null);
   const { turn } = writer;
 
@@ -62,7 +62,7 @@ export function useFreeze(): Freeze {
   }, [look, book, turn]);
 
   const thaw = useCallback(
-    async (record: FreezeRecord) => {
+    async (record: SnapshotRecord) => {
       try {
         const states = await editor.states(record.cells);
         const { changes, moved } = planThaw(record, states, language);
@@ -108,7 +108,7 @@ export function useFreeze(): Freeze {
   );
 
   const draft = useCallback(
-    async (settled: Settled, withUnchecked: boolean): Promise<(Draft & { readonly trace: Trace }) | null> => {
+    async (settled: FinalAnswer, withUnchecked: boolean): Promise<(Draft & { readonly trace: Trace }) | null> => {
       const verdicts = await examineFormulas({ workbook, editor, service, gate, language }, settled, () => board.stillCurrent(settled));
       if (!(await board.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
       const agreeing = verdicts.filter((each) => each.is === 'agrees');
@@ -128,7 +128,7 @@ export function useFreeze(): Freeze {
       const copy = freeName(t('freezeCopySheet', { name }), taken);
       const ledgers = [...new Map(stood.map(({ ledger }) => [ledger.key, { ledger, year: Math.max(...stood.filter((each) => each.ledger.key === ledger.key).map(({ when }) => when.year)) }])).values()];
       const time = localTime(new Date());
-      const plan = planFreeze(frozen, { time, scored: stood.map((each) => sourceOf(each, language)) }, name, copy, language);
+      const plan = planSnapshot(frozen, { time, scored: stood.map((each) => sourceOf(each, language)) }, name, copy, language);
       const rows = planCopy(ledgers, copy, language, time);
       return {
         changes: [...plan.changes, ...rows.changes],

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { areaOf, planBatch, type BatchPlan, type Choices, type Target } from '../../write-back/plan';
+import { areaOf, planWriteBack, type WriteBackPlan, type Choices, type Target } from '../../write-back/plan';
 import { scoringsOf, targetsIn } from '../../write-back/targets';
 import type { Area, AreaState } from '../../../workbook/model/editor';
 import { functionName } from '../../custom-functions/names';
@@ -7,10 +7,10 @@ import { useCurrent } from './current';
 import { useNotice } from './notice';
 import { useRefresh } from './refresh';
 import { timesOf } from '../../score-store/prepare-request';
-import type { BoardState, LedgerTime, Settled } from '../../score-store/types';
+import type { StoreState, LedgerTime, FinalAnswer } from '../../score-store/types';
 import { isOfRecord } from '../../../workbook/snapshot/record';
 import { sameTime } from '../logic/times';
-import { useBoard, useServices } from './services';
+import { useScoreStore, useServices } from './services';
 import { useWords } from './words';
 import { refusalText, useWriter } from './writer';
 
@@ -25,7 +25,7 @@ interface Batch {
   /** null: not compared yet. */
   readonly comparison: Comparison | null;
   readonly choices: Choices;
-  readonly plan: BatchPlan | null;
+  readonly plan: WriteBackPlan | null;
   /** The results are being worked out anew: what is compared is of before. */
   readonly outdated: boolean;
   choose(choices: Partial<Choices>): void;
@@ -43,7 +43,7 @@ const BatchContext = createContext<Batch | null>(null);
 const largest = 500_000;
 
 /** Keeps a comparison while other pages are looked at. */
-export function BatchProvider({ children }: { children: ReactNode }) {
+export function WriteBackProvider({ children }: { children: ReactNode }) {
   const { board, workbook, editor } = useServices();
   const { language, t } = useWords();
   const { tell } = useNotice();
@@ -53,9 +53,9 @@ export function BatchProvider({ children }: { children: ReactNode }) {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [choices, setChoices] = useState<Choices>({ mode: 'values', without: new Set(), overFormulas: false, unsettled: true });
 
-  const state = useBoard();
+  const state = useScoreStore();
 
-  const look = useCallback(async ({ book, scored }: Settled): Promise<Comparison> => {
+  const look = useCallback(async ({ book, scored }: FinalAnswer): Promise<Comparison> => {
     const { sheets } = await workbook.outline();
     // A ledger takes no results; a score sheet that is read may have columns for totals and ranks.
     const scoreSheets = new Set(book.ledgers.flatMap((ledger) => ledger.scoreSheets ?? []));
@@ -81,7 +81,7 @@ export function BatchProvider({ children }: { children: ReactNode }) {
     if (outcome && !outcome.cancelled) await compare();
   }, [refresh, compare]);
 
-  const plan = useMemo(() => (comparison ? planBatch(comparison.targets, comparison.states, choices, language, comparison.spills) : null), [comparison, choices, language]);
+  const plan = useMemo(() => (comparison ? planWriteBack(comparison.targets, comparison.states, choices, language, comparison.spills) : null), [comparison, choices, language]);
 
   const outdated = comparison !== null && comparison.targets.some(({ scoring }) => !answers(state, scoring).some(({ answer }) => answer.fingerprint === scoring.answer.fingerprint));
   const anew = comparison !== null && comparison.targets.some(({ scoring }) => answers(state, scoring).some(({ answer }) => answer.fingerprint !== scoring.answer.fingerprint));
@@ -100,7 +100,7 @@ export function BatchProvider({ children }: { children: ReactNode }) {
     if (!plan) return;
     await writer.writeResults(async (settled) => {
       const now = await look(settled);
-      const again = planBatch(now.targets, now.states, choices, language, now.spills);
+      const again = planWriteBack(now.targets, now.states, choices, language, now.spills);
       setComparison(now);
       if (JSON.stringify(again.cells.map(seen)) !== JSON.stringify(plan.cells.map(seen))) {
         tell({ intent: 'info', text: t('batchMoved') });
@@ -120,21 +120,21 @@ export function BatchProvider({ children }: { children: ReactNode }) {
 }
 
 /** Every time of every ledger: a table may be of any of them. */
-function everything({ book }: Pick<BoardState, 'book'>): readonly LedgerTime[] {
+function everything({ book }: Pick<StoreState, 'book'>): readonly LedgerTime[] {
   return (book?.ledgers ?? []).flatMap((ledger) => timesOf(ledger).map((when) => ({ ledger: ledger.key, when })));
 }
 
 /** What the board holds now for the ledger and time of a result. */
-function answers({ scored }: Pick<BoardState, 'scored'>, { ledger, when }: Pick<Target['scoring'], 'ledger' | 'when'>): BoardState['scored'] {
+function answers({ scored }: Pick<StoreState, 'scored'>, { ledger, when }: Pick<Target['scoring'], 'ledger' | 'when'>): StoreState['scored'] {
   return scored.filter((each) => each.ledger.key === ledger.key && sameTime(each.when, when));
 }
 
 /** What somebody has looked at of a cell. */
-function seen({ address, old, oldFormula, now }: BatchPlan['cells'][number]): unknown {
+function seen({ address, old, oldFormula, now }: WriteBackPlan['cells'][number]): unknown {
   return [address, old, oldFormula, now];
 }
 
-export function useBatch(): Batch {
+export function useWriteBack(): Batch {
   const batch = useContext(BatchContext);
   if (!batch) throw new Error('There is no batch around this component.');
   return batch;

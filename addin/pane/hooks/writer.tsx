@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { columnName, quoteSheet } from '../../../workbook/model/area';
-import { Unsettled } from '../../score-store/wait-until-final';
-import type { LedgerTime, Settled } from '../../score-store/types';
+import { NotFinal } from '../../score-store/wait-until-final';
+import type { LedgerTime, FinalAnswer } from '../../score-store/types';
 import { EditRefused, type Change, type NewSheet, type Written } from '../../../workbook/model/editor';
 import { messageOf } from './go';
 import { useNotice } from './notice';
@@ -21,7 +21,7 @@ export interface Draft {
 export interface Stood {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly scored: Settled['scored'];
+  readonly scored: FinalAnswer['scored'];
 }
 
 interface Writer {
@@ -37,7 +37,7 @@ interface Writer {
    * needs then; it gives null where it has told why nothing is to be written. Nothing is written where the book has
    * changed meanwhile.
    */
-  writeResults(make: (settled: Settled) => Promise<Draft | null>, also?: readonly LedgerTime[]): Promise<Written | null>;
+  writeResults(make: (settled: FinalAnswer) => Promise<Draft | null>, also?: readonly LedgerTime[]): Promise<Written | null>;
   /**
    * Writes, tells `done` with a way back, and gives what was written; null where nothing was. `takenBack` false:
    * there is a way back of its own.
@@ -113,7 +113,7 @@ export function WriterProvider({ children }: { children: ReactNode }) {
   );
 
   const writeResults = useCallback(
-    async (make: (settled: Settled) => Promise<Draft | null>, also: readonly LedgerTime[] = []) => {
+    async (make: (settled: FinalAnswer) => Promise<Draft | null>, also: readonly LedgerTime[] = []) => {
       tell({ intent: 'info', text: t('writeWaiting'), lasting: true });
       const outcome = await guarded(async () => {
         const settled = await board.settled({ also });
@@ -146,7 +146,7 @@ export function useWriter(): Writer {
 export function refusalText(error: unknown, t: Say): string {
   const detail = messageOf(error);
   // Why there are no answers to write is told in words of its own.
-  if (error instanceof Unsettled) return t('refusedUnsettled', { detail });
+  if (error instanceof NotFinal) return t('refusedUnsettled', { detail });
   if (!(error instanceof EditRefused)) return t('refusedHost', { detail });
   const words = {
     editing: 'refusedEditing',

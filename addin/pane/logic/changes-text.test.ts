@@ -4,12 +4,12 @@ import { say, type Language, type Slots } from '../../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../../shared/i18n/pane';
 import { prepare } from '../../score-store/prepare-request';
 import { changesBetween } from '../../explanation/changes';
-import { scorePaper } from '../../explanation/testing/fake-scoring';
+import { fakeScoring } from '../../explanation/testing/fake-scoring';
 import { supposing, type Supposition } from '../../scenario/scenario';
 import { villageBook } from '../testing/villages';
 import { changeDetails, changesLine } from './changes-text';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const { request } = prepare(scoring.ledger, scoring.when);
 const t = (language: Language) => (word: PaneWord, slots?: Slots) => say(paneWords, word, language, slots);
 const changes = (...suppositions: Supposition[]) => changesBetween(scoring.answer, score(supposing(request, suppositions), { language: 'zh' }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
-import { scorePaper } from '../../explanation/testing/fake-scoring';
+import type { FakeBook } from '../../../workbook/ledger/testing/fake-book';
+import { fakeScoring } from '../../explanation/testing/fake-scoring';
 import { villageBook } from '../testing/villages';
 import { groupsOf, pendingOf, todosOf } from './todo';
 
@@ -9,7 +9,7 @@ const cadres = ['石桥村罗勇', '石桥村李敏', '大塘村王强', '大塘
 const items: readonly (readonly [string, number])[] = [['P1', 27], ['P2', 35], ['P3', 9], ['P4', 8], ['P5', 9]];
 
 /** A quarter of five invented cadres whose meeting has set no line yet. */
-function cadreBook(parameters: (string | number)[][] = []): PaperBook {
+function cadreBook(parameters: (string | number)[][] = []): FakeBook {
   return {
     sheets: {
       台账: { cells: [header, ...cadres.flatMap((unit) => items.map(([item, value]) => [unit, 2019, '2019-Q4', item, null, null, value]))] },
@@ -20,7 +20,7 @@ function cadreBook(parameters: (string | number)[][] = []): PaperBook {
 }
 
 const cadreTodos = (parameters?: (string | number)[][]) => {
-  const { scoring, document } = scorePaper(cadreBook(parameters), { year: 2019, period: '2019-Q4' });
+  const { scoring, document } = fakeScoring(cadreBook(parameters), { year: 2019, period: '2019-Q4' });
   return pendingOf({ ...scoring, language: 'zh' }, document);
 };
 
@@ -40,13 +40,13 @@ describe('what people have to do', () => {
   it('is one matter, with the units that lack it, where a score is missing for several', () => {
     const villages = villageBook();
     const cells = (villages.sheets.台账?.cells ?? []).filter((line) => !(line[2] === 'V14' && ['青石村', '白水村', '南塘村'].includes(String(line[0]))));
-    const { scoring, document } = scorePaper({ ...villages, sheets: { ...villages.sheets, 台账: { cells } } });
+    const { scoring, document } = fakeScoring({ ...villages, sheets: { ...villages.sheets, 台账: { cells } } });
     const groups = groupsOf(todosOf([], scoring.ledger, scoring, 'zh', document));
     expect(groups.find(({ about }) => about.startsWith('V14'))).toMatchObject({ about: 'V14 扶贫资金绩效：还没有得分（0 ~ 4 分）', units: ['青石村', '白水村', '南塘村'], parameter: null });
   });
 
   it('keeps apart what is equal but for what it concerns', () => {
-    const { scoring, document } = scorePaper(villageBook());
+    const { scoring, document } = fakeScoring(villageBook());
     const todos = pendingOf({ ...scoring, language: 'zh' }, document);
     expect(groupsOf(todos).flatMap((group) => group.todos)).toHaveLength(todos.length);
     expect(groupsOf(todos).every(({ todos: alike }) => new Set(alike.map(({ about }) => about)).size === 1)).toBe(true);

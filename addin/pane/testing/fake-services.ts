@@ -1,28 +1,28 @@
 import { rulebookDetail, rulebookViews } from '../../../shared/engine/registry';
 import { score } from '../../../shared/engine/score';
 import type { Language } from '../../../shared/i18n/language';
-import { Board } from '../../score-store/score-store';
+import { LiveScoreStore } from '../../score-store/score-store';
 import type { Binding } from '../../../workbook/binding/bound';
-import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
-import { Gate } from '../../scoring-client/retry';
+import type { FakeBook } from '../../../workbook/ledger/testing/fake-book';
+import { Retrier } from '../../scoring-client/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
 import { openSession } from '../../scoring-client/session';
 import { resultWatch } from '../../snapshot/watch';
 import type { PaneServices, Sample } from '../services';
-import { PaperWorkbook } from './fake-workbook';
+import { FakeWorkbook } from './fake-workbook';
 
-export interface PaperServices extends Omit<PaneServices, 'workbook'> {
-  readonly workbook: PaperWorkbook;
-  readonly board: Board;
+export interface FakeServices extends Omit<PaneServices, 'workbook'> {
+  readonly workbook: FakeWorkbook;
+  readonly board: LiveScoreStore;
   readonly requests: { count: number };
 }
 
 const paperSamples: readonly Sample[] = [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }];
 
 /** The pane's services over a workbook on paper, scored by the real engine in the same process. */
-export function paperServices(book: PaperBook, options: { language?: Language; service?: Partial<ScoringService> } = {}): PaperServices {
+export function fakeServices(book: FakeBook, options: { language?: Language; service?: Partial<ScoringService> } = {}): FakeServices {
   const language = options.language ?? 'zh';
-  const workbook = new PaperWorkbook(book);
+  const workbook = new FakeWorkbook(book);
   const requests = { count: 0 };
   let codes = false;
   let binding: Binding | null = book.binding ?? null;
@@ -44,8 +44,8 @@ export function paperServices(book: PaperBook, options: { language?: Language; s
     ...options.service,
   };
   const rulebooks = rulebookViews();
-  const gate = new Gate();
-  const board = new Board({ workbook, service, gate, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  const gate = new Retrier();
+  const board = new LiveScoreStore({ workbook, service, gate, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
   return {
     language, board, gate, workbook, editor: workbook, results: resultWatch({ board, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
     session: openSession(),

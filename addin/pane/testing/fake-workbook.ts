@@ -1,4 +1,4 @@
-import { type PaperBook, gridOf, outlineOf } from '../../../workbook/ledger/testing/fake-book';
+import { type FakeBook, gridOf, outlineOf } from '../../../workbook/ledger/testing/fake-book';
 import type { Cell } from '../../../workbook/model/grid';
 import { columnName, quoteSheet } from '../../../workbook/model/area';
 import { type AreaState, type Change, type Editor, type Put, EditRefused } from '../../../workbook/model/editor';
@@ -6,19 +6,19 @@ import { samePut } from '../../excel/puts';
 import type { Selection, Workbook } from '../../../workbook/model/workbook';
 
 /** A workbook on paper that can be read, watched, selected in and written to. Formulas stay their text. */
-export class PaperWorkbook implements Workbook, Editor {
+export class FakeWorkbook implements Workbook, Editor {
   readonly host = { excel: true, platform: 'paper', language: 'zh-CN', storagePrefix: '', supports: () => true } as const;
   readonly selected: string[] = [];
   readonly locked = new Set<string>();
   readonly opened: ArrayBuffer[] = [];
-  private book: PaperBook;
+  private book: FakeBook;
   private readonly watchers = new Set<Parameters<Workbook['watch']>[0]>();
   private readonly choosers = new Set<() => void>();
   private chosen: Selection | null = null;
   private readonly kept = new Map<string, unknown>();
   private readonly parts = new Map<string, string>();
 
-  constructor(book: PaperBook) {
+  constructor(book: FakeBook) {
     this.book = book;
   }
 

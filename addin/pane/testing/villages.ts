@@ -1,4 +1,4 @@
-import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
+import type { FakeBook } from '../../../workbook/ledger/testing/fake-book';
 import type { Cell } from '../../../workbook/model/grid';
 
 const header = ['单位', '年度', '条款', '级别', '情形', '数值', '次数', '对象/事项编号', '日期', '文号/佐证', '决定人', '备注'];
@@ -16,7 +16,7 @@ function row(unit: string, item: string, more: Partial<Record<'level' | 'kind' |
 }
 
 /** A year of twelve invented villages with the usual cases: caps, an open deduction, a doubled notice, a veto, a missing score. */
-export function villageBook(): PaperBook {
+export function villageBook(): FakeBook {
   const rows = names.flatMap((unit, index) => [
     row(unit, 'V2', { value: 92 - index }),
     ...given.flatMap(([item, weight], place) => {

@@ -4,16 +4,16 @@ import type { ScoreRequest } from '../../../shared/contract/request';
 import type { Language } from '../../../shared/i18n/language';
 import type { Cell } from '../../../workbook/model/grid';
 import type { Binding } from '../../../workbook/binding/bound';
-import { gridOf, outlineOf, type PaperBook } from '../../../workbook/ledger/testing/fake-book';
-import type { Gate } from '../../scoring-client/retry';
+import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testing/fake-book';
+import type { Retrier } from '../../scoring-client/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
 import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
-import { Board } from '../score-store';
+import { LiveScoreStore } from '../score-store';
 import type { Timing } from '../timing';
 
 /** A workbook on paper, a service at the desk and the board between them. */
-export interface Desk {
-  readonly board: Board;
+export interface StoreHarness {
+  readonly board: LiveScoreStore;
   readonly requests: ScoreRequest[];
   /** How often the book was read. */
   readings(): number;
@@ -29,7 +29,7 @@ export interface Desk {
   readWith(read?: () => Promise<never>): void;
 }
 
-export interface DeskOptions {
+export interface HarnessOptions {
   readonly language?: Language;
   readonly timing?: Partial<Timing>;
   /** Milliseconds that the service takes. */
@@ -38,15 +38,15 @@ export interface DeskOptions {
   readonly deaf?: boolean;
   /** In place of the service at the desk. */
   readonly service?: ScoringService;
-  readonly gate?: Gate;
+  readonly gate?: Retrier;
 }
 
-export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10, deaf = false, service: real, gate }: DeskOptions = {}): Desk {
-  const book = structuredClone(paper) as { sheets: Record<string, { cells: (Cell | null)[][] }> } & PaperBook;
+export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 10, deaf = false, service: real, gate }: HarnessOptions = {}): StoreHarness {
+  const book = structuredClone(paper) as { sheets: Record<string, { cells: (Cell | null)[][] }> } & FakeBook;
   const requests: ScoreRequest[] = [];
   let heard: Parameters<Workbook['watch']>[0] | null = null;
   let readings = 0;
-  let answer: Parameters<Desk['answerWith']>[0];
+  let answer: Parameters<StoreHarness['answerWith']>[0];
   let read: (() => Promise<never>) | undefined;
   const workbook: Pick<Workbook, 'outline' | 'read' | 'watch'> = {
     outline: async () => outlineOf(book),
@@ -70,8 +70,8 @@ export function deskWith(paper: PaperBook, { language = 'zh', timing, takes = 10
     },
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
-  const board = new Board({ workbook, service: real ?? (service as ScoringService), rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}), ...(gate ? { gate } : {}) });
-  const writeSilently: Desk['writeSilently'] = (sheet, row, column, value) => {
+  const board = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}), ...(gate ? { gate } : {}) });
+  const writeSilently: StoreHarness['writeSilently'] = (sheet, row, column, value) => {
     const line = (book.sheets[sheet]!.cells[row] ??= []);
     while (line.length < column) line.push(null);
     line[column] = value;

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../workbook/model/grid';
-import type { PaperBook } from '../../../workbook/ledger/testing/fake-book';
+import type { FakeBook } from '../../../workbook/ledger/testing/fake-book';
 
 export const ledgerHead: readonly Cell[] = ['单位', '年度', '条款', '级别', '情形', '数值', '事项编号'];
 
@@ -15,7 +15,7 @@ export function fullRows(unit: string, field: number, year = 2019): Cell[][] {
 }
 
 /** 青石村 98, 白水村 94, 东岗村 with one score missing. */
-export function villages(): PaperBook {
+export function villages(): FakeBook {
   const rows = [...fullRows('青石村', 90), ...fullRows('白水村', 80), ...fullRows('东岗村', 70).slice(0, -1)];
   return { sheets: { 台账: { cells: [[...ledgerHead], ...rows, ['青石村', 2019, 'V16', '省级', '', '', '甲'], ['青石村', 2019, 'V16', '省级', '', '', '乙']] } } };
 }

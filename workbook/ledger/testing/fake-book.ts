@@ -4,13 +4,13 @@ import type { Binding } from '../../binding/bound';
 import type { Place } from '../../model/place';
 
 /** A workbook as a fixture writes it down. */
-export interface PaperBook {
-  readonly sheets: Readonly<Record<string, PaperSheet>>;
+export interface FakeBook {
+  readonly sheets: Readonly<Record<string, FakeSheet>>;
   readonly tables?: Readonly<Record<string, { readonly sheet: string; readonly address: string }>>;
   readonly binding?: Binding;
 }
 
-export interface PaperSheet {
+export interface FakeSheet {
   /** Where the first cell stands, `A1` unless it says otherwise. */
   readonly at?: string;
   /** What the host calls it, whatever its name. */
@@ -21,14 +21,14 @@ export interface PaperSheet {
   readonly merges?: readonly string[];
 }
 
-export function outlineOf(book: PaperBook): Outline {
+export function outlineOf(book: FakeBook): Outline {
   return {
     sheets: Object.entries(book.sheets).map(([name, sheet]) => ({ name, ...(sheet.id === undefined ? {} : { id: sheet.id }), used: usedBy(sheet), hidden: false })),
     tables: Object.entries(book.tables ?? {}).map(([name, { sheet, address }]) => ({ name, sheet, extent: extentOf(address) })),
   };
 }
 
-export function gridOf(book: PaperBook, place: Place): Grid | null {
+export function gridOf(book: FakeBook, place: Place): Grid | null {
   const table = place.table === undefined ? null : book.tables?.[place.table];
   const name = table ? table.sheet : (place.sheet ?? '');
   const sheet = book.sheets[name];
@@ -49,7 +49,7 @@ export function gridOf(book: PaperBook, place: Place): Grid | null {
   return { sheet: name, ...(place.table === undefined ? {} : { table: place.table }), row: extent.row, column: extent.column, cells, merges };
 }
 
-function usedBy(sheet: PaperSheet): Extent | null {
+function usedBy(sheet: FakeSheet): Extent | null {
   if (sheet.cells.length === 0) return null;
   const { row, column } = extentOf(sheet.at ?? 'A1');
   return { row, column, rows: sheet.cells.length, columns: Math.max(...sheet.cells.map((cells) => cells.length)) };

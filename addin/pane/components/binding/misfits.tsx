@@ -7,7 +7,7 @@ import { placeName } from '../../../../workbook/ledger/places';
 import { tell } from '../../../../workbook/ledger/problem';
 import type { LedgerBinding } from '../../../../workbook/ledger/reading';
 import { nameOf, useBinding } from '../../hooks/binding';
-import { useBoard } from '../../hooks/services';
+import { useScoreStore } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { GoLink, Section } from '../parts';
@@ -25,7 +25,7 @@ const told: ReadonlySet<string> = new Set<BindingFault>(['column-gone', 'pointed
 export function Misfits() {
   const styles = useStyles();
   const { t, language } = useWords();
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const { stored, standings, drop, busy } = useBinding();
   const isHere = (binding: ScoreSheetBinding | LedgerBinding): boolean => standings.some(({ draft }) => isBoundTo(draft, binding));
   const lost = [...(stored.scoreSheets ?? []), ...(stored.ledgers ?? [])].filter((binding) => !isHere(binding));

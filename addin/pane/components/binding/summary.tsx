@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ScoreDraft } from '../../../../workbook/binding/draft/draft';
 import { draftName, useBinding } from '../../hooks/binding';
 import { useLikelyYears } from '../../hooks/likely-years';
-import { useBoard, useServices } from '../../hooks/services';
+import { useScoreStore, useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
@@ -21,7 +21,7 @@ export function Summary() {
   const styles = useStyles();
   const { t } = useWords();
   const { open } = useView();
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const { standings, bind, busy } = useBinding();
   const count = (...wanted: readonly string[]): number => standings.filter(({ standing }) => wanted.includes(standing)).length;
   const ready = standings.filter(({ standing, questions, overlap }) => (standing === 'ready' || standing === 'changed') && questions.length === 0 && overlap === null).map(({ draft }) => draft);

@@ -2,10 +2,10 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { planCopy } from '../../../../workbook/snapshot/copy';
-import { planFreeze } from '../../../../workbook/snapshot/record';
+import { planSnapshot } from '../../../../workbook/snapshot/record';
 import { sourceOf } from '../../../snapshot/source';
 import { giveElementsASize } from '../../testing/layout';
-import { paperServices, type PaperServices } from '../../testing/fake-services';
+import { fakeServices, type FakeServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';
 import { Pane } from '../pane';
 
@@ -14,12 +14,12 @@ afterEach(cleanup);
 const room = { timeout: 8_000 };
 
 /** A pane over a workbook with a final copy. */
-async function shown(prepare: (services: PaperServices) => void = () => undefined) {
-  const services = paperServices(villageBook());
+async function shown(prepare: (services: FakeServices) => void = () => undefined) {
+  const services = fakeServices(villageBook());
   const { board, workbook } = services;
   const settled = await board.settled({ also: [{ ledger: '台账', when: { year: 2019, period: null } }] });
   const scored = settled.scored[0]!;
-  const plan = planFreeze([], { time: '2020-01-15 17:42', scored: [sourceOf(scored, 'zh')] }, '定稿', '定稿底稿', 'zh');
+  const plan = planSnapshot([], { time: '2020-01-15 17:42', scored: [sourceOf(scored, 'zh')] }, '定稿', '定稿底稿', 'zh');
   const copy = planCopy([{ ledger: scored.ledger, year: 2019 }], '定稿底稿', 'zh');
   await workbook.write([...plan.changes, ...copy.changes], [...plan.sheets, ...copy.sheets]);
   prepare(services);
@@ -65,7 +65,7 @@ describe('the strip of changes', () => {
 describe('a time of which the ledger has no rows', () => {
   it('is told where it is asked for, with the time that is shown', async () => {
     const villages = villageBook();
-    const services = paperServices({ ...villages, sheets: { ...villages.sheets, 查: { cells: [['青石村', '=SCORE(A1,2018)']] } } });
+    const services = fakeServices({ ...villages, sheets: { ...villages.sheets, 查: { cells: [['青石村', '=SCORE(A1,2018)']] } } });
     render(<Pane services={services} />);
     await screen.findByText('已连接');
     expect(screen.queryByText(/该年度台账没有行/)).toBeNull();

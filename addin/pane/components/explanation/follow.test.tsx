@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { giveElementsASize } from '../../testing/layout';
-import { paperServices } from '../../testing/fake-services';
+import { fakeServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';
 import { Pane } from '../pane';
 
@@ -15,7 +15,7 @@ const write = (year: number) => [{ sheet: summary, row: 0, column: 1, put: year 
 /** A cell with a total is selected, whose year stands in another; in a year without rows it shows an error, as in Excel. */
 async function follow() {
   const book = villageBook();
-  const services = paperServices({ ...book, sheets: { ...book.sheets, [summary]: { cells: [['年度', 2019], ['青石村', '=SCORE(A2,$B$1)'], ['白水村', '=SCORE(A3,$B$1)']] } } });
+  const services = fakeServices({ ...book, sheets: { ...book.sheets, [summary]: { cells: [['年度', 2019], ['青石村', '=SCORE(A2,$B$1)'], ['白水村', '=SCORE(A3,$B$1)']] } } });
   const { workbook } = services;
   const states = workbook.states.bind(workbook);
   workbook.states = async (areas) => {

@@ -9,7 +9,7 @@ import { TalksPage } from './talks-page';
 import { UnitPage } from './unit-page';
 
 /** 依据: who stands where, and why. */
-export function Why() {
+export function ExplanationPage() {
   const { focus, focusOn, talks } = useView();
   const [following, setFollowing] = useState(true);
   const trouble = useFollowSelection(following);

@@ -2,7 +2,7 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LedgerReading } from '../../../../workbook/ledger/reading';
 import { useBindRulebook } from '../../hooks/bind-rulebook';
-import { useBoard, useServices } from '../../hooks/services';
+import { useScoreStore, useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { GoLink, LinkButton, Section } from '../parts';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function LedgerFacts({ ledger }: { ledger: LedgerReading }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { readAt } = useBoard();
+  const { readAt } = useScoreStore();
   const left = ledger.problems.filter(({ code }) => code === 'row-left-out').length;
   const table = ledger.key !== ledger.sheet && !ledger.key.includes('!');
   const time = readAt === null ? '' : new Date(readAt).toTimeString().slice(0, 8);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useCurrent } from '../../hooks/current';
-import { useBoard, useServices } from '../../hooks/services';
+import { useScoreStore, useServices } from '../../hooks/services';
 import { useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/noun';
@@ -17,7 +17,7 @@ import { UnitsList } from './units-list';
 
 /** 总览: how it stands, what is left to do; below it what was found and what leaves the workbook. */
 export function Overview() {
-  const { book } = useBoard();
+  const { book } = useScoreStore();
   const { ledger } = useCurrent();
   const { scoring } = useShown();
   if (!book || !ledger) return <Ready>{() => null}</Ready>;

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { Progress } from '../../../score-store/types';
 import { useRefresh } from '../../hooks/refresh';
-import { useBoard } from '../../hooks/services';
+import { useScoreStore } from '../../hooks/services';
 import { useWords, type Say } from '../../hooks/words';
 import { secondsLeft } from '../../logic/progress';
 import { colours } from '../../theme';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function ScoreAgain() {
   const styles = useStyles();
   const { t } = useWords();
-  const { run } = useBoard();
+  const { run } = useScoreStore();
   const { start, cancel } = useRefresh();
   return (
     <div className={styles.box}>

@@ -21,7 +21,7 @@ type Tool = (typeof tools)[number];
 const words = { records: 'tryRecords', add: 'tryAdd', readings: 'tryReading' } as const;
 
 /** 试算: what would be if; on a copy, beside the official result. */
-export function WhatIf() {
+export function ScenarioPage() {
   return <ReadyOrBefore>{(scoring) => <WhatIfPage scoring={scoring} />}</ReadyOrBefore>;
 }
 

@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { RulebookView } from '../../../../shared/contract/rulebook-view';
-import { columnKey, type BatchPlan, type Target } from '../../../write-back/plan';
+import { columnKey, type WriteBackPlan, type Target } from '../../../write-back/plan';
 import type { TableColumn } from '../../../write-back/table';
-import { useBatch } from '../../hooks/write-back';
+import { useWriteBack } from '../../hooks/write-back';
 import { useWords } from '../../hooks/words';
 import { timeName } from '../../logic/times';
 import { colours } from '../../theme';
@@ -17,10 +17,10 @@ const useStyles = makeStyles({
 });
 
 /** What is written, and into which columns of which table. */
-export function BatchChoices({ comparison, plan }: { comparison: { readonly targets: readonly Target[] }; plan: BatchPlan }) {
+export function WriteBackChoices({ comparison, plan }: { comparison: { readonly targets: readonly Target[] }; plan: WriteBackPlan }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { choices, choose } = useBatch();
+  const { choices, choose } = useWriteBack();
   const theirs = plan.cells.filter(({ standing }) => standing === 'theirs').length;
   // Tables that follow by themselves come last, and ask nothing.
   const targets = comparison.targets
@@ -68,7 +68,7 @@ export function BatchChoices({ comparison, plan }: { comparison: { readonly targ
   );
 }
 
-function isLive(cells: BatchPlan['cells']): boolean {
+function isLive(cells: WriteBackPlan['cells']): boolean {
   return cells.length > 0 && cells.every(({ standing }) => standing === 'live');
 }
 

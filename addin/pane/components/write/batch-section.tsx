@@ -1,16 +1,16 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { effectsOf } from '../../../write-back/effects';
-import { useBatch } from '../../hooks/write-back';
+import { useWriteBack } from '../../hooks/write-back';
 import { useRefresh } from '../../hooks/refresh';
-import { useBoard } from '../../hooks/services';
+import { useScoreStore } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
 import { colours } from '../../theme';
 import { RunProgress } from '../overview/score-again';
 import { LinkButton, Section } from '../parts';
-import { BatchChoices } from './batch-choices';
+import { WriteBackChoices } from './batch-choices';
 import { DifferenceList } from './difference-list';
 import { EffectList } from './effect-list';
 
@@ -23,12 +23,12 @@ const useStyles = makeStyles({
 });
 
 /** Scores everything, shows what would change, writes what was seen. */
-export function BatchSection() {
+export function WriteBackSection() {
   const styles = useStyles();
   const { t } = useWords();
-  const { run } = useBoard();
+  const { run } = useScoreStore();
   const { cancel } = useRefresh();
-  const batch = useBatch();
+  const batch = useWriteBack();
   const [busy, setBusy] = useState(false);
   const score = async (): Promise<void> => {
     setBusy(true);
@@ -54,7 +54,7 @@ export function BatchSection() {
 function Compared({ onScore }: { onScore: () => void }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { comparison, plan, outdated, compare, write } = useBatch();
+  const { comparison, plan, outdated, compare, write } = useWriteBack();
   const { busy } = useWriter();
   const effects = useMemo(() => effectsOf(plan?.cells ?? []), [plan]);
   if (!comparison || !plan) return null;
@@ -82,7 +82,7 @@ function Compared({ onScore }: { onScore: () => void }) {
       {again}
       {outdated && <p className={styles.warning}>{t('batchOutdated')}</p>}
       <RowErrors />
-      <BatchChoices comparison={comparison} plan={plan} />
+      <WriteBackChoices comparison={comparison} plan={plan} />
       {plan.locked.length > 0 && <p className={styles.warning}>{t('batchLocked', { sheets: plan.locked.join(t('markList')) })}</p>}
       {plan.hidden.map(({ sheet, rows }) => (
         <p key={sheet} className={styles.warning}>
@@ -105,7 +105,7 @@ function Compared({ onScore }: { onScore: () => void }) {
 function RowErrors() {
   const styles = useStyles();
   const { t } = useWords();
-  const { problems } = useBoard();
+  const { problems } = useScoreStore();
   const { open } = useView();
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors === 0) return null;

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { isFormula, type BatchPlan, type CellPlan, type Standing } from '../../../write-back/plan';
+import { isFormula, type WriteBackPlan, type CellPlan, type Standing } from '../../../write-back/plan';
 import { useGo } from '../../hooks/go';
 import { useWords } from '../../hooks/words';
 import { whyText } from '../../logic/why-text';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 const words = { change: 'standingChange', fill: 'standingFill', live: 'standingLive', theirs: 'standingTheirs', open: 'standingOpen', same: 'standingSame' } as const;
 
 /** Every cell that would change, old beside new; a click goes there. */
-export function DifferenceList({ plan }: { plan: BatchPlan }) {
+export function DifferenceList({ plan }: { plan: WriteBackPlan }) {
   const styles = useStyles();
   const { t } = useWords();
   const go = useGo();

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { columnName, quoteSheet } from '../../../../workbook/model/area';
 import { isErrorValue } from '../../../../workbook/model/text';
-import { useFreeze } from '../../hooks/snapshot';
+import { useSnapshot } from '../../hooks/snapshot';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
 import { colours } from '../../theme';
@@ -35,10 +35,10 @@ function KeptList({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** 定稿: formulas into values before a file leaves the office, and back. */
-export function FreezeSection() {
+export function SnapshotSection() {
   const styles = useStyles();
   const { t } = useWords();
-  const { formulas, records, kept, freeze, thaw } = useFreeze();
+  const { formulas, records, kept, freeze, thaw } = useSnapshot();
   const { busy } = useWriter();
   const errors = (formulas ?? []).filter(({ value }) => isErrorValue(value)).length;
   return (

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useBatch } from '../../hooks/write-back';
+import { useWriteBack } from '../../hooks/write-back';
 import { useCurrent } from '../../hooks/current';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writer';
 import { colours } from '../../theme';
 import { Ready, ReadyOrBefore } from '../ready';
-import { BatchSection } from './batch-section';
-import { FreezeSection } from './freeze-section';
+import { WriteBackSection } from './batch-section';
+import { SnapshotSection } from './freeze-section';
 import { FreshSection } from './fresh-section';
 import { SampleSection } from './sample-section';
 
@@ -21,7 +21,7 @@ export function Write() {
   const { workbook } = useServices();
   const { ledger } = useCurrent();
   // A comparison is long, and it is one thing to be done: nothing else stands below it. Where no table takes results, a new one does.
-  const comparing = (useBatch().comparison?.targets.length ?? 0) > 0;
+  const comparing = (useWriteBack().comparison?.targets.length ?? 0) > 0;
   if (!workbook.host.excel) return <Ready>{() => null}</Ready>;
   return (
     <>
@@ -30,9 +30,9 @@ export function Write() {
         <ReadyOrBefore>
           {(scoring) => (
             <>
-              <BatchSection />
+              <WriteBackSection />
               {!comparing && <FreshSection scoring={scoring} />}
-              {!comparing && <FreezeSection />}
+              {!comparing && <SnapshotSection />}
             </>
           )}
         </ReadyOrBefore>
