@@ -139,9 +139,7 @@ export interface RulebookItem {
   effects?: Effect[];
 }
 
-const Shape = closed({ ...rulebookHead, ...rulebookTail });
-
-export type Rulebook = z.infer<typeof Shape> & {
+export type Rulebook = z.infer<z.ZodObject<typeof rulebookHead & typeof rulebookTail>> & {
   items: RulebookItem[];
   outcomes: { kind: string; clause: string }[];
 };

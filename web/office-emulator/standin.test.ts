@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createStandIn, memoryBackend, type MemoryBackend } from './index';
+import { createOfficeEmulator, memoryBackend, type MemoryBackend } from './index';
 
 const code = (fault: unknown): unknown => (fault as { code?: unknown }).code;
 const failure = async (work: Promise<unknown>): Promise<unknown> => {
@@ -29,7 +29,7 @@ beforeEach(() => {
     names: { 区域: '=台账!$A$1:$C$3' },
     xml: ['<k:binding xmlns:k="urn:kaohe">1</k:binding>'],
   });
-  uninstall = createStandIn(backend).install();
+  uninstall = createOfficeEmulator(backend).install();
 });
 afterEach(() => uninstall());
 

@@ -6,7 +6,7 @@ import { readBook } from './book';
 import { cellsOf, placesOf, readsOf } from './places';
 import { tell } from './problem';
 import type { BookReading } from './reading';
-import { gridOf, outlineOf, type PaperBook } from './testing/fake-book';
+import { gridOf, outlineOf, type FakeBook } from './testing/fake-book';
 
 /**
  * What a fixture expects; a part that is left out is not compared. Problems are their Chinese texts; one
@@ -25,7 +25,7 @@ const folder = join(import.meta.dirname, 'fixtures');
 
 describe('a workbook on paper', () => {
   for (const name of readdirSync(folder).sort()) {
-    const book = JSON.parse(readFileSync(join(folder, name, 'book.json'), 'utf8')) as PaperBook;
+    const book = JSON.parse(readFileSync(join(folder, name, 'book.json'), 'utf8')) as FakeBook;
     const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as Expected;
     it(`${name}: ${expected.about}`, () => {
       const found = summary(read(book), expected);
@@ -34,7 +34,7 @@ describe('a workbook on paper', () => {
   }
 });
 
-function read(book: PaperBook): BookReading {
+function read(book: FakeBook): BookReading {
   const reads = readsOf(outlineOf(book), book.binding);
   return readBook(cellsOf(reads, placesOf(reads).map((place) => gridOf(book, place))), rulebookViews());
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rulebookViews } from '../../shared/engine/registry';
 import { parametersOf, readParameterSheet } from '../ledger/parameters';
-import { gridOf, type PaperBook } from '../ledger/testing/fake-book';
+import { gridOf, type FakeBook } from '../ledger/testing/fake-book';
 import { planParameters, standing, type Decision } from './sheet-plan';
 
 const views = rulebookViews();
@@ -10,7 +10,7 @@ const cadre = views.find(({ id }) => id === 'village-cadre');
 if (!village || !cadre) throw new Error('the rulebooks of the tests are not there');
 
 const decision: Decision = { key: 'veto_total', value: '不含加分（第16至19项），仍扣减分', by: '镇党委会', basis: '会议纪要〔2019〕12号' };
-type Cells = PaperBook['sheets'][string]['cells'];
+type Cells = FakeBook['sheets'][string]['cells'];
 const sheet = (cells: Cells, at?: string) => gridOf({ sheets: { 参数: { cells, ...(at ? { at } : {}) } } }, { sheet: '参数' });
 
 /** The sheet after the plan was carried out. */

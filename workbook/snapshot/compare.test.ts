@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gridOf } from '../ledger/testing/fake-book';
 import { villageBook } from '../../addin/pane/testing/villages';
-import { scorePaper } from '../../addin/explanation/testing/fake-scoring';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
 import { compareRows } from './compare';
 import { planCopy, readCopy } from './copy';
 import { factRows, unitRows, type Row } from './facts';
 
-const { scoring } = scorePaper(villageBook());
+const { scoring } = fakeScoring(villageBook());
 const rows = factRows(scoring.ledger, 2019);
 const row = (at: string, says: Row['says']): Row => ({ at, says });
 

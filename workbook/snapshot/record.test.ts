@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf, type PaperBook } from '../ledger/testing/fake-book';
+import { gridOf, type FakeBook } from '../ledger/testing/fake-book';
 import type { Cell } from '../model/grid';
 import type { AreaState, Change } from '../model/editor';
-import { overtypedIn, planFreeze, planThaw, readRecord, type Frozen, type Stamp } from './record';
+import { overtypedIn, planSnapshot, planThaw, readRecord, type Frozen, type Stamp } from './record';
 
 const stamp: Stamp = {
   time: '2020-01-15 17:42',
@@ -27,14 +27,14 @@ function recordGrid(changes: readonly Change[]) {
     while (line.length <= column) line.push(null);
     line[column] = typeof put === 'object' || typeof put === 'boolean' ? null : put;
   }
-  const book: PaperBook = { sheets: { 定稿: { cells } } };
+  const book: FakeBook = { sheets: { 定稿: { cells } } };
   return gridOf(book, { sheet: '定稿' });
 }
 
 const state = (values: readonly (readonly Cell[])[], formula = ''): AreaState => ({ area: { sheet: '', row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 1 }, values, formulas: values.map((line) => line.map((_, at) => (at === 0 ? formula : ''))), locked: false, hiddenRows: [] });
 
 describe('the final copy', () => {
-  const { changes } = planFreeze(all, stamp, '定稿', '定稿底稿', 'zh');
+  const { changes } = planSnapshot(all, stamp, '定稿', '定稿底稿', 'zh');
   const put = (sheet: string, row: number, column: number) => changes.find((change) => change.sheet === sheet && change.row === row && change.column === column)?.put;
   const read = () => {
     const grid = recordGrid(changes);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { rulebookViews } from '../../../shared';
-import type { PaperBook } from '../../ledger/testing/fake-book';
+import type { FakeBook } from '../../ledger/testing/fake-book';
 import { answered } from './answers';
 import { questionsOf, type ScoreDraft } from './draft';
 import { bindingOf } from './edit';
 import { allAre, likeQuestions } from './like-questions';
-import { surveyPaper } from '../testing/fake-survey';
+import { fakeSurvey } from '../testing/fake-survey';
 
 const views = rulebookViews();
-const book = (...headers: string[]): PaperBook => ({ sheets: { 得分2019: { cells: [['村名', ...headers], ['青石村', 4, 2], ['白水村', 5, 1]] } } });
+const book = (...headers: string[]): FakeBook => ({ sheets: { 得分2019: { cells: [['村名', ...headers], ['青石村', 4, 2], ['白水村', 5, 1]] } } });
 
-function drafted(paper: PaperBook): ScoreDraft {
-  const [draft] = surveyPaper(paper, views).drafts;
+function drafted(paper: FakeBook): ScoreDraft {
+  const [draft] = fakeSurvey(paper, views).drafts;
   if (draft?.what !== 'scores') throw new Error('no score sheet was found');
   return draft;
 }
@@ -48,7 +48,7 @@ describe('a table that was bound', () => {
   });
 
   it('has columns that one answer settled together, each with its item as sure as before', () => {
-    const paper: PaperBook = { sheets: { 得分2019: { cells: [['村名', '平时工作（20分）', '实地考核（30分）', '产业扶贫'], ['青石村', 18, 27, 4], ['白水村', 19, 25, 5]] } } };
+    const paper: FakeBook = { sheets: { 得分2019: { cells: [['村名', '平时工作（20分）', '实地考核（30分）', '产业扶贫'], ['青石村', 18, 27, 4], ['白水村', 19, 25, 5]] } } };
     const found = drafted(paper);
     const view = views.find(({ id }) => id === found.rulebook.id)!;
     const { points } = likeQuestions(found, questionsOf(found, views), view);

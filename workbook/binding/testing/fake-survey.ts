@@ -1,6 +1,6 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Binding } from '../bound';
-import { type PaperBook, gridOf, outlineOf } from '../../ledger/testing/fake-book';
+import { type FakeBook, gridOf, outlineOf } from '../../ledger/testing/fake-book';
 import { tell } from '../../ledger/problem';
 import { type Answers, answered } from '../draft/answers';
 import { type Draft, type ScoreDraft, certaintyOf, questionsOf } from '../draft/draft';
@@ -8,13 +8,13 @@ import { bindingOf } from '../draft/edit';
 import { readWorkbook } from '../scan/read-workbook';
 import { type Survey, surveyBook } from '../scan/survey';
 
-export interface SurveyFixture extends PaperBook {
+export interface SurveyFixture extends FakeBook {
   readonly answers?: Readonly<Record<string, Answers>>;
   /** What is done to the book after it was bound. */
-  readonly later?: PaperBook;
+  readonly later?: FakeBook;
 }
 
-export function surveyPaper(book: PaperBook, views: readonly RulebookView[]): Survey {
+export function fakeSurvey(book: FakeBook, views: readonly RulebookView[]): Survey {
   const sheet = (name: string): ReturnType<typeof gridOf> => gridOf(book, { sheet: name });
   return surveyBook({
     sheets: outlineOf(book).sheets.flatMap(({ name, id }) => {
@@ -31,7 +31,7 @@ export function surveyPaper(book: PaperBook, views: readonly RulebookView[]): Su
 
 /** Recognition, answers, and what is then read of the book, in the words of a fixture. */
 export async function walk(book: SurveyFixture, views: readonly RulebookView[]): Promise<object> {
-  const survey = surveyPaper(book, views);
+  const survey = fakeSurvey(book, views);
   const drafts = survey.drafts.map((draft) => (draft.what === 'scores' ? answered(draft, book.answers?.[draft.key] ?? {}, views) : draft));
   const scoreSheets = drafts.flatMap((draft) => (draft.what === 'scores' ? (bindingOf(draft) ?? []) : []));
   const ledgers = drafts.flatMap((draft) => (draft.what === 'ledger' && !draft.byName ? [draft.binding] : []));
