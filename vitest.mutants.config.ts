@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** The tests that a mutant of scoring core or service must pass to survive: those that run in the process itself, and fast. */
 export default defineConfig({
   test: {
-    include: ['{functions,shared}/**/*.test.ts', 'tests/{boundaries,cases,edges,oracle,properties,refusals}.test.ts', 'tests/service/sign-in.test.ts'],
+    include: ['{functions,shared}/**/*.test.ts', 'tests/{boundaries,cases,edges,reference,properties,refusals}.test.ts', 'tests/service/sign-in.test.ts'],
     exclude: configDefaults.exclude,
     // A few tries of each property: what they find they mostly find at once.
     env: { KAOHE_RUNS: '3' },
