@@ -1,4 +1,4 @@
-import { rulebookDetail, rulebookViews } from '../shared';
+import { builtIn } from '../shared';
 import { languageOf, type Language } from '../shared/i18n/language';
 import { LiveScoreStore } from './score-store/score-store';
 import { resultWatch } from './snapshot/watch';
@@ -32,19 +32,19 @@ export async function startServices(): Promise<Services> {
   const workbook = workbookOf(host);
   const language = languageFor(host);
   const bindings = bindingStore(workbook);
-  const rulebooks = rulebookViews();
+  const rulebooks = builtIn.views();
   const keys = keyStore(host);
   const session = new Late(async (signal) => sessionOf((await config.get(signal)).auth, keys));
   const privacy = new BookPrivacy(workbook, config);
   const scoring = new Late(async (signal) => {
     const { service, timeoutSeconds, compress } = await config.get(signal);
-    return scoringService({ service, session: await session.get(signal), timeoutSeconds, compress, privacy: () => privacy.on() });
+    return scoringService({ service, session: await session.get(signal), timeoutSeconds, compress, registry: builtIn, privacy: () => privacy.on() });
   });
   const service = lateService(scoring, () => privacy.known());
   await within(3_000, privacy.known(), null);
   if (config.known) await scoring.get();
   const gate = new Retrier({ signs: pageSigns(window) });
-  const board = new LiveScoreStore({ workbook, service, gate, rulebooks, language, binding: () => bindings.load() });
+  const board = new LiveScoreStore({ workbook, service, gate, registry: builtIn, language, binding: () => bindings.load() });
   const editor = editorOf(host);
   return {
     language,
@@ -58,7 +58,7 @@ export async function startServices(): Promise<Services> {
     session: lateSession(session, openSession()),
     bindings,
     rulebooks,
-    documentOf: (id) => rulebookDetail(id),
+    documentOf: (id) => builtIn.detail(id),
     samples: samplesIn(samples, language),
   };
 }

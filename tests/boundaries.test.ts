@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { score, ScoreRefusal } from '../shared';
-import { rulebookOf } from '../shared/engine/registry';
+import { score, rulebookOf } from './lib/built-in';
+import { ScoreRefusal } from '../shared';
 import { references } from './reference';
 import type { Verdict } from './reference/answer';
 import { disagreements } from './reference/compare';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { score, ScoreRequest } from '../shared';
-import { rulebookIds } from '../shared/engine/registry';
+import { score, rulebookIds } from './lib/built-in';
+import { ScoreRequest } from '../shared';
 import { differences } from './lib/compare-answer';
 import { outsideCases, ownCases, type Case } from './lib/cases';
 

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rulebookIds, rulebookDetail } from '../shared';
-import { rulebookOf } from '../shared/engine/registry';
+import { rulebookIds, rulebookDetail, rulebookOf } from './lib/built-in';
 import { coverageOf } from '../shared/rules/coverage';
 
 /** The clauses of each document by their numbers, listed apart from the rulebooks. */

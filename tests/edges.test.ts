@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { score, type Fact, type ScoreRequest } from '../shared';
+import { score } from './lib/built-in';
+import type { Fact, ScoreRequest } from '../shared';
 
 /** What lies just inside and just outside: of the years that are read, and of rows that are equal. */
 const scored = (request: Partial<ScoreRequest>) => score({ year: 2019, facts: [], ...request } as ScoreRequest).units[0]!;

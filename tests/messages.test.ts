@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rulebookViews, score, ScoreRefusal } from '../shared';
+import { rulebookViews, score } from './lib/built-in';
+import { ScoreRefusal } from '../shared';
 import type { ScoreAnswer } from '../shared/contract/answer';
 import { levels, roles, type Fact, type ScoreRequest } from '../shared/contract/request';
 import type { ItemView, RulebookView } from '../shared/contract/rulebook-view';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ScoreRefusal } from '../shared';
-import { rulebookOf } from '../shared/engine/registry';
+import { rulebookOf } from './lib/built-in';
 import { checkRulebook } from '../shared/engine/check-rulebook';
 import type { Rulebook } from '../shared/model/rulebook';
 import { Bench } from './boundaries/bench';

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { score, type Fact, type ScoreAnswer, type ScoreRequest } from '../shared';
+import { score, rulebookOf } from './lib/built-in';
+import type { Fact, ScoreAnswer, ScoreRequest } from '../shared';
 import { garbageRow, givenItems, itemsOf, someRequest, soundRow, spoiltRow, YEAR } from './lib/ledgers';
-import { rulebookOf } from '../shared/engine/registry';
 import { references, type Reference } from './reference';
 import { disagreements } from './reference/compare';
 

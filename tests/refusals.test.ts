@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { score, ScoreRefusal, type ScoreRequest } from '../shared';
+import { score } from './lib/built-in';
+import { ScoreRefusal, type ScoreRequest } from '../shared';
 import villages from '../shared/rulebooks/beijinggang-2019-village/rulebook.json';
 
 /** The pointers at which a request is refused, all at once; empty where it is scored. */

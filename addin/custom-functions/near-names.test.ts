@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulebookViews, score } from '../../shared';
+import { rulebookViews, score } from '../../tests/lib/built-in';
 import { prepare } from '../score-store/prepare-request';
 import { fullRows, ledgerHead } from '../score-store/testing/villages';
 import type { Content } from '../score-store/cell-content';

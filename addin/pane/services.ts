@@ -1,4 +1,4 @@
-import type { rulebookDetail } from '../../shared/engine/registry';
+import type { RulebookDetail } from '../../shared';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
 import type { ScoreStore } from '../score-store/types';
@@ -11,7 +11,7 @@ import type { Editor } from '../../workbook/model/editor';
 import type { Workbook } from '../../workbook/model/workbook';
 
 /** A rulebook with its clauses and with what its document leaves unsaid. */
-export type RulebookDocument = NonNullable<ReturnType<typeof rulebookDetail>>;
+export type RulebookDocument = RulebookDetail;
 
 /** Where the binding is kept. The board reads the book anew after `lookAgain()`. */
 export interface BindingStore {

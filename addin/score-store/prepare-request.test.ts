@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson, rulebookViews, score, ScoreRequest } from '../../shared';
-import { expectedOf } from '../../shared/engine/expected';
+import { parseJson, ScoreRequest } from '../../shared';
+import { rulebookViews, score, expectedOf } from '../../tests/lib/built-in';
 import { readBook } from '../../workbook/ledger/book';
 import { ledgerColumns, ledgerFields } from '../../workbook/ledger/fields';
 import type { Cell, Grid } from '../../workbook/model/grid';

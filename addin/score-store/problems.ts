@@ -1,5 +1,5 @@
 import type { RowProblem, ScoreAnswer } from '../../shared/contract/answer';
-import { faultsOfRow } from '../../shared';
+import { faultsOfRow, type Registry } from '../../shared';
 import type { Fact, ScoreRequest } from '../../shared/contract/request';
 import { storeWords } from '../../shared/i18n/board';
 import { say, type Language } from '../../shared/i18n/language';
@@ -24,6 +24,7 @@ const fieldOf: Readonly<Partial<Record<RowProblem['code'], LedgerField>>> = {
 
 interface Seen {
   readonly language: Language;
+  readonly registry: Registry;
   /** The book has changed since it was read. */
   readonly stale: boolean;
 }
@@ -42,7 +43,7 @@ export function placedProblems(book: BookReading | null, scored: readonly LastSc
     const version = otherVersion(answer.rulebook, ledger, seen.language);
     if (version !== null) add({ severity: 'warning', address: '', text: version, ledger: ledger.key, unit: null, fact: null, from: 'service', old: freshness !== 'current' });
     for (const problem of answer.problems) {
-      for (const { address, text } of faultsTold(ledger, problem, request, seen.language)) {
+      for (const { address, text } of faultsTold(ledger, problem, request, seen)) {
         add({ severity: 'error', address, text, ledger: ledger.key, unit: problem.unit, fact: problem.id, from: 'service', old: freshness !== 'current' });
       }
     }
@@ -60,13 +61,13 @@ function otherVersion({ version, title }: ScoreAnswer['rulebook'], { rulebook }:
  * The faults that the service found in a row, each with the cell to mend; without those that reading has told
  * already. A row whose unit, clause or year could not be read has no other faults that are worth a word.
  */
-function faultsTold(ledger: LedgerReading, problem: RowProblem, request: ScoreRequest, language: Language): { address: string; text: string }[] {
+function faultsTold(ledger: LedgerReading, problem: RowProblem, request: ScoreRequest, { language, registry }: Seen): { address: string; text: string }[] {
   const told = errorsOfRow(ledger, problem.id);
   const known = new Set(told.map(({ field, fact }) => field ?? (fact === undefined ? undefined : 'unit')));
   if (known.has('unit') || known.has('item') || known.has('year')) return [];
   const fact = request.facts[problem.fact];
   // What could not be read was sent as a count that is none.
-  const faults = fact ? faultsOfRow(request, fact).filter(({ field }) => !known.has(field) && !(told.length > 0 && field === 'count')) : [];
+  const faults = fact ? faultsOfRow(registry, request, fact).filter(({ field }) => !known.has(field) && !(told.length > 0 && field === 'count')) : [];
   if (faults.length === 0) return told.length > 0 ? [] : [{ address: addressOfRow(ledger, problem, request.facts), text: readable(problem, language) }];
   const item = ledger.rulebook?.items.find(({ code }) => code === problem.item);
   const where = whereText(rowText(problem.id ?? ''), problem.unit, item && nameOf(item))[language];

@@ -1,4 +1,4 @@
-import type { RulebookView } from '../../shared/contract/rulebook-view';
+import type { Registry } from '../../shared';
 import { readWorkbook } from '../../workbook/binding/scan/read-workbook';
 import type { Binding } from '../../workbook/binding/bound';
 import type { BookReading } from '../../workbook/ledger/reading';
@@ -6,7 +6,7 @@ import type { Workbook } from '../../workbook/model/workbook';
 
 export interface BookReaderOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read'>;
-  readonly rulebooks: readonly RulebookView[];
+  readonly registry: Registry;
   /** What was bound in the pane; null where nothing was. */
   readonly binding: () => Promise<Binding | null>;
 }
@@ -37,7 +37,7 @@ export class BookReader {
   }
 
   private async read(): Promise<BookReading> {
-    const { workbook, rulebooks } = this.options;
-    return readWorkbook(workbook, await this.options.binding(), rulebooks);
+    const { workbook, registry } = this.options;
+    return readWorkbook(workbook, await this.options.binding(), registry.views());
   }
 }

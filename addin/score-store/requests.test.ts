@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { rulebookViews, score, type ScoreAnswer, type ScoreRequest } from '../../shared';
+import { rulebookViews, score } from '../../tests/lib/built-in';
+import type { ScoreAnswer, ScoreRequest } from '../../shared';
 import { readBook } from '../../workbook/ledger/book';
 import { ledgerColumns, ledgerFields } from '../../workbook/ledger/fields';
 import type { LedgerReading } from '../../workbook/ledger/reading';

@@ -1,5 +1,6 @@
+import { builtIn } from '../../shared';
 import { describe, expect, it } from 'vitest';
-import { rulebookViews, score } from '../../shared';
+import { rulebookViews, score } from '../../tests/lib/built-in';
 import { readBook } from '../../workbook/ledger/book';
 import type { Cell } from '../../workbook/model/grid';
 import { placedProblems } from './problems';
@@ -15,7 +16,7 @@ function told(row: Cell[], version = '1'): string[] {
   const { request, id } = prepare(ledger!, { year: 2019, period: null });
   const answer = score(request);
   const scored = [{ id, request, answer: { ...answer, rulebook: { ...answer.rulebook, version } }, ledger: ledger!, when: { year: 2019, period: null }, at: 0, freshness: 'current' as const }];
-  return placedProblems(book, scored as never, { language: 'zh', stale: false }).map(({ address, text }) => `${address} ${text}`);
+  return placedProblems(book, scored as never, { language: 'zh', registry: builtIn, stale: false }).map(({ address, text }) => `${address} ${text}`);
 }
 
 describe('a row that is wrong in several ways', () => {

@@ -1,3 +1,4 @@
+import type { Registry } from '../../shared';
 import { type Language, say } from '../../shared/i18n/language';
 import { storeWords } from '../../shared/i18n/board';
 import type { BookReading } from '../../workbook/ledger/reading';
@@ -13,7 +14,7 @@ import { Reader } from './reader';
 import { Refresh } from './refresh';
 import { prepare } from './prepare-request';
 import { holds, FinalWait, NotFinal } from './wait-until-final';
-import { snapshot } from './store-state';
+import { storeState } from './store-state';
 import { Scheduler } from './scheduler';
 import { usualTiming, type Timing } from './timing';
 import type { StoreState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreStore, FinalAnswer, FinalAnswerOptions, Trouble } from './types';
@@ -41,6 +42,7 @@ export class LiveScoreStore implements ScoreStore {
   private readonly timing: Timing;
   private readonly reader: Reader;
   private readonly service: ScoringService;
+  private readonly registry: Registry;
   private readonly jobs: Jobs;
   private readonly askers: Subscribers;
   private readonly ears: ChangeListener;
@@ -68,6 +70,7 @@ export class LiveScoreStore implements ScoreStore {
       changed: () => this.touch(),
     });
     this.service = options.service;
+    this.registry = options.registry;
     this.connection = { state: 'unknown', service: this.service.address, trouble: null, at: null };
     this.askers = new Subscribers({
       deadline: this.timing.deadline,
@@ -292,7 +295,7 @@ export class LiveScoreStore implements ScoreStore {
   }
 
   private makeState(): StoreState {
-    return snapshot({ jobs: [...this.alive()], lasts: this.lasts, stale: this.reader.stale, unread: this.unread }, {
+    return storeState({ jobs: [...this.alive()], lasts: this.lasts, registry: this.registry, stale: this.reader.stale, unread: this.unread }, {
       language: this.language,
       connection: this.connection,
       reading: this.reader.phase,

@@ -1,3 +1,4 @@
+import type { Registry } from '../../shared';
 import { scoredOf, type LastAnswers } from './last-answers';
 import { stateOf, type Job } from './requests';
 import { placedProblems } from './problems';
@@ -10,13 +11,14 @@ export interface StoreParts {
   readonly lasts: LastAnswers;
   /** A change was heard of that is not read yet. */
   readonly stale: boolean;
+  readonly registry: Registry;
   /** Why the book cannot be read, once that is certain. */
   readonly unread: Trouble | null;
 }
 
 /** The state as the pane sees it. */
-export function snapshot(standing: StoreParts, rest: Rest): StoreState {
-  const { jobs, stale, unread } = standing;
+export function storeState(standing: StoreParts, rest: Rest): StoreState {
+  const { jobs, stale, unread, registry } = standing;
   const lastScored = jobs.flatMap((job) => lastOf(job, standing));
   return {
     ...rest,
@@ -24,7 +26,7 @@ export function snapshot(standing: StoreParts, rest: Rest): StoreState {
     requests: jobs.map(stateOf),
     scored: jobs.flatMap((job) => scoredOf(job) ?? []),
     lastScored,
-    problems: placedProblems(rest.book, lastScored, { language: rest.language, stale: stale || unread !== null }),
+    problems: placedProblems(rest.book, lastScored, { language: rest.language, registry, stale: stale || unread !== null }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sample, score } from '../../shared';
+import { sample } from '../../shared';
+import { score, expectedOf } from '../../tests/lib/built-in';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { ScoreRequest } from '../../shared/contract/request';
-import { expectedOf } from '../../shared/engine/expected';
 import { checkedSample, checkedScore } from './answer-check';
 import type { ServiceFailure } from './failure';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { score } from '../../shared';
+import { score } from '../../tests/lib/built-in';
 import type { ScoreRequest } from '../../shared/contract/request';
 import { pseudonymized } from './pseudonymize';
 

@@ -1,4 +1,4 @@
-import { sample, ScoreRefusal } from '../../shared';
+import { sample, ScoreRefusal, type Registry } from '../../shared';
 import { expectedOf, type Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
@@ -30,6 +30,8 @@ export interface Health {
 }
 
 export interface ServiceOptions extends HttpOptions {
+  /** The rulebooks that this build knows; answers are held against them. */
+  readonly registry: Registry;
   /** Asked anew for each request: codes in the place of names. */
   readonly privacy: () => boolean;
 }
@@ -45,10 +47,10 @@ export function scoringService(options: ServiceOptions): ScoringService {
       let expected: Expected | null | undefined;
       const answer = await inParts(sent, async (body) => {
         const part = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
-        if (expected === undefined) expected = expectedOf(sent);
+        if (expected === undefined) expected = expectedOf(options.registry, sent);
         return checkedScore(part, body, options.service, expected);
       });
-      return veil ? { ...veil.lift(answer, language), ...named(answer, expected ?? null, request) } : answer;
+      return veil ? { ...veil.lift(answer, language), ...named(options.registry, answer, expected ?? null, request) } : answer;
     },
     async sample(request, { language, signal }) {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
@@ -70,8 +72,8 @@ export function scoringService(options: ServiceOptions): ScoringService {
  * The fingerprint is that of what was asked, with codes or without: once it is known that the service saw just what
  * was sent, that of the names follows from it.
  */
-function named({ fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Partial<ScoreAnswer> {
-  const own = sent?.fingerprint === fingerprint ? expectedOf(request) : null;
+function named(registry: Registry, { fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Partial<ScoreAnswer> {
+  const own = sent?.fingerprint === fingerprint ? expectedOf(registry, request) : null;
   return own ? { fingerprint: own.fingerprint } : {};
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { score, type ScoreAnswer, type ScoreRequest } from '../../shared';
+import { score } from '../../tests/lib/built-in';
+import type { ScoreAnswer, ScoreRequest } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
 import { ServiceFailure } from './failure';
 import { inParts } from './split-cohort';

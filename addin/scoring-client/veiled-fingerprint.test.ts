@@ -1,5 +1,6 @@
+import { builtIn } from '../../shared';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { score } from '../../shared';
+import { score } from '../../tests/lib/built-in';
 import type { ScoreRequest } from '../../shared/contract/request';
 import { scoringService } from './scoring-client';
 import { openSession } from './session';
@@ -21,7 +22,7 @@ describe('codes in the place of names', () => {
       return new Response(JSON.stringify(score(JSON.parse(body) as ScoreRequest)));
     });
     let codes = false;
-    const service = scoringService({ service: 'http://service', session: openSession(), timeoutSeconds: 5, compress: false, privacy: () => codes });
+    const service = scoringService({ registry: builtIn, service: 'http://service', session: openSession(), timeoutSeconds: 5, compress: false, privacy: () => codes });
     const plain = await service.score(request, { language: 'zh' });
     codes = true;
     expect(await service.score(request, { language: 'zh' })).toEqual(plain);

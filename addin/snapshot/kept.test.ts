@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { score } from '../../shared/engine/score';
+import { score } from '../../tests/lib/built-in';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';

@@ -4,9 +4,13 @@ import { rulebookRoute } from './rulebook';
 import { rulebooksRoute } from './rulebooks';
 import { sampleRoute } from './sample';
 import { scoreRoute } from './score';
+import { builtIn, type Registry } from '../../shared';
 import type { Route } from './route';
 
-const described: readonly Route[] = [scoreRoute, sampleRoute, rulebooksRoute, rulebookRoute, healthRoute];
+/** Everything the service answers, by the rulebooks of a registry; a file each. */
+export function routesFor(registry: Registry): readonly Route[] {
+  const described = [scoreRoute(registry), sampleRoute, rulebooksRoute(registry), rulebookRoute(registry), healthRoute(registry)];
+  return [...described, openApiRoute(described)];
+}
 
-/** Everything the service answers; a file each. */
-export const routes: readonly Route[] = [...described, openApiRoute(described)];
+export const routes = routesFor(builtIn);

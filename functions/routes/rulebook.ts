@@ -1,19 +1,19 @@
-import { rulebookDetail, rulebookIds } from '../../shared';
+import type { Registry } from '../../shared';
 import { joined } from '../../shared/i18n/language';
 import { json } from '../http/message';
 import { Refused } from '../http/problem';
 import type { ReadingRoute } from './route';
 
 /** One rulebook whole: items, clauses, figures, caps, readings, parameters, what is left unsaid. */
-export const rulebookRoute: ReadingRoute = {
+export const rulebookRoute = (registry: Registry): ReadingRoute => ({
   name: 'rulebook',
   method: 'GET',
   path: 'v1/rulebooks/{id}',
   access: 'anyone',
   answer({ params }) {
     const id = params['id'] ?? '';
-    const rulebook = rulebookIds().includes(id) ? rulebookDetail(id) : null;
+    const rulebook = registry.detail(id);
     if (rulebook) return json(rulebook);
-    throw new Refused('not-found', 'noRulebook', { id: id.slice(0, 80), allowed: joined(rulebookIds()) });
+    throw new Refused('not-found', 'noRulebook', { id: id.slice(0, 80), allowed: joined(registry.ids()) });
   },
-};
+});

@@ -1,3 +1,4 @@
+import { builtIn } from '../../shared';
 import { explained, programOf, score, scored, stringifyAnswer } from './pieces';
 import { scoreInDecimals } from './by-hand-decimal';
 import { scoreByHand } from './by-hand-integers';
@@ -27,7 +28,7 @@ for (let round = 0; round < ROUNDS; round++) {
 // Only then what keeps ten thousand results at once: V8 would put aside room for the results of the timed
 // rounds too, which nobody keeps, and sweep up what is left behind on the others' time.
 agree();
-for (let round = 0; round < 3; round++) time(whole, () => score({ rulebook: 'beijinggang-2019-village', year: 2019, units, facts }));
+for (let round = 0; round < 3; round++) time(whole, () => score(builtIn, { rulebook: 'beijinggang-2019-village', year: 2019, units, facts }));
 const perSecond = (name: string): number => VILLAGES / ((best.get(name) ?? Infinity) / 1000);
 console.log(`${VILLAGES} villages x ${facts.length / VILLAGES} facts, best of ${ROUNDS} rounds, Node ${process.version}\n`);
 for (const [name, ms] of best) console.log(`${name.padEnd(40)}${ms.toFixed(1).padStart(9)} ms${Math.round(perSecond(name)).toLocaleString('en').padStart(13)} units/s`);

@@ -1,16 +1,14 @@
-import type { Fact, Unit } from '../../shared';
-import { score } from '../../shared';
+import { builtIn, score, type Fact, type Unit } from '../../shared';
 import { unitWriter } from '../../shared/engine/answer/answer';
 import { compile, type Program } from '../../shared/engine/compile/compile';
 import { evaluate } from '../../shared/engine/evaluate';
 import { applyParameters } from '../../shared/engine/compile/parameters';
-import { rulebookOf } from '../../shared/engine/registry';
 
 /** The engine in the pieces that are timed on their own. */
 export { score };
 
 export function programOf(id: string, year: number): Program {
-  const rulebook = rulebookOf(id);
+  const rulebook = builtIn.rulebook(id);
   if (!rulebook) throw new Error(`no rulebook ${id}`);
   return compile(rulebook, applyParameters(rulebook, {}, 'zh', []), year, null);
 }
@@ -27,4 +25,4 @@ export function explained(program: Program, units: readonly Unit[], facts: reado
 }
 
 export const stringifyAnswer = (units: Unit[], facts: Fact[]): string =>
-  JSON.stringify(score({ rulebook: 'beijinggang-2019-village', year: 2019, units, facts }, { explain: false }));
+  JSON.stringify(score(builtIn, { rulebook: 'beijinggang-2019-village', year: 2019, units, facts }, { explain: false }));

@@ -1,4 +1,4 @@
-import { rulebookIds, rulebookOf } from '../../shared/engine/registry';
+import { builtIn } from '../../shared';
 import { coverageOf } from '../../shared/rules/coverage';
 import { fates } from '../../shared/model/rulebook';
 import { fateWords } from '../../shared/i18n/fates';
@@ -10,9 +10,9 @@ const pad = (text: string, to: number): string => text + ' '.repeat(Math.max(0, 
 /** Every clause with its fate and what carries it out, then the totals; for the rulebooks that are asked for, or all. */
 export function coverageTables(ids: readonly string[]): { text: string; faults: number } {
   let faults = 0;
-  const tables = (ids.length > 0 ? ids : rulebookIds()).map((id) => {
-    const rulebook = rulebookOf(id);
-    if (!rulebook) throw new Error(`no rulebook "${id}"; there are: ${rulebookIds().join(', ')}`);
+  const tables = (ids.length > 0 ? ids : builtIn.ids()).map((id) => {
+    const rulebook = builtIn.rulebook(id);
+    if (!rulebook) throw new Error(`no rulebook "${id}"; there are: ${builtIn.ids().join(', ')}`);
     const { clauses, totals, faults: found } = coverageOf(rulebook);
     faults += found.length;
     const rows = clauses.map((clause) => [clause.id, fateWords[clause.fate].zh, clause.by.join(' ')] as const);

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { ItemResult, Pay, ScoreAnswer } from '../../shared/contract/answer';
 import { ScoreRequest, type Fact } from '../../shared/contract/request';
 import type { ItemField } from '../../shared/contract/rulebook-view';
-import { score } from '../../shared/engine/score';
+import { builtIn, score } from '../../shared';
 import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
 import { viewOf } from '../../shared/engine/rulebook-view';
 import { engineWords, type EngineText } from '../../shared/i18n/engine';
@@ -54,7 +54,7 @@ function candidates(request: ScoreRequest, item: RulebookItem): Candidate[] {
     const isAssessed = (fact: Fact): boolean => fact.year === request.year && (!/-Q/.test(request.period ?? '') || fact.period === request.period);
     const facts = request.facts.filter((fact) => fact.unit === unit.id && fact.item === item.code && isAssessed(fact));
     if (facts.length === 0 || facts.length > 4) return [];
-    const { units, problems } = score({ ...request, units: [unit], facts, only: null });
+    const { units, problems } = score(builtIn, { ...request, units: [unit], facts, only: null });
     const answer = units[0];
     if (problems.length > 0 || !answer) return [];
     const own = answer.items.find(({ code }) => code === item.code);

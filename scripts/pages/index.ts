@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parseJson } from '../../shared';
-import { rulebookIds, rulebookOf } from '../../shared/engine/registry';
+import { builtIn, parseJson } from '../../shared';
 import { heading, text, type Block } from './blocks';
 import { html, stylesheet } from './html';
 import { markdown } from './markdown';
@@ -8,8 +7,8 @@ import { pageOf } from './rulebook';
 
 /** The pages of all rulebooks: Markdown for the repository, HTML to be served beside the preview. */
 export function pageFiles(root: string): [file: string, content: string][] {
-  const pages = rulebookIds().flatMap((id): { id: string; title: string; blocks: Block[] }[] => {
-    const rulebook = rulebookOf(id);
+  const pages = builtIn.ids().flatMap((id): { id: string; title: string; blocks: Block[] }[] => {
+    const rulebook = builtIn.rulebook(id);
     return rulebook ? [{ id, title: rulebook.title, blocks: pageOf(rulebook, casesOf(`${root}/shared/rulebooks/${id}/cases`)) }] : [];
   });
   return [

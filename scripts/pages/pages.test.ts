@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rulebookIds, rulebookOf } from '../../shared/engine/registry';
+import { rulebookIds, rulebookOf } from '../../tests/lib/built-in';
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
 import { pageFiles } from '.';
 

@@ -7,7 +7,7 @@ import { readBook } from '../../workbook/ledger/book';
 import type { Cell as GridCell, Grid } from '../../workbook/model/grid';
 import { cellsOf, placesOf, readsOf } from '../../workbook/ledger/places';
 import type { BookReading } from '../../workbook/ledger/reading';
-import { rulebookViews, score, type ScoreAnswer } from '../../shared';
+import { builtIn, score, type ScoreAnswer } from '../../shared';
 import { block } from './xlsx/address';
 import { isError, type Book, type Cell, type Sheet, type Value } from './xlsx/model';
 
@@ -29,7 +29,7 @@ export function readSheets(sheets: readonly Sheet[]): BookReading {
   };
   const reads = readsOf(outline);
   const grids = placesOf(reads).map(({ sheet }) => gridOf(sheets.find(({ name }) => name === sheet)!));
-  return readBook(cellsOf(reads, grids), rulebookViews());
+  return readBook(cellsOf(reads, grids), builtIn.views());
 }
 
 function gridOf(sheet: Sheet): Grid {
@@ -49,7 +49,7 @@ class Scored {
     if ('settled' in resolved) return resolved.settled;
     const { id, request } = prepare(resolved.ledger, resolved.when);
     let answer = this.#answers.get(id);
-    if (!answer) this.#answers.set(id, (answer = score(request, { language: 'zh', explain: true })));
+    if (!answer) this.#answers.set(id, (answer = score(builtIn, request, { language: 'zh', explain: true })));
     return resolved.content(answer, 0);
   }
 }

@@ -1,6 +1,5 @@
 import { levelWords, roleWords } from '../../workbook/ledger/vocabulary';
-import type { ItemView } from '../../shared';
-import { rulebookViews } from '../../shared';
+import { builtIn, type ItemView } from '../../shared';
 import { block } from './xlsx/address';
 import type { Book, Choices, Sheet } from './xlsx/model';
 
@@ -11,7 +10,7 @@ const LONGEST = 255;
 
 /** The ledger with drop-downs: units of the list, clauses, levels, kinds and roles of the rulebook. Other words may be typed. */
 export function withLists(book: Book, rulebook: string): Book {
-  const items = rulebookViews().find(({ id }) => id === rulebook)?.items ?? [];
+  const items = builtIn.views().find(({ id }) => id === rulebook)?.items ?? [];
   const units = book.sheets.find(({ name }) => name === '单位');
   return { ...book, sheets: book.sheets.map((sheet) => (sheet.name === '台账' ? { ...sheet, choices: choicesOf(sheet, items, units) } : sheet)) };
 }

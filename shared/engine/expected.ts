@@ -1,7 +1,7 @@
 import type { Parameter, ScoreRequest } from '../contract/request';
 import { fingerprintOf, rulesHash } from '../provenance/fingerprint';
 import { applyParameters, type Refusal } from './compile/parameters';
-import { namedIn, rulebookOf } from './registry';
+import type { Registry } from './registry';
 
 /** What an answer to a request says of the rules and figures that it stands on. */
 export interface Expected {
@@ -15,14 +15,13 @@ export interface Expected {
  * What the answer of this very engine would say of its question, without scoring anything. Null where this engine
  * would refuse the request, and for a rulebook that comes with it.
  */
-export function expectedOf({ rulebook: asked, year, period, parameters, units, facts }: ScoreRequest): Expected | null {
-  const { id, version } = typeof asked === 'string' ? namedIn(asked) : { id: '' };
-  const rulebook = rulebookOf(id);
-  if (!rulebook || (version !== undefined && version !== rulebook.version)) return null;
+export function expectedOf(registry: Registry, { rulebook: asked, year, period, parameters, units, facts }: ScoreRequest): Expected | null {
+  const rulebook = typeof asked === 'string' ? registry.named(asked) : null;
+  if (!rulebook) return null;
   const refusals: Refusal[] = [];
   const { applied } = applyParameters(rulebook, parameters ?? {}, 'zh', refusals);
   if (refusals.length > 0) return null;
   const hash = rulesHash(rulebook);
   const when = { year, period: rulebook.period === 'year' ? null : period?.trim() || null };
-  return { rulebook: { id, version: rulebook.version, hash }, parameters: applied, fingerprint: fingerprintOf({ hash, ...when, parameters: applied }, units, facts) };
+  return { rulebook: { id: rulebook.id, version: rulebook.version, hash }, parameters: applied, fingerprint: fingerprintOf({ hash, ...when, parameters: applied }, units, facts) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRulebook } from './check-rulebook';
-import { rulebookIds, rulebookOf } from './registry';
+import { rulebookIds, rulebookOf } from '../../tests/lib/built-in';
 
 describe('a built-in rulebook', () => {
   it.each(rulebookIds())('%s is sound, and just what the checker makes of it: it is used as it stands', (id) => {

@@ -10,7 +10,7 @@ import { evaluate } from './evaluate';
 import { fingerprint } from '../provenance/fingerprint';
 import { applyParameters, type Refusal } from './compile/parameters';
 import { parsePeriod } from '../model/periods';
-import { namedIn, rulebookIds, rulebookOf } from './registry';
+import { namedIn, type Registry } from './registry';
 import { ENGINE_VERSION } from './version';
 
 /** A request that cannot be scored at all. Every fault at once, each with its JSON Pointer. */
@@ -30,12 +30,12 @@ export interface ScoreOptions {
  * Scores one rulebook and year for a whole cohort. The request's shape must have been checked;
  * throws ScoreRefusal for what the rulebook does not allow. Rows in error are `problems`, never a refusal.
  */
-export function score(request: ScoreRequest, { language = 'zh', explain = true }: ScoreOptions = {}): ScoreAnswer {
+export function score(registry: Registry, request: ScoreRequest, { language = 'zh', explain = true }: ScoreOptions = {}): ScoreAnswer {
   const refusals: Refusal[] = [];
   const refuse = (pointer: string, key: EngineText, slots: Slots = {}): void => {
     refusals.push({ pointer, detail: say(engineWords, key, language, slots) });
   };
-  const rulebook = chooseRulebook(request.rulebook, language, refuse);
+  const rulebook = chooseRulebook(registry, request.rulebook, language, refuse);
   if (!rulebook) throw new ScoreRefusal(refusals);
   checkUnits(request, rulebook, refuse);
   const period = checkPeriod(request, rulebook, refuse);
@@ -60,15 +60,15 @@ export function score(request: ScoreRequest, { language = 'zh', explain = true }
 
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
 
-function chooseRulebook(asked: ScoreRequest['rulebook'], language: Language, refuse: Refuse): Rulebook | null {
+function chooseRulebook(registry: Registry, asked: ScoreRequest['rulebook'], language: Language, refuse: Refuse): Rulebook | null {
   if (typeof asked !== 'string') {
     const { rulebook, faults } = checkRulebook(asked, language);
     for (const { pointer, detail } of faults) refuse(`/rulebook${pointer}`, 'refuseInline', { detail });
     return rulebook;
   }
   const { id, version } = namedIn(asked);
-  const rulebook = rulebookOf(id);
-  if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: joined(rulebookIds()) });
+  const rulebook = registry.rulebook(id);
+  if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: joined(registry.ids()) });
   else if (version !== undefined && version !== rulebook.version) {
     refuse('/rulebook', 'refuseVersion', { id, version: rulebook.version, value: version });
     return null;

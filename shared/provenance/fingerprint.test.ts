@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Fact, score, ScoreRequest, type Unit } from '..';
+import { Fact, ScoreRequest, type Unit } from '../index';
+import { score } from '../../tests/lib/built-in';
 
 const fact: Fact = { unit: '青石村', item: 'V16', year: 2019, level: 'national' };
 const unit: Unit = { id: '青石村', type: 'village' };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { flagsOf, score, type Fact } from '..';
+import { flagsOf, type Fact } from '../index';
+import { rulebookOf, score } from '../../tests/lib/built-in';
 
 const villages = ['荷塘村', '枫树村'];
 const row = (unit: string, item: string, value: number): Fact => ({ unit, item, year: 2019, value }) as Fact;
 const flags = (facts: Fact[], ids = villages) =>
-  flagsOf(score({ rulebook: 'beijinggang-2019-village', year: 2019, units: ids.map((id) => ({ id, type: 'village' })), facts }));
+  flagsOf(score({ rulebook: 'beijinggang-2019-village', year: 2019, units: ids.map((id) => ({ id, type: 'village' })), facts }), rulebookOf('beijinggang-2019-village')!);
 
 describe('flags of the body text', () => {
   it('a sector that gives every village the same score is asked to spread its scores', () => {

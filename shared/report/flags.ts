@@ -1,6 +1,5 @@
 import type { ScoreAnswer } from '../contract/answer';
-import { fill, type Language } from '../i18n/language';
-import { rulebookOf } from '../engine/registry';
+import { fill, type Language, type Text } from '../i18n/language';
 
 /**
  * What the body text of a document asks for beside the points, as far as the ledger itself shows it.
@@ -16,10 +15,14 @@ export interface Flag {
   unit: string | null;
 }
 
+/** The checks of a rulebook. */
+interface Checked {
+  readonly checks?: readonly { readonly id: string; readonly clause: string; readonly message: Text; readonly measure?: string | undefined; readonly items?: readonly string[] | undefined }[] | undefined;
+}
+
 /** The flags of a whole cohort's answer. Checks that need figures no ledger carries raise none: they stay with people. */
-export function flagsOf(answer: ScoreAnswer, language: Language = 'zh'): Flag[] {
-  const rulebook = rulebookOf(answer.rulebook.id);
-  return (rulebook?.checks ?? []).flatMap((check) => {
+export function flagsOf(answer: ScoreAnswer, { checks = [] }: Checked, language: Language = 'zh'): Flag[] {
+  return checks.flatMap((check) => {
     const found = { check: check.id, clause: check.clause, message: fill(check.message, language, {}) };
     const raise = { 'same-scores': sameScores, 'second-row': secondRows }[check.measure as 'same-scores'] ?? (() => []);
     return (check.items ?? []).flatMap((item) => raise(answer, item).map((unit) => ({ ...found, item, unit })));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulebookIds, rulebookOf } from '../engine/registry';
+import { rulebookIds, rulebookOf } from '../../tests/lib/built-in';
 import { checkRulebook } from '../engine/check-rulebook';
 
 type Path = readonly (string | number)[];

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BookSpec, MemoryBackend } from '../../web/office-emulator';
-import { rulebookViews, score, ScoreRefusal } from '../../shared';
+import { rulebookViews, score } from '../lib/built-in';
+import { ScoreRefusal } from '../../shared';
 import type { ScoreRequest } from '../../shared/contract/request';
 import { MicrosoftRuntime, type CellCall, type Shown } from './microsoft-runtime';
 

@@ -1,3 +1,4 @@
+import { builtIn } from '../../shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '../../addin/score-store/cell-content';
 import { harnessWith } from '../../addin/score-store/testing/harness';
@@ -29,7 +30,7 @@ describe.concurrent('between the add-in and the service', () => {
     const proxy = await Proxy.to(`http://127.0.0.1:${service.port}`, fault);
     let look = (): void => undefined;
     const gate = new Retrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
-    const client = scoringService({ service: proxy.address, session: openSession(), timeoutSeconds: 3, compress: false, privacy: () => false });
+    const client = scoringService({ registry: builtIn, service: proxy.address, session: openSession(), timeoutSeconds: 3, compress: false, privacy: () => false });
     const sheets = { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', 'without_bonus']] } };
     const desk = harnessWith({ sheets }, { service: client, gate });
     try {

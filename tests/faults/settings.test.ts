@@ -1,3 +1,4 @@
+import { builtIn } from '../../shared';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,7 +53,7 @@ async function started({ fault, stored = async () => null }: Settings) {
   const privacy = new BookPrivacy(workbook, config);
   const scoring = new Late(async (signal) => {
     const { service: address, timeoutSeconds, compress } = await config.get(signal);
-    return scoringService({ service: address, session: openSession(), timeoutSeconds, compress, privacy: () => privacy.on() });
+    return scoringService({ registry: builtIn, service: address, session: openSession(), timeoutSeconds, compress, privacy: () => privacy.on() });
   });
   const client = lateService(scoring, () => privacy.known());
   const desk = harnessWith(villages(), { service: client, gate });

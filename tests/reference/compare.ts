@@ -1,5 +1,6 @@
 import type { ScoreAnswer } from '../../shared/contract/answer';
-import { score, type ScoreRequest } from '../../shared';
+import { score } from '../lib/built-in';
+import type { ScoreRequest } from '../../shared';
 import { differences } from '../lib/compare-answer';
 import type { Remark } from './parts';
 import { references, type Reference } from './index';

@@ -1,3 +1,4 @@
+import { builtIn } from '../../shared';
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -77,7 +78,7 @@ function signedIn(...tokens: Promise<string>[]) {
 }
 
 const client = (session: Session): ScoringService =>
-  scoringService({ service: SERVICE, session, timeoutSeconds: 30, compress: false, privacy: () => false });
+  scoringService({ registry: builtIn, service: SERVICE, session, timeoutSeconds: 30, compress: false, privacy: () => false });
 
 /** The village's state, or what a cell would show instead. */
 async function outcome(session: Session): Promise<string> {

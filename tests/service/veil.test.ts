@@ -1,3 +1,4 @@
+import { builtIn } from '../../shared';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
@@ -6,7 +7,8 @@ import { localApp } from '../../functions/local-app';
 import { partsOf } from '../../functions/assemble';
 import { readSettings } from '../../functions/settings';
 import { listeningLog } from '../../functions/testing/asked';
-import { score, ScoreRequest, type Fact, type ScoreAnswer } from '../../shared';
+import { score } from '../lib/built-in';
+import { ScoreRequest, type Fact, type ScoreAnswer } from '../../shared';
 import { ownCases } from '../lib/cases';
 
 /** The add-in's client with codes in the place of names, against the service itself. */
@@ -15,6 +17,7 @@ const read = readSettings({});
 if ('faults' in read) throw new Error('the settings do not hold');
 const app = localApp(partsOf(read.settings), read.settings, listeningLog());
 const service = scoringService({
+  registry: builtIn,
   service: 'http://localhost:7071',
   session: openSession(),
   timeoutSeconds: 30,

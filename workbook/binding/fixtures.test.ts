@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rulebookViews } from '../../shared';
-import type { SurveyFixture } from './testing/fake-survey';
-import { walk } from './testing/fake-survey';
+import { rulebookViews } from '../../tests/lib/built-in';
+import { type SurveyFixture, walk } from './testing/fake-survey';
 
 /** A folder a book: `sheet.json` with its cells and what somebody answers, `expected.json` with all that comes of it. */
 const folder = join(import.meta.dirname, 'fixtures');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rulebookViews } from '../../shared';
+import { rulebookViews } from '../../tests/lib/built-in';
 import type { Cell } from '../model/grid';
 import { type ScoreDraft, questionsOf } from './draft/draft';
 import { surveyBook } from './scan/survey';

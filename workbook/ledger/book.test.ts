@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rulebookViews } from '../../shared';
+import { rulebookViews } from '../../tests/lib/built-in';
 import { readBook } from './book';
 import { cellsOf, placesOf, readsOf } from './places';
 import { tell } from './problem';

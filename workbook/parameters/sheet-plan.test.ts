@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulebookViews } from '../../shared/engine/registry';
+import { rulebookViews } from '../../tests/lib/built-in';
 import { parametersOf, readParameterSheet } from '../ledger/parameters';
 import { gridOf, type FakeBook } from '../ledger/testing/fake-book';
 import { planParameters, standing, type Decision } from './sheet-plan';

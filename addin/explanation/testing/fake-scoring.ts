@@ -1,5 +1,4 @@
-import { rulebookDetail, rulebookViews } from '../../../shared/engine/registry';
-import { score } from '../../../shared/engine/score';
+import { rulebookDetail, rulebookViews, score } from '../../../tests/lib/built-in';
 import { prepare } from '../../score-store/prepare-request';
 import { readBook } from '../../../workbook/ledger/book';
 import { cellsOf, placesOf, readsOf } from '../../../workbook/ledger/places';

@@ -17,8 +17,8 @@ export const rules: Check = {
 };
 
 /** One line for all items: which they are and what the scores are, the check of scores all alike says. */
-function sameScores({ answer, rulebook }: Patient, { id, message, clause }: Rule): Finding[] {
-  const codes = flagsOf(answer).flatMap((flag) => (flag.check === id ? [flag.item] : []));
+function sameScores({ answer, rulebook, document }: Patient, { id, message, clause }: Rule): Finding[] {
+  const codes = flagsOf(answer, document).flatMap((flag) => (flag.check === id ? [flag.item] : []));
   if (codes.length === 0) return [];
   const items = joined(codes.map((code) => rulebook.items.find((item) => item.code === code)?.name ?? code));
   return [finding('warning', unit(answer.units[0]?.unit ?? '', codes[0] ?? null), 'alike', { message, clause, items })];

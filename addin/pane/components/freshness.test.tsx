@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { score } from '../../../shared/engine/score';
+import { score } from '../../../tests/lib/built-in';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import { giveElementsASize } from '../testing/layout';
 import { fakeServices } from '../testing/fake-services';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { score } from '../../../shared/engine/score';
+import { score } from '../../../tests/lib/built-in';
 import { NoticeProvider, stay, useNotice, type Notice } from '../hooks/notice';
 import { giveElementsASize } from '../testing/layout';
 import { fakeServices } from '../testing/fake-services';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { score } from '../../../shared/engine/score';
+import { score } from '../../../tests/lib/built-in';
 import { say, type Language, type Slots } from '../../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../../shared/i18n/pane';
 import { prepare } from '../../score-store/prepare-request';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulebookViews } from '../../../shared';
+import { rulebookViews } from '../../../tests/lib/built-in';
 import { disorderOf } from './decisions';
 import { parametersOf, type ParameterRow } from '../../../workbook/ledger/parameters';
 import { tell } from '../../../workbook/ledger/problem';

@@ -1,5 +1,5 @@
-import { rulebookDetail, rulebookViews } from '../../../shared/engine/registry';
-import { score } from '../../../shared/engine/score';
+import { builtIn } from '../../../shared';
+import { rulebookDetail, rulebookViews, score } from '../../../tests/lib/built-in';
 import type { Language } from '../../../shared/i18n/language';
 import { LiveScoreStore } from '../../score-store/score-store';
 import type { Binding } from '../../../workbook/binding/bound';
@@ -45,7 +45,7 @@ export function fakeServices(book: FakeBook, options: { language?: Language; ser
   };
   const rulebooks = rulebookViews();
   const gate = new Retrier();
-  const board = new LiveScoreStore({ workbook, service, gate, language, rulebooks, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  const board = new LiveScoreStore({ workbook, service, gate, language, registry: builtIn, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
   return {
     language, board, gate, workbook, editor: workbook, results: resultWatch({ board, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
     session: openSession(),

@@ -1,4 +1,5 @@
-import { rulebookViews, score } from '../../../shared';
+import { builtIn } from '../../../shared';
+import { rulebookViews, score } from '../../../tests/lib/built-in';
 import type { ScoreAnswer } from '../../../shared/contract/answer';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import type { Language } from '../../../shared/i18n/language';
@@ -70,7 +71,7 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
     },
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
-  const board = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), rulebooks: rulebookViews(), language, binding, ...(timing ? { timing } : {}), ...(gate ? { gate } : {}) });
+  const board = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, ...(timing ? { timing } : {}), ...(gate ? { gate } : {}) });
   const writeSilently: StoreHarness['writeSilently'] = (sheet, row, column, value) => {
     const line = (book.sheets[sheet]!.cells[row] ??= []);
     while (line.length < column) line.push(null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../contract/request';
-import { score } from '../score';
+import { score } from '../../../tests/lib/built-in';
 
 /** The reasons of two rows of one village, the second as a cohort would give it after the first. */
 function reasons(first: Partial<Fact>, second: Partial<Fact>): string[] {

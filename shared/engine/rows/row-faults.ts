@@ -5,7 +5,7 @@ import { compile, type Program } from '../compile/compile';
 import { applyParameters } from '../compile/parameters';
 import { isRecorded } from './finished-scores';
 import { readRecorded, readRow, type FaultField } from './read-row';
-import { rulebookOf } from '../registry';
+import type { Registry } from '../registry';
 import { Rows } from '../../model/rows';
 
 /** One fault of a row, with the field in which it has to be mended. */
@@ -18,11 +18,11 @@ const programs = new WeakMap<ScoreRequest, Program | null>();
 
 /**
  * Every fault of one row of a request, field by field: the same that stand together in the message of its problem.
- * None where the rulebook is not built in, or where the row names no unit or clause of it.
+ * None where the registry has no such rulebook, or where the row names no unit or clause of it.
  */
-export function faultsOfRow(request: ScoreRequest, fact: Fact): readonly FieldFault[] {
+export function faultsOfRow(registry: Registry, request: ScoreRequest, fact: Fact): readonly FieldFault[] {
   let program = programs.get(request);
-  if (program === undefined) programs.set(request, (program = programOf(request)));
+  if (program === undefined) programs.set(request, (program = programOf(registry, request)));
   const item = program?.itemOf.get(fact.item ?? '');
   const unit = request.units.find(({ id }) => id === fact.unit);
   const type = unit && program ? program.settings.types.indexOf(unit.type) : -1;
@@ -32,7 +32,7 @@ export function faultsOfRow(request: ScoreRequest, fact: Fact): readonly FieldFa
   return faults.map(({ field, text, slots }) => ({ field, text: { zh: fill(engineWords[text], 'zh', slots), en: fill(engineWords[text], 'en', slots) } }));
 }
 
-function programOf({ rulebook, year, period, parameters }: ScoreRequest): Program | null {
-  const found = typeof rulebook === 'string' ? rulebookOf(rulebook) : null;
+function programOf(registry: Registry, { rulebook, year, period, parameters }: ScoreRequest): Program | null {
+  const found = typeof rulebook === 'string' ? registry.rulebook(rulebook) : null;
   return found && compile(found, applyParameters(found, parameters ?? {}, 'zh', []), year, period ?? null);
 }

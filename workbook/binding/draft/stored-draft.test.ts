@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulebookViews } from '../../../shared';
+import { rulebookViews } from '../../../tests/lib/built-in';
 import type { FakeBook } from '../../ledger/testing/fake-book';
 import { answered } from './answers';
 import { questionsOf, type ScoreDraft } from './draft';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulebookViews } from '../../../shared';
+import { rulebookViews } from '../../../tests/lib/built-in';
 import { figureOf } from './figure';
 import type { Meaning } from './meaning';
 
