@@ -1,5 +1,5 @@
 import { builtIn } from '../../../shared';
-import { rulebookViews, score } from '../../../tests/lib/built-in';
+import { score } from '../../../tests/lib/built-in';
 import type { ScoreAnswer } from '../../../shared/contract/answer';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import type { Language } from '../../../shared/i18n/language';
