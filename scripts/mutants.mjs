@@ -35,6 +35,7 @@ console.log(`${Math.min(wanted, lots.length)} of ${lots.length} mutants, seed ${
 const REPORT = at('test-results/mutants');
 rmSync(REPORT, { recursive: true, force: true });
 mkdirSync(REPORT, { recursive: true });
+process.env.MUTANTS_VERDICTS = `${REPORT}/verdicts.txt`;
 
 const started = Date.now();
 const results = await new Stryker({
@@ -47,7 +48,7 @@ const results = await new Stryker({
   coverageAnalysis: 'perTest',
   ignoreStatic: !values.static,
   concurrency: Number(values.processes),
-  reporters: ['progress-append-only'],
+  reporters: ['progress-append-only', 'verdicts'],
   tempDirName: '.cache/mutants',
   cleanTempDir: 'always',
   // An endless loop is one of the ways in which a mutant shows.

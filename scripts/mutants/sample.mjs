@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { lotOf } from './mutated.mjs';
 
@@ -19,4 +20,13 @@ class Sample {
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, 'sample', Sample)];
+/** Writes each verdict down as it falls, so that a run that is broken off leaves what it found. */
+class Verdicts {
+  onMutantTested({ status, fileName, location: { start }, mutatorName, replacement }) {
+    if (status === 'CompileError') return;
+    const file = fileName.match(/(?:^|[\\/])((?:shared|functions)[\\/].*)$/)?.[1] ?? fileName;
+    appendFileSync(process.env.MUTANTS_VERDICTS, `${status}  ${file}:${start.line}:${start.column}  ${mutatorName}  ${(replacement ?? '').replace(/\s+/g, ' ').slice(0, 100)}\n`);
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.Checker, 'sample', Sample), declareClassPlugin(PluginKind.Reporter, 'verdicts', Verdicts)];
