@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { score, type Fact, type ScoreAnswer, type ScoreRequest } from '../shared';
 import { garbageRow, givenItems, itemsOf, someRequest, soundRow, spoiltRow, YEAR } from './lib/ledgers';
 import { rulebookOf } from '../shared/engine/registry';
-import { references, type Reference } from './reference';
+import { references } from './reference';
+import type { Reference } from './reference/reference';
 import { disagreements } from './reference/compare';
 
 /** KAOHE_RUNS makes a longer search, KAOHE_SEED another one. */

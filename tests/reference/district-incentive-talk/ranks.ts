@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js';
-import type { ScoreRequest } from '../../shared/contract/request';
-import { dec, grouped, zero } from './amounts';
-import { parameterOf, type Work } from './answer';
-import { cappedPart, type Part } from './parts';
-import type { Row } from './rows';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import { dec, grouped, zero } from '../amounts';
+import { parameterOf, type Work } from '../answer';
+import { cappedPart, type Part } from '../parts';
+import type { Row } from '../rows';
 
 /** Places in the lists of each month. */
 

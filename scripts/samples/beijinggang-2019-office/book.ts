@@ -23,10 +23,13 @@ const announced: Announced[] = [
 
 const kinds = Object.keys(stations) as StationClass[];
 
-export const officeSample: Sample = {
+const sample: Sample = {
   file: 'beijinggang-2019-office.xlsx',
   titles: { zh: '各站所脱贫攻坚考核（2019）', en: 'Stations, poverty relief 2019' },
   rulebook: 'beijinggang-2019-office',
+  position: 2,
+  scores: { zh: '三类站所，按年', en: 'stations of three classes, by year' },
+  holds: { zh: '11 个站所', en: '11 stations' },
   book: {
     title: '各站所脱贫攻坚考核（2019）',
     sheets: [
@@ -47,3 +50,5 @@ export const officeSample: Sample = {
     ],
   },
 };
+
+export default sample;

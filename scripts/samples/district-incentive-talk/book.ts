@@ -39,10 +39,13 @@ const shared: MatrixItem[] = [
 
 const decided = { by: '区扶贫开发领导小组', basis: '领导小组会议纪要〔2019〕5号' };
 
-export const districtSample: Sample = {
+const sample: Sample = {
   file: 'district-incentive-talk.xlsx',
   titles: { zh: '区激励和约谈（2019）', en: 'District incentives and talks 2019' },
   rulebook: 'district-incentive-talk',
+  position: 3,
+  scores: { zh: '乡镇和区直单位：激励和约谈', en: 'townships and departments: incentives and talks' },
+  holds: { zh: '11 个单位', en: '11 units' },
   book: {
     title: '区脱贫攻坚激励和约谈（2019）',
     sheets: [
@@ -99,3 +102,5 @@ export const districtSample: Sample = {
     ],
   },
 };
+
+export default sample;

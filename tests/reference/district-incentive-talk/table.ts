@@ -1,5 +1,5 @@
-import type { Fact, Unit } from '../../shared/contract/request';
-import { words, type Scored, type Table, type Takes } from './rows';
+import type { Fact, Unit } from '../../../shared/contract/request';
+import { words, type Scored, type Table, type Takes } from '../rows';
 
 /** 脱贫攻坚工作激励和约谈机制：figures, and what each row carries. */
 

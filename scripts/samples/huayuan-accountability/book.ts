@@ -53,10 +53,13 @@ function row(unit: string, veto: string, status: string, remark: string): Announ
   return { unit, expected: { 一票否决: veto, 状态: status }, remark };
 }
 
-export const huayuanSample: Sample = {
+const sample: Sample = {
   file: 'huayuan-accountability.xlsx',
   titles: { zh: '精准脱贫考核和责任追究（2017）', en: 'Accountability in poverty relief 2017' },
   rulebook: 'huayuan-accountability',
+  position: 4,
+  scores: { zh: '帮扶责任人、村“两委”、单位：不设分值，只有后果', en: 'helpers, village committees, organisations: no points, but consequences' },
+  holds: { zh: '8 个对象', en: '8 units' },
   book: {
     title: '精准脱贫考核和责任追究（2017）',
     sheets: [
@@ -89,3 +92,5 @@ export const huayuanSample: Sample = {
     ],
   },
 };
+
+export default sample;

@@ -24,10 +24,13 @@ const announced: Announced[] = [
   { unit: '金岭村', expected: { 总分: 91.1 }, remark: '与月塘社区同分，并列第 4' },
 ];
 
-export const villageSample: Sample = {
+const sample: Sample = {
   file: 'beijinggang-2019-village.xlsx',
   titles: { zh: '各村脱贫攻坚考核（2019）', en: 'Villages, poverty relief 2019' },
   rulebook: 'beijinggang-2019-village',
+  position: 1,
+  scores: { zh: '村，按年', en: 'villages, by year' },
+  holds: { zh: '14 个村，常见情形齐全', en: '14 villages, every usual case' },
   book: {
     title: '各村脱贫攻坚考核（2019）',
     sheets: [
@@ -48,3 +51,5 @@ export const villageSample: Sample = {
     ],
   },
 };
+
+export default sample;

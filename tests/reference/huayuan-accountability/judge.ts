@@ -1,7 +1,7 @@
-import type { ScoreRequest } from '../../shared/contract/request';
-import { beginWork, verdict, type Verdict, type Work } from './answer';
-import { isDate } from './dates';
-import { sortRows, type Row, type Table, type Takes } from './rows';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import { beginWork, verdict, type Verdict, type Work } from '../answer';
+import { isDate } from '../dates';
+import { sortRows, type Row, type Table, type Takes } from '../rows';
 
 /** 花园乡精准脱贫工作考核及责任追究办法：不设分值 */
 

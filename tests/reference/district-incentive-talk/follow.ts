@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js';
-import type { ScoreRequest } from '../../shared/contract/request';
-import { dec, grouped } from './amounts';
-import { parameterOf, type Work } from './answer';
-import { workingDayAfter } from './dates';
-import { fromBottom, listed, monthly, running } from './incentive-ranks';
-import { LEVELS } from './incentive-table';
-import type { Row } from './rows';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import { dec, grouped } from '../amounts';
+import { parameterOf, type Work } from '../answer';
+import { workingDayAfter } from '../dates';
+import { fromBottom, listed, monthly, running } from './ranks';
+import { LEVELS } from './table';
+import type { Row } from '../rows';
 
 /** 脱贫攻坚工作激励和约谈机制：grades, eligibility, talks. */
 

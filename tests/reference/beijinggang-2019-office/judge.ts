@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { Fact, ScoreRequest, Unit } from '../../shared/contract/request';
-import { dec, hull, isPoint, least, most, range, through, total, unproven, zero, type Amount, type Range } from './amounts';
-import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
-import { byLevel, deductedPart, events, givenPart, type Part } from './parts';
-import { sortRows, words, type Row, type Sorted, type Table, type Takes } from './rows';
-import { taken } from './village';
+import type { Fact, ScoreRequest, Unit } from '../../../shared/contract/request';
+import { dec, hull, isPoint, least, most, range, through, total, unproven, zero, type Amount, type Range } from '../amounts';
+import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from '../answer';
+import { byLevel, deductedPart, events, givenPart, type Part } from '../parts';
+import { sortRows, words, type Row, type Sorted, type Table, type Takes } from '../rows';
+import { taken } from '../beijinggang-2019-village/judge';
 
 /** 各站所考核计分办法（附件2） */
 

@@ -1,8 +1,8 @@
-import type { ScoreRequest } from '../../shared/contract/request';
-import { dec, total, type Amount } from './amounts';
-import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
-import { byLevel, cappedPart, deductedPart, events, givenPart, type Part } from './parts';
-import { sortRows, type Row, type Table, type Takes } from './rows';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import { dec, total, type Amount } from '../amounts';
+import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from '../answer';
+import { byLevel, cappedPart, deductedPart, events, givenPart, type Part } from '../parts';
+import { sortRows, type Row, type Table, type Takes } from '../rows';
 
 /** 各村考核计分办法（附件1） */
 

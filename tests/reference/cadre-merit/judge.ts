@@ -1,9 +1,9 @@
-import type { Fact, ScoreRequest } from '../../shared/contract/request';
-import { dec, grouped, isPoint, unproven, zero, type Amount } from './amounts';
-import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
-import { isDate } from './dates';
-import { byLevel, cappedPart, events, type Part, type Remarks } from './parts';
-import { sortRows, words, type Row, type Table, type Takes } from './rows';
+import type { Fact, ScoreRequest } from '../../../shared/contract/request';
+import { dec, grouped, isPoint, unproven, zero, type Amount } from '../amounts';
+import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from '../answer';
+import { isDate } from '../dates';
+import { byLevel, cappedPart, events, type Part, type Remarks } from '../parts';
+import { sortRows, words, type Row, type Table, type Takes } from '../rows';
 
 /** 干部实绩记分管理实施办法，可读的（一）至（五） */
 

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
-import type { Fact, ScoreRequest } from '../../shared/contract/request';
-import { dec, hull, isPoint, range, total, zero, type Amount, type Range } from './amounts';
-import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
-import { byLevel, cappedPart, events, finished, givenPart, type Part, type Remarks } from './parts';
-import { sortRows, words, type Row, type Table, type Takes } from './rows';
+import type { Fact, ScoreRequest } from '../../../shared/contract/request';
+import { dec, hull, isPoint, range, total, zero, type Amount, type Range } from '../amounts';
+import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from '../answer';
+import { byLevel, cappedPart, events, finished, givenPart, type Part, type Remarks } from '../parts';
+import { sortRows, words, type Row, type Table, type Takes } from '../rows';
 
 /** 贫困村村干部绩效考核管理办法 */
 

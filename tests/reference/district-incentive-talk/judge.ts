@@ -1,12 +1,12 @@
 import type { Decimal } from 'decimal.js';
-import type { ScoreRequest } from '../../shared/contract/request';
-import { asOneEvent, dec, grouped, heavier, range, total, zero } from './amounts';
-import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from './answer';
-import { follow, yearEnd } from './incentive-follow';
-import { applies, FLAT, incentiveTable, LEVELS, ORDER, RESULTS } from './incentive-table';
-import { rankPart } from './incentive-ranks';
-import { byLevel, cappedPart, events, givenPart, untouched, type Part } from './parts';
-import { sortRows, type Row } from './rows';
+import type { ScoreRequest } from '../../../shared/contract/request';
+import { asOneEvent, dec, grouped, heavier, range, total, zero } from '../amounts';
+import { addUp, beginWork, parameterOf, verdict, type Verdict, type Work } from '../answer';
+import { follow, yearEnd } from './follow';
+import { applies, FLAT, incentiveTable, LEVELS, ORDER, RESULTS } from './table';
+import { rankPart } from './ranks';
+import { byLevel, cappedPart, events, givenPart, untouched, type Part } from '../parts';
+import { sortRows, type Row } from '../rows';
 
 /** 脱贫攻坚工作激励和约谈机制：points. */
 
