@@ -22,5 +22,6 @@ writeWhenChanged(HASHES, `${JSON.stringify(withNewVersions(recorded, rulebookSum
 const { sampleFiles } = await runTs('scripts/samples/index.ts');
 const { pageFiles } = await runTs('scripts/pages/index.ts');
 const { readmeFiles } = await runTs('scripts/generate/readmes.ts');
-for (const [file, content] of [...pageFiles(root), ...readmeFiles(root)]) writeWhenChanged(file, content);
+const { formatFiles } = await runTs('scripts/format/index.ts');
+for (const [file, content] of [...pageFiles(root), ...formatFiles(root), ...readmeFiles(root)]) writeWhenChanged(file, content);
 for (const [file, content] of sampleFiles()) writeWhenChanged(`addin/public/samples/${file}`, content);

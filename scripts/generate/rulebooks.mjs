@@ -11,8 +11,11 @@ export function writeRulebookIndex() {
     '// Made by `npm run generate` from the folders beside it; do not edit.',
     ...ids.map((id) => `import ${nameOf(id)} from './${id}/rulebook.json';`),
     '',
+    '/** `$schema` is there for editors; it is no part of the rules. */',
+    'const rulesOf = ({ $schema: _schema, ...rules }: { $schema?: string }): unknown => rules;',
+    '',
     'export const documents: Record<string, unknown> = {',
-    ...ids.map((id) => `  '${id}': ${nameOf(id)},`),
+    ...ids.map((id) => `  '${id}': rulesOf(${nameOf(id)}),`),
     '};',
     '',
   ].join('\n');
