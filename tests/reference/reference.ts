@@ -15,6 +15,8 @@ export interface Reference {
   types: readonly string[];
   /** False where the document gives no points. */
   points?: false;
+  /** False where no row adds anything: scores that are given and points that are taken off, and that is all. */
+  bonus?: false;
   /** Values of each parameter that are worth trying. */
   parameters: Readonly<Record<string, readonly ParameterValue[]>>;
   /** How many units a random cohort may have, where more than a few matter. */
