@@ -39,8 +39,8 @@ export function scoringService(options: ServiceOptions): ScoringService {
   return {
     address: options.service,
     async score(request, { language, signal }) {
-      const pseudonyms = options.privacy() ? pseudonymized(request) : null;
-      const sent = pseudonyms?.request ?? request;
+      const veil = options.privacy() ? pseudonymized(request) : null;
+      const sent = veil?.request ?? request;
       // The parts of a cohort differ in the units that are asked for, which is no matter of rules or facts.
       let expected: Expected | null | undefined;
       const answer = await inParts(sent, async (body) => {
@@ -48,7 +48,7 @@ export function scoringService(options: ServiceOptions): ScoringService {
         if (expected === undefined) expected = expectedOf(sent);
         return checkedScore(part, body, options.service, expected);
       });
-      return pseudonyms ? { ...pseudonyms.lift(answer, language), ...named(answer, expected ?? null, request) } : answer;
+      return veil ? { ...veil.lift(answer, language), ...named(answer, expected ?? null, request) } : answer;
     },
     async sample(request, { language, signal }) {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.

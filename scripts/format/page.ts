@@ -1,4 +1,5 @@
-import { rulebookIds, rulebookOf } from '../../shared/engine/registry';
+import type { Rulebook } from '../../shared/model/rulebook';
+import { documents } from '../../shared/rulebooks';
 import { definitionOf, headKeys, itemKeys, jsonSchema, kindNames, SCHEMA_FILE, tailKeys, type Schema } from './schema';
 
 /** The rulebook format as a page for whoever writes a rulebook: every key, what it may be, what it means. */
@@ -90,7 +91,8 @@ const escaped = (text: string): string => text.replaceAll('|', '\\|').replaceAll
 
 /** The first one that a built-in rulebook has, with the most keys of its own. */
 function example(list: 'items' | 'outcomes', kind: string): string {
-  const found = rulebookIds().flatMap((id) => (rulebookOf(id)?.[list] ?? []).filter((each) => each.kind === kind).map((spec) => ({ id, spec })));
+  const found = Object.entries(documents as Record<string, Rulebook>).flatMap(([id, rulebook]) =>
+    rulebook[list].filter((each) => each.kind === kind).map((spec) => ({ id, spec })));
   const keys = (spec: object): number => Object.keys(spec).filter((key) => !itemKeys.has(key)).length;
   const most = Math.max(...found.map(({ spec }) => keys(spec)));
   const best = found.find(({ spec }) => keys(spec) === most);
