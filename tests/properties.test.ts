@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { score, rulebookOf } from './lib/built-in';
 import type { Fact, ScoreAnswer, ScoreRequest } from '../shared';
 import { garbageRow, givenItems, itemsOf, someRequest, soundRow, spoiltRow, YEAR } from './lib/ledgers';
-import { references, type Reference } from './reference';
+import { references } from './reference';
+import type { Reference } from './reference/reference';
 import { disagreements } from './reference/compare';
 
 /** KAOHE_RUNS makes a longer search, KAOHE_SEED another one. */
@@ -96,7 +97,7 @@ describe.each(Object.values(references))('$id', (oracle) => {
     }), settings);
   });
 
-  if (oracle.points !== false) it('never lowers a total when a bonus event is added', { timeout: patience }, () => {
+  if (oracle.points !== false && oracle.bonus !== false) it('never lowers a total when a bonus event is added', { timeout: patience }, () => {
     const added = complete.chain((request) => {
       const unit = fc.constantFrom(...request.units);
       const row = unit.chain((each) => fc.constantFrom(...itemsOf(oracle, each).filter((item) => !givenItems(oracle, each).includes(item))).chain((item) => soundRow(oracle, item, each)));

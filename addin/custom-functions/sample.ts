@@ -21,7 +21,7 @@ const once = 10_000;
  * Draws from a range of names: one column, in the order drawn. Blanks are no names. What fails is not waited for: the
  * cell that asks for the draw has it tried again.
  */
-export async function drawSample(items: Given, share: Given, seed: Given, { service, gate, language }: Desk): Promise<Content> {
+export async function drawSample(items: Given, share: Given, seed: Given, { service, gate, language }: DrawServices): Promise<Content> {
   const request = requestOf(items, share, seed, language);
   if ('error' in request) return request;
   const control = new AbortController();
@@ -40,7 +40,7 @@ export async function drawSample(items: Given, share: Given, seed: Given, { serv
   }
 }
 
-interface Desk {
+interface DrawServices {
   readonly service: Pick<ScoringService, 'sample'>;
   readonly gate: Pick<Retrier, 'pass'>;
   readonly language: Language;

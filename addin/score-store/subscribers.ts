@@ -15,7 +15,7 @@ export interface Subscriber {
   job: Job | null;
 }
 
-interface AskersOptions {
+interface SubscribersOptions {
   /** Milliseconds after which somebody who waits is told so. */
   readonly deadline: number;
   readonly slow: () => Trouble;
@@ -30,7 +30,7 @@ export class Subscribers {
   toldAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly options: AskersOptions) {}
+  constructor(private readonly options: SubscribersOptions) {}
 
   get size(): number {
     return this.all.size;

@@ -11,7 +11,7 @@ export interface Pseudonymized {
 }
 
 /** Codes stand in brackets that occur in no sheet, so that each is found again in a sentence. */
-const veil = /⟦[A-Z][\d０-９]+⟧/gu;
+const codeSign = /⟦[A-Z][\d０-９]+⟧/gu;
 /** All codes are of one length, so that they sort as their texts do: some answers list things in that order. */
 const DIGITS = 7;
 
@@ -30,13 +30,13 @@ export function pseudonymized(request: ScoreRequest): Pseudonymized {
   for (const [letter, field] of settled) codes.take(letter, Object.values(parameters ?? {}).map((each) => (isSettled(each) ? each[field] : null)));
   const hidden: ScoreRequest = {
     ...request,
-    ...(parameters ? { parameters: veilParameters(parameters, codes) } : {}),
+    ...(parameters ? { parameters: codedParameters(parameters, codes) } : {}),
     units: units.map((unit) => ({
       ...unit,
       id: codes.of('U', unit.id) ?? unit.id,
       ...(unit.group ? { group: codes.of('G', unit.group) } : {}),
     })),
-    facts: facts.map((fact) => veilFact(fact, codes)),
+    facts: facts.map((fact) => codedFact(fact, codes)),
     ...(request.only ? { only: request.only.map((id) => codes.of('U', id) ?? id) } : {}),
   };
   return { request: hidden, lift: (answer, language) => codes.lift(answer, language) as ScoreAnswer };
@@ -51,7 +51,7 @@ const fields = [
   ['N', 'note'],
 ] as const satisfies readonly (readonly [string, keyof Fact])[];
 
-function veilFact(fact: Fact, codes: Codes): Fact {
+function codedFact(fact: Fact, codes: Codes): Fact {
   const hidden: Fact = { ...fact, unit: codes.of('U', fact.unit) };
   for (const [letter, field] of fields) if (field in fact) hidden[field] = codes.of(letter, fact[field]);
   return hidden;
@@ -71,7 +71,7 @@ const asWritten = ['U', 'D', 'Q'];
 
 const isSettled = (parameter: Parameter): parameter is Settled => typeof parameter === 'object' && !Array.isArray(parameter);
 
-function veilParameters(parameters: Record<string, Parameter>, codes: Codes): Record<string, Parameter> {
+function codedParameters(parameters: Record<string, Parameter>, codes: Codes): Record<string, Parameter> {
   return Object.fromEntries(
     Object.entries(parameters).map(([key, parameter]) => {
       if (!isSettled(parameter)) return [key, parameter];
@@ -112,7 +112,7 @@ class Codes {
     if (typeof value === 'string') {
       const alone = this.texts.get(value);
       if (alone !== undefined) return alone;
-      return value.replace(veil, (code) => {
+      return value.replace(codeSign, (code) => {
         const text = this.texts.get(code) ?? code;
         return code.startsWith('⟦R') ? rowText(text)[language] : text;
       });

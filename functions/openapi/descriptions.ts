@@ -1,6 +1,6 @@
 import type { SchemaName } from './schemas';
 
-interface Telling {
+interface RouteDescription {
   readonly summary: string;
   readonly request?: SchemaName;
   /** Left out: any object. */
@@ -26,6 +26,6 @@ export const descriptions = {
   },
   health: { summary: 'Liveness: version, build, rules. 服务状态。', answer: 'Health' },
   openapi: { summary: 'This description. 本说明。' },
-} as const satisfies Record<string, Telling>;
+} as const satisfies Record<string, RouteDescription>;
 
-export type { Telling };
+export type { RouteDescription };

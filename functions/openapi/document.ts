@@ -2,7 +2,7 @@ import { LIMITS } from '../../shared/contract/limits';
 import type { Route } from '../routes/route';
 import { VERSION } from '../version';
 import { components, type SchemaName } from './schemas';
-import { descriptions, type Telling } from './descriptions';
+import { descriptions, type RouteDescription } from './descriptions';
 
 type Json = Record<string, unknown>;
 
@@ -38,7 +38,7 @@ function pathsOf(all: readonly Route[]): Json {
 }
 
 function operation(route: Route): Json {
-  const { summary, request, answer }: Telling = descriptions[route.name as keyof typeof descriptions];
+  const { summary, request, answer }: RouteDescription = descriptions[route.name as keyof typeof descriptions];
   const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',

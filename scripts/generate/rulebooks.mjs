@@ -1,26 +1,23 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { at } from '../lib/root.mjs';
+import { idsWith, nameOf } from './folders.mjs';
+import { writeWhenChanged } from './write.mjs';
 
 /**
  * Writes the index of the built-in rulebooks from their folders, so that a new document is a folder
  * and nothing else. Leaves the file alone when it is right.
  */
 export function writeRulebookIndex() {
-  const folder = at('shared/rulebooks');
-  const ids = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(`${folder}/${entry.name}/rulebook.json`))
-    .map((entry) => entry.name)
-    .sort();
-  const name = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  const ids = idsWith('shared/rulebooks', 'rulebook.json');
   const text = [
     '// Made by `npm run generate` from the folders beside it; do not edit.',
-    ...ids.map((id) => `import ${name(id)} from './${id}/rulebook.json';`),
+    ...ids.map((id) => `import ${nameOf(id)} from './${id}/rulebook.json';`),
+    '',
+    '/** `$schema` is there for editors; it is no part of the rules. */',
+    'const rulesOf = ({ $schema: _schema, ...rules }: { $schema?: string }): unknown => rules;',
     '',
     'export const documents: Record<string, unknown> = {',
-    ...ids.map((id) => `  '${id}': ${name(id)},`),
+    ...ids.map((id) => `  '${id}': rulesOf(${nameOf(id)}),`),
     '};',
     '',
   ].join('\n');
-  const file = `${folder}/index.ts`;
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  writeWhenChanged('shared/rulebooks/index.ts', text);
 }

@@ -1,15 +1,10 @@
+import { books } from './books';
 import { fillValues } from './evaluate';
 import { withLists } from './lists';
 import type { Sample } from './sample';
-import { cadreMeritSample } from './cadre-merit/book';
-import { districtSample } from './district/book';
-import { huayuanSample } from './huayuan/book';
-import { officeSample } from './office/book';
-import { villageCadreSample } from './village-cadre/book';
-import { villageSample } from './village/book';
 import { writeXlsx } from './xlsx/package';
 
-export const samples: readonly Sample[] = [villageSample, officeSample, districtSample, huayuanSample, villageCadreSample, cadreMeritSample];
+export const samples: readonly Sample[] = [...books].sort((a, b) => a.position - b.position);
 
 /** Every file of `addin/public/samples`, by name; the same each time. */
 export function sampleFiles(): Map<string, Uint8Array> {

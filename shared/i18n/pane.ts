@@ -7,7 +7,7 @@ import { healthPageWords } from './pane/health';
 import { overviewWords } from './pane/overview';
 import { parameterPageWords } from './pane/parameters';
 import { resultWords } from './pane/results';
-import { whatIfWords } from './pane/what-if';
+import { scenarioWords } from './pane/what-if';
 import { whyWords } from './pane/why';
 import { writeWords } from './pane/write';
 
@@ -20,7 +20,7 @@ export const paneWords = {
   ...whyWords,
   ...healthPageWords,
   ...parameterPageWords,
-  ...whatIfWords,
+  ...scenarioWords,
   ...writeWords,
   ...bindingPageWords,
   ...changeWords,

@@ -15,6 +15,7 @@ export type Figure = z.infer<typeof Figure>;
 export const figureFor = (figure: Figure | undefined, type: string): number | undefined =>
   typeof figure === 'object' ? figure[type] : figure;
 
+/** A code with its name and the other words for it. */
 export const Named = closed({
   code: z.string().min(1),
   /** As the document calls it. */
@@ -31,16 +32,31 @@ export const When = closed({ parameter: z.string(), is: z.string() });
 export const Effect = closed({
   /** Rows that bring it; left out: every row. */
   kind: z.string().optional(),
+  /** Rows of this level alone. */
   level: z.string().optional(),
   types: z.array(z.string()).optional(),
   /** Places of a ranking, counted from one end of it. */
-  place: closed({ from: z.enum(['top', 'bottom']), first: z.number().int().min(1), last: z.number().int().min(1) }).optional(),
+  place: closed({
+    /** The end from which they are counted. */
+    from: z.enum(['top', 'bottom']),
+    /** The first of these places. */
+    first: z.number().int().min(1),
+    /** The last of them. */
+    last: z.number().int().min(1),
+  }).optional(),
   eligibility: z.string().optional(),
   consequence: z.string().optional(),
   /** The clause that says so, where it is not the one of the code. */
   clause: z.string().optional(),
   /** So many working days after the row's date; the parameters hold days off on weekdays and working weekends. */
-  due: closed({ workingDays: z.number().int().min(1), holidays: z.string().optional(), workdays: z.string().optional() }).optional(),
+  due: closed({
+    /** How many working days. */
+    workingDays: z.number().int().min(1),
+    /** The key of the parameter that holds days off on weekdays. */
+    holidays: z.string().optional(),
+    /** The key of the parameter that holds weekend days on which people work. */
+    workdays: z.string().optional(),
+  }).optional(),
   /** What the document leaves unsaid of such a row. */
   unsaid: Text.optional(),
 });
@@ -48,6 +64,7 @@ export type Effect = z.infer<typeof Effect>;
 
 /** What every item says of itself, whatever its kind. */
 export const itemBase = {
+  /** Its code in ledgers, requests and answers. */
   code: z.string().min(1),
   /** As the document calls it. */
   name: z.string().min(1),
@@ -61,8 +78,10 @@ export const itemBase = {
   words: z.array(z.string()).optional(),
   /** Who reports the figures, as the document says. */
   reportedBy: z.string().optional(),
+  /** The kinds of row that the clause knows. */
   kinds: z.array(Named).optional(),
   /** Words for a level that only this clause uses; the code is the level. */
   levelWords: z.array(Named).optional(),
+  /** What its rows bring besides points. */
   effects: z.array(Effect).optional(),
 };

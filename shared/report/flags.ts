@@ -29,15 +29,15 @@ export function flagsOf(answer: ScoreAnswer, { checks = [] }: Checked, language:
   });
 }
 
-type Looker = (answer: ScoreAnswer, item: string) => (string | null)[];
+type Finder = (answer: ScoreAnswer, item: string) => (string | null)[];
 
 /** Scores should spread: all units, two at least, have the very same. */
-const sameScores: Looker = (answer, code) => {
+const sameScores: Finder = (answer, code) => {
   const scores = answer.units.map(({ items }) => items.find((item) => item.code === code)?.score ?? null);
   return scores.length > 1 && scores[0] !== null && scores.every((score) => score === scores[0]) ? [null] : [];
 };
 
 /** Once a year: a unit has a second row. */
-const secondRows: Looker = (answer, code) =>
+const secondRows: Finder = (answer, code) =>
   answer.units.filter(({ items }) => (items.find((item) => item.code === code)?.events.length ?? 0) > 1).map(({ unit }) => unit);
 

@@ -6,11 +6,14 @@ import districtIncentiveTalk from './district-incentive-talk/rulebook.json';
 import huayuanAccountability from './huayuan-accountability/rulebook.json';
 import villageCadre from './village-cadre/rulebook.json';
 
+/** `$schema` is there for editors; it is no part of the rules. */
+const rulesOf = ({ $schema: _schema, ...rules }: { $schema?: string }): unknown => rules;
+
 export const documents: Record<string, unknown> = {
-  'beijinggang-2019-office': beijinggang2019Office,
-  'beijinggang-2019-village': beijinggang2019Village,
-  'cadre-merit': cadreMerit,
-  'district-incentive-talk': districtIncentiveTalk,
-  'huayuan-accountability': huayuanAccountability,
-  'village-cadre': villageCadre,
+  'beijinggang-2019-office': rulesOf(beijinggang2019Office),
+  'beijinggang-2019-village': rulesOf(beijinggang2019Village),
+  'cadre-merit': rulesOf(cadreMerit),
+  'district-incentive-talk': rulesOf(districtIncentiveTalk),
+  'huayuan-accountability': rulesOf(huayuanAccountability),
+  'village-cadre': rulesOf(villageCadre),
 };

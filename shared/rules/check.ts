@@ -15,11 +15,18 @@ import { pointer, references, walk } from './references';
  * declared, caps must not contradict, and every clause that is pointed at must be listed.
  */
 export function readRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; faults: Place[] } {
-  const parsed = RulebookSchema.safeParse(data, { error: wordsFor(language) });
+  const parsed = RulebookSchema.safeParse(withoutSchema(data), { error: wordsFor(language) });
   if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
   const rulebook = parsed.data as unknown as Rulebook;
   const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...orders(rulebook)];
   return { rulebook: faults.length === 0 ? rulebook : null, faults: faults.map((fault) => placeOf(fault, language)) };
+}
+
+/** `$schema` tells an editor where the schema is. It is no part of the rules, and enters no hash. */
+function withoutSchema(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('$schema' in data) || typeof data.$schema !== 'string') return data;
+  const { $schema: _schema, ...rules } = data;
+  return rules;
 }
 
 export const placeOf = ({ pointer: at, detail }: Fault, language: Language): Place => ({ pointer: at, detail: detail[language] });

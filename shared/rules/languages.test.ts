@@ -22,9 +22,11 @@ function changed(rulebook: unknown, path: Path, put: unknown): unknown {
 /** One way after the other to get each place wrong, a sample of them. */
 function wrong(rulebook: object): unknown[] {
   const ways: readonly unknown[] = [undefined, 'zz', -1, 0.1234567891234, [], {}, null, 99];
-  return leaves(rulebook)
-    .filter((path) => path.length > 0)
-    .flatMap((path, at) => (at % 23 === 0 ? [ways[(at / 23) % ways.length], ways[(at / 23 + 3) % ways.length]].map((put) => changed(rulebook, path, put)) : []));
+  const places = leaves(rulebook).filter((path) => path.length > 0);
+  // Of a short rulebook every place or nearly so, of a long one about every twentieth.
+  const step = Math.min(23, Math.max(1, Math.floor(places.length / 30)));
+  return places
+    .flatMap((path, at) => (at % step === 0 ? [ways[(at / step) % ways.length], ways[(at / step + 3) % ways.length]].map((put) => changed(rulebook, path, put)) : []));
 }
 
 /** What is left of a text when names, keys and codes of the rulebook are taken out of it. */

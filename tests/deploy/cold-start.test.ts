@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deployed, FunctionsApp } from './functions-app';
 
-/** Milliseconds that the app may take longer to load than one that does nothing; about 40 on a desk. */
+/** Milliseconds of the processor's time that the app may take beyond one that does nothing. */
 const MORE_THAN_NOTHING = 150;
 const STARTS = 5;
 
@@ -35,7 +35,7 @@ afterAll(() => {
   rmSync(empty, { recursive: true, force: true });
 });
 
-/** The quickest of several starts, each in a process of its own. */
+/** The cheapest of several starts, each in a process of its own. */
 async function loadTime(folder: string): Promise<number> {
   const times: number[] = [];
   for (let start = 0; start < STARTS; start++) {

@@ -29,10 +29,16 @@ const core = {
 const load = Module._load;
 Module._load = (request, ...rest) => (request === '@azure/functions-core' ? core : load(request, ...rest));
 
-const started = performance.now();
+/** Milliseconds of the processor's time of this process. */
+const spent = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const before = spent();
 require(join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).main));
 process.send({
-  loadedIn: performance.now() - started,
+  loadedIn: spent() - before,
   functions: [...functions.values()].map(({ metadata }) => ({
     ...Object.values(metadata.bindings).find(({ type }) => type === 'httpTrigger'),
     name: metadata.name,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cadreMeritSample } from '../../scripts/samples/cadre-merit/book';
-import { villageSample } from '../../scripts/samples/village/book';
+import villageSample from '../../scripts/samples/beijinggang-2019-village/book';
+import cadreMeritSample from '../../scripts/samples/cadre-merit/book';
 import type { Cell, Row } from '../../scripts/samples/xlsx/model';
 import { writeXlsx } from '../../scripts/samples/xlsx/package';
 import { photograph, type Preview } from '../lib/browser';

@@ -4,10 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** What stands between the add-in and the service, and does this to a request. `pass` gives what the service answers. */
 export type Fault = (response: ServerResponse, pass: () => Promise<string>) => void | Promise<void>;
 
-/** A proxy that fails in one way until it is healed, and keeps count of the tries. */
+/** A proxy that fails in one way until it is healed, and counts how many requests come at one time. */
 export class Proxy {
-  /** When each request came, in milliseconds. */
-  readonly tries: number[] = [];
   /** The most requests under way at one time, counted from the first that failed. */
   crowd = 0;
   private failed = 0;
@@ -52,7 +50,6 @@ export class Proxy {
   }
 
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.tries.push(Date.now());
     this.inFlight++;
     if (this.failed > 0) this.crowd = Math.max(this.crowd, this.inFlight);
     const { fault } = this;

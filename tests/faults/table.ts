@@ -6,8 +6,8 @@ export interface FaultCase {
   readonly fault: Fault | 'down';
   /** What the cells say. */
   readonly says: string;
-  /** Milliseconds before which no second try may come. */
-  readonly notBefore?: number;
+  /** Milliseconds that the service asks to wait; no second try comes before. */
+  readonly retryAfter?: number;
   /** Somebody mends it, so there is no hurry: the test gives the sign that a page gives when it is looked at. */
   readonly slow?: boolean;
 }
@@ -52,8 +52,8 @@ export const faultTable: readonly FaultCase[] = [
   { name: 'sign-in page of the network, as 200', fault: status(200, { 'content-type': 'text/html' }, page), says: '先登录上网认证' },
   { name: 'sign-in page of the network, as 403', fault: status(403, { 'content-type': 'text/html' }, page), says: '先登录上网认证' },
   { name: 'empty 200', fault: status(200, {}, ''), says: '是空的' },
-  { name: '429 with Retry-After', fault: status(429, { 'retry-after': '3' }), says: '正忙', notBefore: 3000 },
-  { name: '429 whose header is hidden, and the body says it', fault: status(429, {}, '{"retryAfter":3}'), says: '正忙', notBefore: 3000 },
+  { name: '429 with Retry-After', fault: status(429, { 'retry-after': '3' }), says: '正忙', retryAfter: 3000 },
+  { name: '429 whose header is hidden, and the body says it', fault: status(429, {}, '{"retryAfter":3}'), says: '正忙', retryAfter: 3000 },
   { name: '429 without Retry-After', fault: status(429), says: '正忙' },
   { name: '500', fault: status(500), says: '计分服务出错（500）' },
   { name: '502', fault: status(502, { 'content-type': 'text/html' }, page), says: '计分服务出错（502）' },

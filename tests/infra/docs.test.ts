@@ -10,9 +10,10 @@ import { root } from '../lib/sources';
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const pages = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`);
 /** Whoever changes the code reads English. */
-const forDevelopers = ['docs/reliability.md'];
+const forDevelopers = ['docs/reliability.md', 'docs/rulebook-format.md', 'docs/architecture.md', 'docs/dependencies.md'];
 const english = pages.filter((file) => !file.endsWith('.zh-CN.md') && !forDevelopers.includes(file));
-const readmes = ['README.md', 'README.zh-CN.md'];
+const decisions = readdirSync(join(root, 'docs/decisions')).map((file) => `docs/decisions/${file}`);
+const besides = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CONTEXT.md', 'CHANGELOG.md', ...decisions];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** What stands outside blocks of code: a `#` in those is no heading. */
@@ -35,7 +36,7 @@ describe('the pages for administrators', () => {
     expect(shape(read(chinese))).toEqual(shape(read(file)));
   });
 
-  it.each([...pages, ...readmes])('%s links to places that there are', (file) => {
+  it.each([...pages, ...besides])('%s links to places that there are', (file) => {
     const links = [...prose(read(file)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!).filter((target) => !/^https?:/.test(target));
     const dead = links.filter((target) => {
       const [path = '', hash] = target.split('#');
@@ -46,10 +47,10 @@ describe('the pages for administrators', () => {
     expect(dead).toEqual([]);
   });
 
-  it.each([...pages, ...readmes])('%s names scripts and files that there are', (file) => {
+  it.each([...pages, ...besides])('%s names scripts and files that there are', (file) => {
     const text = read(file);
     const lost = [...named(text, /npm run ([\w:]+)/g)].filter((name) => !(name in scripts));
-    const files = [...named(text, /`((?:scripts|tests|infra|functions|manifests|addin|web|workbook|shared)\/[\w./-]*\w)`/g)].filter((path) => !/^addin\/public\/office/.test(path));
+    const files = [...named(text, /`((?:scripts|tests|infra|functions|manifests|addin|web|workbook|shared|docs)\/[\w./-]*)`/g)].filter((path) => !/^addin\/public\/office/.test(path));
     expect([...lost, ...files.filter((path) => !existsSync(join(root, path)))]).toEqual([]);
   });
 
@@ -97,5 +98,25 @@ describe('docs/deploy.md', () => {
       expect(read('docs/deploy.md'), name).toContain(name);
       expect(bicep).toContain(`param ${name} `);
     }
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const table = read('docs/architecture.md').split('## The allowed arrows')[1]?.split('## One request')[0] ?? '';
+
+  it('has a row for every room of the check of arrows', async () => {
+    const { default: config } = (await import('../../.dependency-cruiser.mjs')) as { default: { forbidden: { name: string }[] } };
+    const rooms = config.forbidden.flatMap(({ name }) => /^(\S+) knows too much$/.exec(name)?.[1] ?? []);
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(rooms.filter((room) => !new RegExp(`^\\|[^|]*\`${room}/?\``, 'm').test(table))).toEqual([]);
+  });
+});
+
+describe('docs/decisions', () => {
+  it('are all listed, and each says situation, decision, what follows and what else was looked at', () => {
+    const pagesOfDecisions = decisions.filter((file) => !file.endsWith('README.md'));
+    expect(pagesOfDecisions.filter((file) => !read('docs/decisions/README.md').includes(`(${posix.basename(file)})`))).toEqual([]);
+    const parts = ['**Situation.**', '**Decision.**', '**What follows.**', '**Looked at.**'];
+    expect(pagesOfDecisions.filter((file) => !parts.every((part) => read(file).includes(part)))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { writeRulebookIndex } from '../../scripts/generate/rulebooks.mjs';
+import { writeSampleIndex } from '../../scripts/generate/samples.mjs';
 
-/** Before any test: a rulebook's folder that was just added is known. */
+/** Before any test: the folders of a document that was just added are known. */
 export default function setup(): void {
   writeRulebookIndex();
+  writeSampleIndex();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
-import type { Reference } from '../reference';
+import type { Reference } from '../reference/reference';
 import type { Takes } from '../reference/rows';
 
 /** Random ledgers: what people might write, drawn from what the rows of each item carry. */

@@ -3,7 +3,8 @@ import { score } from '../lib/built-in';
 import type { ScoreRequest } from '../../shared';
 import { differences } from '../lib/compare-answer';
 import type { Remark } from './parts';
-import { references, type Reference } from './index';
+import { references } from './index';
+import type { Reference } from './reference';
 
 /** Notes whose presence the document settles, whatever else is remarked. */
 const isSettled = ({ status, item }: Remark): boolean =>

@@ -1,20 +1,17 @@
 /*
- * Preloaded into the server: on SIGUSR2 it says how long one turn of the event loop took at most since the last time. What
- * counts is the processor's time of its thread, since a busy machine holds up a process by itself; where the system does
- * not tell that, the time that went by.
+ * Preloaded into the server: on SIGUSR2 it says how much of the processor's time one turn of the event loop took at most
+ * since the last time. Time that went by is no measure: a busy machine holds up a process by itself.
  */
 const { readFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 
 const EVERY = 5;
 
-/** Milliseconds so far. */
+/** Milliseconds that the main thread has had of the processor so far. */
 function spent() {
-  try {
-    return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return performance.now();
-  }
+  if (process.platform === 'linux') return Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 if (isMainThread) {

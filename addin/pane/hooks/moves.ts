@@ -6,13 +6,13 @@ import { useServices } from './services';
 const quiet = 300;
 
 /** A workbook is listened to once, since it cannot be told to stop. */
-const ears = new WeakMap<Pick<Workbook, 'watch'>, Set<() => void>>();
+const listenersOf = new WeakMap<Pick<Workbook, 'watch'>, Set<() => void>>();
 
 function hear(workbook: Workbook, listener: () => void): () => void {
-  let listeners = ears.get(workbook);
+  let listeners = listenersOf.get(workbook);
   if (!listeners) {
     const all = new Set<() => void>();
-    ears.set(workbook, (listeners = all));
+    listenersOf.set(workbook, (listeners = all));
     workbook.watch(() => all.forEach((each) => each())).catch(() => false);
   }
   const own = listeners.add(listener);

@@ -64,10 +64,13 @@ const ITEMS: MatrixItem[] = [
   { code: 'K1', header: '半年排名', group: '排名' },
 ];
 
-export const cadreMeritSample: Sample = {
+const sample: Sample = {
   file: 'cadre-merit.xlsx',
   titles: { zh: '干部实绩记分（2019）', en: 'Merit of cadres 2019' },
   rulebook: 'cadre-merit',
+  position: 6,
+  scores: { zh: '干部，按年或半年', en: 'cadres, by year or half-year' },
+  holds: { zh: '8 人', en: '8 persons' },
   book: {
     title: '干部实绩记分（2019）',
     sheets: [
@@ -100,3 +103,5 @@ export const cadreMeritSample: Sample = {
     ],
   },
 };
+
+export default sample;

@@ -45,10 +45,13 @@ const ITEMS: MatrixItem[] = [
 const inGroup = (group: string): string[] => cadres.filter((cadre) => groupOf(cadre) === group);
 const decided = { by: '镇党委', basis: '党委会议纪要〔2019〕7号' };
 
-export const villageCadreSample: Sample = {
+const sample: Sample = {
   file: 'village-cadre.xlsx',
   titles: { zh: '村干部绩效考核（2019年四个季度）', en: 'Village cadres, four quarters of 2019' },
   rulebook: 'village-cadre',
+  position: 5,
+  scores: { zh: '村干部，按季度，含名额和补贴', en: 'village cadres, by quarter, with quota and pay' },
+  holds: { zh: '15 人，四个季度', en: '15 cadres, four quarters' },
   book: {
     title: '村干部绩效考核（2019）',
     sheets: [
@@ -94,3 +97,5 @@ export const villageCadreSample: Sample = {
     ],
   },
 };
+
+export default sample;

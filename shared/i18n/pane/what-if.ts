@@ -1,7 +1,7 @@
 import type { Catalogue } from '../language';
 
 /** The page 试算: what would be if. */
-export const whatIfWords = {
+export const scenarioWords = {
   whatIfIntro: { zh: '在副本上试算，不改动表格，也不改动正式结果。', en: 'A trial on a copy: neither the sheet nor the official result changes.' },
   suppositions: { zh: '假设', en: 'Suppose' },
   suppositionsNone: { zh: '还没有假设。选一个单位，去掉或改动它的记录；或加一条；或换一种读法。', en: 'Nothing supposed yet. Choose a unit and drop or change its records, add one, or try another reading.' },

@@ -16,13 +16,21 @@ import { signed } from '../../model/description';
 
 /** A monthly list takes points from the last places, by bands that count from the bottom; each list and month for itself. */
 const Band = closed({
+  /** The places, counted from the bottom: 1 is the last one. */
   first: z.number().int().min(1),
+  /** The last place of the band, counted the same way. */
   last: z.number().int().min(1),
+  /** Points of a place within it; negative where the clause takes. */
   points: z.number(),
   clause: z.string().optional(),
 });
 
-const schema = closed({ kind: z.literal('bottom-bands'), ...itemBase, bands: z.array(Band).min(1) });
+const schema = closed({
+  kind: z.literal('bottom-bands'),
+  ...itemBase,
+  /** No place lies in two of them. */
+  bands: z.array(Band).min(1),
+});
 export type BottomBands = z.infer<typeof schema>;
 
 export const bottomBands: ItemKind<BottomBands> = {

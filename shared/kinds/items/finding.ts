@@ -23,7 +23,12 @@ const schema = closed({
   /** It needs the day on which it happened. */
   dated: z.boolean().optional(),
   /** By kind of row: the clauses between which people choose, and the one that weighs most. */
-  candidates: z.record(z.string(), closed({ clauses: z.array(z.string()).min(2), heaviest: z.string() })).optional(),
+  candidates: z.record(z.string(), closed({
+    /** The clauses that may apply. */
+    clauses: z.array(z.string()).min(2),
+    /** The one of them that weighs most. */
+    heaviest: z.string(),
+  })).optional(),
   /** The document does not say what the same finding again brings: people are told how often it was made. */
   repeated: z.literal('unsaid').optional(),
 });

@@ -27,7 +27,10 @@ const Source = closed({
   /** Points of class 1, 2, 3 ... */
   classes: z.array(z.number()).min(1).optional(),
   /** Full points for the first rank, less by `step` for each one below, never under 0. */
-  rank: closed({ step: z.number().positive() }).optional(),
+  rank: closed({
+    /** Points less for each place. */
+    step: z.number().positive(),
+  }).optional(),
   clause: z.string().optional(),
 });
 

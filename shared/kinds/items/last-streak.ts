@@ -19,11 +19,16 @@ import { nameOf } from '../../i18n/names';
  * before was last too. A streak belongs to one list and ends with the year; a month that is missing
  * breaks it, since nothing is known of it.
  */
-const Step = closed({ points: z.number().negative(), consequence: z.string().optional() });
+const Step = closed({
+  /** What it takes: a negative figure. */
+  points: z.number().negative(),
+  consequence: z.string().optional(),
+});
 
 const schema = closed({
   kind: z.literal('last-streak'),
   ...itemBase,
+  /** The first time. */
   first: Step,
   /** Each further time in a row. */
   again: Step,

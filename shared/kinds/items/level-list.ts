@@ -28,7 +28,11 @@ const schema = closed({
   /** In the order that is printed; negative where the clause takes. */
   figures: z.array(z.number()).min(1),
   /** The parameter, and the levels that each of its values gives to the figures, in order. */
-  confirmedBy: closed({ parameter: z.string(), readings: z.record(z.string(), z.array(z.enum(levels))) }),
+  confirmedBy: closed({
+    parameter: z.string(),
+    /** By value of the parameter: the levels of the figures. */
+    readings: z.record(z.string(), z.array(z.enum(levels))),
+  }),
   /** Rows alike in these fields are one event, and count once. */
   once: closed({ key: z.array(z.enum(['kind', 'level', 'subject', 'evidence'])).min(1) }).optional(),
 });

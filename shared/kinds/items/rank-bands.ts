@@ -24,15 +24,24 @@ import { nameOf } from '../../i18n/names';
 const Band = closed({
   /** The last place of the band; the first follows the band before. */
   to: z.number().int().positive(),
+  /** Points of a place within it. */
   points: z.number().optional(),
   /** The figure is not in the text: the parameter that holds it, and what it spans while unset. */
-  unprinted: closed({ parameter: z.string(), low: z.number(), high: z.number() }).optional(),
+  unprinted: closed({
+    parameter: z.string(),
+    /** The least that it can be. */
+    low: z.number(),
+    /** The most that it can be. */
+    high: z.number(),
+  }).optional(),
 });
 
 const schema = closed({
   kind: z.literal('rank-bands'),
   ...itemBase,
+  /** From the first place on. */
   bands: z.array(Band).min(1),
+  /** How often the ranking is made; rows carry the period. */
   period: z.enum(['month', 'half', 'quarter']),
   once: closed({ key: z.array(z.enum(['period', 'subject', 'evidence'])).min(1) }).optional(),
   roles: z.array(z.enum(roles)).min(1).optional(),

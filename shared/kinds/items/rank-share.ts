@@ -31,9 +31,11 @@ const schema = closed({
   share: z.number().positive().max(0.5),
   /** A list of fewer gives nothing. */
   least: z.number().int().positive(),
+  /** Points by level: added at the top, taken at the bottom. */
   levels: z.partialRecord(z.enum(levels), z.number().positive()),
   once: closed({ key: z.array(z.enum(['subject', 'evidence'])).min(1) }).optional(),
   roles: z.array(z.enum(roles)).min(1).optional(),
+  /** A place counts only with a document number. */
   needsEvidence: z.boolean().optional(),
 });
 export type RankShare = z.infer<typeof schema>;

@@ -25,9 +25,13 @@ import { nameOf } from '../../i18n/names';
 const schema = closed({
   kind: z.literal('tariff'),
   ...itemBase,
+  /** The figures. A later one goes before an earlier one where both fit. */
   rates: z.array(Rate).min(1),
+  /** The most that the events add, and take, together. */
   cap: closed({
+    /** The most that they add. */
     max: z.number().optional(),
+    /** The most that they take: a negative figure. */
     min: z.number().optional(),
     clause: z.string().optional(),
     /** Under this reading the cap holds for the sum of both sides, else for each side. */
@@ -36,6 +40,7 @@ const schema = closed({
   /** Rows alike in these fields are one event, and count once. */
   once: closed({
     key: z.array(z.enum(['kind', 'level', 'subject', 'evidence'])).min(1),
+    /** They are one event under this reading alone. */
     when: When.optional(),
     clause: z.string().optional(),
     /** The highest level stands for all, on each side for itself, whatever the counts. */

@@ -19,13 +19,17 @@ import { listText, named } from '../../i18n/names';
 const schema = closed({
   kind: z.literal('task'),
   ...itemBase,
-  /** The kind of row that reports success, the one that reports failure, and those that must all be there. */
+  /** The kind of row that reports success. */
   done: z.string(),
+  /** The kind of row that reports failure. */
   failed: z.string(),
+  /** The kinds of row that must all be there: who has signed. */
   signed: z.array(z.string()).min(1),
+  /** The veto that failure is. */
   veto: closed({ code: z.string(), clause: z.string() }),
-  /** What failure brings, once for the unit, and what full success earns. */
+  /** What failure brings, once for the unit. */
   onFailure: closed({ consequence: z.string() }).optional(),
+  /** What full success earns. */
   onSuccess: closed({ eligibility: z.string() }).optional(),
 });
 export type Task = z.infer<typeof schema>;

@@ -14,7 +14,9 @@ import { signed } from '../../model/description';
  * is known, the places are rounded down. Without a result nothing is said.
  */
 const Step = closed({
+  /** The kind of row that carries the result. */
   result: z.string(),
+  /** The place among the units of that result. */
   place: z.enum(['first', 'last']),
   /** Added to the share; negative where it is less. */
   by: z.number(),
@@ -24,9 +26,12 @@ const Step = closed({
 const schema = closed({
   kind: z.literal('excellent-share'),
   clause: z.string(),
+  /** The item in which the result stands. */
   of: closed({ items: z.tuple([z.string()]) }),
   eligibility: z.string(),
+  /** The parameter that holds the usual share. */
   ratio: closed({ parameter: z.string() }),
+  /** What changes the share. */
   steps: z.array(Step),
 });
 export type ExcellentShare = z.infer<typeof schema>;

@@ -11,6 +11,7 @@ import type { OutcomeKind } from '../../model/kind';
 const schema = closed({
   kind: z.literal('far-from-base'),
   clause: z.string(),
+  /** How much adds and takes may come to, either way, before people are told. */
   limit: z.number().positive(),
   /** What is no adjustment. */
   without: closed({ items: z.array(z.string()) }),

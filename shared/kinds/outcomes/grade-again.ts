@@ -16,6 +16,7 @@ import { line } from './grades';
 const schema = closed({
   kind: z.literal('grade-again'),
   clause: z.string(),
+  /** The poor grade. */
   grade: z.string(),
   /** The line below which a total has that grade. */
   below: closed({ parameter: z.string() }),

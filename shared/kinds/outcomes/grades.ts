@@ -21,11 +21,18 @@ import type { Description } from '../../model/description';
 const schema = closed({
   kind: z.literal('grades'),
   clause: z.string(),
+  /** The best grade, and the line from which a unit may have it. */
   best: closed({ grade: z.string(), from: closed({ parameter: z.string() }), eligibility: z.string().optional() }),
+  /** The good grade, and the line from which a unit has it. */
   good: closed({ grade: z.string(), from: closed({ parameter: z.string() }) }),
+  /** The grade below that line, and what follows from it. */
   poor: closed({ grade: z.string(), consequence: z.string().optional() }),
   /** Of every group; `eligibility` shows places, how many are used, and who is tied. */
-  quota: closed({ share: z.number().positive().max(1), eligibility: z.string() }),
+  quota: closed({
+    /** The share of a group that may have the best grade; rounded down. */
+    share: z.number().positive().max(1),
+    eligibility: z.string(),
+  }),
 });
 export type Grades = z.infer<typeof schema>;
 

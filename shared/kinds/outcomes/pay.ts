@@ -22,10 +22,15 @@ const schema = closed({
   clause: z.string(),
   /** The item that gives the whole amount. */
   from: closed({ items: z.tuple([z.string()]) }),
+  /** The share of the amount that is base pay. */
   base: z.number().min(0).max(1),
+  /** The share of the amount that is performance pay. */
   performance: z.number().min(0).max(1),
+  /** The grade whose performance pay is raised, and the parameter that holds the rate. */
   raise: Rate,
+  /** The grade that has it whole. */
   full: closed({ grade: z.string() }),
+  /** The grade whose performance pay is cut, and the parameter that holds the rate. */
   cut: Rate,
 });
 export type Pay = z.infer<typeof schema>;

@@ -16,9 +16,14 @@ import { named as nameOr } from '../../i18n/names';
 const schema = closed({
   kind: z.literal('role-limits'),
   clause: z.string(),
+  /** How many persons, by role. */
   limits: z.partialRecord(z.enum(roles), z.number().int().positive()),
   /** What makes rows of different persons one event, by item. Rows that lack it are each their own. */
-  events: z.array(closed({ items: z.array(z.string()).min(1), by: z.array(z.enum(['subject', 'period', 'value'])).min(1) })).min(1),
+  events: z.array(closed({
+    items: z.array(z.string()).min(1),
+    /** Rows alike in these fields are one event. */
+    by: z.array(z.enum(['subject', 'period', 'value'])).min(1),
+  })).min(1),
 });
 export type RoleLimits = z.infer<typeof schema>;
 

@@ -12,6 +12,7 @@ import type { OutcomeKind } from '../../model/kind';
 const schema = closed({
   kind: z.literal('same-matter'),
   clause: z.string(),
+  /** The two items that should exclude each other. */
   items: z.tuple([z.string(), z.string()]),
 });
 export type SameMatter = z.infer<typeof schema>;

@@ -12,7 +12,9 @@ import type { Description } from '../../model/description';
 const schema = closed({
   kind: z.literal('veto-below'),
   clause: z.string(),
+  /** The code of the reason in answers. */
   code: z.string(),
+  /** A total below it is a veto. */
   limit: z.number(),
   /** The other reading leaves these items out of the total that is held against the limit. */
   without: closed({ parameter: z.string(), is: z.string(), items: z.array(z.string()).min(1) }).optional(),

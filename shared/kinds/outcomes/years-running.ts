@@ -15,6 +15,7 @@ import type { OutcomeKind } from '../../model/kind';
  * unknown and breaks the run.
  */
 const Step = closed({
+  /** How many years running. */
   years: z.number().int().min(2),
   eligibility: z.string(),
   clause: z.string().optional(),

@@ -13,6 +13,7 @@ export const Rate = closed({
   types: z.array(z.string()).optional(),
   /** Points of an event whatever its level. */
   points: z.number().optional(),
+  /** Points of an event by its level. */
   levels: z.partialRecord(z.enum(levels), z.number()).optional(),
   clause: z.string().optional(),
 });

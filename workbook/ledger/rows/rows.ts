@@ -12,7 +12,7 @@ export interface RowsReading {
 }
 
 /** What a record must have something of. A unit or a remark alone is none. */
-const telling: readonly LedgerField[] = [
+const meaningfulFields: readonly LedgerField[] = [
   'item',
   'year',
   'period',
@@ -65,7 +65,7 @@ export function isNoRecord(cells: readonly Cell[], header: Header<LedgerField>):
   if (headerField(at('unit'), fieldOf) === 'unit' && headerField(at('item'), fieldOf) === 'item') return true;
   const first = narrow(cells.find((cell) => !isEmpty(cell)) ?? '').replace(/\s+/gu, '');
   if (totals.test(first) && (isEmpty(at('item')) || totals.test(narrow(at('item'))))) return true;
-  return !telling.some((field) => (header.columns.get(field) ?? []).some((column) => !isEmpty(cells[column] ?? '')));
+  return !meaningfulFields.some((field) => (header.columns.get(field) ?? []).some((column) => !isEmpty(cells[column] ?? '')));
 }
 
 /** Rows under one cell that lies over unit and clause alike: headings, not records. */

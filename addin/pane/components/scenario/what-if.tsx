@@ -22,10 +22,10 @@ const words = { records: 'tryRecords', add: 'tryAdd', readings: 'tryReading' } a
 
 /** 试算: what would be if; on a copy, beside the official result. */
 export function ScenarioPage() {
-  return <ReadyOrBefore>{(scoring) => <WhatIfPage scoring={scoring} />}</ReadyOrBefore>;
+  return <ReadyOrBefore>{(scoring) => <ScenarioContent scoring={scoring} />}</ReadyOrBefore>;
 }
 
-function WhatIfPage({ scoring }: { scoring: Scoring }) {
+function ScenarioContent({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
   const { t } = useWords();
   const [tool, setTool] = useState<Tool>('records');

@@ -1,0 +1,17 @@
+// Made by `npm run generate` from the folders beside it; do not edit.
+import beijinggang2019Office from './beijinggang-2019-office/book';
+import beijinggang2019Village from './beijinggang-2019-village/book';
+import cadreMerit from './cadre-merit/book';
+import districtIncentiveTalk from './district-incentive-talk/book';
+import huayuanAccountability from './huayuan-accountability/book';
+import villageCadre from './village-cadre/book';
+import type { Sample } from './sample';
+
+export const books: readonly Sample[] = [
+  beijinggang2019Office,
+  beijinggang2019Village,
+  cadreMerit,
+  districtIncentiveTalk,
+  huayuanAccountability,
+  villageCadre,
+];
