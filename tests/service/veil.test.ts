@@ -1,4 +1,4 @@
-import { builtIn } from '../../shared';
+import { builtIn, ScoreRequest, type Fact, type ScoreAnswer } from '../../shared';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
@@ -8,7 +8,6 @@ import { partsOf } from '../../functions/assemble';
 import { readSettings } from '../../functions/settings';
 import { listeningLog } from '../../functions/testing/asked';
 import { score } from '../lib/built-in';
-import { ScoreRequest, type Fact, type ScoreAnswer } from '../../shared';
 import { ownCases } from '../lib/cases';
 
 /** The add-in's client with codes in the place of names, against the service itself. */
