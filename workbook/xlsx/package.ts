@@ -21,7 +21,7 @@ export function resolvePath(from: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = from.split('/').slice(0, -1);
   for (const step of target.split('/')) {
-    if (step === '../../web') path.pop();
+    if (step === '..') path.pop();
     else if (step !== '.') path.push(step);
   }
   return path.join('/');
