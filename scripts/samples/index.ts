@@ -7,7 +7,7 @@ import { huayuanSample } from './huayuan/book';
 import { officeSample } from './office/book';
 import { villageCadreSample } from './village-cadre/book';
 import { villageSample } from './village/book';
-import { writeXlsx } from './xlsx/package';
+import { fileOf } from './file';
 
 export const samples: readonly Sample[] = [villageSample, officeSample, districtSample, huayuanSample, villageCadreSample, cadreMeritSample];
 
@@ -15,7 +15,7 @@ export const samples: readonly Sample[] = [villageSample, officeSample, district
 export function sampleFiles(): Map<string, Uint8Array> {
   const list = samples.map(({ file, titles, rulebook }) => ({ file, title_zh: titles.zh, title_en: titles.en, rulebook }));
   return new Map([
-    ...samples.map(({ file, book, rulebook }) => [file, writeXlsx(fillValues(withLists(book, rulebook)))] as const),
+    ...samples.map(({ file, book, rulebook }) => [file, fileOf(fillValues(withLists(book, rulebook)))] as const),
     ['index.json', new TextEncoder().encode(`${JSON.stringify(list, null, 2)}\n`)] as const,
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Book } from './xlsx/model';
+import type { Book } from './book';
 
 /** A workbook that people can open in the preview. */
 export interface Sample {
