@@ -16,9 +16,9 @@ writeRulebookIndex();
 writeSampleIndex();
 await writeMetadata();
 // After the indexes: the samples are scored by the rulebooks.
-const { rulebookSummaries } = await runTs('shared/engine/registry.ts');
+const { builtIn } = await runTs('shared/built-in.ts');
 const recorded = existsSync(at(HASHES)) ? JSON.parse(readFileSync(at(HASHES), 'utf8')) : {};
-writeWhenChanged(HASHES, `${JSON.stringify(withNewVersions(recorded, rulebookSummaries()), null, 2)}\n`);
+writeWhenChanged(HASHES, `${JSON.stringify(withNewVersions(recorded, builtIn.summaries()), null, 2)}\n`);
 const { sampleFiles } = await runTs('scripts/samples/index.ts');
 const { pageFiles } = await runTs('scripts/pages/index.ts');
 const { readmeFiles } = await runTs('scripts/generate/readmes.ts');

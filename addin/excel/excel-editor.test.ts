@@ -61,6 +61,13 @@ describe('the editor', () => {
     expect((await editor.states([{ ...area, sheet: '参数' }]))[0]).toBeNull();
   });
 
+  it('hides the columns that are for the add-in alone, and no others', async () => {
+    const cells = [0, 1, 2, 3].map((column): Change => ({ sheet: '记录', row: 0, column, put: `甲${column}` }));
+    await editor.write(cells, [{ name: '记录', table: true, hiddenFrom: 2 }]);
+    const id = backend.sheets().find(({ name }) => name === '记录')!.id;
+    expect([0, 1, 2, 3, 4].map((column) => backend.hidden(id, 'column', column))).toEqual([false, false, true, true, false]);
+  });
+
   it.each([
     ['locked', at(0, 1, '锁')],
     ['gone', at(0, 1, '没有')],

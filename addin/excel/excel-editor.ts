@@ -132,10 +132,15 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   await refuseWhereLocked(context, changes);
   const before = await readPuts(context, changes);
   put(context, changes);
-  for (const { name } of sheets.filter((sheet) => sheet.table && made.includes(sheet.name))) {
-    const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
-    used.getRow(0).format.font.bold = true;
-    used.format.autofitColumns();
+  for (const { name, table, hiddenFrom } of sheets.filter((sheet) => made.includes(sheet.name))) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    if (table) {
+      const used = sheet.getUsedRange(true);
+      used.getRow(0).format.font.bold = true;
+      used.format.autofitColumns();
+    }
+    const last = Math.max(...changes.filter((change) => change.sheet === name).map(({ column }) => column));
+    if (hiddenFrom !== undefined && last >= hiddenFrom) rangeOf(sheet, { row: 0, column: hiddenFrom, rows: 1, columns: last - hiddenFrom + 1 }).columnHidden = true;
   }
   await context.sync();
   // Excel writes formulas in its own hand; what stands there now is what a revert has to find again.

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
+import { digest } from '../../shared/provenance/digest';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import type { When } from './types';
 
@@ -21,7 +20,7 @@ export function prepare(ledger: LedgerReading, when: When): Prepared {
   let made = ofLedger.get(key);
   if (!made) {
     const request = requestOf(ledger, when);
-    made = { request, id: bytesToHex(sha256(utf8ToBytes(JSON.stringify(request)))) };
+    made = { request, id: digest(JSON.stringify(request)) };
     ofLedger.set(key, made);
   }
   return made;

@@ -1,5 +1,7 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../shared/i18n/pane';
+import { canonicalJson } from '../../shared/provenance/canonical-json';
+import type { Decision } from '../../shared/provenance/snapshot-record';
 import { sheetsOf, type Knowledge } from '../cell-audit/content';
 import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
@@ -9,7 +11,8 @@ import type { Put } from '../../workbook/model/editor';
 import { compareRows, keyOf, type RowChange } from '../../workbook/snapshot/compare';
 import type { Kept } from '../../workbook/snapshot/copy';
 import { factRow, fieldName, shownField, unitRows, type Row } from '../../workbook/snapshot/facts';
-import { overtypedIn, type SnapshotRecord, type Recorded } from '../../workbook/snapshot/record';
+import { overtypedIn, type SnapshotRecord } from '../../workbook/snapshot/record';
+import type { Recorded } from '../../workbook/snapshot/record-lines';
 import { contentsOf, type SheetContent } from './sheets';
 import { decidedIn } from './source';
 import type { Memory, Steps } from './steps';
@@ -143,13 +146,24 @@ function parametersOf(record: SnapshotRecord, { book }: Knowledge, tell: Tell): 
     const ledger = book.ledgers.find(({ key }) => key === source.ledger);
     if (!ledger?.rulebook) return [];
     const now = decidedIn(ledger, record.language);
-    const questions = [...new Set([...source.parameters, ...now].map(({ question }) => question))];
-    return questions.flatMap((question): Drift[] => {
-      const [old, current] = [source.parameters, now].map((all) => all.find((each) => each.question === question)?.value ?? '');
-      return old === current ? [] : [{ is: 'parameter', address: '', text: tell('driftParameter', { question, old: old || tell('parameterUnset', {}), now: current || tell('parameterUnset', {}) }) }];
+    // In a record that keeps words alone, a parameter is known by its question.
+    const byKey = source.parameters.every(({ key }) => key !== undefined);
+    const idOf = ({ key, question }: Decision): string => (byKey ? (key ?? question) : question);
+    return [...new Set([...source.parameters, ...now].map(idOf))].flatMap((id): Drift[] => {
+      const [old, current] = [source.parameters, now].map((all) => all.find((each) => idOf(each) === id));
+      if (sameDecision(old, current)) return [];
+      const unset = tell('parameterUnset', {});
+      const question = (current ?? old)!.question;
+      return [{ is: 'parameter', address: '', text: tell('driftParameter', { question, old: old?.value || unset, now: current?.value || unset }) }];
     });
   });
   return [...new Map(drifts.map((drift) => [drift.text, drift])).values()];
+}
+
+/** By what was decided, where that is known, since a choice may be worded anew; else by its words. */
+function sameDecision(old: Decision | undefined, now: Decision | undefined): boolean {
+  if (old?.setting !== undefined && now?.setting !== undefined && canonicalJson(old.setting) === canonicalJson(now.setting)) return true;
+  return (old?.value ?? '') === (now?.value ?? '');
 }
 
 function rulesOf({ scored }: SnapshotRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {

@@ -52,6 +52,18 @@ describe('a final copy', () => {
     expect(again.parameters.veto_total).toBe('without_bonus');
   });
 
+  it('knows its decisions by their keys and settings, however they are worded since', () => {
+    const final = finalOf([finalAt('2020-01-15 17:42', { ...ledger.parameters, veto_total: 'without_bonus' })], '台账', '2019')!;
+    const worded = { ...final.source, parameters: final.source.parameters.map((each) => ({ ...each, question: `旧话：${each.question}`, value: '旧词' })) };
+    expect(score(requestAgain({ ...final, source: worded }, final.kept!, ledger, when)).fingerprint).toBe(final.source.fingerprint);
+  });
+
+  it('knows them by their words where a record keeps no more', () => {
+    const final = finalOf([finalAt('2020-01-15 17:42', { ...ledger.parameters, veto_total: 'without_bonus' })], '台账', '2019')!;
+    const words = { ...final.source, parameters: final.source.parameters.map(({ key: _, setting: __, ...each }) => each) };
+    expect(score(requestAgain({ ...final, source: words }, final.kept!, ledger, when)).fingerprint).toBe(final.source.fingerprint);
+  });
+
   it('is the last one of that ledger and time', () => {
     const all = [finalAt('2020-01-16 09:00'), finalAt('2020-01-15 17:42')];
     expect(finalOf(all, '台账', '2019')?.record.time).toBe('2020-01-16 09:00');

@@ -1,12 +1,13 @@
 import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
+import type { Source } from '../../shared/provenance/snapshot-record';
 import { prepare } from '../score-store/prepare-request';
 import type { When } from '../score-store/types';
 import type { FactReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
 import type { Kept } from '../../workbook/snapshot/copy';
 import type { Row } from '../../workbook/snapshot/facts';
-import type { SnapshotRecord, Source } from '../../workbook/snapshot/record';
+import type { SnapshotRecord } from '../../workbook/snapshot/record';
 import { shownValue } from './source';
 import type { Final } from './watch';
 
@@ -58,13 +59,13 @@ function numberOf(text: string): number | string {
   return String(Number(text)) === text ? Number(text) : text;
 }
 
-/** Decisions are kept in words for people. */
+/** A record that keeps words alone has its decisions in the words of that day. */
 function parametersOf({ parameters }: Source, { rulebook }: LedgerReading, language: Language): LedgerReading['parameters'] {
   const views = rulebook?.parameters ?? [];
   return Object.fromEntries(
-    parameters.flatMap(({ question, value, by, basis }) => {
-      const view = views.find((each) => each.question[language] === question);
-      return view ? [[view.key, { value: valueFrom(value, view, language), by, basis }] as const] : [];
+    parameters.flatMap(({ key, setting, question, value, by, basis }) => {
+      const view = views.find((each) => (key === undefined ? each.question[language] === question : each.key === key));
+      return view ? [[view.key, { value: setting ?? valueFrom(value, view, language), by, basis }] as const] : [];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
 import type { Scored } from '../score-store/types';
 import type { LedgerReading } from '../../workbook/ledger/reading';
-import type { Decided, Source } from '../../workbook/snapshot/record';
+import type { Decision, Source } from '../../shared/provenance/snapshot-record';
 
 /** What the record says of an answer that frozen figures come from. */
 export function sourceOf({ answer, ledger, when }: Scored, language: Language): Source {
@@ -19,13 +19,14 @@ export function sourceOf({ answer, ledger, when }: Scored, language: Language): 
 }
 
 /** The parameters of a ledger as they apply, with who decided: by question, in the words of a choice. One that is open is left out. */
-export function decidedIn({ parameters, rulebook }: Pick<LedgerReading, 'parameters' | 'rulebook'>, language: Language): readonly Decided[] {
+export function decidedIn({ parameters, rulebook }: Pick<LedgerReading, 'parameters' | 'rulebook'>, language: Language): readonly Decision[] {
   return (rulebook?.parameters ?? []).flatMap((view) => {
     const parameter = parameters[view.key] ?? view.default;
     if (parameter === null) return [];
     const settled = typeof parameter === 'object' && 'value' in parameter ? parameter : null;
-    const value = shownValue(view, settled ? settled.value : (parameter as ParameterValue), language);
-    return value === '' ? [] : [{ question: view.question[language], value, by: settled?.by ?? '', basis: settled?.basis ?? '' }];
+    const setting = settled ? settled.value : (parameter as ParameterValue);
+    const value = shownValue(view, setting, language);
+    return value === '' ? [] : [{ key: view.key, setting, question: view.question[language], value, by: settled?.by ?? '', basis: settled?.basis ?? '' }];
   });
 }
 

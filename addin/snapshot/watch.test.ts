@@ -4,7 +4,8 @@ import { fakeServices } from '../pane/testing/fake-services';
 import { villageBook } from '../pane/testing/villages';
 import type { Change } from '../../workbook/model/editor';
 import { planCopy } from '../../workbook/snapshot/copy';
-import { planSnapshot, type Frozen } from '../../workbook/snapshot/record';
+import { planSnapshot } from '../../workbook/snapshot/record';
+import type { Frozen } from '../../workbook/snapshot/record-lines';
 import { sourceOf } from './source';
 import { keepTrace } from './trace';
 

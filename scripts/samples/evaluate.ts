@@ -4,12 +4,14 @@ import { unitQuestion, type Argument, type View } from '../../addin/custom-funct
 import { functionName, parts } from '../../addin/custom-functions/names';
 import { viewOf } from '../../addin/custom-functions/views';
 import { readBook } from '../../workbook/ledger/book';
+import { parseArea } from '../../workbook/model/area';
+import type { CellValue } from '../../workbook/model/book-parts';
 import type { Cell as GridCell, Grid } from '../../workbook/model/grid';
 import { cellsOf, placesOf, readsOf } from '../../workbook/ledger/places';
 import type { BookReading } from '../../workbook/ledger/reading';
 import { builtIn, score, type ScoreAnswer } from '../../shared';
-import { block } from './xlsx/address';
-import { isError, type Book, type Cell, type Sheet, type Value } from './xlsx/model';
+import { block } from './cells';
+import type { Book, Cell, Sheet } from './book';
 
 /**
  * Gives every formula of ours the value that Excel would show, so that a file says the same before
@@ -37,7 +39,7 @@ function gridOf(sheet: Sheet): Grid {
   return { sheet: sheet.name, row: 0, column: 0, cells, merges: [] };
 }
 
-const gridCell = (value: Value | undefined): GridCell => (value === undefined ? '' : isError(value) ? value.error : value);
+const gridCell = (value: CellValue | undefined): GridCell => value ?? '';
 
 /** Answers by content of the request: however many cells ask, each is scored once. */
 class Scored {
@@ -83,7 +85,7 @@ function fillSheet(sheet: Sheet, scored: Scored): Sheet {
   return { ...sheet, rows };
 }
 
-const plain = (content: Exclude<Content, readonly unknown[]>): Value => (typeof content === 'object' ? { error: content.error } : content);
+const plain = (content: Exclude<Content, readonly unknown[]>): CellValue => (typeof content === 'object' ? content.error : content);
 
 const partOf = new Map(parts.map((part) => [functionName(part), part]));
 
@@ -94,7 +96,7 @@ interface Call {
   readonly words: readonly [string, string] | null;
 }
 
-const inWords = (content: Exclude<Content, readonly unknown[]>, [yes, no]: readonly [string, string]): Value =>
+const inWords = (content: Exclude<Content, readonly unknown[]>, [yes, no]: readonly [string, string]): CellValue =>
   typeof content === 'object' ? plain(content) : content === true ? yes : no;
 
 /** The view and the arguments of a formula that is one call of ours, or `IF` of one; null for any other formula. */
@@ -108,8 +110,7 @@ function callOf(formula: string): Call | null {
 
 /** A reference to a cell of the same sheet, a number, or a text in quotes. */
 function valueOf(sheet: Sheet, argument: string): Argument {
-  const [, letters, row] = /^\$?([A-Z]+)\$?(\d+)$/.exec(argument) ?? [];
-  if (letters === undefined) return argument.startsWith('"') ? argument.slice(1, -1) : Number(argument);
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return gridCell(sheet.rows[Number(row) - 1]?.cells[column - 1]?.value);
+  const place = parseArea(argument);
+  if (!place) return argument.startsWith('"') ? argument.slice(1, -1) : Number(argument);
+  return gridCell(sheet.rows[place.row]?.cells[place.column]?.value);
 }

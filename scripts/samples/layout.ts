@@ -1,41 +1,48 @@
 import { functionName, type Part } from '../../addin/custom-functions/names';
-import { block } from './xlsx/address';
-import type { Cell, Row, Sheet, Style, Value } from './xlsx/model';
+import type { Area } from '../../workbook/model/area';
+import type { CellValue } from '../../workbook/model/book-parts';
+import type { Look } from '../../workbook/xlsx/styles';
+import type { Cell, Row, Sheet } from './book';
+import { block } from './cells';
 
 /** How our sheets look: the red head of official papers, thin lines, room to read. */
-export const styles = {
-  title: { bold: true, size: 16, align: 'center', color: 'C8102E' },
-  remark: { italic: true, color: '6B7280', size: 10 },
-  head: { bold: true, fill: 'FCE8E6', border: true, wrap: true, align: 'center' },
-  group: { bold: true, fill: 'FFF7ED', border: true, wrap: true, align: 'center' },
-  text: { border: true, wrap: true },
-  line: { border: true },
-  center: { border: true, wrap: true, align: 'center' },
-  score: { border: true, align: 'right', format: 'General' },
-  total: { border: true, align: 'right', bold: true, fill: 'FFF7ED', format: '0.00##' },
-  count: { border: true, align: 'center', format: '0' },
-  date: { border: true, align: 'center', format: 'yyyy-mm-dd' },
-  entry: { border: true, fill: 'FEFCE8', bold: true, align: 'center' },
-  story: { border: true, wrap: true, top: true, size: 10 },
-} satisfies Record<string, Style>;
+const middle = { vertical: 'Center', format: 'General' } as const;
+const thin = { weight: 'thin', color: '#BFBFBF' } as const;
+const boxed = { ...middle, lines: { left: thin, right: thin, top: thin, bottom: thin } } as const;
 
-export const cell = (value: Value, style: Style = styles.text): Cell => ({ value, style });
-export const blank = (style: Style = styles.text): Cell => ({ style });
+export const styles = {
+  title: { ...middle, bold: true, size: 16, horizontal: 'Center', color: '#C8102E' },
+  remark: { ...middle, italic: true, color: '#6B7280', size: 10 },
+  head: { ...boxed, bold: true, fill: '#FCE8E6', wrap: true, horizontal: 'Center' },
+  group: { ...boxed, bold: true, fill: '#FFF7ED', wrap: true, horizontal: 'Center' },
+  text: { ...boxed, wrap: true },
+  line: boxed,
+  center: { ...boxed, wrap: true, horizontal: 'Center' },
+  score: { ...boxed, horizontal: 'Right' },
+  total: { ...boxed, horizontal: 'Right', bold: true, fill: '#FFF7ED', format: '0.00##' },
+  count: { ...boxed, horizontal: 'Center', format: '0' },
+  date: { ...boxed, horizontal: 'Center', format: 'yyyy-mm-dd' },
+  entry: { ...boxed, fill: '#FEFCE8', bold: true, horizontal: 'Center' },
+  story: { ...boxed, wrap: true, vertical: 'Top', size: 10 },
+} satisfies Record<string, Look>;
+
+export const cell = (value: CellValue, style: Look = styles.text): Cell => ({ value, style });
+export const blank = (style: Look = styles.text): Cell => ({ style });
 
 /** A call of one of our functions; arguments are references or literals as they are typed. */
-export const call = (part: Part, args: readonly string[], style: Style = styles.score): Cell => ({
+export const call = (part: Part, args: readonly string[], style: Look = styles.score): Cell => ({
   formula: `=${functionName(part)}(${args.join(',')})`,
   style,
 });
 
 /** A call that gives TRUE or FALSE, as people read it: 是, 否, or the error while it is open. */
-export const yesNo = (part: Part, args: readonly string[], style: Style = styles.center): Cell => ({
+export const yesNo = (part: Part, args: readonly string[], style: Look = styles.center): Cell => ({
   formula: `=IF(${functionName(part)}(${args.join(',')}),"是","否")`,
   style,
 });
 
 /** The first two rows of a sheet: its title and a line below it, over its whole width. */
-export function heading(title: string, remark: string, columns: number): { rows: Row[]; merges: string[] } {
+export function heading(title: string, remark: string, columns: number): { rows: Row[]; merges: Area[] } {
   return {
     rows: [
       { cells: [cell(title, styles.title)], height: 30 },
@@ -53,8 +60,8 @@ export function day(iso: string): number {
 export interface Column<T> {
   readonly header: string;
   readonly width: number;
-  readonly value: (row: T, index: number) => Value | null | undefined;
-  readonly style?: Style;
+  readonly value: (row: T, index: number) => CellValue | null | undefined;
+  readonly style?: Look;
 }
 
 /** A list as a sheet of its own: title, remark, header, a row each. */
@@ -79,6 +86,6 @@ export function listSheet<T>(
     freeze: { rows: 3, columns: 0 },
     printTitles: [3, 3],
     landscape: true,
-    ...(table ? { table: { name: table, ref: block(3, 1, 3 + rows.length, used.length), columns: used.map(({ header }) => header) } } : {}),
+    ...(table ? { table: { name: table, area: block(3, 1, 3 + rows.length, used.length), columns: used.map(({ header }) => header) } } : {}),
   };
 }

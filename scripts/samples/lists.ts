@@ -1,12 +1,15 @@
 import { levelWords, roleWords } from '../../workbook/ledger/vocabulary';
+import type { Choices } from '../../workbook/xlsx/write/state';
 import { builtIn, type ItemView } from '../../shared';
-import { block } from './xlsx/address';
-import type { Book, Choices, Sheet } from './xlsx/model';
+import type { Book, Sheet } from './book';
+import { block, fixed } from './cells';
 
 /** Rows below the last record that offer the lists too. */
 const ROOM = 300;
 /** Excel holds no longer list in a cell's rule. */
 const LONGEST = 255;
+
+const question = { title: '不在列表里', text: '列表里没有这个词，确定要这样填吗？' };
 
 /** The ledger with drop-downs: units of the list, clauses, levels, kinds and roles of the rulebook. Other words may be typed. */
 export function withLists(book: Book, rulebook: string): Book {
@@ -28,7 +31,7 @@ function choicesOf(ledger: Sheet, items: readonly ItemView[], units: Sheet | und
   };
   return headers.flatMap((header, column) => {
     const from = lists[String(header)];
-    return from ? [{ ref: block(at + 2, column + 1, last, column + 1), from }] : [];
+    return from ? [{ area: block(at + 2, column + 1, last, column + 1), from, question }] : [];
   });
 }
 
@@ -36,7 +39,7 @@ function unitRange(units: Sheet): string | null {
   const at = units.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '单位'));
   const column = units.rows[at]?.cells.findIndex((cell) => cell?.value === '单位') ?? -1;
   if (column < 0) return null;
-  return `${units.name}!${block(at + 2, column + 1, units.rows.length, column + 1).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+  return `${units.name}!${fixed(at + 2, column + 1)}:${fixed(units.rows.length, column + 1)}`;
 }
 
 function literal(words: readonly string[]): string | null {

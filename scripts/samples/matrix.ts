@@ -1,7 +1,8 @@
+import type { CellValue } from '../../workbook/model/book-parts';
+import type { Row, Sheet } from './book';
+import { address, block, fixed, inRow } from './cells';
 import { blank, call, cell, heading, styles } from './layout';
 import type { Asked } from './summary';
-import { address, block, fixed } from './xlsx/address';
-import type { Row, Sheet, Value } from './xlsx/model';
 
 export interface MatrixItem {
   readonly code: string;
@@ -14,7 +15,7 @@ interface MatrixOptions {
   readonly name: string;
   readonly title: string;
   readonly remark: string;
-  readonly when: Value;
+  readonly when: CellValue;
   /** Units in blocks, each under its own name; one block without a name where there is one kind. */
   readonly blocks: readonly { readonly name: string; readonly units: readonly string[]; readonly items: readonly MatrixItem[] }[];
   /** Columns behind the items. */
@@ -52,7 +53,7 @@ export function matrixSheet({ name, title, remark, when, blocks, tail }: MatrixO
         cells: [
           cell(index + 1, styles.count),
           cell(unit, styles.line),
-          ...items.map((_, at) => call('', [...ask, `${address(codeRow, column(at)).replace(/\d+$/, '')}$${codeRow}`])),
+          ...items.map((_, at) => call('', [...ask, inRow(codeRow, column(at))])),
           ...tail.flatMap(({ part, style = styles.score, beside = [] }) => [call(part, ask, style), ...beside.map(() => blank(style))]),
         ],
       });
@@ -66,7 +67,7 @@ export function matrixSheet({ name, title, remark, when, blocks, tail }: MatrixO
     merges,
     freeze: { rows: WHEN_ROW, columns: 2 },
     landscape: true,
-    tab: 'C8102E',
+    tab: '#C8102E',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Book } from './xlsx/model';
+import type { Book } from './book';
 
 interface Texts {
   readonly zh: string;

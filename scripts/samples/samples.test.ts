@@ -3,12 +3,13 @@ import { resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../workbook/model/book-parts';
+import { isError } from '../../workbook/model/cell-errors';
 import { sampleFiles, samples } from '.';
+import type { Sheet } from './book';
 import { fillValues, readSheets } from './evaluate';
 import { withLists } from './lists';
 import { EXPECTED } from './summary';
-import { letters } from './xlsx/address';
-import { isError, type Sheet, type Value } from './xlsx/model';
 
 const folder = resolve(import.meta.dirname, '../../addin/public/samples');
 const files = sampleFiles();
@@ -53,8 +54,8 @@ describe.each(samples)('$file', ({ file, book, rulebook }) => {
     const ledger = sheet('台账');
     const headers = ledger.rows[2]!.cells.map((each) => each?.value);
     expect(choices.length).toBeGreaterThanOrEqual(2);
-    for (const { ref, from } of choices) {
-      const column = headers.findIndex((_, index) => ref.startsWith(`${letters(index + 1)}4:`));
+    for (const { area, from } of choices) {
+      const column = headers.findIndex((_, index) => area.row === 3 && area.column === index);
       const words = new Set(from.startsWith('"') ? from.slice(1, -1).split(',') : sheet('单位').rows.flatMap(({ cells }) => cells.map((each) => String(each?.value ?? ''))));
       const own = ledger.rows.slice(3).flatMap(({ cells }) => (cells[column]?.value === undefined ? [] : [String(cells[column]?.value)]));
       if (headers[column] === '单位' || headers[column] === '条款') expect(own.filter((word) => !words.has(word))).toEqual([]);
@@ -78,12 +79,12 @@ describe.each(samples)('$file', ({ file, book, rulebook }) => {
 });
 
 /** As a person reads it: a figure, the interval of a total that is open, `未定` or `有误` for an error. */
-function shown(unit: Record<string, Value | undefined>, column: string): string {
+function shown(unit: Record<string, CellValue | undefined>, column: string): string {
   const value = unit[column];
   if (value === undefined) return '';
   if (value === true || value === false) return value ? '是' : '否';
   if (!isError(value)) return String(value);
   const [low, high] = [unit['最低'], unit['最高']];
   if (column === '总分' && typeof low === 'number') return `${low}–${String(high)}`;
-  return value.error === '#VALUE!' ? '有误' : '未定';
+  return value === '#VALUE!' ? '有误' : '未定';
 }

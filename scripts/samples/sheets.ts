@@ -1,15 +1,16 @@
+import type { CellValue } from '../../workbook/model/book-parts';
 import { listSheet, styles, day, type Column } from './layout';
-import type { Sheet, Value } from './xlsx/model';
+import type { Sheet } from './book';
 
 /** A row of a ledger as people write it: Chinese words, a blank where nothing is to be said. */
 export interface LedgerRow {
   readonly unit: string;
   readonly item: string;
-  readonly year?: Value;
+  readonly year?: CellValue;
   readonly period?: string;
   readonly level?: string;
   readonly kind?: string;
-  readonly value?: Value;
+  readonly value?: CellValue;
   readonly of?: number;
   readonly count?: number;
   readonly series?: string;
@@ -46,7 +47,7 @@ const ledgerColumns = (year: number): Column<LedgerRow>[] => [
 export function ledgerSheet(title: string, year: number, rows: readonly LedgerRow[]): Sheet {
   return {
     ...listSheet('台账', { title, remark: '一行一件事。数据均为虚构。', columns: ledgerColumns(year), rows, table: '台账表' }),
-    tab: '0F6CBD',
+    tab: '#0F6CBD',
   };
 }
 
@@ -76,7 +77,7 @@ export function unitSheet(title: string, rows: readonly UnitRow[]): Sheet {
 export interface ParameterRow {
   /** A key, or the question itself. */
   readonly key: string;
-  readonly value: Value;
+  readonly value: CellValue;
   readonly by?: string;
   readonly basis?: string;
 }

@@ -1,14 +1,16 @@
 import type { Part } from '../../addin/custom-functions/names';
+import type { CellValue } from '../../workbook/model/book-parts';
+import type { Look } from '../../workbook/xlsx/styles';
+import type { Cell, Row, Sheet } from './book';
+import { address, block, fixed, inRow } from './cells';
 import { blank, call, cell, heading, styles, yesNo } from './layout';
-import { address, block, fixed } from './xlsx/address';
-import type { Cell, Row, Sheet, Style, Value } from './xlsx/model';
 
 /** A column of formulas, one a unit. */
 export interface Asked {
   readonly header: string;
   readonly part: Part;
   readonly width?: number;
-  readonly style?: Style;
+  readonly style?: Look;
   /** Headers of the columns into which the answer spills. */
   readonly beside?: readonly string[];
   /** The header is itself the time that is asked for, `2019Q1`. */
@@ -19,7 +21,7 @@ export interface Asked {
 /** What a unit must come to, worked out by hand, by the header of the column that must show it; and why. */
 export interface Announced {
   readonly unit: string;
-  readonly expected: Readonly<Record<string, Value>>;
+  readonly expected: Readonly<Record<string, CellValue>>;
   readonly remark: string;
 }
 
@@ -43,7 +45,7 @@ interface SummaryOptions {
   readonly title: string;
   readonly remark?: string;
   /** 2019, or `2019Q4`. */
-  readonly when: Value;
+  readonly when: CellValue;
   readonly columns: readonly Asked[];
   readonly announced: readonly Announced[];
 }
@@ -59,7 +61,7 @@ export function summarySheet({ title, remark = '“应为”各列是手工算�
     const unitCell = `$${address(row, 2)}`;
     const make = ({ part, style = styles.score, atHeader, item }: (typeof formulas)[number], at: number): Cell => {
       if (part === null) return blank(style);
-      const time = atHeader ? `${address(HEADER_ROW, 3 + at).replace(/\d+$/, '')}$${HEADER_ROW}` : fixed(WHEN_ROW, 2);
+      const time = atHeader ? inRow(HEADER_ROW, 3 + at) : fixed(WHEN_ROW, 2);
       return (part === 'VETO' ? yesNo : call)(part, [unitCell, time, ...(item === undefined ? [] : [`"${item}"`])], style);
     };
     return {
@@ -87,12 +89,12 @@ export function summarySheet({ title, remark = '“应为”各列是手工算�
     freeze: { rows: HEADER_ROW, columns: 2 },
     printTitles: [HEADER_ROW, HEADER_ROW],
     landscape: true,
-    tab: 'C8102E',
+    tab: '#C8102E',
   };
 }
 
 /** One unit at a time: its items and the reasons, for the desk while somebody asks on the phone. */
-export function detailSheet(when: Value, unit: string): Sheet {
+export function detailSheet(when: CellValue, unit: string): Sheet {
   const [unitCell, whenCell] = [fixed(3, 2), fixed(4, 2)];
   return {
     name: '明细',
@@ -114,7 +116,7 @@ export function detailSheet(when: Value, unit: string): Sheet {
 /** What follows for each unit besides points, a block of rows for each, since the answers spill. */
 export function outcomeSheet(name: string, { title, when, part, headers, units, rows }: {
   readonly title: string;
-  readonly when: Value;
+  readonly when: CellValue;
   readonly part: Part;
   readonly headers: readonly string[];
   readonly units: readonly string[];

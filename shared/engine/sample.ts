@@ -1,11 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Decimal } from 'decimal.js';
 import type { SampleAnswer } from '../contract/answer';
 import type { SampleRequest } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
 import { sampleWords } from '../i18n/sample';
 import { say, type Language } from '../i18n/language';
+import { digest } from '../provenance/digest';
 import { ScoreRefusal } from './score';
 import type { Refusal } from './compile/parameters';
 
@@ -53,7 +52,7 @@ function draw(items: readonly string[], size: number, seed: string): string[] {
   const list = [...items].sort(byCodePoint);
   const drawn: string[] = [];
   for (let counter = 0; drawn.length < size; counter++) {
-    const number = Number.parseInt(bytesToHex(sha256(utf8ToBytes(`${seed}:${counter}`))).slice(0, 12), 16);
+    const number = Number.parseInt(digest(`${seed}:${counter}`).slice(0, 12), 16);
     // The last, incomplete round of remainders would favour the low numbers.
     if (number >= SPACE - (SPACE % list.length)) continue;
     const place = number % list.length;

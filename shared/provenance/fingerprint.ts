@@ -1,19 +1,16 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Decimal } from 'decimal.js';
 import type { Fact, Unit } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
 import type { Rulebook } from '../model/rulebook';
 import type { Compiled } from '../model/plan';
-
-const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+import { digest } from './digest';
 
 const hashes = new WeakMap<Rulebook, string>();
 
 /** SHA-256 over the rules, whatever the order of keys. */
 export function rulesHash(rulebook: Rulebook): string {
   let hash = hashes.get(rulebook);
-  if (hash === undefined) hashes.set(rulebook, (hash = hashOf(canonical(rulebook))));
+  if (hash === undefined) hashes.set(rulebook, (hash = digest(canonical(rulebook))));
   return hash;
 }
 
@@ -35,7 +32,7 @@ interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
 export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: readonly Fact[]): string {
   const head = canonical([hash, year, period, parameters]);
   const rows = facts.map((fact) => canonicalFact(fact)).sort();
-  return hashOf([head, ...units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff) })).sort(), ...rows].join('\n'));
+  return digest([head, ...units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff) })).sort(), ...rows].join('\n'));
 }
 
 const fields = [
@@ -66,7 +63,10 @@ function wholeNumber<T>(value: T): T | number | null {
   return Number.isSafeInteger(number) ? number : value;
 }
 
-/** JSON with sorted keys; what is absent and what is null are the same. */
+/**
+ * JSON with sorted keys; what is absent and what is null are the same, which is why it is not the
+ * form of `canonicalJson`. Every fingerprint that was ever kept stands on these bytes.
+ */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);

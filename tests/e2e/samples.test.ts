@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../scripts/samples';
+import type { Sheet } from '../../scripts/samples/book';
 import { fillValues } from '../../scripts/samples/evaluate';
-import { address, block } from '../../scripts/samples/xlsx/address';
-import { isError, type Sheet } from '../../scripts/samples/xlsx/model';
-import { writeXlsx } from '../../scripts/samples/xlsx/package';
+import { fileOf } from '../../scripts/samples/file';
+import { between, cellName, formatArea } from '../../workbook/model/area';
 import { photograph, type Preview } from '../lib/browser';
 import { setOut, type Scenario } from '../lib/scenario';
 
@@ -24,11 +24,11 @@ afterAll(() => journey?.end());
 
 describe('a sample workbook that has never been calculated', () => {
   it.each(samples)('$file comes to the values that its file stores', async ({ file, book }) => {
-    await preview.open(writeXlsx(book), file);
+    await preview.open(fileOf(book), file);
     await preview.idle();
     await photograph(preview.page, file.replace('.xlsx', ''));
     for (const sheet of fillValues(book).sheets) {
-      const shown = await preview.values(sheet.name, block(1, 1, sheet.rows.length, sheet.widths.length));
+      const shown = await preview.values(sheet.name, formatArea(between(0, 0, sheet.rows.length - 1, sheet.widths.length - 1)));
       const unlike = valuesOf(sheet).filter(({ row, column, value }) => shown[row]?.[column] !== value);
       expect(unlike.map(({ at, value, row, column }) => `${sheet.name}!${at}: ${String(value)}, shown ${String(shown[row]?.[column])}`)).toEqual([]);
     }
@@ -40,7 +40,7 @@ function valuesOf(sheet: Sheet): { at: string; row: number; column: number; valu
   return sheet.rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => {
       if (cell?.value === undefined) return [];
-      return [{ at: address(row + 1, column + 1), row, column, value: isError(cell.value) ? cell.value.error : cell.value }];
+      return [{ at: cellName(row, column), row, column, value: cell.value }];
     }),
   );
 }

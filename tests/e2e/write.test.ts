@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Cell, Row } from '../../scripts/samples/book';
 import villageSample from '../../scripts/samples/beijinggang-2019-village/book';
 import cadreMeritSample from '../../scripts/samples/cadre-merit/book';
-import type { Cell, Row } from '../../scripts/samples/xlsx/model';
-import { writeXlsx } from '../../scripts/samples/xlsx/package';
+import { fileOf } from '../../scripts/samples/file';
 import { photograph, type Preview } from '../lib/browser';
 import { setOut, type Scenario } from '../lib/scenario';
 import { paneOf, type Pane } from '../lib/pane';
@@ -38,7 +38,7 @@ beforeAll(async () => {
       row('石桥村', '=80+7', 6, '否', null),
     ],
   };
-  await preview.open(writeXlsx({ ...villageSample.book, sheets: [...villageSample.book.sheets, own] }), 'own.xlsx');
+  await preview.open(fileOf({ ...villageSample.book, sheets: [...villageSample.book.sheets, own] }), 'own.xlsx');
   await preview.idle();
 });
 

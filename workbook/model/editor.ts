@@ -79,6 +79,8 @@ export interface NewSheet {
   readonly name: string;
   /** Columns in the width of their text, the first row bold: made to be printed. */
   readonly table?: boolean;
+  /** Columns from this one on (from 0) are for the add-in alone and are not shown. */
+  readonly hiddenFrom?: number;
 }
 
 /** Changes to the workbook. Nothing is written that was not asked for cell by cell. */

@@ -5,6 +5,7 @@ import type { LedgerReading } from '../ledger/reading';
 import type { Grid } from '../model/grid';
 import { textOf } from '../model/text';
 import type { Change, NewSheet, Put } from '../model/editor';
+import { inEither } from './old-record';
 import { factRows, fieldName, fieldNamed, fieldsOf, putOf, rowFrom, shownField, unitRows, type Row } from './facts';
 
 /** What a ledger held when its results were frozen. */
@@ -38,7 +39,7 @@ function tableOf(rows: readonly Row[], view: RulebookView | null, language: Lang
 
 /** When the final copy was made to which the sheet belongs; null where it is no copy of a ledger. */
 export function copyTime({ cells }: Pick<Grid, 'cells'>): string | null {
-  return both('copyTitle').includes(textOf(cells[0]?.[0] ?? '')) ? textOf(cells[0]?.[1] ?? '') : null;
+  return inEither('copyTitle').includes(textOf(cells[0]?.[0] ?? '')) ? textOf(cells[0]?.[1] ?? '') : null;
 }
 
 /** Reads the sheet back; `viewOf` knows the rulebook of a ledger, without which words stay words. */
@@ -48,7 +49,7 @@ export function readCopy(grid: Grid, viewOf: (ledger: string) => RulebookView | 
   for (const line of grid.cells) {
     const texts = line.map(textOf);
     const [first = '', second = ''] = texts;
-    const which = both('copyFacts').includes(first) ? 'facts' : both('copyUnits').includes(first) ? 'units' : null;
+    const which = inEither('copyFacts').includes(first) ? 'facts' : inEither('copyUnits').includes(first) ? 'units' : null;
     if (which && !at) {
       const kept = found.get(second) ?? { facts: [], units: [] };
       found.set(second, kept);
@@ -58,8 +59,4 @@ export function readCopy(grid: Grid, viewOf: (ledger: string) => RulebookView | 
     else if (at?.fields) at.rows.push(rowFrom(first, Object.fromEntries(at.fields.map((field, index) => [field, texts[index + 1] ?? ''])), at.view));
   }
   return [...found].map(([ledger, rows]) => ({ ledger, ...rows }));
-}
-
-function both(word: PaneWord): readonly string[] {
-  return [paneWords[word].zh, paneWords[word].en];
 }

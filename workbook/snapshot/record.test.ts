@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gridOf, type FakeBook } from '../ledger/testing/fake-book';
 import type { Cell } from '../model/grid';
 import type { AreaState, Change } from '../model/editor';
-import { overtypedIn, planSnapshot, planThaw, readRecord, type Frozen, type Stamp } from './record';
+import { overtypedIn, planSnapshot, planThaw, readRecord, type Stamp } from './record';
+import type { Frozen } from './record-lines';
 
 const stamp: Stamp = {
   time: '2020-01-15 17:42',
@@ -17,9 +20,8 @@ const all: readonly Frozen[] = [
   frozen("一村 'A'", 0, 0, '=SCORE.ITEMS("青石村",2019)', [['V1', 20], ['V2', 27.6]]),
 ];
 
-/** The record as a sheet, after it was written. */
-function recordGrid(changes: readonly Change[]) {
-  const cells: (string | number | null)[][] = [];
+/** The record as a sheet, after it was written over what stood there. */
+function recordGrid(changes: readonly Change[], cells: (string | number | null)[][] = []) {
   for (const { sheet, row, column, put } of changes) {
     if (sheet !== '定稿') continue;
     while (cells.length <= row) cells.push([]);
@@ -59,7 +61,7 @@ describe('the final copy', () => {
   it('keeps time, rulebook, fingerprint, parameters and every formula with its values on a sheet of its own', () => {
     const record = read();
     expect(record).toMatchObject({ time: '2020-01-15 17:42', thawed: false, copy: '定稿底稿', language: 'zh' });
-    expect(record.scored).toEqual(stamp.scored.map((source) => ({ ...source, open: [] })));
+    expect(record.scored).toEqual(stamp.scored);
     expect(record.cells.map(({ sheet, row, column, rows, columns, formula, values }) => [sheet, row, column, rows, columns, formula, values])).toEqual([
       ['得分表', 1, 1, 1, 1, '=SCORE($A2,2019)', [[96.35]]],
       ['得分表', 2, 1, 1, 1, '=SCORE($A3,2019)', [['待定 86.75～91.75']]],
@@ -91,5 +93,108 @@ describe('the final copy', () => {
   it('is not seen in a sheet that is none', () => {
     const grid = gridOf({ sheets: { 定稿: { cells: [['年终定稿'], ['单元格']] } } }, { sheet: '定稿' });
     expect(grid && readRecord(grid)).toBeNull();
+  });
+});
+
+describe('the data of a final copy', () => {
+  const decision = { ...stamp.scored[0]!.parameters[0]!, key: 'veto_total', setting: 'with_bonus' };
+  const full: Stamp = { ...stamp, scored: [{ ...stamp.scored[0]!, parameters: [decision] }] };
+  const cellsOf = (of: Stamp, language: 'zh' | 'en' = 'zh'): (string | number | null)[][] => {
+    const cells: (string | number | null)[][] = [];
+    recordGrid(planSnapshot(all, of, '定稿', '定稿底稿', language).changes, cells);
+    return cells;
+  };
+  const readFrom = (cells: (string | number | null)[][]) => {
+    const grid = gridOf({ sheets: { 定稿: { cells } } }, { sheet: '定稿' });
+    return grid && readRecord(grid);
+  };
+  const { changes, sheets } = planSnapshot(all, full, '定稿', '定稿底稿', 'zh');
+  const first = Math.max(...cellsOf(full).map((line) => line.findIndex((cell) => typeof cell === 'string' && cell.startsWith('{'))));
+
+  it('stand in hidden columns behind all lines for people, and say nothing of figures', () => {
+    expect(sheets).toEqual([{ name: '定稿', table: true, hiddenFrom: first }]);
+    expect(first).toBe(5);
+    expect(cellsOf(full).map((line) => line.slice(first))).toEqual([[expect.stringMatching(/^\{"copy":"定稿底稿","language":"zh","record":1,"scored":\[\{"fingerprint":"ab12"/), 'frozen'], ...cellsOf(full).slice(1).map(() => [null, null])]);
+  });
+
+  it('are read whatever the lines for people say, the very keys and settings of decisions among them', () => {
+    const cells = cellsOf(full).map((line, row) => line.map((cell, column) => (row > 0 && column === 0 && !String(cell).includes('!') ? `某词${row}` : cell)));
+    const record = readFrom(cells);
+    expect(record).toMatchObject({ time: stamp.time, language: 'zh', copy: '定稿底稿', scored: full.scored, thawed: false, state: null, mark: { row: 0, column: first + 1 } });
+    expect(record?.cells).toEqual(readFrom(cellsOf(full))?.cells);
+    expect(record?.cells).toHaveLength(3);
+  });
+
+  it('are the same text in either language of the lines, but for that language', () => {
+    const [zh, en] = [cellsOf(full, 'zh'), cellsOf(full, 'en')].map((cells) => String(cells[0]?.[first]));
+    expect(en).toBe(zh!.replace('"language":"zh"', '"language":"en"'));
+  });
+
+  it('go on in the cells below where they are too long for one, and no sign is cut in two', () => {
+    const open = Array.from({ length: 1_500 }, (_, index) => `${'𠮷'.repeat(3)}村${index}`);
+    const long: Stamp = { ...full, scored: [{ ...full.scored[0]!, open }] };
+    const pieces = cellsOf(long).map((line) => line[first]).filter((cell) => typeof cell === 'string');
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.every((piece) => piece.length <= 8_000 && !/\p{Surrogate}/u.test(piece))).toBe(true);
+    expect(readFrom(cellsOf(long))?.scored).toEqual(long.scored);
+  });
+
+  it('go on below the last line where there are few lines', () => {
+    const open = Array.from({ length: 12_000 }, (_, index) => `第${index}村`);
+    const long: Stamp = { ...full, scored: [{ ...full.scored[0]!, open }] };
+    const few = planSnapshot([], long, '定稿', '', 'zh').changes;
+    const cells: (string | number | null)[][] = [];
+    recordGrid(few, cells);
+    expect(cells.at(-1)?.[0]).toBeNull();
+    expect(readFrom(cells)?.scored).toEqual(long.scored);
+  });
+
+  it.each([
+    ['were cut short', (text: string) => text.slice(0, -2)],
+    ['lack a member', (text: string) => text.replace('"time":"2020-01-15 17:42"', '"when":"2020-01-15 17:42"')],
+    ['have the form of a later version', (text: string) => text.replace('"record":1', '"record":2')],
+  ])('give way to the lines for people where they %s', (_, change) => {
+    const cells = cellsOf(full);
+    const text = String(cells[0]![first]);
+    expect(change(text)).not.toBe(text);
+    cells[0]![first] = change(text);
+    const { key: _key, setting: _setting, ...words } = decision;
+    expect(readFrom(cells)).toMatchObject({ time: stamp.time, copy: '定稿底稿', mark: null, state: { row: 1, column: 1 } });
+    expect(readFrom(cells)?.scored).toEqual([{ ...full.scored[0], open: [], parameters: [words] }]);
+  });
+
+  it('say that the formulas are back, and so do the words alone, as an older version writes them', () => {
+    const cells = cellsOf(full);
+    const back = planThaw(readFrom(cells)!, all.map(({ values }) => state(values as Cell[][])), 'zh');
+    recordGrid(back.changes, cells);
+    expect([cells[1]?.[1], cells[0]?.[first + 1]]).toEqual(['已换回公式', 'thawed']);
+    expect(readFrom(cells)?.thawed).toBe(true);
+    cells[1]![1] = '别的话';
+    expect(readFrom(cells)?.thawed).toBe(true);
+    cells[0]![first + 1] = 'frozen';
+    expect(readFrom(cells)?.thawed).toBe(false);
+    cells[1]![1] = 'turned back';
+    expect(readFrom(cells)?.thawed).toBe(true);
+  });
+
+  it('leave the lines for people as they were before there were data', () => {
+    const kept = changes.filter(({ sheet, column }) => sheet === '定稿' && column < first).map(({ put }) => put);
+    expect(kept.slice(0, 10)).toEqual(['定稿记录', null, null, null, null, '状态', '已定稿', null, null, null]);
+    expect(kept).toHaveLength(first * cellsOf(full).length);
+  });
+});
+
+/** Sheets as they were written when a record was sentences alone: `sheet.json` and what is read from it. */
+const fixtures = join(import.meta.dirname, 'fixtures');
+
+describe('a record that was made before its data were kept', () => {
+  it.each(readdirSync(fixtures).filter((name) => name.startsWith('record-in-')))('is still read, and its formulas come back: %s', (name) => {
+    const read = (file: string): unknown => JSON.parse(readFileSync(join(fixtures, name, file), 'utf8'));
+    const { sheet, cells } = read('sheet.json') as { sheet: string; cells: Cell[][] };
+    const record = readRecord(gridOf({ sheets: { [sheet]: { cells } } }, { sheet })!)!;
+    expect(record).toEqual(read('expected.json'));
+    const back = planThaw(record, record.cells.map(({ values }) => state(values)), record.language);
+    expect(back.moved).toBe(0);
+    expect(back.changes.filter(({ sheet: at }) => at === sheet)).toEqual([{ sheet, row: 1, column: 1, put: record.language === 'zh' ? '已换回公式' : 'turned back' }]);
   });
 });

@@ -1,67 +1,29 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../shared/i18n/pane';
-import { columnName, quoteSheet } from '../model/area';
+import type { SnapshotData } from '../../shared/provenance/snapshot-record';
 import type { Cell, Grid } from '../model/grid';
 import { isBlank, textOf } from '../model/text';
-import type { Area, AreaState, Change, NewSheet, Put } from '../model/editor';
-
-/** A decision as it was applied. */
-export interface Decided {
-  /** The question in words. */
-  readonly question: string;
-  readonly value: string;
-  readonly by: string;
-  readonly basis: string;
-}
-
-/** An answer that frozen figures come from. */
-export interface Source {
-  readonly rulebook: string;
-  readonly version: string;
-  /** The ledger's name. */
-  readonly ledger: string;
-  /** `2019`, `2019-Q4`. */
-  readonly time: string;
-  readonly fingerprint: string;
-  /** Units that were open or in error; ranks were ranks so far. */
-  readonly open: readonly string[];
-  readonly parameters: readonly Decided[];
-}
+import type { AreaState, Change, NewSheet, Put } from '../model/editor';
+import { inEither, rowNamed, sentencesIn } from './old-record';
+import { DATA_COLUMNS, dataIn, dataLines, type Mark } from './record-data';
+import { linesOf, recordedIn, type Frozen, type Recorded } from './record-lines';
 
 /** What the record says of the whole: when, by which rules, on which figures. */
-export interface Stamp {
-  /** As it is to be read, `2020-01-15 17:42`. */
-  readonly time: string;
-  readonly scored: readonly Source[];
-}
+export type Stamp = Pick<SnapshotData, 'time' | 'scored'>;
 
-/** A formula together with the block it fills, and what stays there. */
-export interface Frozen {
-  readonly cell: { readonly sheet: string; readonly row: number; readonly column: number; readonly formula: string };
-  readonly area: Area;
-  /** What was seen in the cells, by which it is known that nobody changes them meanwhile. */
-  readonly shown: readonly (readonly Cell[])[];
-  readonly values: readonly (readonly Put[])[];
-}
-
-/** One line of the record. */
-export interface Recorded extends Area {
-  readonly formula: string;
-  /** Of all its cells; of the first alone in a record that keeps no more. */
-  readonly values: readonly (readonly Cell[])[];
-}
-
-export interface SnapshotRecord {
+export interface SnapshotRecord extends SnapshotData {
   readonly sheet: string;
-  readonly time: string;
   readonly thawed: boolean;
-  readonly language: Language;
-  readonly scored: readonly Source[];
-  /** The sheet on which the rows of the ledger are kept; '' where none is named. */
-  readonly copy: string;
   readonly cells: readonly Recorded[];
-  /** The cell that says whether the formulas are back. */
-  readonly state: { readonly row: number; readonly column: number };
+  /** The cell that says in words whether the formulas are back; null where it is not found. */
+  readonly state: At | null;
+  /** The cell that says so to us; null in a record that keeps sentences alone. */
+  readonly mark: At | null;
+}
+
+interface At {
+  readonly row: number;
+  readonly column: number;
 }
 
 const columns = ['freezeCell', 'freezeFormula', 'freezeValue'] as const satisfies readonly PaneWord[];
@@ -85,9 +47,14 @@ export function planSnapshot(frozen: readonly Frozen[], stamp: Stamp, name: stri
     columns.map(word),
   ];
   const lines = [...head, ...frozen.flatMap(linesOf)];
+  const data = dataLines({ ...stamp, language, copy });
   const width = Math.max(...lines.map((line) => line.length));
-  const record = lines.flatMap((line, row) => Array.from({ length: width }, (_, column): Change => ({ sheet: name, row, column, put: line[column] ?? null })));
-  return { changes: [...frozen.flatMap(valuesOf), ...record], sheets: [{ name, table: true }] };
+  // Blank cells, too: a whole block is one call to Excel, a block with holes hundreds.
+  const put = (row: number, column: number): Put => (column < width ? lines[row]?.[column] : data[row]?.[column - width]) ?? null;
+  const record = Array.from({ length: Math.max(lines.length, data.length) }, (_, row) =>
+    Array.from({ length: width + DATA_COLUMNS }, (_, column): Change => ({ sheet: name, row, column, put: put(row, column) })),
+  );
+  return { changes: [...frozen.flatMap(valuesOf), ...record.flat()], sheets: [{ name, table: true, hiddenFrom: width }] };
 }
 
 function valuesOf({ cell, area, shown, values }: Frozen): Change[] {
@@ -99,80 +66,28 @@ function valuesOf({ cell, area, shown, values }: Frozen): Change[] {
   );
 }
 
-/** A line for the formula, and one for each further cell that it filled. */
-function linesOf({ cell, area, values }: Frozen): Put[][] {
-  return values.flatMap((line, down) =>
-    line.map((put, across): Put[] => (down + across === 0 ? [addressOf(area), cell.formula, put] : [addressOf({ ...area, row: area.row + down, column: area.column + across, rows: 1, columns: 1 }), null, put])),
-  );
-}
-
-function addressOf({ sheet, row, column, rows, columns: across }: Area): string {
-  const first = `${quoteSheet(sheet)}!${columnName(column)}${row + 1}`;
-  return rows * across === 1 ? first : `${first}:${columnName(column + across - 1)}${row + rows}`;
-}
-
 /** A record, or the ledger that was kept with one, by whatever name: written by us, and nothing that an office scores. */
 export function isOfRecord({ cells }: Pick<Grid, 'cells'>): boolean {
-  return [...both('freezeTitle'), ...both('copyTitle')].includes(textOf(cells[0]?.[0] ?? ''));
+  return [...inEither('freezeTitle'), ...inEither('copyTitle')].includes(textOf(cells[0]?.[0] ?? ''));
 }
 
-/** Reads a record back; null where the sheet is none. */
+/** Reads a record back, from its data where it has them; null where the sheet is none. */
 export function readRecord(grid: Grid): SnapshotRecord | null {
-  const at = (row: number, column: number): string => textOf(grid.cells[row]?.[column] ?? '');
-  if (!both('freezeTitle').includes(at(0, 0))) return null;
-  const rowOf = (word: PaneWord): number => grid.cells.findIndex((_, row) => both(word).includes(at(row, 0)));
-  const [state, header] = [rowOf('freezeState'), rowOf('freezeCell')];
-  if (state < 0 || header < 0) return null;
-  const valueOf = (word: PaneWord): string => (rowOf(word) < 0 ? '' : at(rowOf(word), 1));
+  if (!inEither('freezeTitle').includes(textOf(grid.cells[0]?.[0] ?? ''))) return null;
+  const kept = dataIn(grid);
+  const data = kept?.data ?? sentencesIn(grid);
+  if (!data) return null;
+  const state = rowNamed(grid, 'freezeState');
+  const place = ({ row, column }: At): At => ({ row: grid.row + row, column: grid.column + column });
   return {
+    ...data,
     sheet: grid.sheet,
-    time: valueOf('freezeTime'),
-    thawed: both('freezeStateThawed').includes(at(state, 1)),
-    language: at(0, 0) === paneWords.freezeTitle.en ? 'en' : 'zh',
-    scored: sourcesIn(grid.cells.slice(0, header)),
-    copy: valueOf('freezeCopy'),
-    cells: recordedIn(grid.cells.slice(header + 1)),
-    state: { row: grid.row + state, column: grid.column + 1 },
+    // An older version of the add-in knows the words alone.
+    thawed: kept?.mark === 'thawed' || inEither('freezeStateThawed').includes(textOf(grid.cells[state]?.[1] ?? '')),
+    cells: recordedIn(grid.cells),
+    state: state < 0 ? null : place({ row: state, column: 1 }),
+    mark: kept && place(kept.at),
   };
-}
-
-function sourcesIn(lines: Grid['cells']): readonly Source[] {
-  const sources: { -readonly [Key in keyof Source]: Source[Key] }[] = [];
-  for (const line of lines) {
-    const [name = '', value = '', ...more] = line.map(textOf);
-    const is = (word: PaneWord): boolean => both(word).includes(name);
-    if (is('freezeRulebook')) {
-      const [, rulebook = value, version = ''] = /^(.*) \(([^()]*)\)$/.exec(value) ?? [];
-      sources.push({ rulebook, version, ledger: '', time: '', fingerprint: '', open: [], parameters: [] });
-    }
-    const source = sources.at(-1);
-    if (!source) continue;
-    if (is('freezeLedger')) source.ledger = value;
-    if (is('freezeOf')) source.time = value;
-    if (is('freezeFingerprint')) source.fingerprint = value;
-    if (is('freezeParameter')) source.parameters = [...source.parameters, { question: value, value: more[0] ?? '', by: more[1] ?? '', basis: more[2] ?? '' }];
-  }
-  return sources;
-}
-
-function recordedIn(lines: Grid['cells']): readonly Recorded[] {
-  const found: Recorded[] = [];
-  for (const line of lines) {
-    const area = readArea(textOf(line[0] ?? ''));
-    const formula = textOf(line[1] ?? '');
-    const value = line[2] ?? '';
-    if (area && formula.startsWith('=')) {
-      found.push({ ...area, formula, values: [[value]] });
-      continue;
-    }
-    // A further cell of the block above it; they come row by row.
-    const last = found.at(-1);
-    if (!area || !last || area.sheet !== last.sheet) continue;
-    const rows = last.values.map((row) => [...row]);
-    (rows[area.row - last.row] ??= [])[area.column - last.column] = value;
-    found[found.length - 1] = { ...last, values: rows };
-  }
-  return found;
 }
 
 /** A cell of the final copy that holds something else than was left there. */
@@ -219,32 +134,11 @@ export function planThaw(record: SnapshotRecord, states: readonly (AreaState | n
       }
     }
   }
-  const state = { sheet: record.sheet, ...record.state, put: say(paneWords, 'freezeStateThawed', language) };
-  return { changes: [...changes, state], moved };
+  if (record.mark) changes.push({ sheet: record.sheet, ...record.mark, put: 'thawed' satisfies Mark });
+  if (record.state) changes.push({ sheet: record.sheet, ...record.state, put: say(paneWords, 'freezeStateThawed', language) });
+  return { changes, moved };
 }
 
 function same(one: Cell, other: Cell): boolean {
   return one === other || (isBlank(one) && isBlank(other)) || textOf(one) === textOf(other);
-}
-
-function both(word: PaneWord): readonly string[] {
-  return [paneWords[word].zh, paneWords[word].en];
-}
-
-function readArea(text: string): Area | null {
-  const found = /^(?:'((?:[^']|'')+)'|([^'!]+))!([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(text);
-  if (!found) return null;
-  const [, quoted, plain, left = '', top = '', right = left, bottom = top] = found;
-  const column = columnOf(left);
-  return {
-    sheet: quoted?.replaceAll("''", "'") ?? plain ?? '',
-    row: Number(top) - 1,
-    column,
-    rows: Number(bottom) - Number(top) + 1,
-    columns: columnOf(right) - column + 1,
-  };
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

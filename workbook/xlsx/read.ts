@@ -162,9 +162,10 @@ function fromJson(value: string): unknown {
   }
 }
 
-const CORE: Record<string, string> = { title: 'title', subject: 'subject', creator: 'author', keywords: 'keywords', description: 'comments', category: 'category' };
+/** Elements of the part, and what Office.js calls them. */
+export const CORE_PROPERTIES: Record<string, string> = { title: 'title', subject: 'subject', creator: 'author', keywords: 'keywords', description: 'comments', category: 'category' };
 
 function readProperties(parts: Package): Record<string, string> {
   const core = part(parts, 'docProps/core.xml');
-  return Object.fromEntries((core?.children ?? []).filter((each) => CORE[each.name]).map((each) => [CORE[each.name]!, each.text]));
+  return Object.fromEntries((core?.children ?? []).filter((each) => CORE_PROPERTIES[each.name]).map((each) => [CORE_PROPERTIES[each.name]!, each.text]));
 }

@@ -143,4 +143,69 @@ describe('saving a copy', () => {
     expect(cells(again, 0)).toContainEqual([1, 0, '甲村']);
     expect(again.xml).toHaveLength(1);
   });
+
+  it('makes the same bytes of the same workbook, and other bytes of another', () => {
+    const original = readXlsx(book, names);
+    const bytes = (title: string): Uint8Array => saveXlsx({ ...stateOf(original), parts: { ...emptyParts(), properties: { title } } }, null, names);
+    expect(bytes('一')).toEqual(bytes('一'));
+    expect(bytes('一')).not.toEqual(bytes('二'));
+  });
+
+  it('colours the tab of a sheet, and takes the colour away', () => {
+    const { again } = saved((state) => { Object.assign(state.sheets[0]!, { tabColor: '#c8102e' }); });
+    expect(again.sheets[0]!.tabColor).toBe('#C8102E');
+    const coloured = readXlsx(makeXlsx({ sheets: [{ name: '表', rows: row(1, ['甲']), before: '<sheetPr filterMode="1"><tabColor rgb="FFC8102E"/><outlinePr/></sheetPr>' }] }), names);
+    const state = stateOf(coloured);
+    state.sheets[0]!.tabColor = '';
+    const bare = readXlsx(saveXlsx(state, coloured, names), names);
+    expect(bare.sheets[0]!.tabColor).toBe('');
+    expect(text(bare.parts.get('xl/worksheets/sheet1.xml')!)).toContain('<sheetPr filterMode="1"><outlinePr/></sheetPr>');
+  });
+});
+
+describe('a workbook that comes from no file', () => {
+  const sheet = (change: Partial<SavedSheet>): SavedSheet => ({
+    id: 'one', name: '台账', visibility: 'Visible', protected: false, gridlines: false, tabColor: '#C8102E',
+    cells: [{ row: 0, column: 0, value: 1, formula: '=SCORE.ITEMS(A9,2019)', look: 0 }, { row: 0, column: 1, value: 2, look: 0 }, { row: 1, column: 0, value: 3, formula: '=1+2', look: 0 }],
+    spills: [], extent: { rows: 2, columns: 2 }, merges: [], rows: new Map(), columns: new Map([[0, { size: 12 }]]), frozen: { rows: 1, columns: 0 }, ...change,
+  });
+  const written = (change: Partial<SavedSheet>, more: Partial<SavedBook> = {}): { book: ReadBook; part: (path: string) => string } => {
+    const made = readXlsx(saveXlsx({ sheets: [sheet(change)], active: 'one', parts: emptyParts(), tableColumns: () => [], ...more }, null, names), names);
+    return { book: made, part: (path) => text(made.parts.get(path) ?? new Uint8Array()) };
+  };
+  const sheetXml = (change: Partial<SavedSheet>): string => written(change).part('xl/worksheets/sheet1.xml');
+
+  it('marks formulas that spill, so that Excel does not take them for fixed blocks', () => {
+    const { book: made, part } = written({ spills: [{ row: 0, column: 0, rows: 1, columns: 2 }] });
+    expect(part('xl/worksheets/sheet1.xml')).toContain('<c r="A1" cm="1"><f t="array" ref="A1:B1">');
+    expect(part('xl/worksheets/sheet1.xml').match(/cm="1"/g)).toHaveLength(1);
+    expect(part('xl/metadata.xml')).toContain('fDynamic="1"');
+    expect(part('xl/_rels/workbook.xml.rels')).toContain('/sheetMetadata"');
+    expect(part('[Content_Types].xml')).toContain('<Override PartName="/xl/metadata.xml"');
+    expect(made.sheets[0]!.cells[0]!.fixed).toBeUndefined();
+    expect(written({}).book.parts.has('xl/metadata.xml')).toBe(false);
+  });
+
+  it('says how its sheets are printed, in the order that Excel wants', () => {
+    const xml = sheetXml({ page: { landscape: true }, defaultRowHeight: 16, choices: [{ area: { row: 1, column: 0, rows: 9, columns: 1 }, from: '"国家级,省级"', question: { title: '词', text: '用 <别的>？' } }] });
+    expect(xml).toContain('<sheetPr><tabColor rgb="FFC8102E"/><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    expect(xml).toContain('errorTitle="词" error="用 &lt;别的&gt;？" sqref="A2:A10"><formula1>&quot;国家级,省级&quot;</formula1>');
+    const order = ['<sheetPr', '<dimension', '<sheetViews', '<sheetFormatPr defaultRowHeight="16"', '<cols', '<sheetData', '<dataValidations', '<pageMargins', '<pageSetup'].map((name) => xml.indexOf(name));
+    expect(order.every((at) => at > 0)).toBe(true);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(sheetXml({ page: { landscape: false } })).toContain('orientation="portrait"');
+    expect(sheetXml({})).not.toMatch(/pageSetup|dataValidations|sheetFormatPr/);
+  });
+
+  it('has a title, the sheet that is shown, and values that stand where they are said to be worked out', () => {
+    const parts = { ...emptyParts(), properties: { title: '一 & 二', keywords: '考核' } };
+    const { book: made, part } = written({}, { parts, calculated: true });
+    expect(made.properties).toEqual({ title: '一 & 二', keywords: '考核' });
+    expect(part('docProps/core.xml')).toContain('<cp:keywords>考核</cp:keywords>');
+    expect(part('xl/workbook.xml')).toContain('<calcPr calcId="191029"/>');
+    expect(part('xl/worksheets/sheet1.xml')).toContain('tabSelected="1"');
+    expect(written({}).part('xl/workbook.xml')).not.toContain('calcPr');
+    expect(written({}).book.parts.has('docProps/core.xml')).toBe(false);
+  });
 });

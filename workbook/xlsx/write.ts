@@ -8,7 +8,9 @@ import { BLANK_MAIN, BLANK_SHEET, blankPackage } from './write/blank';
 import { putTogether, takeApart } from './write/elements';
 import { LookWriter } from './write/looks';
 import { PackageWriter } from './write/package';
+import { addProperties } from './write/properties';
 import { saveSheet } from './write/sheet';
+import { addSpillMark } from './write/spills';
 import type { SavedBook } from './write/state';
 import { saveSettings, saveXmlParts } from './write/stored';
 import { saveTables } from './write/tables';
@@ -25,10 +27,12 @@ export function saveXlsx(book: SavedBook, original: ReadBook | null, names: Func
   const dates = datesFrom(original?.date1904 ?? false, () => undefined);
   const writing: SheetWriting = {
     looks, names,
+    // A file that has such marks numbers them in its own way; what came to it since is written without.
+    spillMark: original === null && book.sheets.some(({ spills }) => spills.length > 0) ? addSpillMark(writer, main) : '',
     toFile: (value, look) => dates.toFile(value, (typeof look === 'number' ? original?.looks[look] : look)?.format ?? 'General'),
   };
 
-  const wentElsewhere = original !== null && book.active !== original.sheets[original.active]?.id;
+  const wentElsewhere = book.active !== original?.sheets[original.active]?.id;
 
   removeSheets(writer, main, book, original);
   const placed = book.sheets.map((sheet): PlacedSheet => {
@@ -45,6 +49,7 @@ export function saveXlsx(book: SavedBook, original: ReadBook | null, names: Func
   if (saveWorkbook(workbook, placed, book, original, names)) writer.write(main, putTogether(workbook));
   saveXmlParts(writer, main, book.parts.xml, original);
   saveSettings(writer, book.parts.settings, original);
+  if (original === null) addProperties(writer, book.parts.properties);
   if (cellsChanged(writer, original)) removeCalculationChain(writer, main);
   return pack(writer.parts);
 }

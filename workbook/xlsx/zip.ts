@@ -45,5 +45,8 @@ function holdsText(bytes: Uint8Array, text: string): boolean {
 
 export const text = (bytes: Uint8Array): string => strFromU8(bytes).replace(/^\uFEFF/, '');
 
+/** The time that Excel itself puts on every part: the same workbook makes the same bytes. */
+const WRITTEN = new Date(1980, 0, 1);
+
 export const pack = (parts: Package): Uint8Array<ArrayBuffer> =>
-  zipSync(Object.fromEntries(parts), { level: 6 }) as Uint8Array<ArrayBuffer>;
+  zipSync(Object.fromEntries(parts), { level: 6, mtime: WRITTEN }) as Uint8Array<ArrayBuffer>;

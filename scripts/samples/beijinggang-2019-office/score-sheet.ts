@@ -1,6 +1,6 @@
+import type { Row, Sheet } from '../book';
+import { address, block, fixed, inRow } from '../cells';
 import { blank, call, cell, heading, styles } from '../layout';
-import { address, block, fixed } from '../xlsx/address';
-import type { Row, Sheet } from '../xlsx/model';
 import { stations, type StationClass } from './facts';
 
 type Line = readonly [content: string, weight: number, rule: string, source: string, code: string];
@@ -58,7 +58,7 @@ export function officeScoreSheet(year: number): Sheet {
     const units = stations[kind];
     const header = rows.length + 1;
     const first = header + 1;
-    const ask = (column: number): string[] => [`${address(header, CODE + 1 + column).replace(/\d+$/, '')}$${header}`, fixed(YEAR_ROW, 2)];
+    const ask = (column: number): string[] => [inRow(header, CODE + 1 + column), fixed(YEAR_ROW, 2)];
     rows.push({ cells: [...HEADERS.map((text) => cell(text, styles.head)), ...units.map((unit) => cell(unit, styles.head))], height: 24 });
     lines.forEach(([content, weight, rule, source, code], index) =>
       rows.push({
@@ -89,6 +89,6 @@ export function officeScoreSheet(year: number): Sheet {
     merges,
     freeze: { rows: FIRST - 2, columns: 0 },
     landscape: true,
-    tab: 'C8102E',
+    tab: '#C8102E',
   };
 }

@@ -1,7 +1,7 @@
+import type { Cell, Row, Sheet } from '../book';
+import { address, block, fixed, inRow } from '../cells';
 import { blank, call, cell, heading, styles, yesNo } from '../layout';
 import { runs } from '../matrix';
-import { address, block, fixed } from '../xlsx/address';
-import type { Cell, Row, Sheet } from '../xlsx/model';
 
 /** A line of the document's table: what is assessed, how, by whom; short words of our own. */
 interface Line {
@@ -79,7 +79,7 @@ export function scoreSheet(year: number, villages: readonly string[]): Sheet {
   const width = HEADERS.length + villages.length;
   const last = FIRST + lines.length - 1;
   const top = heading(`${year}年各村脱贫攻坚工作考核计分表`, '每个得分都是公式，台账改一行，这里跟着变。', width);
-  const unitAt = (index: number): string => `${address(UNIT_ROW, CODE + 1 + index).replace(/\d+/, '')}$${UNIT_ROW}`;
+  const unitAt = (index: number): string => inRow(UNIT_ROW, CODE + 1 + index);
   const ask = (index: number): string[] => [unitAt(index), fixed(YEAR_ROW, 2)];
   const row = (head: readonly Cell[], make: (index: number) => Cell): Row => ({ cells: [...head, ...villages.map((_, index) => make(index))] });
 
@@ -129,6 +129,6 @@ export function scoreSheet(year: number, villages: readonly string[]): Sheet {
     freeze: { rows: UNIT_ROW, columns: CODE },
     printTitles: [TOP_TIER, UNIT_ROW],
     landscape: true,
-    tab: 'C8102E',
+    tab: '#C8102E',
   };
 }

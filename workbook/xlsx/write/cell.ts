@@ -14,15 +14,17 @@ export interface SheetWriting {
   names: FunctionNames;
   /** A number as the file counts it, in a cell of that look. */
   toFile(value: number, look: number | Look): number;
+  /** Attribute of cells whose formula spills; '' where the file has no mark for them. */
+  spillMark: string;
 }
 
 const BUSY_IN_FILE = '#N/A';
 
-export function cellXml(prefix: string, { value, ...cell }: SavedCell, spill: Area | undefined, { looks, names, toFile: counted }: SheetWriting): string {
+export function cellXml(prefix: string, { value, ...cell }: SavedCell, spill: Area | undefined, { looks, names, toFile: counted, spillMark }: SheetWriting): string {
   const look = looks.number(cell.look);
   const filed = typeof value === 'number' ? counted(value, cell.look) : value;
   const { type, content } = cell.formula ? formulaContent(prefix, cell.formula, filed, spill, names) : constantContent(prefix, filed);
-  const attributes = `r="${cellName(cell.row, cell.column)}"${look > 0 ? ` s="${look}"` : ''}${type ? ` t="${type}"` : ''}`;
+  const attributes = `r="${cellName(cell.row, cell.column)}"${look > 0 ? ` s="${look}"` : ''}${type ? ` t="${type}"` : ''}${cell.formula && spill ? spillMark : ''}`;
   return content === '' ? `<${prefix}c ${attributes}/>` : `<${prefix}c ${attributes}>${content}</${prefix}c>`;
 }
 

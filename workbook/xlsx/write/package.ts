@@ -49,14 +49,14 @@ export class PackageWriter {
     return relations(this.parts, of);
   }
 
-  /** Relates a part to another; the id by which it does. */
+  /** Relates a part to another; the id by which it does. A type that is no address is one of Office's own. */
   relate(from: string, type: string, target: string): string {
     const path = relationsPath(from);
     const outer = takeApart(this.text(path) ?? `${HEAD}<Relationships xmlns="${PACKAGE}"></Relationships>`);
     const taken = new Set(this.relations(from).map((link) => link.id));
     let number = taken.size + 1;
     while (taken.has(`rId${number}`)) number += 1;
-    outer.pieces.push({ name: 'Relationship', xml: `<${outer.prefix}Relationship Id="rId${number}" Type="${OFFICE}/${type}" Target="/${escape(target)}"/>` });
+    outer.pieces.push({ name: 'Relationship', xml: `<${outer.prefix}Relationship Id="rId${number}" Type="${type.includes(':') ? type : `${OFFICE}/${type}`}" Target="/${escape(target)}"/>` });
     this.write(path, putTogether(outer));
     return `rId${number}`;
   }

@@ -2,8 +2,10 @@
 import { bottom, cellName, formatArea, hull, contains, parseArea, right, sameArea, type Area } from '../../model/area';
 import type { ReadSheetContent } from '../sheet';
 import type { SheetWriting } from './cell';
+import { choicesXml } from './choices';
 import { columnsXml, sameColumns } from './columns';
 import { attribute, find, put, putTogether, setAttribute, takeApart, type Outer } from './elements';
+import { setPage, tabColorOf, withTabColor } from './page';
 import { sheetDataXml } from './rows';
 import type { SavedSheet } from './state';
 
@@ -40,6 +42,10 @@ export function saveSheet(xml: string, sheet: SavedSheet, original: ReadSheetCon
   if (!sameAreas(merged, before.merges)) set('mergeCells', merges(prefix, merged));
   if (sheet.protected !== before.protected) set('sheetProtection', sheet.protected ? `<${prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>` : null);
   if (sheet.frozen.rows !== before.frozen.rows || sheet.frozen.columns !== before.frozen.columns || sheet.gridlines !== before.gridlines) setView(outer, sheet, set);
+  if (tabColorOf(sheet) !== tabColorOf(before)) set('sheetPr', withTabColor(find(outer, 'sheetPr'), prefix, sheet.tabColor));
+  if (sheet.defaultRowHeight !== undefined && sheet.defaultRowHeight !== before.defaultRowHeight) set('sheetFormatPr', `<${prefix}sheetFormatPr defaultRowHeight="${sheet.defaultRowHeight}"/>`);
+  if (sheet.choices?.length) set('dataValidations', choicesXml(prefix, sheet.choices));
+  if (sheet.page) setPage(outer, sheet.page, set);
   if (selected !== null) select(outer, selected, set);
   return changed ? putTogether(outer) : xml;
 }

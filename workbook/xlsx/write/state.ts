@@ -31,6 +31,25 @@ export interface SavedSheet extends SheetInfo {
   rows: Map<number, SavedLine>;
   columns: Map<number, SavedLine>;
   frozen: { rows: number; columns: number };
+  /** Points; where nothing is said, what the file says. */
+  defaultRowHeight?: number;
+  /** Of a sheet that came from no file; one that came from a file keeps what that says of printing and entering. */
+  page?: Page;
+  choices?: Choices[];
+}
+
+/** How a sheet is printed: on A4, as wide as one page. */
+export interface Page {
+  landscape: boolean;
+}
+
+/** Cells that offer a list of words; another word is asked about and then taken. */
+export interface Choices {
+  area: Area;
+  /** `"国家级,省级"`, or the cells that hold the words. */
+  from: string;
+  /** What Excel asks before it takes another word. */
+  question: { title: string; text: string };
 }
 
 export interface SavedBook {
@@ -39,4 +58,6 @@ export interface SavedBook {
   parts: BookParts;
   /** Titles of a table's columns. */
   tableColumns(id: string): string[];
+  /** Every formula has its value: Excel shows these as they stand, and calculates when something changes. */
+  calculated?: boolean;
 }

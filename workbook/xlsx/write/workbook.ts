@@ -10,6 +10,8 @@ const WORKBOOK_ORDER = [
   'fileVersion', 'fileSharing', 'workbookPr', 'AlternateContent', 'revisionPtr', 'absPath', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups',
   'externalReferences', 'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'extLst',
 ];
+/** The engine of today's Excel: values that an older one worked out are calculated anew when the file is opened. */
+const CALCULATION_ENGINE = 191029;
 const STATES = { Visible: null, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 /** A sheet whose part is in the package. */
@@ -33,6 +35,7 @@ export function saveWorkbook(workbook: Outer, placed: PlacedSheet[], book: Saved
   const order = new Map(entries.map(({ id }, index) => [id, index]));
   exchange(workbook, 'definedNames', definedNames(workbook, order, book, original, names));
   setActive(workbook, order, book, original);
+  if (book.calculated) put(workbook, 'calcPr', `<${workbook.prefix}calcPr calcId="${CALCULATION_ENGINE}"/>`, WORKBOOK_ORDER);
   return putTogether(workbook) !== before;
 }
 

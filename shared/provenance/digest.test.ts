@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { digest } from './digest';
+
+describe('the digest of a text', () => {
+  it.each([
+    ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+    ['abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq', '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1'],
+  ])('of “%s” is the one that FIPS 180 gives', (text, expected) => {
+    expect(digest(text)).toBe(expected);
+  });
+});
