@@ -68,7 +68,7 @@ export function readPeriod(cell: Cell, year: number | null): string | null {
   const month = /^(?:(\d{4})(?:年|-|\/|\.))?(1[0-2]|0?[1-9])月?份?$/u.exec(text) ?? /^(\d{4})(1[0-2]|0[1-9])$/.exec(text);
   if (month && (month[1] !== undefined || /月/u.test(text))) {
     // A bare 2019.1 may be January or October: Excel dropped the nought of 2019.10.
-    if (typeof cell === 'number' && text.includes('../ledger')) return null;
+    if (typeof cell === 'number' && text.includes('.')) return null;
     return joined(month[1], year, two(Number(month[2])));
   }
   return null;
