@@ -20,7 +20,13 @@ const long = [
 
 const project = (name: string, include: string[], exclude: string[] = []) => ({
   extends: true as const,
-  test: { name, include, exclude: [...configDefaults.exclude, ...exclude] },
+  test: {
+    name,
+    include,
+    exclude: [...configDefaults.exclude, ...exclude],
+    // Fast tests share the modules that they load, which halves their time: each puts back what it replaced.
+    isolate: name !== 'unit',
+  },
 });
 
 export default defineConfig({
