@@ -1,12 +1,46 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Where tests may lie. */
+const ALL = ['{addin,web,workbook,functions,shared,manifests,tests,scripts}/**/*.test.{ts,tsx}'];
+
+/** What takes minutes, or needs more than this process; docs/reliability.md says what each project is for. */
+const browser = ['**/*.browser.test.ts', 'tests/e2e/**/*.test.ts'];
+const service = [
+  'tests/{deploy,faults,production,service}/**/*.test.ts',
+  'tests/{build-in-child,dev-servers,licences,web-security}.test.ts',
+  'manifests/command.test.ts',
+];
+const long = [
+  'tests/{boundaries,mutants,properties}.test.ts',
+  'workbook/binding/{irrelevant,random}.test.ts',
+  'tests/cf-runtime/**/*.test.ts',
+  'tests/office-emulator/offered.test.ts',
+];
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  extends: true as const,
+  test: {
+    name,
+    include,
+    exclude: [...configDefaults.exclude, ...exclude],
+    // Fast tests share the modules that they load, which halves their time: each puts back what it replaced.
+    isolate: name !== 'unit',
+  },
+});
 
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['{addin,web,workbook,functions,shared,manifests,tests,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/lib/generated.ts'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
+    projects: [
+      // Whatever is in no other: a new test is here until it is known to be slow.
+      project('unit', ALL, [...browser, ...service, ...long]),
+      project('long', long),
+      project('service', service, browser),
+      project('browser', browser),
+    ],
   },
 });

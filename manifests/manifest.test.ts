@@ -3,21 +3,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { parseXml, type XmlElement as Element } from '../tests/lib/xml';
 import { editions, manifestXml, type EditionName } from '.';
 
 /**
  * What Excel and Microsoft's own validator demand of a manifest, as far as it can be checked without
  * them. Lengths, names and order follow the reference of the add-in-only manifest.
  */
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Record<string, string>;
-  readonly children: Element[];
-  readonly text: string;
-}
 
 const origin = 'https://kaohe.example.org';
 const publicFolder = resolve(import.meta.dirname, '../addin/public');
@@ -26,12 +19,13 @@ const xmlOf = (edition: EditionName): string => manifestXml({ edition, origin, v
 
 describe.each(names)('the manifest for %s', (edition) => {
   const xml = xmlOf(edition);
-  const manifest = parse(xml);
+  const manifest = parseXml(xml);
   const every = (name: string): Element[] => descendants(manifest).filter((element) => element.name === name);
   const resources = descendants(every('Resources')[0]!).filter(({ attributes }) => attributes.id !== undefined);
 
   it('is well-formed', () => {
-    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(manifest.name).toBe('OfficeApp');
+    expect(() => parseXml(xml.replace('</OfficeApp>', ''))).toThrow();
   });
 
   it('has a GUID of its own and a version of four parts', () => {
@@ -161,23 +155,6 @@ describe('manifests', () => {
     expect(xml).toContain('<Version>2.0.1.0</Version>');
   });
 });
-
-function parse(xml: string): Element {
-  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false });
-  const nodes = (parser.parse(xml) as Record<string, unknown>[]).map(toElement);
-  return nodes.find(({ name }) => name === 'OfficeApp')!;
-}
-
-function toElement(node: Record<string, unknown>): Element {
-  const name = Object.keys(node).find((key) => key !== ':@')!;
-  const nodes = Array.isArray(node[name]) ? (node[name] as Record<string, unknown>[]) : [];
-  return {
-    name,
-    attributes: (node[':@'] ?? {}) as Record<string, string>,
-    children: nodes.filter((each) => !('#text' in each)).map(toElement),
-    text: nodes.map((each) => (each['#text'] as string | undefined) ?? '').join(''),
-  };
-}
 
 const descendants = (element: Element): Element[] => element.children.flatMap((each) => [each, ...descendants(each)]);
 const childNames = (element: Element): string[] => element.children.map(({ name }) => name);

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../workbook/model/book-parts';
 import { isError } from '../../workbook/model/cell-errors';
+import { parseXml } from '../../tests/lib/xml';
 import { sampleFiles, samples } from '.';
 import type { Sheet } from './book';
 import { fillValues, readSheets } from './evaluate';
@@ -33,7 +33,7 @@ describe.each(samples)('$file', ({ file, book, rulebook }) => {
 
   it('has parts that are well-formed, and stores our functions as Excel does', () => {
     const parts = unzipSync(files.get(file)!);
-    for (const [path, bytes] of Object.entries(parts)) expect(XMLValidator.validate(strFromU8(bytes)), path).toBe(true);
+    for (const [path, bytes] of Object.entries(parts)) expect(() => parseXml(strFromU8(bytes)), path).not.toThrow();
     const formulas = Object.entries(parts)
       .filter(([path]) => path.startsWith('xl/worksheets/sheet'))
       .flatMap(([, bytes]) => strFromU8(bytes).match(/<f[^>]*>[^<]*<\/f>/g) ?? []);

@@ -117,7 +117,7 @@ export const writeWords = {
   driftSheetGone: { zh: '工作表“{sheet}”不见了（删除或改名），上面定稿的 {count} 处没法核对', en: 'The sheet “{sheet}” is gone, deleted or renamed: {count} final figures on it cannot be checked' },
   missingRecord: {
     zh: '“{name}”（{time}）的定稿记录表不见了：{count} 个公式和当时的数、指纹都记在上面，没有它就没法核对，也换不回公式。刚删的请撤销，或从备份里复制回来。',
-    en: 'The record “{name}” ({time}) of a final copy is gone. It kept {count} formulas, their figures and the fingerprint: without it nothing can be checked or turned back. Undo the deletion, or copy the sheet back from a backup.',
+    en: 'The record “{name}” ({time}) of a final copy is gone. It kept {count} {count:formula|formulas}, their figures and the fingerprint: without it nothing can be checked or turned back. Undo the deletion, or copy the sheet back from a backup.',
   },
   missingCopy: {
     zh: '“{name}”（{time}）的台账底稿“{copy}”不见了：台账再有改动，说不出原来的值，也没法与定稿比得分。',
