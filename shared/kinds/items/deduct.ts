@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { FLOORED, OK, PENDING } from '../../model/statuses';
-import { COUNTED, NONE, OPEN } from '../../model/rows';
+import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
@@ -68,8 +68,10 @@ function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan
       const blank = Number.isNaN(value);
       rows.low[row] = -(blank ? most : value) * count;
       rows.high[row] = -(blank ? least : value) * count;
-      rows.fate[row] = blank ? OPEN : COUNTED;
-      if (blank) open++;
+      // What may lie in another period takes in full or not at all.
+      const doubtful = rows.fate[row] === UNPROVEN;
+      rows.fate[row] = doubtful ? UNPROVEN : blank ? OPEN : COUNTED;
+      if (blank || doubtful) open++;
     }
     const taken = sumEvents(run, unit, item, head, key, true);
     const low = full + taken.takeLow;

@@ -36,10 +36,11 @@ export const given: ItemKind<Given> = {
   direction: 'given',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
   adds: (spec, types) => Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
-  contradictions: (spec) =>
-    (spec.choices ?? []).some((choice) => Object.values(weights(spec)).some((weight) => choice > weight))
-      ? [faultText('choiceAboveWeight')]
-      : [],
+  contradictions: (spec) => {
+    // What is always converted is held against the full mark that comes in.
+    const full = spec.outOf !== undefined && !spec.outOfWhen ? [spec.outOf] : Object.values(weights(spec));
+    return (spec.choices ?? []).some((choice) => full.some((most) => choice > most)) ? [faultText('choiceAboveWeight')] : [];
+  },
   describe,
   compile,
 };

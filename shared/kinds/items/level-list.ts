@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { levels, type Level } from '../../contract/request';
 import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
 import { explainRow } from '../../model/explain';
-import { COUNTED, NONE, OPEN, SILENT } from '../../model/rows';
-import { NEEDS_PARAM, OK } from '../../model/statuses';
+import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
+import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook-parts';
@@ -82,12 +82,12 @@ function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemP
     if (!listed) {
       rows.low[row] = least * count;
       rows.high[row] = most * count;
-      rows.fate[row] = OPEN;
+      if (rows.fate[row] !== UNPROVEN) rows.fate[row] = OPEN;
       return;
     }
     const figure = figureOf[level] ?? Number.NaN;
     rows.low[row] = rows.high[row] = Number.isNaN(figure) ? 0 : figure * count;
-    rows.fate[row] = Number.isNaN(figure) ? SILENT : COUNTED;
+    rows.fate[row] = Number.isNaN(figure) ? SILENT : rows.fate[row] === UNPROVEN ? UNPROVEN : COUNTED;
     if (Number.isNaN(figure)) {
       run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
     }
@@ -104,9 +104,21 @@ function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemP
     frame.low[slot] = low;
     frame.high[slot] = high;
     frame.raw[slot] = low === high ? low : Number.NaN;
-    if (listed) return;
+    if (listed) {
+      if (low === high) return;
+      frame.status[slot] = PENDING;
+      run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: undated(run, head) });
+      return;
+    }
     frame.status[slot] = NEEDS_PARAM;
     run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question: question ?? spec.confirmedBy.parameter });
+  }
+
+  /** Rows that may lie in another period. */
+  function undated(run: Run, head: number): number {
+    let count = 0;
+    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (run.rows.fate[row] === UNPROVEN) count++;
+    return count;
   }
 
   function explain(run: Run, row: number, language: Language): string {
