@@ -99,8 +99,7 @@ function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemP
     frame.status[slot] = OK;
     if (head === NONE) return;
     for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) price(run, unit, row);
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
-    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
+    const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
     frame.low[slot] = low;
     frame.high[slot] = high;
     frame.raw[slot] = low === high ? low : Number.NaN;

@@ -101,8 +101,7 @@ function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemP
     if (head === NONE) return;
     let open = 0;
     for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (price(run, unit, row)) open++;
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
-    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
+    const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
     frame.low[slot] = low;
     frame.high[slot] = high;
     frame.raw[slot] = low === high ? low : Number.NaN;

@@ -150,10 +150,10 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
       return;
     }
     const open = price(run, unit, head, run.types[unit] ?? 0);
-    if (key !== null && levelDecides) keepHighestLevel(run, unit, item, head, key);
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, levelDecides ? null : key, bounded);
-    const rawLow = addLow + takeLow;
-    const rawHigh = addHigh + takeHigh;
+    const hulls = key !== null && levelDecides ? keepHighestLevel(run, unit, item, head, key) : null;
+    const sum = sumEvents(run, unit, item, head, levelDecides ? null : key, bounded, hulls);
+    const { addLow, addHigh, takeLow, takeHigh } = sum;
+    const [rawLow, rawHigh] = [sum.low, sum.high];
     const eachLow = Math.min(addLow, max) + Math.max(takeLow, min);
     const eachHigh = Math.min(addHigh, max) + Math.max(takeHigh, min);
     frame.raw[slot] = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : Number.NaN;

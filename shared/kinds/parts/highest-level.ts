@@ -1,18 +1,21 @@
 import type { CompiledItem, Run } from '../../model/plan';
-import { DUPLICATE, NONE } from '../../model/rows';
-import { eventKey, type Key } from './count-once';
+import { DUPLICATE, NONE, UNPROVEN } from '../../model/rows';
+import { eventKey, type Hull, type Key } from './count-once';
 
 /**
  * "The highest standard counts, once": of the rows that share a key the highest level stands for
  * all, on each side (adding, taking) for itself; at one level the greater count. A row that gives
  * nothing has no side and repeats nothing.
  *
- * The rows must be given with `low` and `count`. The others are marked as DUPLICATE.
+ * The rows must be given with `low`, `count` and `fate`. The others are marked as DUPLICATE. Where the
+ * highest lacks its proof, the next one stands if it does not hold: gives what is then possible, by
+ * the row that stands for all.
  */
-export function keepHighestLevel(run: Run, unit: number, item: CompiledItem, head: number, key: Key): void {
+export function keepHighestLevel(run: Run, unit: number, item: CompiledItem, head: number, key: Key): ReadonlyMap<number, Hull> {
   const { next, low, level, facts, fate, event } = run.rows;
   const named = key[key.length - 1] as 'subject';
   const winners = new Map<string, number>();
+  const members = new Map<string, number[]>();
   const repeats: { row: number; side: string }[] = [];
   const levelsOf = new Map<string, Set<number>>();
   for (let row = head; row !== NONE; row = next[row] ?? NONE) {
@@ -20,17 +23,31 @@ export function keepHighestLevel(run: Run, unit: number, item: CompiledItem, hea
     if (!name || run.rows.key(name) === '' || low[row] === 0) continue;
     const side = `${(low[row] ?? 0) < 0 ? '-' : '+'}${eventKey(run.rows, row, key)}`;
     levelsOf.set(side, (levelsOf.get(side) ?? new Set()).add(level[row] ?? NONE));
+    members.set(side, [...(members.get(side) ?? []), row]);
     const winner = winners.get(side);
     if (winner === undefined || higher(run, row, winner)) winners.set(side, row);
     if (winner !== undefined) repeats.push({ row: winners.get(side) === row ? winner : row, side });
     const other = levelsOf.get((side.startsWith('-') ? '+' : '-') + side.slice(1));
     if (other?.has(level[row] ?? NONE)) run.note(unit, item.code, 'CONFLICT', 'bothSides', { subject: name });
   }
+  const hulls = new Map<number, Hull>();
+  for (const [side, row] of winners) if (fate[row] === UNPROVEN) hulls.set(row, possible(run, members.get(side) ?? []));
   for (const { row, side } of repeats) {
     fate[row] = DUPLICATE;
     event[row] = winners.get(side) ?? row;
   }
   run.noteRepeats(unit, item, repeats.map(({ row }) => row));
+  return hulls;
+}
+
+/** Each row that lacks its proof may stand, down to the highest that is proven; 0 where none is. */
+function possible(run: Run, rows: readonly number[]): Hull {
+  const { low, fate } = run.rows;
+  const falling = [...rows].sort((a, b) => (higher(run, a, b) ? -1 : higher(run, b, a) ? 1 : 0));
+  const proven = falling.findIndex((row) => fate[row] !== UNPROVEN);
+  const points = falling.slice(0, proven < 0 ? undefined : proven + 1).map((row) => low[row] ?? 0);
+  if (proven < 0) points.push(0);
+  return { low: Math.min(...points), high: Math.max(...points) };
 }
 
 /** More points for one event, then more events. */
