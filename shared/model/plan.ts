@@ -30,7 +30,8 @@ export interface Settings {
   scale(figure: number): number;
 }
 
-export interface CompiledItem extends ItemPlan {
+/** What an item is before its kind has planned it. */
+export interface ItemHead {
   readonly index: number;
   readonly code: string;
   readonly spec: RulebookItem;
@@ -38,6 +39,10 @@ export interface CompiledItem extends ItemPlan {
   readonly applies: readonly boolean[];
   /** Kind codes of its rows, by index. */
   readonly kindCodes: readonly string[];
+}
+
+/** An item with its plan. Nothing is added to it or changed later. */
+export interface CompiledItem extends ItemHead, Readonly<ItemPlan> {
   readonly lane: Lane;
 }
 
@@ -83,8 +88,8 @@ export interface ItemPlan {
   settle?: (run: Run, frame: Frame) => void;
   /** What a cap or a floor cut, where the item says that one did: asked for an item that is CAPPED or FLOORED. */
   cut?: (run: Run, unit: number, slot: number) => Said[];
-  /** Why one row gave its points, in the reader's words. */
-  explain?: (run: Run, row: number, language: Language) => string;
+  /** Why one row gave its points, in the reader's words; null where the common words do. */
+  explain?: (run: Run, row: number, language: Language) => string | null;
 }
 
 /** A text of the catalogue with what fills it. */
@@ -105,7 +110,7 @@ export interface Run {
   readonly now: Frame;
   readonly itemCount: number;
   readonly notes: NoteEntry[];
-  readonly overflows: { unit: number; item: CompiledItem; row: number }[];
+  readonly overflows: { unit: number; item: ItemHead; row: number }[];
   readonly problems: RowProblem[];
   readonly totalLow: Float64Array;
   readonly totalHigh: Float64Array;
@@ -124,9 +129,9 @@ export interface Run {
   frame(period: string): Frame;
   note(unit: number, item: string | null, status: Status, text: NoteEntry['text'], slots?: Slots, clauses?: readonly string[]): void;
   /** Rows of an item that are counted by the row that their `event` names. */
-  noteRepeats(unit: number, item: CompiledItem, repeats: readonly number[]): void;
+  noteRepeats(unit: number, item: ItemHead, repeats: readonly number[]): void;
   /** More than can be added up exactly: the last row of the item is in error, never rounded. */
-  overflow(unit: number, item: CompiledItem, head: number): void;
+  overflow(unit: number, item: ItemHead, head: number): void;
   addVeto(unit: number, state: 1 | 2, reason: VetoReason): void;
   /** A unit has an eligibility once, whatever the number of clauses that bring it. */
   addEligibility(unit: number, entry: EligibilityEntry): void;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { NONE } from '../../model/rows';
 import { OK } from '../../model/statuses';
@@ -16,7 +16,7 @@ export type Amount = z.infer<typeof schema>;
 
 export const amount: ItemKind<Amount> = { kind: 'amount', schema, describe: (_, tell) => [tell.say('amount')], compile };
 
-function compile(_spec: Amount, item: CompiledItem, _settings: Settings): ItemPlan {
+function compile(_spec: Amount, item: ItemHead, _settings: Settings): ItemPlan {
   return {
     points: false,
     given: true,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CONFLICT, OK } from '../../model/statuses';
 import { NONE } from '../../model/rows';
@@ -27,7 +27,7 @@ export const baseScore: ItemKind<BaseScore> = {
 
 const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
 
-function compile(spec: BaseScore, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: BaseScore, item: ItemHead, settings: Settings): ItemPlan {
   const set = settings.parameter(spec.parameter);
   const common = typeof set === 'number' ? settings.scale(set) : null;
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, YIELDS } from '../../model/rows';
 import { OK } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
@@ -41,7 +40,7 @@ export const bottomBands: ItemKind<BottomBands> = {
   compile,
 };
 
-function compile(spec: BottomBands, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: BottomBands, item: ItemHead, settings: Settings): ItemPlan {
   const bands = spec.bands.map(({ first, last, points }) => ({ first, last, points: settings.scale(points) }));
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
@@ -62,14 +61,14 @@ function compile(spec: BottomBands, item: CompiledItem, settings: Settings): Ite
     rows: monthListFields,
     bounds: () => ({ max: 0, min: null }),
     evaluate,
-    explain: (run, row, language) => explainPlace(run, item, row, language, settings),
+    explain: (run, row, language) => explainPlace(run, row, language, settings),
   };
 }
 
-function explainPlace(run: Run, item: CompiledItem, row: number, language: Language, settings: Settings): string {
+function explainPlace(run: Run, row: number, language: Language, settings: Settings): string | null {
   const { fate, value, of, low, facts } = run.rows;
   if (fate[row] === YIELDS) return say(rankingWords, 'worseStands', language);
-  if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
+  if (fate[row] !== COUNTED) return null;
   const [rank, among] = [value[row] ?? 0, of[row] ?? 0];
   return say(rankingWords, 'placeInMonth', language, {
     list: facts[row]?.series?.trim() ? `${facts[row]?.series?.trim()} ` : '',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { FLOORED, OK, PENDING } from '../../model/statuses';
 import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows';
 import type { Frame } from '../../model/frame';
@@ -47,7 +47,7 @@ function describe(spec: Deduct, tell: Description): string[] {
   ];
 }
 
-function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
   const [least, most] = [settings.scale(spec.each[0]), settings.scale(spec.each[1])];
   const key = [spec.once];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { beforeForce } from '../../model/force';
 import { COUNTED, NONE, UNUSED } from '../../model/rows';
 import type { Frame } from '../../model/frame';
@@ -58,7 +58,7 @@ function describe(spec: Finding, tell: Description): string[] {
   ];
 }
 
-function compile(spec: Finding, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Finding, item: ItemHead, settings: Settings): ItemPlan {
   const day = settings.rulebook.force?.from ?? '';
   return {
     points: false,

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CONFLICT, OK, PENDING } from '../../model/statuses';
 import { NONE } from '../../model/rows';
@@ -69,7 +69,7 @@ function describe(spec: Given, tell: Description): string[] {
   ];
 }
 
-function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
   const converts =
     spec.outOf !== undefined && (!spec.outOfWhen || settings.parameter(spec.outOfWhen.parameter) === spec.outOfWhen.is);
   const outOf = converts ? (spec.outOf ?? 1) : null;

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CONFLICT, FLOORED, INVALID, NEEDS_JUDGEMENT, OK, PENDING } from '../../model/statuses';
 import { COUNTED, NONE, OPEN, YIELDS } from '../../model/rows';
@@ -86,7 +85,7 @@ const ofKind = (run: Run, head: number, kind: number): number[] => {
 
 const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
 
-function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
   const noTask = item.kindCodes.indexOf(spec.noTask);
   const sources = spec.sources.map(({ kind, classes, rank }) => ({
@@ -198,7 +197,7 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
 
   const kindName = (kind: number): Text => named(spec.kinds?.[kind]);
 
-  function explain(run: Run, row: number, language: Language): string {
+  function explain(run: Run, row: number, language: Language): string | null {
     const { fate, value, low, kind } = run.rows;
     const points = toNumber(low[row] ?? 0, settings.digits);
     if (kind[row] === noTask) {
@@ -209,7 +208,7 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     const slots = { what: kindName(kind[row] ?? NONE), value: value[row] ?? 0, points };
     if (fate[row] === COUNTED) return floored(run, row, language) ?? say(engineWords, 'placed', language, slots);
     if (fate[row] === YIELDS) return say(engineWords, 'otherSource', language, slots);
-    return explainRow(run, item, row, language);
+    return null;
   }
 
   /** A rank for which nothing is left, with the figures that say so. */

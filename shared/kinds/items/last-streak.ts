@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, YIELDS } from '../../model/rows';
 import { OK } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
@@ -49,7 +48,7 @@ export const lastStreak: ItemKind<LastStreak> = {
   compile,
 };
 
-function compile(spec: LastStreak, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan {
   const first = settings.scale(spec.first.points);
   const again = settings.scale(spec.again.points);
   const pair = spec.pairWhen !== undefined && settings.parameter(spec.pairWhen.parameter) === spec.pairWhen.is;
@@ -84,10 +83,10 @@ function compile(spec: LastStreak, item: CompiledItem, settings: Settings): Item
     if (new Set(starts).size < starts.length) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteStreakAgain, slots);
   }
 
-  function explain(run: Run, row: number, language: Language): string {
+  function explain(run: Run, row: number, language: Language): string | null {
     const { fate, facts, value, of, low } = run.rows;
     if (fate[row] === YIELDS) return say(rankingWords, 'worseStands', language);
-    if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
+    if (fate[row] !== COUNTED) return null;
     const times = timesOf(run, row);
     const series = facts[row]?.series?.trim();
     return say(rankingWords, times === 0 ? 'placeInMonth' : times === 1 ? 'lastFirst' : 'lastAgain', language, {

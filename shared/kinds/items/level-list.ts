@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { levels, type Level } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
 import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
@@ -67,7 +66,7 @@ function describe({ figures, confirmedBy, once }: LevelList, tell: Description):
   ];
 }
 
-function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: LevelList, item: ItemHead, settings: Settings): ItemPlan {
   const figures = spec.figures.map((figure) => settings.scale(figure));
   const [least, most] = [Math.min(...figures), Math.max(...figures)];
   const reading = settings.parameter(spec.confirmedBy.parameter);
@@ -120,8 +119,8 @@ function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemP
     return count;
   }
 
-  function explain(run: Run, row: number, language: Language): string {
-    if (run.rows.fate[row] !== OPEN) return explainRow(run, item, row, language);
+  function explain(run: Run, row: number, language: Language): string | null {
+    if (run.rows.fate[row] !== OPEN) return null;
     const plain = (scaled: number | undefined): number => toNumber(scaled ?? 0, settings.digits);
     const slots = { figures: joined(spec.figures.map(Math.abs)), low: plain(run.rows.low[row]), high: plain(run.rows.high[row]) };
     return say(gradeWords, 'levelsUnset', language, slots);

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { roles } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
 import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
@@ -79,7 +78,7 @@ interface Worth {
   unset: boolean;
 }
 
-function compile(spec: RankBands, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: RankBands, item: ItemHead, settings: Settings): ItemPlan {
   const bands = spec.bands.map(({ to, points, unprinted }): Worth => {
     const decided = unprinted ? settings.parameter(unprinted.parameter) : points;
     if (typeof decided === 'number') return { to, low: settings.scale(decided), high: settings.scale(decided), unset: false };
@@ -122,10 +121,10 @@ function compile(spec: RankBands, item: CompiledItem, settings: Settings): ItemP
     return false;
   };
 
-  function explain(run: Run, row: number, language: Language): string {
+  function explain(run: Run, row: number, language: Language): string | null {
     const { rows } = run;
     const fate = rows.fate[row];
-    if (fate !== COUNTED && fate !== OPEN && fate !== SILENT) return explainRow(run, item, row, language);
+    if (fate !== COUNTED && fate !== OPEN && fate !== SILENT) return null;
     const [low, high] = [rows.low[row] ?? 0, rows.high[row] ?? 0].map((scaled) => toNumber(scaled, settings.digits)) as [number, number];
     const slots = { period: rows.facts[row]?.period?.trim() ?? '', rank: rows.value[row] ?? 0, points: low, low, high };
     return say(placeWords, fate === COUNTED ? 'inBand' : fate === OPEN ? 'bandUnset' : 'beyondBands', language, slots);

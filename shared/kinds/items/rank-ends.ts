@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CONFLICT, OK } from '../../model/statuses';
 import { COUNTED, NONE } from '../../model/rows';
@@ -42,7 +41,7 @@ export const rankEnds: ItemKind<RankEnds> = {
   compile,
 };
 
-function compile(spec: RankEnds, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: RankEnds, item: ItemHead, settings: Settings): ItemPlan {
   const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [number[], number[]];
   const ends = ({ rows }: Run, row: number): { add: number; take: number } => {
     const [rank, of] = [rows.value[row] ?? 0, rows.of[row] ?? 0];
@@ -71,9 +70,9 @@ function compile(spec: RankEnds, item: CompiledItem, settings: Settings): ItemPl
     frame.status[slot] = disputed ? CONFLICT : OK;
   }
 
-  function explain(run: Run, row: number, language: Language): string {
+  function explain(run: Run, row: number, language: Language): string | null {
     const { fate, value, of, low } = run.rows;
-    if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
+    if (fate[row] !== COUNTED) return null;
     const points = toNumber(low[row] ?? 0, settings.digits);
     return say(rankingWords, 'place', language, { rank: value[row] ?? 0, of: of[row] ?? 0, points });
   }

@@ -1,8 +1,7 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { COUNTED, NONE, SILENT, UNPROVEN } from '../../model/rows';
 import { OK, PENDING } from '../../model/statuses';
@@ -61,7 +60,7 @@ function describe({ share, least, levels: points, once, roles: fit, needsEvidenc
   ];
 }
 
-function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan {
   const figures = levels.map((level) => {
     const figure = spec.levels[level];
     return figure === undefined ? Number.NaN : settings.scale(figure);
@@ -109,9 +108,9 @@ function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemP
     if (low !== high) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
   }
 
-  function explain(run: Run, row: number, language: Language): string {
+  function explain(run: Run, row: number, language: Language): string | null {
     const { rows } = run;
-    if (rows.fate[row] !== COUNTED) return explainRow(run, item, row, language);
+    if (rows.fate[row] !== COUNTED) return null;
     const [rank, of] = [rows.value[row] ?? 0, rows.of[row] ?? 0];
     const slots = { rank, of, share: share.times(100).toString(), least: spec.least };
     if (of < spec.least) return say(placeWords, 'tooFew', language, slots);

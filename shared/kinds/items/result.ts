@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CONFLICT, OK } from '../../model/statuses';
 import { COUNTED, NONE } from '../../model/rows';
@@ -46,7 +45,7 @@ export const result: ItemKind<Result> = {
   compile,
 };
 
-function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
   const points = item.kindCodes.map((code) => settings.scale(spec.points[code] ?? 0));
   const pointsOf = (run: Run, row: number): number => points[run.rows.kind[row] ?? NONE] ?? 0;
   const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kind[row] ?? NONE]);
@@ -76,8 +75,8 @@ function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan
     frame.status[slot] = disputed ? CONFLICT : OK;
   }
 
-  function explain(run: Run, row: number, language: Language): string {
-    if (run.rows.fate[row] !== COUNTED) return explainRow(run, item, row, language);
+  function explain(run: Run, row: number, language: Language): string | null {
+    if (run.rows.fate[row] !== COUNTED) return null;
     return say(rankingWords, 'result', language, { grade: name(run, row), points: toNumber(pointsOf(run, row), settings.digits) });
   }
 

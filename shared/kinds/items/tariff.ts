@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan, Said } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan, Said } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CAPPED, OK, PENDING } from '../../model/statuses';
 import { COUNTED, DUPLICATE, NONE, SILENT, UNPROVEN } from '../../model/rows';
@@ -105,7 +105,7 @@ function describeCap(cap: Tariff['cap'], tell: Description): string[] {
   return [tell.say('capBoth', slots), ...(cap?.netWhen ? [tell.under(cap.netWhen, tell.say('capNet', slots))] : [])];
 }
 
-function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
   const rate = tabulate(spec.rates, item, settings);
   const max = spec.cap?.max === undefined ? Infinity : settings.scale(spec.cap.max);
   const min = spec.cap?.min === undefined ? -Infinity : settings.scale(spec.cap.min);

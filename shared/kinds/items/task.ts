@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
@@ -55,7 +55,7 @@ function describe(spec: Task, tell: Description): string[] {
 
 type State = 'done' | 'failed' | 'open';
 
-function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan {
+function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
   const kindNamed = (code: string): Text => named(spec.kinds?.find((kind) => kind.code === code), code);
 
   /** Rows by subject: the kinds that are there. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
@@ -31,7 +31,7 @@ export const vetoFact: ItemKind<VetoFact> = {
   compile,
 };
 
-function compile(spec: VetoFact, item: CompiledItem, _settings: Settings): ItemPlan {
+function compile(spec: VetoFact, item: ItemHead, _settings: Settings): ItemPlan {
   return {
     points: false,
     rows: { kind: 'required' },

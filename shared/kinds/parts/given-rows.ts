@@ -1,4 +1,4 @@
-import type { CompiledItem, Run } from '../../model/plan';
+import type { ItemHead, Run } from '../../model/plan';
 import { COUNTED, DIFFERS, DUPLICATE, NONE } from '../../model/rows';
 import type { NoteEntry } from '../../model/entries';
 import type { Text } from '../../i18n/language';
@@ -10,7 +10,7 @@ import { listText, nameOf } from '../../i18n/names';
  *
  * Marks the rows, writes the notes, and tells whether the values differ.
  */
-export function differ(run: Run, unit: number, item: CompiledItem, head: number, read: Read, show?: Show): boolean {
+export function differ(run: Run, unit: number, item: ItemHead, head: number, read: Read, show?: Show): boolean {
   const { next, fate } = run.rows;
   fate[head] = COUNTED;
   if (next[head] === NONE) return false;
@@ -34,7 +34,7 @@ interface Saying {
 export function compareRows(
   run: Run,
   unit: number,
-  item: CompiledItem,
+  item: ItemHead,
   rows: readonly number[],
   read: Read,
   { show = written, conflict = 'noteConflict' }: Saying = {},

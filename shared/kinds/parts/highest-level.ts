@@ -1,4 +1,4 @@
-import type { CompiledItem, Run } from '../../model/plan';
+import type { ItemHead, Run } from '../../model/plan';
 import { DUPLICATE, NONE, UNPROVEN } from '../../model/rows';
 import { eventKey, type Hull, type Key } from './count-once';
 
@@ -11,7 +11,7 @@ import { eventKey, type Hull, type Key } from './count-once';
  * highest lacks its proof, the next one stands if it does not hold: gives what is then possible, by
  * the row that stands for all.
  */
-export function keepHighestLevel(run: Run, unit: number, item: CompiledItem, head: number, key: Key): ReadonlyMap<number, Hull> {
+export function keepHighestLevel(run: Run, unit: number, item: ItemHead, head: number, key: Key): ReadonlyMap<number, Hull> {
   const { next, low, level, facts, fate, event } = run.rows;
   const named = key[key.length - 1] as 'subject';
   const winners = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { CompiledItem, Run } from '../../model/plan';
+import type { ItemHead, Run } from '../../model/plan';
 import { parsePeriod } from '../../model/periods';
 import { COUNTED, DUPLICATE, NONE, YIELDS } from '../../model/rows';
 import { rankingWords } from '../../i18n/rankings';
@@ -33,7 +33,7 @@ export const fromBottom = ({ rank, of }: Pick<MonthPlace, 'rank' | 'of'>): numbe
  * The places of one unit, one for each list and month, lists and months in order. Equal repeats
  * count once; of two different places the worse stands, and people are told.
  */
-export function monthPlaces(run: Run, unit: number, item: CompiledItem, head: number): MonthPlace[] {
+export function monthPlaces(run: Run, unit: number, item: ItemHead, head: number): MonthPlace[] {
   const groups = new Map<string, MonthPlace[]>();
   for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
     const fact = run.rows.facts[row];
@@ -48,7 +48,7 @@ export function monthPlaces(run: Run, unit: number, item: CompiledItem, head: nu
 }
 
 /** Marks the rows of one list and month, and gives the place that stands. */
-function stand(run: Run, unit: number, item: CompiledItem, group: readonly MonthPlace[]): MonthPlace {
+function stand(run: Run, unit: number, item: ItemHead, group: readonly MonthPlace[]): MonthPlace {
   const { value, of, event, fate } = run.rows;
   compareRows(run, unit, item, group.map(({ row }) => row), (_, row) => `${value[row]}/${of[row]}`, {
     show: (_, row) => `${run.rows.facts[row]?.period?.trim() ?? ''} ${value[row]}/${of[row]}`,

@@ -1,4 +1,4 @@
-import type { CompiledItem, Run } from '../../model/plan';
+import type { ItemHead, Run } from '../../model/plan';
 import { LIMIT } from '../../numbers/decimal';
 import { DUPLICATE, NONE, UNPROVEN, type Rows } from '../../model/rows';
 import { groupEvents, settleEvent, type Hull, type Key } from './count-once';
@@ -42,7 +42,7 @@ export class Sides {
 export function sumEvents(
   run: Run,
   unit: number,
-  item: CompiledItem,
+  item: ItemHead,
   head: number,
   key: Key | null,
   bounded = false,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { levels, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../model/plan';
+import type { ItemHead, Settings } from '../../model/plan';
 import { closed } from '../../schema/closed';
 import type { RulebookItem } from '../../model/rulebook';
 import type { RowRules } from '../../model/row-rules';
@@ -21,7 +21,7 @@ export type Rate = z.infer<typeof Rate>;
 /** Scaled points of one event by unit type, kind and level; NaN where the clause lists none. */
 export type RateTable = (type: number, kind: number, level: number) => number;
 
-export function tabulate(rates: readonly Rate[], item: CompiledItem, settings: Settings): RateTable {
+export function tabulate(rates: readonly Rate[], item: ItemHead, settings: Settings): RateTable {
   const kinds = Math.max(1, item.kindCodes.length);
   const points = new Float64Array(settings.types.length * kinds * levels.length).fill(Number.NaN);
   for (const rate of rates) {
