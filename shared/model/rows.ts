@@ -55,4 +55,65 @@ export class Rows {
     this.fate = new Uint8Array(n);
     this.event = new Int32Array(n).fill(NONE);
   }
+  /** The next row of the same unit and item, or NONE. */
+  after(row: number): number {
+    return this.next[row] ?? NONE;
+  }
+
+  /** Scaled, or a rank or class as it is; NaN where it is left out. */
+  figureOf(row: number): number {
+    return this.value[row] ?? Number.NaN;
+  }
+
+  /** The length of the list in which `figureOf` is a place. */
+  listOf(row: number): number {
+    return this.of[row] ?? Number.NaN;
+  }
+
+  /** How many times the event happened. */
+  timesOf(row: number): number {
+    return this.count[row] ?? 1;
+  }
+
+  levelOf(row: number): number {
+    return this.level[row] ?? NONE;
+  }
+
+  kindOf(row: number): number {
+    return this.kind[row] ?? NONE;
+  }
+
+  fateOf(row: number): number {
+    return this.fate[row] ?? UNUSED;
+  }
+
+  eventOf(row: number): number {
+    return this.event[row] ?? NONE;
+  }
+
+  lowOf(row: number): number {
+    return this.low[row] ?? 0;
+  }
+
+  highOf(row: number): number {
+    return this.high[row] ?? 0;
+  }
+
+  price(row: number, points: number): void {
+    this.low[row] = this.high[row] = points;
+  }
+
+  priceBetween(row: number, low: number, high: number): void {
+    this.low[row] = low;
+    this.high[row] = high;
+  }
+
+  mark(row: number, fate: number): void {
+    this.fate[row] = fate;
+  }
+
+  /** The row is one event with another, or an event of its own. */
+  countAs(row: number, event: number): void {
+    this.event[row] = event;
+  }
 }

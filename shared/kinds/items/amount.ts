@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { NONE } from '../../model/rows';
-import { OK } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { amountOf } from '../../numbers/money';
 import { closed } from '../../schema/closed';
@@ -23,8 +22,8 @@ function compile(_spec: Amount, item: ItemHead, _settings: Settings): ItemPlan {
     rows: { value: 'required', amount: true, low: 0, asNoRow: (fact) => isBlank(fact.value) },
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-      const head = frame.head[slot] ?? NONE;
-      frame.status[slot] = OK;
+      const head = frame.first(slot);
+      frame.decide(slot, 0);
       if (head !== NONE) differ(run, unit, item, head, (_, row) => amountOf(run.rows.facts[row]?.value ?? 0).toFixed());
     },
   };

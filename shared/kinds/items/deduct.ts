@@ -54,33 +54,29 @@ function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const full = weight[run.types[unit] ?? 0] ?? 0;
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     if (head === NONE) {
-      frame.low[slot] = frame.high[slot] = frame.raw[slot] = full;
-      frame.status[slot] = OK;
+      frame.decide(slot, full);
       return;
     }
     const rows = run.rows;
     let open = 0;
-    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
-      const value = rows.value[row] ?? Number.NaN;
-      const count = rows.count[row] ?? 1;
+    for (let row = head; row !== NONE; row = rows.after(row)) {
+      const value = rows.figureOf(row);
+      const count = rows.timesOf(row);
       const blank = Number.isNaN(value);
-      rows.low[row] = -(blank ? most : value) * count;
-      rows.high[row] = -(blank ? least : value) * count;
+      rows.priceBetween(row, -(blank ? most : value) * count, -(blank ? least : value) * count);
       // What may lie in another period takes in full or not at all.
-      const doubtful = rows.fate[row] === UNPROVEN;
-      rows.fate[row] = doubtful ? UNPROVEN : blank ? OPEN : COUNTED;
+      const doubtful = rows.fateOf(row) === UNPROVEN;
+      rows.mark(row, doubtful ? UNPROVEN : blank ? OPEN : COUNTED);
       if (blank || doubtful) open++;
     }
     const taken = sumEvents(run, unit, item, head, key, true);
     const low = full + taken.takeLow;
     const high = full + taken.takeHigh;
-    frame.raw[slot] = low === high && low > -LIMIT ? low : Number.NaN;
-    frame.low[slot] = Math.max(0, low);
-    frame.high[slot] = Math.max(0, high);
-    const decided = frame.low[slot] === frame.high[slot];
-    frame.status[slot] = !decided ? PENDING : low < 0 ? FLOORED : OK;
+    const [leftAtLeast, leftAtMost] = [Math.max(0, low), Math.max(0, high)];
+    const raw = low === high && low > -LIMIT ? low : Number.NaN;
+    frame.settle(slot, leftAtLeast, leftAtMost, leftAtLeast !== leftAtMost ? PENDING : low < 0 ? FLOORED : OK, raw);
     if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
   }
 
@@ -92,7 +88,7 @@ function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
     cut(run, unit, slot) {
       const plain = (scaled: number): number => toNumber(scaled, settings.digits);
       const full = weight[run.types[unit] ?? 0] ?? 0;
-      const raw = run.now.raw[slot] ?? Number.NaN;
+      const raw = run.now.rawOf(slot);
       const slots = { full: plain(full) };
       if (Number.isNaN(raw)) return [{ text: 'cutDeductedOpen', slots }];
       return [{ text: 'cutDeducted', slots: { ...slots, sum: plain(full - raw) } }];

@@ -2,14 +2,14 @@ import { Decimal } from 'decimal.js';
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { CONFLICT, OK, PENDING } from '../../model/statuses';
+import { PENDING } from '../../model/statuses';
 import { NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { Figure, figureFor, itemBase, When } from '../../model/rulebook-parts';
 import { faultText, FigureFault } from '../../schema/fault';
-import { differ } from '../parts/given-rows';
+import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/description';
 
@@ -49,7 +49,7 @@ export const given: ItemKind<Given> = {
 const ratioOf = ({ weight, outOf }: Given, type: string): number =>
   outOf === undefined ? 1 : new Decimal(figureFor(weight, type) ?? 0).div(outOf).toNumber();
 
-const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
+const readValue = (run: Run, row: number): number => run.rows.figureOf(row);
 
 const weights = (spec: Given): Record<string, number> =>
   typeof spec.weight === 'number' ? { all: spec.weight } : spec.weight;
@@ -82,39 +82,17 @@ function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
 
   const points = (run: Run, row: number, type: number): number =>
-    ((run.rows.value[row] ?? 0) / divisor) * (steps[type] ?? 0);
+    (run.rows.figureOf(row) / divisor) * (steps[type] ?? 0);
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     const type = run.types[unit] ?? 0;
-    if (head === NONE) {
-      frame.low[slot] = 0;
-      frame.high[slot] = weight[type] ?? 0;
-      frame.raw[slot] = Number.NaN;
-      frame.status[slot] = PENDING;
-      return;
-    }
-    if (differ(run, unit, item, head, readValue)) {
-      hull(run, frame, slot, head, type);
-      return;
-    }
+    if (head === NONE) return frame.settle(slot, 0, weight[type] ?? 0, PENDING, Number.NaN);
+    const disputed = differ(run, unit, item, head, readValue);
+    if (disputed) return settleGiven(run, frame, slot, head, true, (_, row) => points(run, row, type));
     const score = points(run, head, type);
-    run.rows.low[head] = run.rows.high[head] = score;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = score;
-    frame.status[slot] = OK;
-  }
-
-  function hull(run: Run, frame: Frame, slot: number, head: number, type: number): void {
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
-      const score = points(run, row, type);
-      run.rows.low[row] = run.rows.high[row] = score;
-      [low, high] = [Math.min(low, score), Math.max(high, score)];
-    }
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = Number.NaN;
-    frame.status[slot] = CONFLICT;
+    run.rows.price(head, score);
+    frame.decide(slot, score);
   }
 
   return {

@@ -76,53 +76,44 @@ function compile(spec: LevelList, item: ItemHead, settings: Settings): ItemPlan 
 
   function price(run: Run, unit: number, row: number): void {
     const { rows } = run;
-    const count = rows.count[row] ?? 1;
-    const level = rows.level[row] ?? 0;
+    const count = rows.timesOf(row);
+    const level = rows.levelOf(row);
     if (!listed) {
-      rows.low[row] = least * count;
-      rows.high[row] = most * count;
-      if (rows.fate[row] !== UNPROVEN) rows.fate[row] = OPEN;
+      rows.priceBetween(row, least * count, most * count);
+      if (rows.fateOf(row) !== UNPROVEN) rows.mark(row, OPEN);
       return;
     }
     const figure = figureOf[level] ?? Number.NaN;
-    rows.low[row] = rows.high[row] = Number.isNaN(figure) ? 0 : figure * count;
-    rows.fate[row] = Number.isNaN(figure) ? SILENT : rows.fate[row] === UNPROVEN ? UNPROVEN : COUNTED;
+    rows.price(row, Number.isNaN(figure) ? 0 : figure * count);
+    rows.mark(row, Number.isNaN(figure) ? SILENT : rows.fateOf(row) === UNPROVEN ? UNPROVEN : COUNTED);
     if (Number.isNaN(figure)) {
       run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
     }
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) price(run, unit, row);
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, 0);
+    for (let row = head; row !== NONE; row = run.rows.after(row)) price(run, unit, row);
     const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = low === high ? low : Number.NaN;
+    const open = low !== high;
+    frame.settle(slot, low, high, !listed ? NEEDS_PARAM : open ? PENDING : OK);
     if (listed) {
-      if (low === high) return;
-      frame.status[slot] = PENDING;
-      run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: undated(run, head) });
-      return;
-    }
-    frame.status[slot] = NEEDS_PARAM;
-    run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question: question ?? spec.confirmedBy.parameter });
+      if (open) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: undated(run, head) });
+    } else run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question: question ?? spec.confirmedBy.parameter });
   }
 
   /** Rows that may lie in another period. */
   function undated(run: Run, head: number): number {
     let count = 0;
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (run.rows.fate[row] === UNPROVEN) count++;
+    for (let row = head; row !== NONE; row = run.rows.after(row)) if (run.rows.fateOf(row) === UNPROVEN) count++;
     return count;
   }
 
   function explain(run: Run, row: number, language: Language): string | null {
-    if (run.rows.fate[row] !== OPEN) return null;
+    if (run.rows.fateOf(row) !== OPEN) return null;
     const plain = (scaled: number | undefined): number => toNumber(scaled ?? 0, settings.digits);
-    const slots = { figures: joined(spec.figures.map(Math.abs)), low: plain(run.rows.low[row]), high: plain(run.rows.high[row]) };
+    const slots = { figures: joined(spec.figures.map(Math.abs)), low: plain(run.rows.lowOf(row)), high: plain(run.rows.highOf(row)) };
     return say(gradeWords, 'levelsUnset', language, slots);
   }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { CONFLICT, OK } from '../../model/statuses';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
@@ -9,7 +8,7 @@ import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook-parts';
 import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/rankings';
-import { differ } from '../parts/given-rows';
+import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
 import { signed } from '../../model/description';
 import { nameOf } from '../../i18n/names';
@@ -44,37 +43,33 @@ export const rankEnds: ItemKind<RankEnds> = {
 function compile(spec: RankEnds, item: ItemHead, settings: Settings): ItemPlan {
   const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [number[], number[]];
   const ends = ({ rows }: Run, row: number): { add: number; take: number } => {
-    const [rank, of] = [rows.value[row] ?? 0, rows.of[row] ?? 0];
+    const [rank, of] = [rows.figureOf(row), rows.listOf(row)];
     return { add: top[rank - 1] ?? 0, take: bottom[of - rank] ?? 0 };
   };
-  const read = ({ rows }: Run, row: number): string => `${rows.value[row]}/${rows.of[row]}`;
+  const pointsOf = (run: Run, row: number): number => {
+    const { add, take } = ends(run, row);
+    return add + take;
+  };
+  const read = ({ rows }: Run, row: number): string => `${rows.figureOf(row)}/${rows.listOf(row)}`;
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, 0);
     const disputed = differ(run, unit, item, head, read, read);
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+    settleGiven(run, frame, slot, head, disputed, pointsOf);
+    for (let row = head; row !== NONE; row = run.rows.after(row)) {
       const { add, take } = ends(run, row);
-      run.rows.low[row] = run.rows.high[row] = add + take;
-      [low, high] = [Math.min(low, add + take), Math.max(high, add + take)];
       if (add === 0 || take === 0) continue;
-      const slots = { item: nameOf(spec), rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
+      const slots = { item: nameOf(spec), rank: run.rows.figureOf(row), of: run.rows.listOf(row) };
       run.note(unit, item.code, 'CONFLICT', rankingWords.noteBothEnds, slots);
     }
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = disputed ? Number.NaN : low;
-    frame.status[slot] = disputed ? CONFLICT : OK;
   }
 
   function explain(run: Run, row: number, language: Language): string | null {
-    const { fate, value, of, low } = run.rows;
-    if (fate[row] !== COUNTED) return null;
-    const points = toNumber(low[row] ?? 0, settings.digits);
-    return say(rankingWords, 'place', language, { rank: value[row] ?? 0, of: of[row] ?? 0, points });
+    const { rows } = run;
+    if (rows.fateOf(row) !== COUNTED) return null;
+    const points = toNumber(rows.lowOf(row), settings.digits);
+    return say(rankingWords, 'place', language, { rank: rows.figureOf(row), of: rows.listOf(row), points });
   }
 
   return {

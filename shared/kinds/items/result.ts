@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { CONFLICT, OK } from '../../model/statuses';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
@@ -10,7 +9,7 @@ import { itemBase } from '../../model/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
 import { rankingWords } from '../../i18n/rankings';
-import { differ } from '../parts/given-rows';
+import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
 import { signed } from '../../model/description';
 import { named } from '../../i18n/names';
@@ -47,9 +46,9 @@ export const result: ItemKind<Result> = {
 
 function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
   const points = item.kindCodes.map((code) => settings.scale(spec.points[code] ?? 0));
-  const pointsOf = (run: Run, row: number): number => points[run.rows.kind[row] ?? NONE] ?? 0;
-  const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kind[row] ?? NONE]);
-  const read = ({ rows }: Run, row: number): string => `${rows.kind[row]} ${rows.value[row]} ${rows.of[row]}`;
+  const pointsOf = (run: Run, row: number): number => points[run.rows.kindOf(row)] ?? 0;
+  const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kindOf(row)]);
+  const read = ({ rows }: Run, row: number): string => `${rows.kindOf(row)} ${rows.figureOf(row)} ${rows.listOf(row)}`;
   const show = (run: Run, row: number): Text => {
     const { value, of } = run.rows.facts[row] ?? {};
     const { zh, en } = name(run, row);
@@ -58,25 +57,14 @@ function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
   };
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, 0);
     const disputed = differ(run, unit, item, head, read, show);
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
-      const score = pointsOf(run, row);
-      run.rows.low[row] = run.rows.high[row] = score;
-      [low, high] = [Math.min(low, score), Math.max(high, score)];
-    }
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = disputed ? Number.NaN : low;
-    frame.status[slot] = disputed ? CONFLICT : OK;
+    settleGiven(run, frame, slot, head, disputed, pointsOf);
   }
 
   function explain(run: Run, row: number, language: Language): string | null {
-    if (run.rows.fate[row] !== COUNTED) return null;
+    if (run.rows.fateOf(row) !== COUNTED) return null;
     return say(rankingWords, 'result', language, { grade: name(run, row), points: toNumber(pointsOf(run, row), settings.digits) });
   }
 

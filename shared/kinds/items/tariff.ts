@@ -122,31 +122,30 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
   function price(run: Run, unit: number, head: number, type: number): number {
     const rows = run.rows;
     let open = 0;
-    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
-      const kind = rows.kind[row] ?? NONE;
-      const level = rows.level[row] ?? NONE;
+    for (let row = head; row !== NONE; row = rows.after(row)) {
+      const kind = rows.kindOf(row);
+      const level = rows.levelOf(row);
       const each = rate(type, kind, level);
       if (Number.isNaN(each)) {
-        rows.low[row] = rows.high[row] = 0;
-        rows.fate[row] = rows.fate[row] === DUPLICATE ? DUPLICATE : SILENT;
+        rows.price(row, 0);
+        rows.mark(row, rows.fateOf(row) === DUPLICATE ? DUPLICATE : SILENT);
         run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
         continue;
       }
-      rows.low[row] = rows.high[row] = each * (rows.count[row] ?? 1);
-      if (rows.fate[row] === UNPROVEN) open++;
+      rows.price(row, each * rows.timesOf(row));
+      if (rows.fateOf(row) === UNPROVEN) open++;
       else if (proven.size > 0 && proven.has(item.kindCodes[kind] ?? 'all') && isBlank(rows.facts[row]?.evidence)) {
-        rows.fate[row] = UNPROVEN;
+        rows.mark(row, UNPROVEN);
         open++;
-      } else rows.fate[row] = rows.fate[row] || COUNTED;
+      } else rows.mark(row, rows.fateOf(row) || COUNTED);
     }
     return open;
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     if (head === NONE) {
-      frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-      frame.status[slot] = OK;
+      frame.decide(slot, 0);
       return;
     }
     const open = price(run, unit, head, run.types[unit] ?? 0);
@@ -156,11 +155,11 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
     const [rawLow, rawHigh] = [sum.low, sum.high];
     const eachLow = Math.min(addLow, max) + Math.max(takeLow, min);
     const eachHigh = Math.min(addHigh, max) + Math.max(takeHigh, min);
-    frame.raw[slot] = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : Number.NaN;
-    frame.low[slot] = net ? clamp(rawLow, min, max) : eachLow;
-    frame.high[slot] = net ? clamp(rawHigh, min, max) : eachHigh;
+    const low = net ? clamp(rawLow, min, max) : eachLow;
+    const high = net ? clamp(rawHigh, min, max) : eachHigh;
+    const raw = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : Number.NaN;
     const cut = net ? rawLow < min || rawHigh > max : addHigh > max || takeLow < min;
-    frame.status[slot] = frame.low[slot] !== frame.high[slot] ? PENDING : cut ? CAPPED : OK;
+    frame.settle(slot, low, high, low !== high ? PENDING : cut ? CAPPED : OK, raw);
     if (spec.several && countsSeveral(run, head)) run.note(unit, item.code, 'DOC_SILENT', spec.several);
     if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
     if (twoSided) noteReadings(run, unit, [eachLow, eachHigh], [clamp(rawLow, min, max), clamp(rawHigh, min, max)]);
@@ -179,13 +178,13 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
 
   /** Each side by itself, or the net, beside the cap that held it. */
   function cut(run: Run, _unit: number, slot: number): Said[] {
-    const { next, fate, low, high } = run.rows;
+    const { rows } = run;
     const plain = (scaled: number): number => toNumber(scaled, settings.digits);
     let [adds, takes] = [0, 0];
-    for (let row = run.now.head[slot] ?? NONE; row !== NONE; row = next[row] ?? NONE) {
-      if (fate[row] === DUPLICATE) continue;
-      adds += Math.max(0, high[row] ?? 0);
-      takes += Math.min(0, low[row] ?? 0);
+    for (let row = run.now.first(slot); row !== NONE; row = rows.after(row)) {
+      if (rows.fateOf(row) === DUPLICATE) continue;
+      adds += Math.max(0, rows.highOf(row));
+      takes += Math.min(0, rows.lowOf(row));
     }
     if (Math.max(adds, -takes) >= LIMIT) return [];
     if (net) return [{ text: 'cutNet', slots: { sum: plain(adds + takes), cap: plain(clamp(adds + takes, min, max)) } }];
@@ -206,8 +205,8 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
     }),
     evaluate,
     weigh: (run, unit, row) => {
-      const each = rate(run.types[unit] ?? 0, run.rows.kind[row] ?? NONE, run.rows.level[row] ?? NONE);
-      return Number.isNaN(each) ? 0 : each * (run.rows.count[row] ?? 1);
+      const each = rate(run.types[unit] ?? 0, run.rows.kindOf(row), run.rows.levelOf(row));
+      return Number.isNaN(each) ? 0 : each * run.rows.timesOf(row);
     },
   };
 }
@@ -215,8 +214,8 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
 /** More than one event counts. */
 function countsSeveral(run: Run, head: number): boolean {
   let events = 0;
-  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
-    if (run.rows.fate[row] === COUNTED) events += run.rows.count[row] ?? 1;
+  for (let row = head; row !== NONE; row = run.rows.after(row)) {
+    if (run.rows.fateOf(row) === COUNTED) events += run.rows.timesOf(row);
   }
   return events > 1;
 }

@@ -61,16 +61,16 @@ function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
   /** Rows by subject: the kinds that are there. */
   function subjects(run: Run, head: number): Map<string, Set<string>> {
     const found = new Map<string, { name: string; reported: Set<string> }>();
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+    for (let row = head; row !== NONE; row = run.rows.after(row)) {
       const name = run.rows.facts[row]?.subject?.trim() ?? '';
       const key = run.rows.key(name);
       const same = found.get(key) ?? { name, reported: new Set() };
       // Of several spellings one is shown, whatever the order of rows.
       if (name < same.name) same.name = name;
-      same.reported.add(item.kindCodes[run.rows.kind[row] ?? NONE] ?? '');
+      same.reported.add(item.kindCodes[run.rows.kindOf(row)] ?? '');
       found.set(key, same);
-      run.rows.fate[row] = COUNTED;
-      run.rows.event[row] = row;
+      run.rows.mark(row, COUNTED);
+      run.rows.countAs(row, row);
     }
     // By name, so that the messages do not hang on the order of rows.
     return new Map([...found.values()].map(({ name, reported }) => [name, reported] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -91,7 +91,7 @@ function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     if (head === NONE) return;
     const names: Record<State, string[]> = { done: [], failed: [], open: [] };
     for (const [name, reported] of subjects(run, head)) names[judge(run, unit, name, reported)].push(name);
@@ -114,7 +114,7 @@ function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
     explain: (run: Run, row: number, language: Language) =>
       say(taskWords, 'taskRow', language, {
         name: run.rows.facts[row]?.subject?.trim() ?? '',
-        what: named(spec.kinds?.[run.rows.kind[row] ?? NONE]),
+        what: named(spec.kinds?.[run.rows.kindOf(row)]),
       }),
   };
 }

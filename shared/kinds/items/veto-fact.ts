@@ -38,10 +38,10 @@ function compile(spec: VetoFact, item: ItemHead, _settings: Settings): ItemPlan 
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       const seen = new Set<string>();
-      for (let row = frame.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
-        run.rows.fate[row] = COUNTED;
-        run.rows.event[row] = row;
-        const code = item.kindCodes[run.rows.kind[row] ?? 0] ?? '';
+      for (let row = frame.first(slot); row !== NONE; row = run.rows.after(row)) {
+        run.rows.mark(row, COUNTED);
+        run.rows.countAs(row, row);
+        const code = item.kindCodes[run.rows.kindOf(row)] ?? '';
         const text = spec.reasons[code];
         // Two incidents are one reason.
         if (!text || seen.has(code)) continue;

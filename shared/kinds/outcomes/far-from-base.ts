@@ -34,8 +34,8 @@ function compile(spec: FarFromBase, settings: Settings): (run: Run) => void {
       if (run.invalid[unit]) continue;
       let [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
       for (const index of out) {
-        low -= now.low[index * units.length + unit] ?? 0;
-        high -= now.high[index * units.length + unit] ?? 0;
+        low -= now.lowOf(index * units.length + unit);
+        high -= now.highOf(index * units.length + unit);
       }
       if (high > limit || low < -limit) run.note(unit, null, 'DOC_SILENT', spec.message, { limit: spec.limit });
     }

@@ -62,8 +62,8 @@ function totalOf(run: Run, frame: Frame, unit: number): { low: number; high: num
   for (const item of run.compiled.items) {
     if (!item.points || !item.applies[run.types[unit] ?? 0]) continue;
     const slot = item.index * run.units.length + unit;
-    low += frame.low[slot] ?? 0;
-    high += frame.high[slot] ?? 0;
+    low += frame.lowOf(slot);
+    high += frame.highOf(slot);
   }
   return { low, high };
 }

@@ -48,8 +48,8 @@ function compile(spec: VetoBelow, settings: Settings): (run: Run) => void {
       const [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
       let [lessLow, lessHigh] = [low, high];
       for (const index of out) {
-        lessLow -= now.low[index * units.length + unit] ?? 0;
-        lessHigh -= now.high[index * units.length + unit] ?? 0;
+        lessLow -= now.lowOf(index * units.length + unit);
+        lessHigh -= now.highOf(index * units.length + unit);
       }
       const withAll = judge(low, high);
       const without = judge(lessLow, lessHigh);

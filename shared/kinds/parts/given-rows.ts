@@ -1,5 +1,7 @@
 import type { ItemHead, Run } from '../../model/plan';
 import { COUNTED, DIFFERS, DUPLICATE, NONE } from '../../model/rows';
+import { CONFLICT, OK } from '../../model/statuses';
+import type { Frame } from '../../model/frame';
 import type { NoteEntry } from '../../model/entries';
 import type { Text } from '../../i18n/language';
 import { listText, nameOf } from '../../i18n/names';
@@ -11,12 +13,23 @@ import { listText, nameOf } from '../../i18n/names';
  * Marks the rows, writes the notes, and tells whether the values differ.
  */
 export function differ(run: Run, unit: number, item: ItemHead, head: number, read: Read, show?: Show): boolean {
-  const { next, fate } = run.rows;
-  fate[head] = COUNTED;
-  if (next[head] === NONE) return false;
+  run.rows.mark(head, COUNTED);
+  if (run.rows.after(head) === NONE) return false;
   const rows: number[] = [];
-  for (let row = head; row !== NONE; row = next[row] ?? NONE) rows.push(row);
+  for (let row = head; row !== NONE; row = run.rows.after(row)) rows.push(row);
   return compareRows(run, unit, item, rows, read, { show });
+}
+
+/** Prices the rows; what differs leaves the item anywhere between the least and the most of them. */
+export function settleGiven(run: Run, frame: Frame, slot: number, head: number, disputed: boolean, pointsOf: (run: Run, row: number) => number): void {
+  let [low, high] = [Infinity, -Infinity];
+  for (let row = head; row !== NONE; row = run.rows.after(row)) {
+    const points = pointsOf(run, row);
+    run.rows.price(row, points);
+    low = Math.min(low, points);
+    high = Math.max(high, points);
+  }
+  frame.settle(slot, low, high, disputed ? CONFLICT : OK, disputed ? Number.NaN : low);
 }
 
 /** What the clause reads of a row, as one value. */
