@@ -46,6 +46,30 @@ export class CohortRun implements Run {
     this.now = this.frame(period);
   }
 
+  typeOf(unit: number): number {
+    return this.types[unit] ?? 0;
+  }
+
+  isInvalid(unit: number): boolean {
+    return this.invalid[unit] === 1;
+  }
+
+  isOpen(unit: number): boolean {
+    return this.open[unit] === 1;
+  }
+
+  keepOpen(unit: number): void {
+    this.open[unit] = 1;
+  }
+
+  leastTotal(unit: number): number {
+    return this.totalLow[unit] ?? 0;
+  }
+
+  mostTotal(unit: number): number {
+    return this.totalHigh[unit] ?? 0;
+  }
+
   /** The frame of a period, made when first asked for. */
   frame(period: string): Frame {
     let frame = this.frames.get(period);

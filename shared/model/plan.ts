@@ -125,6 +125,13 @@ export interface Run {
   readonly pay: Map<number, PayEntry | null>;
   /** While an earlier period is evaluated: what is to be said of it was said in its own time. */
   quiet: boolean;
+  typeOf(unit: number): number;
+  isInvalid(unit: number): boolean;
+  isOpen(unit: number): boolean;
+  /** Its result cannot be final yet, whatever its items say. */
+  keepOpen(unit: number): void;
+  leastTotal(unit: number): number;
+  mostTotal(unit: number): number;
   /** The frame of a period, made when first asked for. */
   frame(period: string): Frame;
   note(unit: number, item: string | null, status: Status, text: NoteEntry['text'], slots?: Slots, clauses?: readonly string[]): void;

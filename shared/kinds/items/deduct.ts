@@ -53,7 +53,7 @@ function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
   const key = [spec.once];
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const full = weight[run.types[unit] ?? 0] ?? 0;
+    const full = weight[run.typeOf(unit)] ?? 0;
     const head = frame.first(slot);
     if (head === NONE) {
       frame.decide(slot, full);
@@ -87,7 +87,7 @@ function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
     evaluate,
     cut(run, unit, slot) {
       const plain = (scaled: number): number => toNumber(scaled, settings.digits);
-      const full = weight[run.types[unit] ?? 0] ?? 0;
+      const full = weight[run.typeOf(unit)] ?? 0;
       const raw = run.now.rawOf(slot);
       const slots = { full: plain(full) };
       if (Number.isNaN(raw)) return [{ text: 'cutDeductedOpen', slots }];

@@ -86,7 +86,7 @@ function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    const type = run.types[unit] ?? 0;
+    const type = run.typeOf(unit);
     if (head === NONE) return frame.settle(slot, 0, weight[type] ?? 0, PENDING, Number.NaN);
     const disputed = differ(run, unit, item, head, readValue);
     if (disputed) return settleGiven(run, frame, slot, head, true, (_, row) => points(run, row, type));

@@ -103,7 +103,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    const type = run.types[unit] ?? 0;
+    const type = run.typeOf(unit);
     if (head === NONE) return leaveOpen(frame, slot, type, PENDING);
     const bySource = sources.map((source) => ofKind(run, head, source.kind));
     const idle = ofKind(run, head, noTask);
@@ -158,14 +158,14 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
     const waiting: string[] = [];
     let [sum, members] = [0n, 0n];
     for (let unit = 0; unit < count; unit++) {
-      if (!item.applies[run.types[unit] ?? 0]) continue;
+      if (!item.applies[run.typeOf(unit)]) continue;
       const slot = item.index * count + unit;
       const status = frame.statusOf(slot);
       if (isIdle(run, frame, slot)) {
         if (status !== INVALID) idle.push(unit);
         continue;
       }
-      const decided = run.invalid[unit] !== 1 && (status === OK || status === FLOORED);
+      const decided = !run.isInvalid(unit) && (status === OK || status === FLOORED);
       if (decided) [sum, members] = [sum + BigInt(frame.lowOf(slot)), members + 1n];
       else waiting.push(run.units[unit]?.id ?? '');
     }
@@ -179,7 +179,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
         run.rows.price(head, mean);
         continue;
       }
-      const type = run.types[unit] ?? 0;
+      const type = run.typeOf(unit);
       const head = frame.first(slot);
       run.rows.priceBetween(head, run.rows.lowOf(head), weight[type] ?? 0);
       run.rows.mark(head, OPEN);
@@ -211,7 +211,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
     const source = sources.find(({ kind }) => kind === run.rows.kindOf(row));
     if (!source || source.classes || run.rows.lowOf(row) !== 0) return null;
     const unit = run.units.findIndex(({ id }) => id === run.rows.facts[row]?.unit);
-    const type = run.types[unit] ?? 0;
+    const type = run.typeOf(unit);
     const below = raw(run, row, source, type);
     if (below >= 0) return null;
     const plain = (scaled: number): number => toNumber(scaled, settings.digits);

@@ -148,7 +148,7 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
       frame.decide(slot, 0);
       return;
     }
-    const open = price(run, unit, head, run.types[unit] ?? 0);
+    const open = price(run, unit, head, run.typeOf(unit));
     const hulls = key !== null && levelDecides ? keepHighestLevel(run, unit, item, head, key) : null;
     const sum = sumEvents(run, unit, item, head, levelDecides ? null : key, bounded, hulls);
     const { addLow, addHigh, takeLow, takeHigh } = sum;
@@ -205,7 +205,7 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
     }),
     evaluate,
     weigh: (run, unit, row) => {
-      const each = rate(run.types[unit] ?? 0, run.rows.kindOf(row), run.rows.levelOf(row));
+      const each = rate(run.typeOf(unit), run.rows.kindOf(row), run.rows.levelOf(row));
       return Number.isNaN(each) ? 0 : each * run.rows.timesOf(row);
     },
   };

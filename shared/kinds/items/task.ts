@@ -95,14 +95,14 @@ function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
     if (head === NONE) return;
     const names: Record<State, string[]> = { done: [], failed: [], open: [] };
     for (const [name, reported] of subjects(run, head)) names[judge(run, unit, name, reported)].push(name);
-    if (names.open.length > 0) run.open[unit] = 1;
+    if (names.open.length > 0) run.keepOpen(unit);
     const reason = { code: spec.veto.code, clause: spec.veto.clause };
     if (names.failed.length > 0) {
       run.addVeto(unit, 2, { ...reason, text: taskWords.taskFailed, slots: { names: joined(names.failed) } });
       if (spec.onFailure) run.addConsequence(unit, { code: spec.onFailure.consequence, row: NONE, period: null, clause: spec.veto.clause });
     } else if (names.open.length > 0) {
       // What is merely possible is not judged on a unit whose rows are in error.
-      if (!run.invalid[unit]) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: joined(names.open) } });
+      if (!run.isInvalid(unit)) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: joined(names.open) } });
     } else if (spec.onSuccess) run.addEligibility(unit, { code: spec.onSuccess.eligibility });
   }
 

@@ -28,11 +28,11 @@ export const farFromBase: OutcomeKind<FarFromBase> = {
 function compile(spec: FarFromBase, settings: Settings): (run: Run) => void {
   const limit = settings.scale(spec.limit);
   return (run) => {
-    const { now, units, totalLow, totalHigh } = run;
+    const { now, units } = run;
     const out = spec.without.items.flatMap((code) => run.compiled.itemOf.get(code)?.index ?? []);
     for (let unit = 0; unit < units.length; unit++) {
-      if (run.invalid[unit]) continue;
-      let [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
+      if (run.isInvalid(unit)) continue;
+      let [low, high] = [run.leastTotal(unit), run.mostTotal(unit)];
       for (const index of out) {
         low -= now.lowOf(index * units.length + unit);
         high -= now.highOf(index * units.length + unit);

@@ -40,7 +40,7 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
     const earlier = [...run.frames.values()].filter((frame) => frame.period < run.now.period);
     earlier.sort((a, b) => (a.period < b.period ? 1 : -1));
     for (let unit = 0; unit < run.units.length; unit++) {
-      if (run.invalid[unit] || limit === null || run.grade.get(unit) !== spec.grade) continue;
+      if (run.isInvalid(unit) || limit === null || run.grade.get(unit) !== spec.grade) continue;
       const before = earlier.find((frame) => isAssessed(run, frame, unit));
       if (!before) continue;
       const { low, high } = totalOf(run, before, unit);
@@ -60,7 +60,7 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
 function totalOf(run: Run, frame: Frame, unit: number): { low: number; high: number } {
   let [low, high] = [0, 0];
   for (const item of run.compiled.items) {
-    if (!item.points || !item.applies[run.types[unit] ?? 0]) continue;
+    if (!item.points || !item.applies[run.typeOf(unit)]) continue;
     const slot = item.index * run.units.length + unit;
     low += frame.lowOf(slot);
     high += frame.highOf(slot);

@@ -79,7 +79,7 @@ function compile(spec: Pay, settings: Settings): (run: Run) => void {
     const index = run.compiled.itemOf.get(item)?.index ?? 0;
     for (let unit = 0; unit < run.units.length; unit++) {
       const head = run.now.first(index * run.units.length + unit);
-      if (run.invalid[unit] || head === NONE) continue;
+      if (run.isInvalid(unit) || head === NONE) continue;
       payUnit(run, unit, item, head);
     }
   };

@@ -42,10 +42,10 @@ function compile(spec: VetoBelow, settings: Settings): (run: Run) => void {
 
   return (run) => {
     const out = (spec.without?.items ?? []).flatMap((code) => run.compiled.itemOf.get(code)?.index ?? []);
-    const { now, totalLow, totalHigh, units } = run;
+    const { now, units } = run;
     for (let unit = 0; unit < units.length; unit++) {
-      if (run.invalid[unit]) continue;
-      const [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
+      if (run.isInvalid(unit)) continue;
+      const [low, high] = [run.leastTotal(unit), run.mostTotal(unit)];
       let [lessLow, lessHigh] = [low, high];
       for (const index of out) {
         lessLow -= now.lowOf(index * units.length + unit);

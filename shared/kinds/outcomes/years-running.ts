@@ -61,7 +61,7 @@ function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
     for (let unit = 0; unit < run.units.length; unit++) {
       const slot = item.index * run.units.length + unit;
       const status = run.now.statusOf(slot);
-      if (!item.applies[run.types[unit] ?? 0] || status === CONFLICT || status === INVALID) continue;
+      if (!item.applies[run.typeOf(unit)] || status === CONFLICT || status === INVALID) continue;
       const years = count(run, unit, slot);
       const step = spec.steps.find((each) => years >= each.years);
       if (!step) continue;

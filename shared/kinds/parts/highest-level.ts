@@ -12,48 +12,48 @@ import { eventKey, type Hull, type Key } from './count-once';
  * the row that stands for all.
  */
 export function keepHighestLevel(run: Run, unit: number, item: ItemHead, head: number, key: Key): ReadonlyMap<number, Hull> {
-  const { next, low, level, facts, fate, event } = run.rows;
+  const { rows } = run;
   const named = key[key.length - 1] as 'subject';
   const winners = new Map<string, number>();
   const members = new Map<string, number[]>();
   const repeats: { row: number; side: string }[] = [];
   const levelsOf = new Map<string, Set<number>>();
-  for (let row = head; row !== NONE; row = next[row] ?? NONE) {
-    const name = facts[row]?.[named]?.trim();
-    if (!name || run.rows.key(name) === '' || low[row] === 0) continue;
-    const side = `${(low[row] ?? 0) < 0 ? '-' : '+'}${eventKey(run.rows, row, key)}`;
-    levelsOf.set(side, (levelsOf.get(side) ?? new Set()).add(level[row] ?? NONE));
+  for (let row = head; row !== NONE; row = rows.after(row)) {
+    const name = rows.facts[row]?.[named]?.trim();
+    if (!name || rows.key(name) === '' || rows.lowOf(row) === 0) continue;
+    const side = `${rows.lowOf(row) < 0 ? '-' : '+'}${eventKey(rows, row, key)}`;
+    levelsOf.set(side, (levelsOf.get(side) ?? new Set()).add(rows.levelOf(row)));
     members.set(side, [...(members.get(side) ?? []), row]);
     const winner = winners.get(side);
     if (winner === undefined || higher(run, row, winner)) winners.set(side, row);
     if (winner !== undefined) repeats.push({ row: winners.get(side) === row ? winner : row, side });
     const other = levelsOf.get((side.startsWith('-') ? '+' : '-') + side.slice(1));
-    if (other?.has(level[row] ?? NONE)) run.note(unit, item.code, 'CONFLICT', 'bothSides', { subject: name });
+    if (other?.has(rows.levelOf(row))) run.note(unit, item.code, 'CONFLICT', 'bothSides', { subject: name });
   }
   const hulls = new Map<number, Hull>();
-  for (const [side, row] of winners) if (fate[row] === UNPROVEN) hulls.set(row, possible(run, members.get(side) ?? []));
+  for (const [side, row] of winners) if (rows.fateOf(row) === UNPROVEN) hulls.set(row, possible(run, members.get(side) ?? []));
   for (const { row, side } of repeats) {
-    fate[row] = DUPLICATE;
-    event[row] = winners.get(side) ?? row;
+    rows.mark(row, DUPLICATE);
+    rows.countAs(row, winners.get(side) ?? row);
   }
   run.noteRepeats(unit, item, repeats.map(({ row }) => row));
   return hulls;
 }
 
 /** Each row that lacks its proof may stand, down to the highest that is proven; 0 where none is. */
-function possible(run: Run, rows: readonly number[]): Hull {
-  const { low, fate } = run.rows;
-  const falling = [...rows].sort((a, b) => (higher(run, a, b) ? -1 : higher(run, b, a) ? 1 : 0));
-  const proven = falling.findIndex((row) => fate[row] !== UNPROVEN);
-  const points = falling.slice(0, proven < 0 ? undefined : proven + 1).map((row) => low[row] ?? 0);
+function possible(run: Run, members: readonly number[]): Hull {
+  const { rows } = run;
+  const falling = [...members].sort((a, b) => (higher(run, a, b) ? -1 : higher(run, b, a) ? 1 : 0));
+  const proven = falling.findIndex((row) => rows.fateOf(row) !== UNPROVEN);
+  const points = falling.slice(0, proven < 0 ? undefined : proven + 1).map((row) => rows.lowOf(row));
   if (proven < 0) points.push(0);
   return { low: Math.min(...points), high: Math.max(...points) };
 }
 
 /** More points for one event, then more events. */
 function higher(run: Run, row: number, than: number): boolean {
-  const { low, count } = run.rows;
-  const each = (r: number): number => Math.abs(low[r] ?? 0) / (count[r] ?? 1);
+  const { rows } = run;
+  const each = (r: number): number => Math.abs(rows.lowOf(r)) / rows.timesOf(r);
   if (each(row) !== each(than)) return each(row) > each(than);
-  return (count[row] ?? 1) > (count[than] ?? 1);
+  return rows.timesOf(row) > rows.timesOf(than);
 }

@@ -18,10 +18,10 @@ export class Sides {
   }
 
   /** A row by itself; one that lacks its proof holds in full or not at all. */
-  addRow({ low, high, fate }: Rows, row: number): void {
-    const from = low[row] ?? 0;
-    const to = high[row] ?? 0;
-    if (fate[row] === UNPROVEN) this.add(Math.min(0, from), Math.max(0, to));
+  addRow(rows: Rows, row: number): void {
+    const from = rows.lowOf(row);
+    const to = rows.highOf(row);
+    if (rows.fateOf(row) === UNPROVEN) this.add(Math.min(0, from), Math.max(0, to));
     else this.add(from, to);
   }
 
@@ -54,10 +54,10 @@ export function sumEvents(
   if (repeats > 0) {
     run.noteRepeats(unit, item, sumGroups(run, head, sides));
   } else {
-    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
+    for (let row = head; row !== NONE; row = rows.after(row)) {
       // Already counted under another item.
-      if (rows.fate[row] === DUPLICATE) continue;
-      rows.event[row] = row;
+      if (rows.fateOf(row) === DUPLICATE) continue;
+      rows.countAs(row, row);
       const hull = hulls?.get(row);
       if (hull) sides.add(hull.low, hull.high);
       else sides.addRow(rows, row);
@@ -69,24 +69,24 @@ export function sumEvents(
 
 /** Gives the rows that another one counts for. */
 function sumGroups(run: Run, head: number, sides: Sides): number[] {
-  const { next, event, fate } = run.rows;
+  const { rows } = run;
   const members = new Map<number, number[]>();
   const repeats: number[] = [];
-  for (let row = head; row !== NONE; row = next[row] ?? NONE) {
-    if (fate[row] === DUPLICATE) continue;
-    const first = event[row] ?? row;
+  for (let row = head; row !== NONE; row = rows.after(row)) {
+    if (rows.fateOf(row) === DUPLICATE) continue;
+    const first = rows.eventOf(row);
     const group = members.get(first);
     if (group) group.push(row);
     else members.set(first, [row]);
   }
   for (const [first, group] of members) {
     if (group.length === 1) {
-      sides.addRow(run.rows, first);
+      sides.addRow(rows, first);
       continue;
     }
     const hull = settleEvent(run, group);
     sides.add(hull.low, hull.high);
-    repeats.push(...group.filter((row) => event[row] !== row));
+    repeats.push(...group.filter((row) => rows.eventOf(row) !== row));
   }
   return repeats;
 }
