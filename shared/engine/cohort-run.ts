@@ -5,6 +5,7 @@ import type { Slots } from '../i18n/language';
 import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from '../model/entries';
 import { Frame } from '../model/frame';
 import type { Compiled, ItemHead, Run } from '../model/plan';
+import { asScaled, type Scaled } from '../numbers/scaled';
 import { NONE, type Rows } from '../model/rows';
 
 export class CohortRun implements Run {
@@ -62,12 +63,12 @@ export class CohortRun implements Run {
     this.open[unit] = 1;
   }
 
-  leastTotal(unit: number): number {
-    return this.totalLow[unit] ?? 0;
+  leastTotal(unit: number): Scaled {
+    return asScaled(this.totalLow[unit] ?? 0);
   }
 
-  mostTotal(unit: number): number {
-    return this.totalHigh[unit] ?? 0;
+  mostTotal(unit: number): Scaled {
+    return asScaled(this.totalHigh[unit] ?? 0);
   }
 
   /** The frame of a period, made when first asked for. */

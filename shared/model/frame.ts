@@ -1,4 +1,5 @@
 import { NONE } from './rows';
+import { asScaled, UNKNOWN, type Scaled } from '../numbers/scaled';
 import { INVALID, OK } from './statuses';
 
 /** The rows and item results of one period: the assessed one, or one of its history. */
@@ -26,16 +27,16 @@ export class Frame {
     return this.head[slot] ?? NONE;
   }
 
-  lowOf(slot: number): number {
-    return this.low[slot] ?? 0;
+  lowOf(slot: number): Scaled {
+    return asScaled(this.low[slot] ?? 0);
   }
 
-  highOf(slot: number): number {
-    return this.high[slot] ?? 0;
+  highOf(slot: number): Scaled {
+    return asScaled(this.high[slot] ?? 0);
   }
 
-  rawOf(slot: number): number {
-    return this.raw[slot] ?? Number.NaN;
+  rawOf(slot: number): Scaled {
+    return asScaled(this.raw[slot] ?? Number.NaN);
   }
 
   statusOf(slot: number): number {
@@ -43,12 +44,12 @@ export class Frame {
   }
 
   /** What an item has come to where nothing is open. */
-  decide(slot: number, points: number): void {
+  decide(slot: number, points: Scaled): void {
     this.settle(slot, points, points, OK);
   }
 
   /** What it has come to, as an interval; `raw` before cap and floor, where that is another figure. */
-  settle(slot: number, low: number, high: number, status: number, raw = low === high ? low : Number.NaN): void {
+  settle(slot: number, low: Scaled, high: Scaled, status: number, raw: Scaled = low === high ? low : UNKNOWN): void {
     this.low[slot] = low;
     this.high[slot] = high;
     this.raw[slot] = raw;

@@ -1,5 +1,6 @@
 import type { RowProblem, Status } from '../contract/answer';
 import type { Level, Parameter, ParameterValue, Unit } from '../contract/request';
+import type { Scaled } from '../numbers/scaled';
 import type { EngineText } from '../i18n/engine';
 import type { Language, Slots } from '../i18n/language';
 import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from './entries';
@@ -27,7 +28,7 @@ export interface Settings {
   /** The value in force: given, else the default, else null. */
   parameter(key: string): ParameterValue | null;
   /** A rulebook's own figure, scaled. Throws where it cannot be held exactly. */
-  scale(figure: number): number;
+  scale(figure: number): Scaled;
 }
 
 /** What an item is before its kind has planned it. */
@@ -60,8 +61,8 @@ export interface Compiled {
 }
 
 export interface Bounds {
-  max: number | null;
-  min: number | null;
+  max: Scaled | null;
+  min: Scaled | null;
 }
 
 /** Writes the item's range, raw figure, status and notes of one unit into the frame. */
@@ -81,7 +82,7 @@ export interface ItemPlan {
   /** How many earlier years its rows are read from. */
   history?: number;
   /** Points of one row before anything is summed, scaled; only where a document may be entered under several items. */
-  weigh?: (run: Run, unit: number, row: number) => number;
+  weigh?: (run: Run, unit: number, row: number) => Scaled;
   /** What a row brings, where that hangs on more than its own fields; else the item's `effects` alone. */
   effects?: (run: Run, row: number) => readonly Effect[];
   /** After every unit has been evaluated: what depends on the others (an average). */
@@ -130,8 +131,8 @@ export interface Run {
   isOpen(unit: number): boolean;
   /** Its result cannot be final yet, whatever its items say. */
   keepOpen(unit: number): void;
-  leastTotal(unit: number): number;
-  mostTotal(unit: number): number;
+  leastTotal(unit: number): Scaled;
+  mostTotal(unit: number): Scaled;
   /** The frame of a period, made when first asked for. */
   frame(period: string): Frame;
   note(unit: number, item: string | null, status: Status, text: NoteEntry['text'], slots?: Slots, clauses?: readonly string[]): void;

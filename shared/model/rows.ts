@@ -1,3 +1,4 @@
+import { asScaled, type Scaled } from '../numbers/scaled';
 import type { Fact } from '../contract/request';
 import { keyReader } from './key-text';
 
@@ -60,12 +61,17 @@ export class Rows {
     return this.next[row] ?? NONE;
   }
 
-  /** Scaled, or a rank or class as it is; NaN where it is left out. */
-  figureOf(row: number): number {
+  /** The figure of a row; NaN where it is left out. */
+  figureOf(row: number): Scaled {
+    return asScaled(this.value[row] ?? Number.NaN);
+  }
+
+  /** The figure of a row that is a rank or a class, not scaled. */
+  rankOf(row: number): number {
     return this.value[row] ?? Number.NaN;
   }
 
-  /** The length of the list in which `figureOf` is a place. */
+  /** The length of the list in which `rankOf` is a place. */
   listOf(row: number): number {
     return this.of[row] ?? Number.NaN;
   }
@@ -91,19 +97,19 @@ export class Rows {
     return this.event[row] ?? NONE;
   }
 
-  lowOf(row: number): number {
-    return this.low[row] ?? 0;
+  lowOf(row: number): Scaled {
+    return asScaled(this.low[row] ?? 0);
   }
 
-  highOf(row: number): number {
-    return this.high[row] ?? 0;
+  highOf(row: number): Scaled {
+    return asScaled(this.high[row] ?? 0);
   }
 
-  price(row: number, points: number): void {
+  price(row: number, points: Scaled): void {
     this.low[row] = this.high[row] = points;
   }
 
-  priceBetween(row: number, low: number, high: number): void {
+  priceBetween(row: number, low: Scaled, high: Scaled): void {
     this.low[row] = low;
     this.high[row] = high;
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NOTHING } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { NONE } from '../../model/rows';
@@ -23,7 +24,7 @@ function compile(_spec: Amount, item: ItemHead, _settings: Settings): ItemPlan {
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       const head = frame.first(slot);
-      frame.decide(slot, 0);
+      frame.decide(slot, NOTHING);
       if (head !== NONE) differ(run, unit, item, head, (_, row) => amountOf(run.rows.facts[row]?.value ?? 0).toFixed());
     },
   };

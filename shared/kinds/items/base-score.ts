@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NOTHING, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { NONE } from '../../model/rows';
@@ -24,7 +25,7 @@ export const baseScore: ItemKind<BaseScore> = {
   compile,
 };
 
-const readValue = (run: Run, row: number): number => run.rows.figureOf(row);
+const readValue = (run: Run, row: number): Scaled => run.rows.figureOf(row);
 
 function compile(spec: BaseScore, item: ItemHead, settings: Settings): ItemPlan {
   const set = settings.parameter(spec.parameter);
@@ -33,7 +34,7 @@ function compile(spec: BaseScore, item: ItemHead, settings: Settings): ItemPlan 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
     if (head === NONE) {
-      frame.decide(slot, common ?? 0);
+      frame.decide(slot, common ?? NOTHING);
       if (common === null) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteNoBase, { item: nameOf(spec) });
       return;
     }

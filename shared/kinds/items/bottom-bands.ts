@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NOTHING, plus } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, YIELDS } from '../../model/rows';
 import type { Frame } from '../../model/frame';
@@ -44,12 +45,12 @@ function compile(spec: BottomBands, item: ItemHead, settings: Settings): ItemPla
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    let sum = 0;
+    let sum = NOTHING;
     for (const place of head === NONE ? [] : monthPlaces(run, unit, item, head)) {
       const from = fromBottom(place);
-      const points = bands.find(({ first, last }) => first <= from && from <= last)?.points ?? 0;
+      const points = bands.find(({ first, last }) => first <= from && from <= last)?.points ?? NOTHING;
       run.rows.price(place.row, points);
-      sum += points;
+      sum = plus(sum, points);
     }
     frame.decide(slot, sum);
   }
@@ -57,7 +58,7 @@ function compile(spec: BottomBands, item: ItemHead, settings: Settings): ItemPla
   return {
     points: true,
     rows: monthListFields,
-    bounds: () => ({ max: 0, min: null }),
+    bounds: () => ({ max: NOTHING, min: null }),
     evaluate,
     explain: (run, row, language) => explainPlace(run, row, language, settings),
   };
@@ -68,7 +69,7 @@ function explainPlace(run: Run, row: number, language: Language, settings: Setti
   const { facts } = rows;
   if (rows.fateOf(row) === YIELDS) return say(rankingWords, 'worseStands', language);
   if (rows.fateOf(row) !== COUNTED) return null;
-  const [rank, among] = [rows.figureOf(row), rows.listOf(row)];
+  const [rank, among] = [rows.rankOf(row), rows.listOf(row)];
   return say(rankingWords, 'placeInMonth', language, {
     list: facts[row]?.series?.trim() ? `${facts[row]?.series?.trim()} ` : '',
     period: facts[row]?.period?.trim() ?? '',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { greater, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { FLOORED, OK, PENDING } from '../../model/statuses';
 import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows';
@@ -53,7 +54,7 @@ function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
   const key = [spec.once];
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const full = weight[run.typeOf(unit)] ?? 0;
+    const full = weight[run.typeOf(unit)] ?? NOTHING;
     const head = frame.first(slot);
     if (head === NONE) {
       frame.decide(slot, full);
@@ -65,17 +66,17 @@ function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
       const value = rows.figureOf(row);
       const count = rows.timesOf(row);
       const blank = Number.isNaN(value);
-      rows.priceBetween(row, -(blank ? most : value) * count, -(blank ? least : value) * count);
+      rows.priceBetween(row, times(blank ? most : value, -count), times(blank ? least : value, -count));
       // What may lie in another period takes in full or not at all.
       const doubtful = rows.fateOf(row) === UNPROVEN;
       rows.mark(row, doubtful ? UNPROVEN : blank ? OPEN : COUNTED);
       if (blank || doubtful) open++;
     }
     const taken = sumEvents(run, unit, item, head, key, true);
-    const low = full + taken.takeLow;
-    const high = full + taken.takeHigh;
-    const [leftAtLeast, leftAtMost] = [Math.max(0, low), Math.max(0, high)];
-    const raw = low === high && low > -LIMIT ? low : Number.NaN;
+    const low = plus(full, taken.takeLow);
+    const high = plus(full, taken.takeHigh);
+    const [leftAtLeast, leftAtMost] = [greater(NOTHING, low), greater(NOTHING, high)];
+    const raw = low === high && low > -LIMIT ? low : UNKNOWN;
     frame.settle(slot, leftAtLeast, leftAtMost, leftAtLeast !== leftAtMost ? PENDING : low < 0 ? FLOORED : OK, raw);
     if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
   }
@@ -83,15 +84,15 @@ function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
   return {
     points: true,
     rows: { value: 'optional', low: least, high: most, taken: true, ...(spec.kinds ? { kind: 'optional' } : {}), subject: 'optional' },
-    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    bounds: (type) => ({ max: weight[type] ?? NOTHING, min: NOTHING }),
     evaluate,
     cut(run, unit, slot) {
-      const plain = (scaled: number): number => toNumber(scaled, settings.digits);
-      const full = weight[run.typeOf(unit)] ?? 0;
+      const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
+      const full = weight[run.typeOf(unit)] ?? NOTHING;
       const raw = run.now.rawOf(slot);
       const slots = { full: plain(full) };
       if (Number.isNaN(raw)) return [{ text: 'cutDeductedOpen', slots }];
-      return [{ text: 'cutDeducted', slots: { ...slots, sum: plain(full - raw) } }];
+      return [{ text: 'cutDeducted', slots: { ...slots, sum: plain(minus(full, raw)) } }];
     },
   };
 }

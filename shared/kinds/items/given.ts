@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { asScaled, NOTHING, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
@@ -49,7 +50,7 @@ export const given: ItemKind<Given> = {
 const ratioOf = ({ weight, outOf }: Given, type: string): number =>
   outOf === undefined ? 1 : new Decimal(figureFor(weight, type) ?? 0).div(outOf).toNumber();
 
-const readValue = (run: Run, row: number): number => run.rows.figureOf(row);
+const readValue = (run: Run, row: number): Scaled => run.rows.figureOf(row);
 
 const weights = (spec: Given): Record<string, number> =>
   typeof spec.weight === 'number' ? { all: spec.weight } : spec.weight;
@@ -81,13 +82,13 @@ function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
   const steps = ratio.map((share) => Math.round(share * divisor));
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
 
-  const points = (run: Run, row: number, type: number): number =>
-    (run.rows.figureOf(row) / divisor) * (steps[type] ?? 0);
+  const points = (run: Run, row: number, type: number): Scaled =>
+    asScaled((run.rows.figureOf(row) / divisor) * (steps[type] ?? 0));
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
     const type = run.typeOf(unit);
-    if (head === NONE) return frame.settle(slot, 0, weight[type] ?? 0, PENDING, Number.NaN);
+    if (head === NONE) return frame.settle(slot, NOTHING, weight[type] ?? NOTHING, PENDING, UNKNOWN);
     const disputed = differ(run, unit, item, head, readValue);
     if (disputed) return settleGiven(run, frame, slot, head, true, (_, row) => points(run, row, type));
     const score = points(run, head, type);
@@ -106,7 +107,7 @@ function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
       digits: Math.min(FIGURE_DIGITS, settings.digits - places),
       asNoRow: (fact) => isBlank(fact.value),
     },
-    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    bounds: (type) => ({ max: weight[type] ?? NOTHING, min: NOTHING }),
     evaluate,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asScaled, greater, lesser, minus, NOTHING, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CONFLICT, FLOORED, INVALID, NEEDS_JUDGEMENT, OK, PENDING } from '../../model/statuses';
@@ -83,7 +84,7 @@ const ofKind = (run: Run, head: number, kind: number): number[] => {
   return found;
 };
 
-const readValue = (run: Run, row: number): number => run.rows.figureOf(row);
+const readValue = (run: Run, row: number): number => run.rows.rankOf(row);
 
 function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
@@ -96,9 +97,9 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
   type Source = (typeof sources)[number];
 
   /** Below 0 where the floor cuts. */
-  const raw = (run: Run, row: number, source: Source, type: number): number => {
-    const value = run.rows.figureOf(row);
-    return source.classes ? (source.classes[value - 1] ?? 0) : (weight[type] ?? 0) - source.step * (value - 1);
+  const raw = (run: Run, row: number, source: Source, type: number): Scaled => {
+    const value = run.rows.rankOf(row);
+    return source.classes ? (source.classes[value - 1] ?? NOTHING) : minus(weight[type] ?? NOTHING, times(source.step, value - 1));
   };
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
@@ -117,11 +118,11 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
     const source = sources[chosen] as Source;
     const rows = bySource[chosen] ?? [];
     const points = rows.map((row) => raw(run, row, source, type));
-    rows.forEach((row, at) => run.rows.price(row, Math.max(0, points[at] ?? 0)));
-    const [least, most] = [Math.min(...points), Math.max(...points)];
-    const disputed = new Set(rows.map((row) => run.rows.figureOf(row))).size > 1;
+    rows.forEach((row, at) => run.rows.price(row, greater(NOTHING, points[at] ?? NOTHING)));
+    const [least, most] = [points.reduce(lesser), points.reduce(greater)];
+    const disputed = new Set(rows.map((row) => run.rows.rankOf(row))).size > 1;
     const status = disputed ? CONFLICT : least < 0 ? FLOORED : OK;
-    frame.settle(slot, Math.max(0, least), Math.max(0, most), status, disputed ? Number.NaN : least);
+    frame.settle(slot, greater(NOTHING, least), greater(NOTHING, most), status, disputed ? UNKNOWN : least);
     setAside(run, unit, type, bySource.slice(chosen + 1), chosen + 1, idle);
   }
 
@@ -130,11 +131,11 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
     later.forEach((rows, at) => {
       const source = sources[from + at] as Source;
       for (const row of rows) {
-        const points = Math.max(0, raw(run, row, source, type));
+        const points = greater(NOTHING, raw(run, row, source, type));
         run.rows.price(row, points);
         run.rows.mark(row, YIELDS);
         run.note(unit, item.code, 'OK', 'noteOtherSource', {
-          item: nameOf(spec), source: kindName(source.kind), value: run.rows.figureOf(row), points: toNumber(points, settings.digits),
+          item: nameOf(spec), source: kindName(source.kind), value: run.rows.rankOf(row), points: toNumber(points, settings.digits),
         });
       }
     });
@@ -143,7 +144,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
   }
 
   function leaveOpen(frame: Frame, slot: number, type: number, status: number): void {
-    frame.settle(slot, 0, weight[type] ?? 0, status, Number.NaN);
+    frame.settle(slot, NOTHING, weight[type] ?? NOTHING, status, UNKNOWN);
   }
 
   /** Says it has no task: its sound rows alone decide, so that a bad row elsewhere changes nothing. */
@@ -173,7 +174,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
       const slot = item.index * count + unit;
       if (waiting.length === 0 && members > 0n) {
         // Half-up to the last decimal that is held.
-        const mean = Number((2n * sum + members) / (2n * members));
+        const mean = asScaled(Number((2n * sum + members) / (2n * members)));
         frame.decide(slot, mean);
         const head = frame.first(slot);
         run.rows.price(head, mean);
@@ -181,7 +182,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
       }
       const type = run.typeOf(unit);
       const head = frame.first(slot);
-      run.rows.priceBetween(head, run.rows.lowOf(head), weight[type] ?? 0);
+      run.rows.priceBetween(head, run.rows.lowOf(head), weight[type] ?? NOTHING);
       run.rows.mark(head, OPEN);
       leaveOpen(frame, slot, type, members === 0n && waiting.length === 0 ? NEEDS_JUDGEMENT : PENDING);
       if (waiting.length === 0) run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteNobodyHasTask', { item: nameOf(spec) });
@@ -200,7 +201,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
       if (fate === YIELDS) return say(engineWords, 'taskAfterAll', language);
       if (fate === COUNTED) return say(engineWords, 'mean', language, { points });
     }
-    const slots = { what: kindName(rows.kindOf(row)), value: rows.figureOf(row), points };
+    const slots = { what: kindName(rows.kindOf(row)), value: rows.rankOf(row), points };
     if (fate === COUNTED) return floored(run, row, language) ?? say(engineWords, 'placed', language, slots);
     if (fate === YIELDS) return say(engineWords, 'otherSource', language, slots);
     return null;
@@ -214,9 +215,9 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
     const type = run.typeOf(unit);
     const below = raw(run, row, source, type);
     if (below >= 0) return null;
-    const plain = (scaled: number): number => toNumber(scaled, settings.digits);
+    const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
     return say(engineWords, 'placedFloored', language, {
-      what: kindName(source.kind), value: run.rows.figureOf(row), full: plain(weight[type] ?? 0), step: plain(source.step), raw: plain(below),
+      what: kindName(source.kind), value: run.rows.rankOf(row), full: plain(weight[type] ?? NOTHING), step: plain(source.step), raw: plain(below),
     });
   }
 
@@ -224,7 +225,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
     points: true,
     given: true,
     rows: rowRules(spec),
-    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    bounds: (type) => ({ max: weight[type] ?? NOTHING, min: NOTHING }),
     evaluate,
     settle,
     explain,

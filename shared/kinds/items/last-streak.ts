@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { minus, NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, YIELDS } from '../../model/rows';
 import type { Frame } from '../../model/frame';
@@ -54,11 +55,11 @@ function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan
   /** How many times in a row each last place is, by row. */
   const streaks = new WeakMap<Run, Map<number, number>>();
   const timesOf = (run: Run, row: number): number => streaks.get(run)?.get(run.rows.eventOf(row)) ?? 0;
-  const pointsOf = (times: number): number => (times === 0 ? 0 : times === 1 ? first : times === 2 && pair ? again - first : again);
+  const pointsOf = (times: number): Scaled => (times === 0 ? NOTHING : times === 1 ? first : times === 2 && pair ? minus(again, first) : again);
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    let sum = 0;
+    let sum = NOTHING;
     if (head !== NONE) {
       const places = monthPlaces(run, unit, item, head);
       const times = countStreaks(places);
@@ -68,7 +69,7 @@ function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan
         known.set(row, times[at] ?? 0);
         const points = pointsOf(times[at] ?? 0);
         run.rows.price(row, points);
-        sum += points;
+        sum = plus(sum, points);
       });
       tell(run, unit, places, times);
     }
@@ -93,9 +94,9 @@ function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan
     return say(rankingWords, times === 0 ? 'placeInMonth' : times === 1 ? 'lastFirst' : 'lastAgain', language, {
       list: series ? `${series} ` : '',
       period: facts[row]?.period?.trim() ?? '',
-      rank: rows.figureOf(row),
+      rank: rows.rankOf(row),
       of: rows.listOf(row),
-      bottom: rows.listOf(row) - rows.figureOf(row) + 1,
+      bottom: rows.listOf(row) - rows.rankOf(row) + 1,
       times,
       points: toNumber(rows.lowOf(row), settings.digits),
     });
@@ -104,7 +105,7 @@ function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan
   return {
     points: true,
     rows: monthListFields,
-    bounds: () => ({ max: 0, min: null }),
+    bounds: () => ({ max: NOTHING, min: null }),
     evaluate,
     explain,
     effects(run, row) {

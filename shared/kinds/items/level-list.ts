@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { greater, lesser, NOTHING, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { levels, type Level } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
@@ -68,10 +69,10 @@ function describe({ figures, confirmedBy, once }: LevelList, tell: Description):
 
 function compile(spec: LevelList, item: ItemHead, settings: Settings): ItemPlan {
   const figures = spec.figures.map((figure) => settings.scale(figure));
-  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  const [least, most] = [figures.reduce(lesser), figures.reduce(greater)];
   const reading = settings.parameter(spec.confirmedBy.parameter);
   const listed = typeof reading === 'string' ? spec.confirmedBy.readings[reading] : undefined;
-  const figureOf = levels.map((level) => figures[listed?.indexOf(level) ?? NONE] ?? Number.NaN);
+  const figureOf = levels.map((level) => figures[listed?.indexOf(level) ?? NONE] ?? UNKNOWN);
   const question = settings.rulebook.parameters.find(({ key }) => key === spec.confirmedBy.parameter)?.question;
 
   function price(run: Run, unit: number, row: number): void {
@@ -79,12 +80,12 @@ function compile(spec: LevelList, item: ItemHead, settings: Settings): ItemPlan 
     const count = rows.timesOf(row);
     const level = rows.levelOf(row);
     if (!listed) {
-      rows.priceBetween(row, least * count, most * count);
+      rows.priceBetween(row, times(least, count), times(most, count));
       if (rows.fateOf(row) !== UNPROVEN) rows.mark(row, OPEN);
       return;
     }
-    const figure = figureOf[level] ?? Number.NaN;
-    rows.price(row, Number.isNaN(figure) ? 0 : figure * count);
+    const figure = figureOf[level] ?? UNKNOWN;
+    rows.price(row, Number.isNaN(figure) ? NOTHING : times(figure, count));
     rows.mark(row, Number.isNaN(figure) ? SILENT : rows.fateOf(row) === UNPROVEN ? UNPROVEN : COUNTED);
     if (Number.isNaN(figure)) {
       run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
@@ -93,7 +94,7 @@ function compile(spec: LevelList, item: ItemHead, settings: Settings): ItemPlan 
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    if (head === NONE) return frame.decide(slot, 0);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     for (let row = head; row !== NONE; row = run.rows.after(row)) price(run, unit, row);
     const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
     const open = low !== high;
@@ -112,7 +113,7 @@ function compile(spec: LevelList, item: ItemHead, settings: Settings): ItemPlan 
 
   function explain(run: Run, row: number, language: Language): string | null {
     if (run.rows.fateOf(row) !== OPEN) return null;
-    const plain = (scaled: number | undefined): number => toNumber(scaled ?? 0, settings.digits);
+    const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
     const slots = { figures: joined(spec.figures.map(Math.abs)), low: plain(run.rows.lowOf(row)), high: plain(run.rows.highOf(row)) };
     return say(gradeWords, 'levelsUnset', language, slots);
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NOTHING, type Scaled } from '../../numbers/scaled';
 import { roles } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
@@ -73,8 +74,8 @@ function describe({ bands, once, roles: fit }: RankBands, tell: Description): st
 /** What a band gives, scaled; while its parameter is unset an interval. */
 interface Worth {
   to: number;
-  low: number;
-  high: number;
+  low: Scaled;
+  high: Scaled;
   unset: boolean;
 }
 
@@ -86,22 +87,22 @@ function compile(spec: RankBands, item: ItemHead, settings: Settings): ItemPlan 
   });
   const parameter = spec.bands.find(({ unprinted }) => unprinted)?.unprinted?.parameter;
   const question = settings.rulebook.parameters.find(({ key }) => key === parameter)?.question ?? parameter ?? '';
-  const bandOf = (run: Run, row: number): Worth | undefined => bands.find(({ to }) => run.rows.figureOf(row) <= to);
+  const bandOf = (run: Run, row: number): Worth | undefined => bands.find(({ to }) => run.rows.rankOf(row) <= to);
 
   function price(run: Run, unit: number, row: number): void {
     const { rows } = run;
     const band = bandOf(run, row);
-    rows.priceBetween(row, band?.low ?? 0, band?.high ?? 0);
+    rows.priceBetween(row, band?.low ?? NOTHING, band?.high ?? NOTHING);
     if (!band) {
       rows.mark(row, SILENT);
-      run.note(unit, item.code, 'DOC_SILENT', placeWords.noteBeyondBands, { item: nameOf(spec), rank: rows.figureOf(row) });
+      run.note(unit, item.code, 'DOC_SILENT', placeWords.noteBeyondBands, { item: nameOf(spec), rank: rows.rankOf(row) });
     } else if (band.unset) rows.mark(row, OPEN);
     else if (rows.fateOf(row) !== UNPROVEN) rows.mark(row, COUNTED);
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    if (head === NONE) return frame.decide(slot, 0);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     for (let row = head; row !== NONE; row = run.rows.after(row)) price(run, unit, row);
     const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
     const waits = low !== high && countsUnset(run, head);
@@ -119,7 +120,7 @@ function compile(spec: RankBands, item: ItemHead, settings: Settings): ItemPlan 
     const fate = rows.fateOf(row);
     if (fate !== COUNTED && fate !== OPEN && fate !== SILENT) return null;
     const [low, high] = [rows.lowOf(row), rows.highOf(row)].map((scaled) => toNumber(scaled, settings.digits)) as [number, number];
-    const slots = { period: rows.facts[row]?.period?.trim() ?? '', rank: rows.figureOf(row), points: low, low, high };
+    const slots = { period: rows.facts[row]?.period?.trim() ?? '', rank: rows.rankOf(row), points: low, low, high };
     return say(placeWords, fate === COUNTED ? 'inBand' : fate === OPEN ? 'bandUnset' : 'beyondBands', language, slots);
   }
 

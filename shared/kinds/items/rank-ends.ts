@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { greater, lesser, NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { COUNTED, NONE } from '../../model/rows';
@@ -41,26 +42,26 @@ export const rankEnds: ItemKind<RankEnds> = {
 };
 
 function compile(spec: RankEnds, item: ItemHead, settings: Settings): ItemPlan {
-  const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [number[], number[]];
-  const ends = ({ rows }: Run, row: number): { add: number; take: number } => {
-    const [rank, of] = [rows.figureOf(row), rows.listOf(row)];
-    return { add: top[rank - 1] ?? 0, take: bottom[of - rank] ?? 0 };
+  const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [Scaled[], Scaled[]];
+  const ends = ({ rows }: Run, row: number): { add: Scaled; take: Scaled } => {
+    const [rank, of] = [rows.rankOf(row), rows.listOf(row)];
+    return { add: top[rank - 1] ?? NOTHING, take: bottom[of - rank] ?? NOTHING };
   };
-  const pointsOf = (run: Run, row: number): number => {
+  const pointsOf = (run: Run, row: number): Scaled => {
     const { add, take } = ends(run, row);
-    return add + take;
+    return plus(add, take);
   };
-  const read = ({ rows }: Run, row: number): string => `${rows.figureOf(row)}/${rows.listOf(row)}`;
+  const read = ({ rows }: Run, row: number): string => `${rows.rankOf(row)}/${rows.listOf(row)}`;
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    if (head === NONE) return frame.decide(slot, 0);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     const disputed = differ(run, unit, item, head, read, read);
     settleGiven(run, frame, slot, head, disputed, pointsOf);
     for (let row = head; row !== NONE; row = run.rows.after(row)) {
       const { add, take } = ends(run, row);
       if (add === 0 || take === 0) continue;
-      const slots = { item: nameOf(spec), rank: run.rows.figureOf(row), of: run.rows.listOf(row) };
+      const slots = { item: nameOf(spec), rank: run.rows.rankOf(row), of: run.rows.listOf(row) };
       run.note(unit, item.code, 'CONFLICT', rankingWords.noteBothEnds, slots);
     }
   }
@@ -69,14 +70,14 @@ function compile(spec: RankEnds, item: ItemHead, settings: Settings): ItemPlan {
     const { rows } = run;
     if (rows.fateOf(row) !== COUNTED) return null;
     const points = toNumber(rows.lowOf(row), settings.digits);
-    return say(rankingWords, 'place', language, { rank: rows.figureOf(row), of: rows.listOf(row), points });
+    return say(rankingWords, 'place', language, { rank: rows.rankOf(row), of: rows.listOf(row), points });
   }
 
   return {
     points: true,
     given: true,
     rows: { value: 'required', whole: true, low: 1, of: 'required', asNoRow: (fact) => isBlank(fact.value) },
-    bounds: () => ({ max: Math.max(...top), min: Math.min(...bottom) }),
+    bounds: () => ({ max: top.reduce(greater), min: bottom.reduce(lesser) }),
     evaluate,
     explain,
   };

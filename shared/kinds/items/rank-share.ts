@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { asScaled, NOTHING, UNKNOWN } from '../../numbers/scaled';
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
@@ -63,13 +64,13 @@ function describe({ share, least, levels: points, once, roles: fit, needsEvidenc
 function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan {
   const figures = levels.map((level) => {
     const figure = spec.levels[level];
-    return figure === undefined ? Number.NaN : settings.scale(figure);
+    return figure === undefined ? UNKNOWN : settings.scale(figure);
   });
   const share = new Decimal(spec.share);
 
   /** 1 within the top share, -1 within the bottom, else 0. */
   function side(run: Run, row: number): 1 | 0 | -1 {
-    const [rank, of] = [run.rows.figureOf(row), run.rows.listOf(row)];
+    const [rank, of] = [run.rows.rankOf(row), run.rows.listOf(row)];
     if (of < spec.least) return 0;
     const places = share.times(of);
     return places.gte(rank) ? 1 : places.gte(of - rank + 1) ? -1 : 0;
@@ -79,15 +80,15 @@ function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan 
   function price(run: Run, unit: number, row: number): boolean {
     const { rows } = run;
     const level = rows.levelOf(row);
-    const figure = figures[level] ?? Number.NaN;
-    rows.price(row, 0);
+    const figure = figures[level] ?? UNKNOWN;
+    rows.price(row, NOTHING);
     if (Number.isNaN(figure)) {
       rows.mark(row, SILENT);
       run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
       return false;
     }
     const end = side(run, row);
-    rows.price(row, end * figure + 0);
+    rows.price(row, asScaled(end * figure + 0));
     const doubtful = rows.fateOf(row) === UNPROVEN || (spec.needsEvidence === true && isBlank(rows.facts[row]?.evidence));
     rows.mark(row, doubtful && end !== 0 ? UNPROVEN : COUNTED);
     return rows.fateOf(row) === UNPROVEN;
@@ -95,7 +96,7 @@ function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan 
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    if (head === NONE) return frame.decide(slot, 0);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     let open = 0;
     for (let row = head; row !== NONE; row = run.rows.after(row)) if (price(run, unit, row)) open++;
     const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
@@ -106,7 +107,7 @@ function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan 
   function explain(run: Run, row: number, language: Language): string | null {
     const { rows } = run;
     if (rows.fateOf(row) !== COUNTED) return null;
-    const [rank, of] = [rows.figureOf(row), rows.listOf(row)];
+    const [rank, of] = [rows.rankOf(row), rows.listOf(row)];
     const slots = { rank, of, share: share.times(100).toString(), least: spec.least };
     if (of < spec.least) return say(placeWords, 'tooFew', language, slots);
     const end = side(run, row);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asScaled, greater, lesser, NOTHING, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { COUNTED, NONE } from '../../model/rows';
@@ -46,9 +47,9 @@ export const result: ItemKind<Result> = {
 
 function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
   const points = item.kindCodes.map((code) => settings.scale(spec.points[code] ?? 0));
-  const pointsOf = (run: Run, row: number): number => points[run.rows.kindOf(row)] ?? 0;
+  const pointsOf = (run: Run, row: number): Scaled => points[run.rows.kindOf(row)] ?? NOTHING;
   const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kindOf(row)]);
-  const read = ({ rows }: Run, row: number): string => `${rows.kindOf(row)} ${rows.figureOf(row)} ${rows.listOf(row)}`;
+  const read = ({ rows }: Run, row: number): string => `${rows.kindOf(row)} ${rows.rankOf(row)} ${rows.listOf(row)}`;
   const show = (run: Run, row: number): Text => {
     const { value, of } = run.rows.facts[row] ?? {};
     const { zh, en } = name(run, row);
@@ -58,7 +59,7 @@ function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
-    if (head === NONE) return frame.decide(slot, 0);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     const disputed = differ(run, unit, item, head, read, show);
     settleGiven(run, frame, slot, head, disputed, pointsOf);
   }
@@ -81,7 +82,7 @@ function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
       period: 'optional',
       asNoRow: (fact) => isBlank(fact.kind),
     },
-    bounds: () => ({ max: Math.max(...points), min: Math.min(...points) }),
+    bounds: () => ({ max: points.reduce(greater, asScaled(-Infinity)), min: points.reduce(lesser, asScaled(Infinity)) }),
     evaluate,
     explain,
     ...(spec.history === undefined ? {} : { history: spec.history }),

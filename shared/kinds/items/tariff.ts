@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asScaled, greater, lesser, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { levels, roles, type Level } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan, Said } from '../../model/plan';
 import { isBlank } from '../../model/blank';
@@ -107,8 +108,8 @@ function describeCap(cap: Tariff['cap'], tell: Description): string[] {
 
 function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
   const rate = tabulate(spec.rates, item, settings);
-  const max = spec.cap?.max === undefined ? Infinity : settings.scale(spec.cap.max);
-  const min = spec.cap?.min === undefined ? -Infinity : settings.scale(spec.cap.min);
+  const max = spec.cap?.max === undefined ? asScaled(Infinity) : settings.scale(spec.cap.max);
+  const min = spec.cap?.min === undefined ? asScaled(-Infinity) : settings.scale(spec.cap.min);
   const twoSided = max !== Infinity && min !== -Infinity;
   const holds = (when: { parameter: string; is: string }): boolean => settings.parameter(when.parameter) === when.is;
   const net = spec.cap?.netWhen !== undefined && holds(spec.cap.netWhen);
@@ -127,12 +128,12 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
       const level = rows.levelOf(row);
       const each = rate(type, kind, level);
       if (Number.isNaN(each)) {
-        rows.price(row, 0);
+        rows.price(row, NOTHING);
         rows.mark(row, rows.fateOf(row) === DUPLICATE ? DUPLICATE : SILENT);
         run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
         continue;
       }
-      rows.price(row, each * rows.timesOf(row));
+      rows.price(row, times(each, rows.timesOf(row)));
       if (rows.fateOf(row) === UNPROVEN) open++;
       else if (proven.size > 0 && proven.has(item.kindCodes[kind] ?? 'all') && isBlank(rows.facts[row]?.evidence)) {
         rows.mark(row, UNPROVEN);
@@ -145,7 +146,7 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
     if (head === NONE) {
-      frame.decide(slot, 0);
+      frame.decide(slot, NOTHING);
       return;
     }
     const open = price(run, unit, head, run.typeOf(unit));
@@ -153,11 +154,11 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
     const sum = sumEvents(run, unit, item, head, levelDecides ? null : key, bounded, hulls);
     const { addLow, addHigh, takeLow, takeHigh } = sum;
     const [rawLow, rawHigh] = [sum.low, sum.high];
-    const eachLow = Math.min(addLow, max) + Math.max(takeLow, min);
-    const eachHigh = Math.min(addHigh, max) + Math.max(takeHigh, min);
+    const eachLow = plus(lesser(addLow, max), greater(takeLow, min));
+    const eachHigh = plus(lesser(addHigh, max), greater(takeHigh, min));
     const low = net ? clamp(rawLow, min, max) : eachLow;
     const high = net ? clamp(rawHigh, min, max) : eachHigh;
-    const raw = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : Number.NaN;
+    const raw = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : UNKNOWN;
     const cut = net ? rawLow < min || rawHigh > max : addHigh > max || takeLow < min;
     frame.settle(slot, low, high, low !== high ? PENDING : cut ? CAPPED : OK, raw);
     if (spec.several && countsSeveral(run, head)) run.note(unit, item.code, 'DOC_SILENT', spec.several);
@@ -179,18 +180,18 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
   /** Each side by itself, or the net, beside the cap that held it. */
   function cut(run: Run, _unit: number, slot: number): Said[] {
     const { rows } = run;
-    const plain = (scaled: number): number => toNumber(scaled, settings.digits);
-    let [adds, takes] = [0, 0];
+    const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
+    let [adds, takes] = [NOTHING, NOTHING];
     for (let row = run.now.first(slot); row !== NONE; row = rows.after(row)) {
       if (rows.fateOf(row) === DUPLICATE) continue;
-      adds += Math.max(0, rows.highOf(row));
-      takes += Math.min(0, rows.lowOf(row));
+      adds = plus(adds, greater(NOTHING, rows.highOf(row)));
+      takes = plus(takes, lesser(NOTHING, rows.lowOf(row)));
     }
     if (Math.max(adds, -takes) >= LIMIT) return [];
-    if (net) return [{ text: 'cutNet', slots: { sum: plain(adds + takes), cap: plain(clamp(adds + takes, min, max)) } }];
+    if (net) return [{ text: 'cutNet', slots: { sum: plain(plus(adds, takes)), cap: plain(clamp(plus(adds, takes), min, max)) } }];
     return [
       ...(adds > max ? [{ text: 'cutAdds', slots: { sum: plain(adds), cap: plain(max) } } as const] : []),
-      ...(takes < min ? [{ text: 'cutTakes', slots: { sum: plain(-takes), cap: plain(-min) } } as const] : []),
+      ...(takes < min ? [{ text: 'cutTakes', slots: { sum: plain(minus(NOTHING, takes)), cap: plain(minus(NOTHING, min)) } } as const] : []),
     ];
   }
 
@@ -206,7 +207,7 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
     evaluate,
     weigh: (run, unit, row) => {
       const each = rate(run.typeOf(unit), run.rows.kindOf(row), run.rows.levelOf(row));
-      return Number.isNaN(each) ? 0 : each * run.rows.timesOf(row);
+      return Number.isNaN(each) ? NOTHING : times(each, run.rows.timesOf(row));
     },
   };
 }
@@ -220,7 +221,7 @@ function countsSeveral(run: Run, head: number): boolean {
   return events > 1;
 }
 
-const clamp = (points: number, min: number, max: number): number => Math.min(Math.max(points, min), max);
+const clamp = (points: Scaled, min: Scaled, max: Scaled): Scaled => lesser(greater(points, min), max);
 
 function rowRules(spec: Tariff, settings: Settings): RowRules {
   const shared = settings.rulebook.sharedOnce?.some(({ items }) => items.includes(spec.code)) ?? false;

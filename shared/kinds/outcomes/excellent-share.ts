@@ -77,6 +77,6 @@ function compile(spec: ExcellentShare, settings: Settings): (run: Run) => void {
 
 /** The last place is known only beside the number of those that were ranked. */
 function isAt(run: Run, row: number, place: 'first' | 'last'): boolean {
-  const rank = run.rows.figureOf(row);
+  const rank = run.rows.rankOf(row);
   return place === 'first' ? rank === 1 : rank === run.rows.listOf(row);
 }

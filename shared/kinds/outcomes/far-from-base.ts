@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { minus } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { closed } from '../../schema/closed';
 import { Text } from '../../model/rulebook-parts';
@@ -34,8 +35,8 @@ function compile(spec: FarFromBase, settings: Settings): (run: Run) => void {
       if (run.isInvalid(unit)) continue;
       let [low, high] = [run.leastTotal(unit), run.mostTotal(unit)];
       for (const index of out) {
-        low -= now.lowOf(index * units.length + unit);
-        high -= now.highOf(index * units.length + unit);
+        low = minus(low, now.lowOf(index * units.length + unit));
+        high = minus(high, now.highOf(index * units.length + unit));
       }
       if (high > limit || low < -limit) run.note(unit, null, 'DOC_SILENT', spec.message, { limit: spec.limit });
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { hasRows, type Frame } from '../../model/frame';
 import { NONE } from '../../model/rows';
@@ -57,13 +58,13 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
 }
 
 /** What the total of an earlier period can come to. */
-function totalOf(run: Run, frame: Frame, unit: number): { low: number; high: number } {
-  let [low, high] = [0, 0];
+function totalOf(run: Run, frame: Frame, unit: number): { low: Scaled; high: Scaled } {
+  let [low, high] = [NOTHING, NOTHING];
   for (const item of run.compiled.items) {
     if (!item.points || !item.applies[run.typeOf(unit)]) continue;
     const slot = item.index * run.units.length + unit;
-    low += frame.lowOf(slot);
-    high += frame.highOf(slot);
+    low = plus(low, frame.lowOf(slot));
+    high = plus(high, frame.highOf(slot));
   }
   return { low, high };
 }

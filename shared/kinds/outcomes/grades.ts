@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { UNKNOWN, type Scaled } from '../../numbers/scaled';
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows';
@@ -121,7 +122,7 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
 }
 
 /** A threshold, scaled; null while nobody has decided it. */
-export function line(settings: Settings, parameter: string): number | null {
+export function line(settings: Settings, parameter: string): Scaled | null {
   const value = settings.parameter(parameter);
   return typeof value === 'number' ? settings.scale(value) : null;
 }
@@ -144,11 +145,11 @@ function groups(run: Run): Iterable<number[]> {
   return byName.values();
 }
 
-function draw(run: Run, members: readonly number[], places: number, line: number): Cut {
+function draw(run: Run, members: readonly number[], places: number, line: Scaled): Cut {
   const names = (units: readonly number[]): Text => joined(units.map((unit) => run.units[unit]?.id ?? ''));
   const waitsFor = members.filter((unit) => run.isInvalid(unit) || (run.isOpen(unit) && run.mostTotal(unit) >= line));
   if (waitsFor.length > 0) return { winners: null, tied: new Set(), names: names(waitsFor) };
-  const total = (unit: number | undefined): number => (unit === undefined ? Number.NaN : run.leastTotal(unit));
+  const total = (unit: number | undefined): Scaled => (unit === undefined ? UNKNOWN : run.leastTotal(unit));
   const candidates = members.filter((unit) => !run.isOpen(unit) && total(unit) >= line).sort((a, b) => total(b) - total(a));
   const [last, next] = [total(candidates[places - 1]), total(candidates[places])];
   // A tie is over the line when the last place and the first without one have the same total.

@@ -1,4 +1,5 @@
 import type { ItemHead, Run } from '../../model/plan';
+import { asScaled, greater, lesser, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { COUNTED, DIFFERS, DUPLICATE, NONE } from '../../model/rows';
 import { CONFLICT, OK } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
@@ -21,15 +22,15 @@ export function differ(run: Run, unit: number, item: ItemHead, head: number, rea
 }
 
 /** Prices the rows; what differs leaves the item anywhere between the least and the most of them. */
-export function settleGiven(run: Run, frame: Frame, slot: number, head: number, disputed: boolean, pointsOf: (run: Run, row: number) => number): void {
-  let [low, high] = [Infinity, -Infinity];
+export function settleGiven(run: Run, frame: Frame, slot: number, head: number, disputed: boolean, pointsOf: (run: Run, row: number) => Scaled): void {
+  let [low, high] = [asScaled(Infinity), asScaled(-Infinity)];
   for (let row = head; row !== NONE; row = run.rows.after(row)) {
     const points = pointsOf(run, row);
     run.rows.price(row, points);
-    low = Math.min(low, points);
-    high = Math.max(high, points);
+    low = lesser(low, points);
+    high = greater(high, points);
   }
-  frame.settle(slot, low, high, disputed ? CONFLICT : OK, disputed ? Number.NaN : low);
+  frame.settle(slot, low, high, disputed ? CONFLICT : OK, disputed ? UNKNOWN : low);
 }
 
 /** What the clause reads of a row, as one value. */

@@ -1,4 +1,5 @@
 import type { ItemHead, Run } from '../../model/plan';
+import { greater, lesser, NOTHING } from '../../numbers/scaled';
 import { DUPLICATE, NONE, UNPROVEN } from '../../model/rows';
 import { eventKey, type Hull, type Key } from './count-once';
 
@@ -46,8 +47,8 @@ function possible(run: Run, members: readonly number[]): Hull {
   const falling = [...members].sort((a, b) => (higher(run, a, b) ? -1 : higher(run, b, a) ? 1 : 0));
   const proven = falling.findIndex((row) => rows.fateOf(row) !== UNPROVEN);
   const points = falling.slice(0, proven < 0 ? undefined : proven + 1).map((row) => rows.lowOf(row));
-  if (proven < 0) points.push(0);
-  return { low: Math.min(...points), high: Math.max(...points) };
+  if (proven < 0) points.push(NOTHING);
+  return { low: points.reduce(lesser), high: points.reduce(greater) };
 }
 
 /** More points for one event, then more events. */

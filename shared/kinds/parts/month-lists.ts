@@ -39,7 +39,7 @@ export function monthPlaces(run: Run, unit: number, item: ItemHead, head: number
     const fact = run.rows.facts[row];
     const series = run.rows.key(fact?.series);
     const month = parsePeriod(fact?.period?.trim() ?? '')?.number ?? 0;
-    const place = { row, series, month, rank: run.rows.figureOf(row), of: run.rows.listOf(row) };
+    const place = { row, series, month, rank: run.rows.rankOf(row), of: run.rows.listOf(row) };
     const key = JSON.stringify([series, month]);
     groups.set(key, [...(groups.get(key) ?? []), place]);
   }
@@ -50,7 +50,7 @@ export function monthPlaces(run: Run, unit: number, item: ItemHead, head: number
 /** Marks the rows of one list and month, and gives the place that stands. */
 function stand(run: Run, unit: number, item: ItemHead, group: readonly MonthPlace[]): MonthPlace {
   const { rows } = run;
-  const written = (_: Run, row: number): string => `${rows.figureOf(row)}/${rows.listOf(row)}`;
+  const written = (_: Run, row: number): string => `${rows.rankOf(row)}/${rows.listOf(row)}`;
   compareRows(run, unit, item, group.map(({ row }) => row), written, {
     show: (_, row) => `${rows.facts[row]?.period?.trim() ?? ''} ${written(run, row)}`,
     conflict: rankingWords.noteTwoPlaces,

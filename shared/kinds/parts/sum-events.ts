@@ -1,36 +1,37 @@
 import type { ItemHead, Run } from '../../model/plan';
+import { greater, lesser, NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import { LIMIT } from '../../numbers/decimal';
 import { DUPLICATE, NONE, UNPROVEN, type Rows } from '../../model/rows';
 import { groupEvents, settleEvent, type Hull, type Key } from './count-once';
 
 /** Sums of one unit's events, adds and takes apart, since a cap may hold for each side. Scaled. */
 export class Sides {
-  addLow = 0;
-  addHigh = 0;
-  takeLow = 0;
-  takeHigh = 0;
+  addLow = NOTHING;
+  addHigh = NOTHING;
+  takeLow = NOTHING;
+  takeHigh = NOTHING;
 
-  add(low: number, high: number): void {
-    if (low > 0) this.addLow += low;
-    else this.takeLow += low;
-    if (high > 0) this.addHigh += high;
-    else this.takeHigh += high;
+  add(low: Scaled, high: Scaled): void {
+    if (low > 0) this.addLow = plus(this.addLow, low);
+    else this.takeLow = plus(this.takeLow, low);
+    if (high > 0) this.addHigh = plus(this.addHigh, high);
+    else this.takeHigh = plus(this.takeHigh, high);
   }
 
   /** A row by itself; one that lacks its proof holds in full or not at all. */
   addRow(rows: Rows, row: number): void {
     const from = rows.lowOf(row);
     const to = rows.highOf(row);
-    if (rows.fateOf(row) === UNPROVEN) this.add(Math.min(0, from), Math.max(0, to));
+    if (rows.fateOf(row) === UNPROVEN) this.add(lesser(NOTHING, from), greater(NOTHING, to));
     else this.add(from, to);
   }
 
-  get low(): number {
-    return this.addLow + this.takeLow;
+  get low(): Scaled {
+    return plus(this.addLow, this.takeLow);
   }
 
-  get high(): number {
-    return this.addHigh + this.takeHigh;
+  get high(): Scaled {
+    return plus(this.addHigh, this.takeHigh);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asScaled, type Scaled } from '../../numbers/scaled';
 import { levels, type Level } from '../../contract/request';
 import type { ItemHead, Settings } from '../../model/plan';
 import { closed } from '../../schema/closed';
@@ -19,7 +20,7 @@ export const Rate = closed({
 export type Rate = z.infer<typeof Rate>;
 
 /** Scaled points of one event by unit type, kind and level; NaN where the clause lists none. */
-export type RateTable = (type: number, kind: number, level: number) => number;
+export type RateTable = (type: number, kind: number, level: number) => Scaled;
 
 export function tabulate(rates: readonly Rate[], item: ItemHead, settings: Settings): RateTable {
   const kinds = Math.max(1, item.kindCodes.length);
@@ -35,7 +36,7 @@ export function tabulate(rates: readonly Rate[], item: ItemHead, settings: Setti
     });
   }
   // No kind and no level are read as the first: the figures are then the same for all.
-  return (type, kind, level) => points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN;
+  return (type, kind, level) => asScaled(points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN);
 }
 
 export const listedLevels = (rates: readonly Rate[]): ReadonlySet<Level> =>
