@@ -5,7 +5,7 @@ import type { Slots } from '../i18n/language';
 import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from '../model/entries';
 import { Frame } from '../model/frame';
 import type { Compiled, ItemHead, Run } from '../model/plan';
-import { asScaled, type Scaled } from '../numbers/scaled';
+import type { Scaled } from '../numbers/scaled';
 import { NONE, type Rows } from '../model/rows';
 
 export class CohortRun implements Run {
@@ -64,11 +64,11 @@ export class CohortRun implements Run {
   }
 
   leastTotal(unit: number): Scaled {
-    return asScaled(this.totalLow[unit] ?? 0);
+    return (this.totalLow[unit] ?? 0) as Scaled;
   }
 
   mostTotal(unit: number): Scaled {
-    return asScaled(this.totalHigh[unit] ?? 0);
+    return (this.totalHigh[unit] ?? 0) as Scaled;
   }
 
   /** The frame of a period, made when first asked for. */

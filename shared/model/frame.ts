@@ -1,5 +1,5 @@
 import { NONE } from './rows';
-import { asScaled, UNKNOWN, type Scaled } from '../numbers/scaled';
+import { UNKNOWN, type Scaled } from '../numbers/scaled';
 import { INVALID, OK } from './statuses';
 
 /** The rows and item results of one period: the assessed one, or one of its history. */
@@ -28,15 +28,15 @@ export class Frame {
   }
 
   lowOf(slot: number): Scaled {
-    return asScaled(this.low[slot] ?? 0);
+    return (this.low[slot] ?? 0) as Scaled;
   }
 
   highOf(slot: number): Scaled {
-    return asScaled(this.high[slot] ?? 0);
+    return (this.high[slot] ?? 0) as Scaled;
   }
 
   rawOf(slot: number): Scaled {
-    return asScaled(this.raw[slot] ?? Number.NaN);
+    return (this.raw[slot] ?? Number.NaN) as Scaled;
   }
 
   statusOf(slot: number): number {

@@ -1,4 +1,4 @@
-import { asScaled, type Scaled } from '../numbers/scaled';
+import type { Scaled } from '../numbers/scaled';
 import type { Fact } from '../contract/request';
 import { keyReader } from './key-text';
 
@@ -63,7 +63,7 @@ export class Rows {
 
   /** The figure of a row; NaN where it is left out. */
   figureOf(row: number): Scaled {
-    return asScaled(this.value[row] ?? Number.NaN);
+    return (this.value[row] ?? Number.NaN) as Scaled;
   }
 
   /** The figure of a row that is a rank or a class, not scaled. */
@@ -98,11 +98,11 @@ export class Rows {
   }
 
   lowOf(row: number): Scaled {
-    return asScaled(this.low[row] ?? 0);
+    return (this.low[row] ?? 0) as Scaled;
   }
 
   highOf(row: number): Scaled {
-    return asScaled(this.high[row] ?? 0);
+    return (this.high[row] ?? 0) as Scaled;
   }
 
   price(row: number, points: Scaled): void {

@@ -14,8 +14,8 @@ export const NOTHING = asScaled(0);
 /** Not yet known. */
 export const UNKNOWN = asScaled(Number.NaN);
 
-export const plus = (a: Scaled, b: Scaled): Scaled => asScaled(a + b);
-export const minus = (a: Scaled, b: Scaled): Scaled => asScaled(a - b);
-export const times = (a: Scaled, count: number): Scaled => asScaled(a * count);
+export const plus = (a: Scaled, b: Scaled): Scaled => (a + b) as Scaled;
+export const minus = (a: Scaled, b: Scaled): Scaled => (a - b) as Scaled;
+export const times = (a: Scaled, count: number): Scaled => (a * count) as Scaled;
 export const lesser = (a: Scaled, b: Scaled): Scaled => (b < a ? b : a);
 export const greater = (a: Scaled, b: Scaled): Scaled => (b > a ? b : a);

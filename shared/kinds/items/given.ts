@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { asScaled, NOTHING, UNKNOWN, type Scaled } from '../../numbers/scaled';
+import { NOTHING, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
@@ -83,7 +83,7 @@ function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
 
   const points = (run: Run, row: number, type: number): Scaled =>
-    asScaled((run.rows.figureOf(row) / divisor) * (steps[type] ?? 0));
+    ((run.rows.figureOf(row) / divisor) * (steps[type] ?? 0)) as Scaled;
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);

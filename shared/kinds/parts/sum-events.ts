@@ -12,10 +12,10 @@ export class Sides {
   takeHigh = NOTHING;
 
   add(low: Scaled, high: Scaled): void {
-    if (low > 0) this.addLow = plus(this.addLow, low);
-    else this.takeLow = plus(this.takeLow, low);
-    if (high > 0) this.addHigh = plus(this.addHigh, high);
-    else this.takeHigh = plus(this.takeHigh, high);
+    if (low > 0) this.addLow = (this.addLow + low) as Scaled;
+    else this.takeLow = (this.takeLow + low) as Scaled;
+    if (high > 0) this.addHigh = (this.addHigh + high) as Scaled;
+    else this.takeHigh = (this.takeHigh + high) as Scaled;
   }
 
   /** A row by itself; one that lacks its proof holds in full or not at all. */

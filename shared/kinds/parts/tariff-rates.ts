@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { asScaled, type Scaled } from '../../numbers/scaled';
+import type { Scaled } from '../../numbers/scaled';
 import { levels, type Level } from '../../contract/request';
 import type { ItemHead, Settings } from '../../model/plan';
 import { closed } from '../../schema/closed';
@@ -36,7 +36,7 @@ export function tabulate(rates: readonly Rate[], item: ItemHead, settings: Setti
     });
   }
   // No kind and no level are read as the first: the figures are then the same for all.
-  return (type, kind, level) => asScaled(points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN);
+  return (type, kind, level) => (points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN) as Scaled;
 }
 
 export const listedLevels = (rates: readonly Rate[]): ReadonlySet<Level> =>
