@@ -3,6 +3,7 @@ import { Description } from '../../shared/model/description';
 import { compile } from '../../shared/engine/compile/compile';
 import { applyParameters, allowed } from '../../shared/engine/compile/parameters';
 import { toNumber } from '../../shared/numbers/decimal';
+import type { Scaled } from '../../shared/numbers/scaled';
 import { coverageOf } from '../../shared/rules/coverage';
 import { fates, type RulebookItem, type Rulebook } from '../../shared/model/rulebook';
 import { fateWords } from '../../shared/i18n/fates';
@@ -84,7 +85,7 @@ function limits(rulebook: Rulebook, item: RulebookItem): string[] {
     const { max, min } = compiled.bounds(index);
     // A side without a cap is said to have none where the rule is put in words.
     if (max === null || min === null) return;
-    const figure = (scaled: number): string => `${toNumber(scaled, program.settings.digits)}分`;
+    const figure = (scaled: Scaled): string => `${toNumber(scaled, program.settings.digits)}分`;
     const range = `最高${figure(max)}，最低${figure(min)}`;
     seen.set(range, [...(seen.get(range) ?? []), rulebook.unitTypes.find(({ code }) => code === type)?.name ?? type]);
   });

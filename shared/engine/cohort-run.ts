@@ -4,7 +4,8 @@ import { nameOf } from '../i18n/names';
 import type { Slots } from '../i18n/language';
 import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from '../model/entries';
 import { Frame } from '../model/frame';
-import type { Compiled, CompiledItem, Run } from '../model/plan';
+import type { Compiled, ItemHead, Run } from '../model/plan';
+import type { Scaled } from '../numbers/scaled';
 import { NONE, type Rows } from '../model/rows';
 
 export class CohortRun implements Run {
@@ -12,7 +13,7 @@ export class CohortRun implements Run {
   readonly invalid: Uint8Array;
   readonly frames = new Map<string, Frame>();
   readonly notes: NoteEntry[] = [];
-  readonly overflows: { unit: number; item: CompiledItem; row: number }[] = [];
+  readonly overflows: { unit: number; item: ItemHead; row: number }[] = [];
   readonly problems: RowProblem[] = [];
   readonly totalLow: Float64Array;
   readonly totalHigh: Float64Array;
@@ -46,6 +47,30 @@ export class CohortRun implements Run {
     this.now = this.frame(period);
   }
 
+  typeOf(unit: number): number {
+    return this.types[unit] ?? 0;
+  }
+
+  isInvalid(unit: number): boolean {
+    return this.invalid[unit] === 1;
+  }
+
+  isOpen(unit: number): boolean {
+    return this.open[unit] === 1;
+  }
+
+  keepOpen(unit: number): void {
+    this.open[unit] = 1;
+  }
+
+  leastTotal(unit: number): Scaled {
+    return (this.totalLow[unit] ?? 0) as Scaled;
+  }
+
+  mostTotal(unit: number): Scaled {
+    return (this.totalHigh[unit] ?? 0) as Scaled;
+  }
+
   /** The frame of a period, made when first asked for. */
   frame(period: string): Frame {
     let frame = this.frames.get(period);
@@ -59,13 +84,13 @@ export class CohortRun implements Run {
   }
 
   /** Rows of an item that are counted by the row that their `event` names. */
-  noteRepeats(unit: number, { code, spec }: CompiledItem, repeats: readonly number[]): void {
+  noteRepeats(unit: number, { code, spec }: ItemHead, repeats: readonly number[]): void {
     if (this.quiet || repeats.length === 0) return;
     this.notes.push({ unit, item: code, status: 'DUPLICATE', text: 'noteDuplicate', slots: { item: nameOf(spec) }, repeats });
   }
 
   /** More than can be added up exactly: the last row of the item is in error, never rounded. */
-  overflow(unit: number, item: CompiledItem, head: number): void {
+  overflow(unit: number, item: ItemHead, head: number): void {
     let row = head;
     while (this.rows.next[row] !== NONE) row = this.rows.next[row] ?? NONE;
     this.overflows.push({ unit, item, row });

@@ -1,4 +1,4 @@
-import type { ItemKind, OutcomeKind } from '../model/kind';
+import { anyItem, anyOutcome, type AnyItemKind, type AnyOutcomeKind } from '../model/kind';
 import { amount } from './items/amount';
 import { baseScore } from './items/base-score';
 import { bottomBands } from './items/bottom-bands';
@@ -26,37 +26,37 @@ import { sameMatter } from './outcomes/same-matter';
 import { vetoBelow } from './outcomes/veto-below';
 import { yearsRunning } from './outcomes/years-running';
 
+type AtLeastOne<Kind> = readonly [Kind, ...Kind[]];
+
 /** Every rule kind there is. A new one is a file of its own and a line here. */
-// Each kind reads its own closed schema; the list cannot know which.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export const itemKinds: ItemKind<any>[] = [
-  amount,
-  baseScore,
-  bottomBands,
-  deduct,
-  finding,
-  given,
-  indicator,
-  lastStreak,
-  levelList,
-  rankBands,
-  rankEnds,
-  rankShare,
-  result,
-  tariff,
-  task,
-  vetoFact,
+export const itemKinds: AtLeastOne<AnyItemKind> = [
+  anyItem(amount),
+  anyItem(baseScore),
+  anyItem(bottomBands),
+  anyItem(deduct),
+  anyItem(finding),
+  anyItem(given),
+  anyItem(indicator),
+  anyItem(lastStreak),
+  anyItem(levelList),
+  anyItem(rankBands),
+  anyItem(rankEnds),
+  anyItem(rankShare),
+  anyItem(result),
+  anyItem(tariff),
+  anyItem(task),
+  anyItem(vetoFact),
 ];
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export const outcomeKinds: OutcomeKind<any>[] = [
-  excellentShare,
-  farFromBase,
-  gradeAgain,
-  gradeByRight,
-  grades,
-  pay,
-  roleLimits,
-  sameMatter,
-  vetoBelow,
-  yearsRunning,
+
+export const outcomeKinds: AtLeastOne<AnyOutcomeKind> = [
+  anyOutcome(excellentShare),
+  anyOutcome(farFromBase),
+  anyOutcome(gradeAgain),
+  anyOutcome(gradeByRight),
+  anyOutcome(grades),
+  anyOutcome(pay),
+  anyOutcome(roleLimits),
+  anyOutcome(sameMatter),
+  anyOutcome(vetoBelow),
+  anyOutcome(yearsRunning),
 ];

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { levels } from '../contract/request';
 import { toNumber } from '../numbers/decimal';
+import { asScaled, type Scaled } from '../numbers/scaled';
 import { engineWords } from '../i18n/engine';
 import { say, type Language } from '../i18n/language';
 import { placeWords } from '../i18n/places';
@@ -15,9 +16,9 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
   const { rows } = run;
   const level = levels[rows.level[row] ?? -1];
   const levelName = level === undefined ? '' : say(engineWords, level, language);
-  const points = (scaled: number | undefined): number => toNumber(scaled ?? 0, run.compiled.settings.digits);
-  const [low, high] = [points(rows.low[row]), points(rows.high[row])];
-  const count = rows.count[row] ?? 1;
+  const points = (scaled: Scaled): number => toNumber(scaled, run.compiled.settings.digits);
+  const [low, high] = [points(rows.lowOf(row)), points(rows.highOf(row))];
+  const count = rows.timesOf(row);
   switch (rows.fate[row]) {
     case DUPLICATE:
       return say(engineWords, 'duplicate', language, { row: rowName(rows, rows.event[row] ?? row) });
@@ -35,17 +36,17 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
     default:
       return say(engineWords, 'noPoints', language);
   }
-  const [value, own] = [rows.value[row] ?? 0, rows.low[row] ?? 0];
+  const [value, own] = [rows.figureOf(row), rows.lowOf(row)];
   if (item.given && value !== own && value !== 0) {
     const ratio = new Decimal(own).div(value).toString();
     return say(engineWords, 'givenTimes', language, { value: points(value), ratio, points: low });
   }
-  if (item.given) return say(engineWords, 'given', language, { value: points(rows.value[row]), points: low });
+  if (item.given) return say(engineWords, 'given', language, { value: points(value), points: low });
   const kind = item.spec.kinds?.[rows.kind[row] ?? -1];
   const kindName = kind ? nameOf(kind)[language] : '';
   const what = [levelName, kindName].filter(Boolean).join('·');
   const prefix = what === '' ? '' : language === 'zh' ? `${what}，` : `${what}: `;
   if (count === 1) return say(engineWords, 'counted', language, { what: prefix, points: low });
-  const each = toNumber((rows.low[row] ?? 0) / count, run.compiled.settings.digits);
+  const each = toNumber(asScaled(own / count), run.compiled.settings.digits);
   return say(engineWords, 'countedTimes', language, { what: prefix, each, count, points: low });
 }

@@ -1,5 +1,6 @@
 import type { RowProblem, Status } from '../contract/answer';
 import type { Level, Parameter, ParameterValue, Unit } from '../contract/request';
+import type { Scaled } from '../numbers/scaled';
 import type { EngineText } from '../i18n/engine';
 import type { Language, Slots } from '../i18n/language';
 import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from './entries';
@@ -27,10 +28,11 @@ export interface Settings {
   /** The value in force: given, else the default, else null. */
   parameter(key: string): ParameterValue | null;
   /** A rulebook's own figure, scaled. Throws where it cannot be held exactly. */
-  scale(figure: number): number;
+  scale(figure: number): Scaled;
 }
 
-export interface CompiledItem extends ItemPlan {
+/** What an item is before its kind has planned it. */
+export interface ItemHead {
   readonly index: number;
   readonly code: string;
   readonly spec: RulebookItem;
@@ -38,6 +40,10 @@ export interface CompiledItem extends ItemPlan {
   readonly applies: readonly boolean[];
   /** Kind codes of its rows, by index. */
   readonly kindCodes: readonly string[];
+}
+
+/** An item with its plan. Nothing is added to it or changed later. */
+export interface CompiledItem extends ItemHead, Readonly<ItemPlan> {
   readonly lane: Lane;
 }
 
@@ -55,8 +61,8 @@ export interface Compiled {
 }
 
 export interface Bounds {
-  max: number | null;
-  min: number | null;
+  max: Scaled | null;
+  min: Scaled | null;
 }
 
 /** Writes the item's range, raw figure, status and notes of one unit into the frame. */
@@ -76,15 +82,15 @@ export interface ItemPlan {
   /** How many earlier years its rows are read from. */
   history?: number;
   /** Points of one row before anything is summed, scaled; only where a document may be entered under several items. */
-  weigh?: (run: Run, unit: number, row: number) => number;
+  weigh?: (run: Run, unit: number, row: number) => Scaled;
   /** What a row brings, where that hangs on more than its own fields; else the item's `effects` alone. */
   effects?: (run: Run, row: number) => readonly Effect[];
   /** After every unit has been evaluated: what depends on the others (an average). */
   settle?: (run: Run, frame: Frame) => void;
   /** What a cap or a floor cut, where the item says that one did: asked for an item that is CAPPED or FLOORED. */
   cut?: (run: Run, unit: number, slot: number) => Said[];
-  /** Why one row gave its points, in the reader's words. */
-  explain?: (run: Run, row: number, language: Language) => string;
+  /** Why one row gave its points, in the reader's words; null where the common words do. */
+  explain?: (run: Run, row: number, language: Language) => string | null;
 }
 
 /** A text of the catalogue with what fills it. */
@@ -105,7 +111,7 @@ export interface Run {
   readonly now: Frame;
   readonly itemCount: number;
   readonly notes: NoteEntry[];
-  readonly overflows: { unit: number; item: CompiledItem; row: number }[];
+  readonly overflows: { unit: number; item: ItemHead; row: number }[];
   readonly problems: RowProblem[];
   readonly totalLow: Float64Array;
   readonly totalHigh: Float64Array;
@@ -120,13 +126,20 @@ export interface Run {
   readonly pay: Map<number, PayEntry | null>;
   /** While an earlier period is evaluated: what is to be said of it was said in its own time. */
   quiet: boolean;
+  typeOf(unit: number): number;
+  isInvalid(unit: number): boolean;
+  isOpen(unit: number): boolean;
+  /** Its result cannot be final yet, whatever its items say. */
+  keepOpen(unit: number): void;
+  leastTotal(unit: number): Scaled;
+  mostTotal(unit: number): Scaled;
   /** The frame of a period, made when first asked for. */
   frame(period: string): Frame;
   note(unit: number, item: string | null, status: Status, text: NoteEntry['text'], slots?: Slots, clauses?: readonly string[]): void;
   /** Rows of an item that are counted by the row that their `event` names. */
-  noteRepeats(unit: number, item: CompiledItem, repeats: readonly number[]): void;
+  noteRepeats(unit: number, item: ItemHead, repeats: readonly number[]): void;
   /** More than can be added up exactly: the last row of the item is in error, never rounded. */
-  overflow(unit: number, item: CompiledItem, head: number): void;
+  overflow(unit: number, item: ItemHead, head: number): void;
   addVeto(unit: number, state: 1 | 2, reason: VetoReason): void;
   /** A unit has an eligibility once, whatever the number of clauses that bring it. */
   addEligibility(unit: number, entry: EligibilityEntry): void;

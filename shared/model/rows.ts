@@ -1,3 +1,4 @@
+import type { Scaled } from '../numbers/scaled';
 import type { Fact } from '../contract/request';
 import { keyReader } from './key-text';
 
@@ -54,5 +55,71 @@ export class Rows {
     this.high = new Float64Array(n);
     this.fate = new Uint8Array(n);
     this.event = new Int32Array(n).fill(NONE);
+  }
+  /** The next row of the same unit and item, or NONE. */
+  after(row: number): number {
+    return this.next[row] ?? NONE;
+  }
+
+  /** The figure of a row; NaN where it is left out. */
+  figureOf(row: number): Scaled {
+    return (this.value[row] ?? Number.NaN) as Scaled;
+  }
+
+  /** The figure of a row that is a rank or a class, not scaled. */
+  rankOf(row: number): number {
+    return this.value[row] ?? Number.NaN;
+  }
+
+  /** The length of the list in which `rankOf` is a place. */
+  listOf(row: number): number {
+    return this.of[row] ?? Number.NaN;
+  }
+
+  /** How many times the event happened. */
+  timesOf(row: number): number {
+    return this.count[row] ?? 1;
+  }
+
+  levelOf(row: number): number {
+    return this.level[row] ?? NONE;
+  }
+
+  kindOf(row: number): number {
+    return this.kind[row] ?? NONE;
+  }
+
+  fateOf(row: number): number {
+    return this.fate[row] ?? UNUSED;
+  }
+
+  eventOf(row: number): number {
+    return this.event[row] ?? NONE;
+  }
+
+  lowOf(row: number): Scaled {
+    return (this.low[row] ?? 0) as Scaled;
+  }
+
+  highOf(row: number): Scaled {
+    return (this.high[row] ?? 0) as Scaled;
+  }
+
+  price(row: number, points: Scaled): void {
+    this.low[row] = this.high[row] = points;
+  }
+
+  priceBetween(row: number, low: Scaled, high: Scaled): void {
+    this.low[row] = low;
+    this.high[row] = high;
+  }
+
+  mark(row: number, fate: number): void {
+    this.fate[row] = fate;
+  }
+
+  /** The row is one event with another, or an event of its own. */
+  countAs(row: number, event: number): void {
+    this.event[row] = event;
   }
 }

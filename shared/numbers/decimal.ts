@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { asScaled, type Scaled } from './scaled';
 
 /**
  * Exact figures on the hot path: a decimal is held as a whole number of 10^-digits ("scaled").
@@ -22,21 +23,21 @@ const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
 export const isDecimal = (text: string): boolean => DECIMAL.test(text);
 
 /** No number at all. */
-export const NOT_A_NUMBER = Number.NaN;
+export const NOT_A_NUMBER = asScaled(Number.NaN);
 /** A number, but with more decimals, or larger, than can be held exactly. Never rounded. */
-export const TOO_FINE = Number.POSITIVE_INFINITY;
+export const TOO_FINE = asScaled(Number.POSITIVE_INFINITY);
 
 /**
  * The scaled figure of a number or a decimal text, taken from its written digits.
  * Gives NOT_A_NUMBER or TOO_FINE where there is none.
  */
-export function toScaled(value: number | string, digits: number): number {
+export function toScaled(value: number | string, digits: number): Scaled {
   if (typeof value === 'number') {
     const power = powerOfTen(digits);
     const near = Math.round(value * power);
     // Below LIMIT two decimals of at most fifteen digits never share a double, so that equality here
     // means that the shortest text of `value` is exactly this decimal.
-    if (near / power === value && near < LIMIT && near > -LIMIT) return near + 0;
+    if (near / power === value && near < LIMIT && near > -LIMIT) return asScaled(near + 0);
     return Number.isFinite(value) ? TOO_FINE : NOT_A_NUMBER;
   }
   const text = value.trim();
@@ -45,7 +46,7 @@ export function toScaled(value: number | string, digits: number): number {
   // Looked at before multiplying, which would round to twenty digits.
   if (exact.decimalPlaces() > digits) return TOO_FINE;
   const scaled = exact.times(powerOfTen(digits));
-  return scaled.abs().lt(LIMIT) ? scaled.toNumber() + 0 : TOO_FINE;
+  return scaled.abs().lt(LIMIT) ? asScaled(scaled.toNumber() + 0) : TOO_FINE;
 }
 
 /** A figure with more decimals than are kept, half-up (away from zero) to those; else null. It must be a decimal. */
@@ -59,7 +60,7 @@ export function shortened(value: number | string): string | null {
 }
 
 /** The number that prints the exact decimal of a scaled figure. */
-export const toNumber = (scaled: number, digits: number): number => scaled / powerOfTen(digits) + 0;
+export const toNumber = (scaled: Scaled, digits: number): number => scaled / powerOfTen(digits) + 0;
 
 /** Decimal places of a rulebook's own figure. */
 export const decimalsOf = (figure: number): number => new Decimal(figure).decimalPlaces();

@@ -36,7 +36,7 @@ function ofIssue(issue: $ZodIssue, language: Language): Place[] {
   if (issue.code === 'unrecognized_keys') return one(unknownKeys(issue.keys, issue.message.split(', ')));
   const kind = issue.code === 'invalid_union' && issue.path[issue.path.length - 1] === 'kind';
   if (!kind) return placesOf([issue], language);
-  const known = [...itemKinds, ...outcomeKinds].map((each) => String(each.kind));
+  const known = [...itemKinds, ...outcomeKinds].map((each) => each.kind);
   return one(faultText('unknownKind', { allowed: { zh: known.join('、'), en: known.join(', ') } }));
 }
 
@@ -90,10 +90,10 @@ function weights(rulebook: Rulebook): Fault[] {
 
 function contradictions(rulebook: Rulebook): Fault[] {
   const found: Fault[] = [];
-  const look = (list: readonly { kind: string }[], kinds: readonly { kind: string; contradictions?: (spec: never) => Text[] }[], at: string): void =>
+  const look = <Spec extends { kind: string }>(list: readonly Spec[], kinds: readonly { kind: string; contradictions?: (spec: Spec) => Text[] }[], at: string): void =>
     list.forEach((spec, index) => {
       const kind = kinds.find((each) => each.kind === spec.kind);
-      for (const detail of kind?.contradictions?.(spec as never) ?? []) found.push({ pointer: `/${at}/${index}`, detail });
+      for (const detail of kind?.contradictions?.(spec) ?? []) found.push({ pointer: `/${at}/${index}`, detail });
     });
   look(rulebook.items, itemKinds, 'items');
   look(rulebook.outcomes, outcomeKinds, 'outcomes');

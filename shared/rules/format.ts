@@ -3,10 +3,14 @@ import { itemKinds, outcomeKinds } from '../kinds';
 import { rulebookHead, rulebookTail } from '../model/rulebook';
 import { closed } from '../schema/closed';
 
+function anyOf<Schema extends z.core.$ZodTypeDiscriminable>([first, ...others]: readonly [{ schema: Schema }, ...{ schema: Schema }[]]) {
+  return z.discriminatedUnion('kind', [first.schema, ...others.map(({ schema }) => schema)]);
+}
+
 /** The rulebook format: what every rulebook holds, with the items and outcomes of all kinds. */
 export const RulebookSchema = closed({
   ...rulebookHead,
-  items: z.array(z.discriminatedUnion('kind', itemKinds.map((kind) => kind.schema) as never)),
-  outcomes: z.array(z.discriminatedUnion('kind', outcomeKinds.map((kind) => kind.schema) as never)),
+  items: z.array(anyOf(itemKinds)),
+  outcomes: z.array(anyOf(outcomeKinds)),
   ...rulebookTail,
 });

@@ -1,5 +1,6 @@
 import type { ItemResult, Note, UnitResult } from '../../contract/answer';
 import { toNumber } from '../../numbers/decimal';
+import type { Scaled } from '../../numbers/scaled';
 import { engineWords } from '../../i18n/engine';
 import { fill, say, type Language, type Slots } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
@@ -59,7 +60,7 @@ function unitResult(
   const asked = run.units[unit];
   const invalid = run.invalid[unit] === 1;
   const pointless = invalid || !rulebook.points;
-  const [low, high] = [plain(run, run.totalLow[unit] ?? 0), plain(run, run.totalHigh[unit] ?? 0)];
+  const [low, high] = [plain(run, run.leastTotal(unit)), plain(run, run.mostTotal(unit))];
   const open = run.open[unit] === 1;
   return {
     unit: asked?.id ?? '',
@@ -85,7 +86,7 @@ function unitResult(
   };
 }
 
-const plain = (run: Run, scaled: number): number => toNumber(scaled, run.compiled.settings.digits);
+const plain = (run: Run, scaled: Scaled): number => toNumber(scaled, run.compiled.settings.digits);
 
 function eligibility(run: Run, unit: number, language: Language): UnitResult['eligibility'] {
   const texts = run.compiled.settings.rulebook.eligibilities ?? {};

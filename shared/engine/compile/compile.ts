@@ -1,6 +1,6 @@
 import type { ParameterValue } from '../../contract/request';
 import { itemKinds, outcomeKinds } from '../../kinds';
-import type { ItemPlan, Compiled, CompiledItem, Settings, Run } from '../../model/plan';
+import type { ItemPlan, Compiled, CompiledItem, ItemHead, Settings, Run } from '../../model/plan';
 import type { RowRules } from '../../model/row-rules';
 import { toScaled } from '../../numbers/decimal';
 import { FigureFault } from '../../schema/fault';
@@ -14,8 +14,8 @@ export interface Program extends Compiled {
   readonly outcomes: readonly ((run: Run) => void)[];
 }
 
-const kindsByName = new Map(itemKinds.map((kind) => [kind.kind as string, kind]));
-const outcomesByName = new Map(outcomeKinds.map((kind) => [kind.kind as string, kind]));
+const kindsByName = new Map(itemKinds.map((kind) => [kind.kind, kind]));
+const outcomesByName = new Map(outcomeKinds.map((kind) => [kind.kind, kind]));
 
 /** Turns a checked rulebook and its parameters into what the hot path runs: figures scaled, names indexed. */
 export function compile(
@@ -28,25 +28,19 @@ export function compile(
   const items = rulebook.items.map((spec, index): CompiledItem => {
     const kind = kindsByName.get(spec.kind);
     if (!kind) throw new Error(`no rule kind "${spec.kind}"`);
-    const shell = {
+    const head: ItemHead = {
       index,
       code: spec.code,
       spec,
       applies: settings.types.map((type) => spec.types?.includes(type) ?? true),
       kindCodes: (spec.kinds ?? []).map((each) => each.code),
-      lane: undefined,
-      ...noPlan,
-    } as unknown as CompiledItem;
-    const plan = kind.compile(spec as never, shell, settings);
-    const rows = dated(plan.rows, rulebook.period);
-    const lane = laneOf(rows, shell.kindCodes, settings.types.length, settings.digits);
-    // The plan's closures read the item they belong to, so it is completed in place.
-    return Object.assign(shell, plan, { rows, lane });
+    };
+    return planned(head, kind.compile(spec, head, settings), settings);
   });
   const outcomes = rulebook.outcomes.map((spec) => {
     const kind = outcomesByName.get(spec.kind);
     if (!kind) throw new Error(`no outcome kind "${spec.kind}"`);
-    return { pays: kind.pays === true, run: kind.compile(spec as never, settings) };
+    return { pays: kind.pays === true, run: kind.compile(spec, settings) };
   });
   return {
     settings,
@@ -60,21 +54,25 @@ export function compile(
   };
 }
 
-/** Gives all items one shape, whatever their kind says, so that the hot loops read them without looking them up. */
-const noPlan: { [Part in keyof Required<ItemPlan>]: undefined } = {
-  points: undefined,
-  rows: undefined,
-  levels: undefined,
-  given: undefined,
-  bounds: undefined,
-  evaluate: undefined,
-  history: undefined,
-  weigh: undefined,
-  effects: undefined,
-  settle: undefined,
-  cut: undefined,
-  explain: undefined,
-};
+/** Every part is written out, so that all items have one shape and the hot loops read them without looking them up. */
+function planned({ index, code, spec, applies, kindCodes }: ItemHead, plan: ItemPlan, settings: Settings): CompiledItem {
+  const rows = dated(plan.rows, settings.rulebook.period);
+  const parts: { [Part in keyof Required<ItemPlan>]: ItemPlan[Part] } = {
+    points: plan.points,
+    rows,
+    levels: plan.levels,
+    given: plan.given,
+    bounds: plan.bounds,
+    evaluate: plan.evaluate,
+    history: plan.history,
+    weigh: plan.weigh,
+    effects: plan.effects,
+    settle: plan.settle,
+    cut: plan.cut,
+    explain: plan.explain,
+  };
+  return { index, code, spec, applies, kindCodes, lane: laneOf(rows, kindCodes, settings.types.length, settings.digits), ...parts };
+}
 
 /** By quarters every row names its quarter; by halves its period or its date may tell the half. */
 function dated(rows: RowRules, period: Rulebook['period']): RowRules {

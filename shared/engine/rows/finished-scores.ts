@@ -1,5 +1,6 @@
 import type { Fact } from '../../contract/request';
 import { toNumber } from '../../numbers/decimal';
+import type { Scaled } from '../../numbers/scaled';
 import { joined, spanOf } from '../../i18n/language';
 import type { CompiledItem, Run } from '../../model/plan';
 import { CONFLICT, INVALID, OK, PENDING } from '../../model/statuses';
@@ -38,7 +39,7 @@ function take(run: Run, frame: Frame, slot: number, all: readonly number[]): voi
   const settled = rows.length === 1 && frame.low[slot] === frame.high[slot];
   frame.raw[slot] = settled ? (frame.low[slot] ?? 0) : Number.NaN;
   frame.status[slot] = rows.length > 1 ? CONFLICT : settled ? OK : PENDING;
-  const plain = (row: number): number => toNumber(low[row] ?? 0, run.compiled.settings.digits);
+  const plain = (row: number): number => toNumber(run.rows.lowOf(row), run.compiled.settings.digits);
   const slots = { item: nameOf(item.spec), points: joined(rows.map(plain)) };
   if (rows.length > 1) run.note(unit, item.code, 'CONFLICT', 'noteConflict', { item: nameOf(item.spec), values: joined(rows.map(plain)) });
   else run.note(unit, item.code, 'RECORDED', 'noteRecorded', slots);
@@ -64,10 +65,10 @@ export function holdAgainstRows(run: Run): void {
   for (const [slot, all] of frame.recorded ?? []) {
     if (frame.head[slot] === NONE || frame.status[slot] === INVALID) continue;
     const { unit, item } = placeOf(run, slot);
-    const [low, high] = [frame.low[slot] ?? 0, frame.high[slot] ?? 0];
-    const odd = distinct(run, unit, item, all).map((row) => run.rows.low[row] ?? 0).filter((points) => points < low || points > high);
+    const [low, high] = [frame.lowOf(slot), frame.highOf(slot)];
+    const odd = distinct(run, unit, item, all).map((row) => run.rows.lowOf(row)).filter((points) => points < low || points > high);
     if (odd.length === 0) continue;
-    const plain = (scaled: number): number => toNumber(scaled, run.compiled.settings.digits);
+    const plain = (scaled: Scaled): number => toNumber(scaled, run.compiled.settings.digits);
     run.note(unit, item.code, 'CONFLICT', 'noteRecordedAside', {
       item: nameOf(item.spec),
       recorded: joined(odd.map(plain)),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { NOTHING } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { NONE } from '../../model/rows';
-import { OK } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { amountOf } from '../../numbers/money';
 import { closed } from '../../schema/closed';
@@ -16,15 +16,15 @@ export type Amount = z.infer<typeof schema>;
 
 export const amount: ItemKind<Amount> = { kind: 'amount', schema, describe: (_, tell) => [tell.say('amount')], compile };
 
-function compile(_spec: Amount, item: CompiledItem, _settings: Settings): ItemPlan {
+function compile(_spec: Amount, item: ItemHead, _settings: Settings): ItemPlan {
   return {
     points: false,
     given: true,
     rows: { value: 'required', amount: true, low: 0, asNoRow: (fact) => isBlank(fact.value) },
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-      const head = frame.head[slot] ?? NONE;
-      frame.status[slot] = OK;
+      const head = frame.first(slot);
+      frame.decide(slot, NOTHING);
       if (head !== NONE) differ(run, unit, item, head, (_, row) => amountOf(run.rows.facts[row]?.value ?? 0).toFixed());
     },
   };

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { NOTHING, type Scaled } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { CONFLICT, OK } from '../../model/statuses';
 import { NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook-parts';
 import { rankingWords } from '../../i18n/rankings';
-import { differ } from '../parts/given-rows';
+import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
 import { nameOf } from '../../i18n/names';
 
@@ -25,31 +25,21 @@ export const baseScore: ItemKind<BaseScore> = {
   compile,
 };
 
-const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
+const readValue = (run: Run, row: number): Scaled => run.rows.figureOf(row);
 
-function compile(spec: BaseScore, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: BaseScore, item: ItemHead, settings: Settings): ItemPlan {
   const set = settings.parameter(spec.parameter);
   const common = typeof set === 'number' ? settings.scale(set) : null;
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     if (head === NONE) {
-      frame.low[slot] = frame.high[slot] = frame.raw[slot] = common ?? 0;
-      frame.status[slot] = OK;
+      frame.decide(slot, common ?? NOTHING);
       if (common === null) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteNoBase, { item: nameOf(spec) });
       return;
     }
     const disputed = differ(run, unit, item, head, readValue);
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
-      const score = readValue(run, row);
-      run.rows.low[row] = run.rows.high[row] = score;
-      [low, high] = [Math.min(low, score), Math.max(high, score)];
-    }
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = disputed ? Number.NaN : low;
-    frame.status[slot] = disputed ? CONFLICT : OK;
+    settleGiven(run, frame, slot, head, disputed, readValue);
   }
 
   return {

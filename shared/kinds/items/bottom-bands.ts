@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import { NOTHING, plus } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, YIELDS } from '../../model/rows';
-import { OK } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
@@ -49,42 +48,42 @@ export const bottomBands: ItemKind<BottomBands> = {
   compile,
 };
 
-function compile(spec: BottomBands, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: BottomBands, item: ItemHead, settings: Settings): ItemPlan {
   const bands = spec.bands.map(({ first, last, points }) => ({ first, last, points: settings.scale(points) }));
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    let sum = 0;
+    const head = frame.first(slot);
+    let sum = NOTHING;
     for (const place of head === NONE ? [] : monthPlaces(run, unit, item, head)) {
       const from = fromBottom(place);
-      const points = bands.find(({ first, last }) => first <= from && from <= last)?.points ?? 0;
-      run.rows.low[place.row] = run.rows.high[place.row] = points;
-      sum += points;
+      const points = bands.find(({ first, last }) => first <= from && from <= last)?.points ?? NOTHING;
+      run.rows.price(place.row, points);
+      sum = plus(sum, points);
     }
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = sum;
-    frame.status[slot] = OK;
+    frame.decide(slot, sum);
   }
 
   return {
     points: true,
     rows: monthListFields,
-    bounds: () => ({ max: 0, min: null }),
+    bounds: () => ({ max: NOTHING, min: null }),
     evaluate,
-    explain: (run, row, language) => explainPlace(run, item, row, language, settings),
+    explain: (run, row, language) => explainPlace(run, row, language, settings),
   };
 }
 
-function explainPlace(run: Run, item: CompiledItem, row: number, language: Language, settings: Settings): string {
-  const { fate, value, of, low, facts } = run.rows;
-  if (fate[row] === YIELDS) return say(rankingWords, 'worseStands', language);
-  if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
-  const [rank, among] = [value[row] ?? 0, of[row] ?? 0];
+function explainPlace(run: Run, row: number, language: Language, settings: Settings): string | null {
+  const { rows } = run;
+  const { facts } = rows;
+  if (rows.fateOf(row) === YIELDS) return say(rankingWords, 'worseStands', language);
+  if (rows.fateOf(row) !== COUNTED) return null;
+  const [rank, among] = [rows.rankOf(row), rows.listOf(row)];
   return say(rankingWords, 'placeInMonth', language, {
     list: facts[row]?.series?.trim() ? `${facts[row]?.series?.trim()} ` : '',
     period: facts[row]?.period?.trim() ?? '',
     rank,
     of: among,
     bottom: fromBottom({ rank, of: among }),
-    points: toNumber(low[row] ?? 0, settings.digits),
+    points: toNumber(rows.lowOf(row), settings.digits),
   });
 }

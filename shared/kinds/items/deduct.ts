@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import { greater, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { FLOORED, OK, PENDING } from '../../model/statuses';
-import { COUNTED, NONE, OPEN } from '../../model/rows';
+import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
@@ -47,53 +48,51 @@ function describe(spec: Deduct, tell: Description): string[] {
   ];
 }
 
-function compile(spec: Deduct, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
   const [least, most] = [settings.scale(spec.each[0]), settings.scale(spec.each[1])];
   const key = [spec.once];
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const full = weight[run.types[unit] ?? 0] ?? 0;
-    const head = frame.head[slot] ?? NONE;
+    const full = weight[run.typeOf(unit)] ?? NOTHING;
+    const head = frame.first(slot);
     if (head === NONE) {
-      frame.low[slot] = frame.high[slot] = frame.raw[slot] = full;
-      frame.status[slot] = OK;
+      frame.decide(slot, full);
       return;
     }
     const rows = run.rows;
     let open = 0;
-    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
-      const value = rows.value[row] ?? Number.NaN;
-      const count = rows.count[row] ?? 1;
+    for (let row = head; row !== NONE; row = rows.after(row)) {
+      const value = rows.figureOf(row);
+      const count = rows.timesOf(row);
       const blank = Number.isNaN(value);
-      rows.low[row] = -(blank ? most : value) * count;
-      rows.high[row] = -(blank ? least : value) * count;
-      rows.fate[row] = blank ? OPEN : COUNTED;
-      if (blank) open++;
+      rows.priceBetween(row, times(blank ? most : value, -count), times(blank ? least : value, -count));
+      // What may lie in another period takes in full or not at all.
+      const doubtful = rows.fateOf(row) === UNPROVEN;
+      rows.mark(row, doubtful ? UNPROVEN : blank ? OPEN : COUNTED);
+      if (blank || doubtful) open++;
     }
     const taken = sumEvents(run, unit, item, head, key, true);
-    const low = full + taken.takeLow;
-    const high = full + taken.takeHigh;
-    frame.raw[slot] = low === high && low > -LIMIT ? low : Number.NaN;
-    frame.low[slot] = Math.max(0, low);
-    frame.high[slot] = Math.max(0, high);
-    const decided = frame.low[slot] === frame.high[slot];
-    frame.status[slot] = !decided ? PENDING : low < 0 ? FLOORED : OK;
+    const low = plus(full, taken.takeLow);
+    const high = plus(full, taken.takeHigh);
+    const [leftAtLeast, leftAtMost] = [greater(NOTHING, low), greater(NOTHING, high)];
+    const raw = low === high && low > -LIMIT ? low : UNKNOWN;
+    frame.settle(slot, leftAtLeast, leftAtMost, leftAtLeast !== leftAtMost ? PENDING : low < 0 ? FLOORED : OK, raw);
     if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
   }
 
   return {
     points: true,
     rows: { value: 'optional', low: least, high: most, taken: true, ...(spec.kinds ? { kind: 'optional' } : {}), subject: 'optional' },
-    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    bounds: (type) => ({ max: weight[type] ?? NOTHING, min: NOTHING }),
     evaluate,
     cut(run, unit, slot) {
-      const plain = (scaled: number): number => toNumber(scaled, settings.digits);
-      const full = weight[run.types[unit] ?? 0] ?? 0;
-      const raw = run.now.raw[slot] ?? Number.NaN;
+      const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
+      const full = weight[run.typeOf(unit)] ?? NOTHING;
+      const raw = run.now.rawOf(slot);
       const slots = { full: plain(full) };
       if (Number.isNaN(raw)) return [{ text: 'cutDeductedOpen', slots }];
-      return [{ text: 'cutDeducted', slots: { ...slots, sum: plain(full - raw) } }];
+      return [{ text: 'cutDeducted', slots: { ...slots, sum: plain(minus(full, raw)) } }];
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { beforeForce } from '../../model/force';
 import { COUNTED, NONE, UNUSED } from '../../model/rows';
 import type { Frame } from '../../model/frame';
@@ -63,7 +63,7 @@ function describe(spec: Finding, tell: Description): string[] {
   ];
 }
 
-function compile(spec: Finding, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Finding, item: ItemHead, settings: Settings): ItemPlan {
   const day = settings.rulebook.force?.from ?? '';
   return {
     points: false,
@@ -72,19 +72,19 @@ function compile(spec: Finding, item: CompiledItem, settings: Settings): ItemPla
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       let times = 0;
-      for (let row = frame.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
-        run.rows.event[row] = row;
+      for (let row = frame.first(slot); row !== NONE; row = run.rows.after(row)) {
+        run.rows.countAs(row, row);
         const early = beforeForce(settings, run.rows.facts[row] ?? {});
         if (early) {
           // Nothing follows from it.
-          run.rows.fate[row] = UNUSED;
+          run.rows.mark(row, UNUSED);
           run.note(unit, item.code, 'OUT_OF_FORCE', taskWords.findingEarly, { what: nameOf(spec), day });
           continue;
         }
         if (early === null) run.note(unit, item.code, 'NEEDS_JUDGEMENT', taskWords.findingUndated, { what: nameOf(spec), day });
-        times += run.rows.count[row] ?? 1;
-        run.rows.fate[row] = COUNTED;
-        const kind = run.rows.kind[row] ?? NONE;
+        times += run.rows.timesOf(row);
+        run.rows.mark(row, COUNTED);
+        const kind = run.rows.kindOf(row);
         const choice = spec.candidates?.[item.kindCodes[kind] ?? ''];
         if (!choice) continue;
         const slots = { what: named(spec.kinds?.[kind]), clauses: joined(choice.clauses), heaviest: choice.heaviest };

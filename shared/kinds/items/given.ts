@@ -1,15 +1,16 @@
 import { Decimal } from 'decimal.js';
+import { NOTHING, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { CONFLICT, OK, PENDING } from '../../model/statuses';
+import { PENDING } from '../../model/statuses';
 import { NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { Figure, figureFor, itemBase, When } from '../../model/rulebook-parts';
 import { faultText, FigureFault } from '../../schema/fault';
-import { differ } from '../parts/given-rows';
+import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/description';
 
@@ -36,10 +37,11 @@ export const given: ItemKind<Given> = {
   direction: 'given',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
   adds: (spec, types) => Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
-  contradictions: (spec) =>
-    (spec.choices ?? []).some((choice) => Object.values(weights(spec)).some((weight) => choice > weight))
-      ? [faultText('choiceAboveWeight')]
-      : [],
+  contradictions: (spec) => {
+    // What is always converted is held against the full mark that comes in.
+    const full = spec.outOf !== undefined && !spec.outOfWhen ? [spec.outOf] : Object.values(weights(spec));
+    return (spec.choices ?? []).some((choice) => full.some((most) => choice > most)) ? [faultText('choiceAboveWeight')] : [];
+  },
   describe,
   compile,
 };
@@ -48,7 +50,7 @@ export const given: ItemKind<Given> = {
 const ratioOf = ({ weight, outOf }: Given, type: string): number =>
   outOf === undefined ? 1 : new Decimal(figureFor(weight, type) ?? 0).div(outOf).toNumber();
 
-const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
+const readValue = (run: Run, row: number): Scaled => run.rows.figureOf(row);
 
 const weights = (spec: Given): Record<string, number> =>
   typeof spec.weight === 'number' ? { all: spec.weight } : spec.weight;
@@ -68,7 +70,7 @@ function describe(spec: Given, tell: Description): string[] {
   ];
 }
 
-function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
   const converts =
     spec.outOf !== undefined && (!spec.outOfWhen || settings.parameter(spec.outOfWhen.parameter) === spec.outOfWhen.is);
   const outOf = converts ? (spec.outOf ?? 1) : null;
@@ -80,40 +82,18 @@ function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan 
   const steps = ratio.map((share) => Math.round(share * divisor));
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
 
-  const points = (run: Run, row: number, type: number): number =>
-    ((run.rows.value[row] ?? 0) / divisor) * (steps[type] ?? 0);
+  const points = (run: Run, row: number, type: number): Scaled =>
+    ((run.rows.figureOf(row) / divisor) * (steps[type] ?? 0)) as Scaled;
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    const type = run.types[unit] ?? 0;
-    if (head === NONE) {
-      frame.low[slot] = 0;
-      frame.high[slot] = weight[type] ?? 0;
-      frame.raw[slot] = Number.NaN;
-      frame.status[slot] = PENDING;
-      return;
-    }
-    if (differ(run, unit, item, head, readValue)) {
-      hull(run, frame, slot, head, type);
-      return;
-    }
+    const head = frame.first(slot);
+    const type = run.typeOf(unit);
+    if (head === NONE) return frame.settle(slot, NOTHING, weight[type] ?? NOTHING, PENDING, UNKNOWN);
+    const disputed = differ(run, unit, item, head, readValue);
+    if (disputed) return settleGiven(run, frame, slot, head, true, (_, row) => points(run, row, type));
     const score = points(run, head, type);
-    run.rows.low[head] = run.rows.high[head] = score;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = score;
-    frame.status[slot] = OK;
-  }
-
-  function hull(run: Run, frame: Frame, slot: number, head: number, type: number): void {
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
-      const score = points(run, row, type);
-      run.rows.low[row] = run.rows.high[row] = score;
-      [low, high] = [Math.min(low, score), Math.max(high, score)];
-    }
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = Number.NaN;
-    frame.status[slot] = CONFLICT;
+    run.rows.price(head, score);
+    frame.decide(slot, score);
   }
 
   return {
@@ -127,7 +107,7 @@ function compile(spec: Given, item: CompiledItem, settings: Settings): ItemPlan 
       digits: Math.min(FIGURE_DIGITS, settings.digits - places),
       asNoRow: (fact) => isBlank(fact.value),
     },
-    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    bounds: (type) => ({ max: weight[type] ?? NOTHING, min: NOTHING }),
     evaluate,
   };
 }

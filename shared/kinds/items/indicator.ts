@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import { asScaled, greater, lesser, minus, NOTHING, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CONFLICT, FLOORED, INVALID, NEEDS_JUDGEMENT, OK, PENDING } from '../../model/statuses';
 import { COUNTED, NONE, OPEN, YIELDS } from '../../model/rows';
@@ -83,13 +83,13 @@ function describe(spec: Indicator, tell: Description): string[] {
 /** The rows of one unit that carry one kind. */
 const ofKind = (run: Run, head: number, kind: number): number[] => {
   const found: number[] = [];
-  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (run.rows.kind[row] === kind) found.push(row);
+  for (let row = head; row !== NONE; row = run.rows.after(row)) if (run.rows.kindOf(row) === kind) found.push(row);
   return found;
 };
 
-const readValue = (run: Run, row: number): number => run.rows.value[row] ?? 0;
+const readValue = (run: Run, row: number): number => run.rows.rankOf(row);
 
-function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan {
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
   const noTask = item.kindCodes.indexOf(spec.noTask);
   const sources = spec.sources.map(({ kind, classes, rank }) => ({
@@ -100,14 +100,14 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
   type Source = (typeof sources)[number];
 
   /** Below 0 where the floor cuts. */
-  const raw = (run: Run, row: number, source: Source, type: number): number => {
-    const value = run.rows.value[row] ?? 0;
-    return source.classes ? (source.classes[value - 1] ?? 0) : (weight[type] ?? 0) - source.step * (value - 1);
+  const raw = (run: Run, row: number, source: Source, type: number): Scaled => {
+    const value = run.rows.rankOf(row);
+    return source.classes ? (source.classes[value - 1] ?? NOTHING) : minus(weight[type] ?? NOTHING, times(source.step, value - 1));
   };
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    const type = run.types[unit] ?? 0;
+    const head = frame.first(slot);
+    const type = run.typeOf(unit);
     if (head === NONE) return leaveOpen(frame, slot, type, PENDING);
     const bySource = sources.map((source) => ofKind(run, head, source.kind));
     const idle = ofKind(run, head, noTask);
@@ -121,13 +121,11 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     const source = sources[chosen] as Source;
     const rows = bySource[chosen] ?? [];
     const points = rows.map((row) => raw(run, row, source, type));
-    rows.forEach((row, at) => (run.rows.low[row] = run.rows.high[row] = Math.max(0, points[at] ?? 0)));
-    const [least, most] = [Math.min(...points), Math.max(...points)];
-    const disputed = new Set(rows.map((row) => run.rows.value[row])).size > 1;
-    frame.low[slot] = Math.max(0, least);
-    frame.high[slot] = Math.max(0, most);
-    frame.raw[slot] = disputed ? Number.NaN : least;
-    frame.status[slot] = disputed ? CONFLICT : least < 0 ? FLOORED : OK;
+    rows.forEach((row, at) => run.rows.price(row, greater(NOTHING, points[at] ?? NOTHING)));
+    const [least, most] = [points.reduce(lesser), points.reduce(greater)];
+    const disputed = new Set(rows.map((row) => run.rows.rankOf(row))).size > 1;
+    const status = disputed ? CONFLICT : least < 0 ? FLOORED : OK;
+    frame.settle(slot, greater(NOTHING, least), greater(NOTHING, most), status, disputed ? UNKNOWN : least);
     setAside(run, unit, type, bySource.slice(chosen + 1), chosen + 1, idle);
   }
 
@@ -136,28 +134,25 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     later.forEach((rows, at) => {
       const source = sources[from + at] as Source;
       for (const row of rows) {
-        const points = Math.max(0, raw(run, row, source, type));
-        run.rows.low[row] = run.rows.high[row] = points;
-        run.rows.fate[row] = YIELDS;
+        const points = greater(NOTHING, raw(run, row, source, type));
+        run.rows.price(row, points);
+        run.rows.mark(row, YIELDS);
         run.note(unit, item.code, 'OK', 'noteOtherSource', {
-          item: nameOf(spec), source: kindName(source.kind), value: run.rows.value[row] ?? 0, points: toNumber(points, settings.digits),
+          item: nameOf(spec), source: kindName(source.kind), value: run.rows.rankOf(row), points: toNumber(points, settings.digits),
         });
       }
     });
-    for (const row of idle) run.rows.fate[row] = YIELDS;
+    for (const row of idle) run.rows.mark(row, YIELDS);
     if (idle.length > 0) run.note(unit, item.code, 'CONFLICT', 'noteTaskAfterAll', { item: nameOf(spec) });
   }
 
   function leaveOpen(frame: Frame, slot: number, type: number, status: number): void {
-    frame.low[slot] = 0;
-    frame.high[slot] = weight[type] ?? 0;
-    frame.raw[slot] = Number.NaN;
-    frame.status[slot] = status;
+    frame.settle(slot, NOTHING, weight[type] ?? NOTHING, status, UNKNOWN);
   }
 
   /** Says it has no task: its sound rows alone decide, so that a bad row elsewhere changes nothing. */
   function isIdle(run: Run, frame: Frame, slot: number): boolean {
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     return head !== NONE && sources.every((source) => ofKind(run, head, source.kind).length === 0);
   }
 
@@ -167,32 +162,31 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     const waiting: string[] = [];
     let [sum, members] = [0n, 0n];
     for (let unit = 0; unit < count; unit++) {
-      if (!item.applies[run.types[unit] ?? 0]) continue;
+      if (!item.applies[run.typeOf(unit)]) continue;
       const slot = item.index * count + unit;
-      const status = frame.status[slot];
+      const status = frame.statusOf(slot);
       if (isIdle(run, frame, slot)) {
         if (status !== INVALID) idle.push(unit);
         continue;
       }
-      const decided = run.invalid[unit] !== 1 && (status === OK || status === FLOORED);
-      if (decided) [sum, members] = [sum + BigInt(frame.low[slot] ?? 0), members + 1n];
+      const decided = !run.isInvalid(unit) && (status === OK || status === FLOORED);
+      if (decided) [sum, members] = [sum + BigInt(frame.lowOf(slot)), members + 1n];
       else waiting.push(run.units[unit]?.id ?? '');
     }
     for (const unit of idle) {
       const slot = item.index * count + unit;
       if (waiting.length === 0 && members > 0n) {
         // Half-up to the last decimal that is held.
-        const mean = Number((2n * sum + members) / (2n * members));
-        frame.low[slot] = frame.high[slot] = frame.raw[slot] = mean;
-        frame.status[slot] = OK;
-        const head = frame.head[slot] ?? NONE;
-        run.rows.low[head] = run.rows.high[head] = mean;
+        const mean = asScaled(Number((2n * sum + members) / (2n * members)));
+        frame.decide(slot, mean);
+        const head = frame.first(slot);
+        run.rows.price(head, mean);
         continue;
       }
-      const type = run.types[unit] ?? 0;
-      const head = frame.head[slot] ?? NONE;
-      run.rows.high[head] = weight[type] ?? 0;
-      run.rows.fate[head] = OPEN;
+      const type = run.typeOf(unit);
+      const head = frame.first(slot);
+      run.rows.priceBetween(head, run.rows.lowOf(head), weight[type] ?? NOTHING);
+      run.rows.mark(head, OPEN);
       leaveOpen(frame, slot, type, members === 0n && waiting.length === 0 ? NEEDS_JUDGEMENT : PENDING);
       if (waiting.length === 0) run.note(unit, item.code, 'NEEDS_JUDGEMENT', 'noteNobodyHasTask', { item: nameOf(spec) });
       else run.note(unit, item.code, 'PENDING', 'noteMeanWaits', { item: nameOf(spec), units: fewOf(waiting) });
@@ -201,31 +195,32 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
 
   const kindName = (kind: number): Text => named(spec.kinds?.[kind]);
 
-  function explain(run: Run, row: number, language: Language): string {
-    const { fate, value, low, kind } = run.rows;
-    const points = toNumber(low[row] ?? 0, settings.digits);
-    if (kind[row] === noTask) {
-      if (fate[row] === OPEN) return say(engineWords, 'meanOpen', language);
-      if (fate[row] === YIELDS) return say(engineWords, 'taskAfterAll', language);
-      if (fate[row] === COUNTED) return say(engineWords, 'mean', language, { points });
+  function explain(run: Run, row: number, language: Language): string | null {
+    const { rows } = run;
+    const fate = rows.fateOf(row);
+    const points = toNumber(rows.lowOf(row), settings.digits);
+    if (rows.kindOf(row) === noTask) {
+      if (fate === OPEN) return say(engineWords, 'meanOpen', language);
+      if (fate === YIELDS) return say(engineWords, 'taskAfterAll', language);
+      if (fate === COUNTED) return say(engineWords, 'mean', language, { points });
     }
-    const slots = { what: kindName(kind[row] ?? NONE), value: value[row] ?? 0, points };
-    if (fate[row] === COUNTED) return floored(run, row, language) ?? say(engineWords, 'placed', language, slots);
-    if (fate[row] === YIELDS) return say(engineWords, 'otherSource', language, slots);
-    return explainRow(run, item, row, language);
+    const slots = { what: kindName(rows.kindOf(row)), value: rows.rankOf(row), points };
+    if (fate === COUNTED) return floored(run, row, language) ?? say(engineWords, 'placed', language, slots);
+    if (fate === YIELDS) return say(engineWords, 'otherSource', language, slots);
+    return null;
   }
 
   /** A rank for which nothing is left, with the figures that say so. */
   function floored(run: Run, row: number, language: Language): string | null {
-    const source = sources.find(({ kind }) => kind === run.rows.kind[row]);
-    if (!source || source.classes || run.rows.low[row] !== 0) return null;
+    const source = sources.find(({ kind }) => kind === run.rows.kindOf(row));
+    if (!source || source.classes || run.rows.lowOf(row) !== 0) return null;
     const unit = run.units.findIndex(({ id }) => id === run.rows.facts[row]?.unit);
-    const type = run.types[unit] ?? 0;
+    const type = run.typeOf(unit);
     const below = raw(run, row, source, type);
     if (below >= 0) return null;
-    const plain = (scaled: number): number => toNumber(scaled, settings.digits);
+    const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
     return say(engineWords, 'placedFloored', language, {
-      what: kindName(source.kind), value: run.rows.value[row] ?? 0, full: plain(weight[type] ?? 0), step: plain(source.step), raw: plain(below),
+      what: kindName(source.kind), value: run.rows.rankOf(row), full: plain(weight[type] ?? NOTHING), step: plain(source.step), raw: plain(below),
     });
   }
 
@@ -233,7 +228,7 @@ function compile(spec: Indicator, item: CompiledItem, settings: Settings): ItemP
     points: true,
     given: true,
     rows: rowRules(spec),
-    bounds: (type) => ({ max: weight[type] ?? 0, min: 0 }),
+    bounds: (type) => ({ max: weight[type] ?? NOTHING, min: NOTHING }),
     evaluate,
     settle,
     explain,

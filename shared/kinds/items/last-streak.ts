@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import { minus, NOTHING, plus, type Scaled } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, YIELDS } from '../../model/rows';
-import { OK } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
@@ -54,18 +53,18 @@ export const lastStreak: ItemKind<LastStreak> = {
   compile,
 };
 
-function compile(spec: LastStreak, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan {
   const first = settings.scale(spec.first.points);
   const again = settings.scale(spec.again.points);
   const pair = spec.pairWhen !== undefined && settings.parameter(spec.pairWhen.parameter) === spec.pairWhen.is;
   /** How many times in a row each last place is, by row. */
   const streaks = new WeakMap<Run, Map<number, number>>();
-  const timesOf = (run: Run, row: number): number => streaks.get(run)?.get(run.rows.event[row] ?? NONE) ?? 0;
-  const pointsOf = (times: number): number => (times === 0 ? 0 : times === 1 ? first : times === 2 && pair ? again - first : again);
+  const timesOf = (run: Run, row: number): number => streaks.get(run)?.get(run.rows.eventOf(row)) ?? 0;
+  const pointsOf = (times: number): Scaled => (times === 0 ? NOTHING : times === 1 ? first : times === 2 && pair ? minus(again, first) : again);
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    let sum = 0;
+    const head = frame.first(slot);
+    let sum = NOTHING;
     if (head !== NONE) {
       const places = monthPlaces(run, unit, item, head);
       const times = countStreaks(places);
@@ -73,12 +72,13 @@ function compile(spec: LastStreak, item: CompiledItem, settings: Settings): Item
       streaks.set(run, known);
       places.forEach(({ row }, at) => {
         known.set(row, times[at] ?? 0);
-        sum += run.rows.low[row] = run.rows.high[row] = pointsOf(times[at] ?? 0);
+        const points = pointsOf(times[at] ?? 0);
+        run.rows.price(row, points);
+        sum = plus(sum, points);
       });
       tell(run, unit, places, times);
     }
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = sum;
-    frame.status[slot] = OK;
+    frame.decide(slot, sum);
   }
 
   /** What the document does not settle: the third time in a row, and a second streak. */
@@ -89,27 +89,28 @@ function compile(spec: LastStreak, item: CompiledItem, settings: Settings): Item
     if (new Set(starts).size < starts.length) run.note(unit, item.code, 'DOC_SILENT', rankingWords.noteStreakAgain, slots);
   }
 
-  function explain(run: Run, row: number, language: Language): string {
-    const { fate, facts, value, of, low } = run.rows;
-    if (fate[row] === YIELDS) return say(rankingWords, 'worseStands', language);
-    if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
+  function explain(run: Run, row: number, language: Language): string | null {
+    const { rows } = run;
+    const { facts } = rows;
+    if (rows.fateOf(row) === YIELDS) return say(rankingWords, 'worseStands', language);
+    if (rows.fateOf(row) !== COUNTED) return null;
     const times = timesOf(run, row);
     const series = facts[row]?.series?.trim();
     return say(rankingWords, times === 0 ? 'placeInMonth' : times === 1 ? 'lastFirst' : 'lastAgain', language, {
       list: series ? `${series} ` : '',
       period: facts[row]?.period?.trim() ?? '',
-      rank: value[row] ?? 0,
-      of: of[row] ?? 0,
-      bottom: (of[row] ?? 0) - (value[row] ?? 0) + 1,
+      rank: rows.rankOf(row),
+      of: rows.listOf(row),
+      bottom: rows.listOf(row) - rows.rankOf(row) + 1,
       times,
-      points: toNumber(low[row] ?? 0, settings.digits),
+      points: toNumber(rows.lowOf(row), settings.digits),
     });
   }
 
   return {
     points: true,
     rows: monthListFields,
-    bounds: () => ({ max: 0, min: null }),
+    bounds: () => ({ max: NOTHING, min: null }),
     evaluate,
     explain,
     effects(run, row) {

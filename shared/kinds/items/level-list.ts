@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { greater, lesser, NOTHING, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { levels, type Level } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
-import { COUNTED, NONE, OPEN, SILENT } from '../../model/rows';
-import { NEEDS_PARAM, OK } from '../../model/statuses';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
+import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
+import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook-parts';
@@ -71,52 +71,54 @@ function describe({ figures, confirmedBy, once }: LevelList, tell: Description):
   ];
 }
 
-function compile(spec: LevelList, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: LevelList, item: ItemHead, settings: Settings): ItemPlan {
   const figures = spec.figures.map((figure) => settings.scale(figure));
-  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  const [least, most] = [figures.reduce(lesser), figures.reduce(greater)];
   const reading = settings.parameter(spec.confirmedBy.parameter);
   const listed = typeof reading === 'string' ? spec.confirmedBy.readings[reading] : undefined;
-  const figureOf = levels.map((level) => figures[listed?.indexOf(level) ?? NONE] ?? Number.NaN);
+  const figureOf = levels.map((level) => figures[listed?.indexOf(level) ?? NONE] ?? UNKNOWN);
   const question = settings.rulebook.parameters.find(({ key }) => key === spec.confirmedBy.parameter)?.question;
 
   function price(run: Run, unit: number, row: number): void {
     const { rows } = run;
-    const count = rows.count[row] ?? 1;
-    const level = rows.level[row] ?? 0;
+    const count = rows.timesOf(row);
+    const level = rows.levelOf(row);
     if (!listed) {
-      rows.low[row] = least * count;
-      rows.high[row] = most * count;
-      rows.fate[row] = OPEN;
+      rows.priceBetween(row, times(least, count), times(most, count));
+      if (rows.fateOf(row) !== UNPROVEN) rows.mark(row, OPEN);
       return;
     }
-    const figure = figureOf[level] ?? Number.NaN;
-    rows.low[row] = rows.high[row] = Number.isNaN(figure) ? 0 : figure * count;
-    rows.fate[row] = Number.isNaN(figure) ? SILENT : COUNTED;
+    const figure = figureOf[level] ?? UNKNOWN;
+    rows.price(row, Number.isNaN(figure) ? NOTHING : times(figure, count));
+    rows.mark(row, Number.isNaN(figure) ? SILENT : rows.fateOf(row) === UNPROVEN ? UNPROVEN : COUNTED);
     if (Number.isNaN(figure)) {
       run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
     }
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) price(run, unit, row);
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
-    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = low === high ? low : Number.NaN;
-    if (listed) return;
-    frame.status[slot] = NEEDS_PARAM;
-    run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question: question ?? spec.confirmedBy.parameter });
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, NOTHING);
+    for (let row = head; row !== NONE; row = run.rows.after(row)) price(run, unit, row);
+    const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
+    const open = low !== high;
+    frame.settle(slot, low, high, !listed ? NEEDS_PARAM : open ? PENDING : OK);
+    if (listed) {
+      if (open) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: undated(run, head) });
+    } else run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question: question ?? spec.confirmedBy.parameter });
   }
 
-  function explain(run: Run, row: number, language: Language): string {
-    if (run.rows.fate[row] !== OPEN) return explainRow(run, item, row, language);
-    const plain = (scaled: number | undefined): number => toNumber(scaled ?? 0, settings.digits);
-    const slots = { figures: joined(spec.figures.map(Math.abs)), low: plain(run.rows.low[row]), high: plain(run.rows.high[row]) };
+  /** Rows that may lie in another period. */
+  function undated(run: Run, head: number): number {
+    let count = 0;
+    for (let row = head; row !== NONE; row = run.rows.after(row)) if (run.rows.fateOf(row) === UNPROVEN) count++;
+    return count;
+  }
+
+  function explain(run: Run, row: number, language: Language): string | null {
+    if (run.rows.fateOf(row) !== OPEN) return null;
+    const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
+    const slots = { figures: joined(spec.figures.map(Math.abs)), low: plain(run.rows.lowOf(row)), high: plain(run.rows.highOf(row)) };
     return say(gradeWords, 'levelsUnset', language, slots);
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { NOTHING, type Scaled } from '../../numbers/scaled';
 import { roles } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
 import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
@@ -83,12 +83,12 @@ function describe({ bands, once, roles: fit }: RankBands, tell: Description): st
 /** What a band gives, scaled; while its parameter is unset an interval. */
 interface Worth {
   to: number;
-  low: number;
-  high: number;
+  low: Scaled;
+  high: Scaled;
   unset: boolean;
 }
 
-function compile(spec: RankBands, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: RankBands, item: ItemHead, settings: Settings): ItemPlan {
   const bands = spec.bands.map(({ to, points, unprinted }): Worth => {
     const decided = unprinted ? settings.parameter(unprinted.parameter) : points;
     if (typeof decided === 'number') return { to, low: settings.scale(decided), high: settings.scale(decided), unset: false };
@@ -96,48 +96,40 @@ function compile(spec: RankBands, item: CompiledItem, settings: Settings): ItemP
   });
   const parameter = spec.bands.find(({ unprinted }) => unprinted)?.unprinted?.parameter;
   const question = settings.rulebook.parameters.find(({ key }) => key === parameter)?.question ?? parameter ?? '';
-  const bandOf = (run: Run, row: number): Worth | undefined => bands.find(({ to }) => (run.rows.value[row] ?? 0) <= to);
+  const bandOf = (run: Run, row: number): Worth | undefined => bands.find(({ to }) => run.rows.rankOf(row) <= to);
 
   function price(run: Run, unit: number, row: number): void {
     const { rows } = run;
     const band = bandOf(run, row);
-    rows.low[row] = band?.low ?? 0;
-    rows.high[row] = band?.high ?? 0;
+    rows.priceBetween(row, band?.low ?? NOTHING, band?.high ?? NOTHING);
     if (!band) {
-      rows.fate[row] = SILENT;
-      run.note(unit, item.code, 'DOC_SILENT', placeWords.noteBeyondBands, { item: nameOf(spec), rank: rows.value[row] ?? 0 });
-    } else if (band.unset) rows.fate[row] = OPEN;
-    else if (rows.fate[row] !== UNPROVEN) rows.fate[row] = COUNTED;
+      rows.mark(row, SILENT);
+      run.note(unit, item.code, 'DOC_SILENT', placeWords.noteBeyondBands, { item: nameOf(spec), rank: rows.rankOf(row) });
+    } else if (band.unset) rows.mark(row, OPEN);
+    else if (rows.fateOf(row) !== UNPROVEN) rows.mark(row, COUNTED);
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) price(run, unit, row);
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
-    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = low === high ? low : Number.NaN;
-    if (low === high) return;
-    const waits = countsUnset(run, head);
-    frame.status[slot] = waits ? NEEDS_PARAM : PENDING;
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, NOTHING);
+    for (let row = head; row !== NONE; row = run.rows.after(row)) price(run, unit, row);
+    const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
+    const waits = low !== high && countsUnset(run, head);
+    frame.settle(slot, low, high, waits ? NEEDS_PARAM : low !== high ? PENDING : OK);
     if (waits) run.note(unit, item.code, 'NEEDS_PARAM', 'noteNeedsParam', { question });
   }
 
   const countsUnset = (run: Run, head: number): boolean => {
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (bandOf(run, row)?.unset) return true;
+    for (let row = head; row !== NONE; row = run.rows.after(row)) if (bandOf(run, row)?.unset) return true;
     return false;
   };
 
-  function explain(run: Run, row: number, language: Language): string {
+  function explain(run: Run, row: number, language: Language): string | null {
     const { rows } = run;
-    const fate = rows.fate[row];
-    if (fate !== COUNTED && fate !== OPEN && fate !== SILENT) return explainRow(run, item, row, language);
-    const [low, high] = [rows.low[row] ?? 0, rows.high[row] ?? 0].map((scaled) => toNumber(scaled, settings.digits)) as [number, number];
-    const slots = { period: rows.facts[row]?.period?.trim() ?? '', rank: rows.value[row] ?? 0, points: low, low, high };
+    const fate = rows.fateOf(row);
+    if (fate !== COUNTED && fate !== OPEN && fate !== SILENT) return null;
+    const [low, high] = [rows.lowOf(row), rows.highOf(row)].map((scaled) => toNumber(scaled, settings.digits)) as [number, number];
+    const slots = { period: rows.facts[row]?.period?.trim() ?? '', rank: rows.rankOf(row), points: low, low, high };
     return say(placeWords, fate === COUNTED ? 'inBand' : fate === OPEN ? 'bandUnset' : 'beyondBands', language, slots);
   }
 

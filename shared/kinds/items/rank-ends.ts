@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import { greater, lesser, NOTHING, plus, type Scaled } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { CONFLICT, OK } from '../../model/statuses';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
@@ -10,7 +9,7 @@ import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook-parts';
 import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/rankings';
-import { differ } from '../parts/given-rows';
+import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
 import { signed } from '../../model/description';
 import { nameOf } from '../../i18n/names';
@@ -42,47 +41,43 @@ export const rankEnds: ItemKind<RankEnds> = {
   compile,
 };
 
-function compile(spec: RankEnds, item: CompiledItem, settings: Settings): ItemPlan {
-  const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [number[], number[]];
-  const ends = ({ rows }: Run, row: number): { add: number; take: number } => {
-    const [rank, of] = [rows.value[row] ?? 0, rows.of[row] ?? 0];
-    return { add: top[rank - 1] ?? 0, take: bottom[of - rank] ?? 0 };
+function compile(spec: RankEnds, item: ItemHead, settings: Settings): ItemPlan {
+  const [top, bottom] = [spec.top, spec.bottom].map((list) => list.map((points) => settings.scale(points))) as [Scaled[], Scaled[]];
+  const ends = ({ rows }: Run, row: number): { add: Scaled; take: Scaled } => {
+    const [rank, of] = [rows.rankOf(row), rows.listOf(row)];
+    return { add: top[rank - 1] ?? NOTHING, take: bottom[of - rank] ?? NOTHING };
   };
-  const read = ({ rows }: Run, row: number): string => `${rows.value[row]}/${rows.of[row]}`;
+  const pointsOf = (run: Run, row: number): Scaled => {
+    const { add, take } = ends(run, row);
+    return plus(add, take);
+  };
+  const read = ({ rows }: Run, row: number): string => `${rows.rankOf(row)}/${rows.listOf(row)}`;
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     const disputed = differ(run, unit, item, head, read, read);
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+    settleGiven(run, frame, slot, head, disputed, pointsOf);
+    for (let row = head; row !== NONE; row = run.rows.after(row)) {
       const { add, take } = ends(run, row);
-      run.rows.low[row] = run.rows.high[row] = add + take;
-      [low, high] = [Math.min(low, add + take), Math.max(high, add + take)];
       if (add === 0 || take === 0) continue;
-      const slots = { item: nameOf(spec), rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
+      const slots = { item: nameOf(spec), rank: run.rows.rankOf(row), of: run.rows.listOf(row) };
       run.note(unit, item.code, 'CONFLICT', rankingWords.noteBothEnds, slots);
     }
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = disputed ? Number.NaN : low;
-    frame.status[slot] = disputed ? CONFLICT : OK;
   }
 
-  function explain(run: Run, row: number, language: Language): string {
-    const { fate, value, of, low } = run.rows;
-    if (fate[row] !== COUNTED) return explainRow(run, item, row, language);
-    const points = toNumber(low[row] ?? 0, settings.digits);
-    return say(rankingWords, 'place', language, { rank: value[row] ?? 0, of: of[row] ?? 0, points });
+  function explain(run: Run, row: number, language: Language): string | null {
+    const { rows } = run;
+    if (rows.fateOf(row) !== COUNTED) return null;
+    const points = toNumber(rows.lowOf(row), settings.digits);
+    return say(rankingWords, 'place', language, { rank: rows.rankOf(row), of: rows.listOf(row), points });
   }
 
   return {
     points: true,
     given: true,
     rows: { value: 'required', whole: true, low: 1, of: 'required', asNoRow: (fact) => isBlank(fact.value) },
-    bounds: () => ({ max: Math.max(...top), min: Math.min(...bottom) }),
+    bounds: () => ({ max: top.reduce(greater), min: bottom.reduce(lesser) }),
     evaluate,
     explain,
   };

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
+import { asScaled, NOTHING, UNKNOWN } from '../../numbers/scaled';
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { COUNTED, NONE, SILENT, UNPROVEN } from '../../model/rows';
 import { OK, PENDING } from '../../model/statuses';
@@ -63,16 +63,16 @@ function describe({ share, least, levels: points, once, roles: fit, needsEvidenc
   ];
 }
 
-function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan {
   const figures = levels.map((level) => {
     const figure = spec.levels[level];
-    return figure === undefined ? Number.NaN : settings.scale(figure);
+    return figure === undefined ? UNKNOWN : settings.scale(figure);
   });
   const share = new Decimal(spec.share);
 
   /** 1 within the top share, -1 within the bottom, else 0. */
   function side(run: Run, row: number): 1 | 0 | -1 {
-    const [rank, of] = [run.rows.value[row] ?? 0, run.rows.of[row] ?? 0];
+    const [rank, of] = [run.rows.rankOf(row), run.rows.listOf(row)];
     if (of < spec.least) return 0;
     const places = share.times(of);
     return places.gte(rank) ? 1 : places.gte(of - rank + 1) ? -1 : 0;
@@ -81,47 +81,41 @@ function compile(spec: RankShare, item: CompiledItem, settings: Settings): ItemP
   /** Sets the points of one row; tells whether it still lacks its document. */
   function price(run: Run, unit: number, row: number): boolean {
     const { rows } = run;
-    const level = rows.level[row] ?? 0;
-    const figure = figures[level] ?? Number.NaN;
-    rows.low[row] = rows.high[row] = 0;
+    const level = rows.levelOf(row);
+    const figure = figures[level] ?? UNKNOWN;
+    rows.price(row, NOTHING);
     if (Number.isNaN(figure)) {
-      rows.fate[row] = SILENT;
+      rows.mark(row, SILENT);
       run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
       return false;
     }
     const end = side(run, row);
-    rows.low[row] = rows.high[row] = end * figure + 0;
-    const doubtful = rows.fate[row] === UNPROVEN || (spec.needsEvidence === true && isBlank(rows.facts[row]?.evidence));
-    rows.fate[row] = doubtful && end !== 0 ? UNPROVEN : COUNTED;
-    return rows.fate[row] === UNPROVEN;
+    rows.price(row, asScaled(end * figure + 0));
+    const doubtful = rows.fateOf(row) === UNPROVEN || (spec.needsEvidence === true && isBlank(rows.facts[row]?.evidence));
+    rows.mark(row, doubtful && end !== 0 ? UNPROVEN : COUNTED);
+    return rows.fateOf(row) === UNPROVEN;
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     let open = 0;
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) if (price(run, unit, row)) open++;
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
-    const [low, high] = [addLow + takeLow, addHigh + takeHigh];
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = low === high ? low : Number.NaN;
-    frame.status[slot] = low === high ? OK : PENDING;
+    for (let row = head; row !== NONE; row = run.rows.after(row)) if (price(run, unit, row)) open++;
+    const { low, high } = sumEvents(run, unit, item, head, spec.once?.key ?? null);
+    frame.settle(slot, low, high, low === high ? OK : PENDING);
     if (low !== high) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
   }
 
-  function explain(run: Run, row: number, language: Language): string {
+  function explain(run: Run, row: number, language: Language): string | null {
     const { rows } = run;
-    if (rows.fate[row] !== COUNTED) return explainRow(run, item, row, language);
-    const [rank, of] = [rows.value[row] ?? 0, rows.of[row] ?? 0];
+    if (rows.fateOf(row) !== COUNTED) return null;
+    const [rank, of] = [rows.rankOf(row), rows.listOf(row)];
     const slots = { rank, of, share: share.times(100).toString(), least: spec.least };
     if (of < spec.least) return say(placeWords, 'tooFew', language, slots);
     const end = side(run, row);
     if (end === 0) return say(placeWords, 'middleShare', language, slots);
-    const level = engineWords[levels[rows.level[row] ?? 0] as Level];
-    const points = toNumber(rows.low[row] ?? 0, settings.digits);
+    const level = engineWords[levels[rows.levelOf(row)] as Level];
+    const points = toNumber(rows.lowOf(row), settings.digits);
     return say(placeWords, end > 0 ? 'topShare' : 'bottomShare', language, { ...slots, level, points });
   }
 

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
-import { explainRow } from '../../model/explain';
+import { asScaled, greater, lesser, NOTHING, type Scaled } from '../../numbers/scaled';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { CONFLICT, OK } from '../../model/statuses';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
@@ -11,7 +10,7 @@ import { itemBase } from '../../model/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
 import { rankingWords } from '../../i18n/rankings';
-import { differ } from '../parts/given-rows';
+import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
 import { signed } from '../../model/description';
 import { named } from '../../i18n/names';
@@ -46,11 +45,11 @@ export const result: ItemKind<Result> = {
   compile,
 };
 
-function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
   const points = item.kindCodes.map((code) => settings.scale(spec.points[code] ?? 0));
-  const pointsOf = (run: Run, row: number): number => points[run.rows.kind[row] ?? NONE] ?? 0;
-  const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kind[row] ?? NONE]);
-  const read = ({ rows }: Run, row: number): string => `${rows.kind[row]} ${rows.value[row]} ${rows.of[row]}`;
+  const pointsOf = (run: Run, row: number): Scaled => points[run.rows.kindOf(row)] ?? NOTHING;
+  const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kindOf(row)]);
+  const read = ({ rows }: Run, row: number): string => `${rows.kindOf(row)} ${rows.rankOf(row)} ${rows.listOf(row)}`;
   const show = (run: Run, row: number): Text => {
     const { value, of } = run.rows.facts[row] ?? {};
     const { zh, en } = name(run, row);
@@ -59,25 +58,14 @@ function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan
   };
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
-    frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-    frame.status[slot] = OK;
-    if (head === NONE) return;
+    const head = frame.first(slot);
+    if (head === NONE) return frame.decide(slot, NOTHING);
     const disputed = differ(run, unit, item, head, read, show);
-    let [low, high] = [Infinity, -Infinity];
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
-      const score = pointsOf(run, row);
-      run.rows.low[row] = run.rows.high[row] = score;
-      [low, high] = [Math.min(low, score), Math.max(high, score)];
-    }
-    frame.low[slot] = low;
-    frame.high[slot] = high;
-    frame.raw[slot] = disputed ? Number.NaN : low;
-    frame.status[slot] = disputed ? CONFLICT : OK;
+    settleGiven(run, frame, slot, head, disputed, pointsOf);
   }
 
-  function explain(run: Run, row: number, language: Language): string {
-    if (run.rows.fate[row] !== COUNTED) return explainRow(run, item, row, language);
+  function explain(run: Run, row: number, language: Language): string | null {
+    if (run.rows.fateOf(row) !== COUNTED) return null;
     return say(rankingWords, 'result', language, { grade: name(run, row), points: toNumber(pointsOf(run, row), settings.digits) });
   }
 
@@ -94,7 +82,7 @@ function compile(spec: Result, item: CompiledItem, settings: Settings): ItemPlan
       period: 'optional',
       asNoRow: (fact) => isBlank(fact.kind),
     },
-    bounds: () => ({ max: Math.max(...points), min: Math.min(...points) }),
+    bounds: () => ({ max: points.reduce(greater, asScaled(-Infinity)), min: points.reduce(lesser, asScaled(Infinity)) }),
     evaluate,
     explain,
     ...(spec.history === undefined ? {} : { history: spec.history }),

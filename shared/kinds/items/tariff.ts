@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { asScaled, greater, lesser, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { levels, roles, type Level } from '../../contract/request';
-import type { CompiledItem, Settings, Run, ItemPlan, Said } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan, Said } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CAPPED, OK, PENDING } from '../../model/statuses';
 import { COUNTED, DUPLICATE, NONE, SILENT, UNPROVEN } from '../../model/rows';
@@ -110,10 +111,10 @@ function describeCap(cap: Tariff['cap'], tell: Description): string[] {
   return [tell.say('capBoth', slots), ...(cap?.netWhen ? [tell.under(cap.netWhen, tell.say('capNet', slots))] : [])];
 }
 
-function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan {
+function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
   const rate = tabulate(spec.rates, item, settings);
-  const max = spec.cap?.max === undefined ? Infinity : settings.scale(spec.cap.max);
-  const min = spec.cap?.min === undefined ? -Infinity : settings.scale(spec.cap.min);
+  const max = spec.cap?.max === undefined ? asScaled(Infinity) : settings.scale(spec.cap.max);
+  const min = spec.cap?.min === undefined ? asScaled(-Infinity) : settings.scale(spec.cap.min);
   const twoSided = max !== Infinity && min !== -Infinity;
   const holds = (when: { parameter: string; is: string }): boolean => settings.parameter(when.parameter) === when.is;
   const net = spec.cap?.netWhen !== undefined && holds(spec.cap.netWhen);
@@ -127,45 +128,44 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
   function price(run: Run, unit: number, head: number, type: number): number {
     const rows = run.rows;
     let open = 0;
-    for (let row = head; row !== NONE; row = rows.next[row] ?? NONE) {
-      const kind = rows.kind[row] ?? NONE;
-      const level = rows.level[row] ?? NONE;
+    for (let row = head; row !== NONE; row = rows.after(row)) {
+      const kind = rows.kindOf(row);
+      const level = rows.levelOf(row);
       const each = rate(type, kind, level);
       if (Number.isNaN(each)) {
-        rows.low[row] = rows.high[row] = 0;
-        rows.fate[row] = rows.fate[row] === DUPLICATE ? DUPLICATE : SILENT;
+        rows.price(row, NOTHING);
+        rows.mark(row, rows.fateOf(row) === DUPLICATE ? DUPLICATE : SILENT);
         run.note(unit, item.code, 'DOC_SILENT', 'noteSilent', { item: nameOf(spec), level: engineWords[levels[level] as Level] });
         continue;
       }
-      rows.low[row] = rows.high[row] = each * (rows.count[row] ?? 1);
-      if (rows.fate[row] === UNPROVEN) open++;
+      rows.price(row, times(each, rows.timesOf(row)));
+      if (rows.fateOf(row) === UNPROVEN) open++;
       else if (proven.size > 0 && proven.has(item.kindCodes[kind] ?? 'all') && isBlank(rows.facts[row]?.evidence)) {
-        rows.fate[row] = UNPROVEN;
+        rows.mark(row, UNPROVEN);
         open++;
-      } else rows.fate[row] = rows.fate[row] || COUNTED;
+      } else rows.mark(row, rows.fateOf(row) || COUNTED);
     }
     return open;
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     if (head === NONE) {
-      frame.low[slot] = frame.high[slot] = frame.raw[slot] = 0;
-      frame.status[slot] = OK;
+      frame.decide(slot, NOTHING);
       return;
     }
-    const open = price(run, unit, head, run.types[unit] ?? 0);
-    if (key !== null && levelDecides) keepHighestLevel(run, unit, item, head, key);
-    const { addLow, addHigh, takeLow, takeHigh } = sumEvents(run, unit, item, head, levelDecides ? null : key, bounded);
-    const rawLow = addLow + takeLow;
-    const rawHigh = addHigh + takeHigh;
-    const eachLow = Math.min(addLow, max) + Math.max(takeLow, min);
-    const eachHigh = Math.min(addHigh, max) + Math.max(takeHigh, min);
-    frame.raw[slot] = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : Number.NaN;
-    frame.low[slot] = net ? clamp(rawLow, min, max) : eachLow;
-    frame.high[slot] = net ? clamp(rawHigh, min, max) : eachHigh;
+    const open = price(run, unit, head, run.typeOf(unit));
+    const hulls = key !== null && levelDecides ? keepHighestLevel(run, unit, item, head, key) : null;
+    const sum = sumEvents(run, unit, item, head, levelDecides ? null : key, bounded, hulls);
+    const { addLow, addHigh, takeLow, takeHigh } = sum;
+    const [rawLow, rawHigh] = [sum.low, sum.high];
+    const eachLow = plus(lesser(addLow, max), greater(takeLow, min));
+    const eachHigh = plus(lesser(addHigh, max), greater(takeHigh, min));
+    const low = net ? clamp(rawLow, min, max) : eachLow;
+    const high = net ? clamp(rawHigh, min, max) : eachHigh;
+    const raw = rawLow === rawHigh && Math.abs(rawLow) < LIMIT ? rawLow : UNKNOWN;
     const cut = net ? rawLow < min || rawHigh > max : addHigh > max || takeLow < min;
-    frame.status[slot] = frame.low[slot] !== frame.high[slot] ? PENDING : cut ? CAPPED : OK;
+    frame.settle(slot, low, high, low !== high ? PENDING : cut ? CAPPED : OK, raw);
     if (spec.several && countsSeveral(run, head)) run.note(unit, item.code, 'DOC_SILENT', spec.several);
     if (open > 0) run.note(unit, item.code, 'PENDING', 'noteOpenRows', { item: nameOf(spec), count: open });
     if (twoSided) noteReadings(run, unit, [eachLow, eachHigh], [clamp(rawLow, min, max), clamp(rawHigh, min, max)]);
@@ -184,19 +184,19 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
 
   /** Each side by itself, or the net, beside the cap that held it. */
   function cut(run: Run, _unit: number, slot: number): Said[] {
-    const { next, fate, low, high } = run.rows;
-    const plain = (scaled: number): number => toNumber(scaled, settings.digits);
-    let [adds, takes] = [0, 0];
-    for (let row = run.now.head[slot] ?? NONE; row !== NONE; row = next[row] ?? NONE) {
-      if (fate[row] === DUPLICATE) continue;
-      adds += Math.max(0, high[row] ?? 0);
-      takes += Math.min(0, low[row] ?? 0);
+    const { rows } = run;
+    const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
+    let [adds, takes] = [NOTHING, NOTHING];
+    for (let row = run.now.first(slot); row !== NONE; row = rows.after(row)) {
+      if (rows.fateOf(row) === DUPLICATE) continue;
+      adds = plus(adds, greater(NOTHING, rows.highOf(row)));
+      takes = plus(takes, lesser(NOTHING, rows.lowOf(row)));
     }
     if (Math.max(adds, -takes) >= LIMIT) return [];
-    if (net) return [{ text: 'cutNet', slots: { sum: plain(adds + takes), cap: plain(clamp(adds + takes, min, max)) } }];
+    if (net) return [{ text: 'cutNet', slots: { sum: plain(plus(adds, takes)), cap: plain(clamp(plus(adds, takes), min, max)) } }];
     return [
       ...(adds > max ? [{ text: 'cutAdds', slots: { sum: plain(adds), cap: plain(max) } } as const] : []),
-      ...(takes < min ? [{ text: 'cutTakes', slots: { sum: plain(-takes), cap: plain(-min) } } as const] : []),
+      ...(takes < min ? [{ text: 'cutTakes', slots: { sum: plain(minus(NOTHING, takes)), cap: plain(minus(NOTHING, min)) } } as const] : []),
     ];
   }
 
@@ -211,8 +211,8 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
     }),
     evaluate,
     weigh: (run, unit, row) => {
-      const each = rate(run.types[unit] ?? 0, run.rows.kind[row] ?? NONE, run.rows.level[row] ?? NONE);
-      return Number.isNaN(each) ? 0 : each * (run.rows.count[row] ?? 1);
+      const each = rate(run.typeOf(unit), run.rows.kindOf(row), run.rows.levelOf(row));
+      return Number.isNaN(each) ? NOTHING : times(each, run.rows.timesOf(row));
     },
   };
 }
@@ -220,13 +220,13 @@ function compile(spec: Tariff, item: CompiledItem, settings: Settings): ItemPlan
 /** More than one event counts. */
 function countsSeveral(run: Run, head: number): boolean {
   let events = 0;
-  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
-    if (run.rows.fate[row] === COUNTED) events += run.rows.count[row] ?? 1;
+  for (let row = head; row !== NONE; row = run.rows.after(row)) {
+    if (run.rows.fateOf(row) === COUNTED) events += run.rows.timesOf(row);
   }
   return events > 1;
 }
 
-const clamp = (points: number, min: number, max: number): number => Math.min(Math.max(points, min), max);
+const clamp = (points: Scaled, min: Scaled, max: Scaled): Scaled => lesser(greater(points, min), max);
 
 function rowRules(spec: Tariff, settings: Settings): RowRules {
   const shared = settings.rulebook.sharedOnce?.some(({ items }) => items.includes(spec.code)) ?? false;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
@@ -59,22 +59,22 @@ function describe(spec: Task, tell: Description): string[] {
 
 type State = 'done' | 'failed' | 'open';
 
-function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan {
+function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
   const kindNamed = (code: string): Text => named(spec.kinds?.find((kind) => kind.code === code), code);
 
   /** Rows by subject: the kinds that are there. */
   function subjects(run: Run, head: number): Map<string, Set<string>> {
     const found = new Map<string, { name: string; reported: Set<string> }>();
-    for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+    for (let row = head; row !== NONE; row = run.rows.after(row)) {
       const name = run.rows.facts[row]?.subject?.trim() ?? '';
       const key = run.rows.key(name);
       const same = found.get(key) ?? { name, reported: new Set() };
       // Of several spellings one is shown, whatever the order of rows.
       if (name < same.name) same.name = name;
-      same.reported.add(item.kindCodes[run.rows.kind[row] ?? NONE] ?? '');
+      same.reported.add(item.kindCodes[run.rows.kindOf(row)] ?? '');
       found.set(key, same);
-      run.rows.fate[row] = COUNTED;
-      run.rows.event[row] = row;
+      run.rows.mark(row, COUNTED);
+      run.rows.countAs(row, row);
     }
     // By name, so that the messages do not hang on the order of rows.
     return new Map([...found.values()].map(({ name, reported }) => [name, reported] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -95,18 +95,18 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
   }
 
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
-    const head = frame.head[slot] ?? NONE;
+    const head = frame.first(slot);
     if (head === NONE) return;
     const names: Record<State, string[]> = { done: [], failed: [], open: [] };
     for (const [name, reported] of subjects(run, head)) names[judge(run, unit, name, reported)].push(name);
-    if (names.open.length > 0) run.open[unit] = 1;
+    if (names.open.length > 0) run.keepOpen(unit);
     const reason = { code: spec.veto.code, clause: spec.veto.clause };
     if (names.failed.length > 0) {
       run.addVeto(unit, 2, { ...reason, text: taskWords.taskFailed, slots: { names: joined(names.failed) } });
       if (spec.onFailure) run.addConsequence(unit, { code: spec.onFailure.consequence, row: NONE, period: null, clause: spec.veto.clause });
     } else if (names.open.length > 0) {
       // What is merely possible is not judged on a unit whose rows are in error.
-      if (!run.invalid[unit]) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: joined(names.open) } });
+      if (!run.isInvalid(unit)) run.addVeto(unit, 1, { ...reason, text: taskWords.taskMayFail, slots: { names: joined(names.open) } });
     } else if (spec.onSuccess) run.addEligibility(unit, { code: spec.onSuccess.eligibility });
   }
 
@@ -118,7 +118,7 @@ function compile(spec: Task, item: CompiledItem, _settings: Settings): ItemPlan 
     explain: (run: Run, row: number, language: Language) =>
       say(taskWords, 'taskRow', language, {
         name: run.rows.facts[row]?.subject?.trim() ?? '',
-        what: named(spec.kinds?.[run.rows.kind[row] ?? NONE]),
+        what: named(spec.kinds?.[run.rows.kindOf(row)]),
       }),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CompiledItem, Settings, Run, ItemPlan } from '../../model/plan';
+import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
@@ -31,17 +31,17 @@ export const vetoFact: ItemKind<VetoFact> = {
   compile,
 };
 
-function compile(spec: VetoFact, item: CompiledItem, _settings: Settings): ItemPlan {
+function compile(spec: VetoFact, item: ItemHead, _settings: Settings): ItemPlan {
   return {
     points: false,
     rows: { kind: 'required' },
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       const seen = new Set<string>();
-      for (let row = frame.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
-        run.rows.fate[row] = COUNTED;
-        run.rows.event[row] = row;
-        const code = item.kindCodes[run.rows.kind[row] ?? 0] ?? '';
+      for (let row = frame.first(slot); row !== NONE; row = run.rows.after(row)) {
+        run.rows.mark(row, COUNTED);
+        run.rows.countAs(row, row);
+        const code = item.kindCodes[run.rows.kindOf(row)] ?? '';
         const text = spec.reasons[code];
         // Two incidents are one reason.
         if (!text || seen.has(code)) continue;

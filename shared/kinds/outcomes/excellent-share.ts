@@ -62,10 +62,10 @@ function compile(spec: ExcellentShare, settings: Settings): (run: Run) => void {
     if (!item) return;
     for (let unit = 0; unit < run.units.length; unit++) {
       const slot = item.index * run.units.length + unit;
-      const row = run.now.head[slot] ?? NONE;
-      const status = run.now.status[slot];
+      const row = run.now.first(slot);
+      const status = run.now.statusOf(slot);
       if (row === NONE || status === CONFLICT || status === INVALID) continue;
-      const step = spec.steps.find((each) => each.result === item.kindCodes[run.rows.kind[row] ?? NONE] && isAt(run, row, each.place));
+      const step = spec.steps.find((each) => each.result === item.kindCodes[run.rows.kindOf(row)] && isAt(run, row, each.place));
       const share = Decimal.min(1, Decimal.max(0, usual.plus(step?.by ?? 0)));
       const staff = run.units[unit]?.staff;
       const places = staff === undefined || staff === null ? null : share.times(staff).floor().toNumber();
@@ -82,6 +82,6 @@ function compile(spec: ExcellentShare, settings: Settings): (run: Run) => void {
 
 /** The last place is known only beside the number of those that were ranked. */
 function isAt(run: Run, row: number, place: 'first' | 'last'): boolean {
-  const rank = run.rows.value[row];
-  return place === 'first' ? rank === 1 : rank === run.rows.of[row];
+  const rank = run.rows.rankOf(row);
+  return place === 'first' ? rank === 1 : rank === run.rows.listOf(row);
 }

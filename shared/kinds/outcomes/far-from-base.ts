@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { minus } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { closed } from '../../schema/closed';
 import { Text } from '../../model/rulebook-parts';
@@ -29,14 +30,14 @@ export const farFromBase: OutcomeKind<FarFromBase> = {
 function compile(spec: FarFromBase, settings: Settings): (run: Run) => void {
   const limit = settings.scale(spec.limit);
   return (run) => {
-    const { now, units, totalLow, totalHigh } = run;
+    const { now, units } = run;
     const out = spec.without.items.flatMap((code) => run.compiled.itemOf.get(code)?.index ?? []);
     for (let unit = 0; unit < units.length; unit++) {
-      if (run.invalid[unit]) continue;
-      let [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
+      if (run.isInvalid(unit)) continue;
+      let [low, high] = [run.leastTotal(unit), run.mostTotal(unit)];
       for (const index of out) {
-        low -= now.low[index * units.length + unit] ?? 0;
-        high -= now.high[index * units.length + unit] ?? 0;
+        low = minus(low, now.lowOf(index * units.length + unit));
+        high = minus(high, now.highOf(index * units.length + unit));
       }
       if (high > limit || low < -limit) run.note(unit, null, 'DOC_SILENT', spec.message, { limit: spec.limit });
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { hasRows, type Frame } from '../../model/frame';
 import { NONE } from '../../model/rows';
@@ -41,7 +42,7 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
     const earlier = [...run.frames.values()].filter((frame) => frame.period < run.now.period);
     earlier.sort((a, b) => (a.period < b.period ? 1 : -1));
     for (let unit = 0; unit < run.units.length; unit++) {
-      if (run.invalid[unit] || limit === null || run.grade.get(unit) !== spec.grade) continue;
+      if (run.isInvalid(unit) || limit === null || run.grade.get(unit) !== spec.grade) continue;
       const before = earlier.find((frame) => isAssessed(run, frame, unit));
       if (!before) continue;
       const { low, high } = totalOf(run, before, unit);
@@ -58,13 +59,13 @@ function compile(spec: GradeAgain, settings: Settings): (run: Run) => void {
 }
 
 /** What the total of an earlier period can come to. */
-function totalOf(run: Run, frame: Frame, unit: number): { low: number; high: number } {
-  let [low, high] = [0, 0];
+function totalOf(run: Run, frame: Frame, unit: number): { low: Scaled; high: Scaled } {
+  let [low, high] = [NOTHING, NOTHING];
   for (const item of run.compiled.items) {
-    if (!item.points || !item.applies[run.types[unit] ?? 0]) continue;
+    if (!item.points || !item.applies[run.typeOf(unit)]) continue;
     const slot = item.index * run.units.length + unit;
-    low += frame.low[slot] ?? 0;
-    high += frame.high[slot] ?? 0;
+    low = plus(low, frame.lowOf(slot));
+    high = plus(high, frame.highOf(slot));
   }
   return { low, high };
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { UNKNOWN, type Scaled } from '../../numbers/scaled';
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows';
@@ -90,7 +91,7 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
       tied: [...(cut?.tied ?? [])].map((unit) => run.units[unit]?.id ?? ''),
     };
     for (const unit of members) {
-      if (run.invalid[unit]) continue;
+      if (run.isInvalid(unit)) continue;
       run.addEligibility(unit, entry);
       if (places === 0) noteNoPlaces(run, unit, members.length);
       if (cut) gradeUnit(run, unit, cut, places);
@@ -99,8 +100,8 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
   }
 
   function gradeUnit(run: Run, unit: number, cut: Cut, places: number): void {
-    if (run.open[unit]) return;
-    const total = run.totalLow[unit] ?? 0;
+    if (run.isOpen(unit)) return;
+    const total = run.leastTotal(unit);
     if (total < (goodLine ?? 0)) {
       run.grade.set(unit, spec.poor.grade);
       if (spec.poor.consequence) run.addConsequence(unit, { code: spec.poor.consequence, row: NONE, period: null });
@@ -128,7 +129,7 @@ function compile(spec: Grades, settings: Settings): (run: Run) => void {
 }
 
 /** A threshold, scaled; null while nobody has decided it. */
-export function line(settings: Settings, parameter: string): number | null {
+export function line(settings: Settings, parameter: string): Scaled | null {
   const value = settings.parameter(parameter);
   return typeof value === 'number' ? settings.scale(value) : null;
 }
@@ -151,15 +152,15 @@ function groups(run: Run): Iterable<number[]> {
   return byName.values();
 }
 
-function draw(run: Run, members: readonly number[], places: number, line: number): Cut {
+function draw(run: Run, members: readonly number[], places: number, line: Scaled): Cut {
   const names = (units: readonly number[]): Text => joined(units.map((unit) => run.units[unit]?.id ?? ''));
-  const waitsFor = members.filter((unit) => run.invalid[unit] || (run.open[unit] && (run.totalHigh[unit] ?? 0) >= line));
+  const waitsFor = members.filter((unit) => run.isInvalid(unit) || (run.isOpen(unit) && run.mostTotal(unit) >= line));
   if (waitsFor.length > 0) return { winners: null, tied: new Set(), names: names(waitsFor) };
-  const total = (unit: number | undefined): number => run.totalLow[unit ?? NONE] ?? Number.NaN;
-  const candidates = members.filter((unit) => !run.open[unit] && total(unit) >= line).sort((a, b) => total(b) - total(a));
+  const total = (unit: number | undefined): Scaled => (unit === undefined ? UNKNOWN : run.leastTotal(unit));
+  const candidates = members.filter((unit) => !run.isOpen(unit) && total(unit) >= line).sort((a, b) => total(b) - total(a));
   const [last, next] = [total(candidates[places - 1]), total(candidates[places])];
   // A tie is over the line when the last place and the first without one have the same total.
-  const tied = members.filter((unit) => last === next && !run.open[unit] && total(unit) === last);
+  const tied = members.filter((unit) => last === next && !run.isOpen(unit) && total(unit) === last);
   const winners = tied.length === 0 ? candidates.slice(0, places) : candidates.filter((unit) => total(unit) > last);
   return { winners: new Set(winners), tied: new Set(tied), names: names(tied) };
 }

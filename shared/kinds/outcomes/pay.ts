@@ -83,8 +83,8 @@ function compile(spec: Pay, settings: Settings): (run: Run) => void {
     const [item] = spec.from.items;
     const index = run.compiled.itemOf.get(item)?.index ?? 0;
     for (let unit = 0; unit < run.units.length; unit++) {
-      const head = run.now.head[index * run.units.length + unit] ?? NONE;
-      if (run.invalid[unit] || head === NONE) continue;
+      const head = run.now.first(index * run.units.length + unit);
+      if (run.isInvalid(unit) || head === NONE) continue;
       payUnit(run, unit, item, head);
     }
   };
@@ -117,7 +117,7 @@ function compile(spec: Pay, settings: Settings): (run: Run) => void {
 /** Least and most of the amounts that are given; differing ones are in dispute. */
 function amountsOf(run: Run, head: number): { low: Decimal; high: Decimal } {
   const amounts: Decimal[] = [];
-  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) amounts.push(amountOf(run.rows.facts[row]?.value ?? 0));
+  for (let row = head; row !== NONE; row = run.rows.after(row)) amounts.push(amountOf(run.rows.facts[row]?.value ?? 0));
   return { low: amounts.reduce((a, b) => (a.lt(b) ? a : b)), high: amounts.reduce((a, b) => (a.gt(b) ? a : b)) };
 }
 

@@ -45,7 +45,7 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
     const named = new Map<string, { event: string; role: Role; units: Set<number> }>();
     const index = run.compiled.itemOf.get(code)?.index ?? 0;
     for (let unit = 0; unit < run.units.length; unit++) {
-      for (let row = run.now.head[index * run.units.length + unit] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
+      for (let row = run.now.first(index * run.units.length + unit); row !== NONE; row = run.rows.after(row)) {
         const role = roles[run.rows.role[row] ?? NONE];
         const event = eventOf(run, row, by);
         if (event === null || role === undefined || spec.limits[role] === undefined) continue;
@@ -68,6 +68,6 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
 
 function eventOf(run: Run, row: number, by: readonly ('subject' | 'period' | 'value')[]): string[] | null {
   const fact: Partial<Fact> = run.rows.facts[row] ?? {};
-  const parts = by.map((field) => (field === 'value' ? String(run.rows.value[row] ?? '') : (fact[field]?.trim() ?? '')));
+  const parts = by.map((field) => (field === 'value' ? String(run.rows.figureOf(row)) : (fact[field]?.trim() ?? '')));
   return parts.some((part) => run.rows.key(part) === '') ? null : parts;
 }

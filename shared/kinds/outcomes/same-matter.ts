@@ -28,7 +28,7 @@ function compile(spec: SameMatter, _settings: Settings): (run: Run) => void {
   return (run) => {
     const [first, second] = spec.items.map((code) => run.compiled.itemOf.get(code)?.index ?? 0) as [number, number];
     for (let unit = 0; unit < run.units.length; unit++) {
-      const heads = [first, second].map((index) => run.now.head[index * run.units.length + unit] ?? NONE);
+      const heads = [first, second].map((index) => run.now.first(index * run.units.length + unit));
       if (heads.includes(NONE)) continue;
       const matters = names(run, heads[0] ?? NONE);
       const shared = [...names(run, heads[1] ?? NONE)].filter(([key]) => matters.has(key));
@@ -46,7 +46,7 @@ function names(run: Run, head: number): Map<string, string> {
     const key = run.rows.key(text);
     if (key !== '') found.set(`${kind} ${key}`, text?.trim() ?? '');
   };
-  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+  for (let row = head; row !== NONE; row = run.rows.after(row)) {
     const { subject, evidence } = run.rows.facts[row] ?? {};
     add('s', subject);
     add('e', evidence);

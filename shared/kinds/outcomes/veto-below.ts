@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { minus, type Scaled } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
@@ -39,19 +40,19 @@ function describe({ limit, without }: VetoBelow, tell: Description): string[] {
 function compile(spec: VetoBelow, settings: Settings): (run: Run) => void {
   const limit = settings.scale(spec.limit);
   const leavesOut = spec.without !== undefined && settings.parameter(spec.without.parameter) === spec.without.is;
-  const plain = (scaled: number): number => toNumber(scaled, settings.digits);
-  const judge = (low: number, high: number): 0 | 1 | 2 => (high < limit ? 2 : low < limit ? 1 : 0);
+  const plain = (scaled: Scaled): number => toNumber(scaled, settings.digits);
+  const judge = (low: Scaled, high: Scaled): 0 | 1 | 2 => (high < limit ? 2 : low < limit ? 1 : 0);
 
   return (run) => {
     const out = (spec.without?.items ?? []).flatMap((code) => run.compiled.itemOf.get(code)?.index ?? []);
-    const { now, totalLow, totalHigh, units } = run;
+    const { now, units } = run;
     for (let unit = 0; unit < units.length; unit++) {
-      if (run.invalid[unit]) continue;
-      const [low, high] = [totalLow[unit] ?? 0, totalHigh[unit] ?? 0];
+      if (run.isInvalid(unit)) continue;
+      const [low, high] = [run.leastTotal(unit), run.mostTotal(unit)];
       let [lessLow, lessHigh] = [low, high];
       for (const index of out) {
-        lessLow -= now.low[index * units.length + unit] ?? 0;
-        lessHigh -= now.high[index * units.length + unit] ?? 0;
+        lessLow = minus(lessLow, now.lowOf(index * units.length + unit));
+        lessHigh = minus(lessHigh, now.highOf(index * units.length + unit));
       }
       const withAll = judge(low, high);
       const without = judge(lessLow, lessHigh);
@@ -70,7 +71,7 @@ function compile(spec: VetoBelow, settings: Settings): (run: Run) => void {
     }
   };
 
-  function total(low: number, high: number): string {
+  function total(low: Scaled, high: Scaled): string {
     return low === high ? String(plain(low)) : `${plain(low)}..${plain(high)}`;
   }
 }

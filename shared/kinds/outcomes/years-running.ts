@@ -61,8 +61,8 @@ function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
     if (!item) return;
     for (let unit = 0; unit < run.units.length; unit++) {
       const slot = item.index * run.units.length + unit;
-      const status = run.now.status[slot];
-      if (!item.applies[run.types[unit] ?? 0] || status === CONFLICT || status === INVALID) continue;
+      const status = run.now.statusOf(slot);
+      if (!item.applies[run.typeOf(unit)] || status === CONFLICT || status === INVALID) continue;
       const years = count(run, unit, slot);
       const step = spec.steps.find((each) => years >= each.years);
       if (!step) continue;
@@ -90,8 +90,8 @@ function compile(spec: YearsRunning, settings: Settings): (run: Run) => void {
     const frame = run.frames.get(String(year));
     const kinds = new Set<string>();
     const codes = run.compiled.itemOf.get(code)?.kindCodes ?? [];
-    for (let row = frame?.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
-      kinds.add(codes[run.rows.kind[row] ?? NONE] ?? '');
+    for (let row = frame?.first(slot) ?? NONE; row !== NONE; row = run.rows.after(row)) {
+      kinds.add(codes[run.rows.kindOf(row)] ?? '');
     }
     return kinds;
   }

@@ -1,4 +1,5 @@
 import { DUPLICATE, NONE, UNPROVEN, type Rows } from '../../model/rows';
+import { asScaled, greater, lesser, type Scaled } from '../../numbers/scaled';
 import type { Run } from '../../model/plan';
 
 /**
@@ -71,8 +72,8 @@ function tabulate(run: Run, head: number, end: number, key: Key): Map<string, nu
 
 /** Points of one event, scaled. */
 export interface Hull {
-  low: number;
-  high: number;
+  low: Scaled;
+  high: Scaled;
 }
 
 /**
@@ -89,7 +90,7 @@ export function settleEvent(run: Run, members: readonly number[]): Hull {
     const deducts = (low[row] ?? 0) < 0;
     if (least > firm || (least === firm && deducts)) [firm, firmDeducts] = [least, deducts];
   }
-  const hull: Hull = { low: Infinity, high: -Infinity };
+  const hull: Hull = { low: asScaled(Infinity), high: asScaled(-Infinity) };
   if (firm < 0) widen(hull, 0, 0);
   let winner = NONE;
   for (const row of members) {
@@ -112,8 +113,8 @@ export function settleEvent(run: Run, members: readonly number[]): Hull {
 }
 
 function widen(hull: Hull, low: number, high: number): void {
-  hull.low = Math.min(hull.low, low + 0);
-  hull.high = Math.max(hull.high, high + 0);
+  hull.low = lesser(hull.low, asScaled(low + 0));
+  hull.high = greater(hull.high, asScaled(high + 0));
 }
 
 /** Greater low with the greater high; on equal weight the deduction, then what is proven, then the earlier row. */

@@ -1,5 +1,8 @@
-import type { CompiledItem, Run } from '../../model/plan';
+import type { ItemHead, Run } from '../../model/plan';
+import { asScaled, greater, lesser, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { COUNTED, DIFFERS, DUPLICATE, NONE } from '../../model/rows';
+import { CONFLICT, OK } from '../../model/statuses';
+import type { Frame } from '../../model/frame';
 import type { NoteEntry } from '../../model/entries';
 import type { Text } from '../../i18n/language';
 import { listText, nameOf } from '../../i18n/names';
@@ -10,13 +13,24 @@ import { listText, nameOf } from '../../i18n/names';
  *
  * Marks the rows, writes the notes, and tells whether the values differ.
  */
-export function differ(run: Run, unit: number, item: CompiledItem, head: number, read: Read, show?: Show): boolean {
-  const { next, fate } = run.rows;
-  fate[head] = COUNTED;
-  if (next[head] === NONE) return false;
+export function differ(run: Run, unit: number, item: ItemHead, head: number, read: Read, show?: Show): boolean {
+  run.rows.mark(head, COUNTED);
+  if (run.rows.after(head) === NONE) return false;
   const rows: number[] = [];
-  for (let row = head; row !== NONE; row = next[row] ?? NONE) rows.push(row);
+  for (let row = head; row !== NONE; row = run.rows.after(row)) rows.push(row);
   return compareRows(run, unit, item, rows, read, { show });
+}
+
+/** Prices the rows; what differs leaves the item anywhere between the least and the most of them. */
+export function settleGiven(run: Run, frame: Frame, slot: number, head: number, disputed: boolean, pointsOf: (run: Run, row: number) => Scaled): void {
+  let [low, high] = [asScaled(Infinity), asScaled(-Infinity)];
+  for (let row = head; row !== NONE; row = run.rows.after(row)) {
+    const points = pointsOf(run, row);
+    run.rows.price(row, points);
+    low = lesser(low, points);
+    high = greater(high, points);
+  }
+  frame.settle(slot, low, high, disputed ? CONFLICT : OK, disputed ? UNKNOWN : low);
 }
 
 /** What the clause reads of a row, as one value. */
@@ -34,7 +48,7 @@ interface Saying {
 export function compareRows(
   run: Run,
   unit: number,
-  item: CompiledItem,
+  item: ItemHead,
   rows: readonly number[],
   read: Read,
   { show = written, conflict = 'noteConflict' }: Saying = {},

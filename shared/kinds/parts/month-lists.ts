@@ -1,4 +1,4 @@
-import type { CompiledItem, Run } from '../../model/plan';
+import type { ItemHead, Run } from '../../model/plan';
 import { parsePeriod } from '../../model/periods';
 import { COUNTED, DUPLICATE, NONE, YIELDS } from '../../model/rows';
 import { rankingWords } from '../../i18n/rankings';
@@ -33,13 +33,13 @@ export const fromBottom = ({ rank, of }: Pick<MonthPlace, 'rank' | 'of'>): numbe
  * The places of one unit, one for each list and month, lists and months in order. Equal repeats
  * count once; of two different places the worse stands, and people are told.
  */
-export function monthPlaces(run: Run, unit: number, item: CompiledItem, head: number): MonthPlace[] {
+export function monthPlaces(run: Run, unit: number, item: ItemHead, head: number): MonthPlace[] {
   const groups = new Map<string, MonthPlace[]>();
-  for (let row = head; row !== NONE; row = run.rows.next[row] ?? NONE) {
+  for (let row = head; row !== NONE; row = run.rows.after(row)) {
     const fact = run.rows.facts[row];
     const series = run.rows.key(fact?.series);
     const month = parsePeriod(fact?.period?.trim() ?? '')?.number ?? 0;
-    const place = { row, series, month, rank: run.rows.value[row] ?? 0, of: run.rows.of[row] ?? 0 };
+    const place = { row, series, month, rank: run.rows.rankOf(row), of: run.rows.listOf(row) };
     const key = JSON.stringify([series, month]);
     groups.set(key, [...(groups.get(key) ?? []), place]);
   }
@@ -48,14 +48,15 @@ export function monthPlaces(run: Run, unit: number, item: CompiledItem, head: nu
 }
 
 /** Marks the rows of one list and month, and gives the place that stands. */
-function stand(run: Run, unit: number, item: CompiledItem, group: readonly MonthPlace[]): MonthPlace {
-  const { value, of, event, fate } = run.rows;
-  compareRows(run, unit, item, group.map(({ row }) => row), (_, row) => `${value[row]}/${of[row]}`, {
-    show: (_, row) => `${run.rows.facts[row]?.period?.trim() ?? ''} ${value[row]}/${of[row]}`,
+function stand(run: Run, unit: number, item: ItemHead, group: readonly MonthPlace[]): MonthPlace {
+  const { rows } = run;
+  const written = (_: Run, row: number): string => `${rows.rankOf(row)}/${rows.listOf(row)}`;
+  compareRows(run, unit, item, group.map(({ row }) => row), written, {
+    show: (_, row) => `${rows.facts[row]?.period?.trim() ?? ''} ${written(run, row)}`,
     conflict: rankingWords.noteTwoPlaces,
   });
   const worst = group.reduce((a, b) => (worse(b, a) ? b : a));
-  for (const { row } of group) fate[row] = row === worst.row ? COUNTED : event[row] === worst.row ? DUPLICATE : YIELDS;
+  for (const { row } of group) rows.mark(row, row === worst.row ? COUNTED : rows.eventOf(row) === worst.row ? DUPLICATE : YIELDS);
   return worst;
 }
 

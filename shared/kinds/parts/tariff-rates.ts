@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import type { Scaled } from '../../numbers/scaled';
 import { levels, type Level } from '../../contract/request';
-import type { CompiledItem, Settings } from '../../model/plan';
+import type { ItemHead, Settings } from '../../model/plan';
 import { closed } from '../../schema/closed';
 import type { RulebookItem } from '../../model/rulebook';
 import type { RowRules } from '../../model/row-rules';
@@ -20,9 +21,9 @@ export const Rate = closed({
 export type Rate = z.infer<typeof Rate>;
 
 /** Scaled points of one event by unit type, kind and level; NaN where the clause lists none. */
-export type RateTable = (type: number, kind: number, level: number) => number;
+export type RateTable = (type: number, kind: number, level: number) => Scaled;
 
-export function tabulate(rates: readonly Rate[], item: CompiledItem, settings: Settings): RateTable {
+export function tabulate(rates: readonly Rate[], item: ItemHead, settings: Settings): RateTable {
   const kinds = Math.max(1, item.kindCodes.length);
   const points = new Float64Array(settings.types.length * kinds * levels.length).fill(Number.NaN);
   for (const rate of rates) {
@@ -36,7 +37,7 @@ export function tabulate(rates: readonly Rate[], item: CompiledItem, settings: S
     });
   }
   // No kind and no level are read as the first: the figures are then the same for all.
-  return (type, kind, level) => points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN;
+  return (type, kind, level) => (points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN) as Scaled;
 }
 
 export const listedLevels = (rates: readonly Rate[]): ReadonlySet<Level> =>
