@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { at, root } from './lib/root.mjs';
 import { findChromium } from './lib/chromium.mjs';
-import { prepare } from './lib/prepare.mjs';
+import { prepare, stop } from './lib/prepare.mjs';
 
 // Every test, or those that the arguments name.
 //   npm test -- shared/numbers        those below a folder, or of one file
@@ -17,14 +17,16 @@ const args = process.argv.slice(2);
 const { project: projects = [] } = parseArgs({ args, options: { project: { type: 'string', multiple: true } }, strict: false }).values;
 const runs = (name) => projects.length === 0 || projects.includes(name);
 
+const chromium = findChromium();
+const withoutBrowser = !chromium && runs('browser');
+if (withoutBrowser && projects.length > 0) stop('The project `browser` needs Chromium: set CHROMIUM. / 浏览器里的测试需要 Chromium：请设置 CHROMIUM。');
+
 // Tests look at what is served and deployed, not only at its sources; those of the project `unit` at sources alone.
 if (runs('service') || runs('browser')) {
   await makeWhenStale(steps.functions);
   await makeWhenStale(steps.addin);
 }
 
-const chromium = findChromium();
-const withoutBrowser = runs('browser') && !chromium;
 const vitest = spawn(
   process.execPath,
   [at('node_modules/vitest/vitest.mjs'), 'run', ...args, ...(withoutBrowser ? ['--project', '!browser'] : [])],

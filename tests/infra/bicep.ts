@@ -6,7 +6,8 @@ import { root } from '../lib/sources';
 
 /**
  * Bicep as its grammar sees it: syntax and names. Types, API versions and what Azure thinks of it are
- * known to Azure's own compiler alone, which needs the network.
+ * known to Azure's own compiler alone, a program of its own for each system, which no package of npm
+ * brings along. Nothing smaller reads nested objects, texts with values in them and loops to the last sign.
  */
 export interface Bicep {
   readonly file: string;
