@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseJson, score, ScoreRequest } from '..';
+import { builtIn, parseJson, score, ScoreRequest } from '..';
 import type { ScoreAnswer, UnitResult } from '../contract/answer';
 import { checkRulebook } from '../engine/check-rulebook';
 import { differences } from '../../tests/lib/compare-answer';
@@ -90,7 +90,7 @@ function whole(short: Short): Loose {
 function answerTo(rulebook: Loose, { year = 2019, period, parameters = {}, units = [{}], facts }: Case): ScoreAnswer {
   const [type] = rulebook.unitTypes as { code: string }[];
   const [item] = rulebook.items as { code: string }[];
-  return score(ScoreRequest.parse({
+  return score(builtIn, ScoreRequest.parse({
     rulebook,
     year,
     ...(period === undefined ? {} : { period }),
