@@ -44,7 +44,7 @@ const results = await new Stryker({
   checkers: ['sample'],
   plugins: ['@stryker-mutator/vitest-runner', at('scripts/mutants/sample.mjs')],
   mutate: mutatedFiles(),
-  ignorePatterns: ['dist', '.cache', 'test-results', 'docs', 'infra', 'manifests', 'addin/public', 'tests/e2e', 'tests/office-emulator'],
+  ignorePatterns: ['dist', '.cache', 'test-results', 'infra', 'manifests', 'tests/e2e', 'tests/office-emulator'],
   coverageAnalysis: 'perTest',
   ignoreStatic: !values.static,
   concurrency: Number(values.processes),
