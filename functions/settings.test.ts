@@ -20,6 +20,12 @@ describe('the settings', () => {
     expect(settings({})).toMatchObject({ access: { mode: 'open' }, host: '127.0.0.1', port: 7071, origins: ['http://localhost:3000'] });
   });
 
+  it('hold numbers as they are set, seconds as milliseconds', () => {
+    const set = { REQUESTS_PER_MINUTE: '0', TIME_BUDGET_SECONDS: '7', COHORT_MEMORY_MB: '64', COHORT_THREADS: '16' };
+    expect(settings(set)).toMatchObject({ perMinute: 0, timeBudget: 7_000, memory: 64, threads: 16 });
+    expect(settings({})).toMatchObject({ perMinute: 240, timeBudget: 30_000, memory: 768, threads: 1 });
+  });
+
   it.each<[string, Environment]>([
     ['in Azure', { WEBSITE_SITE_NAME: 'kaohe' }],
     ['in Azure, as one instance', { WEBSITE_INSTANCE_ID: 'i' }],

@@ -4,7 +4,7 @@ import { serve } from '../service';
 import type { ComputingRoute } from '../routes/route';
 import { MemoryBudget } from '../http/memory-budget';
 import { asking, listeningLog } from '../testing/asked';
-import { outcomeOf } from './outcome';
+import { outcomeOf, faultOf } from './outcome';
 import { WorkerPool } from './worker-pool';
 
 const failing = (error: unknown): ComputingRoute => ({
@@ -41,6 +41,16 @@ describe('a fault of the program', () => {
       expect(text).not.toContain('青石村');
       expect(log).not.toContain('青石村');
     }
+  });
+});
+
+describe('what is kept of a fault', () => {
+  it('are its name and the first twelve places of the code, nothing else', () => {
+    const error = new TypeError('青石村');
+    error.stack = ['TypeError: 青石村', ...Array.from({ length: 20 }, (_, at) => `    at work (file.ts:${at}:1)`), '青石村'].join('\n');
+    const { name, frames } = faultOf(error);
+    expect([name, frames]).toEqual(['TypeError', Array.from({ length: 12 }, (_, at) => `at work (file.ts:${at}:1)`)]);
+    expect(faultOf('青石村')).toEqual({ name: 'string', frames: [] });
   });
 });
 
