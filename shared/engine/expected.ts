@@ -22,6 +22,7 @@ export function expectedOf(registry: Registry, { rulebook: asked, year, period, 
   const { applied } = applyParameters(rulebook, parameters ?? {}, 'zh', refusals);
   if (refusals.length > 0) return null;
   const hash = rulesHash(rulebook);
-  const when = { year, period: rulebook.period === 'year' ? null : period?.trim() || null };
+  // A year may be sent as text.
+  const when = { year: Number(year), period: rulebook.period === 'year' ? null : period?.trim() || null };
   return { rulebook: { id: rulebook.id, version: rulebook.version, hash }, parameters: applied, fingerprint: fingerprintOf({ hash, ...when, parameters: applied }, units, facts) };
 }

@@ -21,7 +21,7 @@ const TYPES: Record<string, string> = {
 const trialAddin: Plugin = {
   name: 'trial-addin',
   enforce: 'pre',
-  resolveId: (source, importer) => (source === '../main' && importer?.replaceAll('\\', '/').endsWith('/preview/main.ts') ? at('./main.ts') : null),
+  resolveId: (source, importer) => (source === '../addin/main' && importer?.replaceAll('\\', '/').endsWith('/web/main.ts') ? at('./main.ts') : null),
 };
 
 export interface TrialPage {
