@@ -24,16 +24,16 @@ export async function start(): Promise<void> {
   const element = document.getElementById('pane');
   try {
     const services = await startServices();
-    const { board, service, gate, workbook, language } = services;
+    const { store, service, retrier, workbook, language } = services;
     if (mine !== starts) {
-      board.dispose();
+      store.dispose();
       return;
     }
-    connectFunctions({ board, service, gate, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
+    connectFunctions({ store, service, retrier, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
     const removePane = element ? renderPane(element, services) : () => undefined;
     ending = () => {
       removePane();
-      board.dispose();
+      store.dispose();
     };
   } catch (error) {
     if (mine !== starts) return;

@@ -43,16 +43,16 @@ export async function startServices(): Promise<Services> {
   const service = lateService(scoring, () => privacy.known());
   await within(3_000, privacy.known(), null);
   if (config.known) await scoring.get();
-  const gate = new Retrier({ signs: pageSigns(window) });
-  const board = new LiveScoreStore({ workbook, service, gate, registry: builtIn, language, binding: () => bindings.load() });
+  const retrier = new Retrier({ signs: pageSigns(window) });
+  const store = new LiveScoreStore({ workbook, service, retrier, registry: builtIn, language, binding: () => bindings.load() });
   const editor = editorOf(host);
   return {
     language,
-    board,
-    gate,
+    store,
+    retrier,
     workbook,
     editor,
-    results: resultWatch({ board, workbook, editor, language }),
+    results: resultWatch({ store, workbook, editor, language }),
     service,
     privacy,
     session: lateSession(session, openSession()),

@@ -9,20 +9,20 @@ import { boundariesOf, itemBoundaries, outcomeBoundaries, withoutFigures } from 
 
 const told = ({ remarks, ...verdict }: Verdict): string => JSON.stringify({ ...verdict, remarks: [...remarks] });
 
-describe.each(Object.values(references))('$id', (oracle) => {
-  const rulebook = rulebookOf(oracle.id);
-  if (!rulebook) throw new Error(`no rulebook "${oracle.id}"`);
-  const boundaries = boundariesOf(new Bench(rulebook, oracle.asked?.[0]));
+describe.each(Object.values(references))('$id', (reference) => {
+  const rulebook = rulebookOf(reference.id);
+  if (!rulebook) throw new Error(`no rulebook "${reference.id}"`);
+  const boundaries = boundariesOf(new Bench(rulebook, reference.asked?.[0]));
 
   it.each(boundaries)('engine and second reading agree on either side of $name', ({ requests }) => {
     expect(requests.flatMap((request) => disagreements(request))).toEqual([]);
-    const verdicts = new Set(requests.map((request) => told(oracle.judge(request))));
+    const verdicts = new Set(requests.map((request) => told(reference.judge(request))));
     expect(verdicts.size, 'different verdicts on the way past it').toBeGreaterThan(1);
   });
 
   it('takes a parameter up to the ends of its range, and refuses what lies just outside', () => {
-    const type = oracle.types[0] ?? '';
-    const bench = new Bench(rulebook, oracle.asked?.[0]);
+    const type = reference.types[0] ?? '';
+    const bench = new Bench(rulebook, reference.asked?.[0]);
     const takes = (key: string, value: number): boolean => {
       try {
         score(bench.cohort([{ id: '甲', type }], [], { [key]: value }));
@@ -32,7 +32,7 @@ describe.each(Object.values(references))('$id', (oracle) => {
         throw error;
       }
     };
-    for (const [key, ends] of Object.entries(oracle.bounds ?? {})) {
+    for (const [key, ends] of Object.entries(reference.bounds ?? {})) {
       ends.forEach((end, at) => {
         if (end === null) return;
         const outside = Number((end + (at === 0 ? -0.001 : 0.001)).toFixed(3));

@@ -21,14 +21,14 @@ describe('what is out of date', () => {
 });
 
 describe('npm start', () => {
-  let house: DevServers | undefined;
-  afterAll(() => house?.stop());
+  let servers: DevServers | undefined;
+  afterAll(() => servers?.stop());
 
   it('holds little memory once it serves', async () => {
-    house = await startDevServers();
+    servers = await startDevServers();
     const status = (() => {
       try {
-        return readFileSync(`/proc/${house?.process.pid}/status`, 'utf8');
+        return readFileSync(`/proc/${servers?.process.pid}/status`, 'utf8');
       } catch {
         return null;
       }

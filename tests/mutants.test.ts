@@ -37,10 +37,10 @@ const alterations = [
   (figure: number): number => (Number.isInteger(figure) && Math.abs(figure) > 1 ? figure - Math.sign(figure) : Number((figure / 2).toFixed(4))),
 ];
 
-describe.each(Object.values(references))('$id', (oracle) => {
-  const rulebook = rulebookOf(oracle.id);
-  if (!rulebook) throw new Error(`no rulebook "${oracle.id}"`);
-  const boundaries = boundariesOf(new Bench(rulebook, oracle.asked?.[0]));
+describe.each(Object.values(references))('$id', (reference) => {
+  const rulebook = rulebookOf(reference.id);
+  if (!rulebook) throw new Error(`no rulebook "${reference.id}"`);
+  const boundaries = boundariesOf(new Bench(rulebook, reference.asked?.[0]));
   // Limits of parameters have cases of their own.
   const parts = { items: rulebook.items, outcomes: rulebook.outcomes, force: rulebook.force };
 

@@ -47,15 +47,15 @@ function openItems(request: ScoreRequest, unit: string): Set<string> {
 }
 
 /** A version of the request that knows less: scores not yet given, amounts not yet entered. */
-function withLess(oracle: Reference, request: ScoreRequest, gone: ReadonlySet<number>): ScoreRequest {
+function withLess(reference: Reference, request: ScoreRequest, gone: ReadonlySet<number>): ScoreRequest {
   const open = new Map(request.units.map((unit) => [unit.id, openItems(request, unit.id)]));
-  const given = new Map(request.units.map((unit) => [unit.id, new Set(givenItems(oracle, unit))]));
+  const given = new Map(request.units.map((unit) => [unit.id, new Set(givenItems(reference, unit))]));
   const facts = request.facts.flatMap((fact, at): Fact[] => {
     const [unit, item] = [fact.unit ?? '', fact.item ?? ''];
     if (!gone.has(at)) return [fact];
     // A given item is unknown only once all that was said of it is gone.
     if (given.get(unit)?.has(item)) return open.get(unit)?.has(item) ? [] : [fact];
-    const hidden = oracle.hide?.(fact);
+    const hidden = reference.hide?.(fact);
     return [hidden ? { ...fact, ...hidden } : fact];
   });
   const whole = facts.filter((fact) => {
@@ -77,11 +77,11 @@ function isBonus(request: ScoreRequest, fact: Fact): boolean {
   return gain(alone).low >= gain(without).low && gain(alone).high > gain(without).high;
 }
 
-describe.each(Object.values(references))('$id', (oracle) => {
-  const sound = someRequest(oracle, { spoilt: 0, complete: false });
-  const complete = someRequest(oracle, { spoilt: 0, complete: true });
-  const faulty = someRequest(oracle, { spoilt: 0.3, complete: true, recorded: 0.2 });
-  const finished = someRequest(oracle, { spoilt: 0, complete: false, recorded: 1 });
+describe.each(Object.values(references))('$id', (reference) => {
+  const sound = someRequest(reference, { spoilt: 0, complete: false });
+  const complete = someRequest(reference, { spoilt: 0, complete: true });
+  const faulty = someRequest(reference, { spoilt: 0.3, complete: true, recorded: 0.2 });
+  const finished = someRequest(reference, { spoilt: 0, complete: false, recorded: 1 });
 
   it('says what a second reading of the document says', { timeout: patience }, () => {
     const some = (request: ScoreRequest): fc.Arbitrary<ScoreRequest> =>
@@ -97,10 +97,10 @@ describe.each(Object.values(references))('$id', (oracle) => {
     }), settings);
   });
 
-  if (oracle.points !== false && oracle.bonus !== false) it('never lowers a total when a bonus event is added', { timeout: patience }, () => {
+  if (reference.points !== false && reference.bonus !== false) it('never lowers a total when a bonus event is added', { timeout: patience }, () => {
     const added = complete.chain((request) => {
       const unit = fc.constantFrom(...request.units);
-      const row = unit.chain((each) => fc.constantFrom(...itemsOf(oracle, each).filter((item) => !givenItems(oracle, each).includes(item))).chain((item) => soundRow(oracle, item, each)));
+      const row = unit.chain((each) => fc.constantFrom(...itemsOf(reference, each).filter((item) => !givenItems(reference, each).includes(item))).chain((item) => soundRow(reference, item, each)));
       return fc.tuple(fc.constant(request), row);
     });
     fc.assert(fc.property(added, ([request, row]) => {
@@ -112,11 +112,11 @@ describe.each(Object.values(references))('$id', (oracle) => {
     }), settings);
   });
 
-  if (oracle.points !== false) it('never widens an interval when more is known, and has the total in the interval of what knows less', { timeout: patience }, () => {
+  if (reference.points !== false) it('never widens an interval when more is known, and has the total in the interval of what knows less', { timeout: patience }, () => {
     fc.assert(fc.property(complete.chain((request) => fc.tuple(fc.constant(request), someGone(request))), ([request, gone]) => {
       const known = score(request);
       fc.pre(known.problems.length === 0);
-      const less = score(withLess(oracle, request, gone));
+      const less = score(withLess(reference, request, gone));
       known.units.forEach((unit, at) => {
         const before = less.units[at];
         if (!unit.range || !before?.range) return;
@@ -131,7 +131,7 @@ describe.each(Object.values(references))('$id', (oracle) => {
 
   it('changes no points when a row is entered twice', { timeout: patience }, () => {
     fc.assert(fc.property(complete.chain((request) => fc.tuple(fc.constant(request), fc.nat())), ([request, pick]) => {
-      const repeatable = request.facts.filter((fact) => isRepeatable(oracle, request, fact));
+      const repeatable = request.facts.filter((fact) => isRepeatable(reference, request, fact));
       fc.pre(repeatable.length > 0);
       const again = repeatable[pick % repeatable.length] as Fact;
       const points = (facts: Fact[]): unknown =>
@@ -143,7 +143,7 @@ describe.each(Object.values(references))('$id', (oracle) => {
   });
 
   it('makes every settled figure of the rows that it shows, each with its reason', { timeout: patience }, () => {
-    const starts = new Map(rulebookOf(oracle.id)?.items.map((item) => [item.code, item.kind === 'deduct']));
+    const starts = new Map(rulebookOf(reference.id)?.items.map((item) => [item.code, item.kind === 'deduct']));
     fc.assert(fc.property(fc.oneof(sound, complete, finished), (request) => {
       for (const unit of score(request).units) {
         for (const { code, score: held, raw, max, events, status } of unit.items) {
@@ -164,8 +164,8 @@ describe.each(Object.values(references))('$id', (oracle) => {
     const bad: Fact = { id: '坏行', unit: '甲村', item: '没有的条款', year: YEAR };
     const rubbish = (request: ScoreRequest): fc.Arbitrary<Fact[]> => {
       const first = request.units[0] as ScoreRequest['units'][number];
-      const items = itemsOf(oracle, first).filter((item) => !oracle.shared?.includes(item));
-      const spoilt = fc.constantFrom(...items).chain((item) => spoiltRow(oracle, item, first)).map((row) => ({ ...row, unit: '甲村' }));
+      const items = itemsOf(reference, first).filter((item) => !reference.shared?.includes(item));
+      const spoilt = fc.constantFrom(...items).chain((item) => spoiltRow(reference, item, first)).map((row) => ({ ...row, unit: '甲村' }));
       return fc.array(fc.oneof(garbageRow, spoilt), { minLength: 1, maxLength: 8 });
     };
     fc.assert(fc.property(faulty.chain((request) => fc.tuple(fc.constant(request), rubbish(request))), ([request, rows]) => {
@@ -178,11 +178,11 @@ describe.each(Object.values(references))('$id', (oracle) => {
 });
 
 /** Once more the same: a given item says the same again, an event with its key is the same event. */
-function isRepeatable(oracle: Reference, request: ScoreRequest, fact: Fact): boolean {
+function isRepeatable(reference: Reference, request: ScoreRequest, fact: Fact): boolean {
   const unit = request.units.find((each) => each.id === fact.unit);
   if (!unit) return false;
-  if (givenItems(oracle, unit).includes(fact.item ?? '')) return true;
-  const key = oracle.once(fact.item ?? '', request.parameters);
+  if (givenItems(reference, unit).includes(fact.item ?? '')) return true;
+  const key = reference.once(fact.item ?? '', request.parameters);
   const named = key?.at(-1);
   return named !== undefined && String(fact[named] ?? '').trim() !== '';
 }

@@ -11,11 +11,11 @@ const verdictOf = ({ answer: { units, problems } }: Case): unknown =>
   JSON.parse(JSON.stringify({ units, problems }, (key, value: unknown) => (wordsAlone.has(key) ? undefined : value)));
 
 for (const [source, cases] of [['own cases', ownCases()], ['cases from outside', outsideCases()]] as const) {
-  for (const [id, oracle] of Object.entries(references)) {
+  for (const [id, reference] of Object.entries(references)) {
     const list = cases.get(id) ?? [];
     describe.skipIf(list.length === 0)(`${id}, ${source}`, () => {
       it.each(list)('the document read a second time says the same: $about', (each) => {
-        expect(differences(verdictOf(each), oracle.judge(ScoreRequest.parse(each.request)))).toEqual([]);
+        expect(differences(verdictOf(each), reference.judge(ScoreRequest.parse(each.request)))).toEqual([]);
       });
       it.each(list)('engine and second reading agree, notes included: $about', (each) => {
         expect(disagreements(ScoreRequest.parse(each.request))).toEqual([]);

@@ -14,10 +14,10 @@ const DIAGNOSTICS = 'frame-src https://telemetryservice.firstpartyapps.oaspapps.
 /** Where the pages seem to come from, so that the browser sees two sites of the network, as it will. */
 const OURS = 'https://kaohe.example.org';
 
-let house: DevServers;
+let servers: DevServers;
 let browser: BrowserContext;
 beforeAll(async () => {
-  house = await startDevServers();
+  servers = await startDevServers();
   browser = await launchBrowser();
   await browser.route(OFFICE_JS, (route) => {
     const file = join(LIBRARY, OFFICE_JS.exec(route.request().url())![2]!);
@@ -25,12 +25,12 @@ beforeAll(async () => {
   });
   await browser.route(`${OURS}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    await route.fulfill({ response: await route.fetch({ url: house.web + pathname }) });
+    await route.fulfill({ response: await route.fetch({ url: servers.web + pathname }) });
   });
 });
 afterAll(async () => {
   await browser?.close();
-  await house?.stop();
+  await servers?.stop();
 });
 
 interface Watched {
@@ -48,7 +48,7 @@ async function watched(path: string): Promise<Watched> {
       (window as unknown as { violated(what: string): void }).violated(`${effectiveDirective} ${blockedURI} ${sample}`);
     });
   });
-  await page.goto(house.web + path, { timeout: 30_000 });
+  await page.goto(servers.web + path, { timeout: 30_000 });
   return { page, violations };
 }
 

@@ -36,7 +36,7 @@ describe('a streaming function', () => {
     expect([early.shown.at(-1), late.shown.at(-1)]).toEqual([94, 98]);
     const second = harnessWith(villages());
     second.write('台账', 23, 5, 60); // 白水村, V2
-    first.board.dispose();
+    first.store.dispose();
     connectFunctions(hostOf(second));
     await vi.advanceTimersByTimeAsync(1000);
     expect(early.shown.at(-1)).toBe(88);
@@ -44,14 +44,14 @@ describe('a streaming function', () => {
     second.write('台账', 23, 5, 70);
     await vi.advanceTimersByTimeAsync(1000);
     expect(early.shown.at(-1)).toBe(88);
-    expect(second.board.state().cells.asking).toBe(1);
+    expect(second.store.state().cells.asking).toBe(1);
     late.cell.onCanceled?.();
   });
 
   it('says so where a range cannot be read to the end, and shows the table when it is', async () => {
-    const desk = harnessWith(villages());
+    const harness = harnessWith(villages());
     let read = (_: null): void => undefined;
-    connectFunctions({ ...hostOf(desk), read: () => new Promise((resolve) => (read = resolve)) });
+    connectFunctions({ ...hostOf(harness), read: () => new Promise((resolve) => (read = resolve)) });
     const { cells } = villages().sheets['台账']!;
     const given = cells.map((row) => Array.from({ length: 7 }, (_, column) => row[column] ?? ''));
     const shown: unknown[] = [];
@@ -69,7 +69,7 @@ describe('a streaming function', () => {
   });
 
   it('says nothing more once it is cancelled, however long what it waits for takes', async () => {
-    connectFunctions({ ...hostOf(harnessWith(villages())), gate: new Retrier(), service: { sample: () => new Promise(() => undefined) } });
+    connectFunctions({ ...hostOf(harnessWith(villages())), retrier: new Retrier(), service: { sample: () => new Promise(() => undefined) } });
     const shown: unknown[] = [];
     const enterDraw = (): CustomFunctions.StreamingInvocation<unknown[][]> => {
       const cell = { setResult: (value: unknown) => void shown.push(value) } as unknown as CustomFunctions.StreamingInvocation<unknown[][]>;
@@ -86,12 +86,12 @@ describe('a streaming function', () => {
   });
 
   it('tries nothing out while the formula is being typed', async () => {
-    const desk = harnessWith(villages());
-    connectFunctions(hostOf(desk));
+    const harness = harnessWith(villages());
+    connectFunctions(hostOf(harness));
     const { shown } = enter('青石村', true);
     await vi.advanceTimersByTimeAsync(1000);
     expect(shown).toEqual([new ExcelError('#N/A', '按回车后计算。')]);
-    expect(desk.requests).toHaveLength(0);
+    expect(harness.requests).toHaveLength(0);
   });
 });
 
@@ -102,6 +102,6 @@ function enter(unit: string, isInValuePreview = false): { shown: unknown[]; cell
   return { shown, cell };
 }
 
-function hostOf({ board }: StoreHarness): FunctionHost {
-  return { board, language: () => 'zh', read: async () => null, gate: new Retrier(), service: {} as FunctionHost['service'] };
+function hostOf({ store }: StoreHarness): FunctionHost {
+  return { store, language: () => 'zh', read: async () => null, retrier: new Retrier(), service: {} as FunctionHost['service'] };
 }

@@ -71,7 +71,7 @@ export function stream(cell: Stream, make: MakeSource): void {
   };
 }
 
-/** What failed outside the board: the start of the add-in, or the reading of a range. */
+/** What failed outside the store: the start of the add-in, or the reading of a range. */
 export function faultOf(error: unknown): CellError {
   if (error instanceof ServiceFailure) return notAvailable(error.tell(languageOf(globalThis.navigator?.language)));
   return notAvailable(error instanceof Error ? error.message : String(error));

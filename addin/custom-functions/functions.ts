@@ -18,7 +18,7 @@ import { whyView } from './views/why';
 /** One unit's result in a cell: kept up to date as long as the formula stands. */
 function show(view: View, cell: Stream, unit: any, year: any, item?: any): void {
   const ask = { unit: plain(unit), year: plain(year), item: plain(item) };
-  stream(cell, ({ board, language }) => (push) => board.ask(unitQuestion(ask, view, language()), push));
+  stream(cell, ({ store, language }) => (push) => store.ask(unitQuestion(ask, view, language()), push));
 }
 
 /**
@@ -119,13 +119,13 @@ export function table(year: any, ledger: any[][], units: any[][], invocation: Cu
   const { cells, tellsBlanks } = plainRange(ledger);
   const address = invocation.parameterAddresses?.[1];
   const asked = { year: plain(year), units: units === null || units === undefined ? null : plainRange(units).cells };
-  stream(invocation as Stream, async ({ board, language, read }) => {
+  stream(invocation as Stream, async ({ store, language, read }) => {
     const given: Grid = { sheet: language() === 'zh' ? '台账区域' : 'range', row: 0, column: 0, cells, merges: [] };
     // On the sheet a blank is a blank, and every row has its address; the argument has neither. What stands
     // on no sheet (an array, the result of another formula) has no address.
     const onSheet = address?.includes('!') ? await read({ address }).catch(() => null) : null;
     const source = onSheet ? { ledger: onSheet, tellsBlanks: true } : { ledger: given, tellsBlanks };
-    return (push) => board.ask(tableQuestion({ ...asked, ...source }, language()), push);
+    return (push) => store.ask(tableQuestion({ ...asked, ...source }, language()), push);
   });
 }
 

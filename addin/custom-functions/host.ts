@@ -8,10 +8,10 @@ import type { ScoringService } from '../scoring-client/scoring-client';
 
 /** What the custom functions stand on. */
 export interface FunctionHost {
-  readonly board: ScoreStore;
+  readonly store: ScoreStore;
   readonly service: Pick<ScoringService, 'sample'>;
   /** The way to the service. */
-  readonly gate: Retrier;
+  readonly retrier: Retrier;
   readonly language: () => Language;
   /** The cells of a range, for functions that are given its address. */
   readonly read: (place: Place) => Promise<Grid | null>;

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { SampleAnswer } from '../../shared/contract/answer';
 import type { SampleRequest } from '../../shared/contract/request';
 import { type Language, say } from '../../shared/i18n/language';
-import { storeWords } from '../../shared/i18n/board';
+import { storeWords } from '../../shared/i18n/score-store';
 import { cellWords } from '../../shared/i18n/cells';
 import { type Content, notAvailable, wrong } from '../score-store/cell-content';
 import { usualTiming } from '../score-store/timing';
@@ -21,7 +21,7 @@ const once = 10_000;
  * Draws from a range of names: one column, in the order drawn. Blanks are no names. What fails is not waited for: the
  * cell that asks for the draw has it tried again.
  */
-export async function drawSample(items: Given, share: Given, seed: Given, { service, gate, language }: DrawServices): Promise<Content> {
+export async function drawSample(items: Given, share: Given, seed: Given, { service, retrier, language }: DrawServices): Promise<Content> {
   const request = requestOf(items, share, seed, language);
   if ('error' in request) return request;
   const control = new AbortController();
@@ -32,7 +32,7 @@ export async function drawSample(items: Given, share: Given, seed: Given, { serv
     control.abort();
   };
   try {
-    return columnOf(await gate.pass((signal) => service.sample(request, { language, signal }), { signal: control.signal, troubled }));
+    return columnOf(await retrier.pass((signal) => service.sample(request, { language, signal }), { signal: control.signal, troubled }));
   } catch (error) {
     return inPlace(control.signal.aborted ? why : error, language);
   } finally {
@@ -42,12 +42,12 @@ export async function drawSample(items: Given, share: Given, seed: Given, { serv
 
 interface DrawServices {
   readonly service: Pick<ScoringService, 'sample'>;
-  readonly gate: Pick<Retrier, 'pass'>;
+  readonly retrier: Pick<Retrier, 'pass'>;
   readonly language: Language;
 }
 
 /** The same for a cell: what fails for no fault of its arguments is tried again for as long as the cell asks. */
-export function sampleSource(items: Given, share: Given, seed: Given, { service, gate, language: spoken }: Pick<FunctionHost, 'service' | 'gate' | 'language'>): Source {
+export function sampleSource(items: Given, share: Given, seed: Given, { service, retrier, language: spoken }: Pick<FunctionHost, 'service' | 'retrier' | 'language'>): Source {
   return (show) => {
     const language = spoken();
     const request = requestOf(items, share, seed, language);
@@ -62,7 +62,7 @@ export function sampleSource(items: Given, share: Given, seed: Given, { service,
     };
     const { deadline } = usualTiming;
     const slow = setTimeout(() => tell(notAvailable(say(storeWords, 'slow', language, { seconds: deadline / 1000 }))), deadline);
-    gate
+    retrier
       .pass((signal) => service.sample(request, { language, signal }), { signal: control.signal, troubled: (failure) => tell(inPlace(failure, language)) })
       .then((answer) => tell(columnOf(answer)), (error: unknown) => tell(inPlace(error, language)));
     return () => {

@@ -3,7 +3,7 @@ import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../w
 import { bindingStore } from '../../workbook/binding/store';
 import { workbookOf } from './excel-workbook';
 import { startHost } from './host';
-import { splitAddress } from '../../workbook/model/addresses';
+import { sheetAndCells } from '../../workbook/model/addresses';
 import type { Workbook } from '../../workbook/model/workbook';
 
 let backend: MemoryBackend;
@@ -106,7 +106,7 @@ describe('an address', () => {
     ["'[考核.xlsx]台账'!A1", { sheet: '台账', cells: 'A1' }],
     ['B2', { sheet: null, cells: 'B2' }],
   ])('%s is taken apart', (address, parts) => {
-    expect(splitAddress(address)).toEqual(parts);
+    expect(sheetAndCells(address)).toEqual(parts);
   });
 });
 

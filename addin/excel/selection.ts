@@ -1,7 +1,7 @@
 import { say, languageOf } from '../../shared/i18n/language';
 import { workbookWords } from '../../shared/i18n/workbook';
 import { extentOf, extentProxy } from './outline';
-import { splitAddress } from '../../workbook/model/addresses';
+import { sheetAndCells } from '../../workbook/model/addresses';
 import type { HostInfo, Selection } from '../../workbook/model/workbook';
 
 /**
@@ -9,7 +9,7 @@ import type { HostInfo, Selection } from '../../workbook/model/workbook';
  * to the first. The sheet is brought to the front. Rejects in words where there is none such.
  */
 export async function selectCells(context: Excel.RequestContext, address: string, { language, supports }: HostInfo): Promise<void> {
-  const { sheet: name, cells } = splitAddress(address);
+  const { sheet: name, cells } = sheetAndCells(address);
   const missing = (): Error => new Error(say(workbookWords, 'no-such-cell', languageOf(language), { address }));
   const { worksheets } = context.workbook;
   const sheet = name === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(name);

@@ -13,7 +13,7 @@ import type { Workbook } from '../../workbook/model/workbook';
 /** A rulebook with its clauses and with what its document leaves unsaid. */
 export type RulebookDocument = RulebookDetail;
 
-/** Where the binding is kept. The board reads the book anew after `lookAgain()`. */
+/** Where the binding is kept. The store reads the book anew after `lookAgain()`. */
 export interface BindingStore {
   load(): Promise<Binding | null>;
   save(binding: Binding): Promise<void>;
@@ -35,13 +35,13 @@ export interface Privacy {
 /** Everything the pane stands on. It reaches neither Office nor the network but through these. */
 export interface PaneServices {
   readonly language: Language;
-  readonly board: ScoreStore;
+  readonly store: ScoreStore;
   readonly workbook: Workbook;
   readonly editor: Editor;
   readonly results: ResultWatch;
   readonly service: Pick<ScoringService, 'score' | 'sample' | 'health' | 'address'>;
-  /** The way to the service, which board and cells go as well. */
-  readonly gate: Retrier;
+  /** The way to the service, which store and cells go as well. */
+  readonly retrier: Retrier;
   readonly privacy: Privacy;
   readonly session: Session;
   readonly bindings: BindingStore;

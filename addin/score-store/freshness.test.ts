@@ -13,23 +13,23 @@ afterEach(() => void vi.useRealTimers());
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 const again = { error: '#N/A', text: expect.stringContaining('正在重新计算') };
 
-function cell(desk: StoreHarness, unit: string, view: View = scoreView): Content[] {
+function cell(harness: StoreHarness, unit: string, view: View = scoreView): Content[] {
   const told: Content[] = [];
-  desk.board.ask(unitQuestion({ unit, year: 2019, item: null }, view, 'zh'), (content) => told.push(content));
+  harness.store.ask(unitQuestion({ unit, year: 2019, item: null }, view, 'zh'), (content) => told.push(content));
   return told;
 }
 
 /** 白水村, V2. */
-const change = (desk: StoreHarness, value: number): void => desk.write('台账', 23, 5, value);
-const lastTotals = ({ board }: StoreHarness): unknown => board.state().lastScored.map(({ freshness, answer }) => [freshness, answer.units[1]?.total]);
+const change = (harness: StoreHarness, value: number): void => harness.write('台账', 23, 5, value);
+const lastTotals = ({ store }: StoreHarness): unknown => store.state().lastScored.map(({ freshness, answer }) => [freshness, answer.units[1]?.total]);
 
 describe('a figure that may not hold any more', () => {
   it('gives way within 300 ms of the change, however slow the service is, and until the new one is here', async () => {
-    const desk = harnessWith(villages(), { takes: 40_000 });
-    const told = cell(desk, '白水村');
+    const harness = harnessWith(villages(), { takes: 40_000 });
+    const told = cell(harness, '白水村');
     await pass(41_000);
     expect(told).toEqual([94]);
-    change(desk, 70);
+    change(harness, 70);
     await pass(300);
     expect(told).toEqual([94, again]);
     await pass(39_000);
@@ -39,10 +39,10 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('gives way in every cell of a block, which keeps its shape: an empty cell would count as nought', async () => {
-    const desk = harnessWith(villages(), { takes: 5_000 });
-    const told = cell(desk, '白水村', itemsView) as unknown[][][];
+    const harness = harnessWith(villages(), { takes: 5_000 });
+    const told = cell(harness, '白水村', itemsView) as unknown[][][];
     await pass(6_000);
-    change(desk, 70);
+    change(harness, 70);
     await pass(300);
     expect(told).toHaveLength(2);
     expect(told[1]?.map((row) => row.length)).toEqual(told[0]?.map((row) => row.length));
@@ -51,63 +51,63 @@ describe('a figure that may not hold any more', () => {
   });
 
   it('gives way where a formula beside the ledger brought the change, as soon as it is read', async () => {
-    const desk = harnessWith(villages(), { takes: 5_000 });
-    const told = cell(desk, '白水村');
+    const harness = harnessWith(villages(), { takes: 5_000 });
+    const told = cell(harness, '白水村');
     await pass(20_000);
-    desk.writeSilently('台账', 23, 5, 70);
-    desk.rustle('台账', 'calculated');
+    harness.writeSilently('台账', 23, 5, 70);
+    harness.rustle('台账', 'calculated');
     await pass(300);
     expect(told).toEqual([94, again]);
   });
 
   it('gives way where a formula may have brought a change and the book cannot be read at once', async () => {
-    const desk = harnessWith(villages());
-    const told = cell(desk, '白水村');
+    const harness = harnessWith(villages());
+    const told = cell(harness, '白水村');
     await pass(20_000);
-    desk.readWith(() => new Promise(() => undefined));
-    desk.rustle('台账', 'calculated');
+    harness.readWith(() => new Promise(() => undefined));
+    harness.rustle('台账', 'calculated');
     await pass(300);
     expect(told).toEqual([94, again]);
   });
 
   it('stays where formulas were worked out and nothing changed: also those that stand on the very figure', async () => {
-    const desk = harnessWith(villages());
+    const harness = harnessWith(villages());
     const told: Content[] = [];
     // A cell beside the ledger stands on this one: whenever it is told something, the sheet is worked out.
-    desk.board.ask(unitQuestion({ unit: '白水村', year: 2019, item: null }, scoreView, 'zh'), (content) => {
+    harness.store.ask(unitQuestion({ unit: '白水村', year: 2019, item: null }, scoreView, 'zh'), (content) => {
       told.push(content);
-      setTimeout(() => desk.rustle('台账', 'calculated'), 20);
+      setTimeout(() => harness.rustle('台账', 'calculated'), 20);
     });
     await pass(5_000);
-    desk.rustle('台账', 'calculated');
+    harness.rustle('台账', 'calculated');
     await pass(5_000);
     expect(told).toEqual([94]);
-    change(desk, 70);
+    change(harness, 70);
     await pass(20_000);
     expect(told).toEqual([94, again, 91]);
-    expect(desk.requests).toHaveLength(2);
+    expect(harness.requests).toHaveLength(2);
   });
 
   it('gives way to the cause where the service is down, and comes back with it', async () => {
-    const desk = harnessWith(villages());
-    const told = cell(desk, '白水村');
+    const harness = harnessWith(villages());
+    const told = cell(harness, '白水村');
     await pass(1_000);
-    desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
-    change(desk, 70);
+    harness.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
+    change(harness, 70);
     await pass(10_000);
     expect(told).toEqual([94, again, { error: '#N/A', text: expect.stringContaining('连不上计分服务') }]);
-    desk.answerWith();
-    const run = desk.board.refresh();
+    harness.answerWith();
+    const run = harness.store.refresh();
     await pass(1_000);
     await run;
     expect(told.at(-1)).toBe(91);
   });
 
   it('is found where the host tells of no changes, within some seconds', async () => {
-    const desk = harnessWith(villages(), { deaf: true });
-    const told = cell(desk, '白水村');
+    const harness = harnessWith(villages(), { deaf: true });
+    const told = cell(harness, '白水村');
     await pass(1_000);
-    change(desk, 70);
+    change(harness, 70);
     await pass(4_000);
     expect(told.at(-1)).toBe(91);
   });
@@ -115,43 +115,43 @@ describe('a figure that may not hold any more', () => {
 
 describe('the last answers', () => {
   it('can be read while new ones are awaited, and say that they are old', async () => {
-    const desk = harnessWith(villages(), { takes: 5_000 });
-    cell(desk, '白水村');
-    desk.board.subscribe(() => undefined);
-    expect(desk.board.state().freshness).toBe('none');
+    const harness = harnessWith(villages(), { takes: 5_000 });
+    cell(harness, '白水村');
+    harness.store.subscribe(() => undefined);
+    expect(harness.store.state().freshness).toBe('none');
     await pass(6_000);
-    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['current', [['current', 94]]]);
-    change(desk, 70);
-    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['working', [['working', 94]]]);
+    expect([harness.store.state().freshness, lastTotals(harness)]).toEqual(['current', [['current', 94]]]);
+    change(harness, 70);
+    expect([harness.store.state().freshness, lastTotals(harness)]).toEqual(['working', [['working', 94]]]);
     await pass(2_000);
-    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['working', [['working', 94]]]);
-    expect(desk.board.state().scored).toEqual([]);
+    expect([harness.store.state().freshness, lastTotals(harness)]).toEqual(['working', [['working', 94]]]);
+    expect(harness.store.state().scored).toEqual([]);
     await pass(5_000);
-    expect([desk.board.state().freshness, lastTotals(desk)]).toEqual(['current', [['current', 91]]]);
+    expect([harness.store.state().freshness, lastTotals(harness)]).toEqual(['current', [['current', 91]]]);
   });
 
   it('stay readable, with the cause, while the service is down', async () => {
-    const desk = harnessWith(villages());
-    cell(desk, '白水村');
-    desk.board.subscribe(() => undefined);
+    const harness = harnessWith(villages());
+    cell(harness, '白水村');
+    harness.store.subscribe(() => undefined);
     await pass(1_000);
-    const answered = desk.board.state().lastScored[0]?.at;
-    desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
-    change(desk, 70);
+    const answered = harness.store.state().lastScored[0]?.at;
+    harness.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
+    change(harness, 70);
     await pass(10_000);
-    const { freshness, lastScored } = desk.board.state();
+    const { freshness, lastScored } = harness.store.state();
     expect(freshness).toBe('failed');
     expect(lastScored).toMatchObject([{ freshness: 'failed', at: answered, trouble: { text: expect.stringContaining('连不上计分服务') } }]);
   });
 
   it('keep their problems, marked as old, until it is known that they are gone', async () => {
-    const desk = harnessWith(villages(), { takes: 5_000 });
-    desk.write('台账', 2, 5, 9); // 青石村, V3: at most 8
-    cell(desk, '青石村');
+    const harness = harnessWith(villages(), { takes: 5_000 });
+    harness.write('台账', 2, 5, 9); // 青石村, V3: at most 8
+    cell(harness, '青石村');
     await pass(6_000);
-    const problems = (): unknown => desk.board.state().problems.map(({ address, old }) => [address, old]);
+    const problems = (): unknown => harness.store.state().problems.map(({ address, old }) => [address, old]);
     expect(problems()).toEqual([['台账!F3', false]]);
-    desk.write('台账', 2, 5, 8);
+    harness.write('台账', 2, 5, 8);
     await pass(2_000);
     expect(problems()).toEqual([['台账!F3', true]]);
     await pass(6_000);

@@ -1,7 +1,7 @@
 import type { RowProblem, ScoreAnswer } from '../../shared/contract/answer';
 import { faultsOfRow, type Registry } from '../../shared';
 import type { Fact, ScoreRequest } from '../../shared/contract/request';
-import { storeWords } from '../../shared/i18n/board';
+import { storeWords } from '../../shared/i18n/score-store';
 import { say, type Language } from '../../shared/i18n/language';
 import { nameOf, rowText, whereText } from '../../shared/i18n/names';
 import type { LedgerField } from '../../workbook/ledger/fields';

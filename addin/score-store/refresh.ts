@@ -3,7 +3,7 @@ import type { Job } from './requests';
 import { timesOf } from './prepare-request';
 import type { Demand, Progress, RefreshOptions, RefreshOutcome, When } from './types';
 
-/** What a refresh needs of the board. */
+/** What a refresh needs of the store. */
 export interface RefreshHost {
   /** Reads the book; false when that failed. */
   read(): Promise<boolean>;

@@ -24,7 +24,7 @@ export interface Job {
 export interface JobsOptions {
   readonly service: ScoringService;
   /** Which tries again what fails for no fault of its data. */
-  readonly gate: Retrier;
+  readonly retrier: Retrier;
   readonly language: () => Language;
   /** Called whenever something about a job changed. */
   readonly changed: (job: Job) => void;
@@ -57,7 +57,7 @@ export class Jobs {
       // Between two tries: the next is made now.
       Object.assign(job, { phase: 'waiting', trouble: null });
       this.options.changed(job);
-      this.options.gate.wake();
+      this.options.retrier.wake();
     }
     return job;
   }
@@ -91,7 +91,7 @@ export class Jobs {
     Object.assign(job, { phase: 'waiting', control, startedAt: Date.now(), finishedAt: null, trouble: null });
     this.options.changed(job);
     const language = this.options.language();
-    const { service, gate } = this.options;
+    const { service, retrier } = this.options;
     const passage: Passage = {
       signal: control.signal,
       // While a failure is tried again it stays one: cells do not flicker between the cause and nothing.
@@ -99,7 +99,7 @@ export class Jobs {
       troubled: (failure: ServiceFailure) => this.move(job, { phase: 'failed', trouble: troubleOf(failure, language), finishedAt: Date.now() }),
     };
     try {
-      const answer = await gate.pass((signal) => service.score(job.prepared.request, { language, signal }), passage);
+      const answer = await retrier.pass((signal) => service.score(job.prepared.request, { language, signal }), passage);
       if (job.control !== control || control.signal.aborted) return;
       Object.assign(job, { answer, answeredAt: Date.now() });
       this.finish(job, 'done', null);

@@ -1,6 +1,6 @@
 import type { Timing } from './timing';
 
-/** When the board looks next. Whatever is asked for in between falls together into one pass. */
+/** When the store looks next. Whatever is asked for in between falls together into one pass. */
 export class Scheduler {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private due = Infinity;

@@ -12,43 +12,43 @@ afterEach(() => void vi.useRealTimers());
 
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 
-/** A cell on the board: everything it was told, and how it is taken away. */
-function cell(desk: StoreHarness, unit: string, year: string | number = 2019, item: string | null = null, view = scoreView): { told: Content[]; leave: () => void } {
+/** A cell on the store: everything it was told, and how it is taken away. */
+function cell(harness: StoreHarness, unit: string, year: string | number = 2019, item: string | null = null, view = scoreView): { told: Content[]; leave: () => void } {
   const told: Content[] = [];
-  return { told, leave: desk.board.ask(unitQuestion({ unit, year, item }, view, 'zh'), (content) => told.push(content)) };
+  return { told, leave: harness.store.ask(unitQuestion({ unit, year, item }, view, 'zh'), (content) => told.push(content)) };
 }
 
 describe('cells that ask', () => {
   it('are all answered by one reading and one request, be they five hundred', async () => {
-    const desk = harnessWith(villages());
-    const cells = Array.from({ length: 500 }, (_, index) => cell(desk, ['青石村', '白水村', '东岗村'][index % 3]!, 2019, ['V2', 'V3', null][index % 3]!));
+    const harness = harnessWith(villages());
+    const cells = Array.from({ length: 500 }, (_, index) => cell(harness, ['青石村', '白水村', '东岗村'][index % 3]!, 2019, ['V2', 'V3', null][index % 3]!));
     await pass(1000);
-    expect(desk.readings()).toBe(1);
-    expect(desk.requests).toHaveLength(1);
+    expect(harness.readings()).toBe(1);
+    expect(harness.requests).toHaveLength(1);
     expect(new Set(cells.map(({ told }) => told.length))).toEqual(new Set([1]));
     expect(cells.slice(0, 2).map(({ told }) => told[0])).toEqual([27, 8]);
   });
 
   it('that come later are answered from what is held', async () => {
-    const desk = harnessWith(villages());
-    cell(desk, '青石村');
+    const harness = harnessWith(villages());
+    cell(harness, '青石村');
     await pass(1000);
-    const late = cell(desk, '白水村');
+    const late = cell(harness, '白水村');
     await pass(1000);
     expect(late.told).toEqual([94]);
-    expect([desk.readings(), desk.requests.length]).toEqual([1, 1]);
+    expect([harness.readings(), harness.requests.length]).toEqual([1, 1]);
   });
 
   it('are one request for each year, and a period that the document does not need is the year', async () => {
-    const desk = harnessWith(villages());
-    for (const year of [2019, '2019年', '2019Q4', 2018, '2018-H1']) cell(desk, '青石村', year);
+    const harness = harnessWith(villages());
+    for (const year of [2019, '2019年', '2019Q4', 2018, '2018-H1']) cell(harness, '青石村', year);
     await pass(1000);
-    expect(desk.requests.map(({ year, period }) => [year, period])).toEqual([[2019, undefined], [2018, undefined]]);
+    expect(harness.requests.map(({ year, period }) => [year, period])).toEqual([[2019, undefined], [2018, undefined]]);
   });
 
   it('are told the reason and the interval while a score is missing', async () => {
-    const desk = harnessWith(villages());
-    const { told } = cell(desk, '东岗村');
+    const harness = harnessWith(villages());
+    const { told } = cell(harness, '东岗村');
     await pass(1000);
     expect(told).toEqual([{ error: '#N/A', text: '还不能定：在 89 到 91 之间。还没有得分：巡视整改落实' }]);
   });
@@ -59,92 +59,92 @@ const again = { error: '#N/A', text: expect.stringContaining('正在重新计算
 
 describe('a change of the ledger', () => {
   it('is seen after a quiet and sent once', async () => {
-    const desk = harnessWith(villages());
-    const cells = [cell(desk, '青石村'), cell(desk, '白水村'), cell(desk, '白水村', 2019, 'V2'), cell(desk, '白水村', 2019, 'V3')];
+    const harness = harnessWith(villages());
+    const cells = [cell(harness, '青石村'), cell(harness, '白水村'), cell(harness, '白水村', 2019, 'V2'), cell(harness, '白水村', 2019, 'V3')];
     await pass(1000);
-    desk.write('台账', 23, 5, 70); // 白水村, V2
+    harness.write('台账', 23, 5, 70); // 白水村, V2
     await pass(200);
-    desk.write('台账', 23, 5, 60);
+    harness.write('台账', 23, 5, 60);
     await pass(250);
-    expect(desk.requests).toHaveLength(1);
+    expect(harness.requests).toHaveLength(1);
     await pass(1000);
-    expect(desk.requests).toHaveLength(2);
+    expect(harness.requests).toHaveLength(2);
     expect(cells.map(({ told }) => told)).toEqual([[98, again, 98], [94, again, 88], [24, again, 18], [8, again, 8]]);
   });
 
   it('that changes nothing is read, and nothing is sent', async () => {
-    const desk = harnessWith(villages());
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith(villages());
+    const { told } = cell(harness, '青石村');
     await pass(1000);
     for (let time = 0; time < 20; time++) {
-      desk.rustle();
+      harness.rustle();
       await pass(100);
     }
     await pass(1000);
-    expect(desk.readings()).toBeGreaterThan(1);
-    expect(desk.requests).toHaveLength(1);
+    expect(harness.readings()).toBeGreaterThan(1);
+    expect(harness.requests).toHaveLength(1);
     expect(told).toEqual([98, again, 98]);
   });
 
   it('is looked at in the end, although the changes never cease', async () => {
-    const desk = harnessWith(villages());
-    const { told } = cell(desk, '白水村');
+    const harness = harnessWith(villages());
+    const { told } = cell(harness, '白水村');
     await pass(1000);
-    desk.write('台账', 23, 5, 70);
+    harness.write('台账', 23, 5, 70);
     await pass(50);
     for (let time = 0; time < 30; time++) {
-      desk.rustle('台账');
+      harness.rustle('台账');
       await pass(100);
     }
     expect(told.slice(0, 3)).toEqual([94, again, 91]);
   });
 
   it('on a sheet that no ledger is on needs no reading', async () => {
-    const desk = harnessWith({ sheets: { ...villages().sheets, 得分: { cells: [['x']] } } });
-    cell(desk, '青石村');
+    const harness = harnessWith({ sheets: { ...villages().sheets, 得分: { cells: [['x']] } } });
+    cell(harness, '青石村');
     await pass(1000);
-    desk.write('得分', 0, 0, 'y');
+    harness.write('得分', 0, 0, 'y');
     await pass(1000);
-    expect(desk.readings()).toBe(1);
+    expect(harness.readings()).toBe(1);
   });
 
   it('while an answer is under way ends that request: the cell gets the later answer alone', async () => {
-    const desk = harnessWith(villages(), { takes: 5_000 });
-    const { told } = cell(desk, '白水村');
+    const harness = harnessWith(villages(), { takes: 5_000 });
+    const { told } = cell(harness, '白水村');
     await pass(1000);
-    desk.write('台账', 23, 5, 70);
+    harness.write('台账', 23, 5, 70);
     await pass(10_000);
-    expect(desk.requests).toHaveLength(2);
+    expect(harness.requests).toHaveLength(2);
     expect(told).toEqual([91]);
   });
 
   it('that is taken back is answered from memory', async () => {
-    const desk = harnessWith(villages());
-    const { told } = cell(desk, '白水村');
+    const harness = harnessWith(villages());
+    const { told } = cell(harness, '白水村');
     await pass(1000);
     for (const value of [70, 80]) {
-      desk.write('台账', 23, 5, value);
+      harness.write('台账', 23, 5, value);
       await pass(1000);
     }
     expect(told).toEqual([94, again, 91, again, 94]);
-    expect(desk.requests).toHaveLength(2);
+    expect(harness.requests).toHaveLength(2);
   });
 
   it('of another year is not sent', async () => {
-    const desk = harnessWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
-    cell(desk, '青石村', 2019);
+    const harness = harnessWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
+    cell(harness, '青石村', 2019);
     await pass(1000);
-    desk.write('台账', 23, 5, 70);
+    harness.write('台账', 23, 5, 70);
     await pass(1000);
-    expect(desk.requests).toHaveLength(1);
+    expect(harness.requests).toHaveLength(1);
   });
 
   it('is found without being told, where the host tells of none, as soon as somebody asks', async () => {
-    const desk = harnessWith(villages(), { deaf: true });
-    const first = cell(desk, '白水村');
+    const harness = harnessWith(villages(), { deaf: true });
+    const first = cell(harness, '白水村');
     await pass(1000);
-    desk.write('台账', 23, 5, 70);
-    cell(desk, '青石村');
+    harness.write('台账', 23, 5, 70);
+    cell(harness, '青石村');
     await pass(1000);
     expect(first.told.at(-1)).toBe(91);
   });
@@ -152,30 +152,30 @@ describe('a change of the ledger', () => {
 
 describe('every cell is told something', () => {
   it('when the service cannot be reached, and the value once it can', async () => {
-    const desk = harnessWith(villages());
-    desk.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
-    const cells = [cell(desk, '青石村'), cell(desk, '白水村', 2019, 'V2'), cell(desk, '青石村', 2019, null, rankView)];
+    const harness = harnessWith(villages());
+    harness.answerWith(() => Promise.reject(new ServiceFailure('unreachable', { service: 'http://localhost:7071' })));
+    const cells = [cell(harness, '青石村'), cell(harness, '白水村', 2019, 'V2'), cell(harness, '青石村', 2019, null, rankView)];
     await pass(5000);
     for (const { told } of cells) expect(told).toEqual([{ error: '#N/A', text: expect.stringContaining('连不上计分服务') }]);
-    expect(desk.board.state().connection.state).toBe('failed');
-    desk.answerWith();
-    const run = desk.board.refresh();
+    expect(harness.store.state().connection.state).toBe('failed');
+    harness.answerWith();
+    const run = harness.store.refresh();
     await pass(1000);
     await run;
     expect(cells.map(({ told }) => told.at(-1))).toEqual([98, 24, 1]);
   });
 
   it('when the service refuses the request', async () => {
-    const desk = harnessWith(villages());
-    desk.answerWith(() => Promise.reject(new ServiceFailure('refused', { detail: '参数不对' })));
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith(villages());
+    harness.answerWith(() => Promise.reject(new ServiceFailure('refused', { detail: '参数不对' })));
+    const { told } = cell(harness, '青石村');
     await pass(1000);
     expect(told).toEqual([{ error: '#VALUE!', text: '计分服务没有接受这次请求：参数不对' }]);
   });
 
   it('when the service never answers: after a while that it is still awaited, and the value when it comes', async () => {
-    const desk = harnessWith(villages(), { takes: 100_000 });
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith(villages(), { takes: 100_000 });
+    const { told } = cell(harness, '青石村');
     await pass(46_000);
     expect(told).toEqual([{ error: '#N/A', text: expect.stringContaining('等了 45 秒') }]);
     await pass(60_000);
@@ -183,20 +183,20 @@ describe('every cell is told something', () => {
   });
 
   it('when the workbook cannot be read, and the value once it can', async () => {
-    const desk = harnessWith(villages());
-    desk.readWith(() => Promise.reject(new Error('InvalidOperationInCellEditMode')));
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith(villages());
+    harness.readWith(() => Promise.reject(new Error('InvalidOperationInCellEditMode')));
+    const { told } = cell(harness, '青石村');
     await pass(1000);
     expect(told).toEqual([{ error: '#N/A', text: expect.stringContaining('读不了工作簿') }]);
-    desk.readWith();
+    harness.readWith();
     await pass(5000);
     expect(told.at(-1)).toBe(98);
   });
 
   it('when reading never ends', async () => {
-    const desk = harnessWith(villages());
-    desk.readWith(() => new Promise(() => undefined));
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith(villages());
+    harness.readWith(() => new Promise(() => undefined));
+    const { told } = cell(harness, '青石村');
     await pass(46_000);
     expect(told).toHaveLength(1);
   });
@@ -210,8 +210,8 @@ describe('every cell is told something', () => {
     ['青石村', 2019, 'V22', '#N/A', '不计分'],
     ['', 2019, null, '#VALUE!', '没有写单位'],
   ])('when it asks for “%s” %s %s', async (unit, year, item, error, text) => {
-    const desk = harnessWith(villages());
-    const { told } = cell(desk, unit, year, item);
+    const harness = harnessWith(villages());
+    const { told } = cell(harness, unit, year, item);
     await pass(1000);
     expect(told).toEqual([{ error, text: expect.stringContaining(text) }]);
   });
@@ -219,38 +219,38 @@ describe('every cell is told something', () => {
   it('when the book has no ledger, when its columns are wanting, and when no rulebook fits', async () => {
     const books: FakeBook['sheets'][] = [{}, { 台账: { cells: [['单位'], ['青石村']] } }, { 台账: { cells: [['单位', '年度', '条款'], ['青石村', 2019, '丙1']] } }];
     for (const [index, sheets] of books.entries()) {
-      const desk = harnessWith({ sheets });
-      const { told } = cell(desk, '青石村');
+      const harness = harnessWith({ sheets });
+      const { told } = cell(harness, '青石村');
       await pass(1000);
       const text = ['没有找到台账', '没有列名行', '在任务窗格里选择办法'][index]!;
       expect(told).toEqual([{ error: '#N/A', text: expect.stringContaining(text) }]);
-      expect(desk.requests).toHaveLength(0);
+      expect(harness.requests).toHaveLength(0);
     }
   });
 
   it('when a row of its unit is wrong, naming the cell; the others have their values', async () => {
-    const desk = harnessWith(villages());
-    desk.write('台账', 2, 5, '八分'); // 青石村, V3
-    const cells = [cell(desk, '青石村'), cell(desk, '青石村', 2019, 'V3'), cell(desk, '青石村', 2019, 'V2'), cell(desk, '白水村')];
+    const harness = harnessWith(villages());
+    harness.write('台账', 2, 5, '八分'); // 青石村, V3
+    const cells = [cell(harness, '青石村'), cell(harness, '青石村', 2019, 'V3'), cell(harness, '青石村', 2019, 'V2'), cell(harness, '白水村')];
     await pass(1000);
     const wrong = { error: '#VALUE!', text: '“青石村”的记录有 1 处用不上：台账第3行 青石村 易地扶贫搬迁后续：数值“八分”不是数字，请填 0 到 8 的数。' };
     expect(cells.map(({ told }) => told)).toEqual([[wrong], [wrong], [27], [94]]);
   });
 
   it('when a parameter is wrong: by rules that nobody chose nothing is scored', async () => {
-    const desk = harnessWith({ sheets: { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', '随便']] } } });
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith({ sheets: { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', '随便']] } } });
+    const { told } = cell(harness, '青石村');
     await pass(1000);
     expect(told).toEqual([{ error: '#VALUE!', text: expect.stringContaining('参数!B2 参数“判定总分是否低于70分时，用哪个总分？”不能是“随便”') }]);
-    expect(desk.requests).toHaveLength(0);
+    expect(harness.requests).toHaveLength(0);
   });
 
   it('when the unit stands in two ledgers', async () => {
-    const desk = harnessWith({
+    const harness = harnessWith({
       sheets: { 甲: { cells: [['单位', '年度', '条款'], ['青石村', 2019, 'V22']] }, 乙: { cells: [['单位', '年度', '条款'], ['青石村', 2019, 'V22']] } },
       binding: { ledgers: [{ place: { sheet: '甲' } }, { place: { sheet: '乙' } }] },
     });
-    const { told } = cell(desk, '青石村');
+    const { told } = cell(harness, '青石村');
     await pass(1000);
     expect(told).toEqual([{ error: '#VALUE!', text: '单位“青石村”在两个台账里都有（甲、乙）：请在任务窗格里指定用哪一个。' }]);
   });
@@ -258,34 +258,34 @@ describe('every cell is told something', () => {
 
 describe('scoring everything again', () => {
   it('sends what is held once more, tells of its progress, and pushes no value that is the same', async () => {
-    const desk = harnessWith(villages());
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith(villages());
+    const { told } = cell(harness, '青石村');
     await pass(1000);
     const phases: string[] = [];
-    const run = desk.board.refresh({ onProgress: ({ phase, requestsDone, requests }) => phases.push(`${phase} ${requestsDone}/${requests}`) });
+    const run = harness.store.refresh({ onProgress: ({ phase, requestsDone, requests }) => phases.push(`${phase} ${requestsDone}/${requests}`) });
     await pass(1000);
     expect(await run).toMatchObject({ requests: 1, failed: 0, cancelled: false, read: true });
-    expect(desk.requests).toHaveLength(2);
+    expect(harness.requests).toHaveLength(2);
     expect(told).toEqual([98]);
     expect([...new Set(phases)]).toEqual(['reading 0/0', 'scoring 0/1', 'scoring 1/1', 'done 1/1']);
-    expect(desk.board.state().run).toBeNull();
+    expect(harness.store.state().run).toBeNull();
   });
 
   it('scores every year of the ledger where no cell asks, and keeps the results for the pane', async () => {
-    const desk = harnessWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
-    desk.board.subscribe(() => undefined);
-    const run = desk.board.refresh();
+    const harness = harnessWith({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('青石村', 80, 2020)] } } });
+    harness.store.subscribe(() => undefined);
+    const run = harness.store.refresh();
     await pass(1000);
     expect(await run).toMatchObject({ requests: 2 });
-    expect(desk.board.state().scored.map(({ when, answer }) => [when.year, answer.units[0]?.total])).toEqual([[2019, 97], [2020, 94]]);
+    expect(harness.store.state().scored.map(({ when, answer }) => [when.year, answer.units[0]?.total])).toEqual([[2019, 97], [2020, 94]]);
   });
 
   it('is cancelled: cells keep the values that are still true', async () => {
-    const desk = harnessWith(villages(), { takes: 3_000 });
-    const { told } = cell(desk, '青石村');
+    const harness = harnessWith(villages(), { takes: 3_000 });
+    const { told } = cell(harness, '青石村');
     await pass(5000);
     const control = new AbortController();
-    const run = desk.board.refresh({ signal: control.signal });
+    const run = harness.store.refresh({ signal: control.signal });
     await pass(100);
     control.abort();
     await pass(10);
@@ -295,53 +295,53 @@ describe('scoring everything again', () => {
   });
 
   it('fails in words when the workbook cannot be read', async () => {
-    const desk = harnessWith(villages());
-    desk.readWith(() => Promise.reject(new Error('x')));
-    const run = desk.board.refresh();
+    const harness = harnessWith(villages());
+    harness.readWith(() => Promise.reject(new Error('x')));
+    const run = harness.store.refresh();
     await pass(1000);
     expect(await run).toMatchObject({ read: false, requests: 0 });
-    expect(desk.board.state().readingTrouble?.text).toContain('读不了工作簿');
+    expect(harness.store.state().readingTrouble?.text).toContain('读不了工作簿');
   });
 });
 
 describe('the state for the pane', () => {
   it('holds every problem once, with the cell to go to: what reading found, and what the service did', async () => {
-    const desk = harnessWith(villages());
-    desk.write('台账', 2, 5, 9); // 青石村, V3: at most 8
-    desk.write('台账', 24, 5, '五分'); // 白水村, V3
-    cell(desk, '青石村', 2019, null, statusView);
+    const harness = harnessWith(villages());
+    harness.write('台账', 2, 5, 9); // 青石村, V3: at most 8
+    harness.write('台账', 24, 5, '五分'); // 白水村, V3
+    cell(harness, '青石村', 2019, null, statusView);
     await pass(1000);
-    expect(desk.board.state().problems).toEqual([
+    expect(harness.store.state().problems).toEqual([
       expect.objectContaining({ address: '台账!F25', from: 'reading', unit: '白水村', text: expect.stringContaining('“五分”不是数字') }),
       expect.objectContaining({ address: '台账!F3', from: 'service', unit: '青石村', fact: '台账!A3' }),
     ]);
   });
 
   it('is a new object on change alone, and tells its listeners', async () => {
-    const desk = harnessWith(villages());
+    const harness = harnessWith(villages());
     let changes = 0;
-    desk.board.subscribe(() => {
+    harness.store.subscribe(() => {
       changes++;
-      desk.board.state();
+      harness.store.state();
     });
-    const before = desk.board.state();
-    expect(desk.board.state()).toBe(before);
-    cell(desk, '青石村');
+    const before = harness.store.state();
+    expect(harness.store.state()).toBe(before);
+    cell(harness, '青石村');
     await pass(1000);
-    expect(desk.board.state()).not.toBe(before);
+    expect(harness.store.state()).not.toBe(before);
     expect(changes).toBeGreaterThan(1);
-    expect(desk.board.state()).toMatchObject({ cells: { asking: 1, waiting: 0 }, connection: { state: 'ok' }, requests: [{ phase: 'done', units: 3 }] });
+    expect(harness.store.state()).toMatchObject({ cells: { asking: 1, waiting: 0 }, connection: { state: 'ok' }, requests: [{ phase: 'done', units: 3 }] });
   });
 
   it('forgets a cell that has left, and stops the request that nobody waits for', async () => {
-    const desk = harnessWith(villages(), { takes: 5_000 });
+    const harness = harnessWith(villages(), { takes: 5_000 });
     let aborted = false;
-    desk.answerWith((_, signal) => new Promise(() => signal?.addEventListener('abort', () => (aborted = true))));
-    const { leave, told } = cell(desk, '青石村');
+    harness.answerWith((_, signal) => new Promise(() => signal?.addEventListener('abort', () => (aborted = true))));
+    const { leave, told } = cell(harness, '青石村');
     await pass(1000);
     leave();
     await pass(1000);
-    expect(desk.board.state().cells).toMatchObject({ asking: 0, waiting: 0 });
+    expect(harness.store.state().cells).toMatchObject({ asking: 0, waiting: 0 });
     expect(aborted).toBe(true);
     expect(told).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Registry } from '../../shared';
 import { type Language, say } from '../../shared/i18n/language';
-import { storeWords } from '../../shared/i18n/board';
+import { storeWords } from '../../shared/i18n/score-store';
 import type { BookReading } from '../../workbook/ledger/reading';
 import { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
@@ -23,7 +23,7 @@ export interface ScoreStoreOptions extends BookReaderOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch'>;
   readonly service: ScoringService;
   /** The way to the service, which others may go as well. */
-  readonly gate?: Retrier;
+  readonly retrier?: Retrier;
   readonly language: Language;
   readonly timing?: Partial<Timing>;
 }
@@ -89,7 +89,7 @@ export class LiveScoreStore implements ScoreStore {
     this.jobs = new Jobs({
       service: options.service,
       language: () => this.language,
-      gate: options.gate ?? new Retrier(),
+      retrier: options.retrier ?? new Retrier(),
       changed: (job) => this.jobChanged(job),
     });
   }

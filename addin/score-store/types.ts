@@ -172,7 +172,7 @@ export interface RefreshOutcome {
   readonly trouble: Trouble | null;
 }
 
-/** What the pane and the custom functions may do with the board. */
+/** What the pane and the custom functions may do with the store. */
 export interface ScoreStore {
   /** Asks until the returned function is called. `push` comes once soon, and again only on change. */
   ask<T>(question: Question<T>, push: (content: T) => void): () => void;

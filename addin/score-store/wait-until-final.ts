@@ -11,11 +11,11 @@ export class NotFinal extends Error {
   }
 }
 
-/** What settling needs of the board. */
+/** What settling needs of the store. */
 export interface FinalWaitHost {
   /** Reads the book as it is now and tells everybody what that settles. Throws `Unsettled` where it cannot be read. */
   read(): Promise<BookReading>;
-  /** The book that the board stands on: another object after every reading, null while a change is not read yet. */
+  /** The book that the store stands on: another object after every reading, null while a change is not read yet. */
   book(): BookReading | null;
   demands(): readonly Demand<unknown>[];
   /** `again`: a request that has failed is tried once more. */

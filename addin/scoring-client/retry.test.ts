@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Requests that all fail in one way, with the seconds at which they came. */
-function failing(gate: Retrier, failure: () => ServiceFailure, requests = 1): { tries: number[]; most: () => number; stop: () => void } {
+function failing(retrier: Retrier, failure: () => ServiceFailure, requests = 1): { tries: number[]; most: () => number; stop: () => void } {
   const tries: number[] = [];
   const control = new AbortController();
   const from = Date.now();
@@ -19,7 +19,7 @@ function failing(gate: Retrier, failure: () => ServiceFailure, requests = 1): { 
       now--;
       throw failure();
     };
-    gate.pass(work, { signal: control.signal }).catch(() => undefined);
+    retrier.pass(work, { signal: control.signal }).catch(() => undefined);
   }
   return { tries, most: () => most, stop: () => control.abort() };
 }
@@ -36,10 +36,10 @@ it('tries again after pauses that double to a minute, for as long as it is wante
 });
 
 it('keeps what the service asks for in full, and half a minute at most', async () => {
-  const gate = new Retrier({ random: () => 0 });
-  const { tries, stop } = failing(gate, () => new ServiceFailure('busy', {}, 29_000));
+  const retrier = new Retrier({ random: () => 0 });
+  const { tries, stop } = failing(retrier, () => new ServiceFailure('busy', {}, 29_000));
   await vi.advanceTimersByTimeAsync(28_000);
-  gate.wake(true);
+  retrier.wake(true);
   await vi.advanceTimersByTimeAsync(500);
   expect(tries).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1_000);
@@ -52,10 +52,10 @@ it('keeps what the service asks for in full, and half a minute at most', async (
 });
 
 it('lets one try through at a time while the service fails, however many wait', async () => {
-  const gate = new Retrier({ random: () => 0 });
-  const first = failing(gate, () => new ServiceFailure('unreachable', { service: '' }));
+  const retrier = new Retrier({ random: () => 0 });
+  const first = failing(retrier, () => new ServiceFailure('unreachable', { service: '' }));
   await vi.advanceTimersByTimeAsync(20);
-  const { most, tries, stop } = failing(gate, () => new ServiceFailure('unreachable', { service: '' }), 20);
+  const { most, tries, stop } = failing(retrier, () => new ServiceFailure('unreachable', { service: '' }), 20);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(most()).toBe(1);
   expect(tries.length).toBeGreaterThan(3);
@@ -65,10 +65,10 @@ it('lets one try through at a time while the service fails, however many wait', 
 
 it('tries at once when the network is back, and gives up the try that hangs on the one that is gone', async () => {
   let back = (): void => undefined;
-  const gate = new Retrier({ random: () => 0, signs: (wake) => (back = () => wake(true)) });
+  const retrier = new Retrier({ random: () => 0, signs: (wake) => (back = () => wake(true)) });
   const control = new AbortController();
   let tries = 0;
-  const done = gate.pass(
+  const done = retrier.pass(
     (signal) => {
       tries++;
       if (tries === 1) return Promise.reject(new ServiceFailure('unreachable', { service: '' }));

@@ -23,8 +23,8 @@ const index = '/samples/index.json';
 /** Where a sample stands. */
 export const addressOf = ({ file }: ListedSample): string => `/samples/${encodeURIComponent(file)}`;
 
-/** Reads the list, and where that fails reads it again by itself, by the rules of the gate. */
-export function sampleList(gate: Retrier, signal: AbortSignal = new AbortController().signal): SampleList {
+/** Reads the list, and where that fails reads it again by itself, by the rules of the retrier. */
+export function sampleList(retrier: Retrier, signal: AbortSignal = new AbortController().signal): SampleList {
   const listeners = new Set<() => void>();
   let known: readonly ListedSample[] | null = null;
   let tried = (): void => undefined;
@@ -36,7 +36,7 @@ export function sampleList(gate: Retrier, signal: AbortSignal = new AbortControl
       tried();
     }
   };
-  gate.pass(read, { signal }).then(
+  retrier.pass(read, { signal }).then(
     () => listeners.forEach((listener) => listener()),
     tried, // nobody wants it any more
   );

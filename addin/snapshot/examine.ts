@@ -15,7 +15,7 @@ export interface SnapshotParts {
   readonly workbook: Pick<Workbook, 'read'>;
   readonly editor: Pick<Editor, 'formulasWith'>;
   readonly service: Pick<ScoringService, 'sample'>;
-  readonly gate: Pick<Retrier, 'pass'>;
+  readonly retrier: Pick<Retrier, 'pass'>;
   readonly language: Language;
 }
 

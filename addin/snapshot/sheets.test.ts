@@ -3,7 +3,7 @@ import { FakeWorkbook } from '../pane/testing/fake-workbook';
 import { Sheets } from './sheets';
 
 /** A book of three sheets, with what is read of it. */
-function desk() {
+function harness() {
   const book = new FakeWorkbook({ sheets: { 甲: { cells: [['=SCORE(A2,2019)', 1]] }, 乙: { cells: [[2]] }, 丙: { cells: [['=1+1']] } } });
   const read: string[] = [];
   const sheets = new Sheets({
@@ -20,7 +20,7 @@ function desk() {
 
 describe('the sheets that are looked after', () => {
   it('are read once, and after a change the one that changed alone', async () => {
-    const { sheets, look } = desk();
+    const { sheets, look } = harness();
     expect(await look()).toHaveLength(6);
     expect(await look()).toEqual([]);
     sheets.hear('乙', 'entered');
@@ -29,7 +29,7 @@ describe('the sheets that are looked after', () => {
   });
 
   it('keep their formulas where those were only worked out anew', async () => {
-    const { book, sheets, look } = desk();
+    const { book, sheets, look } = harness();
     await look();
     sheets.hear('甲', 'calculated');
     expect(await look()).toEqual(['values 甲']);
@@ -43,7 +43,7 @@ describe('the sheets that are looked after', () => {
   });
 
   it('are all read again where nobody knows what changed, and one that could not be read is tried again', async () => {
-    const { book, sheets, look } = desk();
+    const { book, sheets, look } = harness();
     await look();
     sheets.hear(null, 'entered');
     expect(await look()).toHaveLength(6);
@@ -56,7 +56,7 @@ describe('the sheets that are looked after', () => {
   });
 
   it('are forgotten when they are gone', async () => {
-    const { sheets, look } = desk();
+    const { sheets, look } = harness();
     await look();
     expect([...(await sheets.read(['甲'])).keys()]).toEqual(['甲']);
     expect(sheets.holds('乙')).toBe(false);

@@ -13,10 +13,10 @@ import { keepTrace } from './trace';
 async function frozen() {
   const villages = villageBook();
   const services = fakeServices({ ...villages, sheets: { ...villages.sheets, 得分表: { cells: [['村名', '总分'], ['青石村', '=SCORE($A2,2019)'], ['白水村', '=SCORE($A3,2019)']] } } });
-  const { board, workbook, results } = services;
+  const { store, workbook, results } = services;
   const heard: number[] = [];
   results.subscribe(() => heard.push(results.state().finals[0]?.drifts.length ?? -1));
-  const settled = await board.settled({ also: [{ ledger: '台账', when: { year: 2019, period: null } }] });
+  const settled = await store.settled({ also: [{ ledger: '台账', when: { year: 2019, period: null } }] });
   const { answer, ledger } = settled.scored[0]!;
   const total = (unit: string): number => answer.units.find((each) => each.unit === unit)!.total!;
   const cell = (row: number, unit: string): Frozen => ({
@@ -27,13 +27,13 @@ async function frozen() {
   const copy = planCopy([{ ledger, year: 2019 }], '定稿底稿', 'zh', '2020-01-15 17:42');
   await workbook.write([...plan.changes, ...copy.changes], [...plan.sheets, ...copy.sheets]);
   await keepTrace(workbook.settings, { time: '2020-01-15 17:42', sheet: '定稿', count: 2, at: { sheet: '得分表', row: 1, column: 1 }, formula: '=SCORE($A2,2019)' });
-  const stop = board.ask({ resolve: (book) => ({ ledger: book.ledgers[0]!, when: { year: 2019, period: null }, content: (each) => each.fingerprint }), fail: () => '', same: (one, other) => one === other }, () => undefined);
+  const stop = store.ask({ resolve: (book) => ({ ledger: book.ledgers[0]!, when: { year: 2019, period: null }, content: (each) => each.fingerprint }), fail: () => '', same: (one, other) => one === other }, () => undefined);
   const put = (change: Omit<Change, 'put'>, value: Cell): Promise<unknown> => workbook.write([{ ...change, put: value }]);
   const texts = (): readonly string[] => results.state().finals[0]?.drifts.map(({ text }) => text) ?? ['no record'];
   const missing = (): readonly string[] => results.state().missing.map(({ text }) => text);
   const end = (): void => {
     stop();
-    board.dispose();
+    store.dispose();
   };
   return { services, put, texts, missing, total, end };
 }
@@ -48,7 +48,7 @@ describe('what was frozen', () => {
     await put({ sheet: '得分表', row: 1, column: 1 }, total('青石村'));
     await expect.poll(texts, { timeout: 5_000 }).toEqual([]);
 
-    const ledger = services.board.state().book!.ledgers[0]!;
+    const ledger = services.store.state().book!.ledgers[0]!;
     const row = ledger.facts.find(({ fact }) => fact.unit === '青石村' && fact.item === 'V3')!;
     await put({ sheet: '台账', row: row.row, column: 5 }, 1);
     await expect.poll(() => texts().join('\n'), { timeout: 5_000 }).toMatch(new RegExp(`台账!A${row.row + 1} 青石村 V3 [^\\n]*改了：数值 ${String(row.fact.value)} → 1`));
@@ -66,7 +66,7 @@ describe('what was frozen', () => {
     services.workbook.rename('定稿', '存档');
     services.workbook.rename('定稿底稿', '存档二');
     await put({ sheet: '得分表', row: 1, column: 1 }, 99);
-    const ledger = services.board.state().book!.ledgers[0]!;
+    const ledger = services.store.state().book!.ledgers[0]!;
     const row = ledger.facts.find(({ fact }) => fact.unit === '青石村' && fact.item === 'V3')!;
     await put({ sheet: '台账', row: row.row, column: 5 }, 1);
     await expect.poll(() => texts().join('\n'), { timeout: 5_000 }).toMatch(/数值 [\d.]+ → 1/);

@@ -48,7 +48,7 @@ export interface ResultWatch {
 }
 
 interface Around {
-  readonly board: Pick<ScoreStore, 'state' | 'subscribe'>;
+  readonly store: Pick<ScoreStore, 'state' | 'subscribe'>;
   readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch' | 'settings'>;
   readonly editor: Pick<Editor, 'formulasWith'>;
   readonly language: Language;
@@ -110,10 +110,10 @@ export function resultWatch(around: Around): ResultWatch {
       listeners.add(listener);
       hear();
       soon();
-      const leave = around.board.subscribe(() => {
+      const leave = around.store.subscribe(() => {
         let now: Pick<StoreState, 'book' | 'scored'>;
         try {
-          now = around.board.state();
+          now = around.store.state();
         } catch {
           // An answer that cannot be read is told by whoever shows it.
           return;
@@ -150,8 +150,8 @@ function alike(one: Watched, other: Watched): boolean {
   );
 }
 
-async function lookAt({ board, workbook, language }: Around, sheets: Sheets, memory: Memory): Promise<Watched | null> {
-  const { book, scored } = board.state();
+async function lookAt({ store, workbook, language }: Around, sheets: Sheets, memory: Memory): Promise<Watched | null> {
+  const { book, scored } = store.state();
   if (!book) return null;
   const names = (await workbook.outline()).sheets.map(({ name }) => name);
   const others = names.filter((name) => !book.ledgers.some(({ sheet }) => sheet === name));

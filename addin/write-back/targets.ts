@@ -2,7 +2,7 @@ import type { Scored, When } from '../score-store/types';
 import { cellAt, type Grid } from '../../workbook/model/grid';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import type { Scoring } from '../explanation/scoring';
-import { splitAddress } from '../../workbook/model/addresses';
+import { sheetAndCells } from '../../workbook/model/addresses';
 import type { Target } from './plan';
 import { tableIn, type ScoreTable } from './table';
 
@@ -35,7 +35,7 @@ export function targetsIn(grids: readonly Grid[], scorings: readonly Scoring[], 
 function besideFigures(table: ScoreTable, { facts }: LedgerReading): ScoreTable {
   const figures = new Map<string, Set<number>>();
   for (const { fact } of facts) {
-    const { sheet, cells } = splitAddress(typeof fact.id === 'string' ? fact.id : '');
+    const { sheet, cells } = sheetAndCells(typeof fact.id === 'string' ? fact.id : '');
     if (sheet !== table.sheet || typeof fact.unit !== 'string') continue;
     const at = cellAt(cells);
     if (at) figures.set(fact.unit, (figures.get(fact.unit) ?? new Set()).add(table.units === 'down' ? at.row : at.column));

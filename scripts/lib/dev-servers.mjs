@@ -23,18 +23,18 @@ export async function openDevServers({ certificate } = {}) {
 
   await makeWhenStale(steps.functions);
   await makeWhenStale(steps.addin);
-  const house = await serve(ports, certificate).catch((error) => {
+  const servers = await serve(ports, certificate).catch((error) => {
     // Another program may have been quicker between the look at the port and the taking of it.
     const name = Object.keys(ports).find((each) => ports[each] === error.port);
     throw error.code === 'EADDRINUSE' && name ? taken(name, error.port) : error;
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => house.close().finally(() => process.exit(0)));
+    process.once(signal, () => servers.close().finally(() => process.exit(0)));
   }
-  console.log(`Scoring function / 计分服务  ${house.api}/api/v1/health`);
-  console.log(`Preview / 预览              ${house.web}/preview.html`);
+  console.log(`Scoring function / 计分服务  ${servers.api}/api/v1/health`);
+  console.log(`Preview / 预览              ${servers.web}/preview.html`);
   console.log('Ctrl+C ends both. / 按 Ctrl+C 结束。');
-  return { api: house.api, web: house.web };
+  return { api: servers.api, web: servers.web };
 }
 
 async function serve(ports, certificate) {

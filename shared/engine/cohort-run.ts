@@ -8,6 +8,7 @@ import type { Compiled, ItemHead, Run } from '../model/plan';
 import type { Scaled } from '../numbers/scaled';
 import { NONE, type Rows } from '../model/rows';
 
+/** The run that the engine makes for a cohort; what its members mean stands with the interface. */
 export class CohortRun implements Run {
   readonly types: Int16Array;
   readonly invalid: Uint8Array;
@@ -17,9 +18,7 @@ export class CohortRun implements Run {
   readonly problems: RowProblem[] = [];
   readonly totalLow: Float64Array;
   readonly totalHigh: Float64Array;
-  /** 0 final, 1 provisional. */
   readonly open: Uint8Array;
-  /** 0 none, 1 possible, 2 certain. */
   readonly veto: Uint8Array;
   readonly vetoReasons = new Map<number, VetoReason[]>();
   readonly grade = new Map<number, string>();
@@ -28,7 +27,6 @@ export class CohortRun implements Run {
   readonly pay = new Map<number, PayEntry | null>();
   readonly now: Frame;
   readonly itemCount: number;
-  /** While an earlier period is evaluated: what is to be said of it was said in its own time. */
   quiet = false;
 
   constructor(
@@ -71,7 +69,6 @@ export class CohortRun implements Run {
     return (this.totalHigh[unit] ?? 0) as Scaled;
   }
 
-  /** The frame of a period, made when first asked for. */
   frame(period: string): Frame {
     let frame = this.frames.get(period);
     if (!frame) this.frames.set(period, (frame = new Frame(period, this.units.length * this.itemCount)));
@@ -83,13 +80,11 @@ export class CohortRun implements Run {
     this.notes.push({ unit, item, status, text, slots, ...(clauses ? { clauses } : {}) });
   }
 
-  /** Rows of an item that are counted by the row that their `event` names. */
   noteRepeats(unit: number, { code, spec }: ItemHead, repeats: readonly number[]): void {
     if (this.quiet || repeats.length === 0) return;
     this.notes.push({ unit, item: code, status: 'DUPLICATE', text: 'noteDuplicate', slots: { item: nameOf(spec) }, repeats });
   }
 
-  /** More than can be added up exactly: the last row of the item is in error, never rounded. */
   overflow(unit: number, item: ItemHead, head: number): void {
     let row = head;
     while (this.rows.next[row] !== NONE) row = this.rows.next[row] ?? NONE;
@@ -104,7 +99,6 @@ export class CohortRun implements Run {
     push(this.vetoReasons, unit, reason);
   }
 
-  /** A unit has an eligibility once, whatever the number of clauses that bring it. */
   addEligibility(unit: number, entry: EligibilityEntry): void {
     const same = this.eligibility.get(unit)?.find(({ code }) => code === entry.code);
     if (!same) push(this.eligibility, unit, entry);

@@ -56,6 +56,7 @@ export class Rows {
     this.fate = new Uint8Array(n);
     this.event = new Int32Array(n).fill(NONE);
   }
+
   /** The next row of the same unit and item, or NONE. */
   after(row: number): number {
     return this.next[row] ?? NONE;

@@ -4,7 +4,7 @@ import { createOfficeEmulator, memoryBackend, type BookSpec, type MemoryBackend 
 import { startServices } from '../../addin/services';
 
 /**
- * The add-in as its page loads it, but for the pane: functions, board, workbook and client of the service.
+ * The add-in as its page loads it, but for the pane: functions, store, workbook and client of the service.
  * Excel's object model is the stand-in; `CustomFunctions` stays Microsoft's.
  */
 interface Page {
@@ -23,6 +23,6 @@ const standIns = requirements.isSetSupported.bind(requirements);
 requirements.isSetSupported = (set: string, version?: string | number) => set === 'CustomFunctions' || standIns(set, String(version ?? '1.1'));
 
 associateFunctions();
-void startServices().then(({ board, service, gate, workbook, language }) => {
-  connectFunctions({ board, service, gate, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
+void startServices().then(({ store, service, retrier, workbook, language }) => {
+  connectFunctions({ store, service, retrier, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
 });

@@ -48,16 +48,16 @@ const ROOM_MS = 90_000;
 /** Beyond the largest of the books. */
 const EVERYWHERE = 'A1:BZ80';
 
-let journey: Scenario;
+let scenario: Scenario;
 let preview: Preview;
 
 beforeAll(async () => {
-  journey = await setOut();
-  ({ preview } = journey);
+  scenario = await setOut();
+  ({ preview } = scenario);
   preview.page.setDefaultTimeout(8_000);
 });
 
-afterAll(() => journey?.end());
+afterAll(() => scenario?.end());
 
 async function cells(): Promise<Map<string, unknown>> {
   const all = new Map<string, unknown>();

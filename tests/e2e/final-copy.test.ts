@@ -8,16 +8,16 @@ import { paneOf, type Pane } from '../lib/pane';
 const room = { timeout: 90_000 };
 const soon = { timeout: 20_000 };
 
-let journey: Scenario;
+let scenario: Scenario;
 let preview: Preview;
 let pane: Pane;
 
 beforeAll(async () => {
-  journey = await setOut('beijinggang-2019-village.xlsx');
-  ({ preview } = journey);
+  scenario = await setOut('beijinggang-2019-village.xlsx');
+  ({ preview } = scenario);
   pane = paneOf(preview);
 });
-afterAll(() => journey?.end());
+afterAll(() => scenario?.end());
 
 const select = (sheet: string, at: string): Promise<unknown> =>
   preview.page.evaluate(`Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItem('${sheet}'); sheet.activate(); sheet.getRange('${at}').select(); await context.sync(); })`);

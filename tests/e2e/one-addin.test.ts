@@ -10,12 +10,12 @@ import { root } from '../lib/sources';
 
 const SAMPLE = join(root, 'addin/public/samples/beijinggang-2019-village.xlsx');
 
-let house: DevServers;
+let servers: DevServers;
 let browser: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  house = await startDevServers();
+  servers = await startDevServers();
   browser = await launchBrowser();
   page = await browser.newPage();
   // The add-in waits for its configuration before it reads anything.
@@ -25,7 +25,7 @@ beforeAll(async () => {
     first = false;
     await route.continue();
   });
-  await page.goto(`${house.web}/preview.html`);
+  await page.goto(`${servers.web}/preview.html`);
   await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: 60_000 });
   await page.locator('#bar input[type=file]').setInputFiles({ name: '本乡.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(SAMPLE) });
   await page.evaluate(() => window.preview!.idle());
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await house?.stop();
+  await servers?.stop();
 });
 
 const requests = (): Promise<number> => page.evaluate(() => window.preview!.requests().length);

@@ -13,17 +13,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** A test that opens a preview of its own, on a machine that does other things beside. */
 const ROOM_MS = 90_000;
 
-let house: DevServers;
+let servers: DevServers;
 let browser: BrowserContext;
 
 beforeAll(async () => {
-  house = await startDevServers();
+  servers = await startDevServers();
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await house?.stop();
+  await servers?.stop();
 });
 
 /** Serious faults of accessibility, but those of Fluent's own: elements that only catch the focus for it. */
@@ -54,7 +54,7 @@ describe.each(['zh', 'en'] as const)('the pane in %s', (language) => {
   let pane: Pane;
 
   beforeAll(async () => {
-    preview = await openPreview(browser, `${house.web}/preview.html?lang=${language}&workbook=beijinggang-2019-village.xlsx`);
+    preview = await openPreview(browser, `${servers.web}/preview.html?lang=${language}&workbook=beijinggang-2019-village.xlsx`);
     pane = paneOf(preview);
     await preview.page.evaluate(axe);
     await pane.open('write');
@@ -115,7 +115,7 @@ describe.each(['zh', 'en'] as const)('the pane in %s', (language) => {
 
 describe.each(['zh', 'en'] as const)('the list of talks in %s', (language) => {
   it('has every talk with reason, by whom and due, and neither sticks out nor shuts anybody out, narrow or wide', async () => {
-    const preview = await openPreview(browser, `${house.web}/preview.html?lang=${language}&workbook=district-incentive-talk.xlsx`);
+    const preview = await openPreview(browser, `${servers.web}/preview.html?lang=${language}&workbook=district-incentive-talk.xlsx`);
     const pane = paneOf(preview);
     await preview.page.evaluate(axe);
     await pane.open('why');
@@ -135,7 +135,7 @@ describe.each(['zh', 'en'] as const)('the list of talks in %s', (language) => {
 
 describe('what is to be done', () => {
   it('is chosen by the figures above it', async () => {
-    const preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
+    const preview = await openPreview(browser, `${servers.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
     const pane = paneOf(preview);
     await pane.page.getByRole('group', { name: '单位情况' }).getByRole('button', { name: /待定/ }).click();
     expect((await pane.text()).replace(/\s+/g, ' ')).toMatch(/待定（2） 回到需要处理 白鹭村 待定 85\.25 ~ 86\.75/);
@@ -145,7 +145,7 @@ describe('what is to be done', () => {
   }, ROOM_MS);
 
   it('is one line where one parameter settles it for all, and leads there; a strip tells what hangs on it', async () => {
-    const preview = await openPreview(browser, `${house.web}/preview.html?workbook=village-cadre.xlsx`);
+    const preview = await openPreview(browser, `${servers.web}/preview.html?workbook=village-cadre.xlsx`);
     const pane = paneOf(preview);
     await preview.page.evaluate(axe);
     await pane.width(320);
@@ -169,7 +169,7 @@ describe('what is to be done', () => {
 
 describe('what leaves the workbook', () => {
   it('is codes in place of names once that is chosen on the first page', async () => {
-    const preview = await openPreview(browser, `${house.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
+    const preview = await openPreview(browser, `${servers.web}/preview.html?workbook=beijinggang-2019-village.xlsx`);
     const pane = paneOf(preview);
     const sent: string[] = [];
     preview.page.on('request', (request) => sent.push(request.postDataBuffer()?.toString('utf8') ?? ''));

@@ -5,17 +5,17 @@ import { paneOf, type Pane } from '../lib/pane';
 
 /** The pages 参数 and 试算: what people decide, and what would be if they decided otherwise. */
 
-let journey: Scenario;
+let scenario: Scenario;
 let preview: Preview;
 let pane: Pane;
 
 beforeAll(async () => {
-  journey = await setOut('beijinggang-2019-village.xlsx');
-  ({ preview } = journey);
+  scenario = await setOut('beijinggang-2019-village.xlsx');
+  ({ preview } = scenario);
   pane = paneOf(preview);
 });
 
-afterAll(() => journey?.end());
+afterAll(() => scenario?.end());
 
 const plain = async (): Promise<string> => (await pane.text()).replace(/\s+/g, ' ');
 const everything = async (): Promise<unknown> => [await preview.values('台账', 'A1:M364'), await preview.values('汇总', 'A1:J18'), await preview.values('参数', 'A1:F12')];

@@ -9,18 +9,18 @@ import { setOut, type Scenario } from '../lib/scenario';
 
 /**
  * Every sample, opened without a single stored value: what its cells come to in the browser, through
- * grid, custom functions, board, service and back, must be what reader and engine come to in one step.
+ * grid, custom functions, store, service and back, must be what reader and engine come to in one step.
  */
 
-let journey: Scenario;
+let scenario: Scenario;
 let preview: Preview;
 
 beforeAll(async () => {
-  journey = await setOut();
-  ({ preview } = journey);
+  scenario = await setOut();
+  ({ preview } = scenario);
 });
 
-afterAll(() => journey?.end());
+afterAll(() => scenario?.end());
 
 describe('a sample workbook that has never been calculated', () => {
   it.each(samples)('$file comes to the values that its file stores', async ({ file, book }) => {

@@ -8,15 +8,15 @@ const SUMMARY = '汇总';
 const SCORES = '计分表';
 const LEDGER = '台账';
 
-let journey: Scenario;
+let scenario: Scenario;
 let preview: Preview;
 
 beforeAll(async () => {
-  journey = await setOut('beijinggang-2019-village.xlsx');
-  ({ preview } = journey);
+  scenario = await setOut('beijinggang-2019-village.xlsx');
+  ({ preview } = scenario);
 });
 
-afterAll(() => journey?.end());
+afterAll(() => scenario?.end());
 
 /** Every cell of the sheets that show scores. */
 async function shown(): Promise<Map<string, unknown>> {

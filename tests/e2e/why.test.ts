@@ -5,17 +5,17 @@ import { paneOf, type Pane } from '../lib/pane';
 
 /** The pages 依据 and 体检 over the villages' workbook. */
 
-let journey: Scenario;
+let scenario: Scenario;
 let preview: Preview;
 let pane: Pane;
 
 beforeAll(async () => {
-  journey = await setOut('beijinggang-2019-village.xlsx');
-  ({ preview } = journey);
+  scenario = await setOut('beijinggang-2019-village.xlsx');
+  ({ preview } = scenario);
   pane = paneOf(preview);
 });
 
-afterAll(() => journey?.end());
+afterAll(() => scenario?.end());
 
 const select = (sheet: string, address: string): Promise<unknown> =>
   preview.page.evaluate(`Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItem('${sheet}'); sheet.activate(); sheet.getRange('${address}').select(); await context.sync(); })`);

@@ -11,7 +11,7 @@ import { paneOf, type Pane } from '../lib/pane';
 
 const OWN = '上报表';
 
-let journey: Scenario;
+let scenario: Scenario;
 let preview: Preview;
 let pane: Pane;
 
@@ -22,8 +22,8 @@ function cell(value: string | number | null): Cell | null {
 const row = (...values: (string | number | null)[]): Row => ({ cells: values.map(cell) });
 
 beforeAll(async () => {
-  journey = await setOut();
-  ({ preview } = journey);
+  scenario = await setOut();
+  ({ preview } = scenario);
   pane = paneOf(preview);
   const own = {
     name: OWN,
@@ -42,7 +42,7 @@ beforeAll(async () => {
   await preview.idle();
 });
 
-afterAll(() => journey?.end());
+afterAll(() => scenario?.end());
 
 /** Runs against the workbook as another add-in or another person would. */
 const elsewhere = (work: string): Promise<unknown> =>

@@ -42,14 +42,14 @@ describe.concurrent('between the add-in and the service', () => {
   it.each(faultTable)('$name: cells say why, one try is made at a time, and the figures come back without a click', async ({ fault, says, retryAfter, slow }) => {
     const proxy = await Proxy.to(`http://127.0.0.1:${service.port}`, fault);
     let look = (): void => undefined;
-    const gate = new NotingRetrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
+    const retrier = new NotingRetrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
     const client = scoringService({ registry: builtIn, service: proxy.address, session: openSession(), timeoutSeconds: 3, compress: false, privacy: () => false });
     const sheets = { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', 'without_bonus']] } };
-    const desk = harnessWith({ sheets }, { service: client, gate });
+    const harness = harnessWith({ sheets }, { service: client, retrier });
     try {
       const cells = [2019, 2018].map((year) => {
         const told: Content[] = [];
-        desk.board.ask(unitQuestion({ unit: '青石村', year, item: null }, scoreView, 'zh'), (content) => told.push(content));
+        harness.store.ask(unitQuestion({ unit: '青石村', year, item: null }, scoreView, 'zh'), (content) => told.push(content));
         return told;
       });
       const [told = [], other = []] = cells;
@@ -62,10 +62,10 @@ describe.concurrent('between the add-in and the service', () => {
       expect(told).toHaveLength(2);
       expect(proxy.crowd).toBeLessThanOrEqual(1);
       // That it is kept is tested beside the retrier, by a clock that is turned by hand.
-      if (retryAfter !== undefined) expect(new Set(gate.asked)).toEqual(new Set([retryAfter]));
-      expect(desk.board.state().connection.state).toBe('ok');
+      if (retryAfter !== undefined) expect(new Set(retrier.asked)).toEqual(new Set([retryAfter]));
+      expect(harness.store.state().connection.state).toBe('ok');
     } finally {
-      desk.board.dispose();
+      harness.store.dispose();
       await proxy.close();
     }
   }, 60_000);

@@ -47,7 +47,7 @@ interface Settings {
 async function started({ fault, stored = async () => null }: Settings) {
   const proxy = await Proxy.to(`http://127.0.0.1:${(pages.address() as AddressInfo).port}`, fault ?? null);
   let look = (): void => undefined;
-  const gate = new Retrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
+  const retrier = new Retrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
   const config = new Late((signal) => loadConfig(`${proxy.address}/config.json`, signal));
   const workbook = { host: { excel: true }, settings: { get: stored } } as unknown as Workbook;
   const privacy = new BookPrivacy(workbook, config);
@@ -56,16 +56,16 @@ async function started({ fault, stored = async () => null }: Settings) {
     return scoringService({ registry: builtIn, service: address, session: openSession(), timeoutSeconds, compress, privacy: () => privacy.on() });
   });
   const client = lateService(scoring, () => privacy.known());
-  const desk = harnessWith(villages(), { service: client, gate });
+  const harness = harnessWith(villages(), { service: client, retrier });
   const score: Content[] = [];
   const draw: Content[] = [];
-  desk.board.ask(unitQuestion({ unit: '青石村', year: 2019, item: null }, scoreView, 'zh'), (content) => score.push(content));
-  const leave = sampleSource([['甲'], ['乙']], 1, 7, { service: client, gate, language: () => 'zh' })((content) => draw.push(content));
+  harness.store.ask(unitQuestion({ unit: '青石村', year: 2019, item: null }, scoreView, 'zh'), (content) => score.push(content));
+  const leave = sampleSource([['甲'], ['乙']], 1, 7, { service: client, retrier, language: () => 'zh' })((content) => draw.push(content));
   return {
-    proxy, desk, score, draw, look: () => look(),
+    proxy, harness, score, draw, look: () => look(),
     async end() {
       leave();
-      desk.board.dispose();
+      harness.store.dispose();
       await proxy.close();
     },
   };
@@ -88,19 +88,19 @@ describe.concurrent('an add-in that starts while its settings cannot be read', (
     { name: 'wrong', fault: answer(200, '{"service":"计分"}'), says: '写得不对（service）', slow: true },
   ])('$name: cells say the true cause, and the figures come by themselves', async ({ fault, says, slow }) => {
     const addin = await started({ fault });
-    const { proxy, desk, score, draw } = addin;
+    const { proxy, harness, score, draw } = addin;
     try {
       await until(() => score.length > 0 && draw.length > 0, () => `“${says}”`);
       const cause = { error: '#N/A', text: expect.stringContaining(says) };
       expect([score, draw]).toEqual([[cause], [cause]]);
-      expect(desk.board.state().connection).toMatchObject({ state: 'failed', service: '', trouble: { text: expect.stringContaining(says) } });
+      expect(harness.store.state().connection).toMatchObject({ state: 'failed', service: '', trouble: { text: expect.stringContaining(says) } });
       await proxy.heal();
       if (slow) addin.look();
       await until(() => score.length > 1 && draw.length > 1, () => JSON.stringify([score, draw]));
       expect(score.slice(1)).toEqual([98]);
       expect([...(draw[1] as string[][])].flat().sort()).toEqual(['乙', '甲']);
       expect(proxy.crowd).toBeLessThanOrEqual(1);
-      expect(desk.board.state().connection).toMatchObject({ state: 'ok', service: `http://127.0.0.1:${service.port}`, trouble: null });
+      expect(harness.store.state().connection).toMatchObject({ state: 'ok', service: `http://127.0.0.1:${service.port}`, trouble: null });
     } finally {
       await addin.end();
     }

@@ -71,7 +71,7 @@ describe('docs/self-hosting.md', () => {
     for (const env of [entra, { AUTH_MODE: 'key' }]) readSettings(watched(env));
     readPlace(watched(entra));
     addinConfig(watched(entra));
-    // Of a desk alone, set by the place where it runs, or by the server itself.
+    // Of a harness alone, set by the place where it runs, or by the server itself.
     const notSet = ['API_HOST', 'API_PORT', 'WEB_ORIGIN', 'PORT', 'NODE_ENV', 'WEBSITE_SITE_NAME', 'WEBSITE_INSTANCE_ID', 'CONTAINER_APP_NAME', 'KUBERNETES_SERVICE_HOST', 'AZURE_FUNCTIONS_ENVIRONMENT'];
     const table = text.split('## 3. Settings')[1]!.split('## 4.')[0]!;
     const rows = table.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split('|')[1]!);

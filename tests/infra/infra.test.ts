@@ -66,7 +66,7 @@ describe('the Bicep files', () => {
 });
 
 describe('the settings of the scoring function in Azure', () => {
-  /** What only a server at somebody’s own desk has. */
+  /** What only a server at somebody’s own harness has. */
   const atADesk = ['API_HOST', 'API_PORT', 'WEB_ORIGIN', 'WEB_PORT'];
   /** What the platform sets by itself; the service looks whether it is in a cloud. */
   const byThePlatform = ['WEBSITE_SITE_NAME', 'WEBSITE_INSTANCE_ID', 'CONTAINER_APP_NAME', 'KUBERNETES_SERVICE_HOST', 'AZURE_FUNCTIONS_ENVIRONMENT', 'NODE_ENV'];

@@ -29,36 +29,36 @@ function figure({ low = -20, high = 20, whole, among }: NonNullable<Takes['value
   return fc.oneof(between, fc.constantFrom(...(whole ? [1, 2, 3] : [from, to, from + (to - from) / 3, from + (to - from) * 0.123456785]))).chain(written);
 }
 
-const entryOf = (oracle: Reference, item: string, fact: Fact, unit: Unit | undefined): Takes => {
-  const entry = oracle.table[item] ?? {};
+const entryOf = (reference: Reference, item: string, fact: Fact, unit: Unit | undefined): Takes => {
+  const entry = reference.table[item] ?? {};
   return typeof entry === 'function' ? entry(fact, unit) : entry;
 };
 
 /** A sound row of one item; blanks where the clause lets them be. `now`: of the assessed period, and with its figure. */
-export function soundRow(oracle: Reference, item: string, unit: Unit, now = false): fc.Arbitrary<Fact> {
-  const kinds = entryOf(oracle, item, {}, unit).kinds;
+export function soundRow(reference: Reference, item: string, unit: Unit, now = false): fc.Arbitrary<Fact> {
+  const kinds = entryOf(reference, item, {}, unit).kinds;
   return maybe(kinds ? fc.constantFrom(...kinds) : fc.constant(undefined), 3).chain((drawn) => {
-    const first = entryOf(oracle, item, { kind: drawn }, unit);
+    const first = entryOf(reference, item, { kind: drawn }, unit);
     const kind = drawn ?? (first.needs?.includes('kind') || first.given === 'kind' ? kinds?.[0] : undefined);
-    const takes = entryOf(oracle, item, { kind }, unit);
+    const takes = entryOf(reference, item, { kind }, unit);
     const needs = new Set<string>([...(takes.needs ?? []), ...(takes.given ? [takes.given] : [])]);
     const often = (field: string): number => (field === takes.given && !now ? 20 : needs.has(field) ? Infinity : 1);
-    const lists = oracle.figures?.[item];
+    const lists = reference.figures?.[item];
     return fc
       .record({
         value: takes.value ? maybe(lists ? fc.constantFrom(...lists) : figure(takes.value), often('value')) : fc.constant(undefined),
         of: takes.of ? maybe(fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(25, 120)), often('of')) : fc.constant(undefined),
         level: takes.level ? maybe(fc.constantFrom(...levels), often('level')) : fc.constant(undefined),
         role: takes.roles ? maybe(fc.constantFrom(...takes.roles), often('role')) : fc.constant(undefined),
-        period: takes.period || oracle.periods ? maybe(fc.constantFrom(...(oracle.periods ?? ['2019-01'])), often('period')) : fc.constant(undefined),
+        period: takes.period || reference.periods ? maybe(fc.constantFrom(...(reference.periods ?? ['2019-01'])), often('period')) : fc.constant(undefined),
         date: maybe(fc.constantFrom(...days), often('date')),
         count: fc.constantFrom(undefined, undefined, undefined, 1, 2, '3'),
         subject: maybe(fc.constantFrom(...matters), often('subject')),
         evidence: maybe(fc.constantFrom(...papers)),
         series: maybe(fc.constantFrom(...series)),
-        year: oracle.years ? fc.constantFrom(YEAR, YEAR, ...oracle.years) : fc.constant(YEAR),
+        year: reference.years ? fc.constantFrom(YEAR, YEAR, ...reference.years) : fc.constant(YEAR),
       })
-      .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields, ...(now ? { year: YEAR, ...(oracle.asked?.[0] ? { period: oracle.asked[0] } : {}) } : {}) })));
+      .map((fields) => withoutBlanks(withinList({ unit: unit.id, item, kind, ...fields, ...(now ? { year: YEAR, ...(reference.asked?.[0] ? { period: reference.asked[0] } : {}) } : {}) })));
   });
 }
 
@@ -73,8 +73,8 @@ function withoutBlanks(fact: Fact): Fact {
 }
 
 /** The same row with a finished score in place of what says how it came about, where the item gives points. */
-function withScore(oracle: Reference, fact: Fact, unit: Unit): fc.Arbitrary<Fact> {
-  const { scored } = entryOf(oracle, fact.item ?? '', fact, unit);
+function withScore(reference: Reference, fact: Fact, unit: Unit): fc.Arbitrary<Fact> {
+  const { scored } = entryOf(reference, fact.item ?? '', fact, unit);
   if (!scored) return fc.constant(fact);
   const { most = 20, least = -20 } = typeof scored === 'function' ? scored(unit.type) : scored;
   const outside = fc.constantFrom<number | string>(Number(most) + 0.01, Number(least) - 0.01, '三分');
@@ -86,7 +86,7 @@ const number = fc.constantFrom(0, -1, 0.3, 1.5, 7, 101);
 const misnamed = fc.constantFrom('没有的', 'V', '', ' ', undefined);
 
 /** A row with one or two fields spoilt. */
-export function spoiltRow(oracle: Reference, item: string, unit: Unit): fc.Arbitrary<Fact> {
+export function spoiltRow(reference: Reference, item: string, unit: Unit): fc.Arbitrary<Fact> {
   const texts = ['level', 'kind', 'role', 'period', 'date', 'subject', 'evidence'] as const;
   const spoil = fc.oneof(
     { arbitrary: fc.tuple(fc.constantFrom(...texts), junk), weight: 4 },
@@ -95,7 +95,7 @@ export function spoiltRow(oracle: Reference, item: string, unit: Unit): fc.Arbit
     { arbitrary: fc.tuple(fc.constant('year'), fc.constantFrom(undefined, YEAR - 1, YEAR + 1)), weight: 1 },
   );
   return fc
-    .tuple(soundRow(oracle, item, unit), fc.array(spoil, { minLength: 1, maxLength: 2 }))
+    .tuple(soundRow(reference, item, unit), fc.array(spoil, { minLength: 1, maxLength: 2 }))
     .map(([row, faults]) => withoutBlanks({ ...row, ...Object.fromEntries(faults) }));
 }
 
@@ -120,23 +120,23 @@ export const garbageRow: fc.Arbitrary<Fact> = fc.record(
   { requiredKeys: [] },
 );
 
-export const itemsOf = (oracle: Reference, unit: Unit): string[] =>
-  Object.keys(oracle.table).filter((item) => entryOf(oracle, item, {}, unit).types?.includes(unit.type) ?? true);
+export const itemsOf = (reference: Reference, unit: Unit): string[] =>
+  Object.keys(reference.table).filter((item) => entryOf(reference, item, {}, unit).types?.includes(unit.type) ?? true);
 
 /** Items that take one fact, and stay open without. */
-export const givenItems = (oracle: Reference, unit: Unit): string[] =>
-  itemsOf(oracle, unit).filter((item) => entryOf(oracle, item, {}, unit).given);
+export const givenItems = (reference: Reference, unit: Unit): string[] =>
+  itemsOf(reference, unit).filter((item) => entryOf(reference, item, {}, unit).given);
 
 const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸', '子', '丑'].map((name) => `${name}村`);
 
-export function someUnits(oracle: Reference): fc.Arbitrary<Unit[]> {
-  const unit = fc.record({ type: fc.constantFrom(...oracle.types), group: fc.constantFrom(undefined, '正职', '副职'), staff: fc.constantFrom(undefined, 0, 50) });
-  return fc.array(unit, { minLength: 1, maxLength: oracle.cohort ?? 4 }).map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
+export function someUnits(reference: Reference): fc.Arbitrary<Unit[]> {
+  const unit = fc.record({ type: fc.constantFrom(...reference.types), group: fc.constantFrom(undefined, '正职', '副职'), staff: fc.constantFrom(undefined, 0, 50) });
+  return fc.array(unit, { minLength: 1, maxLength: reference.cohort ?? 4 }).map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
 }
 
-export function someParameters(oracle: Reference): fc.Arbitrary<Record<string, ParameterValue>> {
+export function someParameters(reference: Reference): fc.Arbitrary<Record<string, ParameterValue>> {
   return fc.record(
-    Object.fromEntries(Object.entries(oracle.parameters).map(([key, values]) => [key, fc.constantFrom(...values)])),
+    Object.fromEntries(Object.entries(reference.parameters).map(([key, values]) => [key, fc.constantFrom(...values)])),
     { requiredKeys: [] },
   ) as fc.Arbitrary<Record<string, ParameterValue>>;
 }
@@ -151,22 +151,22 @@ export interface Mix {
 }
 
 /** A whole request. */
-export function someRequest(oracle: Reference, { spoilt, complete, recorded = 0 }: Mix): fc.Arbitrary<ScoreRequest> {
-  return fc.tuple(someUnits(oracle), someParameters(oracle)).chain(([units, parameters]) => {
+export function someRequest(reference: Reference, { spoilt, complete, recorded = 0 }: Mix): fc.Arbitrary<ScoreRequest> {
+  return fc.tuple(someUnits(reference), someParameters(reference)).chain(([units, parameters]) => {
     const any = fc.constantFrom(...units).chain((unit) => {
-      const given = givenItems(oracle, unit);
-      const events = itemsOf(oracle, unit).filter((item) => !given.includes(item));
+      const given = givenItems(reference, unit);
+      const events = itemsOf(reference, unit).filter((item) => !given.includes(item));
       const item = fc.oneof({ arbitrary: fc.constantFrom(...events), weight: 6 }, { arbitrary: fc.constantFrom(...(given.length ? given : events)), weight: 1 });
-      const sound = item.chain((code) => soundRow(oracle, code, unit));
-      return spoilt === 0 ? sound : fc.oneof({ arbitrary: sound, weight: 20 }, { arbitrary: item.chain((code) => spoiltRow(oracle, code, unit)), weight: 20 * spoilt });
+      const sound = item.chain((code) => soundRow(reference, code, unit));
+      return spoilt === 0 ? sound : fc.oneof({ arbitrary: sound, weight: 20 }, { arbitrary: item.chain((code) => spoiltRow(reference, code, unit)), weight: 20 * spoilt });
     });
     const scored = recorded === 0 ? any : any.chain((fact) => {
       const unit = units.find(({ id }) => id === fact.unit);
-      return unit ? fc.oneof({ arbitrary: fc.constant(fact), weight: 10 }, { arbitrary: withScore(oracle, fact, unit), weight: 10 * recorded }) : fc.constant(fact);
+      return unit ? fc.oneof({ arbitrary: fc.constant(fact), weight: 10 }, { arbitrary: withScore(reference, fact, unit), weight: 10 * recorded }) : fc.constant(fact);
     });
-    const base = complete ? units.flatMap((unit) => givenItems(oracle, unit).map((item) => soundRow(oracle, item, unit, true))) : [];
-    return fc.tuple(fc.tuple(...base), fc.array(scored, { maxLength: 14, size: 'max' }), fc.constantFrom(...(oracle.asked ?? [undefined]))).map(([given, rest, period]) => ({
-      rulebook: oracle.id,
+    const base = complete ? units.flatMap((unit) => givenItems(reference, unit).map((item) => soundRow(reference, item, unit, true))) : [];
+    return fc.tuple(fc.tuple(...base), fc.array(scored, { maxLength: 14, size: 'max' }), fc.constantFrom(...(reference.asked ?? [undefined]))).map(([given, rest, period]) => ({
+      rulebook: reference.id,
       year: YEAR,
       ...(period ? { period } : {}),
       parameters,

@@ -2,9 +2,9 @@ import type { BrowserContext } from 'playwright-core';
 import { launchBrowser, openPreview, type Preview } from './browser';
 import { startDevServers, type DevServers } from './dev-servers';
 
-/** What a journey through the preview stands on: what `npm start` runs, a browser, and the page in it. */
+/** What a scenario through the preview stands on: what `npm start` runs, a browser, and the page in it. */
 export interface Scenario {
-  readonly house: DevServers;
+  readonly servers: DevServers;
   readonly browser: BrowserContext;
   readonly preview: Preview;
   end(): Promise<void>;
@@ -12,16 +12,16 @@ export interface Scenario {
 
 /** Starts it all and opens the preview, with one of the samples where `workbook` names its file. */
 export async function setOut(workbook?: string): Promise<Scenario> {
-  const house = await startDevServers();
+  const servers = await startDevServers();
   const browser = await launchBrowser();
-  const preview = await openPreview(browser, `${house.web}/preview.html${workbook === undefined ? '' : `?workbook=${workbook}`}`);
+  const preview = await openPreview(browser, `${servers.web}/preview.html${workbook === undefined ? '' : `?workbook=${workbook}`}`);
   return {
-    house,
+    servers,
     browser,
     preview,
     async end() {
       await browser.close();
-      await house.stop();
+      await servers.stop();
     },
   };
 }

@@ -12,21 +12,21 @@ const isSettled = ({ status, item }: Remark): boolean =>
 
 /**
  * Scores a request both ways. Every difference, in domain words; none where both agree.
- * `rulebook` lets the engine score by other rules than the oracle knows.
+ * `rulebook` lets the engine score by other rules than the reference knows.
  */
 export function disagreements(request: ScoreRequest, rulebook: ScoreRequest['rulebook'] = request.rulebook): string[] {
   const id = String(request.rulebook).replace(/@.*$/, '');
-  const oracle = references[id];
-  if (!oracle) throw new Error(`no evaluation of its own for the rulebook "${id}"`);
-  const { remarks, ...verdict } = oracle.judge(request);
+  const reference = references[id];
+  if (!reference) throw new Error(`no evaluation of its own for the rulebook "${id}"`);
+  const { remarks, ...verdict } = reference.judge(request);
   const answer = score({ ...request, rulebook });
   return [
     ...differences(verdict, answer, 'answer').map((line) => line.replace('expected', 'by the document').replace('found', 'by the engine')),
-    ...answer.units.flatMap((unit) => ofNotes(unit, remarks.get(unit.unit) ?? [], oracle)),
+    ...answer.units.flatMap((unit) => ofNotes(unit, remarks.get(unit.unit) ?? [], reference)),
   ];
 }
 
-function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[], oracle: Reference): string[] {
+function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[], reference: Reference): string[] {
   // Of a unit in error nothing is promised beyond its items.
   if (unit.status === 'invalid') return [];
   const name = ({ status, item }: Remark): string => `${status} of ${item ?? 'the unit'}`;
@@ -35,7 +35,7 @@ function ofNotes(unit: ScoreAnswer['units'][number], remarks: readonly Remark[],
   return [
     ...[...due].filter((each) => !given.has(each)).map((each) => `${unit.unit}: the note ${each} is missing`),
     ...unit.notes
-      .filter((note) => (isSettled(note) || oracle.settles?.(note)) && !due.has(name(note)))
+      .filter((note) => (isSettled(note) || reference.settles?.(note)) && !due.has(name(note)))
       .map((note) => `${unit.unit}: the note ${name(note)} has no ground: ${note.message}`),
   ];
 }

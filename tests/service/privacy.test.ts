@@ -45,7 +45,7 @@ afterEach(async () => void (await server?.stop()));
 
 describe('what the service writes down', () => {
   it.each<[string, Record<string, string>]>([
-    ['at a desk', {}],
+    ['at a harness', {}],
     ['with keys', { AUTH_MODE: 'key', SERVICE_KEYS: 'ab'.repeat(32) }],
   ])('holds nothing of any request: %s', async (_where, env) => {
     server = await RunningServer.start(env);

@@ -13,7 +13,7 @@ import { readSettings, type Environment } from '../../functions/settings';
 import type { Access } from '../../functions/access/authenticate';
 import { listeningLog } from '../../functions/testing/asked';
 
-/** The add-in's own client against the real gate, over real requests; the directory alone is a stand-in. */
+/** The add-in's own client against the real retrier, over real requests; the directory alone is a stand-in. */
 const TENANT = '11111111-2222-3333-4444-555555555555';
 const AUDIENCE = 'aaaaaaaa-0000-0000-0000-000000000001';
 const SERVICE = 'https://scoring.example';

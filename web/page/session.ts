@@ -54,7 +54,7 @@ export class Session {
     private readonly options: SessionOptions,
     private readonly names: FunctionNames,
     private readonly locale: LocaleType,
-    private readonly gate: HoldBack,
+    private readonly holdBack: HoldBack,
     parts: { backend: UniverBackend; canvas: Promise<void>; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },
   ) {
     this.backend = parts.backend;
@@ -72,14 +72,14 @@ export class Session {
     const opened = first ? openFile(first.bytes, first.name, names, locale) : blankFile(options.language, locale);
     let calculation: Calculation | null = null;
     const recalculate = (cells: CellPlace[]): void => calculation?.recalculate(cells);
-    const gate = new HoldBack(options.runtime);
-    const calls = new FunctionCalls(gate, recalculate);
+    const holdBack = new HoldBack(options.runtime);
+    const calls = new FunctionCalls(holdBack, recalculate);
     const grid = await createGrid(options.container, options.language, options.functions, calls);
     const backend = new UniverBackend(grid, opened);
     silenceErrorAlerts(grid);
     calculation = new Calculation(grid.injector, () => backend.unit, { begin: () => calls.beginCalculation(), end: () => calls.endCalculation() });
     backend.calculateWith(calculation);
-    const session = new Session(options, names, locale, gate, { backend, canvas: canvasOf(grid), calls, calculation, first: opened });
+    const session = new Session(options, names, locale, holdBack, { backend, canvas: canvasOf(grid), calls, calculation, first: opened });
     await session.#workOut(opened);
     return session;
   }
@@ -89,7 +89,7 @@ export class Session {
 
   /** The add-in is there: cells with its functions begin to ask. */
   run(): void {
-    this.gate.open();
+    this.holdBack.open();
     this.#moved = true;
     this.#askAgain();
   }
@@ -101,7 +101,7 @@ export class Session {
 
   /** Puts another workbook in the place of this one; its functions wait for `run`. */
   async show(opened: OpenedFile): Promise<void> {
-    this.gate.close();
+    this.holdBack.close();
     this.calls.clear();
     this.#calculation.forget();
     this.#opened = opened;
@@ -141,12 +141,12 @@ export class Session {
     const cells = this.#functionCells();
     const held = new Set(cells.map(keyOf));
     this.calls.keep((place) => held.has(keyOf(place)));
-    if (this.gate.isOpen) this.#calculation.recalculate(cells.filter((cell) => !this.calls.knows(cell)));
+    if (this.holdBack.isOpen) this.#calculation.recalculate(cells.filter((cell) => !this.calls.knows(cell)));
     this.#lookOver = undefined;
   }
 
   get #busy(): boolean {
-    return !this.gate.isOpen || !this.#calculation.quiet || this.calls.pending > 0 || this.options.requests.inFlight > 0 || this.#lookOver !== undefined;
+    return !this.holdBack.isOpen || !this.#calculation.quiet || this.calls.pending > 0 || this.options.requests.inFlight > 0 || this.#lookOver !== undefined;
   }
 
   /** Resolves when nothing is calculating, pending or in flight, and has not been for a while. */

@@ -6,7 +6,7 @@ import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testi
 import type { BookReading } from '../../../workbook/ledger/reading';
 import type { Scoring } from '../scoring';
 
-/** Reads and scores a workbook on paper, as the board does. */
+/** Reads and scores a workbook on paper, as the store does. */
 export function fakeScoring(book: FakeBook, when = { year: 2019, period: null as string | null }): { book: BookReading; scoring: Scoring; document: NonNullable<ReturnType<typeof rulebookDetail>> } {
   const reads = readsOf(outlineOf(book), book.binding);
   const reading = readBook(cellsOf(reads, placesOf(reads).map((place) => gridOf(book, place))), rulebookViews());

@@ -39,7 +39,7 @@ export function Broken({ title, text, detail, onAgain }: Props) {
 
 /** A page that failed is drawn anew by itself as soon as there is something new to draw. */
 export function BrokenPage({ detail, onAgain }: Pick<Props, 'detail' | 'onAgain'>) {
-  const { board } = useServices();
-  useEffect(() => board.subscribe(onAgain), [board, onAgain]);
+  const { store } = useServices();
+  useEffect(() => store.subscribe(onAgain), [store, onAgain]);
   return <Broken title="brokenTitle" text="brokenTab" detail={detail} onAgain={onAgain} />;
 }

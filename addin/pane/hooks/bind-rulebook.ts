@@ -8,7 +8,7 @@ import { useWords } from './words';
 
 /** Settles a ledger's rulebook, keeps that in the workbook, and has the book read again. */
 export function useBindRulebook(): (key: string, rulebook: string) => Promise<void> {
-  const { bindings, board } = useServices();
+  const { bindings, store } = useServices();
   const { ledgers } = useCurrent();
   const { tell } = useNotice();
   const { t } = useWords();
@@ -16,11 +16,11 @@ export function useBindRulebook(): (key: string, rulebook: string) => Promise<vo
     async (key, rulebook) => {
       try {
         await bindings.save(bindRulebook(await bindings.load(), ledgers, key, rulebook));
-        board.lookAgain();
+        store.lookAgain();
       } catch (error) {
         tell({ intent: 'error', text: t('failed', { detail: messageOf(error) }) });
       }
     },
-    [bindings, board, ledgers, tell, t],
+    [bindings, store, ledgers, tell, t],
   );
 }

@@ -47,7 +47,7 @@ const BindingContext = createContext<BindingPage | null>(null);
 const nothing: Binding = {};
 
 export function BindingProvider({ children }: { children: ReactNode }) {
-  const { board, workbook, editor, bindings, rulebooks } = useServices();
+  const { store, workbook, editor, bindings, rulebooks } = useServices();
   const { tell } = useNotice();
   const { t } = useWords();
   const [cells, setCells] = useState<BookCells | null>(null);
@@ -100,7 +100,7 @@ export function BindingProvider({ children }: { children: ReactNode }) {
         const next = change((await bindings.load()) ?? nothing);
         await bindings.save(next);
         setStored(next);
-        board.lookAgain();
+        store.lookAgain();
         tell({ intent: 'success', text: done });
         return true;
       } catch (error) {
@@ -110,7 +110,7 @@ export function BindingProvider({ children }: { children: ReactNode }) {
         setBusy(false);
       }
     },
-    [bindings, board, tell, t],
+    [bindings, store, tell, t],
   );
 
   const page = useMemo<BindingPage>(() => {

@@ -30,7 +30,7 @@ type Told = Pick<Current, 'last' | 'freshness' | 'at' | 'trouble'>;
 const nothing: Told = { last: null, freshness: 'none', at: null, trouble: null };
 const CurrentContext = createContext<Current | null>(null);
 
-/** Asks the board for the answer that every page shows, in the same way as a cell does. */
+/** Asks the store for the answer that every page shows, in the same way as a cell does. */
 export function CurrentProvider({ children }: { children: ReactNode }) {
   const { book } = useScoreStore();
   const view = useView();
@@ -61,7 +61,7 @@ export function useCurrent(): Current {
 }
 
 function useAnswer(key: string | null, when: When | null): Told {
-  const { board } = useServices();
+  const { store } = useServices();
   const year = when?.year ?? null;
   const period = when?.period ?? null;
   const [told, setTold] = useState<{ of: string; told: Told }>({ of: '', told: nothing });
@@ -69,8 +69,8 @@ function useAnswer(key: string | null, when: When | null): Told {
   useEffect(() => {
     // Without a ledger there is still something to ask for: that the book be read.
     const question = questionOf(key, year === null ? null : { year, period });
-    return board.ask(question, (next) => setTold({ of, told: next }));
-  }, [board, key, year, period, of]);
+    return store.ask(question, (next) => setTold({ of, told: next }));
+  }, [store, key, year, period, of]);
   return told.of === of ? told.told : nothing;
 }
 

@@ -33,7 +33,7 @@ interface Told {
  * scored again, once somebody may want to see it; the fingerprint tells that they are what was scored then.
  */
 export function useFinalBase(scoring: Scoring | null, wanted: boolean): FinalBase | null {
-  const { service, gate, language } = useServices();
+  const { service, retrier, language } = useServices();
   const { t } = useWords();
   const { finals } = useWatched();
   const final = useMemo(() => (scoring ? finalOf(finals, scoring.ledger.key, timeKey(scoring.when)) : null), [finals, scoring]);
@@ -52,11 +52,11 @@ export function useFinalBase(scoring: Scoring | null, wanted: boolean): FinalBas
       if (!control.signal.aborted) setTold({ of, ...next });
     };
     const failed = (error: unknown): void => tell({ answer: null, failure: error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
-    gate
+    retrier
       .pass((signal) => service.score(JSON.parse(asked) as ScoreRequest, { language, signal }), { signal: control.signal, troubled: failed })
       .then((answer) => tell(answer.fingerprint === fingerprint ? { answer, failure: null } : { answer: null, failure: t('baseOther') }), failed);
     return () => control.abort();
-  }, [needed, asked, of, fingerprint, service, gate, language, t]);
+  }, [needed, asked, of, fingerprint, service, retrier, language, t]);
 
   return useMemo(() => {
     if (!final) return null;

@@ -16,7 +16,7 @@ import { useView } from './view';
  * cell that comes to show or to ask for something else is taken anew. Gives what is wrong with one that shows an error.
  */
 export function useFollowSelection(on: boolean): CellTrouble | null {
-  const { workbook, editor, board, language } = useServices();
+  const { workbook, editor, store, language } = useServices();
   const { book } = useScoreStore();
   const { asked, explain } = useView();
   const [trouble, setTrouble] = useState<CellTrouble | null>(null);
@@ -25,7 +25,7 @@ export function useFollowSelection(on: boolean): CellTrouble | null {
   const troubleAt = async ({ sheet, extent: { row, column } }: Selection): Promise<CellTrouble | null> => {
     const [state] = await editor.states([{ sheet, row, column, rows: 1, columns: 1 }]);
     const [formula, value] = [state?.formulas[0]?.[0] ?? '', state?.values[0]?.[0] ?? ''];
-    const { book: now, scored } = board.state();
+    const { book: now, scored } = store.state();
     if (formula === '' || !isErrorValue(value) || !now) return null;
     const cell = { sheet, row, column, formula, value };
     const grids = await workbook.read(sheetsOf([cell]).map((name) => ({ sheet: name })));

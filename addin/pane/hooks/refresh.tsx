@@ -12,9 +12,9 @@ interface Refresh {
 
 const RefreshContext = createContext<Refresh | null>(null);
 
-/** Scores everything again, whichever page is open. How far it is stands in the board's state; how it ended is told as news. */
+/** Scores everything again, whichever page is open. How far it is stands in the store's state; how it ended is told as news. */
 export function RefreshProvider({ children }: { children: ReactNode }) {
-  const { board } = useServices();
+  const { store } = useServices();
   const { tell } = useNotice();
   const { t } = useWords();
   const control = useRef<AbortController | null>(null);
@@ -25,7 +25,7 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
     control.current = own;
     tell(null);
     try {
-      const outcome = await board.refresh({ signal: own.signal, everything: true });
+      const outcome = await store.refresh({ signal: own.signal, everything: true });
       const seconds = (outcome.milliseconds / 1000).toFixed(1);
       if (outcome.cancelled) tell({ intent: 'info', text: t('scoringCancelled') });
       else if (outcome.failed > 0 || outcome.trouble) {
@@ -36,7 +36,7 @@ export function RefreshProvider({ children }: { children: ReactNode }) {
     } finally {
       control.current = null;
     }
-  }, [board, tell, t]);
+  }, [store, tell, t]);
   const cancel = useCallback(() => control.current?.abort(), []);
   const refresh = useMemo(() => ({ start, cancel }), [start, cancel]);
   return <RefreshContext value={refresh}>{children}</RefreshContext>;

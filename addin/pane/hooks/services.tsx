@@ -14,11 +14,11 @@ export function useServices(): PaneServices {
   return services;
 }
 
-/** What the score board holds, anew whenever it changes. */
+/** What the score store holds, anew whenever it changes. */
 export function useScoreStore(): StoreState {
-  const { board } = useServices();
+  const { store } = useServices();
   return useSyncExternalStore(
-    (listener) => board.subscribe(listener),
-    () => board.state(),
+    (listener) => store.subscribe(listener),
+    () => store.state(),
   );
 }

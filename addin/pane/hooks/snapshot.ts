@@ -40,7 +40,7 @@ interface Freeze {
 
 /** Turns scoring formulas into values with a record, and back. */
 export function useSnapshot(): Freeze {
-  const { workbook, editor, board, service, gate } = useServices();
+  const { workbook, editor, store, service, retrier } = useServices();
   const { book } = useScoreStore();
   const { language, t } = useWords();
   const { tell } = useNotice();
@@ -110,8 +110,8 @@ export function useSnapshot(): Freeze {
 
   const draft = useCallback(
     async (settled: FinalAnswer, withUnchecked: boolean): Promise<(Draft & { readonly trace: Trace }) | null> => {
-      const verdicts = await examineFormulas({ workbook, editor, service, gate, language }, settled, () => board.stillCurrent(settled));
-      if (!(await board.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
+      const verdicts = await examineFormulas({ workbook, editor, service, retrier, language }, settled, () => store.stillCurrent(settled));
+      if (!(await store.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
       const agreeing = verdicts.filter((each) => each.is === 'agrees');
       const unchecked = verdicts.flatMap((each) => (each.is === 'unchecked' ? [each.cell] : []));
       const differing = verdicts.filter((each) => each.is === 'differs');
@@ -139,7 +139,7 @@ export function useSnapshot(): Freeze {
         trace: traceOf(frozen, { time, sheet: name }),
       };
     },
-    [workbook, editor, service, gate, language, board, t, tell, fitted, asShown],
+    [workbook, editor, service, retrier, language, store, t, tell, fitted, asShown],
   );
 
   const freeze = useCallback(

@@ -33,7 +33,7 @@ const none: readonly Supposition[] = [];
 
 /** Keeps the suppositions of each ledger and time, and scores them by the same service as everything else. */
 export function TrialProvider({ children }: { children: ReactNode }) {
-  const { service, gate, language } = useServices();
+  const { service, retrier, language } = useServices();
   const { scoring, freshness } = useShown();
   const present = freshness === 'current';
   const [all, setAll] = useState<ReadonlyMap<string, readonly Supposition[]>>(new Map());
@@ -51,7 +51,7 @@ export function TrialProvider({ children }: { children: ReactNode }) {
         if (control.signal.aborted) return;
         setResult({ suppositions, beside: scoring.answer, answer, failure: error === null ? null : error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });
       };
-      gate
+      retrier
         .pass((signal) => service.score(request, { language, signal }), { signal: control.signal, troubled: (failure) => told(null, failure) })
         .then((answer) => told(answer, null), (error: unknown) => told(null, error));
     }, quiet);
@@ -59,7 +59,7 @@ export function TrialProvider({ children }: { children: ReactNode }) {
       clearTimeout(timer);
       control.abort();
     };
-  }, [scoring, present, suppositions, service, gate, language]);
+  }, [scoring, present, suppositions, service, retrier, language]);
 
   const change = useCallback((how: (before: readonly Supposition[]) => readonly Supposition[]) => setAll((before) => new Map(before).set(of, how(before.get(of) ?? none))), [of]);
   const own = result?.beside === scoring?.answer ? result : null;

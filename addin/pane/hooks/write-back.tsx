@@ -44,7 +44,7 @@ const largest = 500_000;
 
 /** Keeps a comparison while other pages are looked at. */
 export function WriteBackProvider({ children }: { children: ReactNode }) {
-  const { board, workbook, editor } = useServices();
+  const { store, workbook, editor } = useServices();
   const { language, t } = useWords();
   const { tell } = useNotice();
   const { when } = useCurrent();
@@ -70,11 +70,11 @@ export function WriteBackProvider({ children }: { children: ReactNode }) {
 
   const compare = useCallback(async () => {
     try {
-      setComparison(await look(await board.settled({ also: everything(board.state()) })));
+      setComparison(await look(await store.settled({ also: everything(store.state()) })));
     } catch (error) {
       tell({ intent: 'error', text: refusalText(error, t) });
     }
-  }, [board, look, tell, t]);
+  }, [store, look, tell, t]);
 
   const score = useCallback(async () => {
     const outcome = await refresh.start();
@@ -107,8 +107,8 @@ export function WriteBackProvider({ children }: { children: ReactNode }) {
         return null;
       }
       return { changes: again.changes, done: t('batchWritten', { count: again.changes.length }) };
-    }, everything(board.state()));
-  }, [board, plan, look, choices, language, tell, t, writer]);
+    }, everything(store.state()));
+  }, [store, plan, look, choices, language, tell, t, writer]);
 
   const choose = useCallback((next: Partial<Choices>) => setChoices((before) => ({ ...before, ...next })), []);
   const close = useCallback(() => setComparison(null), []);
@@ -124,7 +124,7 @@ function everything({ book }: Pick<StoreState, 'book'>): readonly LedgerTime[] {
   return (book?.ledgers ?? []).flatMap((ledger) => timesOf(ledger).map((when) => ({ ledger: ledger.key, when })));
 }
 
-/** What the board holds now for the ledger and time of a result. */
+/** What the store holds now for the ledger and time of a result. */
 function answers({ scored }: Pick<StoreState, 'scored'>, { ledger, when }: Pick<Target['scoring'], 'ledger' | 'when'>): StoreState['scored'] {
   return scored.filter((each) => each.ledger.key === ledger.key && sameTime(each.when, when));
 }

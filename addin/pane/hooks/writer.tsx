@@ -50,7 +50,7 @@ const WriterContext = createContext<Writer | null>(null);
 
 /** Every change of the workbook goes through here: each is told, and each can be taken back. */
 export function WriterProvider({ children }: { children: ReactNode }) {
-  const { editor, board } = useServices();
+  const { editor, store } = useServices();
   const { tell } = useNotice();
   const { t } = useWords();
   const [last, setLast] = useState<Written | null>(null);
@@ -68,10 +68,10 @@ export function WriterProvider({ children }: { children: ReactNode }) {
         return null;
       } finally {
         setBusy(false);
-        board.lookAgain();
+        store.lookAgain();
       }
     },
-    [board, tell, t],
+    [store, tell, t],
   );
 
   const undo = useCallback(
@@ -116,21 +116,21 @@ export function WriterProvider({ children }: { children: ReactNode }) {
     async (make: (settled: FinalAnswer) => Promise<Draft | null>, also: readonly LedgerTime[] = []) => {
       tell({ intent: 'info', text: t('writeWaiting'), lasting: true });
       const outcome = await guarded(async () => {
-        const settled = await board.settled({ also });
+        const settled = await store.settled({ also });
         // From here on there is something to be told in the place of the waiting.
         tell(null);
         const draft = await make(settled);
         if (!draft) return null;
-        if (!(await board.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
+        if (!(await store.stillCurrent(settled))) throw new EditRefused('moved', t('movedBook'));
         const written = await editor.write(draft.changes, draft.sheets ?? []);
-        return { draft, written, settled, outdated: !(await board.stillCurrent(settled).catch(() => true)) };
+        return { draft, written, settled, outdated: !(await store.stillCurrent(settled).catch(() => true)) };
       });
       if (!outcome) return null;
       told(outcome.written, outcome.draft, outcome.outdated);
       setStood({ at: outcome.settled.at, scored: outcome.settled.scored });
       return outcome.written;
     },
-    [board, editor, guarded, tell, told, t],
+    [store, editor, guarded, tell, told, t],
   );
 
   const writer = useMemo(() => ({ last, stood, turn, busy, write, writeResults, undo }), [last, stood, turn, busy, write, writeResults, undo]);

@@ -13,7 +13,7 @@ import { FakeWorkbook } from './fake-workbook';
 
 export interface FakeServices extends Omit<PaneServices, 'workbook'> {
   readonly workbook: FakeWorkbook;
-  readonly board: LiveScoreStore;
+  readonly store: LiveScoreStore;
   readonly requests: { count: number };
 }
 
@@ -44,10 +44,10 @@ export function fakeServices(book: FakeBook, options: { language?: Language; ser
     ...options.service,
   };
   const rulebooks = rulebookViews();
-  const gate = new Retrier();
-  const board = new LiveScoreStore({ workbook, service, gate, language, registry: builtIn, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  const retrier = new Retrier();
+  const store = new LiveScoreStore({ workbook, service, retrier, language, registry: builtIn, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
   return {
-    language, board, gate, workbook, editor: workbook, results: resultWatch({ board, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
+    language, store, retrier, workbook, editor: workbook, results: resultWatch({ store, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
     session: openSession(),
     privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,

@@ -12,9 +12,9 @@ import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
 import { LiveScoreStore } from '../score-store';
 import type { Timing } from '../timing';
 
-/** A workbook on paper, a service at the desk and the board between them. */
+/** A workbook on paper, a service at the harness and the store between them. */
 export interface StoreHarness {
-  readonly board: LiveScoreStore;
+  readonly store: LiveScoreStore;
   readonly requests: ScoreRequest[];
   /** How often the book was read. */
   readings(): number;
@@ -37,12 +37,12 @@ export interface HarnessOptions {
   readonly takes?: number;
   /** The host tells of no changes. */
   readonly deaf?: boolean;
-  /** In place of the service at the desk. */
+  /** In place of the service at the harness. */
   readonly service?: ScoringService;
-  readonly gate?: Retrier;
+  readonly retrier?: Retrier;
 }
 
-export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 10, deaf = false, service: real, gate }: HarnessOptions = {}): StoreHarness {
+export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 10, deaf = false, service: real, retrier }: HarnessOptions = {}): StoreHarness {
   const book = structuredClone(paper) as { sheets: Record<string, { cells: (Cell | null)[][] }> } & FakeBook;
   const requests: ScoreRequest[] = [];
   let heard: Parameters<Workbook['watch']>[0] | null = null;
@@ -71,14 +71,14 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
     },
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
-  const board = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, ...(timing ? { timing } : {}), ...(gate ? { gate } : {}) });
+  const store = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, ...(timing ? { timing } : {}), ...(retrier ? { retrier } : {}) });
   const writeSilently: StoreHarness['writeSilently'] = (sheet, row, column, value) => {
     const line = (book.sheets[sheet]!.cells[row] ??= []);
     while (line.length < column) line.push(null);
     line[column] = value;
   };
   return {
-    board,
+    store,
     requests,
     readings: () => readings,
     write(sheet, row, column, value) {

@@ -1,5 +1,5 @@
 import { blockOf, type Cell } from '../../model/grid';
-import { columnName as letters } from '../../model/area';
+import { columnName } from '../../model/area';
 import { isBlank, textOf } from '../../model/text';
 import type { ColumnDraft, Draft, LedgerDraft, ScoreDraft } from './draft';
 import type { Frame } from '../layout/frame';
@@ -42,11 +42,11 @@ export function columnBlock(draft: ScoreDraft, header: string): string {
 }
 
 /** `D`, or the number of the row where items run down. */
-export function columnName({ frames, lies }: ScoreDraft, { column }: ColumnDraft): string {
+export function columnShown({ frames, lies }: ScoreDraft, { column }: ColumnDraft): string {
   const grid = frames[0]?.canvas.grid;
   if (!grid) return '';
   // Turned over, rows and columns of the grid are exchanged.
-  return lies === 'across' ? letters(grid.column + column) : String(grid.column + column + 1);
+  return lies === 'across' ? columnName(grid.column + column) : String(grid.column + column + 1);
 }
 
 /** The first figures that stand in a column, for whoever is asked what they are. */

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ItemView } from '../../../../shared/contract/rulebook-view';
 import type { ColumnAnswer } from '../../../../workbook/binding/draft/answers';
 import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
-import { columnBlock, columnName, figuresIn } from '../../../../workbook/binding/draft/preview';
+import { columnBlock, columnShown, figuresIn } from '../../../../workbook/binding/draft/preview';
 import { lacking } from '../../../../workbook/binding/draft/lacking';
 import { familyOf, levelsFor, meaningsFor, needsLevel } from '../../../../workbook/binding/infer/meaning';
 import { useBinding } from '../../hooks/binding';
@@ -38,7 +38,7 @@ export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: Col
     <div className={styles.editor} role="group" aria-label={name}>
       <div className={styles.head}>
         <span className={styles.name}>
-          <GoLink address={columnBlock(draft, column.label.key)}>{`${columnName(draft, column)} ${name}`}</GoLink>{' '}
+          <GoLink address={columnBlock(draft, column.label.key)}>{`${columnShown(draft, column)} ${name}`}</GoLink>{' '}
           <span className={styles.figures}>{figures.length > 0 ? t('askFigures', { figures: figures.join(t('markList')) }) : t('askFiguresNone')}</span>
         </span>
         {item && !column.settled && lacking(column, view) === null && (

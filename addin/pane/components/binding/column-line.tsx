@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneWord } from '../../../../shared/i18n/pane';
 import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
-import { columnName, figuresIn } from '../../../../workbook/binding/draft/preview';
+import { columnShown, figuresIn } from '../../../../workbook/binding/draft/preview';
 import { familyOf } from '../../../../workbook/binding/infer/meaning';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
@@ -44,7 +44,7 @@ export function ColumnLine({ draft, column, asks }: { draft: ScoreDraft; column:
   return (
     <>
       <span className={styles.head}>
-        <span className={styles.letter}>{columnName(draft, column)}</span>
+        <span className={styles.letter}>{columnShown(draft, column)}</span>
         <span className={styles.name}>{headerText(column, t)}</span>
         {column.role === 'item' || asks ? <Tag tone={tone}>{t(certainty)}</Tag> : null}
       </span>

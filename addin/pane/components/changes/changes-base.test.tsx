@@ -16,8 +16,8 @@ const room = { timeout: 8_000 };
 /** A pane over a workbook with a final copy. */
 async function shown(prepare: (services: FakeServices) => void = () => undefined) {
   const services = fakeServices(villageBook());
-  const { board, workbook } = services;
-  const settled = await board.settled({ also: [{ ledger: '台账', when: { year: 2019, period: null } }] });
+  const { store, workbook } = services;
+  const settled = await store.settled({ also: [{ ledger: '台账', when: { year: 2019, period: null } }] });
   const scored = settled.scored[0]!;
   const plan = planSnapshot([], { time: '2020-01-15 17:42', scored: [sourceOf(scored, 'zh')] }, '定稿', '定稿底稿', 'zh');
   const copy = planCopy([{ ledger: scored.ledger, year: 2019 }], '定稿底稿', 'zh');
