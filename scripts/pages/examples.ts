@@ -99,7 +99,7 @@ function outcome({ unit, item, code }: Candidate): string {
 
 /** What the rows bring besides points; with a code, what is said of that item too. */
 function brings(unit: Unit, code: string | null): string[] {
-  const money = (field: Pay['base']): string => (typeof field === 'number' ? `${field}元` : `${field.low}至${field.high}元`);
+  const money = (field: Pay['base']): string => (field === null ? '不设' : typeof field === 'number' ? `${field}元` : `${field.low}至${field.high}元`);
   return [
     ...(unit.veto.state === 'none' ? [] : unit.veto.reasons.map(({ message }) => `一票否决：${message}`)),
     ...unit.consequences.map(({ message, due }) => (due ? `${message}（${due}前）` : message)),

@@ -31,7 +31,7 @@ export function pageOf(rulebook: Rulebook, cases: readonly unknown[]): Block[] {
   ]);
 }
 
-const forms = { year: '按年度', quarter: '按季度，须写明期次', 'year-or-half': '按年度，也可按半年' };
+const forms = { year: '按年度', quarter: '按季度，须写明期次', 'year-or-half': '按年度，也可按半年', month: '按月，须写明月份' };
 
 function opening(rulebook: Rulebook): Block[] {
   const { title, number, issuer, date, part, complete, remark } = rulebook.source;

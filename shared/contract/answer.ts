@@ -49,6 +49,8 @@ export const ItemResult = z.strictObject({
   max: z.number().nullable(),
   min: z.number().nullable(),
   events: z.array(Event),
+  /** The group of which it is a part; only where the document may have groups. */
+  group: z.string().nullable().optional(),
 });
 export type ItemResult = z.infer<typeof ItemResult>;
 
@@ -95,9 +97,15 @@ export const Note = z.strictObject({
 });
 export type Note = z.infer<typeof Note>;
 
-/** Yuan. A field is an interval while the grade or the rate is open. */
-const money = z.union([z.number(), Interval]);
-export const Pay = z.strictObject({ base: money, performance: money, total: money });
+/** Yuan. A field is an interval while the grade or the rate is open; null where the document has no such part. */
+const money = z.union([z.number(), Interval]).nullable();
+export const Pay = z.strictObject({
+  base: money,
+  performance: money,
+  total: money,
+  /** By the code of the award. */
+  awards: z.record(z.string(), money).optional(),
+});
 export type Pay = z.infer<typeof Pay>;
 
 export const UnitResult = z.strictObject({

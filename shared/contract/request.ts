@@ -31,6 +31,8 @@ export const Unit = z.strictObject({
   type: z.string().min(1),
   group: text,
   staff: whole.pipe(z.int().min(0)).nullish(),
+  /** Figures and words of the unit that a rulebook names: 人口, 系数. A text that is a decimal counts as a number. */
+  attributes: z.record(z.string(), written).nullish(),
 });
 export type Unit = z.infer<typeof Unit>;
 
@@ -45,6 +47,10 @@ export const Fact = z.strictObject({
   kind: text,
   value: written.nullish(),
   of: written.nullish(),
+  /** 目标值, 任务数. */
+  target: written.nullish(),
+  /** 基数, 上年数. */
+  base: written.nullish(),
   count: written.nullish(),
   /** A finished score of the item, taken as it is. */
   points: written.nullish(),
@@ -57,6 +63,23 @@ export const Fact = z.strictObject({
   note: text,
 });
 export type Fact = z.infer<typeof Fact>;
+
+/**
+ * The same rows as a table: the fields by name, then the cells of each row. A short row, or null, is blank.
+ */
+export const FactTable = z
+  .strictObject({ columns: z.array(z.enum(Object.keys(Fact.shape) as [keyof Fact, ...(keyof Fact)[]])), rows: z.array(z.array(z.union([z.number(), z.string(), z.null()]))) })
+  .superRefine(({ columns, rows }, context) => {
+    columns.forEach((column, at) => {
+      if (columns.indexOf(column) !== at) context.addIssue({ code: 'custom', path: ['columns', at], params: { twice: column }, message: column });
+    });
+    rows.forEach((row, at) => {
+      if (row.length > columns.length) context.addIssue({ code: 'custom', path: ['rows', at], params: { longer: columns.length }, message: String(row.length) });
+    });
+  })
+  .transform(({ columns, rows }) => rows.map((row) => Object.fromEntries(columns.flatMap((column, at) => (row[at] === null || row[at] === undefined ? [] : [[column, row[at]]])))))
+  .pipe(z.array(Fact));
+export const Facts = z.union([z.array(Fact), FactTable]);
 
 export const ParameterValue = z.union([z.number(), z.string(), z.array(z.string())]);
 /** The value alone, or with who decided it and on what basis. Given back as applied. */
@@ -74,7 +97,8 @@ export const ScoreRequest = z.strictObject({
   period: text,
   parameters: z.record(z.string(), Parameter).nullish(),
   units: z.array(Unit),
-  facts: z.array(Fact),
+  /** A list of rows, or a table of them. */
+  facts: Facts,
   only: z.array(z.string()).nullish(),
 });
 export type ScoreRequest = z.infer<typeof ScoreRequest>;

@@ -9,7 +9,7 @@ export interface RulebookView {
   readonly version: string;
   readonly title: string;
   /** `quarter`: a period is needed. `year-or-half`: a half may be asked for. */
-  readonly period: 'year' | 'quarter' | 'year-or-half';
+  readonly period: 'year' | 'quarter' | 'year-or-half' | 'month';
   readonly unitTypes: readonly Named[];
   /** In the document's order. */
   readonly items: readonly ItemView[];
@@ -45,6 +45,8 @@ export const itemFields = [
   'level',
   'kind',
   'value',
+  'target',
+  'base',
   'of',
   'count',
   'series',

@@ -14,15 +14,20 @@ import { CohortRun } from './cohort-run';
 import type { Frame } from '../model/frame';
 import { countSharedOnce } from './shared-once';
 
+/** Rows in their places; `bad`: the slots that a row in error names. */
+export function readCohort(program: Program, units: readonly Unit[], facts: readonly Fact[], language: Language): { run: CohortRun; bad: Set<number> } {
+  const run = new CohortRun(program, units, new Rows(facts), nowPeriod(program.settings));
+  const types = new Map(program.settings.types.map((type, index) => [type, index]));
+  units.forEach((unit, index) => (run.types[index] = types.get(unit.type) ?? 0));
+  return { run, bad: readRows(run, program, language) };
+}
+
 /**
  * Scores a cohort: rows into columns, items by unit, what depends on the others, totals, outcomes.
  * Everything is exact; nothing is rendered yet.
  */
 export function evaluate(program: Program, units: readonly Unit[], facts: readonly Fact[], language: Language): Run {
-  const run = new CohortRun(program, units, new Rows(facts), nowPeriod(program.settings));
-  const types = new Map(program.settings.types.map((type, index) => [type, index]));
-  units.forEach((unit, index) => (run.types[index] = types.get(unit.type) ?? 0));
-  const bad = readRows(run, program, language);
+  const { run, bad } = readCohort(program, units, facts, language);
   const holds = inForce(program.settings);
   if (holds) evaluateFrames(run, program);
   else withhold(run);

@@ -54,7 +54,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
     ...(item.points ? { scored: true } : {}),
     ...(item.given ? { given: true } : {}),
     direction: kind?.direction ?? 'either',
-    ...(kind?.weight ? { weighted: true } : {}),
+    ...(settings.types.some((type) => (kind?.weight?.(spec, type) ?? null) !== null) ? { weighted: true } : {}),
   };
 }
 

@@ -5,7 +5,9 @@ import type { Rulebook } from '../model/rulebook';
 import { engineWords, type EngineText } from '../i18n/engine';
 import { joined, say, type Language, type Slots } from '../i18n/language';
 import { unitResults } from './answer/answer';
-import { compile } from './compile/compile';
+import { compile, type Program } from './compile/compile';
+import { checkAttributes } from './general/attributes';
+import { scoreExactly } from './general/score-exactly';
 import { evaluate } from './evaluate';
 import { fingerprint } from '../provenance/fingerprint';
 import { applyParameters, type Refusal } from './compile/parameters';
@@ -43,7 +45,11 @@ export function score(registry: Registry, request: ScoreRequest, { language = 'z
   if (refusals.length > 0) throw new ScoreRefusal(refusals);
 
   const program = compile(rulebook, parameters, request.year, rulebook.period === 'year' ? null : period);
-  const run = evaluate(program, request.units, request.facts, language);
+  if (program.general) checkAttributes(request, program.general, program.settings, refuse);
+  if (refusals.length > 0) throw new ScoreRefusal(refusals);
+  const { results, problems } = program.general
+    ? scoreExactly(program, program.general, request.units, request.facts, language)
+    : scoreFast(program, request, language);
   const only = request.only ? new Set(request.only) : null;
   const wanted = request.units.flatMap((unit, index) => (only === null || only.has(unit.id) ? [index] : []));
   return {
@@ -53,9 +59,14 @@ export function score(registry: Registry, request: ScoreRequest, { language = 'z
     period,
     parameters: program.parameters,
     fingerprint: fingerprint(program, request.units, request.facts),
-    units: unitResults(run, wanted, language, explain),
-    problems: run.problems,
+    units: results(wanted, explain),
+    problems,
   };
+}
+
+function scoreFast(program: Program, { units, facts }: ScoreRequest, language: Language) {
+  const run = evaluate(program, units, facts, language);
+  return { problems: run.problems, results: (wanted: readonly number[], explain: boolean) => unitResults(run, wanted, language, explain) };
 }
 
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
@@ -92,13 +103,13 @@ function checkUnits(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): 
 /** A quarter where the rulebook needs one, a half where it may be given; elsewhere it only must lie in the year. */
 function checkPeriod(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): string | null {
   const written = request.period?.trim() ?? '';
-  const allowed = rulebook.period === 'quarter' ? `${request.year}-Q4` : `${request.year}-H1`;
+  const allowed = { quarter: `${request.year}-Q4`, month: `${request.year}-07`, 'year-or-half': `${request.year}-H1`, year: `${request.year}-H1` }[rulebook.period];
   if (written === '') {
-    if (rulebook.period === 'quarter') refuse('/period', 'refusePeriodMissing', { allowed });
+    if (rulebook.period === 'quarter' || rulebook.period === 'month') refuse('/period', 'refusePeriodMissing', { allowed });
     return null;
   }
   const period = parsePeriod(written);
-  const form = { year: period?.form, quarter: 'quarter', 'year-or-half': 'half' }[rulebook.period];
+  const form = { year: period?.form, quarter: 'quarter', month: 'month', 'year-or-half': 'half' }[rulebook.period];
   if (!period || period.year !== request.year || period.form !== form) refuse('/period', 'refusePeriod', { value: written, allowed });
   return written;
 }

@@ -47,6 +47,12 @@ export class Description {
     return item.kinds?.find((kind) => kind.code === code)?.name ?? code;
   }
 
+  /** A kind of another item. */
+  kindOf(item: string, code: string): string {
+    const spec = this.rulebook.items.find((each) => each.code === item);
+    return spec ? this.kind(spec, code) : code;
+  }
+
   grade(code: string): string {
     return this.rulebook.grades?.find((grade) => grade.code === code)?.name ?? code;
   }

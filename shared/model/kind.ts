@@ -2,7 +2,9 @@ import type * as z from 'zod';
 import type { ItemView, ThresholdView } from '../contract/rulebook-view';
 import type { Text } from '../i18n/language';
 import type { Description } from './description';
+import type { GeneralPlan, Verdicts } from './general';
 import type { ItemHead, ItemPlan, Run, Settings } from './plan';
+import type { RowRules } from './row-rules';
 import type { References } from './references';
 import type { Rulebook, RulebookItem } from './rulebook';
 
@@ -33,7 +35,13 @@ export interface ItemKind<Spec extends RulebookItem> {
   references?: (spec: Spec, look: References) => void;
   /** The rule in words: a sentence a line, with every figure, for people who hold it beside the document. */
   describe?: (spec: Spec, tell: Description) => string[];
-  compile: (spec: Spec, item: ItemHead, settings: Settings) => ItemPlan;
+  /** In the fast lane, with scaled figures; left out: it is worked out exactly alone. */
+  compile?: (spec: Spec, item: ItemHead, settings: Settings) => ItemPlan;
+  /** Whether this item can be worked out exactly alone, though others of its kind go by the fast lane. */
+  wide?: (spec: Spec) => boolean;
+  /** Worked out exactly, for a whole cohort; with what its rows must then say. */
+  exact?: (spec: Spec, item: ItemHead, settings: Settings) => GeneralPlan;
+  rows?: (spec: Spec, settings: Settings) => RowRules;
 }
 
 /** A rule over whole units once the items are known: veto, grade, quota, pay. */
@@ -51,8 +59,20 @@ export interface OutcomeKind<Spec extends RulebookOutcome> {
   pays?: true;
   /** The rule in words, a sentence a line. */
   describe?: (spec: Spec, tell: Description) => string[];
-  compile: (spec: Spec, settings: Settings) => (run: Run) => void;
+  /** In the fast lane. */
+  compile?: (spec: Spec, settings: Settings) => (run: Run) => void;
+  /** When it is worked off in a rulebook that is worked out exactly: all of one kind together. */
+  stage?: OutcomeStage;
+  exact?: (specs: readonly Spec[], settings: Settings) => (verdicts: Verdicts) => void;
+  /** The conditions that it names, each with its path. */
+  conditions?: (spec: Spec) => readonly { readonly when: object; readonly path: readonly PropertyKey[] }[];
+  /** Attributes of units that it needs. */
+  attributes?: (spec: Spec) => readonly (string | undefined)[];
 }
+
+/** In this order. */
+export const outcomeStages = ['veto', 'grading', 'downgrade', 'trigger', 'award'] as const;
+export type OutcomeStage = (typeof outcomeStages)[number];
 
 /** A kind as those see it who hold rules of any kind. */
 export type AnyItemKind = ItemKind<RulebookItem>;
@@ -60,7 +80,7 @@ export type AnyOutcomeKind = OutcomeKind<RulebookOutcome>;
 
 /** Lets a kind be asked about any item; one of another kind is a fault of the program. */
 export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyItemKind {
-  const { weight, adds, contradictions, references, describe, compile, ...rest } = kind;
+  const { weight, adds, contradictions, references, describe, compile, wide, exact, rows, ...rest } = kind;
   const own = (spec: RulebookItem): Spec => ownOf<RulebookItem, Spec>(spec, kind.kind);
   return {
     ...rest,
@@ -69,13 +89,16 @@ export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyIte
     contradictions: contradictions && ((spec) => contradictions(own(spec))),
     references: references && ((spec, look) => references(own(spec), look)),
     describe: describe && ((spec, tell) => describe(own(spec), tell)),
-    compile: (spec, item, settings) => compile(own(spec), item, settings),
+    compile: compile && ((spec, item, settings) => compile(own(spec), item, settings)),
+    wide: wide && ((spec) => wide(own(spec))),
+    exact: exact && ((spec, item, settings) => exact(own(spec), item, settings)),
+    rows: rows && ((spec, settings) => rows(own(spec), settings)),
   };
 }
 
 /** The same for outcomes. */
 export function anyOutcome<Spec extends RulebookOutcome>(kind: OutcomeKind<Spec>): AnyOutcomeKind {
-  const { contradictions, references, thresholds, describe, compile, ...rest } = kind;
+  const { contradictions, references, thresholds, describe, compile, exact, conditions, attributes, ...rest } = kind;
   const own = (spec: RulebookOutcome): Spec => ownOf<RulebookOutcome, Spec>(spec, kind.kind);
   return {
     ...rest,
@@ -83,7 +106,10 @@ export function anyOutcome<Spec extends RulebookOutcome>(kind: OutcomeKind<Spec>
     references: references && ((spec, look) => references(own(spec), look)),
     thresholds: thresholds && ((spec) => thresholds(own(spec))),
     describe: describe && ((spec, tell) => describe(own(spec), tell)),
-    compile: (spec, settings) => compile(own(spec), settings),
+    compile: compile && ((spec, settings) => compile(own(spec), settings)),
+    exact: exact && ((specs, settings) => exact(specs.map(own), settings)),
+    conditions: conditions && ((spec) => conditions(own(spec))),
+    attributes: attributes && ((spec) => attributes(own(spec))),
   };
 }
 

@@ -49,3 +49,33 @@ function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+const MONTHS = { quarter: 3, half: 6, month: 1 } as const;
+
+/** The first and the last month of a period, or of a year; null where the text is none. */
+export function monthsOf(text: string): { first: string; last: string } | null {
+  const year = /^\d{4}$/.exec(text);
+  if (year) return { first: `${text}-01`, last: `${text}-12` };
+  const period = parsePeriod(text);
+  if (!period) return null;
+  const last = period.number * MONTHS[period.form];
+  const write = (month: number): string => `${text.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+  return { first: write(last - MONTHS[period.form] + 1), last: write(last) };
+}
+
+/** `2019-09` of `2019-Q3`. */
+export const lastMonthOf = (text: string): string | null => monthsOf(text)?.last ?? null;
+
+/** Whether a row's period lies in another. */
+export function liesIn(text: string | null | undefined, period: string): boolean {
+  const [own, whole] = [monthsOf(text?.trim() ?? ''), monthsOf(period)];
+  return own !== null && whole !== null && own.first >= whole.first && own.last <= whole.last;
+}
+
+/** Whether it lies in one month, quarter or half. */
+export function liesInOne(text: string, each: Period['form']): boolean {
+  const months = monthsOf(text);
+  if (!months || months.first.slice(0, 4) !== months.last.slice(0, 4)) return false;
+  const at = (month: string): number => Math.floor((Number(month.slice(5)) - 1) / MONTHS[each]);
+  return at(months.first) === at(months.last);
+}

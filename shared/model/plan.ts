@@ -76,6 +76,8 @@ export interface ItemPlan {
   levels?: ReadonlySet<Level>;
   /** A given item takes one fact of a unit. */
   given?: boolean;
+  /** Within which a finished score may lie, unscaled, where the item is worked out exactly; left out: `bounds`. */
+  finished?: (type: number) => { readonly max: number | null; readonly min: number | null };
   /** Scaled; what the item can come to for a unit type. */
   bounds: (type: number) => Bounds;
   evaluate: Evaluate;

@@ -19,14 +19,29 @@ export interface RowRules {
   amount?: boolean;
   /** Decimals that a value may have, so that all that is made of it stays exact; left out: as many as a figure keeps. */
   digits?: number;
+  /** A target or a base, read as an amount. */
+  target?: Need;
+  base?: Need;
+  /** A whole amount, from 0. */
+  integral?: boolean;
+  /** Ranges in one of which the amount must lie, written with its sign or without. */
+  signed?: readonly (readonly [number, number])[];
   of?: Need;
   level?: Need;
   kind?: Need;
+  /** The kinds that alone are allowed, where these are not all of the item. */
+  kinds?: readonly string[];
+  /** The rows are another item's, which knows their kinds. */
+  anyKind?: boolean;
   role?: Need;
   /** Roles that fit. One alone may be left out. */
   roles?: readonly Role[];
   period?: Need;
-  periodForm?: 'month' | 'half' | 'quarter';
+  /** `any`: a year, too. */
+  periodForm?: 'month' | 'half' | 'quarter' | 'any';
+  /** It must lie in one of these. */
+  periodWithin?: 'month' | 'half' | 'quarter';
+  by?: Need;
   date?: Need;
   subject?: Need;
   evidence?: Need;
@@ -35,4 +50,8 @@ export interface RowRules {
   byKind?: Readonly<Record<string, RowRules>>;
   /** A row for which this holds is as no row: a given score that is still blank. */
   asNoRow?: (fact: Fact) => boolean;
+  /** A row of kind `none` says that the unit has no such task; false: it is in error, though kinds are not read. */
+  none?: boolean;
+  /** A row in which this is blank is as no row. */
+  blank?: 'value' | 'target' | 'base' | 'kind';
 }

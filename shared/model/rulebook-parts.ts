@@ -3,9 +3,12 @@ import { closed } from '../schema/closed';
 
 /** Pieces of which rulebooks are made, whatever their kinds. */
 
-/** One text in both languages. */
-export const Text = closed({ zh: z.string().min(1), en: z.string().min(1) });
+/** One text in both languages; a string alone stands for both. */
+export const Text = z.union([closed({ zh: z.string().min(1), en: z.string().min(1) }), z.string().min(1).transform((text) => ({ zh: text, en: text }))]);
 export type Text = z.infer<typeof Text>;
+
+/** A number, or the text of a decimal. */
+export const DecimalFigure = z.union([z.number(), z.string().regex(/^\s*[+-]?\d+(\.\d+)?\s*$/).transform(Number)]);
 
 /** A figure for all unit types, or one for each. */
 export const Figure = z.union([z.number(), z.record(z.string(), z.number())]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { roundings } from '../numbers/fraction';
 import { closed } from '../schema/closed';
 import { Named, Text, type Effect } from './rulebook-parts';
 
@@ -128,26 +129,26 @@ export const rulebookHead = {
     /** Which part of the paper, such as an annex. */
     part: z.string().optional(),
     /** Whether the whole text is there. */
-    complete: z.boolean(),
+    complete: z.boolean().default(true),
     /** What of the text is lost or damaged. */
     remark: Text.optional(),
   }),
   /** What is assessed at one time: a year, a quarter, or a year or half of one. */
-  period: z.enum(['year', 'quarter', 'year-or-half']),
+  period: z.enum(['year', 'quarter', 'year-or-half', 'month']),
   /** Does the document give points at all? */
-  points: z.boolean(),
+  points: z.boolean().default(true),
   /** Decimals that are held exactly. */
-  digits: z.number().int().min(0).max(12),
+  digits: z.number().int().min(0).max(12).default(6),
   /** The types of units that it assesses. */
   unitTypes: z.array(Named).min(1),
   /** What the document's weights are declared to add up to, by unit type. */
   weights: z.record(z.string(), z.number()).optional(),
   /** Every clause and numbered sentence of the document, with what became of it. */
-  clauses: z.array(Clause).min(1),
+  clauses: z.array(Clause).default([]),
   /** The grades that the document gives, in its own words. */
   grades: z.array(Named).optional(),
   /** What the document leaves open and people decide. */
-  parameters: z.array(Parameter),
+  parameters: z.array(Parameter).default([]),
 };
 
 /** And after them. */
@@ -173,7 +174,17 @@ export const rulebookTail = {
     text: Text,
     /** How it is read. */
     reading: Text,
-  })),
+  })).default([]),
+  /** How the total is made of what is in no group, where it is more than the sum. */
+  total: closed({
+    /** From where it is counted: a figure, or an attribute of the unit. */
+    start: z.union([z.number(), z.string()]).optional(),
+    /** An attribute of the unit by which it is multiplied. */
+    times: z.string().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    round: closed({ digits: z.number().int().min(0).max(12), mode: z.enum(roundings).optional() }).optional(),
+  }).optional(),
 };
 
 /** An item as the engine sees it before its kind reads the rest. */

@@ -1,4 +1,5 @@
-import { Decimal } from 'decimal.js';
+import { exact, sumOf, textOf, type Exact } from '../numbers/fraction';
+import { take, type Periods } from '../kinds/parts/periodic';
 import type { $ZodIssue } from 'zod/v4/core';
 import { placesOf, wordsFor, type Place } from '../contract/faults';
 import { itemKinds, outcomeKinds } from '../kinds';
@@ -6,7 +7,8 @@ import type { Language, Text } from '../i18n/language';
 import { figureFor, type Figure } from '../model/rulebook-parts';
 import { suggestion, unknownKeys } from '../schema/suggestion';
 import { faultText, type Fault } from '../schema/fault';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook, RulebookItem } from '../model/rulebook';
+import { generalFaults } from './general-faults';
 import { RulebookSchema } from './format';
 import { pointer, references, walk } from './references';
 
@@ -18,7 +20,7 @@ export function readRulebook(data: unknown, language: Language = 'zh'): { rulebo
   const parsed = RulebookSchema.safeParse(withoutSchema(data), { error: wordsFor(language) });
   if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
   const rulebook = parsed.data as unknown as Rulebook;
-  const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...orders(rulebook)];
+  const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...generalFaults(rulebook), ...orders(rulebook)];
   return { rulebook: faults.length === 0 ? rulebook : null, faults: faults.map((fault) => placeOf(fault, language)) };
 }
 
@@ -64,6 +66,8 @@ function names(rulebook: Rulebook): Fault[] {
 
 /** Every `clause` anywhere in the rulebook must be one of the clauses that it lists. */
 function clauses(rulebook: Rulebook): Fault[] {
+  // Without a list each clause is the text that the document prints beside the rule.
+  if (rulebook.clauses.length === 0) return [];
   const known = rulebook.clauses.map((clause) => clause.id);
   const listed = new Set(known);
   const faults: Fault[] = [];
@@ -77,15 +81,23 @@ function clauses(rulebook: Rulebook): Fault[] {
 
 function weights(rulebook: Rulebook): Fault[] {
   return Object.entries(rulebook.weights ?? {}).flatMap(([type, declared]) => {
-    let sum = new Decimal(0);
-    for (const item of rulebook.items) {
-      if (item.types && !item.types.includes(type)) continue;
-      const kind = itemKinds.find((each) => each.kind === item.kind);
-      const weight = kind?.weight?.(item, type) ?? figureFor((item as { weight?: Figure }).weight, type) ?? null;
-      if (weight !== null) sum = sum.plus(weight);
-    }
-    return sum.equals(declared) ? [] : [{ pointer: `/weights/${type}`, detail: faultText('weightsSum', { sum: sum.toString(), declared }) }];
+    const sum = sumOf(standingAlone(rulebook).flatMap((item) => weightIn(item, type) ?? []));
+    return sum.equals(exact(declared)) ? [] : [{ pointer: `/weights/${type}`, detail: faultText('weightsSum', { sum: textOf(sum), declared }) }];
   });
+}
+
+/** What counts and is part of no group. */
+function standingAlone({ items }: Rulebook): RulebookItem[] {
+  const parts = new Set(items.flatMap((item) => (item as { items?: string[] }).items ?? []));
+  return items.filter((item) => !parts.has(item.code) && (item as { counts?: boolean }).counts !== false);
+}
+
+/** What an item adds to the sum of the weights of a unit type, over the year; null: none. */
+function weightIn(item: RulebookItem, type: string): Exact | null {
+  if (item.types && !item.types.includes(type)) return null;
+  const kind = itemKinds.find((each) => each.kind === item.kind);
+  const weight = kind?.weight?.(item, type) ?? figureFor((item as { weight?: Figure }).weight, type) ?? null;
+  return weight === null ? null : take.figure((item as { periods?: Periods }).periods, exact(weight));
 }
 
 function contradictions(rulebook: Rulebook): Fault[] {

@@ -11,6 +11,6 @@ function anyOf<Schema extends z.core.$ZodTypeDiscriminable>([first, ...others]: 
 export const RulebookSchema = closed({
   ...rulebookHead,
   items: z.array(anyOf(itemKinds)),
-  outcomes: z.array(anyOf(outcomeKinds)),
+  outcomes: z.array(anyOf(outcomeKinds)).default([]),
   ...rulebookTail,
 });

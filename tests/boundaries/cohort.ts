@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Fact, Unit } from '../../shared/contract/request';
-import type { Given } from '../../shared/kinds/items/given';
+import type { Given } from '../../shared/kinds/parts/given-schema';
 import type { Rulebook } from '../../shared/model/rulebook';
 import { figureFor } from '../../shared/model/rulebook-parts';
 

@@ -1,4 +1,4 @@
-import type { Deduct } from '../../shared/kinds/items/deduct';
+import type { Deduct } from '../../shared/kinds/parts/deduct-schema';
 import { figureFor } from '../../shared/model/rulebook-parts';
 import { around, split, type Bench, type Boundary } from './bench';
 

@@ -1,4 +1,4 @@
-import type { Given } from '../../shared/kinds/items/given';
+import type { Given } from '../../shared/kinds/parts/given-schema';
 import { figureFor } from '../../shared/model/rulebook-parts';
 import { around, readings, type Bench, type Boundary } from './bench';
 

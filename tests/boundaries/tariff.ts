@@ -1,5 +1,5 @@
 import { levels } from '../../shared/contract/request';
-import type { Tariff } from '../../shared/kinds/items/tariff';
+import type { Tariff } from '../../shared/kinds/parts/tariff-schema';
 import { readings, type Bench, type Boundary, type Row } from './bench';
 
 /** Every figure of the tariff, the levels beside it that the clause does not list, and each cap from both sides. */

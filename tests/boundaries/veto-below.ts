@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Fact } from '../../shared/contract/request';
-import type { Given } from '../../shared/kinds/items/given';
-import type { Tariff } from '../../shared/kinds/items/tariff';
+import type { Given } from '../../shared/kinds/parts/given-schema';
+import type { Tariff } from '../../shared/kinds/parts/tariff-schema';
 import type { VetoBelow } from '../../shared/kinds/outcomes/veto-below';
 import { figureFor } from '../../shared/model/rulebook-parts';
 import { around, readings, type Bench, type Boundary } from './bench';

@@ -11,6 +11,8 @@ export const ledgerFields = [
   'level',
   'kind',
   'value',
+  'target',
+  'base',
   'points',
   'of',
   'count',
@@ -51,6 +53,8 @@ export const ledgerColumns: Readonly<Record<LedgerField, Column>> = {
     name: { zh: '数值', en: 'value' },
     headers: ['数值', '分值', '名次', '得分', '分数', 'value', 'score', 'rank'],
   },
+  target: { name: { zh: '目标值', en: 'target' }, headers: ['目标值', '目标', '任务数', '目标任务', '应完成数', 'target'] },
+  base: { name: { zh: '基数', en: 'base' }, headers: ['基数', '上年数', '上年同期', '去年同期', 'base'] },
   points: {
     name: { zh: '照录分', en: 'finished score' },
     headers: ['照录分', '得分照录', '照录得分', '照录', '已算好的得分', 'points', 'finishedscore'],

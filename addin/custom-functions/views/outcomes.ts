@@ -46,7 +46,7 @@ export function payView(found: Found): Content {
   if (!rulebook.pays) return notAvailable(text(found, 'no-pay', { rulebook: rulebook.title }));
   if (!unit.pay) return notAvailable(text(found, 'pay-missing', { unit: unit.unit }));
   const { base, performance, total } = unit.pay;
-  const cell = (amount: number | Interval): Scalar | CellError => (typeof amount === 'number' ? amount : openAmount(found, amount));
+  const cell = (amount: number | Interval | null): Scalar | CellError => (amount === null ? '' : typeof amount === 'number' ? amount : openAmount(found, amount));
   return [[cell(base), cell(performance), cell(total)]];
 }
 

@@ -4,6 +4,7 @@ import type { Scaled } from '../../numbers/scaled';
 import { engineWords } from '../../i18n/engine';
 import { fill, say, type Language, type Slots } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
+import { consequencesOf, eligibilityOf } from './follow';
 import { ItemWriter } from './item-results';
 import { repeatsOf } from '../../model/row-name';
 import type { CompiledItem, Run } from '../../model/plan';
@@ -79,40 +80,14 @@ function unitResult(
       })),
     },
     grade: invalid ? null : (run.grade.get(unit) ?? null),
-    eligibility: invalid ? [] : eligibility(run, unit, language),
-    consequences: invalid ? [] : consequences(run, unit, language),
+    eligibility: invalid ? [] : eligibilityOf(rulebook, run.eligibility.get(unit) ?? [], language),
+    consequences: invalid ? [] : consequencesOf(rulebook, run.consequences.get(unit) ?? [], language),
     ...(pays ? { pay: invalid ? null : (run.pay.get(unit) ?? null) } : {}),
     notes,
   };
 }
 
 const plain = (run: Run, scaled: Scaled): number => toNumber(scaled, run.compiled.settings.digits);
-
-function eligibility(run: Run, unit: number, language: Language): UnitResult['eligibility'] {
-  const texts = run.compiled.settings.rulebook.eligibilities ?? {};
-  return (run.eligibility.get(unit) ?? []).map(({ code, clause, ...figures }) => ({
-    code,
-    who: texts[code]?.who[language] ?? '',
-    clause: clause ?? texts[code]?.clause ?? '',
-    message: texts[code]?.message[language] ?? code,
-    ...figures,
-  }));
-}
-
-function consequences(run: Run, unit: number, language: Language): UnitResult['consequences'] {
-  const texts = run.compiled.settings.rulebook.consequences ?? {};
-  const gravity = ({ code }: { code: string }): number => texts[code]?.gravity ?? 0;
-  const gravest = [...(run.consequences.get(unit) ?? [])].sort((a, b) => gravity(b) - gravity(a));
-  return gravest.map(({ code, clause, period, due }) => ({
-    code,
-    clause: clause ?? texts[code]?.clause ?? '',
-    message: texts[code]?.message[language] ?? code,
-    by: texts[code]?.by ?? null,
-    attendees: texts[code]?.attendees ?? [],
-    period: period ?? null,
-    due: due ?? null,
-  }));
-}
 
 /** One note per status and item; what else was to be said of it is joined to it. */
 function notesByUnit(run: Run, language: Language): Map<number, Note[]> {

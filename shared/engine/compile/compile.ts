@@ -1,17 +1,26 @@
 import type { ParameterValue } from '../../contract/request';
 import { itemKinds, outcomeKinds } from '../../kinds';
-import type { ItemPlan, Compiled, CompiledItem, ItemHead, Settings, Run } from '../../model/plan';
+import type { Bounds, ItemPlan, Compiled, CompiledItem, ItemHead, Settings, Run } from '../../model/plan';
 import type { RowRules } from '../../model/row-rules';
 import { toScaled } from '../../numbers/decimal';
 import { FigureFault } from '../../schema/fault';
-import type { Rulebook } from '../../model/rulebook';
+import type { Rulebook, RulebookItem } from '../../model/rulebook';
 import type { AppliedParameters } from './parameters';
 import { heldDigits } from './held-digits';
 import { laneOf } from '../rows/plain-rows';
+import { exactlyDated } from '../general/dated';
+import { GeneralProgram } from '../general/general-program';
+import { isGeneral } from '../../rules/is-general';
+import { outcomeStages, type AnyItemKind } from '../../model/kind';
+import type { GeneralPlan } from '../../model/general';
+import type { Periods } from '../../kinds/parts/periodic';
+import { asScaled } from '../../numbers/scaled';
 import { rulesHash } from '../../provenance/fingerprint';
 
 export interface Program extends Compiled {
   readonly outcomes: readonly ((run: Run) => void)[];
+  /** Where it is worked out exactly; the fast lane then has no part in it but the reading of rows. */
+  readonly general: GeneralProgram | null;
 }
 
 const kindsByName = new Map(itemKinds.map((kind) => [kind.kind, kind]));
@@ -25,21 +34,17 @@ export function compile(
   period: string | null,
 ): Program {
   const settings = settingsOf(rulebook, values, year, period);
+  if (isGeneral(rulebook)) return compileGeneral(rulebook, settings, applied);
   const items = rulebook.items.map((spec, index): CompiledItem => {
-    const kind = kindsByName.get(spec.kind);
-    if (!kind) throw new Error(`no rule kind "${spec.kind}"`);
-    const head: ItemHead = {
-      index,
-      code: spec.code,
-      spec,
-      applies: settings.types.map((type) => spec.types?.includes(type) ?? true),
-      kindCodes: (spec.kinds ?? []).map((each) => each.code),
-    };
-    return planned(head, kind.compile(spec, head, settings), settings);
+    const compileItem = itemKind(spec.kind).compile;
+    if (!compileItem) throw new Error(`"${spec.kind}" is worked out exactly alone`);
+    const head = headOf(spec, index, settings);
+    const plan = compileItem(spec, head, settings);
+    return planned(head, { ...plan, rows: dated(plan.rows, settings.rulebook.period) }, settings);
   });
   const outcomes = rulebook.outcomes.map((spec) => {
     const kind = outcomesByName.get(spec.kind);
-    if (!kind) throw new Error(`no outcome kind "${spec.kind}"`);
+    if (!kind?.compile) throw new Error(`no outcome kind "${spec.kind}" in the fast lane`);
     return { pays: kind.pays === true, run: kind.compile(spec, settings) };
   });
   return {
@@ -51,15 +56,81 @@ export function compile(
     hash: rulesHash(rulebook),
     pays: outcomes.some(({ pays }) => pays),
     outcomes: outcomes.map(({ run }) => run),
+    general: null,
+  };
+}
+
+function itemKind(name: string): AnyItemKind {
+  const kind = kindsByName.get(name);
+  if (!kind) throw new Error(`no rule kind "${name}"`);
+  return kind;
+}
+
+const headOf = (spec: RulebookItem, index: number, settings: Settings): ItemHead => ({
+  index,
+  code: spec.code,
+  spec,
+  applies: settings.types.map((type) => spec.types?.includes(type) ?? true),
+  kindCodes: (spec.kinds ?? []).map((each) => each.code),
+});
+
+/** Rows are checked and put in their places as in the fast lane; nothing else of it is used. */
+function compileGeneral(rulebook: Rulebook, settings: Settings, parameters: Compiled['parameters']): Program {
+  const heads = rulebook.items.map((spec, index) => headOf(spec, index, settings));
+  const plans = heads.map((head) => {
+    const exact = itemKind(head.spec.kind).exact;
+    if (!exact) throw new Error(`"${head.spec.kind}" cannot be worked out exactly`);
+    return exact(head.spec, head, settings);
+  });
+  const groupOf = new Map(heads.flatMap(({ code }, at) => (plans[at]?.parts ?? []).map((part) => [part, code] as const)));
+  const eachOf = (code: string): Periods['each'] | null => {
+    for (let at: string | undefined = code; at !== undefined; at = groupOf.get(at)) {
+      const spec = heads.find((head) => head.code === at)?.spec as { periods?: Periods } | undefined;
+      if (spec?.periods) return spec.periods.each;
+    }
+    return null;
+  };
+  const items = heads.map((head, at): CompiledItem => {
+    const rows = itemKind(head.spec.kind).rows?.(head.spec, settings) ?? {};
+    const bounds = (type: number): Bounds => {
+      const { max, min } = (plans[at] as GeneralPlan).bounds(settings.types[type] ?? '');
+      return { max: max && asScaled(max.valueOf()), min: min && asScaled(min.valueOf()) };
+    };
+    const plan = plans[at] as GeneralPlan;
+    const finished = (type: number) => {
+      const code = settings.types[type] ?? '';
+      const { max, min } = plan.recorded?.(code) ?? plan.once(code);
+      return { max: max && max.valueOf(), min: min && min.valueOf() };
+    };
+    const item = planned(head, { points: true, rows: exactlyDated(rows, eachOf(head.code), settings), finished, bounds, evaluate: () => undefined }, settings);
+    return { ...item, lane: { ...item.lane, open: false } };
+  });
+  const outcomes = outcomeStages.flatMap((stage) =>
+    outcomeKinds.flatMap((kind) => {
+      const specs = kind.stage === stage && kind.exact ? rulebook.outcomes.filter((spec) => spec.kind === kind.kind) : [];
+      return specs.length > 0 && kind.exact ? [kind.exact(specs, settings)] : [];
+    }),
+  );
+  return {
+    settings,
+    items,
+    listed: settings.types.map((_, type) => listed(items, rulebook, type)),
+    itemOf: new Map(items.map((item) => [item.code, item])),
+    parameters,
+    hash: rulesHash(rulebook),
+    pays: rulebook.outcomes.some(({ kind }) => outcomesByName.get(kind)?.pays === true),
+    outcomes: [],
+    general: new GeneralProgram(items, plans, outcomes),
   };
 }
 
 /** Every part is written out, so that all items have one shape and the hot loops read them without looking them up. */
 function planned({ index, code, spec, applies, kindCodes }: ItemHead, plan: ItemPlan, settings: Settings): CompiledItem {
-  const rows = dated(plan.rows, settings.rulebook.period);
+  const rows = plan.rows;
   const parts: { [Part in keyof Required<ItemPlan>]: ItemPlan[Part] } = {
     points: plan.points,
     rows,
+    finished: plan.finished,
     levels: plan.levels,
     given: plan.given,
     bounds: plan.bounds,

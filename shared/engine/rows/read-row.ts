@@ -8,12 +8,12 @@ import { engineWords, type EngineText } from '../../i18n/engine';
 import { say, type Slots, type Text } from '../../i18n/language';
 import { listText, nameOf } from '../../i18n/names';
 import type { CompiledItem, Settings } from '../../model/plan';
-import { parseDate, parsePeriod } from '../../model/periods';
+import { liesInOne, monthsOf, parseDate, parsePeriod } from '../../model/periods';
 import { yearOf } from './row-period';
 import { NONE, type Rows } from '../../model/rows';
 
 /** The field that a fault is in. */
-export type FaultField = Exclude<keyof Fact, 'id' | 'by' | 'note'>;
+export type FaultField = Exclude<keyof Fact, 'id' | 'note'>;
 
 /** A fault of a row; faults stand in the order in which they are looked for. */
 export interface RowFault {
@@ -59,20 +59,35 @@ export function readRow(
  */
 export function readRecorded(fact: Fact, row: number, item: CompiledItem, type: number, rows: Rows, settings: Settings): readonly RowFault[] {
   if (isBlank(fact.year)) return [missing('year', item, {})];
-  const place: RowRules = settings.rulebook.period === 'quarter' ? { period: 'required', periodForm: 'quarter' } : {};
+  const { period, periodForm, periodWithin } = item.rows;
+  const place: RowRules =
+    periodWithin ? { period, periodWithin } : settings.rulebook.period === 'quarter' ? { period: 'required', periodForm: periodForm ?? 'quarter' } : {};
   const faults: RowFault[] = [];
   missingFields(fact, place, item, settings, faults);
   wrongWords(fact, place, item, NONE, settings, faults);
   wrongYear(fact, faults);
-  const points = figureOf(fact.points ?? '', {}, settings.digits);
+  const { finished } = item;
+  const points = figureOf(fact.points ?? '', finished ? { amount: true } : {}, settings.digits);
   const written = { field: engineWords.fieldPoints, value: String(fact.points) };
-  const { max, min } = item.bounds(type);
+  const { max, min } = finished ? finished(type) : item.bounds(type);
   if (Number.isNaN(points)) faults.push(notANumber('points', fact.points));
   else if (points === TOO_FINE) faults.push(fault('out-of-range', 'points', 'problemTooFine', { ...written, digits: FIGURE_DIGITS }));
-  else faults.push(...beyond(points, min ?? -Infinity, max ?? Infinity, 'points', written, powerOfTen(settings.digits)));
+  else faults.push(...beyond(points, min ?? -Infinity, max ?? Infinity, 'points', written, finished ? 1 : powerOfTen(settings.digits)));
   if (faults.length > 0) return faults;
   rows.low[row] = rows.high[row] = points;
   rows.count[row] = 1;
+  return faults;
+}
+
+/** A row that says that there is no such task: of its fields only those that tell where it belongs are looked at. */
+export function readNone(fact: Fact, item: CompiledItem, settings: Settings): readonly RowFault[] {
+  if (isBlank(fact.year)) return [missing('year', item, {})];
+  const { period, periodWithin } = item.rows;
+  const place: RowRules = periodWithin ? { period, periodWithin } : {};
+  const faults: RowFault[] = [];
+  missingFields(fact, place, item, settings, faults);
+  wrongWords(fact, place, item, NONE, settings, faults);
+  wrongYear(fact, faults);
   return faults;
 }
 
@@ -90,7 +105,7 @@ function rulesOf(item: CompiledItem, kind: number): RowRules {
 /** Whether the clause reads the `value` of this row. */
 export const readsValue = (fact: Fact, item: CompiledItem): boolean => rulesOf(item, kindIndex(fact.kind, item)).value !== undefined;
 
-const needed = ['period', 'level', 'kind', 'role', 'subject', 'value', 'of', 'date'] as const satisfies readonly (FaultField & keyof RowRules)[];
+const needed = ['period', 'level', 'kind', 'role', 'subject', 'by', 'value', 'target', 'base', 'of', 'date'] as const satisfies readonly (FaultField & keyof RowRules)[];
 
 function missingFields(fact: Fact, rules: RowRules, item: CompiledItem, settings: Settings, faults: RowFault[]): void {
   for (const field of needed) {
@@ -110,6 +125,7 @@ function missing(field: FaultField, item: CompiledItem, rules: RowRules, year?: 
 const fieldNames = {
   unit: 'fieldUnit', item: 'fieldItem', year: 'fieldYear', period: 'fieldPeriod', level: 'fieldLevel', kind: 'fieldKind', value: 'fieldValue', of: 'fieldOf',
   count: 'fieldCount', points: 'fieldPoints', series: 'fieldSubject', subject: 'fieldSubject', role: 'fieldRole', date: 'fieldDate', evidence: 'fieldEvidence',
+  target: 'fieldTarget', base: 'fieldBase', by: 'fieldBy',
 } as const satisfies Record<FaultField, EngineText>;
 
 /** What may be entered in a field of words, in words of people; null where there is no list of it. */
@@ -118,11 +134,11 @@ function wordsFor(field: FaultField, item: CompiledItem, rules: RowRules, year?:
     case 'level':
       return listText(levels.filter((level) => !item.levels?.size || item.levels.has(level)).map((level) => engineWords[level]), true);
     case 'kind':
-      return listText((item.spec.kinds ?? []).map(nameOf), true);
+      return listText((item.spec.kinds ?? []).filter(({ code }) => rules.kinds?.includes(code) ?? true).map(nameOf), true);
     case 'role':
       return listText(roles.filter((role) => rules.roles?.includes(role)).map((role) => engineWords[role]), true);
     case 'period':
-      return rules.periodForm ? examples[rules.periodForm](String(year ?? 2019)) : null;
+      return periodExample(rules, String(year ?? 2019));
     case 'year':
       return { zh: ' 2019 这样的年份', en: 'one such as 2019' };
     case 'date':
@@ -130,6 +146,11 @@ function wordsFor(field: FaultField, item: CompiledItem, rules: RowRules, year?:
     default:
       return null;
   }
+}
+
+function periodExample({ periodForm, periodWithin }: RowRules, year: string): Text | null {
+  const form = periodWithin ?? (periodForm === 'any' ? 'month' : periodForm);
+  return form ? examples[form](year) : null;
 }
 
 const examples = {
@@ -146,13 +167,27 @@ function wrongWords(fact: Fact, rules: RowRules, item: CompiledItem, kind: numbe
     const known = roles.find((role) => field === 'role' && role === value);
     faults.push(fault(code, field, text, { value: known ? engineWords[known] : value, allowed: wordsFor(field, item, rules, year) ?? '' }));
   };
-  if (rules.period !== undefined && rules.periodForm && !isBlank(fact.period)) {
-    const period = parsePeriod(fact.period?.trim() ?? '');
-    if (period?.form !== rules.periodForm || period.year !== year) wrong('bad-period', 'period', 'problemPeriod');
-  }
+  if (rules.period !== undefined && !isBlank(fact.period) && isWrongPeriod(fact.period?.trim() ?? '', rules, year)) wrong('bad-period', 'period', 'problemPeriod');
   if (rules.level !== undefined && !isBlank(fact.level) && !levelIndex.has(fact.level?.trim() ?? '')) wrong('bad-level', 'level', 'problemLevel');
-  if (rules.kind !== undefined && kind === NONE && !isBlank(fact.kind)) wrong('bad-kind', 'kind', 'problemKind');
+  if (isWrongKind(fact.kind?.trim() ?? '', rules, kind)) wrong('bad-kind', 'kind', 'problemKind');
   if (rules.role !== undefined && !isBlank(fact.role) && !rules.roles?.some((fits) => fits === fact.role?.trim())) wrong('bad-role', 'role', 'problemRole');
+}
+
+function isWrongPeriod(text: string, { periodForm, periodWithin }: RowRules, year: number): boolean {
+  if (periodForm === 'any' || periodWithin) {
+    const months = monthsOf(text);
+    return months === null || (periodForm === 'any' && !periodWithin ? false : Number(text.slice(0, 4)) !== year) || (periodWithin !== undefined && !liesInOne(text, periodWithin));
+  }
+  if (!periodForm) return false;
+  const period = parsePeriod(text);
+  return period?.form !== periodForm || period.year !== year;
+}
+
+/** A row of no such task is in error where the document says nothing of it, whether kinds are read or not. */
+function isWrongKind(text: string, rules: RowRules, kind: number): boolean {
+  if (text === 'none' && rules.none === false && !(rules.kind !== undefined && rules.kinds?.includes(text))) return true;
+  if (rules.kind === undefined || rules.anyKind || text === '') return false;
+  return rules.kinds ? !rules.kinds.includes(text) : kind === NONE;
 }
 
 /** What is no whole number and no text of one stays as it is written. */
@@ -177,6 +212,9 @@ function wrongNumbers(
     value = figureOf(fact.value ?? '', rules, settings.digits);
     if (Number.isNaN(value)) faults.push(notANumber('value', fact.value));
   }
+  const amounts = (['target', 'base'] as const).filter((field) => rules[field] !== undefined && !isBlank(fact[field]));
+  const figures = amounts.map((field) => ({ field, amount: checkAmount(fact[field] ?? '') }));
+  for (const { field, amount } of figures) if (Number.isNaN(amount)) faults.push(notANumber(field, fact[field]));
   const ranked = rules.of !== undefined && !isBlank(fact.of);
   if (ranked) {
     of = toWhole(fact.of ?? '');
@@ -186,6 +224,9 @@ function wrongNumbers(
     faults.push(fault('bad-value', 'date', 'problemNotDate', { value: fact.date ?? '' }));
   }
   if (reads && !Number.isNaN(value)) outOfRange(value, fact, rules, type, settings, faults);
+  for (const { field, amount } of figures) {
+    if (amount === TOO_FINE) faults.push(fault('out-of-range', field, 'problemTooFine', { field: engineWords[fieldNames[field]], value: String(fact[field]), digits: FIGURE_DIGITS }));
+  }
   if (ranked && !Number.isNaN(of)) badRank(rules.whole ? value : Number.NaN, of, fact, faults);
   const count = isBlank(fact.count) ? 1 : toWhole(fact.count ?? '');
   if (!(count < TOO_FINE)) faults.push(fault('out-of-range', 'count', 'problemWhole', { field: engineWords.fieldCount, value: String(fact.count) }));
@@ -208,7 +249,7 @@ function figureOf(written: number | string, rules: RowRules, digits: number): nu
 const keptOf = (written: number | string): number | string =>
   typeof written === 'number' || isDecimal(written.trim()) ? (shortened(written) ?? written) : written;
 
-const notANumber = (field: 'value' | 'of' | 'points', value: unknown): RowFault =>
+const notANumber = (field: 'value' | 'of' | 'points' | 'target' | 'base', value: unknown): RowFault =>
   fault('bad-value', field, 'problemNotNumber', { field: engineWords[fieldNames[field]], value: String(value) });
 
 function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, settings: Settings, faults: RowFault[]): void {
@@ -224,6 +265,15 @@ function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, se
     faults.push(fault('out-of-range', 'value', 'problemNegative', { ...written, positive: -value / power }));
     return;
   }
+  if (rules.signed && !rules.signed.some(([from, to]) => holds(from, to, value) || holds(from, to, -value))) {
+    const ends = rules.signed.flat();
+    faults.push(...beyond(Math.max(...ends) + 1, Math.min(...ends), Math.max(...ends), 'value', written, power));
+    return;
+  }
+  if (rules.integral && !Number.isInteger(value)) {
+    faults.push(fault('out-of-range', 'value', 'problemWhole', written));
+    return;
+  }
   const outside = beyond(value, low, high, 'value', written, power);
   faults.push(...outside);
   if (outside.length === 0 && rules.choices && !rules.choices.includes(value)) {
@@ -231,6 +281,8 @@ function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, se
     faults.push(fault('out-of-range', 'value', 'problemChoice', { ...written, allowed: listText(choices.map((text) => ({ zh: text, en: text })), true) }));
   }
 }
+
+const holds = (from: number, to: number, value: number): boolean => value >= Math.min(from, to) && value <= Math.max(from, to);
 
 /** A figure above or below what is allowed, with what is: a side that is open is not spoken of. */
 function beyond(value: number, low: number, high: number, field: 'value' | 'points', written: Slots, power: number): RowFault[] {

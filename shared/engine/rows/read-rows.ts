@@ -9,9 +9,11 @@ import { takePlainRow } from './plain-rows';
 import { placing } from './row-period';
 import { reportFaults } from './problems';
 import { isBlank } from '../../model/blank';
-import { readRecorded, readRow, readsValue, type RowFault } from './read-row';
+import { problemCodes } from '../../contract/answer';
+import type { GeneralProgram } from '../general/general-program';
+import { readNone, readRecorded, readRow, readsValue, type RowFault } from './read-row';
 import { isRecorded } from './finished-scores';
-import { NONE, UNPROVEN } from '../../model/rows';
+import { NONE, UNPROVEN, type Rows } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 
 /** Puts each row under its unit, item and period. Gives the slots that a bad row names. */
@@ -106,6 +108,7 @@ function readSlowly(
   const type = unit === NONE ? 0 : (run.types[unit] ?? 0);
   const fault = misplaced(fact, unit, item, type, program);
   if (fault !== null) return [fault];
+  if (program.general && item && unit !== NONE) return readExactly(fact, row, item, type, run.rows, program, program.general);
   const recorded = isRecorded(fact, item);
   if (!recorded && item?.rows.asNoRow?.(fact)) return PASSED_OVER;
   if (unit === NONE || item === undefined) {
@@ -115,6 +118,24 @@ function readSlowly(
   return recorded ? readRecorded(fact, row, item, type, run.rows, program.settings) : readRow(fact, row, item, type, run.rows, program.settings);
 }
 
+/**
+ * A row of an item that is worked out exactly passes the checks of every item that reads it; one in which
+ * none of them finds a figure is as no row.
+ */
+function readExactly(fact: Fact, row: number, item: CompiledItem, type: number, rows: Rows, program: Program, general: GeneralProgram): readonly RowFault[] | typeof PASSED_OVER {
+  if (isRecorded(fact, item)) return readRecorded(fact, row, item, type, rows, program.settings);
+  const readers = general.readersOf(item).filter(({ applies }) => applies[type]);
+  const isNone = (reader: CompiledItem): boolean => reader.rows.none === true && fact.kind?.trim() === 'none';
+  const reading = readers.filter((reader) => isNone(reader) || !reader.rows.blank || !isBlank(fact[reader.rows.blank]));
+  if (reading.length === 0) return PASSED_OVER;
+  const faults = reading.flatMap((reader) =>
+    isNone(reader) ? readNone(fact, reader, program.settings) : readRow(fact, row, reader, type, rows, program.settings),
+  );
+  const order = (fault: RowFault): number => problemCodes.indexOf(fault.code);
+  const first = faults.filter((fault, at) => faults.findIndex(({ code, field }) => code === fault.code && field === fault.field) === at);
+  return first.sort((a, b) => order(a) - order(b));
+}
+
 /** A unit, an item or a type that does not fit comes before all other faults, and before a blank score. */
 function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, type: number, program: Program): RowFault | null {
   if (unit === NONE && !isBlank(fact.unit)) {
@@ -122,6 +143,11 @@ function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, typ
   }
   if (item === undefined && !isBlank(fact.item)) {
     const allowed = joined([...program.itemOf.keys()]);
+    return { code: 'unknown-item', field: 'item', text: 'problemUnknownItem', slots: { item: fact.item ?? '', allowed } };
+  }
+  const own = item && program.general?.items.get(item.code);
+  if (own && !program.general?.hasRows(own)) {
+    const allowed = joined([...program.itemOf.keys()].filter((code) => { const each = program.general?.items.get(code); return each && program.general?.hasRows(each); }));
     return { code: 'unknown-item', field: 'item', text: 'problemUnknownItem', slots: { item: fact.item ?? '', allowed } };
   }
   if (unit !== NONE && item !== undefined && !item.applies[type]) {

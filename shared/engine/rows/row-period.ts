@@ -1,6 +1,7 @@
 import type { Fact } from '../../contract/request';
 import type { Settings } from '../../model/plan';
-import { halfOf, parseDate, parsePeriod } from '../../model/periods';
+import { halfOf, monthsOf, parseDate, parsePeriod } from '../../model/periods';
+import { isGeneral } from '../../rules/is-general';
 
 /**
  * To which period a row belongs. `null`: it is of another time and neither checked nor used.
@@ -12,6 +13,7 @@ export type Place = { period: string; doubtful?: true } | null;
 export function placing(settings: Settings): (fact: Fact, history: number) => Place {
   const { rulebook, year } = settings;
   const now = { period: nowPeriod(settings) };
+  if (isGeneral(rulebook)) return (fact) => exactly(fact, settings, now);
   if (rulebook.period === 'quarter') return (fact) => byQuarter(fact, settings, now);
   const half = rulebook.period === 'year-or-half' && settings.period ? parsePeriod(settings.period) : null;
   return (fact, history) => {
@@ -19,6 +21,17 @@ export function placing(settings: Settings): (fact: Fact, history: number) => Pl
     if (own !== year) return own < year && own >= year - history ? { period: String(own) } : null;
     return half ? byHalf(fact, year, half.number, now) : now;
   };
+}
+
+/** Rows of the asked year, and of the asked period alone where there is one; what cannot be placed is looked at. */
+function exactly(fact: Fact, settings: Settings, now: { period: string }): Place {
+  const own = yearOf(fact, settings);
+  if (own !== settings.year) return null;
+  if (settings.period === null) return now;
+  const written = fact.period?.trim() ?? '';
+  const [row, asked] = [monthsOf(written), monthsOf(settings.period)];
+  if (!row || !asked || Number(written.slice(0, 4)) !== own) return now;
+  return row.last < asked.first || row.first > asked.last ? null : now;
 }
 
 /** The year to which a row belongs; one without a year that can be read is looked at as of the assessed year. */

@@ -1,54 +1,46 @@
-import * as z from 'zod';
 import { greater, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { FLOORED, OK, PENDING } from '../../model/statuses';
 import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { closed } from '../../schema/closed';
-import { Figure, figureFor, itemBase } from '../../model/rulebook-parts';
+import { figureFor } from '../../model/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/sum-events';
+import { DeductSchema, isPlainDeduct, type Deduct } from '../parts/deduct-schema';
+import { EventPlan } from '../parts/event-plan';
+import { deductRows, deductRules } from '../parts/event-rules';
 import type { Description } from '../../model/description';
+import { describeWidening } from '../parts/widening-words';
 import { nameOf } from '../../i18n/names';
-
-/**
- * Starts at the weight and loses points event by event until nothing is left. How much one event
- * takes is for people to enter, within the clause's range; while it is blank it spans that range.
- */
-const schema = closed({
-  kind: z.literal('deduct'),
-  ...itemBase,
-  weight: Figure,
-  /** Least and most that one event takes. */
-  each: z.tuple([z.number().positive(), z.number().positive()]),
-  /** Rows with the same text here are one event; the heaviest counts. */
-  once: z.enum(['subject', 'evidence']),
-});
-export type Deduct = z.infer<typeof schema>;
 
 export const deduct: ItemKind<Deduct> = {
   kind: 'deduct',
-  schema,
+  schema: DeductSchema,
   direction: 'takes',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
-  contradictions: (spec) => (spec.each[0] > spec.each[1] ? [faultText('deductEach')] : []),
+  wide: (spec) => !isPlainDeduct(spec),
+  exact: (spec, item, settings) => new EventPlan(deductRules(spec), item, settings),
+  rows: deductRows,
+  contradictions: ({ each }) => (typeof each !== 'number' && each[0] > each[1] ? [faultText('deductEach')] : []),
   describe,
   compile,
 };
 
 function describe(spec: Deduct, tell: Description): string[] {
-  const [least, most] = spec.each;
+  const weight = tell.figure(spec, spec.weight);
+  const [least, most] = typeof spec.each === 'number' ? [spec.each, spec.each] : spec.each;
   return [
-    tell.say('deductFrom', { weight: tell.figure(spec, spec.weight), least, most }),
-    tell.say('deductOpen', { least, most }),
-    tell.say('sameOnce', { fields: tell.fields([spec.once]) }),
+    ...(least === most ? [tell.say('deductEach', { weight, each: least })] : [tell.say('deductFrom', { weight, least, most }), tell.say('deductOpen', { least, most })]),
+    ...(spec.once ? [tell.say('sameOnce', { fields: tell.fields([spec.once]) })] : []),
     tell.say('timesCount'),
+    ...describeWidening(spec, tell),
   ];
 }
 
 function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {
+  if (!isPlainDeduct(spec)) throw new Error(`"${spec.code}" is worked out exactly`);
   const weight = settings.types.map((type) => settings.scale(figureFor(spec.weight, type) ?? 0));
   const [least, most] = [settings.scale(spec.each[0]), settings.scale(spec.each[1])];
   const key = [spec.once];

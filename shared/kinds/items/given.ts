@@ -1,41 +1,36 @@
 import { Decimal } from 'decimal.js';
 import { NOTHING, UNKNOWN, type Scaled } from '../../numbers/scaled';
-import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { PENDING } from '../../model/statuses';
 import { NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
-import { closed } from '../../schema/closed';
-import { Figure, figureFor, itemBase, When } from '../../model/rulebook-parts';
+import { figureFor } from '../../model/rulebook-parts';
 import { faultText, FigureFault } from '../../schema/fault';
 import { differ, settleGiven } from '../parts/given-rows';
+import { GivenPlan } from '../parts/given-plan';
+import { GivenSchema, type Given } from '../parts/given-schema';
+import { wideningKeys } from '../parts/widening';
+import { describeWidening } from '../parts/widening-words';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/description';
 
-/**
- * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and
- * converted to the weight. Nobody has given it yet: open from 0 to the weight, never 0.
- */
-const schema = closed({
-  kind: z.literal('given'),
-  ...itemBase,
-  weight: Figure,
-  /** The full mark of the score that comes in; left out: the weight itself. */
-  outOf: z.number().positive().optional(),
-  /** `outOf` holds under this reading alone; under another the score is taken as it is. */
-  outOfWhen: When.optional(),
-  /** The only scores there are. */
-  choices: z.array(z.number()).optional(),
-});
-export type Given = z.infer<typeof schema>;
-
 export const given: ItemKind<Given> = {
   kind: 'given',
-  schema,
+  schema: GivenSchema,
   direction: 'given',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
+  wide: (spec) => wideningKeys.some((key) => spec[key] !== undefined),
+  exact: (spec, item, settings) => new GivenPlan(spec, item, settings),
+  rows: (spec, { types }) => ({
+    value: 'required',
+    amount: true,
+    low: 0,
+    high: types.map((type) => spec.outOf ?? figureFor(spec.weight, type) ?? 0),
+    ...(spec.choices ? { choices: spec.choices } : {}),
+    blank: 'value',
+  }),
   adds: (spec, types) => Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
   contradictions: (spec) => {
     // What is always converted is held against the full mark that comes in.
@@ -67,6 +62,7 @@ function describe(spec: Given, tell: Description): string[] {
     ...(choices ? [tell.say('givenChoices', { choices: tell.list(choices.map(String)) })] : []),
     tell.say('givenOpen', { weight }),
     tell.say('givenOnce'),
+    ...describeWidening(spec, tell),
   ];
 }
 

@@ -1,71 +1,38 @@
-import * as z from 'zod';
 import { asScaled, greater, lesser, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
-import { levels, roles, type Level } from '../../contract/request';
+import { levels, type Level } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan, Said } from '../../model/plan';
 import { isBlank } from '../../model/blank';
 import { CAPPED, OK, PENDING } from '../../model/statuses';
 import { COUNTED, DUPLICATE, NONE, SILENT, UNPROVEN } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { closed } from '../../schema/closed';
-import { itemBase, Text, When } from '../../model/rulebook-parts';
+import { figureFor, type Text } from '../../model/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { engineWords } from '../../i18n/engine';
 import { keepHighestLevel } from '../parts/highest-level';
 import type { ItemKind } from '../../model/kind';
 import type { RowRules } from '../../model/row-rules';
 import { sumEvents } from '../parts/sum-events';
-import { describeRates, listedLevels, Rate, rateFields, tabulate } from '../parts/tariff-rates';
+import { describeRates, listedLevels, rateFields, tabulate } from '../parts/tariff-rates';
+import { EventPlan } from '../parts/event-plan';
+import { tariffRows, tariffRules } from '../parts/event-rules';
+import { isPlainTariff, TariffSchema, type PlainTariff, type Tariff } from '../parts/tariff-schema';
+import { describeWidening } from '../parts/widening-words';
 import type { Description } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 
-/**
- * So many points for each event, by its kind, its level, or both; negative where the clause takes.
- * A cap holds for the sum. A level that the clause does not list gives 0 and a note.
- */
-const schema = closed({
-  kind: z.literal('tariff'),
-  ...itemBase,
-  /** The figures. A later one goes before an earlier one where both fit. */
-  rates: z.array(Rate).min(1),
-  /** The most that the events add, and take, together. */
-  cap: closed({
-    /** The most that they add. */
-    max: z.number().optional(),
-    /** The most that they take: a negative figure. */
-    min: z.number().optional(),
-    clause: z.string().optional(),
-    /** Under this reading the cap holds for the sum of both sides, else for each side. */
-    netWhen: When.optional(),
-  }).optional(),
-  /** Rows alike in these fields are one event, and count once. */
-  once: closed({
-    key: z.array(z.enum(['kind', 'level', 'subject', 'evidence'])).min(1),
-    /** They are one event under this reading alone. */
-    when: When.optional(),
-    clause: z.string().optional(),
-    /** The highest level stands for all, on each side for itself, whatever the counts. */
-    levelDecides: z.boolean().optional(),
-  }).optional(),
-  /** Said where several events count though the clause does not say "each time". */
-  several: Text.optional(),
-  /** A row need not say its kind. */
-  kindOptional: z.boolean().optional(),
-  /** Who may be named for an event; one alone need not be written. */
-  roles: z.array(z.enum(roles)).min(1).optional(),
-  /** Kinds that count only with a document number; `all` where the item has no kinds. */
-  needsEvidence: z.array(z.string()).optional(),
-});
-export type Tariff = z.infer<typeof schema>;
-
 export const tariff: ItemKind<Tariff> = {
   kind: 'tariff',
-  schema,
+  schema: TariffSchema,
+  weight: (spec, type) => figureFor(spec.weight, type) ?? null,
+  wide: (spec) => !isPlainTariff(spec),
+  exact: (spec, item, settings) => new EventPlan(tariffRules(spec, settings), item, settings),
+  rows: tariffRows,
   contradictions,
   references: (spec, look) => {
     spec.rates.forEach(({ types }, at) => look.unitTypes(types, ['rates', at, 'types']));
     // Without kinds all rows are meant.
-    look.kinds(spec.needsEvidence, ['needsEvidence'], spec.kinds ? undefined : ['all']);
+    if (spec.needsEvidence !== 'all') look.kinds(spec.needsEvidence, ['needsEvidence'], spec.kinds ? undefined : ['all']);
   },
   describe,
   compile,
@@ -74,15 +41,8 @@ export const tariff: ItemKind<Tariff> = {
 function contradictions({ cap, rates, kinds }: Tariff): Text[] {
   const found: Text[] = [];
   if (cap && (cap.max ?? 0) < (cap.min ?? 0)) found.push(faultText('capBelowFloor'));
-  if (cap?.max !== undefined && cap.max <= 0) found.push(faultText('capOfAdds'));
-  if (cap?.min !== undefined && cap.min >= 0) found.push(faultText('capOfTakes'));
-  const figures = rates.flatMap((rate) => [...(rate.points === undefined ? [] : [rate.points]), ...Object.values(rate.levels ?? {})]);
-  if (cap && figures.some((points) => (points > 0 ? cap.max === undefined : cap.min === undefined))) {
-    found.push(faultText('rateOpenSide'));
-  }
-  if (cap && figures.some((points) => points > (cap.max ?? Infinity) || points < (cap.min ?? -Infinity))) {
-    found.push(faultText('eventBeyondCap'));
-  }
+  if (cap?.max !== undefined && cap.max < 0) found.push(faultText('capOfAdds'));
+  if (cap?.min !== undefined && cap.min > 0 && cap.max === undefined) found.push(faultText('capOfTakes'));
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
   for (const { kind } of rates) if (kind !== undefined && !codes.has(kind)) found.push(faultText('rateKind', { kind }));
   return found;
@@ -96,9 +56,10 @@ function describe(spec: Tariff, tell: Description): string[] {
     ...describeRates(spec.rates, spec, tell),
     ...describeCap(cap, tell),
     ...(key ? [once.when ? tell.under(once.when, key) : key] : []),
-    ...(needsEvidence ? [tell.say('needsPaper', { what: tell.list(needsEvidence.map(paper)) })] : []),
+    ...(needsEvidence ? [tell.say('needsPaper', { what: tell.list([needsEvidence].flat().map(paper)) })] : []),
     ...(fit ? [tell.say('rolesFit', { roles: tell.list(fit.map((role) => tell.word(role))) })] : []),
     tell.say('timesCount'),
+    ...describeWidening(spec, tell),
   ];
 }
 
@@ -112,6 +73,7 @@ function describeCap(cap: Tariff['cap'], tell: Description): string[] {
 }
 
 function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
+  if (!isPlainTariff(spec)) throw new Error(`"${spec.code}" is worked out exactly`);
   const rate = tabulate(spec.rates, item, settings);
   const max = spec.cap?.max === undefined ? asScaled(Infinity) : settings.scale(spec.cap.max);
   const min = spec.cap?.min === undefined ? asScaled(-Infinity) : settings.scale(spec.cap.min);
@@ -228,7 +190,7 @@ function countsSeveral(run: Run, head: number): boolean {
 
 const clamp = (points: Scaled, min: Scaled, max: Scaled): Scaled => lesser(greater(points, min), max);
 
-function rowRules(spec: Tariff, settings: Settings): RowRules {
+function rowRules(spec: PlainTariff, settings: Settings): RowRules {
   const shared = settings.rulebook.sharedOnce?.some(({ items }) => items.includes(spec.code)) ?? false;
   const named = new Set([...(spec.once?.key ?? []), ...(spec.needsEvidence || shared ? ['evidence'] : [])]);
   const more: RowRules = {

@@ -5,6 +5,8 @@ import type { ItemHead, Settings } from '../../model/plan';
 import { closed } from '../../schema/closed';
 import type { RulebookItem } from '../../model/rulebook';
 import type { RowRules } from '../../model/row-rules';
+import { stretchText } from './spans';
+import type { WideRate } from './wide-rates';
 import { signed, type Description } from '../../model/description';
 
 /** So many points for an event of this kind and level; negative where the clause takes. */
@@ -54,12 +56,12 @@ export function rateFields(rates: readonly Rate[], kinds: readonly { code: strin
 }
 
 /** Every figure in words, and what becomes of a level that is not listed. */
-export function describeRates(rates: readonly Rate[], item: RulebookItem, tell: Description): string[] {
-  const lines = rates.map(({ kind, types, points, levels: byLevel }) => {
+export function describeRates(rates: readonly WideRate[], item: RulebookItem, tell: Description): string[] {
+  const lines = rates.map(({ kind, types, points, levels: byLevel, when }) => {
     const what = kind === undefined ? '' : `${tell.kind(item, kind)} `;
     const rule = points === undefined
       ? tell.say('tariffLevels', { what, levels: tell.levels(byLevel ?? {}) })
-      : tell.say('tariffFlat', { what, points: signed(points) });
+      : tell.say('tariffFlat', { what: what + (when ? `${stretchText(when, tell.language)} ` : ''), points: typeof points === 'number' ? signed(points) : points.map(signed).join('~') });
     return types ? tell.say('tariffTypes', { types: tell.list(types.map((type) => tell.type(type))), rule }) : rule;
   });
   return rates.some((rate) => rate.levels) ? [...lines, tell.say('tariffUnlisted')] : lines;

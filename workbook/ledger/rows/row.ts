@@ -49,7 +49,7 @@ export class RowReader {
     this.item = this.readItem();
     this.readNumber('points');
     this.readWords();
-    for (const field of ['value', 'of', 'count'] as const) this.readNumber(field);
+    for (const field of ['value', 'target', 'base', 'of', 'count'] as const) this.readNumber(field);
     this.readPeriod();
     this.readDate();
     for (const field of ['series', 'subject', 'evidence', 'by', 'note'] as const) this.readText(field);
@@ -109,7 +109,7 @@ export class RowReader {
     this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-word', field, { allowed });
   }
 
-  private readNumber(field: 'value' | 'points' | 'of' | 'count'): void {
+  private readNumber(field: 'value' | 'target' | 'base' | 'points' | 'of' | 'count'): void {
     const cell = this.cell(field);
     const reading = readNumber(cell);
     if (reading.kind === 'blank') return;

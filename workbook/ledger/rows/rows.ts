@@ -19,6 +19,8 @@ const meaningfulFields: readonly LedgerField[] = [
   'level',
   'kind',
   'value',
+  'target',
+  'base',
   'points',
   'of',
   'count',

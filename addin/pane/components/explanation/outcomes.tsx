@@ -98,6 +98,7 @@ function Line({ clause, children }: { clause: string; children: ReactNode }) {
   );
 }
 
-function money(amount: number | Interval): string {
+function money(amount: number | Interval | null): string {
+  if (amount === null) return '—';
   return typeof amount === 'number' ? figure(amount) : interval(amount);
 }

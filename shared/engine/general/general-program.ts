@@ -1,0 +1,60 @@
+import type { GeneralItem, GeneralPlan, Verdicts } from '../../model/general';
+import type { CompiledItem } from '../../model/plan';
+import type { Periods } from '../../kinds/parts/periodic';
+
+/** How the items of a general rulebook hang together. */
+export class GeneralProgram {
+  readonly items: ReadonlyMap<string, GeneralItem>;
+
+  constructor(
+    private readonly compiled: readonly CompiledItem[],
+    plans: readonly GeneralPlan[],
+    /** Outcomes in the order in which they are worked off. */
+    readonly outcomes: readonly ((verdicts: Verdicts) => void)[],
+  ) {
+    const groupOf = new Map<string, string>();
+    compiled.forEach(({ code }, at) => plans[at]?.parts?.forEach((part) => groupOf.set(part, code)));
+    this.items = new Map(
+      compiled.map(({ index, code, spec, applies, kindCodes }, at) => {
+        const counts = (spec as { counts?: boolean }).counts !== false;
+        return [code, { index, code, spec, applies, kindCodes, plan: plans[at] as GeneralPlan, counts, group: groupOf.get(code) ?? null }];
+      }),
+    );
+  }
+
+  private reads({ code }: CompiledItem): string | undefined {
+    return this.items.get(code)?.plan.reads;
+  }
+
+  /** The item whose rows an item reads. */
+  sourceOf(item: CompiledItem): CompiledItem {
+    const named = this.reads(item);
+    return (named === undefined ? undefined : this.compiled.find(({ code }) => code === named)) ?? item;
+  }
+
+  /** Items that read the rows of this one, itself first. */
+  readersOf(item: CompiledItem): readonly CompiledItem[] {
+    if (this.reads(item) !== undefined) return [item];
+    return [item, ...this.compiled.filter((other) => other !== item && this.reads(other) === item.code)];
+  }
+
+  /** Whether rows may name it. */
+  hasRows({ plan }: GeneralItem): boolean {
+    return plan.parts === undefined && plan.reads === undefined;
+  }
+
+  /** The periods by which an item is worked out: its own, or those of a group above it. */
+  periodicOf(code: string): { readonly periods: Periods; readonly of: string } | null {
+    for (let at: string | null = code; at !== null; at = this.items.get(at)?.group ?? null) {
+      const periods = (this.items.get(at)?.spec as { periods?: Periods } | undefined)?.periods;
+      if (periods) return { periods, of: at };
+    }
+    return null;
+  }
+
+  /** The items with rows in a group, or the item itself. */
+  rowItemsOf(code: string): string[] {
+    const parts = this.items.get(code)?.plan.parts ?? [];
+    return parts.length === 0 ? [code] : parts.flatMap((part) => this.rowItemsOf(part));
+  }
+}

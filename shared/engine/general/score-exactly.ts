@@ -1,0 +1,131 @@
+import type { ItemResult, Note, Pay, RowProblem, UnitResult } from '../../contract/answer';
+import type { Fact, Unit } from '../../contract/request';
+import { engineWords } from '../../i18n/engine';
+import { fill, say, type Language } from '../../i18n/language';
+import { LEFT_OUT, WHOLE, type Amount, type Score } from '../../model/general';
+import type { CompiledItem } from '../../model/plan';
+import { CAPPED, FLOORED, INVALID, itemStatuses, OK } from '../../model/statuses';
+import { jsonOf, same, sumOf, type Exact } from '../../numbers/fraction';
+import type { CohortRun } from '../cohort-run';
+import type { Program } from '../compile/compile';
+import { readCohort } from '../evaluate';
+import { consequencesOf, eligibilityOf } from '../answer/follow';
+import { eventsOf } from './events';
+import type { GeneralProgram } from './general-program';
+import { ExactRun } from './general-run';
+import { Standings } from './standings';
+
+/** Scores a cohort exactly. The answer has the form of every other. */
+export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: readonly Fact[], language: Language): {
+  problems: RowProblem[];
+  results: (wanted: readonly number[], explain: boolean) => UnitResult[];
+} {
+  const { run, bad } = readCohort(program, units, facts, language);
+  const exactly = new ExactRun(run, general, bad);
+  const standings = new Standings(exactly);
+  for (const outcome of general.outcomes) outcome(standings);
+  const writer = new Writer(program, run, exactly, standings, language);
+  return { problems: run.problems, results: (wanted, explain) => wanted.map((unit) => writer.unit(unit, explain)) };
+}
+
+class Writer {
+  constructor(
+    private readonly program: Program,
+    private readonly run: CohortRun,
+    private readonly exactly: ExactRun,
+    private readonly standings: Standings,
+    private readonly language: Language,
+  ) {}
+
+  unit(unit: number, explain: boolean): UnitResult {
+    const { standings, run, language } = this;
+    const { rulebook } = this.program.settings;
+    const asked = run.units[unit];
+    const invalid = run.isInvalid(unit);
+    const total = standings.total(unit);
+    const final = standings.isFinal(unit);
+    const pointless = invalid || !rulebook.points || total === null;
+    const vetoes = standings.vetoes(unit);
+    const state = vetoes.some((veto) => veto.state === 'certain') ? 'certain' : vetoes.length > 0 ? 'possible' : 'none';
+    return {
+      unit: asked?.id ?? '',
+      type: asked?.type ?? '',
+      status: invalid ? 'invalid' : final ? 'final' : 'provisional',
+      total: pointless || !final ? null : jsonOf(total.low),
+      range: pointless ? null : rangeOf(total),
+      rank: rulebook.points ? standings.rank(unit) : null,
+      items: (this.program.listed[this.run.typeOf(unit)] ?? []).flatMap((item) => this.item(unit, item, explain)),
+      veto: {
+        state,
+        reasons: vetoes.filter((veto) => veto.state === state).map(({ code, clause, message }) => ({ code, clause, message: message[language] })),
+      },
+      grade: invalid ? null : (standings.grade(unit) ?? null),
+      eligibility: invalid ? [] : eligibilityOf(rulebook, standings.eligibilities[unit] ?? [], language),
+      consequences: invalid ? [] : consequencesOf(rulebook, standings.consequences[unit] ?? [], language),
+      ...(this.program.pays ? { pay: invalid ? null : payOf(standings.payments[unit] ?? new Map<string, Amount>()) } : {}),
+      notes: explain ? this.notes(unit) : [],
+    };
+  }
+
+  private item(unit: number, item: CompiledItem, explain: boolean): ItemResult[] {
+    const result = this.exactly.results(item.code, WHOLE)[unit] ?? null;
+    if (result === null || result === LEFT_OUT) return [];
+    const own = this.exactly.items.get(item.code);
+    const { max, min } = own?.plan.bounds(this.exactly.typeOf(unit)) ?? { max: null, min: null };
+    const invalid = result.status === INVALID;
+    return [{
+      code: item.code,
+      name: item.spec.name,
+      clause: item.spec.clause,
+      status: itemStatuses[result.status] ?? 'INVALID',
+      score: isDecided(result) ? jsonOf(result.low) : null,
+      range: invalid ? null : rangeOf(result),
+      raw: invalid || result.raw === null ? null : jsonOf(result.raw),
+      max: max && jsonOf(max),
+      min: min && jsonOf(min),
+      events: explain ? eventsOf(this.exactly, item, unit, result, this.language) : [],
+      group: own?.group ?? null,
+    }];
+  }
+
+  /** One note per status and item; of an item in error there are none. */
+  private notes(unit: number): Note[] {
+    const { language } = this;
+    const notes: Note[] = [];
+    const add = ({ status, item, message }: Note): void => {
+      if (item !== null && this.statusOf(item, unit) === INVALID) return;
+      const same = notes.find((note) => note.status === status && note.item === item);
+      if (!same) notes.push({ status, item, message });
+      else if (!same.message.includes(message)) same.message += (language === 'zh' ? '；' : '; ') + message;
+    };
+    for (const { unit: of, item, status, text, slots } of this.run.notes) {
+      if (of === unit) add({ status, item, message: typeof text === 'string' ? say(engineWords, text, language, slots) : fill(text, language, slots) });
+    }
+    for (const { unit: of, item, status, text } of this.exactly.notes) if (of === unit) add({ status, item, message: text[language] });
+    return notes;
+  }
+
+  private statusOf(item: string, unit: number): number {
+    const result = this.exactly.results(item, WHOLE)[unit] ?? null;
+    return result === null || result === LEFT_OUT ? OK : result.status;
+  }
+}
+
+const isDecided = ({ low, high, status }: Score): boolean => same(low, high) && (status === OK || status === CAPPED || status === FLOORED);
+
+const rangeOf = ({ low, high }: { low: Exact; high: Exact }): { low: number; high: number } => ({ low: jsonOf(low), high: jsonOf(high) });
+
+type Money = Pay['total'];
+
+function payOf(payments: ReadonlyMap<string, Amount>): Pay {
+  const paid = [...payments.values()].filter((amount) => amount !== null);
+  const total = paid.length === 0 ? null : { low: sumOf(paid.map(({ low }) => low)), high: sumOf(paid.map(({ high }) => high)) };
+  return {
+    base: null,
+    performance: null,
+    total: moneyOf(total),
+    awards: Object.fromEntries([...payments].map(([code, amount]) => [code, moneyOf(amount)])),
+  };
+}
+
+const moneyOf = (amount: Amount): Money => (amount === null ? null : same(amount.low, amount.high) ? jsonOf(amount.low) : rangeOf(amount));

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import type { Occurrence } from '../../model/general';
+import { most, sumOf, ZERO, type Exact } from '../../numbers/fraction';
+import { truth, type ConditionKind } from './condition';
+
+interface Spec { item: string; kind?: string; level?: string; from?: number }
+
+/** So many events of an item took place; one that is still open makes it possible. */
+export const events: ConditionKind<Spec> = {
+  of: 'events',
+  fields: {
+    item: z.string(),
+    kind: z.string().optional(),
+    level: z.string().optional(),
+    /** How many; left out: one. */
+    from: z.number().int().min(1).optional(),
+  },
+  after: 'items',
+  items: (spec) => [spec.item],
+  judge(spec, unit, { run, scopeOf }) {
+    if (!run.applies(spec.item, unit)) return 'false';
+    const all = run.occurrences(spec.item, unit, scopeOf(spec.item));
+    const least = spec.from ?? 1;
+    const counted = (some: readonly Occurrence[]): boolean => {
+      const each = new Map<number, Exact>();
+      for (const { event, count } of some) each.set(event, most(each.get(event) ?? ZERO, count));
+      return sumOf([...each.values()]).compare(least) >= 0;
+    };
+    const surely = all.filter((each) => each.certain && isOf(each, spec) === 'certain');
+    const maybe = all.filter((each) => isOf(each, spec) !== 'false');
+    return truth(counted(surely), counted(maybe) || run.isInvalid(spec.item, unit));
+  },
+  tell: (spec, tell) => tell.say('whenEvents', { item: tell.item(spec.item), kind: spec.kind === undefined ? '' : tell.kindOf(spec.item, spec.kind), count: spec.from ?? 1 }),
+};
+
+function isOf({ kinds, level }: Occurrence, spec: Spec): 'certain' | 'possible' | 'false' {
+  if (spec.level !== undefined && level !== spec.level) return 'false';
+  if (spec.kind === undefined) return 'certain';
+  if (!kinds.includes(spec.kind)) return 'false';
+  return kinds.length === 1 ? 'certain' : 'possible';
+}

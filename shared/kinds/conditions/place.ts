@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Pool } from '../../model/general';
+import { exact } from '../../numbers/fraction';
+import { PoolField } from '../parts/pooled';
+import { truth, type ConditionKind } from './condition';
+
+interface Spec { end: 'top' | 'bottom'; within?: number; share?: number; pool?: Pool; tie?: 'in' }
+
+/** The place by total is among the first, or the last, so many or such a share. */
+export const place: ConditionKind<Spec> = {
+  of: 'place',
+  fields: {
+    end: z.enum(['top', 'bottom']),
+    within: z.number().int().min(0).optional(),
+    /** A share of the pool, rounded down. */
+    share: z.number().optional(),
+    pool: PoolField,
+    /** All those who are tied at the edge are within. */
+    tie: z.literal('in').optional(),
+  },
+  after: 'total',
+  judge(spec, unit, { standing }) {
+    const own = standing?.total(unit);
+    if (!standing || !own) return 'false';
+    const { end, tie, within, share } = spec;
+    let [worst, best] = [1, 1];
+    const members = standing.poolOf(unit, spec.pool ?? 'type');
+    for (const other of members) {
+      if (other === unit) continue;
+      const span = standing.total(other);
+      if (!span) {
+        worst++;
+        continue;
+      }
+      // From the bottom the lesser total goes before.
+      const top = end === 'top';
+      const mayPass = top ? span.high.compare(own.low) : own.high.compare(span.low);
+      const passes = top ? span.low.compare(own.high) : own.low.compare(span.high);
+      if (tie === 'in' ? mayPass > 0 : mayPass >= 0) worst++;
+      if (passes > 0) best++;
+    }
+    const places = within ?? Number(exact(share ?? 0).mul(members.length).floor().n);
+    return truth(worst <= places, best <= places);
+  },
+  tell(spec, tell) {
+    const { share, within } = spec;
+    return tell.say(spec.end === 'top' ? 'whenTop' : 'whenBottom', { within: within ?? `${(share ?? 0) * 100}%` });
+  },
+};

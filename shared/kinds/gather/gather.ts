@@ -1,0 +1,30 @@
+import type * as z from 'zod';
+import type { GeneralRow, Span } from '../../model/general';
+
+/** One row's figure, or its points. */
+export interface Part {
+  readonly row: GeneralRow;
+  readonly span: Span;
+}
+
+export interface GatherSpec {
+  readonly drop?: number | undefined;
+  readonly shares?: Readonly<Record<string, number>> | undefined;
+}
+
+/** How several rows become one figure. A new way is one file, and a line in `index.ts`. */
+export interface Gather {
+  readonly per: string;
+  readonly fields: z.ZodRawShape;
+  /** What rows must say for it. */
+  readonly rules?: 'period' | 'kind';
+  /** Of several rows the ones that stand for all; they are then taken as one row. */
+  select?(rows: readonly GeneralRow[]): readonly GeneralRow[];
+  /** `between`: the ends of what is not there; null: no such ends. Gives null where it stays open. */
+  combine?(parts: readonly Part[], spec: GatherSpec, between: Span | null): Span | null;
+}
+
+export const spanBy = (parts: readonly Part[], make: (figures: readonly Span['low'][]) => Span['low']): Span => ({
+  low: make(parts.map(({ span }) => span.low)),
+  high: make(parts.map(({ span }) => span.high)),
+});

@@ -1,0 +1,5 @@
+import { mostOf } from '../../numbers/fraction';
+import { spanBy, type Gather } from './gather';
+
+/** The greatest. */
+export const max: Gather = { per: 'max', fields: {}, combine: (parts) => spanBy(parts, mostOf) };

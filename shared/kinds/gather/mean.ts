@@ -1,0 +1,5 @@
+import { meanOf } from '../../numbers/fraction';
+import { spanBy, type Gather } from './gather';
+
+/** Their mean. */
+export const mean: Gather = { per: 'mean', fields: {}, combine: (parts) => spanBy(parts, meanOf) };

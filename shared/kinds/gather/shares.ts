@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import type { Span } from '../../model/general';
+import { exact, meanOf, ZERO } from '../../numbers/fraction';
+import { spanBy, type Gather } from './gather';
+
+/** The mean of each kind, times its share: 领导评分40%，群众评分60%. */
+export const shares: Gather = {
+  per: 'shares',
+  fields: {
+    /** The share of each kind; together they are 1. */
+    shares: z.record(z.string(), z.number()).optional(),
+  },
+  rules: 'kind',
+  combine(parts, { shares: each = {} }, between) {
+    let [low, high] = [ZERO, ZERO];
+    for (const [kind, share] of Object.entries(each)) {
+      const own = parts.filter(({ row }) => row.kind === kind);
+      const span: Span | null = own.length > 0 ? spanBy(own, meanOf) : between;
+      if (span === null) return null;
+      low = low.add(span.low.mul(exact(share)));
+      high = high.add(span.high.mul(exact(share)));
+    }
+    return { low, high };
+  },
+};

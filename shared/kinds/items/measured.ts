@@ -1,0 +1,18 @@
+import type { ItemKind } from '../../model/kind';
+import { MeasuredPlan } from '../parts/measured-plan';
+import { measuredFaults } from '../parts/measured-faults';
+import { measuredRules } from '../parts/measured-rules';
+import { MeasuredSchema, type Measured } from '../parts/measured-schema';
+import { describeMeasured } from '../parts/measured-words';
+import { figureFor } from '../../model/rulebook-parts';
+
+/** Facts become one figure, the figure becomes points, points are rounded and held in bounds: three steps, each said apart. */
+export const measured: ItemKind<Measured> = {
+  kind: 'measured',
+  schema: MeasuredSchema,
+  weight: (spec, type) => figureFor(spec.weight, type) ?? null,
+  contradictions: measuredFaults,
+  describe: describeMeasured,
+  exact: (spec, item, settings) => new MeasuredPlan(spec, item, settings),
+  rows: measuredRules,
+};

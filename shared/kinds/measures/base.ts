@@ -1,0 +1,13 @@
+import { textOf, ZERO } from '../../numbers/fraction';
+import { asWritten, type Measure } from './measure';
+
+/** The base alone. */
+export const base: Measure = {
+  of: 'base',
+  fields: {},
+  rules: () => ({ base: 'required', amount: true }),
+  blank: 'base',
+  same: (row) => textOf(row.base ?? ZERO),
+  figure: (_, row) => row.base,
+  tell: (_, row) => ({ zh: `基数${asWritten(row).base}`, en: `base ${asWritten(row).base}` }),
+};

@@ -1,0 +1,25 @@
+import { sumOf, textOf, ZERO } from '../../numbers/fraction';
+import { lies, Stretch } from '../parts/spans';
+import type { Measure } from './measure';
+
+interface Spec { where?: Stretch }
+
+/** How many there were. No row is none of them: 0, never open. */
+export const count: Measure<Spec> = {
+  of: 'count',
+  fields: {
+    /** Only rows whose value lies here. */
+    where: Stretch.optional(),
+  },
+  rules: ({ where }) => (where ? { value: 'required', amount: true } : {}),
+  blank: null,
+  same: (row) => textOf(row.count),
+  whole: ({ where }, rows) => sumOf(rows.filter((row) => !where || (row.value !== null && lies(row.value, where))).map((row) => row.count)),
+  without: ZERO,
+  tell({ where }, row) {
+    const counts = !where || (row.value !== null && lies(row.value, where));
+    const times = textOf(row.count);
+    if (!counts) return { zh: `数值${row.fact.value}，不在计数范围内`, en: `figure ${row.fact.value}, outside what is counted` };
+    return { zh: `计${times}次`, en: `counted ${times} {count}` .replace('{count}', times === '1' ? 'time' : 'times') };
+  },
+};

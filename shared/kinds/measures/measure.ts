@@ -1,0 +1,38 @@
+import type * as z from 'zod';
+import type { Text } from '../../i18n/language';
+import type { GeneralRow, Span } from '../../model/general';
+import type { RowRules } from '../../model/row-rules';
+import type { Exact } from '../../numbers/fraction';
+
+/** What makes one figure of a row, or of all of them. A new measure is one file, and a line in `index.ts`. */
+export interface Measure<Spec = never> {
+  readonly of: string;
+  /** What it takes beside what every measure takes. */
+  readonly fields: z.ZodRawShape;
+  /** What its rows must say. */
+  rules(spec: Spec): RowRules;
+  /** A row in which this is blank is as no row; null: every row counts. */
+  readonly blank: 'value' | 'target' | 'base' | 'kind' | null;
+  /** Which rows are equal: what it reads of them. */
+  same(row: GeneralRow): string;
+  /** The figure of one row; null: there is no quotient. Left out by what takes all rows at once. */
+  figure?(spec: Spec, row: GeneralRow): Exact | null;
+  /** Of several rows as a sum, where that is not the sum of their figures. */
+  summed?(rows: readonly GeneralRow[]): Exact | null;
+  /** The one figure of all rows; null: as if there were none. */
+  whole?(spec: Spec, rows: readonly GeneralRow[]): Exact | null;
+  /** What it gives where there is no row at all. */
+  readonly without?: Exact;
+  /** Between which ends a figure may lie, where that is said. */
+  ends?(spec: Spec): Span | null;
+  /** It is a place. */
+  place?(spec: Spec): boolean;
+  tell(spec: Spec, row: GeneralRow): Text;
+}
+
+export const written = (figure: GeneralRow['value'] | string | number | null | undefined, row?: string | number | null): string => String(row ?? figure ?? '');
+
+/** The figures as the ledger has them. */
+export const asWritten = ({ fact }: GeneralRow): { value: string; target: string; base: string; of: string } => ({
+  value: String(fact.value ?? ''), target: String(fact.target ?? ''), base: String(fact.base ?? ''), of: String(fact.of ?? ''),
+});

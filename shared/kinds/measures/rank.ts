@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { GeneralRow } from '../../model/general';
+import { ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
+import { asWritten, type Measure } from './measure';
+
+interface Spec { end?: 'bottom'; as?: 'share' }
+
+const valueOf = ({ value }: GeneralRow): Exact => value ?? ZERO;
+const ofOf = ({ of }: GeneralRow): Exact => of ?? ONE;
+
+/** A published place among so many, counted from the top or from the bottom, or as a share of the list. */
+export const rank: Measure<Spec> = {
+  of: 'rank',
+  fields: {
+    end: z.literal('bottom').optional(),
+    as: z.literal('share').optional(),
+  },
+  rules: () => ({ value: 'required', of: 'required', whole: true, low: 1 }),
+  blank: 'value',
+  same: (row) => `${textOf(valueOf(row))} ${textOf(ofOf(row))}`,
+  figure({ end, as }, row) {
+    const place = end === 'bottom' ? ofOf(row).sub(valueOf(row)).add(1) : valueOf(row);
+    return as === 'share' ? place.div(ofOf(row)) : place;
+  },
+  place: ({ as }) => as !== 'share',
+  tell({ end }, row) {
+    const { value, of } = asWritten(row);
+    const bottom = textOf(ofOf(row).sub(valueOf(row)).add(1));
+    return {
+      zh: `第${value}名，共${of}名${end === 'bottom' ? `，倒数第${bottom}` : ''}`,
+      en: `place ${value} of ${of}${end === 'bottom' ? `, ${bottom} from the bottom` : ''}`,
+    };
+  },
+};

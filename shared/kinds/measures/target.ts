@@ -1,0 +1,13 @@
+import { textOf, ZERO } from '../../numbers/fraction';
+import { asWritten, type Measure } from './measure';
+
+/** The target alone. */
+export const target: Measure = {
+  of: 'target',
+  fields: {},
+  rules: () => ({ target: 'required', amount: true }),
+  blank: 'target',
+  same: (row) => textOf(row.target ?? ZERO),
+  figure: (_, row) => row.target,
+  tell: (_, row) => ({ zh: `目标值${asWritten(row).target}`, en: `target ${asWritten(row).target}` }),
+};

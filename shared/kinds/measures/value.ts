@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { exact, textOf, ZERO } from '../../numbers/fraction';
+import type { Measure } from './measure';
+
+interface Spec { low?: number; high?: number; choices?: number[] }
+
+/** The figure that the row gives. */
+export const value: Measure<Spec> = {
+  of: 'value',
+  fields: {
+    /** The least and the most that may be given. */
+    low: z.number().optional(),
+    high: z.number().optional(),
+    /** The only figures there are. */
+    choices: z.array(z.number()).min(1).optional(),
+  },
+  rules: ({ low, high, choices }) => ({
+    value: 'required', amount: true,
+    ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), ...(choices ? { choices } : {}),
+  }),
+  blank: 'value',
+  same: (row) => textOf(row.value ?? ZERO),
+  figure: (_, row) => row.value,
+  ends: ({ low, high }) => (low === undefined || high === undefined ? null : { low: exact(low), high: exact(high) }),
+  tell: (_, { fact }) => ({ zh: `数值${fact.value}`, en: `figure ${fact.value}` }),
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { GeneralRow } from '../../model/general';
+import { exact, sumOf, textOf, ZERO } from '../../numbers/fraction';
+import type { Measure } from './measure';
+
+interface Spec { worth: Record<string, number | null> }
+
+/** The mean worth of the votes cast; an option that is worth null is left out of both sums. */
+export const votes: Measure<Spec> = {
+  of: 'votes',
+  fields: {
+    /** What a vote for each option is worth. */
+    worth: z.record(z.string(), z.number().nullable()),
+  },
+  rules: ({ worth }) => ({ kind: 'required', kinds: Object.keys(worth), value: 'required', amount: true, low: 0, integral: true }),
+  blank: 'value',
+  same: (row) => `${row.kind} ${textOf(row.value ?? ZERO)}`,
+  whole({ worth }, rows) {
+    const cast = rows.flatMap((row: GeneralRow) => {
+      const each = worth[row.kind ?? ''];
+      return each === null || each === undefined ? [] : [{ votes: row.value ?? ZERO, worth: exact(each) }];
+    });
+    const all = sumOf(cast.map((vote) => vote.votes));
+    return all.compare(0) === 0 ? null : sumOf(cast.map((vote) => vote.votes.mul(vote.worth))).div(all);
+  },
+  tell({ worth }, row) {
+    const each = worth[row.kind ?? ''];
+    const share = each === null || each === undefined ? { zh: '不计入', en: 'left out' } : { zh: `每票${each}`, en: `${each} a vote` };
+    return { zh: `${row.kind}${row.fact.value}票，${share.zh}`, en: `${row.kind}: ${row.fact.value} votes, ${share.en}` };
+  },
+};

@@ -1,0 +1,196 @@
+import * as z from 'zod';
+import { both } from '../../i18n/language';
+import { generalWords } from '../../i18n/general';
+import { LEFT_OUT, WHOLE, type Amount, type Span, type Verdicts } from '../../model/general';
+import type { OutcomeKind } from '../../model/kind';
+import type { Settings } from '../../model/plan';
+import { INVALID } from '../../model/statuses';
+import { exact, most, ONE, rounded, same, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
+import { DecimalFigure } from '../../model/rulebook-parts';
+import { closed } from '../../schema/closed';
+import { hull, hullOf, point } from '../parts/finishing';
+import { PoolField } from '../parts/pooled';
+import { ScaleSchema, type ScaleSpec } from '../parts/scale-schema';
+import { scaleOf } from '../scales';
+import type { Reach, ScaleContext } from '../scales/scale';
+import { describeAward } from '../parts/award-words';
+
+/** 奖金, 绩效: what a unit is paid, in yuan. */
+const schema = closed({
+  kind: z.literal('award'),
+  clause: z.string(),
+  code: z.string().min(1).optional(),
+  amount: z.number().optional(),
+  /** An attribute of the unit that holds the amount. */
+  attribute: z.string().optional(),
+  by: z.union([
+    closed({ grades: z.record(z.string(), z.number()) }),
+    closed({ score: z.number() }),
+    closed({ item: z.string() }),
+    closed({ scale: ScaleSchema }),
+    closed({ pool: z.number() }),
+  ]),
+  /** What the scale is applied to. */
+  on: z.enum(['total', 'place']).optional(),
+  pool: PoolField,
+  /** An attribute by which it is multiplied. */
+  times: z.string().optional(),
+  /** The part of it that is paid. */
+  share: DecimalFigure.optional(),
+});
+export type Award = z.infer<typeof schema>;
+
+export const award: OutcomeKind<Award> = {
+  kind: 'award',
+  schema,
+  stage: 'award',
+  pays: true,
+  attributes: ({ attribute, times }) => [attribute, times],
+  describe: describeAward,
+  exact: (specs, settings) => (verdicts) => {
+    awardCodes(specs).forEach((code, at) => new Awarding(specs[at] as Award, code, verdicts, settings).pay());
+  },
+};
+
+/** Those without a code are called award, award2, award3. */
+export function awardCodes(specs: readonly { code?: string | undefined }[]): string[] {
+  let unnamed = 0;
+  return specs.map(({ code }) => {
+    if (code !== undefined) return code;
+    unnamed++;
+    return unnamed === 1 ? 'award' : `award${unnamed}`;
+  });
+}
+
+const CENTS = 2;
+
+class Awarding {
+  constructor(
+    private readonly spec: Award,
+    private readonly code: string,
+    private readonly verdicts: Verdicts,
+    private readonly settings: Settings,
+  ) {}
+
+  pay(): void {
+    const { by } = this.spec;
+    if ('pool' in by) return this.payPools(exact(by.pool));
+    for (let unit = 0; unit < this.verdicts.run.units.length; unit++) {
+      if (this.verdicts.run.unitInvalid(unit)) continue;
+      this.verdicts.pay(unit, this.code, this.rounded(unit, this.amount(unit)));
+    }
+  }
+
+  private rounded(unit: number, span: Amount): Amount {
+    if (span === null) return null;
+    const factor = this.factor(unit);
+    const ends = [span.low, span.high].map((x) => rounded(x.mul(factor), CENTS));
+    return hull(ends);
+  }
+
+  private factor(unit: number): Exact {
+    const { times, share } = this.spec;
+    const by = times === undefined ? ONE : this.verdicts.run.attribute(unit, times);
+    return share === undefined ? by : by.mul(exact(share));
+  }
+
+  private base(unit: number): Exact {
+    const { amount, attribute } = this.spec;
+    return attribute === undefined ? (amount === undefined ? ONE : exact(amount)) : this.verdicts.run.attribute(unit, attribute);
+  }
+
+  private amount(unit: number): Amount {
+    const { by } = this.spec;
+    const made = (span: Amount): Amount => span && hull([span.low.mul(this.base(unit)), span.high.mul(this.base(unit))]);
+    if ('grades' in by) return made(this.byGrade(unit, by.grades));
+    if ('score' in by) {
+      const total = this.verdicts.total(unit);
+      return made(total && { low: most(ZERO, total.low.div(exact(by.score))), high: most(ZERO, total.high.div(exact(by.score))) });
+    }
+    if ('item' in by) {
+      const result = this.verdicts.run.results(by.item, WHOLE)[unit] ?? null;
+      return made(result === null || result === LEFT_OUT || result.status === INVALID ? point(ZERO) : result);
+    }
+    return 'scale' in by ? made(this.byScale(unit, by.scale)) : null;
+  }
+
+  private byGrade(unit: number, factors: Readonly<Record<string, number>>): Span {
+    const grade = this.verdicts.grade(unit);
+    if (grade === undefined) return hull([ZERO, ...Object.values(factors).map(exact)]);
+    return point(grade === null ? ZERO : exact(factors[grade] ?? 0));
+  }
+
+  private byScale(unit: number, spec: ScaleSpec): Amount {
+    const scale = scaleOf(spec.by);
+    const contexts = (['whole', 'begun'] as const).map((unsaid): ScaleContext => ({ weight: ZERO, unsaid, parameter: (key) => this.settings.parameter(key) }));
+    const [low, high] = this.spec.on === 'place' ? this.places(unit) : this.total(unit);
+    if (low === null || high === null) return point(ZERO);
+    const reached = contexts.map((context): Reach => {
+      if (this.spec.on !== 'place') return (same(low, high) ? scale.points?.(spec, low, context) : scale.over?.(spec, low, high, context)) ?? { span: null };
+      const each: Reach[] = [];
+      for (let x = low; x.compare(high) <= 0; x = x.add(1)) each.push(scale.points?.(spec, x, context) ?? { span: null });
+      const spans = each.flatMap(({ span }) => (span ? [span] : []));
+      return { span: spans.length < each.length ? null : hullOf(spans) };
+    });
+    const image = scale.image?.(spec, contexts[0] as ScaleContext) ?? null;
+    const spans = reached.map(({ span }) => span ?? image);
+    return spans.some((span) => span === null) ? null : hullOf(spans as Span[]);
+  }
+
+  private total(unit: number): [Exact | null, Exact | null] {
+    const total = this.verdicts.total(unit);
+    return total ? [total.low, total.high] : [null, null];
+  }
+
+  /** The rank within the type; while a unit of it is not final, every place that it may reach. */
+  private places(unit: number): [Exact | null, Exact | null] {
+    const { verdicts } = this;
+    if (verdicts.isUnranked(unit)) return [null, null];
+    const members = verdicts.poolOf(unit, 'type').filter((other) => !verdicts.isUnranked(other));
+    const rank = verdicts.rank(unit);
+    if (members.every((other) => verdicts.isFinal(other)) && rank !== null) return [exact(rank), exact(rank)];
+    const own = verdicts.total(unit);
+    let [best, worst] = [1, 1];
+    for (const other of members) {
+      const span = verdicts.total(other);
+      if (other === unit) continue;
+      if (!span || !own || span.high.compare(own.low) >= 0) worst++;
+      if (span && own && span.low.compare(own.high) > 0) best++;
+    }
+    return [exact(best), exact(worst)];
+  }
+
+  // --- what is shared out ---------------------------------------------------------------------
+
+  private payPools(sum: Exact): void {
+    const seen = new Set<number>();
+    for (let unit = 0; unit < this.verdicts.run.units.length; unit++) {
+      if (seen.has(unit)) continue;
+      const members = this.verdicts.poolOf(unit, this.spec.pool ?? 'type');
+      members.forEach((member) => seen.add(member));
+      this.payPool(sum, members);
+    }
+  }
+
+  private payPool(sum: Exact, members: readonly number[]): void {
+    const { verdicts } = this;
+    const valid = members.filter((unit) => !verdicts.run.unitInvalid(unit));
+    if (members.some((unit) => !verdicts.isFinal(unit))) {
+      for (const unit of valid) verdicts.pay(unit, this.code, this.rounded(unit, { low: ZERO, high: sum }));
+      return;
+    }
+    const totals = members.map((unit) => most(ZERO, verdicts.total(unit)?.low ?? ZERO));
+    const all = sumOf(totals);
+    if (all.compare(0) === 0) {
+      for (const unit of members) verdicts.pay(unit, this.code, null);
+      return;
+    }
+    const exactly = members.map((_, at) => sum.mul(totals[at] ?? ZERO).div(all));
+    const paid = members.map((unit, at) => this.rounded(unit, point(exactly[at] ?? ZERO))?.low ?? ZERO);
+    members.forEach((unit, at) => verdicts.pay(unit, this.code, point(paid[at] ?? ZERO)));
+    const due = rounded(sumOf(members.map((unit, at) => (exactly[at] ?? ZERO).mul(this.factor(unit)))), CENTS);
+    const left = due.sub(sumOf(paid));
+    const [first] = members;
+    if (left.compare(0) !== 0 && first !== undefined) verdicts.note(first, 'OK', both(generalWords, 'poolLeft', { code: this.code, left: textOf(left) }));
+  }
+}

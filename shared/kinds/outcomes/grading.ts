@@ -1,0 +1,192 @@
+import * as z from 'zod';
+import { both, joined } from '../../i18n/language';
+import { generalWords } from '../../i18n/general';
+import type { Truth, Verdicts } from '../../model/general';
+import type { OutcomeKind } from '../../model/kind';
+import type { Settings } from '../../model/plan';
+import { ceiled, exact, floored, rounded, type Exact } from '../../numbers/fraction';
+import { closed } from '../../schema/closed';
+import { ConditionSchema, judge } from '../conditions';
+import { describeGrading } from '../parts/grading-words';
+import { truth } from '../conditions/condition';
+import { PoolField } from '../parts/pooled';
+
+/** Grades from the best down: by lines, by a share of the pool, by places. */
+const Line = closed({
+  grade: z.string(),
+  /** The least total. */
+  from: z.number().optional(),
+  /** Of the units of the pool. */
+  share: z.number().optional(),
+  places: z.number().int().min(0).optional(),
+  /** Those with a better grade count among them. */
+  upTo: z.literal(true).optional(),
+  /** Of the share; left out: down. */
+  round: z.enum(['down', 'up', 'half-up']).optional(),
+  when: ConditionSchema.optional(),
+  unless: ConditionSchema.optional(),
+});
+type Line = z.infer<typeof Line>;
+
+const schema = closed({
+  kind: z.literal('grading'),
+  clause: z.string(),
+  pool: PoolField,
+  /** What becomes of a tie across the line; left out: the tied are left out. */
+  tie: z.enum(['out', 'in']).optional(),
+  grades: z.array(Line).min(1),
+});
+export type Grading = z.infer<typeof schema>;
+
+export const grading: OutcomeKind<Grading> = {
+  kind: 'grading',
+  schema,
+  stage: 'grading',
+  gradesEveryUnit: true,
+  conditions: ({ grades }) =>
+    grades.flatMap(({ when, unless }, at) => [
+      ...(when ? [{ when, path: ['grades', at, 'when'] }] : []),
+      ...(unless ? [{ when: unless, path: ['grades', at, 'unless'] }] : []),
+    ]),
+  describe: describeGrading,
+  exact: (specs, settings) => (verdicts) => {
+    for (const spec of specs) {
+      const seen = new Set<number>();
+      for (let unit = 0; unit < verdicts.run.units.length; unit++) {
+        if (seen.has(unit)) continue;
+        const members = verdicts.poolOf(unit, spec.pool ?? 'type');
+        members.forEach((member) => seen.add(member));
+        new PoolGrading(spec, members, verdicts, settings).grade();
+      }
+    }
+  },
+};
+
+/** Open: what it may come to hangs on what is still open. */
+type State = 'running' | 'graded' | 'open' | 'provisional' | 'invalid';
+
+class PoolGrading {
+  private readonly states = new Map<number, State>();
+  private readonly order: readonly string[];
+
+  constructor(
+    private readonly spec: Grading,
+    private readonly members: readonly number[],
+    private readonly verdicts: Verdicts,
+    settings: Settings,
+  ) {
+    this.order = (settings.rulebook.grades ?? []).map(({ code }) => code);
+  }
+
+  grade(): void {
+    for (const unit of this.members) this.begin(unit);
+    this.spec.grades.forEach((line) => this.give(line));
+    for (const unit of this.members) if (this.states.get(unit) === 'running') this.verdicts.setGrade(unit, null);
+  }
+
+  private rankOf(grade: string): number {
+    return this.order.indexOf(grade);
+  }
+
+  private begin(unit: number): void {
+    const { verdicts } = this;
+    const set = (state: State, grade?: string): void => {
+      this.states.set(unit, state);
+      verdicts.setGrade(unit, grade);
+    };
+    if (verdicts.run.unitInvalid(unit)) return set('invalid');
+    const vetoes = verdicts.vetoes(unit);
+    const certain = vetoes.flatMap(({ state, then }) => (state === 'certain' && then.grade !== undefined ? [then.grade] : []));
+    const possible = vetoes.filter(({ state, then }) => state === 'possible' && (then.grade !== undefined || then.atMost !== undefined));
+    if (certain.length > 0) {
+      const worst = certain.reduce((a, b) => (this.rankOf(b) > this.rankOf(a) ? b : a));
+      const worse = possible.some(({ then }) => then.grade !== undefined && this.rankOf(then.grade) > this.rankOf(worst));
+      return worse ? set('open') : set('graded', worst);
+    }
+    if (!verdicts.isFinal(unit)) return set('provisional');
+    return set(possible.length > 0 ? 'open' : 'running');
+  }
+
+  /** Not before its turn: a veto says that it has at most a worse grade. */
+  private waits(unit: number, grade: string): boolean {
+    return this.verdicts.vetoes(unit).some(({ state, then }) => state === 'certain' && then.atMost !== undefined && this.rankOf(then.atMost) > this.rankOf(grade));
+  }
+
+  private candidate({ from, when, unless }: Line, unit: number): Truth {
+    const { bench } = this.verdicts;
+    const total = this.verdicts.total(unit);
+    if (!total) return 'possible';
+    const line = from === undefined ? null : exact(from);
+    const truths: Truth[] = [
+      line === null ? 'certain' : truth(total.low.compare(line) >= 0, total.high.compare(line) >= 0),
+      when ? judge(when, unit, bench) : 'certain',
+      unless ? { certain: 'false' as const, possible: 'possible' as const, false: 'certain' as const }[judge(unless, unit, bench)] : 'certain',
+    ];
+    return truths.includes('false') ? 'false' : truths.includes('possible') ? 'possible' : 'certain';
+  }
+
+  private give(line: Line): void {
+    const { verdicts, states } = this;
+    const candidates: number[] = [];
+    let blocked = false;
+    for (const unit of this.members) {
+      const state = states.get(unit);
+      if (state === 'graded' || (state !== 'invalid' && this.waits(unit, line.grade))) continue;
+      const fits = this.candidate(line, unit);
+      if (state !== 'running') {
+        if (fits !== 'false') blocked = true;
+      } else if (fits === 'certain') candidates.push(unit);
+      else if (fits === 'possible') {
+        states.set(unit, 'open');
+        blocked = true;
+      }
+    }
+    const limited = line.share !== undefined || line.places !== undefined;
+    if (limited && blocked) {
+      for (const unit of candidates) {
+        states.set(unit, 'open');
+        verdicts.note(unit, 'PENDING', both(generalWords, 'gradeWaits', { grade: this.name(line.grade) }));
+      }
+      return;
+    }
+    for (const unit of limited ? this.winners(line, candidates) : candidates) {
+      states.set(unit, 'graded');
+      verdicts.setGrade(unit, line.grade);
+    }
+  }
+
+  private winners(line: Line, candidates: readonly number[]): readonly number[] {
+    const { verdicts } = this;
+    const total = (unit: number | undefined): Exact | null => (unit === undefined ? null : (verdicts.total(unit)?.low ?? null));
+    const places = this.places(line);
+    if (places <= 0) return [];
+    const sorted = [...candidates].sort((a, b) => (total(b) as Exact).compare(total(a) as Exact));
+    if (sorted.length <= places) return sorted;
+    const edge = total(sorted[places - 1]) as Exact;
+    const first = sorted.slice(0, places);
+    if ((total(sorted[places]) as Exact).compare(edge) !== 0) return first;
+    const tied = sorted.filter((unit) => (total(unit) as Exact).compare(edge) === 0);
+    const above = sorted.filter((unit) => (total(unit) as Exact).compare(edge) > 0);
+    if (this.spec.tie === 'in') return [...above, ...tied];
+    const names = joined(tied.map((unit) => verdicts.run.units[unit]?.id ?? ''));
+    for (const unit of tied) verdicts.note(unit, 'NEEDS_JUDGEMENT', both(generalWords, 'gradeTied', { grade: this.name(line.grade), names, places }));
+    return above;
+  }
+
+  private places({ share, places, upTo, round = 'down', grade }: Line): number {
+    const taken = upTo ? this.members.filter((unit) => this.states.get(unit) === 'graded' && this.better(unit, grade)).length : 0;
+    if (places !== undefined) return places - taken;
+    const exactly = exact(share ?? 0).mul(this.members.length);
+    const whole = round === 'down' ? floored(exactly) : round === 'up' ? ceiled(exactly) : rounded(exactly, 0);
+    return Number(whole.valueOf()) - taken;
+  }
+
+  private better(unit: number, grade: string): boolean {
+    const own = this.verdicts.grade(unit);
+    return own !== null && own !== undefined && this.rankOf(own) < this.rankOf(grade);
+  }
+
+  private name(grade: string): string {
+    return grade;
+  }
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { JudgedVeto, Verdicts } from '../../model/general';
+import type { OutcomeKind } from '../../model/kind';
+import { Text } from '../../model/rulebook-parts';
+import { ZERO } from '../../numbers/fraction';
+import { closed } from '../../schema/closed';
+import { ConditionSchema, judge, onEventsAlone } from '../conditions';
+import { withZero } from '../parts/finishing';
+import { describeCondition } from '../parts/condition-words';
+
+/** One-vote veto. The number stands, unless the document says what becomes of it. */
+const schema = closed({
+  kind: z.literal('veto'),
+  clause: z.string(),
+  code: z.string().min(1),
+  message: Text,
+  when: ConditionSchema,
+  /** What follows from it. */
+  then: closed({
+    /** The total is 0. */
+    total: z.literal(0).optional(),
+    /** The unit is not ranked. */
+    ranked: z.literal(false).optional(),
+    /** It has this grade. */
+    grade: z.string().optional(),
+    /** It has no better grade than this. */
+    atMost: z.string().optional(),
+  }).optional(),
+});
+export type Veto = z.infer<typeof schema>;
+
+export const veto: OutcomeKind<Veto> = {
+  kind: 'veto',
+  schema,
+  stage: 'veto',
+  conditions: ({ when }) => [{ when, path: ['when'] }],
+  describe: ({ message, when }, tell) => [tell.say('vetoWhen', { when: describeCondition(when, tell), message: message[tell.language] })],
+  exact: (specs) => (verdicts) => {
+    specs.forEach((spec) => judgeAll(spec, verdicts));
+    // All are judged on the same total; only then does anything follow from them.
+    for (let unit = 0; unit < verdicts.run.units.length; unit++) follow(unit, verdicts);
+  },
+};
+
+function judgeAll({ when, code, clause, message, then = {} }: Veto, verdicts: Verdicts): void {
+  const { run, bench } = verdicts;
+  const events = onEventsAlone(when);
+  for (let unit = 0; unit < run.units.length; unit++) {
+    const invalid = run.unitInvalid(unit);
+    if (invalid && !events) continue;
+    const state = judge(when, unit, bench);
+    if (state === 'certain' || (state === 'possible' && !invalid)) verdicts.addVeto(unit, { code, state, then }, clause, message);
+  }
+}
+
+function follow(unit: number, verdicts: Verdicts): void {
+  const total = verdicts.total(unit);
+  const vetoes: readonly JudgedVeto[] = verdicts.vetoes(unit);
+  if (vetoes.some(({ then }) => then.ranked === false)) verdicts.unrank(unit);
+  const zeroing = vetoes.filter(({ then }) => then.total === 0);
+  if (total === null || zeroing.length === 0) return;
+  verdicts.setTotal(unit, zeroing.some(({ state }) => state === 'certain') ? { low: ZERO, high: ZERO } : withZero(total));
+}

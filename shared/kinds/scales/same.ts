@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { exact, ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
+import { hull } from '../parts/finishing';
+import { reach, type Scale } from './scale';
+
+interface Spec { times?: number; plus?: number }
+
+const of = ({ times, plus }: Spec, x: Exact): Exact => x.mul(times === undefined ? ONE : exact(times)).add(plus === undefined ? ZERO : exact(plus));
+
+/** The figure is the points, times and plus what the document says. */
+export const same: Scale<Spec> = {
+  by: 'same',
+  fields: { times: z.number().optional(), plus: z.number().optional() },
+  points: (spec, x) => reach(of(spec, x)),
+  over: (spec, low, high) => ({ span: hull([of(spec, low), of(spec, high)]) }),
+  tell(spec, x) {
+    const { times, plus } = spec;
+    return `${textOf(x)}${times === undefined ? '' : `×${times}`}${plus === undefined ? '' : plus < 0 ? plus : `+${plus}`}${times === undefined && plus === undefined ? '' : `=${textOf(of(spec, x))}`}`;
+  },
+};
