@@ -145,10 +145,11 @@ export class ExactRun implements GeneralRun {
     if (!periodic) return this.direct(item, scope);
     const { periods, of } = periodic;
     const held = this.heldOf(of, periods);
-    if (held.length === 0) return this.direct(item, { each: periods.each, period: NOT_HELD });
-    const each = held.map((period) => this.results(code, { each: periods.each, period }));
     const own = of === code ? periods : { ...periods, take: 'sum' as const };
-    return this.units.map((_, unit) => this.together(item, own, held, each.map((results) => results[unit] ?? null)));
+    // Where none was held all of them are as one in which nobody has a row.
+    const taken = held.length > 0 ? held : periodsOf(periods.each, this.settings.year);
+    const each = taken.map((period) => this.results(code, { each: periods.each, period: held.length > 0 ? period : NOT_HELD }));
+    return this.units.map((_, unit) => this.together(item, own, taken, each.map((results) => results[unit] ?? null)));
   }
 
   /** Every period of the year, or those in which somebody has a row. */

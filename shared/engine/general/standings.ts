@@ -57,7 +57,7 @@ export class Standings implements Verdicts {
   private summed(unit: number): Span {
     const { rulebook } = this.run.settings;
     const { start, times, round } = rulebook.total ?? {};
-    const left = this.top(unit).flatMap(({ result, weight }) => (result === LEFT_OUT ? [weight] : []));
+    const left = this.top(unit).flatMap(({ result, weight }) => (result === LEFT_OUT || result.weightless ? [weight] : []));
     const sum = sharedOut(this.counted(unit), left, null);
     const from = start === undefined ? ZERO : typeof start === 'string' ? this.run.attribute(unit, start) : exact(start);
     const bounds = { min: orNull(rulebook.total?.min), max: orNull(rulebook.total?.max) };
@@ -97,6 +97,8 @@ export class Standings implements Verdicts {
 
   setTotal(unit: number, total: Span): void {
     this.totals[unit] = total;
+    // What the document itself sets is beyond dispute.
+    if (isPoint(total)) this.disputed[unit] = false;
     this.ranks = null;
   }
 

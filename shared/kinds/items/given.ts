@@ -31,7 +31,7 @@ export const given: ItemKind<Given> = {
     ...(spec.choices ? { choices: spec.choices } : {}),
     blank: 'value',
   }),
-  adds: (spec, types) => Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
+  adds: (spec, types) => wideningKeys.some((key) => spec[key] !== undefined) ? 0 : Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
   contradictions: (spec) => {
     // What is always converted is held against the full mark that comes in.
     const full = spec.outOf !== undefined && !spec.outOfWhen ? [spec.outOf] : Object.values(weights(spec));

@@ -14,7 +14,8 @@ export const count: Measure<Spec> = {
   rules: ({ where }) => (where ? { value: 'required', amount: true } : {}),
   blank: null,
   same: (row) => textOf(row.count),
-  whole: ({ where }, rows) => sumOf(rows.filter((row) => !where || (row.value !== null && lies(row.value, where))).map((row) => row.count)),
+  passes: ({ where }, row) => where !== undefined && !(row.value !== null && lies(row.value, where)),
+  whole: (_, rows) => sumOf(rows.map((row) => row.count)),
   without: ZERO,
   tell({ where }, row) {
     const counts = !where || (row.value !== null && lies(row.value, where));

@@ -19,6 +19,8 @@ export interface Measure<Spec = never> {
   figure?(spec: Spec, row: GeneralRow): Exact | null;
   /** Of several rows as a sum, where that is not the sum of their figures. */
   summed?(rows: readonly GeneralRow[]): Exact | null;
+  /** Rows that it passes over. */
+  passes?(spec: Spec, row: GeneralRow): boolean;
   /** The one figure of all rows; null: as if there were none. */
   whole?(spec: Spec, rows: readonly GeneralRow[]): Exact | null;
   /** What it gives where there is no row at all. */

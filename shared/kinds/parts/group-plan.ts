@@ -63,8 +63,8 @@ export class GroupPlan implements GeneralPlan {
       const result = run.results(code, scope)[unit] ?? null;
       if (result === null) continue;
       const weight = part.plan.weight(type);
-      if (result === LEFT_OUT) left.push({ code, weight });
-      else parts.push({ code, score: result, weight: result.weightless ? null : weight });
+      if (result === LEFT_OUT || result.weightless) left.push({ code, weight });
+      if (result !== LEFT_OUT) parts.push({ code, score: result, weight: result.weightless ? null : weight });
     }
     if (parts.length === 0) return left.length > 0 ? this.leftOut(run, unit) : null;
     if (parts.some(({ score }) => score.status === INVALID)) return { low: ZERO, high: ZERO, raw: null, status: INVALID };

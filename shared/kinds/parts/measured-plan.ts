@@ -132,7 +132,7 @@ class Cohort {
     const { spec, item, measuring, scale } = this.plan.own;
     const context = this.context(unit, unsaid);
     const pointsOf = (x: Exact): Reach => scale.points?.(spec.scale, x, context) ?? { span: null, silent: true };
-    return measuring.figure(run, unit, run.rows(item.code, unit, scope), pointsOf, this.imagePoints(unit));
+    return measuring.figure(run, unit, run.rows(item.code, unit, scope), pointsOf, this.imagePoints(unit) ?? this.asTheyStand(unit));
   }
 
   private context(unit: number, unsaid: Reading): ScaleContext {
@@ -167,7 +167,7 @@ class Cohort {
       if (measure.place) return this.place(unit, standing ?? null, lessOthers);
       if (!measure.minus) return figure.is === 'known' ? { is: 'at', x: figure.x } : figure;
       if (standing !== null && standing !== undefined) return { is: 'at', x: standing };
-      return figure.is === 'known' || figure.is === 'between' || figure.is === 'points' ? { is: 'open' } : figure;
+      return { is: 'open' };
     });
   }
 
@@ -309,6 +309,11 @@ class Cohort {
     return ends && (scale.over?.(spec.scale, ends.low, ends.high, context).span ?? null);
   }
 
+  private asTheyStand(unit: number): Span {
+    const { min, max } = this.bounds(unit);
+    return { low: min ?? ZERO, high: max ?? ZERO };
+  }
+
   private image(unit: number): Span | null {
     return this.imagePoints(unit);
   }
@@ -316,7 +321,7 @@ class Cohort {
   open(unit: number, status: number): Score {
     const points = this.imagePoints(unit);
     const bounds = this.bounds(unit);
-    if (points === null) return bounded({ low: bounds.min ?? ZERO, high: bounds.max ?? ZERO }, bounds, status, null);
+    if (points === null) return bounded(this.asTheyStand(unit), bounds, status, null);
     return bounded(this.finish(unit, points), bounds, status);
   }
 

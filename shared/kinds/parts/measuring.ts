@@ -68,7 +68,7 @@ export class Measuring {
     if (used.length === 0 && recorded.length > 0) return { is: 'recorded' };
     if (used.length === 0 && none.length > 0) return { is: 'without' };
     if (this.takesOne) return used.length === 0 ? { is: 'absent' } : this.one(run, unit, used);
-    const kept = this.distinct(run, unit, used);
+    const kept = this.distinct(run, unit, this.counted(used));
     if (kept === null) return { is: 'disputed' };
     if (used.length === 0 && this.measure.without === undefined) return { is: 'absent' };
     const { expect } = this.spec;
@@ -81,6 +81,11 @@ export class Measuring {
       return few ? { is: 'open' } : { is: 'known', x };
     }
     return this.put(kept, few, pointsOf, between);
+  }
+
+  private counted(used: readonly GeneralRow[]): readonly GeneralRow[] {
+    const { measure, spec } = this;
+    return measure.passes ? used.filter((row) => !measure.passes?.(spec, row)) : used;
   }
 
   private one(run: GeneralRun, unit: number, used: readonly GeneralRow[]): Figure {
@@ -160,7 +165,7 @@ export class Measuring {
 
   /** The rows that it used, as events; those that contradict each other may each be the one. */
   occurrences({ used }: UnitRows): Occurrence[] {
-    const rows = this.takesOne ? (this.gather?.select?.(used) ?? used) : used;
+    const rows = this.takesOne ? (this.gather?.select?.(used) ?? used) : this.counted(used);
     const groups = new Map<string, GeneralRow[]>();
     for (const [at, row] of rows.entries()) {
       const name = this.takesOne ? '' : this.spec.key === undefined ? String(at) : keyOf(row, this.spec.key, this.spec.shares !== undefined);

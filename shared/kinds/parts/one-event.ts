@@ -75,7 +75,12 @@ function surely(a: Priced, b: Priced): boolean {
 /** The rows that may stand for all of them, as conditions see them; one alone that is settled took place for certain. */
 export function occurrencesOf(rows: readonly Priced[], event: number): Occurrence[] {
   const able = rows.filter((row) => !rows.some((other) => other !== row && surely(other, row)));
+  const [first] = able;
+  // Rows alike in all that is asked of them are one and the same.
+  if (first && able.every((row) => settled(row) && tie(row, first) === 0)) return first.unrated ? [] : [occurrence(first, event, true)];
   return able
     .filter(({ unrated }) => !unrated)
-    .map((priced) => ({ event, row: priced.row.row, count: priced.row.count, kinds: priced.kinds, level: priced.row.level, certain: able.length === 1 && settled(priced) }));
+    .map((priced) => occurrence(priced, event, false));
 }
+
+const occurrence = ({ row, kinds }: Priced, event: number, certain: boolean): Occurrence => ({ event, row: row.row, count: row.count, kinds, level: row.level, certain });
