@@ -108,10 +108,17 @@ class GeneralLook {
     for (const { code: type } of this.rulebook.unitTypes) {
       if (item.types && !item.types.includes(type)) continue;
       const own = figureFor(item.weight, type);
-      const parts = (item.items ?? []).flatMap((code) => this.byCode.get(code) ?? []).filter((part) => part.counts !== false && (part.types?.includes(type) ?? true));
+      const parts = (item.items ?? []).flatMap((code) => this.byCode.get(code) ?? []).filter((part) => part.counts !== false && this.isFor(part, type));
       const sum = sumOf(parts.flatMap((part) => take.figure(part.periods, weightOf(part.weight, type)) ?? []));
       if (own !== undefined && parts.length > 0 && !sum.equals(exact(own))) this.fault(['items', at, 'weight'], 'groupWeight', { sum: textOf(sum), declared: own });
     }
+  }
+
+  /** A group is for the types that one of its parts is for. */
+  private isFor(item: Wide, type: string, depth = 0): boolean {
+    if (item.types && !item.types.includes(type)) return false;
+    if (item.kind !== 'group' || depth > 6) return true;
+    return (item.items ?? []).some((code) => { const part = this.byCode.get(code); return part !== undefined && this.isFor(part, type, depth + 1); });
   }
 
   /** What one item hangs on: its parts, and what its `zero` names. */
@@ -140,8 +147,8 @@ class GeneralLook {
   private conditionItems(condition: Condition, own: string): string[] {
     return leaves(condition).flatMap(({ leaf }) => {
       const items = kindOfCondition(leaf.of).items?.(leaf) ?? [];
-      // Events are there before anything is scored.
-      return leaf.of === 'events' ? [] : items.map((code) => code || own);
+      // Its own events are there before anything is scored.
+      return leaf.of === 'events' ? items.filter((code) => code !== own) : items;
     });
   }
 

@@ -88,7 +88,15 @@ export function readNone(fact: Fact, item: CompiledItem, settings: Settings): re
   missingFields(fact, place, item, settings, faults);
   wrongWords(fact, place, item, NONE, settings, faults);
   wrongYear(fact, faults);
+  wrongCount(fact, faults);
   return faults;
+}
+
+/** How often it happened, as every row may say. */
+function wrongCount(fact: Fact, faults: RowFault[]): number {
+  const count = isBlank(fact.count) ? 1 : toWhole(fact.count ?? '');
+  if (!(count < TOO_FINE)) faults.push(fault('out-of-range', 'count', 'problemWhole', { field: engineWords.fieldCount, value: String(fact.count) }));
+  return count;
 }
 
 function kindIndex(kind: string | null | undefined, item: CompiledItem): number {
@@ -228,11 +236,9 @@ function wrongNumbers(
     if (amount === TOO_FINE) faults.push(fault('out-of-range', field, 'problemTooFine', { field: engineWords[fieldNames[field]], value: String(fact[field]), digits: FIGURE_DIGITS }));
   }
   if (ranked && !Number.isNaN(of)) badRank(rules.whole ? value : Number.NaN, of, fact, faults);
-  const count = isBlank(fact.count) ? 1 : toWhole(fact.count ?? '');
-  if (!(count < TOO_FINE)) faults.push(fault('out-of-range', 'count', 'problemWhole', { field: engineWords.fieldCount, value: String(fact.count) }));
   rows.value[row] = value;
   rows.of[row] = of;
-  rows.count[row] = count;
+  rows.count[row] = wrongCount(fact, faults);
 }
 
 /** As the item's rows hold it: NOT_A_NUMBER, or TOO_FINE where it cannot be held exactly. */

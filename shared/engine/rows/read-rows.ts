@@ -87,6 +87,7 @@ function setApart(frame: Frame, slot: number, row: number): void {
 
 /** The figure that is read, and what it is taken for where it has more decimals than are kept. */
 function takenFor(fact: Fact, item: CompiledItem): { value: string; taken: string } | null {
+  if (item.rows.none === true && fact.kind?.trim() === 'none') return null;
   const written = isRecorded(fact, item) ? fact.points : readsValue(fact, item) ? fact.value : null;
   const taken = isBlank(written) ? null : shortened(written ?? '');
   return taken === null ? null : { value: String(written), taken };

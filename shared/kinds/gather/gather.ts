@@ -18,6 +18,8 @@ export interface Gather {
   readonly fields: z.ZodRawShape;
   /** What rows must say for it. */
   readonly rules?: 'period' | 'kind';
+  /** Fewer rows than this leave it open. */
+  needs?(spec: GatherSpec): number;
   /** Of several rows the ones that stand for all; they are then taken as one row. */
   select?(rows: readonly GeneralRow[]): readonly GeneralRow[];
   /** `between`: the ends of what is not there; null: no such ends. Gives null where it stays open. */

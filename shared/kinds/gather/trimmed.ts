@@ -9,8 +9,8 @@ export const trimmed: Gather = {
     /** How many are dropped at either end. */
     drop: z.number().int().min(1).optional(),
   },
+  needs: ({ drop = 1 }) => 2 * drop + 1,
   combine(parts, { drop = 1 }) {
-    if (parts.length < 2 * drop + 1) return null;
     return spanBy(parts, (figures) => meanOf([...figures].sort((a, b) => a.compare(b)).slice(drop, figures.length - drop)));
   },
 };

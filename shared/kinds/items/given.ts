@@ -5,6 +5,7 @@ import { isBlank } from '../../model/blank';
 import { PENDING } from '../../model/statuses';
 import { NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
+import { ends, exact } from '../../numbers/fraction';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
 import { figureFor } from '../../model/rulebook-parts';
 import { faultText, FigureFault } from '../../schema/fault';
@@ -21,7 +22,7 @@ export const given: ItemKind<Given> = {
   schema: GivenSchema,
   direction: 'given',
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
-  wide: (spec) => wideningKeys.some((key) => spec[key] !== undefined),
+  wide: isWideGiven,
   exact: (spec, item, settings) => new GivenPlan(spec, item, settings),
   rows: (spec, { types }) => ({
     value: 'required',
@@ -31,7 +32,7 @@ export const given: ItemKind<Given> = {
     ...(spec.choices ? { choices: spec.choices } : {}),
     blank: 'value',
   }),
-  adds: (spec, types) => wideningKeys.some((key) => spec[key] !== undefined) ? 0 : Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
+  adds: (spec, types) => isWideGiven(spec) ? 0 : Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
   contradictions: (spec) => {
     // What is always converted is held against the full mark that comes in.
     const full = spec.outOf !== undefined && !spec.outOfWhen ? [spec.outOf] : Object.values(weights(spec));
@@ -44,6 +45,12 @@ export const given: ItemKind<Given> = {
 /** What one point of the score that comes in is worth; a finite decimal, or the rulebook is refused. */
 const ratioOf = ({ weight, outOf }: Given, type: string): number =>
   outOf === undefined ? 1 : new Decimal(figureFor(weight, type) ?? 0).div(outOf).toNumber();
+
+/** A conversion that does not end as a decimal is worked out exactly, too. */
+function isWideGiven(spec: Given): boolean {
+  const { outOf } = spec;
+  return wideningKeys.some((key) => spec[key] !== undefined) || (outOf !== undefined && Object.values(weights(spec)).some((weight) => !ends(exact(weight).div(exact(outOf)))));
+}
 
 const readValue = (run: Run, row: number): Scaled => run.rows.figureOf(row);
 

@@ -99,9 +99,10 @@ export class EventPlan implements GeneralPlan {
     const priced = used.map((row) => this.price(run.typeOf(unit), row, 'whole'));
     const item = nameOf(this.item.spec);
     if (priced.some(({ silent }) => silent)) run.note(unit, this.item.code, 'DOC_SILENT', both(generalWords, 'noRate', { item }));
-    const events = this.eventsOf(run, run.typeOf(unit), used, 'whole');
-    const spare = this.rules.highest && [1, -1].some((sign) => events.filter(({ span }) => span.low.mul(sign).compare(0) > 0 || span.high.mul(sign).compare(0) > 0).length > 1);
-    if (events.length < used.length || spare) run.note(unit, this.item.code, 'DUPLICATE', both(generalWords, 'sameEvents', { item }));
+    const events = this.readings.map((reading) => this.eventsOf(run, run.typeOf(unit), used, reading));
+    const spare = this.rules.highest && events.some((each) => 
+      [1, -1].some((sign) => each.filter(({ span }) => span.low.mul(sign).compare(0) > 0 || span.high.mul(sign).compare(0) > 0).length > 1));
+    if ((events[0]?.length ?? 0) < used.length || spare) run.note(unit, this.item.code, 'DUPLICATE', both(generalWords, 'sameEvents', { item }));
   }
 
   private score(run: GeneralRun, unit: number, events: readonly Event[]): Score {
@@ -121,9 +122,16 @@ export class EventPlan implements GeneralPlan {
     const raw = same(rawLow, rawHigh) ? rawLow : null;
     if (!same(atLeast, atMost)) return { low: atLeast, high: atMost, raw: null, status: PENDING };
     const floored = bounds.min !== null && ended.low.compare(bounds.min) < 0;
-    const cut = !same(low.adds.add(low.takes), from.sub(start)) || !same(high.adds.add(high.takes), to.sub(start));
+    const cut = [low, high].some(({ adds, takes }) => this.isCut(adds, takes));
     const over = bounds.max !== null && ended.high.compare(bounds.max) > 0;
     return { low: atLeast, high: atMost, raw, status: floored ? FLOORED : cut || over ? CAPPED : OK };
+  }
+
+  /** Each side by itself, or the sum of both where the cap holds for that. */
+  private isCut(adds: Exact, takes: Exact): boolean {
+    const { max, min, net } = this.rules.cap;
+    const [over, under] = net ? [adds.add(takes), adds.add(takes)] : [adds, takes];
+    return (max !== null && over.compare(max) > 0) || (min !== null && under.compare(min) < 0);
   }
 
   /** Adds and takes, every event at its least or at its greatest. */

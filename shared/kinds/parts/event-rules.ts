@@ -25,7 +25,7 @@ export function tariffRules(spec: Tariff, settings: Settings): EventRules {
       const from = typeof start === 'number' ? exact(start) : ZERO;
       const plain = typeof start !== 'string';
       return {
-        min: orNull(spec.min) ?? (plain && cap?.min !== undefined ? from.add(exact(cap.min)) : null),
+        min: orNull(spec.min) ?? (plain && cap?.min !== undefined ? from.sub(exact(Math.abs(cap.min))) : null),
         max: orNull(spec.max) ?? (plain && cap?.max !== undefined ? from.add(exact(cap.max)) : null),
       };
     },

@@ -18,6 +18,9 @@ import { bestOf, compared, medianOf, worstOf, type Compared, type Standing } fro
 const READINGS = ['whole', 'begun'] as const;
 type Reading = (typeof READINGS)[number];
 
+/** Parts of the way between two ends, none of which steps that documents use fall on. */
+const SOMEWHERE = ['0.0123', '0.1417', '0.3183', '0.5772', '0.7183', '0.9877'];
+
 /** A unit's figure after the others were looked at: one figure, a place from one to another, or open. */
 type Placed = { readonly is: 'at'; readonly x: Exact } | { readonly is: 'from'; readonly first: number; readonly last: number; readonly of: number } | Figure;
 
@@ -208,7 +211,7 @@ class Cohort {
     const image = this.image(unit);
     const spans = each.map(({ span }) => (span === null ? image : span));
     const scores = spans.map((span) => (span === null || span === image ? this.open(unit, status) : bounded(this.finish(unit, span), this.bounds(unit), status)));
-    const all = scores.length === 1 ? (scores[0] as Score) : this.unsaid(unit, scores);
+    const all = scores.length === 1 ? (scores[0] as Score) : this.unsaid(unit, scores, placed);
     if (all.status === NEEDS_PARAM) return all;
     const least = silent ? Math.min(NEEDS_JUDGEMENT, status) : status;
     return least < PENDING ? { ...all, raw: null, status: least } : all;
@@ -300,7 +303,8 @@ class Cohort {
     const context = this.context(unit, 'whole');
     if (spec.measure.place) {
       const { size } = compared(this.run, unit, spec.measure.place.pool, this.run.units.map((_, other) => this.standing(other)));
-      const each = readings.map((unsaid) => this.overPlaces(1, Math.max(1, size), Math.max(1, size), this.context(unit, unsaid)).span);
+      if (size === 0) return scale.image?.(spec.scale, context) ?? null;
+      const each = readings.map((unsaid) => this.overPlaces(1, size, size, this.context(unit, unsaid)).span);
       return each.includes(null) ? null : hullOf(each as Span[]);
     }
     const image = scale.image?.(spec.scale, context) ?? null;
@@ -330,13 +334,37 @@ class Cohort {
   }
 
   /** The two readings of a step differ: people are asked. */
-  private unsaid(unit: number, scores: readonly Score[]): Score {
+  private unsaid(unit: number, scores: readonly Score[], placed: Placed): Score {
     const [a, b] = scores as [Score, Score];
-    const alike = a.low.equals(b.low) && a.high.equals(b.high);
+    const alike = a.low.equals(b.low) && a.high.equals(b.high) && !this.differsWithin(unit, placed);
     // It is cut where one of the two is.
     if (alike) return { ...a, status: Math.min(a.status, b.status), raw: a.raw && b.raw && a.raw.equals(b.raw) ? a.raw : null };
     this.note(unit, 'NEEDS_PARAM', 'stepUnsaid');
     return { ...hullOf([a, b]), raw: null, status: NEEDS_PARAM };
+  }
+
+  /** Whether the two readings differ at some figure that the unit may have, though not at the ends. */
+  private differsWithin(unit: number, placed: Placed): boolean {
+    const { spec, scale, readings } = this.plan.own;
+    return this.may(placed).some((x) => {
+      const scores = readings.map((unsaid) => {
+        const { span } = scale.points?.(spec.scale, x, this.context(unit, unsaid)) ?? { span: null };
+        return span && bounded(this.finish(unit, span), this.bounds(unit)).low;
+      });
+      const [whole, begun] = scores;
+      return whole !== null && begun !== null && whole !== undefined && begun !== undefined && !whole.equals(begun);
+    });
+  }
+
+  /** Figures among those that the unit may have: every place, or some between two ends. */
+  private may(placed: Placed): Exact[] {
+    if (placed.is === 'from') {
+      const share = this.plan.own.spec.measure.place?.as === 'share';
+      return Array.from({ length: placed.last - placed.first + 1 }, (_, at) => (share ? exact(placed.first + at).div(placed.of) : exact(placed.first + at)));
+    }
+    if (placed.is !== 'between') return [];
+    const { low, high } = placed.span;
+    return SOMEWHERE.map((part) => low.add(high.sub(low).mul(exact(part))));
   }
 
   /** What the document says of no row, or of no such task: nothing, or the full mark; rounded and held, without the attribute. */

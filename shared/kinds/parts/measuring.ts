@@ -142,7 +142,7 @@ export class Measuring {
     }
     const figures = rows.map((row) => measure.figure?.(spec, row) ?? null);
     if (figures.includes(null)) return spec.per === 'sum' && few ? { is: 'open' } : { is: 'silent' };
-    if (few) return { is: 'open' };
+    if (few || gather?.needs?.(spec) !== undefined && rows.length < gather.needs(spec)) return { is: 'open' };
     let silent = false;
     const parts: Part[] = [];
     for (const [at, row] of rows.entries()) {
