@@ -190,7 +190,7 @@ export class ExactRun implements GeneralRun {
     const { plan, code } = item;
     const unheld = scope.period === NOT_HELD ? plan.unheld?.bind(plan) : undefined;
     const evaluation = unheld ? { results: this.units.map((_, unit) => unheld(this, unit, scope)) } : plan.evaluate(this, scope);
-    const bench: Bench = { run: this, standing: null, scopeOf: (other) => this.scopeFor(other, scope) };
+    const bench: Bench = { run: this, standing: null, scopeOf: (other) => this.scopeFor(other, code, scope) };
     const { zero } = item.spec as { zero?: Condition };
     const finished = evaluation.results.map((result, unit): Result => {
       if (result === null || result === LEFT_OUT) return result;
@@ -207,9 +207,11 @@ export class ExactRun implements GeneralRun {
     });
   }
 
-  scopeFor(code: string, scope: Scope): Scope {
-    const periodic = this.program.periodicOf(code);
-    return scope.period !== null && periodic?.periods.each === scope.each ? scope : WHOLE;
+  /** What goes by the very same periods is read by the period at work, all else by the year. */
+  private scopeFor(code: string, asking: string, scope: Scope): Scope {
+    const [periodic, own] = [this.program.periodicOf(code), this.program.periodicOf(asking)];
+    if (scope.period === null || periodic?.periods.each !== scope.each) return WHOLE;
+    return periodic.of === code || periodic.of === own?.of ? scope : WHOLE;
   }
 
   /** 此项不得分: certain, it comes to nothing; possible, it may. */

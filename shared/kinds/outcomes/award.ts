@@ -148,7 +148,7 @@ class Awarding {
     if (verdicts.isUnranked(unit)) return [null, null];
     const members = verdicts.poolOf(unit, 'type').filter((other) => !verdicts.isUnranked(other));
     const rank = verdicts.rank(unit);
-    if (members.every((other) => verdicts.isFinal(other)) && rank !== null) return [exact(rank), exact(rank)];
+    if (rank !== null && verdicts.poolOf(unit, 'type').every((other) => verdicts.isFinal(other))) return [exact(rank), exact(rank)];
     const own = verdicts.total(unit);
     let [best, worst] = [1, 1];
     for (const other of members) {

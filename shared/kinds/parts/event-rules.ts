@@ -67,13 +67,15 @@ export function tariffRows(spec: Tariff): RowRules {
   if (!spec.kinds) return { ...more, ...wideFields(spec.rates, undefined) };
   const optional = spec.rows !== undefined || spec.kindOptional || spec.rates.some(({ kind }) => kind === undefined);
   const kind = optional ? 'optional' : 'required';
+  // A rate without a kind takes every kind, whatever it is called.
+  const any = spec.rows !== undefined || spec.rates.some((rate) => rate.kind === undefined);
   const without = spec.rates.filter((rate) => rate.kind === undefined);
   return {
     ...more,
     kind,
-    ...(spec.rows === undefined ? {} : { anyKind: true }),
+    ...(any ? { anyKind: true } : {}),
     ...(without.length > 0 ? wideFields(without, undefined) : {}),
-    byKind: Object.fromEntries(spec.kinds.map(({ code }) => [code, { ...more, kind, ...(spec.rows === undefined ? {} : { anyKind: true }), ...wideFields(spec.rates, code) }])),
+    byKind: Object.fromEntries(spec.kinds.map(({ code }) => [code, { ...more, kind, ...(any ? { anyKind: true } : {}), ...wideFields(spec.rates, code) }])),
   };
 }
 

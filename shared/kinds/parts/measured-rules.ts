@@ -16,7 +16,7 @@ export function measuredRules(spec: Measured): RowRules {
     ...(gather?.rules === 'kind' ? { kind: 'required' as const, kinds: own.kinds ? own.kinds.filter((kind) => kinds?.includes(kind)) : (kinds ?? []) } : {}),
     ...(keyed === undefined ? {} : { [keyed]: 'required' as const }),
     ...(gather?.rules === 'period' ? { period: 'required' as const, periodForm: 'any' as const } : {}),
-    ...(without === undefined ? {} : { none: true }),
+    none: without !== undefined,
     ...(of.blank === null ? {} : { blank: of.blank }),
   };
 }
