@@ -30,7 +30,7 @@ export interface ItemKind<Spec extends RulebookItem> {
   /** Decimals that the item's conversion adds to those of a figure. */
   adds?: (spec: Spec, types: readonly string[]) => number;
   /** Figures that contradict each other (a cap below its floor), in plain words. */
-  contradictions?: (spec: Spec) => Text[];
+  contradictions?: (spec: Spec, exactly: boolean) => Text[];
   /** The names of its own keys that stand for something in the rulebook; paths begin at the item. */
   references?: (spec: Spec, look: References) => void;
   /** The rule in words: a sentence a line, with every figure, for people who hold it beside the document. */
@@ -86,7 +86,7 @@ export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyIte
     ...rest,
     weight: weight && ((spec, type) => weight(own(spec), type)),
     adds: adds && ((spec, types) => adds(own(spec), types)),
-    contradictions: contradictions && ((spec) => contradictions(own(spec))),
+    contradictions: contradictions && ((spec, exactly) => contradictions(own(spec), exactly)),
     references: references && ((spec, look) => references(own(spec), look)),
     describe: describe && ((spec, tell) => describe(own(spec), tell)),
     compile: compile && ((spec, item, settings) => compile(own(spec), item, settings)),

@@ -32,7 +32,7 @@ interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
 export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: readonly Fact[]): string {
   const head = canonical([hash, year, period, parameters]);
   const rows = facts.map((fact) => canonicalFact(fact)).sort();
-  return digest([head, ...units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff) })).sort(), ...rows].join('\n'));
+  return digest([head, ...units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff), attributes: plainAttributes(unit.attributes) })).sort(), ...rows].join('\n'));
 }
 
 const fields = [
@@ -40,8 +40,13 @@ const fields = [
   'series', 'subject', 'role', 'date', 'evidence', 'by', 'note',
 ] as const satisfies readonly (keyof Fact)[];
 
+/** Of these a row says only something where it is scored by them: one without them has the print that it always had. */
+const rare = ['target', 'base'] as const satisfies readonly (keyof Fact)[];
+
 function canonicalFact(fact: Fact): string {
-  return JSON.stringify(fields.map((field) => canonicalField(field, fact[field])));
+  const common = fields.map((field) => canonicalField(field, fact[field]));
+  const more = rare.map((field) => canonicalField(field, fact[field]));
+  return JSON.stringify(more.every((text) => text === '') ? common : [...common, ...more]);
 }
 
 function canonicalField(field: keyof Fact, value: Fact[keyof Fact]): string {
@@ -52,8 +57,18 @@ function canonicalField(field: keyof Fact, value: Fact[keyof Fact]): string {
   if (field === 'unit' || field === 'item') return value;
   const text = value.trim();
   if (field === 'year') return String(wholeNumber(value)).trim();
-  const number = field === 'value' || field === 'of' || field === 'count' || field === 'points';
+  const number = field === 'value' || field === 'target' || field === 'base' || field === 'of' || field === 'count' || field === 'points';
   return number && isDecimal(text) ? new Decimal(text).toString() : text;
+}
+
+/** A text that is a decimal counts as the number; without any it is as if there were none. */
+function plainAttributes(attributes: Unit['attributes']): Record<string, string> | null {
+  const entries = Object.entries(attributes ?? {});
+  if (entries.length === 0) return null;
+  return Object.fromEntries(entries.map(([key, value]) => {
+    const text = String(value).trim();
+    return [key, isDecimal(text) ? new Decimal(text).toString() : text];
+  }));
 }
 
 /** The text of a whole number is that number, as the shape of requests has it. */

@@ -8,6 +8,7 @@ import { figureFor, type Figure } from '../model/rulebook-parts';
 import { suggestion, unknownKeys } from '../schema/suggestion';
 import { faultText, type Fault } from '../schema/fault';
 import type { Rulebook, RulebookItem } from '../model/rulebook';
+import { isGeneral } from './is-general';
 import { generalFaults } from './general-faults';
 import { RulebookSchema } from './format';
 import { pointer, references, walk } from './references';
@@ -102,10 +103,11 @@ function weightIn(item: RulebookItem, type: string): Exact | null {
 
 function contradictions(rulebook: Rulebook): Fault[] {
   const found: Fault[] = [];
-  const look = <Spec extends { kind: string }>(list: readonly Spec[], kinds: readonly { kind: string; contradictions?: (spec: Spec) => Text[] }[], at: string): void =>
+  const exactly = isGeneral(rulebook);
+  const look = <Spec extends { kind: string }>(list: readonly Spec[], kinds: readonly { kind: string; contradictions?: (spec: Spec, exactly: boolean) => Text[] }[], at: string): void =>
     list.forEach((spec, index) => {
       const kind = kinds.find((each) => each.kind === spec.kind);
-      for (const detail of kind?.contradictions?.(spec) ?? []) found.push({ pointer: `/${at}/${index}`, detail });
+      for (const detail of kind?.contradictions?.(spec, exactly) ?? []) found.push({ pointer: `/${at}/${index}`, detail });
     });
   look(rulebook.items, itemKinds, 'items');
   look(rulebook.outcomes, outcomeKinds, 'outcomes');

@@ -1,7 +1,7 @@
 import { figureFor, type Figure } from '../model/rulebook-parts';
 import { isEmpty, type Stretch } from '../kinds/parts/spans';
 import { inOrder } from '../kinds/scales/band-gaps';
-import { kindOfCondition, leaves, stageOf, type Condition } from '../kinds/conditions';
+import { kindOfCondition, leaves, type Condition } from '../kinds/conditions';
 import { stages } from '../kinds/conditions/condition';
 import { awardCodes } from '../kinds/outcomes/award';
 import { weightOf } from '../kinds/parts/finishing';

@@ -1,9 +1,9 @@
-import type { Deduct } from '../../shared/kinds/parts/deduct-schema';
+import type { PlainDeduct } from '../../shared/kinds/parts/deduct-schema';
 import { figureFor } from '../../shared/model/rulebook-parts';
 import { around, split, type Bench, type Boundary } from './bench';
 
 /** The least and the most of one event; the sum at which nothing is left; one event entered twice. */
-export function deduct(bench: Bench, item: Deduct): Boundary[] {
+export function deduct(bench: Bench, item: PlainDeduct): Boundary[] {
   const [least, most] = item.each;
   return bench.types(item).flatMap((type) => {
     const weight = figureFor(item.weight, type) ?? 0;

@@ -38,13 +38,26 @@ export const tariff: ItemKind<Tariff> = {
   compile,
 };
 
-function contradictions({ cap, rates, kinds }: Tariff): Text[] {
-  const found: Text[] = [];
-  if (cap && (cap.max ?? 0) < (cap.min ?? 0)) found.push(faultText('capBelowFloor'));
-  if (cap?.max !== undefined && cap.max < 0) found.push(faultText('capOfAdds'));
-  if (cap?.min !== undefined && cap.min > 0 && cap.max === undefined) found.push(faultText('capOfTakes'));
+/** Where a document is worked out exactly these are for people to look at: a cap may be one that no event reaches. */
+function contradictions({ cap, rates, kinds }: Tariff, exactly: boolean): Text[] {
+  const found = exactly ? [] : capFaults(cap, rates);
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
   for (const { kind } of rates) if (kind !== undefined && !codes.has(kind)) found.push(faultText('rateKind', { kind }));
+  return found;
+}
+
+function capFaults(cap: Tariff['cap'], rates: Tariff['rates']): Text[] {
+  const found: Text[] = [];
+  if (cap && (cap.max ?? 0) < (cap.min ?? 0)) found.push(faultText('capBelowFloor'));
+  if (cap?.max !== undefined && cap.max <= 0) found.push(faultText('capOfAdds'));
+  if (cap?.min !== undefined && cap.min >= 0) found.push(faultText('capOfTakes'));
+  const figures = rates.flatMap((rate) => [...[rate.points ?? []].flat(), ...Object.values(rate.levels ?? {})]);
+  if (cap && figures.some((points) => (points > 0 ? cap.max === undefined : cap.min === undefined))) {
+    found.push(faultText('rateOpenSide'));
+  }
+  if (cap && figures.some((points) => points > (cap.max ?? Infinity) || points < (cap.min ?? -Infinity))) {
+    found.push(faultText('eventBeyondCap'));
+  }
   return found;
 }
 
