@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Pool } from '../../model/general';
-import { meanOf, textOf } from '../../numbers/fraction';
-import { medianOf, PoolField } from '../parts/pooled';
+import { textOf } from '../../numbers/fraction';
+import { PoolField } from '../parts/pooled';
 import type { Scale } from './scale';
 
 interface Spec { pool?: Pool; of?: 'mean' | 'median' }
@@ -11,8 +11,8 @@ export const average: Scale<Spec> = {
   by: 'average',
   fields: { pool: PoolField, of: z.enum(['mean', 'median']).optional() },
   pool: ({ pool }) => pool,
-  among({ of = 'mean' }, x, { known }, { weight }) {
-    const middle = of === 'median' ? medianOf(known) : meanOf(known);
+  among({ of = 'mean' }, x, others, { weight }) {
+    const middle = of === 'median' ? others.median : others.mean;
     return middle.compare(0) > 0 ? weight.mul(x).div(middle) : null;
   },
   tell: ({ of = 'mean' }, x, { weight }, language) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { exact, same, textOf } from '../../numbers/fraction';
-import { bestOf, Order, PoolField, worstOf } from '../parts/pooled';
+import { Order, PoolField } from '../parts/pooled';
 import type { Pool } from '../../model/general';
 import { hull } from '../parts/finishing';
 import type { Scale } from './scale';
@@ -13,8 +13,8 @@ export const spread: Scale<Spec> = {
   fields: { low: z.number(), high: z.number(), pool: PoolField, order: Order.optional() },
   pool: ({ pool }) => pool,
   image: ({ low, high }) => hull([exact(low), exact(high)]),
-  among({ low, high, order = 'high' }, x, { known }) {
-    const [best, worst] = [bestOf(known, order), worstOf(known, order)];
+  among({ low, high, order = 'high' }, x, others) {
+    const [best, worst] = [others.best(order), others.worst(order)];
     if (same(best, worst)) return exact(high);
     return exact(low).add(exact(high).sub(exact(low)).mul(x.sub(worst)).div(best.sub(worst)));
   },
