@@ -98,7 +98,7 @@ function addUp(run: Run, program: Program): void {
 }
 
 /** Notes that every unit carries: what of the document is lost, which parameter nobody has set. */
-function standingNotes(run: Run): void {
+export function standingNotes(run: Run): void {
   const { rulebook, parameter } = run.compiled.settings;
   for (const { status, item, message, unset } of rulebook.notes ?? []) {
     if (unset !== undefined && parameter(unset) !== null) continue;

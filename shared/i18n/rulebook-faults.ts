@@ -20,6 +20,7 @@ export const rulebookFaults = {
   noWeight: { zh: '没有“{type}”的权重', en: 'there is no weight for "{type}"' },
   noDay: { zh: '“{value}”不是日历上的日期', en: '"{value}" is no day of the calendar' },
 
+  notBeside: { zh: '“{name}”是旧办法专用的规则，不能与通用的计分方法写在一起', en: '"{name}" belongs to a single document and cannot stand beside the general ways of scoring' },
   partTwice: { zh: '“{code}”已经在“{group}”里，一个指标只能属于一个上级', en: '"{code}" is already part of "{group}"; a part belongs to one group' },
   partUnweighed: { zh: '没有写“{code}”的权重系数', en: 'there is no number for the part "{code}"' },
   weightStranger: { zh: '“{code}”不在这个组里', en: '"{code}" is no part of this group' },

@@ -84,11 +84,16 @@ export interface GeneralNote {
   readonly text: Text;
 }
 
-/** How one row is told. */
-export interface Telling {
+/** What became of one row, for people. */
+export interface RowStory {
+  readonly row: number;
   /** null: undecided, or part of a figure that several rows make. */
   readonly points: Exact | null;
   readonly counted: boolean;
+  /** The row that stands for its event: itself, unless the event is counted once. */
+  readonly event: number;
+  /** The document gives such a row nothing, and nothing follows from it. */
+  readonly silent?: boolean;
   readonly text: Text;
 }
 
@@ -111,7 +116,6 @@ export interface GeneralRun {
   results(item: string, scope: Scope): readonly Result[];
   occurrences(item: string, unit: number, scope: Scope): readonly Occurrence[];
   note(unit: number, item: string | null, status: Status, text: Text): void;
-  tell(row: number, item: string, telling: Telling): void;
   /** How texts of a key are compared; '' where blank. */
   key(text: string | null | undefined): string;
 }
@@ -152,6 +156,8 @@ export interface GeneralPlan {
   evaluate(run: GeneralRun, scope: Scope): Evaluation;
   /** What the rows of a unit are as events. */
   occurrences?(run: GeneralRun, unit: number, scope: Scope): readonly Occurrence[];
+  /** Every row of a unit with what became of it. */
+  stories?(run: GeneralRun, unit: number, scope: Scope, result: Score): readonly RowStory[];
   /** How its results of several periods are rounded once they are put together. */
   together(x: Exact): Exact;
   /** What it comes to where no period was held; left out: it is worked out without any row. */

@@ -74,5 +74,8 @@ export function textOf(x: Exact): string {
   return sign + (digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`);
 }
 
+/** With no more decimals than people read. */
+export const shown = (x: Exact): string => (textOf(x).length > 12 ? textOf(rounded(x, 6)) : textOf(x));
+
 /** As answers carry it. */
 export const jsonOf = (x: Exact): number => Number(textOf(ends(x) ? x : rounded(x, 12)));

@@ -9,6 +9,7 @@ import { suggestion, unknownKeys } from '../schema/suggestion';
 import { faultText, type Fault } from '../schema/fault';
 import type { Rulebook, RulebookItem } from '../model/rulebook';
 import { isGeneral } from './is-general';
+import { mixedFaults } from './mixed';
 import { generalFaults } from './general-faults';
 import { RulebookSchema } from './format';
 import { pointer, references, walk } from './references';
@@ -21,7 +22,7 @@ export function readRulebook(data: unknown, language: Language = 'zh'): { rulebo
   const parsed = RulebookSchema.safeParse(withoutSchema(data), { error: wordsFor(language) });
   if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
   const rulebook = parsed.data as unknown as Rulebook;
-  const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...generalFaults(rulebook), ...orders(rulebook)];
+  const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...generalFaults(rulebook), ...mixedFaults(rulebook), ...orders(rulebook)];
   return { rulebook: faults.length === 0 ? rulebook : null, faults: faults.map((fault) => placeOf(fault, language)) };
 }
 

@@ -226,7 +226,7 @@ class GeneralLook {
       });
     }
     Object.keys(measure.worth ?? {}).forEach((kind) => this.unknown(kind, kinds, 'aKind', [...at, 'worth', kind]));
-    const isPlace = measure.place ? measure.place.as !== 'share' : measureOf(measure.of).place?.(measure) === true && !measure.minus && !['sum', 'mean', 'trimmed', 'shares'].includes(measure.per ?? '');
+    const isPlace = measure.place ? measure.place.as !== 'share' : measureOf(measure.of).place?.(measure) === true && !measure.minus && (measure.after === 'scale' || !['sum', 'mean', 'trimmed', 'shares'].includes(measure.per ?? ''));
     this.scale(scale, isPlace, [...path, 'scale']);
     const own = scaleOf(scale.by);
     if (own.among && (measure.place || measure.of === 'rank')) this.fault([...path, 'scale'], 'amongPlaces', { by: scale.by });

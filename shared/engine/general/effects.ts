@@ -15,9 +15,8 @@ export function bringEffects(run: CohortRun, exactly: ExactRun, standings: Stand
     for (let unit = 0; unit < run.units.length; unit++) {
       const result = exactly.results(item.code, WHOLE)[unit] ?? null;
       if (result !== null && typeof result === 'object') run.now.status[item.index * run.units.length + unit] = result.status;
-      for (const { row } of exactly.rows(item.code, unit, WHOLE).used) run.rows.mark(row, COUNTED);
-      for (const { row, event, silent } of exactly.eventsOf(item.code, unit)) {
-        if (silent) run.rows.mark(row, SILENT);
+      for (const { row, event, silent } of exactly.stories(item.code, unit)) {
+        run.rows.mark(row, silent ? SILENT : COUNTED);
         run.rows.countAs(row, event);
       }
     }

@@ -1,11 +1,19 @@
 import type { Event } from '../../contract/answer';
 import type { Language } from '../../i18n/language';
-import type { Score } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
+import { jsonOf } from '../../numbers/fraction';
 import type { ExactRun } from './general-run';
 
-/** Every row of an item with what it gave and why. */
-export function eventsOf(run: ExactRun, item: CompiledItem, unit: number, result: Score, language: Language): Event[] {
-  void run; void item; void unit; void result; void language;
-  return [];
+const NO_EVENTS: Event[] = [];
+
+/** Every row of an item with what it gave and why, in the order of the request. */
+export function eventsOf(run: ExactRun, item: CompiledItem, unit: number, language: Language): Event[] {
+  const stories = run.stories(item.code, unit);
+  if (stories.length === 0) return NO_EVENTS;
+  return [...stories].sort((a, b) => a.row - b.row).map(({ row, points, counted, text }) => ({
+    id: run.factOf(row)?.id?.trim() || null,
+    points: points && jsonOf(points),
+    counted,
+    reason: text[language],
+  }));
 }

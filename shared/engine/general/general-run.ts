@@ -9,11 +9,11 @@ import { both } from '../../i18n/language';
 import { generalWords } from '../../i18n/general';
 import { nameOf } from '../../i18n/names';
 import { isBlank } from '../../model/blank';
-import { LEFT_OUT, WHOLE, type Bench, type GeneralItem, type GeneralNote, type GeneralRow, type GeneralRun, type Occurrence, type Pool, type Result, type Scope, type Score, type Telling, type UnitRows } from '../../model/general';
+import { LEFT_OUT, WHOLE, type Bench, type GeneralItem, type GeneralNote, type GeneralRow, type GeneralRun, type Occurrence, type Pool, type Result, type Scope, type RowStory, type Score, type UnitRows } from '../../model/general';
 import { liesIn } from '../../model/periods';
 import type { CompiledItem, Run, Settings } from '../../model/plan';
 import { NONE } from '../../model/rows';
-import { CONFLICT, FLOORED, INVALID, OK, PENDING } from '../../model/statuses';
+import { CONFLICT, FLOORED, INVALID, OK, OUT_OF_FORCE, PENDING } from '../../model/statuses';
 import { exact, ONE, same, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { isDecimal, shortened } from '../../numbers/decimal';
 import type { GeneralProgram } from './general-program';
@@ -35,6 +35,8 @@ export class ExactRun implements GeneralRun {
     private readonly program: GeneralProgram,
     /** Slots that a row in error names. */
     private readonly bad: ReadonlySet<number>,
+    /** The document is not in force: nothing is scored and nothing follows. */
+    readonly withheld: boolean,
   ) {
     this.settings = run.compiled.settings;
     this.units = run.units;
@@ -89,6 +91,10 @@ export class ExactRun implements GeneralRun {
     return this.run.rows.key(text);
   }
 
+  factOf(row: number): Fact | undefined {
+    return this.run.rows.facts[row];
+  }
+
   // --- rows ---------------------------------------------------------------------------------
 
   rows(code: string, unit: number, scope: Scope): UnitRows {
@@ -140,6 +146,7 @@ export class ExactRun implements GeneralRun {
 
   private workOut(code: string, scope: Scope): readonly Result[] {
     const item = this.items.get(code) as GeneralItem;
+    if (this.withheld) return this.units.map((_, unit) => this.outOfForce(code, unit));
     if (scope.period !== null) return this.direct(item, scope);
     const periodic = this.program.periodicOf(code);
     if (!periodic) return this.direct(item, scope);
@@ -150,6 +157,11 @@ export class ExactRun implements GeneralRun {
     const taken = held.length > 0 ? held : periodsOf(periods.each, this.settings.year);
     const each = taken.map((period) => this.results(code, { each: periods.each, period: held.length > 0 ? period : NOT_HELD }));
     return this.units.map((_, unit) => this.together(item, own, taken, each.map((results) => results[unit] ?? null)));
+  }
+
+  private outOfForce(code: string, unit: number): Result {
+    if (!this.applies(code, unit)) return null;
+    return { low: ZERO, high: ZERO, raw: ZERO, status: this.isInvalid(code, unit) ? INVALID : OUT_OF_FORCE };
   }
 
   /** Every period of the year, or those in which somebody has a row. */
@@ -274,8 +286,24 @@ export class ExactRun implements GeneralRun {
     this.notes.push({ unit, item, status, text });
   }
 
-  tell(_row: number, _item: string, _telling: Telling): void {
-    // Rows are told when the answer is written.
+  /** Every row of an item and unit with what became of it; by periods, each in its own. */
+  stories(code: string, unit: number): readonly RowStory[] {
+    const plan = this.items.get(code)?.plan;
+    if (!plan?.stories || !this.applies(code, unit)) return [];
+    const periodic = this.program.periodicOf(code);
+    const scopes: Scope[] = periodic ? periodsOf(periodic.periods.each, this.settings.year).map((period) => ({ each: periodic.periods.each, period })) : [WHOLE];
+    return scopes.flatMap((scope) => {
+      const { used, recorded, none } = this.rows(code, unit, scope);
+      if (used.length + recorded.length + none.length === 0) return [];
+      const result = this.results(code, scope)[unit] ?? null;
+      const own = result === null || result === LEFT_OUT ? [] : (plan.stories?.(this, unit, scope, result) ?? []);
+      const alone = used.length === 0;
+      return [
+        ...own,
+        ...recorded.map(({ row, points }): RowStory => ({ row, points, counted: alone, event: row, text: both(generalWords, alone ? 'storyRecorded' : 'storyRecordedAside', { points: textOf(points) }) })),
+        ...none.map(({ row }): RowStory => ({ row, points: null, counted: alone && recorded.length === 0, event: row, text: both(generalWords, 'storyNone') })),
+      ];
+    });
   }
 }
 

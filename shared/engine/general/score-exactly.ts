@@ -4,11 +4,13 @@ import { engineWords } from '../../i18n/engine';
 import { fill, say, type Language } from '../../i18n/language';
 import { LEFT_OUT, WHOLE, type Amount, type Score } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
-import { CAPPED, FLOORED, INVALID, itemStatuses, OK } from '../../model/statuses';
+import { CAPPED, FLOORED, INVALID, itemStatuses, OK, OUT_OF_FORCE } from '../../model/statuses';
 import { jsonOf, same, sumOf, type Exact } from '../../numbers/fraction';
 import type { CohortRun } from '../cohort-run';
 import type { Program } from '../compile/compile';
-import { readCohort } from '../evaluate';
+import { readCohort, standingNotes } from '../evaluate';
+import { inForce } from '../../model/force';
+import { bringEffects } from './effects';
 import { consequencesOf, eligibilityOf } from '../answer/follow';
 import { eventsOf } from './events';
 import type { GeneralProgram } from './general-program';
@@ -21,9 +23,16 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   results: (wanted: readonly number[], explain: boolean) => UnitResult[];
 } {
   const { run, bad } = readCohort(program, units, facts, language);
-  const exactly = new ExactRun(run, general, bad);
+  const { rulebook } = program.settings;
+  const holds = inForce(program.settings);
+  const exactly = new ExactRun(run, general, bad, !holds);
   const standings = new Standings(exactly);
-  for (const outcome of general.outcomes) outcome(standings);
+  if (holds) {
+    bringEffects(run, exactly, standings);
+    for (const outcome of general.outcomes) outcome(standings);
+  }
+  standingNotes(run);
+  if (!holds && rulebook.force) for (let unit = 0; unit < units.length; unit++) run.note(unit, null, 'OUT_OF_FORCE', rulebook.force.message);
   const writer = new Writer(program, run, exactly, standings, language);
   return { problems: run.problems, results: (wanted, explain) => wanted.map((unit) => writer.unit(unit, explain)) };
 }
@@ -83,7 +92,7 @@ class Writer {
       raw: invalid || result.raw === null ? null : jsonOf(result.raw),
       max: max && jsonOf(max),
       min: min && jsonOf(min),
-      events: explain ? eventsOf(this.exactly, item, unit, result, this.language) : [],
+      events: explain ? eventsOf(this.exactly, item, unit, this.language) : [],
       group: own?.group ?? null,
     }];
   }
@@ -111,7 +120,7 @@ class Writer {
   }
 }
 
-const isDecided = ({ low, high, status }: Score): boolean => same(low, high) && (status === OK || status === CAPPED || status === FLOORED);
+const isDecided = ({ low, high, status }: Score): boolean => same(low, high) && (status === OUT_OF_FORCE || status === OK || status === CAPPED || status === FLOORED);
 
 const rangeOf = ({ low, high }: { low: Exact; high: Exact }): { low: number; high: number } => ({ low: jsonOf(low), high: jsonOf(high) });
 

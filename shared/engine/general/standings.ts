@@ -3,6 +3,7 @@ import type { Text } from '../../i18n/language';
 import { sharedOut } from '../../kinds/parts/group-plan';
 import { held, isPoint, orNull } from '../../kinds/parts/finishing';
 import { LEFT_OUT, WHOLE, type Amount, type Bench, type JudgedVeto, type Pool, type Score, type Span, type Truth, type Verdicts } from '../../model/general';
+import type { EffectEntry, EligibilityEntry } from '../../model/entries';
 import { CONFLICT } from '../../model/statuses';
 import { exact, least, most, rounded, ZERO, type Exact } from '../../numbers/fraction';
 import type { ExactRun } from './general-run';
@@ -20,8 +21,8 @@ export class Standings implements Verdicts {
   private readonly unranked = new Set<number>();
   private ranks: (number | null)[] | null = null;
   readonly told: ToldVeto[][];
-  readonly consequences: { code: string; clause: string }[][];
-  readonly eligibilities: { code: string; clause: string }[][];
+  readonly consequences: Omit<EffectEntry, 'row'>[][];
+  readonly eligibilities: EligibilityEntry[][];
   readonly payments: Map<string, Amount>[];
   readonly bench: Bench;
 
@@ -56,6 +57,7 @@ export class Standings implements Verdicts {
 
   private summed(unit: number): Span {
     const { rulebook } = this.run.settings;
+    if (this.run.withheld) return { low: ZERO, high: ZERO };
     const { start, times, round } = rulebook.total ?? {};
     const left = this.top(unit).flatMap(({ result, weight }) => (result === LEFT_OUT || result.weightless ? [weight] : []));
     const sum = sharedOut(this.counted(unit), left, null);

@@ -15,5 +15,8 @@ export const kind: Measure<Spec> = {
   blank: 'kind',
   same: (row) => row.kind ?? '',
   figure: ({ worth }, row) => exact(worth[row.kind ?? ''] ?? 0),
-  tell: ({ worth }, row) => ({ zh: `评为“${row.kind}”，值${worth[row.kind ?? '']}`, en: `rated ${row.kind}, worth ${worth[row.kind ?? '']}` }),
+  tell({ worth }, { kind: given }, named) {
+    const [name, points] = [named(given ?? ''), worth[given ?? '']];
+    return { zh: `评为“${name.zh}”，值${points}`, en: `rated ${name.en}, worth ${points}` };
+  },
 };

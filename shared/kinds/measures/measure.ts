@@ -29,7 +29,8 @@ export interface Measure<Spec = never> {
   ends?(spec: Spec): Span | null;
   /** It is a place. */
   place?(spec: Spec): boolean;
-  tell(spec: Spec, row: GeneralRow): Text;
+  /** `named`: the name of a kind. */
+  tell(spec: Spec, row: GeneralRow, named: (kind: string) => Text): Text;
 }
 
 export const written = (figure: GeneralRow['value'] | string | number | null | undefined, row?: string | number | null): string => String(row ?? figure ?? '');

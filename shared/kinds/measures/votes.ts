@@ -23,9 +23,10 @@ export const votes: Measure<Spec> = {
     const all = sumOf(cast.map((vote) => vote.votes));
     return all.compare(0) === 0 ? null : sumOf(cast.map((vote) => vote.votes.mul(vote.worth))).div(all);
   },
-  tell({ worth }, row) {
+  tell({ worth }, row, named) {
+    const option = named(row.kind ?? '');
     const each = worth[row.kind ?? ''];
     const share = each === null || each === undefined ? { zh: '不计入', en: 'left out' } : { zh: `每票${each}`, en: `${each} a vote` };
-    return { zh: `${row.kind}${row.fact.value}票，${share.zh}`, en: `${row.kind}: ${row.fact.value} votes, ${share.en}` };
+    return { zh: `${option.zh}${row.fact.value}票，${share.zh}`, en: `${option.en}: ${row.fact.value} votes, ${share.en}` };
   },
 };

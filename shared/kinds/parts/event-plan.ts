@@ -2,12 +2,13 @@ import { both } from '../../i18n/language';
 import { generalWords } from '../../i18n/general';
 import { nameOf } from '../../i18n/names';
 import { levels, type Level } from '../../contract/request';
-import type { Evaluation, GeneralPlan, GeneralRow, GeneralRun, Occurrence, Result, Scope, Score, Span } from '../../model/general';
+import type { Evaluation, GeneralPlan, GeneralRow, GeneralRun, Occurrence, Result, RowStory, Scope, Score, Span } from '../../model/general';
 import { isBlank } from '../../model/blank';
 import type { ItemHead, Settings } from '../../model/plan';
 import { CAPPED, FLOORED, NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import { exact, least, most, same, ZERO, type Exact } from '../../numbers/fraction';
 import { Finish, held, hull, hullOf, point, withZero, type Bounds, type Ending } from './finishing';
+import { eventStories, type Steps } from './event-stories';
 import { eventOf, occurrencesOf, type Event, type Priced } from './one-event';
 import type { Periods } from './periodic';
 import { take } from './periodic';
@@ -208,6 +209,29 @@ export class EventPlan implements GeneralPlan {
     const n = per ? stepsOf((row.value ?? ZERO).div(exact(per.each)), readingOf(per.part, (key) => this.settings.parameter(key)) ?? reading) : null;
     const x = exact(figure).mul(row.count);
     return point(n === null ? x : x.mul(n));
+  }
+
+  stories(run: GeneralRun, unit: number, scope: Scope): readonly RowStory[] {
+    const { used } = run.rows(this.item.code, unit, scope);
+    const events = this.eventsOf(run, run.typeOf(unit), used, 'whole');
+    return eventStories(this.item, events, this.spare(events), (priced) => this.stepsOf(run.typeOf(unit), priced));
+  }
+
+  /** Events that another of their side outweighs, where the heaviest alone counts. */
+  private spare(events: readonly Event[]): Set<Event> {
+    if (!this.rules.highest) return new Set();
+    const sides = [1, -1].map((sign) => events.filter(({ span }) => span.high.mul(sign).compare(0) > 0 || span.low.mul(sign).compare(0) > 0));
+    return new Set(sides.flatMap((side) => {
+      const [first] = [...side].sort((a, b) => most(b.span.low.abs(), b.span.high.abs()).compare(most(a.span.low.abs(), a.span.high.abs())));
+      return side.filter((event) => event !== first);
+    }));
+  }
+
+  private stepsOf(type: string, { row }: Priced): Steps | null {
+    const rate = this.rules.rates.find((each) => (each.types?.includes(type) ?? true) && (each.kind === undefined || each.kind === row.kind) && this.inSpan(each, row));
+    if (!rate?.per || row.value === null) return null;
+    const reading = readingOf(rate.per.part, (key) => this.settings.parameter(key)) ?? 'whole';
+    return { size: rate.per.each, steps: stepsOf(row.value.div(exact(rate.per.each)), reading) };
   }
 
   // --- for conditions -----------------------------------------------------------------------

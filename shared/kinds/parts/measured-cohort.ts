@@ -10,6 +10,7 @@ import { boundsOf, contextOf, type MeasuredOwn, type Reading } from './measured-
 import { Others, type Placed } from './measured-others';
 import { MeasuredPoints } from './measured-points';
 import type { Figure } from './measuring';
+import type { Compared } from './pooled';
 
 /** Parts of the way between two ends, none of which steps that documents use fall on. */
 const SOMEWHERE = ['0.0123', '0.1417', '0.3183', '0.5772', '0.7183', '0.9877'];
@@ -41,8 +42,9 @@ export class MeasuredCohort {
   }
 
   /** The figure of a unit, how it stands to the others, and what was made of it; for whoever explains it. */
-  told(unit: number): { readonly figure: Figure; readonly placed: Placed } {
-    return { figure: this.figures[unit] as Figure, placed: this.others.placed(unit) };
+  told(unit: number): { readonly figure: Figure; readonly placed: Placed; readonly others: Compared | undefined } {
+    const others = this.own.scale.among ? this.others.compared(unit) : undefined;
+    return { figure: this.figures[unit] as Figure, placed: this.others.placed(unit), others };
   }
 
   private applies(unit: number): boolean {

@@ -1,4 +1,4 @@
-import type { Evaluation, GeneralPlan, GeneralRun, Occurrence, Result, Scope } from '../../model/general';
+import type { Evaluation, GeneralPlan, GeneralRun, Occurrence, Result, RowStory, Scope, Score } from '../../model/general';
 import type { ItemHead, Settings } from '../../model/plan';
 import { PENDING } from '../../model/statuses';
 import type { Exact } from '../../numbers/fraction';
@@ -8,6 +8,7 @@ import { Finish, weightOf } from './finishing';
 import { MeasuredCohort } from './measured-cohort';
 import { boundsOf, READINGS, type MeasuredOwn } from './measured-own';
 import type { Measured } from './measured-schema';
+import { measuredStories } from './measured-stories';
 import { Measuring } from './measuring';
 import { take } from './periodic';
 
@@ -15,6 +16,7 @@ import { take } from './periodic';
 export class MeasuredPlan implements GeneralPlan {
   readonly reads: string | undefined;
   private readonly own: MeasuredOwn;
+  private readonly cohorts = new WeakMap<GeneralRun, Map<string, MeasuredCohort>>();
 
   constructor(
     private readonly spec: Measured,
@@ -56,8 +58,24 @@ export class MeasuredPlan implements GeneralPlan {
   }
 
   evaluate(run: GeneralRun, scope: Scope): Evaluation {
-    const cohort = new MeasuredCohort(this.own, run, scope);
+    const cohort = this.cohort(run, scope);
     return { results: cohort.results(), waiting: cohort.waiting(), settle: (unit, results) => cohort.meanOfOthers(unit, results) };
+  }
+
+  /** Made once for a run and period: what is told of a row is what was reckoned. */
+  private cohort(run: GeneralRun, scope: Scope): MeasuredCohort {
+    let cohorts = this.cohorts.get(run);
+    if (!cohorts) this.cohorts.set(run, (cohorts = new Map<string, MeasuredCohort>()));
+    const name = scope.period ?? '';
+    let cohort = cohorts.get(name);
+    if (!cohort) cohorts.set(name, (cohort = new MeasuredCohort(this.own, run, scope)));
+    return cohort;
+  }
+
+  stories(run: GeneralRun, unit: number, scope: Scope, result: Score): readonly RowStory[] {
+    const rows = run.rows(this.item.code, unit, scope);
+    const counted = new Set(this.own.measuring.usedOf(rows).map(({ row }) => row));
+    return measuredStories({ own: this.own, run, unit, result, ...this.cohort(run, scope).told(unit) }, rows.used, counted);
   }
 
   unheld(run: GeneralRun, unit: number, scope: Scope): Result {

@@ -163,9 +163,14 @@ export class Measuring {
     return isPoint(span) ? { is: 'known', x: span.low } : { is: 'between', span };
   }
 
+  /** The rows that have a hand in the figure. */
+  usedOf({ used }: UnitRows): readonly GeneralRow[] {
+    return this.takesOne ? (this.gather?.select?.(used) ?? used) : this.counted(used);
+  }
+
   /** The rows that it used, as events; those that contradict each other may each be the one. */
-  occurrences({ used }: UnitRows): Occurrence[] {
-    const rows = this.takesOne ? (this.gather?.select?.(used) ?? used) : this.counted(used);
+  occurrences(unitRows: UnitRows): Occurrence[] {
+    const rows = this.usedOf(unitRows);
     const groups = new Map<string, GeneralRow[]>();
     for (const [at, row] of rows.entries()) {
       const name = this.takesOne ? '' : this.spec.key === undefined ? String(at) : keyOf(row, this.spec.key, this.spec.shares !== undefined);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Pool } from '../../model/general';
-import { textOf } from '../../numbers/fraction';
+import { shown, textOf } from '../../numbers/fraction';
 import { PoolField } from '../parts/pooled';
 import type { Scale } from './scale';
 
@@ -15,6 +15,8 @@ export const average: Scale<Spec> = {
     const middle = of === 'median' ? others.median : others.mean;
     return middle.compare(0) > 0 ? weight.mul(x).div(middle) : null;
   },
-  tell: ({ of = 'mean' }, x, { weight }, language) =>
-    language === 'zh' ? `与${of === 'median' ? '中位数' : '平均数'}相比，${textOf(weight)}分按${textOf(x)}折算` : `${textOf(weight)} in proportion to the ${of}, ${textOf(x)}`,
+  tell({ of = 'mean' }, x, { weight }, language, others) {
+    const middle = others && others.known.length > 0 ? shown(of === 'median' ? others.median : others.mean) : '';
+    return language === 'zh' ? `${of === 'median' ? '中位数' : '平均数'}为${middle}，${textOf(weight)}×${shown(x)}/${middle}` : `the ${of} is ${middle}: ${textOf(weight)}×${shown(x)}/${middle}`;
+  },
 };

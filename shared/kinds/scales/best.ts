@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/general';
-import { textOf, ZERO } from '../../numbers/fraction';
+import { shown, textOf, ZERO } from '../../numbers/fraction';
 import { Order, PoolField } from '../parts/pooled';
 import type { Scale } from './scale';
 
@@ -16,6 +16,9 @@ export const best: Scale<Spec> = {
     if (order === 'high') return top.compare(0) > 0 ? weight.mul(x).div(top) : null;
     return others.least.compare(0) > 0 ? weight.mul(top).div(x) : null;
   },
-  tell: ({ order }, x, { weight }, language) =>
-    language === 'zh' ? `与最${order === 'high' ? '高' : '低'}者相比，${textOf(weight)}分按${textOf(x)}折算` : `${textOf(weight)} in proportion to the ${order === 'high' ? 'highest' : 'lowest'}, ${textOf(x)}`,
+  tell({ order }, x, { weight }, language, others) {
+    const top = others && others.known.length > 0 ? shown(others.best(order)) : '';
+    const [a, b] = order === 'high' ? [shown(x), top] : [top, shown(x)];
+    return language === 'zh' ? `最${order === 'high' ? '高' : '低'}为${top}，${textOf(weight)}×${a}/${b}` : `the ${order === 'high' ? 'highest' : 'lowest'} is ${top}: ${textOf(weight)}×${a}/${b}`;
+  },
 };

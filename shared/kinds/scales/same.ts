@@ -13,8 +13,9 @@ export const same: Scale<Spec> = {
   fields: { times: z.number().optional(), plus: z.number().optional() },
   points: (spec, x) => reach(of(spec, x)),
   over: (spec, low, high) => ({ span: hull([of(spec, low), of(spec, high)]) }),
-  tell(spec, x) {
+  tell(spec, x, _, language) {
     const { times, plus } = spec;
-    return `${textOf(x)}${times === undefined ? '' : `×${times}`}${plus === undefined ? '' : plus < 0 ? plus : `+${plus}`}${times === undefined && plus === undefined ? '' : `=${textOf(of(spec, x))}`}`;
+    if (times === undefined && plus === undefined) return language === 'zh' ? `得${textOf(x)}分` : `${textOf(x)} points`;
+    return `${textOf(x)}${times === undefined ? '' : `×${times}`}${plus === undefined ? '' : plus < 0 ? plus : `+${plus}`}=${textOf(of(spec, x))}`;
   },
 };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Language, Text } from '../../i18n/language';
+import type { Language } from '../../i18n/language';
 import type { Pool, Span } from '../../model/general';
 import type { ParameterValue } from '../../contract/request';
 import type { Exact } from '../../numbers/fraction';
@@ -39,9 +39,8 @@ export interface Scale<Spec = never> {
   unsaid?(spec: Spec, parameter: ScaleContext['parameter']): boolean;
   /** The parameter that says it. */
   asks?(spec: Spec): string | undefined;
-  tell(spec: Spec, x: Exact, context: ScaleContext, language: Language): string;
+  /** `others`: with whom the figure is compared, where it is. */
+  tell(spec: Spec, x: Exact, context: ScaleContext, language: Language, others?: Compared): string;
 }
 
 export const reach = (x: Exact): Reach => ({ span: { low: x, high: x } });
-
-export type Told = Text;

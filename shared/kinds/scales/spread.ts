@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { exact, same, textOf } from '../../numbers/fraction';
+import { exact, same, shown } from '../../numbers/fraction';
 import { Order, PoolField } from '../parts/pooled';
 import type { Pool } from '../../model/general';
 import { hull } from '../parts/finishing';
@@ -18,5 +18,8 @@ export const spread: Scale<Spec> = {
     if (same(best, worst)) return exact(high);
     return exact(low).add(exact(high).sub(exact(low)).mul(x.sub(worst)).div(best.sub(worst)));
   },
-  tell: ({ low, high }, x, _, language) => (language === 'zh' ? `${textOf(x)}在最差与最好之间按${low}至${high}分折算` : `${textOf(x)} between worst and best, from ${low} to ${high}`),
+  tell({ low, high, order = 'high' }, x, _, language, others) {
+    const [worst, best] = others && others.known.length > 0 ? [shown(others.worst(order)), shown(others.best(order))] : ['', ''];
+    return language === 'zh' ? `最差${worst}得${low}分，最好${best}得${high}分，${shown(x)}按比例折算` : `from the worst, ${worst}: ${low}, to the best, ${best}: ${high}; ${shown(x)} in proportion`;
+  },
 };
