@@ -13,6 +13,7 @@ const service = [
 ];
 const long = [
   'tests/{boundaries,mutants,properties}.test.ts',
+  'tests/general/outside.test.ts',
   'workbook/binding/{irrelevant,random}.test.ts',
   'tests/cf-runtime/**/*.test.ts',
   'tests/office-emulator/offered.test.ts',

@@ -8,7 +8,7 @@ import { Decimal } from 'decimal.js';
 const unordered = new Set(['eligibility', 'consequences', 'reasons', 'problems', 'notes']);
 
 export function differences(expected: unknown, found: unknown, place = 'answer'): string[] {
-  if (isNumber(expected) && isNumber(found)) {
+  if (isNumber(found) && isFigure(expected)) {
     return new Decimal(expected).equals(found) ? [] : [unlike(place, expected, found)];
   }
   if (Array.isArray(expected)) {
@@ -24,6 +24,9 @@ export function differences(expected: unknown, found: unknown, place = 'answer')
   }
   return expected === found ? [] : [unlike(place, expected, found)];
 }
+
+/** A figure may be written as the text of its decimal. */
+const isFigure = (value: unknown): value is number | string => isNumber(value) || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
