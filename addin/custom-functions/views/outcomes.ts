@@ -1,4 +1,6 @@
 import type { Interval } from '../../../shared/contract/answer';
+import { gradeOf } from '../../../shared/report/grade';
+import { outcomesOf } from '../../../shared/report/outcomes';
 import type { CellError, Content, Scalar } from '../../score-store/cell-content';
 import { notAvailable } from '../../score-store/cell-content';
 import type { Found } from '../ask';
@@ -9,26 +11,22 @@ export function gradeView(found: Found): Content {
   const { unit, rulebook } = found;
   if (unit.status === 'invalid') return rowsWrong(found);
   if (rulebook.grades.length === 0) return notAvailable(text(found, 'no-grade', { rulebook: rulebook.title }));
-  const name = gradeName(found);
-  if (name !== null) return name;
+  const grade = gradeOf(rulebook, unit.grade);
+  if (grade) return grade.name;
   return unit.status === 'provisional' || rulebook.gradesEveryUnit ? open(found, null) : '';
-}
-
-export function gradeName({ unit, rulebook }: Found): string | null {
-  return unit.grade === null ? null : (rulebook.grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade);
 }
 
 /** One row each: what follows, for whom, by which clause, code. */
 export function eligibilityView(found: Found): Content {
   if (found.unit.status === 'invalid') return rowsWrong(found);
-  const rows = found.unit.eligibility.map(({ message, who, clause, code }) => [message, who, clause, code]);
+  const rows = outcomesOf(found.unit).eligibility.map(({ message, who, clause, code }) => [message, who, clause, code]);
   return rows.length > 0 ? rows : [[text(found, 'none')]];
 }
 
 /** One row each: what follows, who does it, who attends, when, by which clause, code. */
 export function consequencesView(found: Found): Content {
   if (found.unit.status === 'invalid') return rowsWrong(found);
-  const rows = found.unit.consequences.map(({ message, by, attendees, due, period, clause, code }) => [
+  const rows = outcomesOf(found.unit).consequences.map(({ message, by, attendees, due, period, clause, code }) => [
     message,
     orEmpty(by),
     attendees.join(text(found, 'mark-list')),
@@ -44,8 +42,9 @@ export function payView(found: Found): Content {
   const { unit, rulebook } = found;
   if (unit.status === 'invalid') return rowsWrong(found);
   if (!rulebook.pays) return notAvailable(text(found, 'no-pay', { rulebook: rulebook.title }));
-  if (!unit.pay) return notAvailable(text(found, 'pay-missing', { unit: unit.unit }));
-  const { base, performance, total } = unit.pay;
+  const { pay } = outcomesOf(unit);
+  if (!pay) return notAvailable(text(found, 'pay-missing', { unit: unit.unit }));
+  const { base, performance, total } = pay;
   const cell = (amount: number | Interval): Scalar | CellError => (typeof amount === 'number' ? amount : openAmount(found, amount));
   return [[cell(base), cell(performance), cell(total)]];
 }

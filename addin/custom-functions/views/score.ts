@@ -1,6 +1,4 @@
-import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
-import { say, type Language } from '../../../shared/i18n/language';
-import { resultWords } from '../../../shared/i18n/pane/results';
+import { statusText } from '../../../shared/report/status';
 import type { Content } from '../../score-store/cell-content';
 import { notAvailable } from '../../score-store/cell-content';
 import type { Found } from '../ask';
@@ -39,16 +37,12 @@ export function rankView(found: Found): Content {
 
 /** The status in words of people (已定, 封顶). */
 export function statusView({ unit, item, language }: Found): Content {
-  return statusWord(item ? item.status : unit.status, language);
+  return statusText(item ? item.status : unit.status, language);
 }
 
 /** The status as a word of the interface (`final`, `CAPPED`): the same in every language, for formulas to compare. */
 export function statusCodeView({ unit, item }: Found): Content {
   return item ? item.status : unit.status;
-}
-
-export function statusWord(status: ItemResult['status'] | UnitResult['status'], language: Language): string {
-  return say(resultWords, status, language);
 }
 
 /** TRUE, FALSE, or `#N/A` while it is open. A veto by fact stands even where rows are in error. */
