@@ -1,5 +1,5 @@
 import type { Interval } from '../../../shared/contract/answer';
-import { gradeOf } from '../../../shared/report/grade';
+import { headlineOf } from '../../../shared/report/headline';
 import { outcomesOf } from '../../../shared/report/outcomes';
 import type { CellError, Content, Scalar } from '../../score-store/cell-content';
 import { notAvailable } from '../../score-store/cell-content';
@@ -9,11 +9,11 @@ import { figure, open, orEmpty, rowsWrong, text, whyOpen } from './parts';
 /** The grade in the document's own word; empty where it gives this unit none; `#N/A` while it is open. */
 export function gradeView(found: Found): Content {
   const { unit, rulebook } = found;
-  if (unit.status === 'invalid') return rowsWrong(found);
+  const { status, grade } = headlineOf(unit, found);
+  if (status === 'invalid') return rowsWrong(found);
   if (rulebook.grades.length === 0) return notAvailable(text(found, 'no-grade', { rulebook: rulebook.title }));
-  const grade = gradeOf(rulebook, unit.grade);
   if (grade) return grade.name;
-  return unit.status === 'provisional' || rulebook.gradesEveryUnit ? open(found, null) : '';
+  return status === 'provisional' || rulebook.gradesEveryUnit ? open(found, null) : '';
 }
 
 /** One row each: what follows, for whom, by which clause, code. */
