@@ -1,17 +1,30 @@
-import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The pages of the add-in: the one that Excel shows, and the one for people without Excel. */
-const pages = ['taskpane', 'preview'].filter((page) => existsSync(at(`addin/${page}.html`)));
+const pages = { taskpane: 'addin/taskpane.html', preview: 'web/preview.html' };
+
+/** Pages are served from the root, whatever folder of the sources they lie in. */
+const pagesAtRoot: Plugin = {
+  name: 'pages-at-root',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const [file, page] of Object.entries(bundle)) {
+      if (page.type !== 'asset' || !file.endsWith('.html')) continue;
+      delete bundle[file];
+      this.emitFile({ type: 'asset', fileName: basename(file), source: page.source });
+    }
+  },
+};
 
 export default defineConfig({
-  root: at('addin'),
+  root: at('.'),
   publicDir: at('addin/public'),
-  plugins: [react()],
+  plugins: [react(), pagesAtRoot],
   logLevel: 'warn',
   build: {
     outDir: at('dist/addin'),
@@ -22,7 +35,7 @@ export default defineConfig({
     // The map of the grid alone would be four times its size.
     sourcemap: false,
     rolldownOptions: {
-      input: Object.fromEntries(pages.map((page) => [page, at(`addin/${page}.html`)])),
+      input: Object.fromEntries(Object.entries(pages).map(([page, file]) => [page, at(file)])),
       // Packages mark files "use client" for frameworks that render on a server.
       onwarn(warning, warn) {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

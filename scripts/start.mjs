@@ -20,7 +20,7 @@ async function startHere() {
 
 /** Builds nothing and needs no packages: a server may be unable to, and should not. */
 async function startBuilt() {
-  const server = at('dist/server/house.cjs');
+  const server = at('dist/server/pages-and-service.cjs');
   const missing = [server, at('dist/addin/taskpane.html')].filter((file) => !existsSync(file));
   if (missing.length > 0) stop('Nothing is built here yet: npm run build comes first. / 尚未构建：请先运行 npm run build。');
   await import(pathToFileURL(server).href);

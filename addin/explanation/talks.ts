@@ -1,5 +1,6 @@
 import type { UnitResult } from '../../shared/contract/answer';
-import { clauseText, rowsById, type Clauses } from './explanation';
+import { clauseText, type Clauses } from '../../shared/report/clauses';
+import { rowsById } from './explanation';
 import { ranked } from './ranking';
 import type { Scoring } from './scoring';
 

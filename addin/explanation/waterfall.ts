@@ -1,4 +1,4 @@
-import type { ItemResult, UnitResult } from '../../shared/contract/answer';
+import type { ItemResult } from '../../shared/contract/answer';
 import { scaleOf, type Scale } from './ranking';
 
 /** One item's step: from where the items before it end to where it ends itself. */
@@ -19,7 +19,7 @@ export interface Waterfall {
 }
 
 /** The steps from nothing to the total. Figures of pictures need not be exact: the exact ones stand beside them. */
-export function waterfallOf({ items }: Pick<UnitResult, 'items'>): Waterfall {
+export function waterfallOf({ items }: { readonly items: readonly Pick<ItemResult, 'code' | 'range' | 'raw' | 'score'>[] }): Waterfall {
   let at = 0;
   const steps = items.map((item): Step => {
     const { low, high } = item.range ?? { low: 0, high: 0 };
@@ -34,7 +34,7 @@ export function waterfallOf({ items }: Pick<UnitResult, 'items'>): Waterfall {
 }
 
 /** What lies beyond a cap; what would go below a floor has no place in the picture. */
-function beyond({ raw, score }: ItemResult): number {
+function beyond({ raw, score }: Pick<ItemResult, 'raw' | 'score'>): number {
   if (raw === null || score === null) return 0;
   return (score >= 0 && raw > score) || (score < 0 && raw < score) ? raw - score : 0;
 }

@@ -4,6 +4,7 @@ import type { Fact, ScoreRequest } from '../../shared/contract/request';
 import { storeWords } from '../../shared/i18n/score-store';
 import { say, type Language } from '../../shared/i18n/language';
 import { nameOf, rowText, whereText } from '../../shared/i18n/names';
+import type { RowError } from '../../shared/report/remarks';
 import type { LedgerField } from '../../workbook/ledger/fields';
 import { type Problem, tell } from '../../workbook/ledger/problem';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
@@ -78,6 +79,11 @@ function faultsTold(ledger: LedgerReading, problem: RowProblem, request: ScoreRe
 export function reasonOfRow(ledger: LedgerReading, problem: RowProblem, language: Language): string {
   const told = errorsOfRow(ledger, problem.id);
   return told.length > 0 ? told.map((each) => tell(each, language)).join(' ') : readable(problem, language);
+}
+
+/** Rows that could not be used, as a report has them. */
+export function rowErrorsOf(ledger: LedgerReading, problems: readonly RowProblem[], language: Language): readonly RowError[] {
+  return problems.map((problem) => ({ id: problem.id, item: problem.item, text: reasonOfRow(ledger, problem, language) }));
 }
 
 /** Behind codes the service saw no reference of a row, and names it by what stood in its place. */

@@ -3,6 +3,7 @@ import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { say, type Language } from '../../shared/i18n/language';
 import { openRange } from '../../shared/i18n/open-range';
 import { paneWords } from '../../shared/i18n/pane';
+import { gradeOf } from '../../shared/report/grade';
 import type { When } from '../score-store/types';
 import type { Scoring } from '../explanation/scoring';
 import { functionName, type Part } from '../custom-functions/names';
@@ -78,7 +79,7 @@ export function valueOf(what: What, unit: UnitResult, { rulebook, answer }: Pick
       if (unit.rank === null) return outcomeOpen(unit, language);
       return openPeers(unit, answer).length === 0 ? unit.rank : say(paneWords, 'writtenRankSoFar', language, { rank: unit.rank });
     case 'grade':
-      return unit.grade === null ? outcomeOpen(unit, language) : rulebook.grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade;
+      return gradeOf(rulebook, unit.grade)?.name ?? outcomeOpen(unit, language);
     case 'item': {
       const item = unit.items.find(({ code }) => code === what.code);
       return item ? settled(item.score, item.range, language) : null;

@@ -104,7 +104,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
     httpsOnly: true
     siteConfig: {
       linuxFxVersion: 'NODE|22-lts'
-      appCommandLine: 'node server/house.cjs'
+      appCommandLine: 'node server/pages-and-service.cjs'
       alwaysOn: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'

@@ -18,10 +18,10 @@ export async function buildFunctions() {
 
 /**
  * dist/server: the same service for a machine of one's own, `node dist/server/server.cjs`; and with the
- * add-in's pages, `node dist/server/house.cjs`.
+ * add-in's pages, `node dist/server/pages-and-service.cjs`.
  */
 async function buildServer() {
-  const entries = { server: 'functions/server.ts', house: 'scripts/production/main.ts', thread: 'functions/workers/thread.ts' };
+  const entries = { server: 'functions/server.ts', 'pages-and-service': 'scripts/production/main.ts', thread: 'functions/workers/thread.ts' };
   await bundle(at('dist/server'), entries);
 }
 

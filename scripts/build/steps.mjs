@@ -18,7 +18,7 @@ export const steps = {
   },
   addin: {
     name: 'dist/addin',
-    inputs: ['addin', 'web', 'workbook', 'shared', 'scripts/build/addin.mjs', 'scripts/build/metadata.mjs', 'package-lock.json'],
+    inputs: ['addin', 'web', 'workbook', 'shared', 'vite.config.ts', 'scripts/build/addin.mjs', 'scripts/build/metadata.mjs', 'package-lock.json'],
     output: 'dist/addin/taskpane.html',
     make: async () => {
       await (await import('./addin.mjs')).buildAddin();

@@ -1,9 +1,12 @@
 import { Decimal } from 'decimal.js';
-import type { ItemResult, Pay, ScoreAnswer } from '../../shared/contract/answer';
+import type { Pay } from '../../shared/contract/answer';
 import { ScoreRequest, type Fact } from '../../shared/contract/request';
-import type { ItemField } from '../../shared/contract/rulebook-view';
+import type { ItemField, RulebookView } from '../../shared/contract/rulebook-view';
 import { builtIn, score } from '../../shared';
 import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
+import type { OpenedItem } from '../../shared/report/items';
+import type { EligibilityReport } from '../../shared/report/outcomes';
+import { reportOf, type EventsReport } from '../../shared/report/report';
 import { viewOf } from '../../shared/engine/rulebook-view';
 import { engineWords, type EngineText } from '../../shared/i18n/engine';
 
@@ -16,27 +19,26 @@ export interface Example {
   result: string;
 }
 
-type Unit = ScoreAnswer['units'][number];
-
 interface Candidate {
   facts: Fact[];
-  unit: Unit;
-  item: ItemResult | undefined;
+  report: EventsReport;
+  item: OpenedItem | undefined;
   code: string;
 }
 
 /** The plainest example of each status that the cases reach, and of each kind of row that counts. */
 export function examplesOf(rulebook: Rulebook, item: RulebookItem, cases: readonly unknown[]): Example[] {
+  const view = viewOf(rulebook);
   const found = new Map<string, Candidate>();
   for (const { request } of cases as { request: ScoreRequest }[]) {
-    for (const candidate of candidates(ScoreRequest.parse(request), item)) {
+    for (const candidate of candidates(ScoreRequest.parse(request), item, view)) {
       const status = candidate.item?.status ?? 'OK';
       const kind = status === 'OK' && candidate.facts.length === 1 && item.kinds ? (candidate.facts[0]?.kind ?? '') : '';
       const best = found.get(`${status} ${kind}`);
       if (!best || weight(candidate) < weight(best)) found.set(`${status} ${kind}`, candidate);
     }
   }
-  const fields = viewOf(rulebook).items.find(({ code }) => code === item.code)?.fields ?? [];
+  const fields = view.items.find(({ code }) => code === item.code)?.fields ?? [];
   const order = (status: string): number => ORDER.findIndex((each) => status.startsWith(`${each} `));
   return [...found]
     .filter(([status]) => order(status) >= 0)
@@ -49,7 +51,7 @@ const ORDER = ['OK', 'CAPPED', 'FLOORED', 'PENDING', 'NEEDS_PARAM', 'CONFLICT'];
 const MOST = 6;
 
 /** The rows of this item that a case has for one unit in the assessed period, scored alone. */
-function candidates(request: ScoreRequest, item: RulebookItem): Candidate[] {
+function candidates(request: ScoreRequest, item: RulebookItem, rulebook: RulebookView): Candidate[] {
   return request.units.flatMap((unit) => {
     const isAssessed = (fact: Fact): boolean => fact.year === request.year && (!/-Q/.test(request.period ?? '') || fact.period === request.period);
     const facts = request.facts.filter((fact) => fact.unit === unit.id && fact.item === item.code && isAssessed(fact));
@@ -57,9 +59,10 @@ function candidates(request: ScoreRequest, item: RulebookItem): Candidate[] {
     const { units, problems } = score(builtIn, { ...request, units: [unit], facts, only: null });
     const answer = units[0];
     if (problems.length > 0 || !answer) return [];
-    const own = answer.items.find(({ code }) => code === item.code);
-    const says = own ? own.events.some((event) => event.counted && event.points !== 0) : brings(answer, item.code).length > 0;
-    return says ? [{ facts, unit: answer, item: own, code: item.code }] : [];
+    const report = reportOf(answer, 'events', { rulebook, language: 'zh' });
+    const own = report.items.find(({ code }) => code === item.code);
+    const says = own ? own.events.some((event) => event.counted && event.points !== 0) : [...vetoes(report), ...brings(report), ...judgements(report, item.code)].length > 0;
+    return says ? [{ facts, report, item: own, code: item.code }] : [];
   });
 }
 
@@ -88,25 +91,34 @@ function rowInWords(item: RulebookItem, fact: Fact, fields: readonly ItemField[]
   return given.length > 0 ? given.map(([name, value]) => `${name}：${String(value).trim()}`).join('，') : '只填单位和条款';
 }
 
-function outcome({ unit, item, code }: Candidate): string {
-  if (!item) return brings(unit, code).join('；');
+function outcome({ report, item, code }: Candidate): string {
+  if (!item) return [...vetoes(report), ...brings(report), ...judgements(report, code)].join('；');
   const reasons = item.events.map((event) => event.reason).join('；');
   const points = item.score === null ? `${item.range?.low}至${item.range?.high}分，待定` : `${item.score}分`;
-  // A total that lacks all other items says nothing of this one.
-  const more = brings({ ...unit, veto: { state: 'none', reasons: [] } }, null);
-  return [`${reasons}。本项${points}`, ...more].join('；');
+  // A total that lacks all other items says nothing of this one, nor does a veto that follows from it.
+  return [`${reasons}。本项${points}`, ...brings(report)].join('；');
 }
 
-/** What the rows bring besides points; with a code, what is said of that item too. */
-function brings(unit: Unit, code: string | null): string[] {
+function vetoes({ headline: { veto } }: EventsReport): string[] {
+  return veto.state === 'none' ? [] : veto.reasons.map(({ message }) => `一票否决：${message}`);
+}
+
+function judgements({ notes }: EventsReport, code: string): string[] {
+  return notes.filter(({ item, status }) => item === code && status === 'NEEDS_JUDGEMENT').map(({ message }) => message);
+}
+
+/** What the rows bring besides points. */
+function brings({ outcomes: { consequences, eligibility, pay } }: EventsReport): string[] {
   const money = (field: Pay['base']): string => (field === null ? '不设' : typeof field === 'number' ? `${field}元` : `${field.low}至${field.high}元`);
   return [
-    ...(unit.veto.state === 'none' ? [] : unit.veto.reasons.map(({ message }) => `一票否决：${message}`)),
-    ...unit.consequences.map(({ message, due }) => (due ? `${message}（${due}前）` : message)),
-    ...unit.eligibility.flatMap(({ who, message, share, places, used }) =>
-      // Places of a group say nothing of one row.
-      used === undefined ? [`${who}：${message}${share === undefined ? '' : `${new Decimal(share).times(100)}%`}${places === undefined ? '' : `，${places}人`}`] : []),
-    ...(unit.pay ? [`等次确定前：基本补贴${money(unit.pay.base)}，绩效补贴${money(unit.pay.performance)}，合计${money(unit.pay.total)}`] : []),
-    ...(code === null ? [] : unit.notes.filter(({ item, status }) => item === code && status === 'NEEDS_JUDGEMENT').map(({ message }) => message)),
+    ...consequences.map(({ message, due }) => (due ? `${message}（${due}前）` : message)),
+    // Places of a group say nothing of one row.
+    ...eligibility.filter(({ places }) => places?.of !== 'quota').map(mayHave),
+    ...(pay ? [`等次确定前：基本补贴${money(pay.base)}，绩效补贴${money(pay.performance)}，合计${money(pay.total)}`] : []),
   ];
+}
+
+function mayHave({ who, message, places }: EligibilityReport): string {
+  const share = places?.of === 'share' ? `${new Decimal(places.share).times(100)}%${places.places === null ? '' : `，${places.places}人`}` : '';
+  return `${who}：${message}${share}`;
 }

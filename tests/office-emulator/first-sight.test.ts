@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { previewWords } from '../../shared/i18n/preview';
 import { root } from '../lib/sources';
 
-const html = readFileSync(join(root, 'addin/preview.html'), 'utf8');
+const html = readFileSync(join(root, 'web/preview.html'), 'utf8');
 
 describe('what the preview shows before any script is there', () => {
   it('is in the words of its catalogue', () => {
@@ -14,6 +14,6 @@ describe('what the preview shows before any script is there', () => {
   });
 
   it('waits for no script: the only one is a module, and none stands in the page itself', () => {
-    expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script type="module" src="../web/main.ts">']);
+    expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script type="module" src="./main.ts">']);
   });
 });

@@ -72,7 +72,7 @@ interface Launched {
 
 function launch(folder: string, env: Record<string, string>): Launched {
   const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const child = spawn(process.execPath, ['server/house.cjs'], { cwd: folder, env: { PATH: process.env.PATH, ...env }, ...asNobody });
+  const child = spawn(process.execPath, ['server/pages-and-service.cjs'], { cwd: folder, env: { PATH: process.env.PATH, ...env }, ...asNobody });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
   return { process: child, output: () => text };

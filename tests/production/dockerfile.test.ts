@@ -22,7 +22,7 @@ describe('the container', () => {
   it('runs as a user without rights, in production, and is looked after by its health', () => {
     expect(run).toMatch(/^USER node$/m);
     expect(run).toMatch(/NODE_ENV=production/);
-    expect(run.indexOf('USER node')).toBeLessThan(run.indexOf('CMD ["node", "server/house.cjs"]'));
+    expect(run.indexOf('USER node')).toBeLessThan(run.indexOf('CMD ["node", "server/pages-and-service.cjs"]'));
     expect(run).toContain('/api/v1/health');
   });
 

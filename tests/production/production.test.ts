@@ -64,7 +64,7 @@ describe('a server of one’s own, behind a reverse proxy with TLS', () => {
   });
 
   it('gives away no file from beside the pages', async () => {
-    for (const path of ['/../server/house.cjs', '/%2e%2e/server/house.cjs', '/..%2fserver%2fhouse.cjs', '/server/house.cjs']) {
+    for (const path of ['/../server/pages-and-service.cjs', '/%2e%2e/server/pages-and-service.cjs', '/..%2fserver%2fpages-and-service.cjs', '/server/pages-and-service.cjs']) {
       expect((await ask(here.origin + path)).status, path).toBe(404);
     }
   });

@@ -1,4 +1,6 @@
 import type { Interval } from '../../../shared/contract/answer';
+import { headlineOf } from '../../../shared/report/headline';
+import { outcomesOf } from '../../../shared/report/outcomes';
 import type { CellError, Content, Scalar } from '../../score-store/cell-content';
 import { notAvailable } from '../../score-store/cell-content';
 import type { Found } from '../ask';
@@ -7,28 +9,24 @@ import { figure, open, orEmpty, rowsWrong, text, whyOpen } from './parts';
 /** The grade in the document's own word; empty where it gives this unit none; `#N/A` while it is open. */
 export function gradeView(found: Found): Content {
   const { unit, rulebook } = found;
-  if (unit.status === 'invalid') return rowsWrong(found);
+  const { status, grade } = headlineOf(unit, found);
+  if (status === 'invalid') return rowsWrong(found);
   if (rulebook.grades.length === 0) return notAvailable(text(found, 'no-grade', { rulebook: rulebook.title }));
-  const name = gradeName(found);
-  if (name !== null) return name;
-  return unit.status === 'provisional' || rulebook.gradesEveryUnit ? open(found, null) : '';
-}
-
-export function gradeName({ unit, rulebook }: Found): string | null {
-  return unit.grade === null ? null : (rulebook.grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade);
+  if (grade) return grade.name;
+  return status === 'provisional' || rulebook.gradesEveryUnit ? open(found, null) : '';
 }
 
 /** One row each: what follows, for whom, by which clause, code. */
 export function eligibilityView(found: Found): Content {
   if (found.unit.status === 'invalid') return rowsWrong(found);
-  const rows = found.unit.eligibility.map(({ message, who, clause, code }) => [message, who, clause, code]);
+  const rows = outcomesOf(found.unit).eligibility.map(({ message, who, clause, code }) => [message, who, clause, code]);
   return rows.length > 0 ? rows : [[text(found, 'none')]];
 }
 
 /** One row each: what follows, who does it, who attends, when, by which clause, code. */
 export function consequencesView(found: Found): Content {
   if (found.unit.status === 'invalid') return rowsWrong(found);
-  const rows = found.unit.consequences.map(({ message, by, attendees, due, period, clause, code }) => [
+  const rows = outcomesOf(found.unit).consequences.map(({ message, by, attendees, due, period, clause, code }) => [
     message,
     orEmpty(by),
     attendees.join(text(found, 'mark-list')),
@@ -44,8 +42,9 @@ export function payView(found: Found): Content {
   const { unit, rulebook } = found;
   if (unit.status === 'invalid') return rowsWrong(found);
   if (!rulebook.pays) return notAvailable(text(found, 'no-pay', { rulebook: rulebook.title }));
-  if (!unit.pay) return notAvailable(text(found, 'pay-missing', { unit: unit.unit }));
-  const { base, performance, total } = unit.pay;
+  const { pay } = outcomesOf(unit);
+  if (!pay) return notAvailable(text(found, 'pay-missing', { unit: unit.unit }));
+  const { base, performance, total } = pay;
   const cell = (amount: number | Interval | null): Scalar | CellError => (amount === null ? '' : typeof amount === 'number' ? amount : openAmount(found, amount));
   return [[cell(base), cell(performance), cell(total)]];
 }

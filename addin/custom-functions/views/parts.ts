@@ -1,14 +1,13 @@
-import type { Interval, ItemResult, Status } from '../../../shared/contract/answer';
+import type { Interval, ItemResult } from '../../../shared/contract/answer';
 import type { Slots } from '../../../shared/i18n/language';
 import { say } from '../../../shared/i18n/language';
 import { cellWords, type CellWord } from '../../../shared/i18n/cells';
+import { openReasons } from '../../../shared/report/open-reasons';
 import type { CellError, Scalar } from '../../score-store/cell-content';
 import { notAvailable, wrong } from '../../score-store/cell-content';
 import { reasonOfRow } from '../../score-store/problems';
 import type { Found } from '../ask';
 
-/** The notes that say why something is not settled, the heaviest first. */
-const opening: readonly Status[] = ['CONFLICT', 'NEEDS_PARAM', 'NEEDS_JUDGEMENT', 'PENDING'];
 const reasonsShown = 4;
 
 export function text(found: Found, word: CellWord, slots: Slots = {}): string {
@@ -22,18 +21,12 @@ export function figure(value: number): string {
 
 /** Why the unit, or the item asked for, is open. */
 export function whyOpen(found: Found): string {
-  const code = found.item?.code ?? null;
-  const notes = found.unit.notes
-    .filter(({ status, item }) => opening.includes(status) && (code === null || item === code))
-    .sort((one, other) => opening.indexOf(one.status) - opening.indexOf(other.status));
-  const noted = new Set(notes.map(({ item }) => item));
-  const bare = (found.item ? [found.item] : found.unit.items).filter((item) => item.score === null && item.range !== null && !noted.has(item.code));
-  const reasons = [...new Set(notes.map(({ message }) => message)), ...(bare.length > 0 ? [unscored(found, bare)] : [])];
+  const { messages, unscored } = openReasons(found.unit, found.item);
+  const reasons = [...messages, ...(unscored.length > 0 ? [noScoreYet(found, unscored)] : [])];
   return reasons.slice(0, reasonsShown).join(text(found, 'mark-clause')) + (reasons.length > reasonsShown ? '…' : '');
 }
 
-/** Items of which there is no record at all: nothing more is to be said of them. */
-function unscored(found: Found, items: readonly ItemResult[]): string {
+function noScoreYet(found: Found, items: readonly ItemResult[]): string {
   const names = items.slice(0, reasonsShown).map(({ name }) => name).join(text(found, 'mark-list'));
   const more = items.length > reasonsShown ? text(found, 'open-more', { count: items.length }) : '';
   return text(found, 'open-items', { items: names + more });

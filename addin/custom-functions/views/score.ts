@@ -1,6 +1,5 @@
-import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
-import { say, type Language } from '../../../shared/i18n/language';
-import { resultWords } from '../../../shared/i18n/pane/results';
+import { headlineOf } from '../../../shared/report/headline';
+import { statusText } from '../../../shared/report/status';
 import type { Content } from '../../score-store/cell-content';
 import { notAvailable } from '../../score-store/cell-content';
 import type { Found } from '../ask';
@@ -14,32 +13,34 @@ export function scoreView(found: Found): Content {
     if (item.status === 'INVALID') return rowsWrong(found);
     return item.score ?? open(found, item.range);
   }
-  if (unit.status === 'invalid') return rowsWrong(found);
-  if (!found.rulebook.points) return noPoints(found);
-  return unit.total ?? open(found, unit.range);
+  const { status, points, total, range } = headlineOf(unit, found);
+  if (status === 'invalid') return rowsWrong(found);
+  if (!points) return noPoints(found);
+  return total ?? open(found, range);
 }
 
 /** Low and high, side by side; equal where the score is settled. */
 export function rangeView(found: Found): Content {
   const { unit, item } = found;
-  if (item ? item.status === 'INVALID' : unit.status === 'invalid') return rowsWrong(found);
-  if (!found.rulebook.points) return noPoints(found);
-  const range = item ? item.range : unit.range;
+  const headline = headlineOf(unit, found);
+  if (item ? item.status === 'INVALID' : headline.status === 'invalid') return rowsWrong(found);
+  if (!headline.points) return noPoints(found);
+  const { range } = item ?? headline;
   return range ? [[range.low, range.high]] : open(found, null);
 }
 
 export function rankView(found: Found): Content {
-  const { unit } = found;
-  if (unit.status === 'invalid') return rowsWrong(found);
-  if (!found.rulebook.points) return noPoints(found);
-  if (unit.rank !== null) return unit.rank;
-  const { error, text: why } = open(found, unit.range);
+  const { status, points, rank, range } = headlineOf(found.unit, found);
+  if (status === 'invalid') return rowsWrong(found);
+  if (!points) return noPoints(found);
+  if (rank !== null) return rank;
+  const { error, text: why } = open(found, range);
   return { error, text: text(found, 'rank-open', { why }) };
 }
 
 /** The status in words of people (已定, 封顶). */
 export function statusView({ unit, item, language }: Found): Content {
-  return statusWord(item ? item.status : unit.status, language);
+  return statusText(item ? item.status : unit.status, language);
 }
 
 /** The status as a word of the interface (`final`, `CAPPED`): the same in every language, for formulas to compare. */
@@ -47,17 +48,13 @@ export function statusCodeView({ unit, item }: Found): Content {
   return item ? item.status : unit.status;
 }
 
-export function statusWord(status: ItemResult['status'] | UnitResult['status'], language: Language): string {
-  return say(resultWords, status, language);
-}
-
 /** TRUE, FALSE, or `#N/A` while it is open. A veto by fact stands even where rows are in error. */
 export function vetoView(found: Found): Content {
-  const { unit } = found;
-  if (unit.veto.state === 'certain') return true;
-  if (unit.status === 'invalid') return rowsWrong(found);
-  if (unit.veto.state === 'none') return false;
-  return notAvailable(text(found, 'veto-open', { why: unit.veto.reasons.map(({ message }) => message).join(text(found, 'mark-clause')) }));
+  const { status, veto } = headlineOf(found.unit, found);
+  if (veto.state === 'certain') return true;
+  if (status === 'invalid') return rowsWrong(found);
+  if (veto.state === 'none') return false;
+  return notAvailable(text(found, 'veto-open', { why: veto.reasons.map(({ message }) => message).join(text(found, 'mark-clause')) }));
 }
 
 export function noPoints(found: Found): Content {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Status, UnitResult } from '../../../shared/contract/answer';
+import type { Remark } from '../../../shared/report/remarks';
 import { useGo } from '../hooks/go';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';
@@ -106,10 +107,9 @@ const toneOf: Readonly<Record<Status, Tone>> = {
   RECORDED: 'quiet',
 };
 
-/** The status of an item in a word; nothing where all is well. */
-export function StatusTag({ status }: { status: Status }) {
-  const { t } = useWords();
-  return status === 'OK' ? null : <Tag tone={toneOf[status]}>{t(status)}</Tag>;
+/** The status of an item or of a note in a word; nothing where all is well. */
+export function StatusTag({ of: { status, statusText } }: { of: Pick<Remark, 'status' | 'statusText'> }) {
+  return status === 'OK' ? null : <Tag tone={toneOf[status]}>{statusText}</Tag>;
 }
 
 /** What is to be said of a unit besides its figure: that it is open, in error, or vetoed. */

@@ -2,6 +2,7 @@ import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import { isOwn, type UnitChange } from '../../explanation/changes';
 import type { Language } from '../../../shared/i18n/language';
+import { gradeOf } from '../../../shared/report/grade';
 import type { Say } from '../hooks/words';
 import { figure, scoreOf, totalOf } from './figures';
 import { nounOf } from './noun';
@@ -39,7 +40,7 @@ function unitPhrase(change: UnitChange, rulebook: RulebookView, t: Say): string[
 function factsOf({ before, now, status, veto, grade, outcomes }: UnitChange, rulebook: RulebookView, t: Say): string[] {
   if (!before) return [t('changeNew')];
   if (!now) return [t('changeGone')];
-  const name = (code: string | null): string => rulebook.grades.find((each) => each.code === code)?.name ?? code ?? t('changeNothing');
+  const name = (code: string | null): string => gradeOf(rulebook, code)?.name ?? t('changeNothing');
   const statuses = { final: 'changeFinal', provisional: 'changeOpen', invalid: 'changeInvalid' } as const;
   const vetoes = { none: 'changeVetoGone', possible: 'changeVetoMaybe', certain: 'changeVetoNew' } as const;
   const told = [

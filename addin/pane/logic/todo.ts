@@ -1,6 +1,7 @@
-import type { ItemResult, Status, UnitResult } from '../../../shared/contract/answer';
+import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
 import { type Language, say } from '../../../shared/i18n/language';
 import { paneWords } from '../../../shared/i18n/pane';
+import { opening } from '../../../shared/report/open-reasons';
 import type { PlacedProblem } from '../../score-store/types';
 import type { LedgerField } from '../../../workbook/ledger/fields';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
@@ -24,9 +25,6 @@ export interface Todo {
   readonly parameter: string | null;
 }
 
-/** What keeps an item from having one score. */
-const opening: ReadonlySet<Status> = new Set(['PENDING', 'NEEDS_PARAM', 'NEEDS_JUDGEMENT', 'CONFLICT']);
-
 /** Errors first, then what is open, then warnings and notes; each in the order of the sheet or the answer. */
 export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReading | null, scoring: Scoring | null, language: Language, document: Asking | null = null): readonly Todo[] {
   const placed = problems
@@ -42,10 +40,10 @@ export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' |
   return answer.units.flatMap((unit) => {
     const base = { kind: 'pending', unit: unit.unit, parameter: null } as const;
     const address = homes.get(unit.unit) ?? '';
-    const items = unit.items.filter(({ status }) => opening.has(status));
+    const items = unit.items.filter(({ status }) => opening.includes(status));
     const listed = new Set(items.map(({ code }) => code));
     // What is open beside the items: a veto, a grade, the whole.
-    const beside = unit.notes.filter(({ status, item }) => opening.has(status) && (item === null || !listed.has(item)));
+    const beside = unit.notes.filter(({ status, item }) => opening.includes(status) && (item === null || !listed.has(item)));
     const told = (message: string): Pick<Todo, 'text' | 'about' | 'parameter'> => ({
       text: say(paneWords, 'todoUnit', language, { unit: unit.unit, message }),
       about: message,

@@ -40,7 +40,7 @@ export async function openTrial(files: Record<string, Uint8Array | string> = {})
   await build({
     configFile: at('../../../vite.config.ts'),
     plugins: [trialAddin],
-    build: { outDir, emptyOutDir: true, minify: false, rolldownOptions: { input: { preview: at('../../../addin/preview.html') } } },
+    build: { outDir, emptyOutDir: true, minify: false, rolldownOptions: { input: { preview: at('../../../web/preview.html') } } },
   });
   const served = new Map<string, Uint8Array | string>(Object.entries({
     '/functions.json': readFileSync(at('./functions.json')), '/functions.zh-cn.json': readFileSync(at('./functions.json')),

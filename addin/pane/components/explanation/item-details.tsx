@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Fact } from '../../../../shared/contract/request';
-import type { EventExplanation, ItemExplanation } from '../../../explanation/explanation';
-import type { Scoring } from '../../../explanation/scoring';
+import type { EventReport } from '../../../../shared/report/events';
+import type { OpenedItem } from '../../../../shared/report/items';
+import type { FactReading, LedgerReading } from '../../../../workbook/ledger/reading';
 import { useWords, type Say } from '../../hooks/words';
 import { figure, scoreOf, signed } from '../../logic/figures';
 import { cellOfRow } from '../../logic/todo';
@@ -26,18 +27,27 @@ const useStyles = makeStyles({
   none: { margin: 0, color: colours.quiet },
 });
 
+interface Props {
+  readonly id: string;
+  readonly item: OpenedItem;
+  /** Id of the row that is to be seen at once. */
+  readonly fact: string | null;
+  readonly ledger: LedgerReading;
+  readonly rows: ReadonlyMap<string, FactReading>;
+}
+
 /** An item opened: its clause, the figures before and after cap and floor, and every row that entered it. */
-export function ItemDetails({ id, explained, fact, scoring }: { id: string; explained: ItemExplanation; fact: string | null; scoring: Scoring }) {
+export function ItemDetails({ id, item, fact, ledger, rows }: Props) {
   const styles = useStyles();
   const { t } = useWords();
-  const { item, clauseText, events, notes, errors } = explained;
+  const { clauseText, events, notes, errors } = item;
   return (
     <div id={id} className={styles.box}>
       <p className={styles.clause}>
         <span className={styles.clauseId}>{t('clause', { clause: item.clause })}</span>
         {clauseText}
       </p>
-      <ItemFigures explained={explained} />
+      <ItemFigures item={item} />
       <ul className={styles.list}>
         {errors.map(({ id: row, text }) => (
           <li key={text} className={styles.error}>
@@ -45,12 +55,12 @@ export function ItemDetails({ id, explained, fact, scoring }: { id: string; expl
           </li>
         ))}
         {events.map((event, index) => (
-          <EventLine key={event.event.id ?? index} explained={event} chosen={event.event.id !== null && event.event.id === fact} scoring={scoring} />
+          <EventLine key={event.id ?? index} event={event} row={rows.get(event.id ?? '') ?? null} chosen={event.id !== null && event.id === fact} ledger={ledger} />
         ))}
-        {notes.map(({ status, message }) => (
-          <li key={status + message} className={styles.event}>
+        {notes.map((note) => (
+          <li key={note.status + note.message} className={styles.event}>
             <span>
-              <StatusTag status={status} /> {message}
+              <StatusTag of={note} /> {note.message}
             </span>
           </li>
         ))}
@@ -60,10 +70,10 @@ export function ItemDetails({ id, explained, fact, scoring }: { id: string; expl
   );
 }
 
-function ItemFigures({ explained: { item, cut } }: { explained: ItemExplanation }) {
+function ItemFigures({ item }: { item: OpenedItem }) {
   const styles = useStyles();
   const { t } = useWords();
-  const floored = item.status === 'FLOORED' || (item.score !== null && item.raw !== null && item.raw < item.score);
+  const { cut } = item;
   const figures: readonly (readonly [string, string | null])[] = [
     [t('raw'), item.raw !== null && item.raw !== item.score ? figure(item.raw) : null],
     [t('counted'), scoreOf(item)],
@@ -82,12 +92,12 @@ function ItemFigures({ explained: { item, cut } }: { explained: ItemExplanation 
           ),
         )}
       </dl>
-      {cut !== null && <p className={styles.clause}>{t(floored ? 'cutFloorText' : 'cutText', { cut: figure(cut) })}</p>}
+      {cut && <p className={styles.clause}>{t(cut.by === 'floor' ? 'cutFloorText' : 'cutText', { cut: figure(cut.points) })}</p>}
     </>
   );
 }
 
-function EventLine({ explained: { event, row }, chosen, scoring }: { explained: EventExplanation; chosen: boolean; scoring: Scoring }) {
+function EventLine({ event, row, chosen, ledger }: { event: EventReport; row: FactReading | null; chosen: boolean; ledger: LedgerReading }) {
   const styles = useStyles();
   const { t } = useWords();
   return (
@@ -96,10 +106,10 @@ function EventLine({ explained: { event, row }, chosen, scoring }: { explained: 
         {event.reason} {!event.counted && <Tag tone="quiet">{t('notCounted')}</Tag>}
         <span className={styles.aside}>
           {' '}
-          {event.id !== null && <GoLink address={cellOfRow(scoring.ledger, event.id, 'item')}>{event.id}</GoLink>} {row && factText(row.fact, t)}
+          {event.id !== null && <GoLink address={cellOfRow(ledger, event.id, 'item')}>{event.id}</GoLink>} {row && factText(row.fact, t)}
         </span>
       </span>
-      <span className={mergeClasses(styles.points, !event.counted && styles.dropped)}>{event.points === null ? (event.counted ? t('openPoints') : '') : signed(event.points)}</span>
+      <span className={mergeClasses(styles.points, !event.counted && styles.dropped)}>{event.open ? t('openPoints') : event.points === null ? '' : signed(event.points)}</span>
     </li>
   );
 }

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ItemExplanation, UnitExplanation } from '../../../explanation/explanation';
-import { marksOf, sumsOf } from '../../../explanation/marks';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { OpenedItem } from '../../../../shared/report/items';
+import { sumsOf } from '../../../../shared/report/marks';
+import type { UnitExplanation } from '../../../explanation/explanation';
 import type { Scale } from '../../../explanation/ranking';
 import type { Scoring } from '../../../explanation/scoring';
 import { waterfallOf, type Step } from '../../../explanation/waterfall';
@@ -50,21 +51,22 @@ const useStyles = makeStyles({
 
 type Filter = 'all' | 'events' | 'open' | 'cut';
 
-const keeps: Readonly<Record<Filter, (item: ItemExplanation) => boolean>> = {
+const keeps: Readonly<Record<Filter, (item: OpenedItem) => boolean>> = {
   all: () => true,
   events: ({ events, errors }) => events.length + errors.length > 0,
-  open: ({ item, errors }) => item.score === null || errors.length > 0,
-  cut: ({ item }) => item.status === 'CAPPED' || item.status === 'FLOORED',
+  open: ({ score, errors }) => score === null || errors.length > 0,
+  cut: ({ status }) => status === 'CAPPED' || status === 'FLOORED',
 };
 
 /** The items as a waterfall from nothing to the total: picture, figures and, opened, the rows behind them. */
 export function ItemList({ explained, scoring, focus }: { explained: UnitExplanation; scoring: Scoring; focus: Focus }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { unit, items } = explained;
-  const sums = useMemo(() => sumsOf(scoring.rulebook, unit.items), [scoring, unit]);
+  const { report, rows } = explained;
+  const { headline, items } = report;
+  const sums = useMemo(() => sumsOf(items), [items]);
   const [filter, setFilter] = useState<Filter>('all');
-  const { steps, scale } = useMemo(() => waterfallOf(unit), [unit]);
+  const { steps, scale } = useMemo(() => waterfallOf(report), [report]);
   const stepOf = useMemo(() => new Map(steps.map((step) => [step.code, step])), [steps]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(focus.item === null ? [] : [focus.item]));
   useEffect(() => {
@@ -79,7 +81,7 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
     });
   };
   const count = (key: Filter): number => items.filter(keeps[key]).length;
-  const shown = items.filter((each) => keeps[filter](each) || each.item.code === focus.item);
+  const shown = items.filter((each) => keeps[filter](each) || each.code === focus.item);
   return (
     <Section title={t('items')}>
       <Chips
@@ -96,20 +98,20 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
       <ul className={styles.list}>
         {shown.map((each) => (
           <ItemRow
-            key={each.item.code}
-            explained={each}
-            step={stepOf.get(each.item.code)}
+            key={each.code}
+            item={each}
+            step={stepOf.get(each.code)}
             scale={scale}
-            opened={opened.has(each.item.code)}
+            opened={opened.has(each.code)}
             focus={focus}
-            scoring={scoring}
-            onToggle={() => toggle(each.item.code)}
+            onToggle={() => toggle(each.code)}
+            details={(id) => <ItemDetails id={id} item={each} fact={focus.fact} ledger={scoring.ledger} rows={rows} />}
           />
         ))}
       </ul>
       <div className={styles.sum}>
         <span>{t('sum')}</span>
-        <span>{totalOf(unit)}</span>
+        <span>{totalOf(headline)}</span>
       </div>
       {sums && (
         <p className={styles.note}>
@@ -123,19 +125,19 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
 }
 
 interface RowProps {
-  readonly explained: ItemExplanation;
+  readonly item: OpenedItem;
   readonly step: Step | undefined;
   readonly scale: Scale;
   readonly opened: boolean;
   readonly focus: Focus;
-  readonly scoring: Scoring;
   readonly onToggle: () => void;
+  /** What stands below the row while it is open. */
+  readonly details: (id: string) => ReactNode;
 }
 
-function ItemRow({ explained, step, scale, opened, focus, scoring, onToggle }: RowProps) {
+function ItemRow({ item, step, scale, opened, focus, onToggle, details }: RowProps) {
   const styles = useStyles();
   const row = useRef<HTMLLIElement>(null);
-  const { item } = explained;
   const wanted = focus.item === item.code;
   useEffect(() => {
     if (wanted) row.current?.scrollIntoView({ block: 'nearest' });
@@ -146,21 +148,21 @@ function ItemRow({ explained, step, scale, opened, focus, scoring, onToggle }: R
       <button type="button" className={mergeClasses(styles.row, opened && styles.opened)} aria-expanded={opened} aria-controls={opened ? id : undefined} onClick={onToggle}>
         {opened ? <ChevronDownRegular className={styles.chevron} /> : <ChevronRightRegular className={styles.chevron} />}
         <span className={styles.name}>
-          <span className={styles.code}>{item.code}</span> {item.name} <StatusTag status={item.status} />
+          <span className={styles.code}>{item.code}</span> {item.name} <StatusTag of={item} />
         </span>
         {step ? <IntervalBar scale={scale} from={step.from} to={step.to} open={step.open} cut={step.cut} tone={step.to < step.from ? 'minus' : 'plain'} /> : <span />}
-        <Score item={item} scoring={scoring} />
+        <Score item={item} />
       </button>
-      {opened && <ItemDetails id={id} explained={explained} fact={focus.fact} scoring={scoring} />}
+      {opened && details(id)}
     </li>
   );
 }
 
 /** `18.5/20` with what was lost; what only adds or takes points stands with its sign. */
-function Score({ item, scoring }: { item: ItemExplanation['item']; scoring: Scoring }) {
+function Score({ item }: { item: OpenedItem }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { full, lost } = marksOf(scoring.rulebook, item);
+  const { full, lost } = item;
   const given = full === null && item.range ? signedInterval(item.range) : scoreOf(item);
   return (
     <span className={mergeClasses(styles.score, item.score === null && styles.openScore, item.status === 'INVALID' && styles.badScore)}>

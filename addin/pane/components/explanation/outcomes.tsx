@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Interval } from '../../../../shared/contract/answer';
-import type { Named } from '../../../../shared/contract/rulebook-view';
-import type { UnitExplanation } from '../../../explanation/explanation';
+import type { EventsReport } from '../../../../shared/report/report';
 import { useWords } from '../../hooks/words';
 import { eligibilityText } from '../../logic/eligibility-text';
 import { figure, interval } from '../../logic/figures';
@@ -17,17 +16,18 @@ const useStyles = makeStyles({
 });
 
 /** What follows from a unit's rows and total, beside its points: vetoes first. */
-export function Outcomes({ explained, grades }: { explained: UnitExplanation; grades: readonly Named[] }) {
+export function Outcomes({ report }: { report: EventsReport }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { unit, errors, notes } = explained;
-  const gradeName = grades.find(({ code }) => code === unit.grade)?.name ?? unit.grade;
+  const { grade, veto } = report.headline;
+  const { eligibility, consequences, pay } = report.outcomes;
+  const { errors, notes } = report.whole;
   return (
     <>
-      {unit.veto.state !== 'none' && (
+      {veto.state !== 'none' && (
         <Section title={t('vetoSection')}>
-          <ul className={mergeClasses(styles.list, unit.veto.state === 'certain' ? styles.veto : styles.maybe)}>
-            {unit.veto.reasons.map(({ code, clause, message }) => (
+          <ul className={mergeClasses(styles.list, veto.state === 'certain' ? styles.veto : styles.maybe)}>
+            {veto.reasons.map(({ code, clause, message }) => (
               <Line key={code + clause} clause={clause}>
                 {message}
               </Line>
@@ -46,11 +46,11 @@ export function Outcomes({ explained, grades }: { explained: UnitExplanation; gr
           </ul>
         </Section>
       )}
-      {(gradeName !== null || unit.eligibility.length > 0) && (
-        <Section title={gradeName !== null ? t('grade') : t('eligibility')}>
+      {(grade || eligibility.length > 0) && (
+        <Section title={grade ? t('grade') : t('eligibility')}>
           <ul className={styles.list}>
-            {gradeName !== null && <li>{gradeName}</li>}
-            {unit.eligibility.map((each) => (
+            {grade && <li>{grade.name}</li>}
+            {eligibility.map((each) => (
               <Line key={each.code + each.clause} clause={each.clause}>
                 {eligibilityText(each, t)}
               </Line>
@@ -58,10 +58,10 @@ export function Outcomes({ explained, grades }: { explained: UnitExplanation; gr
           </ul>
         </Section>
       )}
-      {unit.consequences.length > 0 && (
+      {consequences.length > 0 && (
         <Section title={t('consequences')}>
           <ul className={styles.list}>
-            {unit.consequences.map(({ code, clause, message, by, attendees, period, due }, index) => (
+            {consequences.map(({ code, clause, message, by, attendees, period, due }, index) => (
               <Line key={`${code} ${period ?? ''} ${index}`} clause={clause}>
                 {[period, message, by && t('by', { by }), attendees.length > 0 && t('attendees', { attendees: attendees.join(t('markList')) }), due && t('due', { date: due })].filter(Boolean).join(' · ')}
               </Line>
@@ -69,17 +69,17 @@ export function Outcomes({ explained, grades }: { explained: UnitExplanation; gr
           </ul>
         </Section>
       )}
-      {unit.pay && (
+      {pay && (
         <Section title={t('pay')}>
-          <p className={styles.list}>{t('payText', { base: money(unit.pay.base), performance: money(unit.pay.performance), total: money(unit.pay.total) })}</p>
+          <p className={styles.list}>{t('payText', { base: money(pay.base), performance: money(pay.performance), total: money(pay.total) })}</p>
         </Section>
       )}
       {notes.length > 0 && (
         <Section title={t('notes')}>
           <ul className={styles.list}>
-            {notes.map(({ status, item, message }) => (
-              <li key={`${status} ${item ?? ''} ${message}`}>
-                <StatusTag status={status} /> {message}
+            {notes.map((note) => (
+              <li key={`${note.status} ${note.item ?? ''} ${note.message}`}>
+                <StatusTag of={note} /> {note.message}
               </li>
             ))}
           </ul>

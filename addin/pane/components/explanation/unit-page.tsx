@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { explainUnit, type UnitExplanation } from '../../../explanation/explanation';
+import type { Headline } from '../../../../shared/report/headline';
+import { explainUnit } from '../../../explanation/explanation';
 import { nearnessOf } from '../../../explanation/nearness';
 import { ranked } from '../../../explanation/ranking';
-import type { Scoring } from '../../../explanation/scoring';
+import { resultOf, type Scoring } from '../../../explanation/scoring';
 import { useServices } from '../../hooks/services';
 import { useView, type Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
@@ -38,14 +39,17 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
   const { documentOf } = useServices();
   const document = documentOf(scoring.rulebook.id);
   const explained = useMemo(() => explainUnit(scoring, document, focus.unit, language), [scoring, document, focus.unit, language]);
-  const near = useMemo(() => (explained ? nearnessOf(scoring, explained.unit) : []), [explained, scoring]);
+  const near = useMemo(() => {
+    const result = resultOf(scoring, focus.unit);
+    return result ? nearnessOf(scoring, result) : [];
+  }, [scoring, focus.unit]);
   if (!explained) return null;
   const { rulebook, engine, fingerprint } = scoring.answer;
   return (
     <article aria-label={focus.unit}>
       <UnitBar scoring={scoring} unit={focus.unit} />
-      <UnitHead explained={explained} scoring={scoring} />
-      <Outcomes explained={explained} grades={scoring.rulebook.grades} />
+      <UnitHead headline={explained.report.headline} address={explained.address} scoring={scoring} />
+      <Outcomes report={explained.report} />
       {near.length > 0 && (
         <Section title={t('near')}>
           <ul className={styles.near}>
@@ -86,23 +90,23 @@ function UnitBar({ scoring, unit }: { scoring: Scoring; unit: string }) {
   );
 }
 
-function UnitHead({ explained, scoring }: { explained: UnitExplanation; scoring: Scoring }) {
+function UnitHead({ headline, address, scoring }: { headline: Headline; address: string; scoring: Scoring }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { unit, address } = explained;
-  const { points, unitTypes } = scoring.rulebook;
-  const open = openUnits(scoring.answer.units.filter(({ type }) => type === unit.type));
+  const { unit, status, points, total, range, rank } = headline;
+  const { unitTypes } = scoring.rulebook;
+  const open = openUnits(scoring.answer.units.filter(({ type }) => type === headline.type));
   return (
     <div className={styles.head}>
-      <h2 className={styles.name}>{unit.unit}</h2>
+      <h2 className={styles.name}>{unit}</h2>
       <div className={styles.line}>
-        {unit.total !== null && <span className={styles.total}>{figure(unit.total)}</span>}
-        {unit.total === null && unit.range && <span className={mergeClasses(styles.total, styles.open)}>{interval(unit.range)}</span>}
-        {unit.rank !== null && <span className={styles.rank}>{open > 0 ? t('rankOpen', { rank: unit.rank, count: open, unit: t(nounOf(unitTypes)) }) : t('rank', { rank: unit.rank })}</span>}
-        <UnitTags unit={unit} />
+        {total !== null && <span className={styles.total}>{figure(total)}</span>}
+        {total === null && range && <span className={mergeClasses(styles.total, styles.open)}>{interval(range)}</span>}
+        {rank !== null && <span className={styles.rank}>{open > 0 ? t('rankOpen', { rank, count: open, unit: t(nounOf(unitTypes)) }) : t('rank', { rank })}</span>}
+        <UnitTags unit={headline} />
       </div>
-      {unit.status === 'invalid' && <p className={styles.quiet}>{t('unitInvalid')}</p>}
-      {unit.status === 'provisional' && unit.range && <p className={styles.quiet}>{t('unitOpen')}</p>}
+      {status === 'invalid' && <p className={styles.quiet}>{t('unitInvalid')}</p>}
+      {status === 'provisional' && range && <p className={styles.quiet}>{t('unitOpen')}</p>}
       {!points && <p className={styles.quiet}>{t('unitNoPoints')}</p>}
       {address !== '' && (
         <p className={styles.quiet}>

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, mergeClasses, Radio, RadioGroup, tokens } fro
 import { useEffect, useRef } from 'react';
 import type { ParameterView, RulebookView } from '../../../../shared/contract/rulebook-view';
 import { wantedOf } from '../../../../workbook/ledger/parameters';
-import { clauseText } from '../../../explanation/explanation';
+import { clauseText } from '../../../../shared/report/clauses';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import type { disorderOf, Draft, DraftFault, ParameterState } from '../../logic/decisions';

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { gradeOf } from '../../../../shared/report/grade';
 import { compare, type Beside } from '../../../scenario/compare';
 import type { Scoring } from '../../../explanation/scoring';
 import { useTrial } from '../../hooks/trial';
@@ -96,7 +97,7 @@ function TrialRow({ beside, scoring }: { beside: Beside; scoring: Scoring }) {
 function detailsOf({ official, trial }: Beside, { rulebook }: Scoring, t: Say): string[] {
   const rank = (value: number | null): string => (value === null ? t('trialNoRank') : figure(value));
   const veto = { none: t('vetoNone'), possible: t('vetoPossible'), certain: t('vetoCertain') };
-  const grade = (code: string | null): string => rulebook.grades.find((each) => each.code === code)?.name ?? code ?? t('trialNoRank');
+  const grade = (code: string | null): string => gradeOf(rulebook, code)?.name ?? t('trialNoRank');
   const told = [
     ...(official.rank !== trial.rank ? [t('trialRank', { old: rank(official.rank), now: rank(trial.rank) })] : []),
     ...(official.veto.state !== trial.veto.state ? [t('trialVeto', { old: veto[official.veto.state], now: veto[trial.veto.state] })] : []),

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Interval, ItemResult } from '../../shared/contract/answer';
-import type { RulebookView } from '../../shared/contract/rulebook-view';
+import type { Interval, ItemResult } from '../contract/answer';
+import type { RulebookView } from '../contract/rulebook-view';
 
 /** Which items have full marks, and which only add or take. */
 type Items = Pick<RulebookView, 'items'>;
@@ -29,15 +29,14 @@ export interface Sums {
 }
 
 /** Null where no item has full marks, or where one is in error. */
-export function sumsOf(rulebook: Items, items: readonly ItemResult[]): Sums | null {
+export function sumsOf(items: readonly (Marks & Pick<ItemResult, 'range'>)[]): Sums | null {
   const zero = { low: new Decimal(0), high: new Decimal(0) };
   const [score, beside] = [{ ...zero }, { ...zero }];
   let full = new Decimal(0);
   for (const item of items) {
     if (!item.range) return null;
-    const marks = marksOf(rulebook, item);
-    const sum = marks.full === null ? beside : score;
-    if (marks.full !== null) full = full.plus(marks.full);
+    const sum = item.full === null ? beside : score;
+    if (item.full !== null) full = full.plus(item.full);
     sum.low = sum.low.plus(item.range.low);
     sum.high = sum.high.plus(item.range.high);
   }

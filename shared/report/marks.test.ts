@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { villageBook } from '../pane/testing/villages';
+import { villageBook } from '../../addin/pane/testing/villages';
+import { resultOf } from '../../addin/explanation/scoring';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
 import { marksOf, sumsOf } from './marks';
-import { resultOf } from './scoring';
-import { fakeScoring } from './testing/fake-scoring';
 
 const { scoring } = fakeScoring(villageBook());
 const unit = (name: string) => resultOf(scoring, name)!;
+const withMarks = (name: string) => unit(name).items.map((item) => ({ ...item, ...marksOf(scoring.rulebook, item) }));
 const marks = (name: string, code: string) => marksOf(scoring.rulebook, unit(name).items.find((item) => item.code === code)!);
 
 describe('an item beside its full marks', () => {
@@ -32,8 +33,8 @@ describe('an item beside its full marks', () => {
 
 describe('all items of a unit', () => {
   it('add up to the total: what was scored of the full marks, and what stands beside them', () => {
-    const { items, total } = unit('青石村');
-    const sums = sumsOf(scoring.rulebook, items)!;
+    const { total } = unit('青石村');
+    const sums = sumsOf(withMarks('青石村'))!;
     expect(sums.full).toBe(100);
     expect(sums.beside).toEqual({ low: 3, high: 3 });
     expect(sums.score.low + sums.beside.low).toBeCloseTo(total!, 9);
@@ -41,6 +42,6 @@ describe('all items of a unit', () => {
   });
 
   it('have no sum while one is in error', () => {
-    expect(sumsOf(scoring.rulebook, unit('竹园村').items)).toBeNull();
+    expect(sumsOf(withMarks('竹园村'))).toBeNull();
   });
 });
