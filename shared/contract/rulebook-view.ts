@@ -79,6 +79,10 @@ export interface ItemView extends Named {
   readonly min?: number | null;
   /** It gives points: a row may carry its finished score (`points`) in place of what the clause reads. */
   readonly scored?: boolean;
+  /** Codes of the items that it puts together: a group, which has no rows of its own. */
+  readonly parts?: readonly string[];
+  /** The code of the item whose rows it reads in place of its own. */
+  readonly reads?: string;
   /** One fact a unit: a score or grade that is given, not an event that is counted. */
   readonly given?: boolean;
   /** `given`: rows are the score itself. `takes`: they take from the weight. `either`: events add or take. */

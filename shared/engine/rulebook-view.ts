@@ -2,6 +2,7 @@ import { levels, roles } from '../contract/request';
 import { itemFields, type ItemView, type RulebookView } from '../contract/rulebook-view';
 import { itemKinds, outcomeKinds } from '../kinds';
 import { compile } from './compile/compile';
+import type { GeneralProgram } from './general/general-program';
 import type { CompiledItem, Settings } from '../model/plan';
 import { applyParameters } from './compile/parameters';
 import type { RowRules } from '../model/row-rules';
@@ -18,7 +19,7 @@ export function viewOf(rulebook: Rulebook): RulebookView {
     title: rulebook.title,
     period: rulebook.period,
     unitTypes: rulebook.unitTypes,
-    items: program.items.map((item) => itemView(item, program.settings)),
+    items: program.items.map((item) => ({ ...itemView(item, program.settings), ...hangsOn(program.general, item.code) })),
     parameters: rulebook.parameters,
     grades: rulebook.grades ?? [],
     gradesEveryUnit: outcomes.some(({ kind }) => kind?.gradesEveryUnit === true),
@@ -26,6 +27,12 @@ export function viewOf(rulebook: Rulebook): RulebookView {
     pays: outcomes.some(({ kind }) => kind?.pays === true),
     thresholds: outcomes.flatMap(({ kind, spec }) => kind?.thresholds?.(spec) ?? []),
   };
+}
+
+/** Of a group its parts; of an item that reads the rows of another, which. Neither has rows of its own. */
+function hangsOn(general: GeneralProgram | null, code: string): Pick<ItemView, 'parts' | 'reads'> {
+  const plan = general?.items.get(code)?.plan;
+  return { ...(plan?.parts ? { parts: plan.parts } : {}), ...(plan?.reads === undefined ? {} : { reads: plan.reads }) };
 }
 
 function itemView(item: CompiledItem, settings: Settings): ItemView {
@@ -63,7 +70,7 @@ function figure(item: CompiledItem, settings: Settings, side: 'max' | 'min'): nu
   const found = settings.types.flatMap((_, type) => (item.applies[type] ? [item.bounds(type)[side]] : []));
   const first = found[0];
   if (first === undefined || found.some((each) => each !== first)) return undefined;
-  return first === null ? null : toNumber(first, settings.digits);
+  return first === null ? null : item.finished ? first : toNumber(first, settings.digits);
 }
 
 /** The widest range over kinds and unit types: what lies outside it is wrong in every case. */

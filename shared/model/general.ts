@@ -145,6 +145,8 @@ export interface GeneralPlan {
   bounds(type: string): { readonly max: Exact | null; readonly min: Exact | null };
   /** Within which a finished score may lie, of one period; left out: `once`. */
   recorded?(type: string): { readonly max: Exact | null; readonly min: Exact | null };
+  /** One row gives it its score. */
+  readonly given?: boolean;
   /** Bounds of one period. */
   once(type: string): { readonly max: Exact | null; readonly min: Exact | null };
   /** What it adds to the sum of the weights; null: none. */

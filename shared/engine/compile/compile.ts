@@ -102,7 +102,7 @@ function compileGeneral(rulebook: Rulebook, settings: Settings, parameters: Comp
       const { max, min } = plan.recorded?.(code) ?? plan.once(code);
       return { max: max && max.valueOf(), min: min && min.valueOf() };
     };
-    const item = planned(head, { points: true, rows: exactlyDated(rows, eachOf(head.code), settings), finished, bounds, evaluate: () => undefined }, settings);
+    const item = planned(head, { points: true, ...(plan.given ? { given: true } : {}), rows: exactlyDated(rows, eachOf(head.code), settings), finished, bounds, evaluate: () => undefined }, settings);
     return { ...item, lane: { ...item.lane, open: false } };
   });
   const outcomes = outcomeStages.flatMap((stage) =>

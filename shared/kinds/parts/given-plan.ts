@@ -11,6 +11,7 @@ import { take } from './periodic';
 
 /** A score that somebody else gives, worked out exactly. */
 export class GivenPlan implements GeneralPlan {
+  readonly given = true;
   private readonly finish: Finish;
   private readonly converts: boolean;
 

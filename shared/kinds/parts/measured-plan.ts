@@ -15,6 +15,7 @@ import { take } from './periodic';
 /** A measured item made ready. */
 export class MeasuredPlan implements GeneralPlan {
   readonly reads: string | undefined;
+  readonly given: boolean;
   private readonly own: MeasuredOwn;
   private readonly cohorts = new WeakMap<GeneralRun, Map<string, MeasuredCohort>>();
 
@@ -24,6 +25,8 @@ export class MeasuredPlan implements GeneralPlan {
     settings: Settings,
   ) {
     this.reads = spec.measure.rows;
+    const { of, per, after } = spec.measure;
+    this.given = per === undefined && after === undefined && measureOf(of).whole === undefined;
     const scale = scaleOf(spec.scale.by);
     this.own = {
       spec,

@@ -16,7 +16,8 @@ export class ItemIndex {
   private readonly rows = new Map<string, ItemView[]>();
 
   constructor(private readonly view: RulebookView) {
-    for (const item of view.items) {
+    // A group, and what reads the rows of another item, has none of its own.
+    for (const item of view.items.filter(({ parts, reads }) => parts === undefined && reads === undefined)) {
       this.codes.set(codeKey(item.code), item);
       for (const name of new Set([item.name, item.clause, ...(item.words ?? [])].map(wordKey))) add(this.names, name, item);
       if (item.row !== undefined) add(this.rows, rowKey(item.row), item);
