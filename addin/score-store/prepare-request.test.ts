@@ -55,7 +55,7 @@ describe('the request of a ledger', () => {
   });
 
   it('carries neither remarks, nor who decided, nor the rows of later years', () => {
-    const row = (year: number): Cell[] => ['甲', '', '', year, '', 'V1', '', '', 2, '', '', '', '', '通报1', '', '', '文号', '张三', '李四家的事'];
+    const row = (year: number): Cell[] => ['甲', '', '', year, '', 'V1', '', '', 2, '', '', '', '', '', '', '通报1', '', '', '文号', '张三', '李四家的事'];
     const { request } = prepare(bookOf([row(2018), row(2019), row(2020)], 'beijinggang-2019-village').ledgers[0]!, { year: 2019, period: null });
     expect(request.facts.map(({ year }) => year)).toEqual([2018, 2019]);
     expect(JSON.stringify(request)).not.toMatch(/张三|李四/);

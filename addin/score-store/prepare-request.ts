@@ -38,7 +38,7 @@ function requestOf(ledger: LedgerReading, when: When): ScoreRequest {
     parameters: Object.fromEntries(Object.entries(ledger.parameters).map(([key, parameter]) => [key, valueOf(parameter)])),
     units: ledger.units.map(({ unit }) => unit),
     facts: [
-      ...ledger.facts.flatMap(({ fact }) => (typeof fact.year === 'number' && fact.year > when.year ? [] : doubtful(fact, ledger) ?? [needed(fact)])),
+      ...ledger.facts.flatMap(({ fact }) => (typeof fact.year === 'number' && fact.year > when.year ? [] : doubtful(fact, ledger) ?? [needed(fact, ledger)])),
       ...twins(ledger, when),
     ],
   };
@@ -50,7 +50,7 @@ function requestOf(ledger: LedgerReading, when: When): ScoreRequest {
  */
 function doubtful(fact: Fact, ledger: LedgerReading): readonly Fact[] | null {
   const near = nearOf(ledger).get(fact.id ?? '');
-  return near ? near.map((unit) => ({ ...needed(fact), ...unusable(fact.unit ?? '', fact), unit })) : null;
+  return near ? near.map((unit) => ({ ...needed(fact, ledger), ...unusable(fact.unit ?? '', fact), unit })) : null;
 }
 
 /** Two names that are probably one unit: a row for each that cannot be used. */
@@ -82,8 +82,10 @@ function nearOf(ledger: LedgerReading): ReadonlyMap<string, readonly string[]> {
   return near;
 }
 
-function needed({ by: _by, note: _note, ...fact }: Fact): Fact {
-  return fact;
+/** Who decided and what was remarked stays in the workbook, unless the clause tells rows apart by who gave them. */
+function needed({ by, note: _note, ...fact }: Fact, ledger: LedgerReading): Fact {
+  const item = by === undefined ? undefined : ledger.rulebook?.items.find(({ code }) => code === fact.item);
+  return item?.fields.includes('by') ? { ...fact, by } : fact;
 }
 
 function valueOf(parameter: Parameter): ParameterValue {
@@ -92,10 +94,11 @@ function valueOf(parameter: Parameter): ParameterValue {
 
 /** The times that a ledger has rows for: its years, or its quarters where the rulebook scores those. */
 export function timesOf(ledger: LedgerReading): readonly When[] {
-  if (ledger.rulebook?.period !== 'quarter') return ledger.years.map((year) => ({ year, period: null }));
-  const quarters = ledger.facts.flatMap(({ fact }) => {
-    const period = typeof fact.period === 'string' && /^\d{4}-Q[1-4]$/.test(fact.period) ? fact.period : null;
+  const written = { quarter: /^\d{4}-Q[1-4]$/, month: /^\d{4}-\d\d$/ }[ledger.rulebook?.period === 'month' ? 'month' : 'quarter'];
+  if (ledger.rulebook?.period !== 'quarter' && ledger.rulebook?.period !== 'month') return ledger.years.map((year) => ({ year, period: null }));
+  const periods = ledger.facts.flatMap(({ fact }) => {
+    const period = typeof fact.period === 'string' && written.test(fact.period) ? fact.period : null;
     return period === null ? [] : [period];
   });
-  return [...new Set(quarters)].sort().map((period) => ({ year: Number(period.slice(0, 4)), period }));
+  return [...new Set(periods)].sort().map((period) => ({ year: Number(period.slice(0, 4)), period }));
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
@@ -20,9 +20,14 @@ export class CommentReader {
 
   /** The comments of the schema that a file holds under this name. */
   of(file: string, name: string): Comments {
-    const found = this.#declared(file, name);
+    const found = this.#declared(file, name) ?? this.#declared(file, this.#schemaIn(file) ?? '');
     if (!found) throw new Error(`${file} has no “${name}”`);
     return { ...this.#read(found.file, found.value), says: found.says };
+  }
+
+  /** The name under which a kind brings its schema from elsewhere: `schema: TariffSchema`. */
+  #schemaIn(file: string): string | undefined {
+    return /^  schema: (\w+),$/m.exec(this.#source(file).text)?.[1];
   }
 
   /** What a file says of itself: the comment over the first thing that it declares. */
@@ -69,9 +74,14 @@ export class CommentReader {
       const { namedBindings } = statement.importClause ?? {};
       const named = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements.find((each) => each.name.text === name) : undefined;
       const from = statement.moduleSpecifier.text;
-      if (named && from.startsWith('.')) return this.#declared(`${join(dirname(file), from)}.ts`, (named.propertyName ?? named.name).text);
+      if (named && from.startsWith('.')) return this.#declared(this.#fileOf(join(dirname(file), from)), (named.propertyName ?? named.name).text);
     }
     return null;
+  }
+
+  /** A module is a file, or a folder with an index. */
+  #fileOf(module: string): string {
+    return existsSync(join(this.root, `${module}.ts`)) ? `${module}.ts` : `${module}/index.ts`;
   }
 
   #source(file: string): ts.SourceFile {

@@ -54,6 +54,7 @@ export const itemFields = [
   'role',
   'date',
   'evidence',
+  'by',
 ] as const;
 export type ItemField = (typeof itemFields)[number];
 

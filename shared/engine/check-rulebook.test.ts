@@ -59,9 +59,9 @@ describe('the checker of rulebooks', () => {
     expect(faults[0]).toMatch(/unknown parameter "article_reprints", did you mean "article_reprint"\?/);
   });
 
-  it('refuses a figure that cannot be held exactly, and a share of the weight that is no decimal', () => {
+  it('refuses a figure that cannot be held exactly, and one that is worked out exactly beside kinds that are not', () => {
     expect(faultsAfter((data) => (item(data, 'V1').each = [0.1234567891, 2]))[0]).toMatch(/0.1234567891 cannot be held exactly/);
-    expect(faultsAfter((data) => (item(data, 'V2').outOf = 7))[0]).toMatch(/V2: the weight over 7 is no decimal/);
+    expect(faultsAfter((data) => (item(data, 'V2').outOf = 7))[0]).toMatch(/"veto-fact" belongs to a single document/);
   });
 
   it('refuses totals that cannot be held exactly', () => {

@@ -15,6 +15,10 @@ import type { Description } from '../../model/description';
 import { describeWidening } from '../parts/widening-words';
 import { nameOf } from '../../i18n/names';
 
+/**
+ * Starts at the weight and loses points event by event until nothing is left. How much one event
+ * takes is for people to enter, within the clause's range; while it is blank it spans that range.
+ */
 export const deduct: ItemKind<Deduct> = {
   kind: 'deduct',
   schema: DeductSchema,

@@ -17,6 +17,10 @@ import { describeWidening } from '../parts/widening-words';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/description';
 
+/**
+ * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and
+ * converted to the weight. Nobody has given it yet: open from 0 to the weight, never 0.
+ */
 export const given: ItemKind<Given> = {
   kind: 'given',
   schema: GivenSchema,

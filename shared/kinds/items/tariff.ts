@@ -21,6 +21,10 @@ import { describeWidening } from '../parts/widening-words';
 import type { Description } from '../../model/description';
 import { nameOf } from '../../i18n/names';
 
+/**
+ * So many points for each event, by its kind, its level, or both; negative where the clause takes.
+ * A cap holds for the sum. A level that the clause does not list gives 0 and a note.
+ */
 export const tariff: ItemKind<Tariff> = {
   kind: 'tariff',
   schema: TariffSchema,

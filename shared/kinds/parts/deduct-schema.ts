@@ -3,10 +3,6 @@ import { closed } from '../../schema/closed';
 import { Figure, itemBase } from '../../model/rulebook-parts';
 import { widening, wideningKeys } from './widening';
 
-/**
- * Starts at the weight and loses points event by event until nothing is left. How much one event
- * takes is for people to enter, within the clause's range; while it is blank it spans that range.
- */
 export const DeductSchema = closed({
   kind: z.literal('deduct'),
   ...itemBase,

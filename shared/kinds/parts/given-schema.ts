@@ -3,10 +3,6 @@ import { closed } from '../../schema/closed';
 import { Figure, itemBase, When } from '../../model/rulebook-parts';
 import { widening } from './widening';
 
-/**
- * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and
- * converted to the weight. Nobody has given it yet: open from 0 to the weight, never 0.
- */
 export const GivenSchema = closed({
   kind: z.literal('given'),
   ...itemBase,

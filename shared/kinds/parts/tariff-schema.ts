@@ -6,10 +6,6 @@ import type { Rate } from './tariff-rates';
 import { isWide, WideRate } from './wide-rates';
 import { widening, wideningKeys } from './widening';
 
-/**
- * So many points for each event, by its kind, its level, or both; negative where the clause takes.
- * A cap holds for the sum. A level that the clause does not list gives 0 and a note.
- */
 export const TariffSchema = closed({
   kind: z.literal('tariff'),
   ...itemBase,
