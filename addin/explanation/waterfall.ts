@@ -18,10 +18,10 @@ export interface Waterfall {
   readonly steps: readonly Step[];
 }
 
-/** The steps from nothing to the total. Figures of pictures need not be exact: the exact ones stand beside them. */
-export function waterfallOf({ items }: { readonly items: readonly Pick<ItemResult, 'code' | 'range' | 'raw' | 'score'>[] }): Waterfall {
+/** The steps from nothing to the total, of what adds to it by itself. Figures of pictures need not be exact: the exact ones stand beside them. */
+export function waterfallOf({ items }: { readonly items: readonly (Pick<ItemResult, 'code' | 'range' | 'raw' | 'score'> & { readonly adds?: boolean })[] }): Waterfall {
   let at = 0;
-  const steps = items.map((item): Step => {
+  const steps = items.filter(({ adds }) => adds !== false).map((item): Step => {
     const { low, high } = item.range ?? { low: 0, high: 0 };
     // Of a deduction the lesser one is certain, of an award the lesser award.
     const sure = high < 0 ? high : low > 0 ? low : 0;

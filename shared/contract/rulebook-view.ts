@@ -82,6 +82,8 @@ export interface ItemView extends Named {
   readonly scored?: boolean;
   /** Codes of the items that it puts together: a group, which has no rows of its own. */
   readonly parts?: readonly string[];
+  /** It is listed, and adds to nothing. */
+  readonly counts?: false;
   /** The code of the item whose rows it reads in place of its own. */
   readonly reads?: string;
   /** One fact a unit: a score or grade that is given, not an event that is counted. */

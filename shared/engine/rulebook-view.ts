@@ -30,9 +30,10 @@ export function viewOf(rulebook: Rulebook): RulebookView {
 }
 
 /** Of a group its parts; of an item that reads the rows of another, which. Neither has rows of its own. */
-function hangsOn(general: GeneralProgram | null, code: string): Pick<ItemView, 'parts' | 'reads'> {
-  const plan = general?.items.get(code)?.plan;
-  return { ...(plan?.parts ? { parts: plan.parts } : {}), ...(plan?.reads === undefined ? {} : { reads: plan.reads }) };
+function hangsOn(general: GeneralProgram | null, code: string): Pick<ItemView, 'parts' | 'reads' | 'counts'> {
+  const item = general?.items.get(code);
+  const plan = item?.plan;
+  return { ...(plan?.parts ? { parts: plan.parts } : {}), ...(item?.counts === false ? { counts: false } : {}), ...(plan?.reads === undefined ? {} : { reads: plan.reads }) };
 }
 
 function itemView(item: CompiledItem, settings: Settings): ItemView {

@@ -8,7 +8,11 @@ import type { Sources } from './sources';
 import { statusText } from './status';
 
 /** An item: its score, of how much, and what limits it. */
-export interface ItemReport extends Omit<ItemResult, 'events' | 'max' | 'min'>, Limits, Marks {
+export interface ItemReport extends Omit<ItemResult, 'events' | 'max' | 'min' | 'group'>, Limits, Marks {
+  /** The group of which it is a part. */
+  readonly group: string | null;
+  /** It adds to the total by itself, not as a part of something. */
+  readonly adds: boolean;
   readonly statusText: string;
   readonly notes: readonly Remark[];
   readonly errors: readonly RowError[];
@@ -31,6 +35,8 @@ export function itemOf(item: ItemResult, notes: readonly Note[], { rulebook, lan
     score,
     range,
     raw,
+    group: item.group ?? null,
+    adds: (item.group ?? null) === null && rulebook.items.find((each) => each.code === code)?.counts !== false,
     ...limitsOf(item),
     ...marksOf(rulebook, item),
     notes: ofItem(notes, code).map((note) => remarkOf(note, language)),

@@ -28,12 +28,13 @@ export interface Sums {
   readonly beside: Interval;
 }
 
-/** Null where no item has full marks, or where one is in error. */
-export function sumsOf(items: readonly (Marks & Pick<ItemResult, 'range'>)[]): Sums | null {
+/** Of what adds to the total by itself. Null where no item has full marks, or where one is in error. */
+export function sumsOf(items: readonly (Marks & Pick<ItemResult, 'range'> & { readonly adds?: boolean })[]): Sums | null {
   const zero = { low: new Decimal(0), high: new Decimal(0) };
   const [score, beside] = [{ ...zero }, { ...zero }];
   let full = new Decimal(0);
   for (const item of items) {
+    if (item.adds === false) continue;
     if (!item.range) return null;
     const sum = item.full === null ? beside : score;
     if (item.full !== null) full = full.plus(item.full);

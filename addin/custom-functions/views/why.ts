@@ -1,6 +1,7 @@
 import type { Headline } from '../../../shared/report/headline';
 import { openedItem, type ItemReport, type OpenedItem } from '../../../shared/report/items';
 import type { Remark, RowError } from '../../../shared/report/remarks';
+import { partsOf } from '../../../shared/report/tree';
 import { reportOf, type ItemsReport } from '../../../shared/report/report';
 import type { Content } from '../../score-store/cell-content';
 import { rowErrorsOf } from '../../score-store/problems';
@@ -15,7 +16,7 @@ const signs = 32_000;
 export function whyView(found: Found): Content {
   const { unit, item, rulebook, language, ledger, rowProblems } = found;
   const sources = { rulebook, language, errors: rowErrorsOf(ledger, rowProblems, language) };
-  const lines = item ? itemLines(found, openedItem(item, unit.notes, sources)) : unitLines(found, reportOf(unit, 'items', sources));
+  const lines = item ? [...itemLines(found, openedItem(item, unit.notes, sources)), ...partLines(found, reportOf(unit, 'items', sources), item.code)] : unitLines(found, reportOf(unit, 'items', sources));
   return cutTo(found, [headOf(found), ...lines]);
 }
 
@@ -63,7 +64,8 @@ function itemLines(found: Found, item: OpenedItem): readonly string[] {
     ({ id, reason, counted }) => text(found, 'why-event', { id: id ?? '', reason }).trim() + (counted ? '' : text(found, 'why-not-counted')),
   );
   // Where a row cannot be used it is neither true that there is none, nor known what the cap does.
-  const noEvents = item.errors.length > 0 ? [] : [text(found, 'why-no-events')];
+  const isGroup = found.rulebook.items.find(({ code }) => code === item.code)?.parts !== undefined;
+  const noEvents = item.errors.length > 0 || isGroup ? [] : [text(found, 'why-no-events')];
   return [
     itemLine(found, item),
     ...(events.length > 0 ? events : noEvents),
@@ -71,6 +73,11 @@ function itemLines(found: Found, item: OpenedItem): readonly string[] {
     ...errorLines(item.errors),
     ...noteLines(found, item.notes),
   ];
+}
+
+/** Of a group what it is made of. */
+function partLines(found: Found, { items }: ItemsReport, code: string): readonly string[] {
+  return partsOf(items, code).map((part) => `  ${itemLine(found, part)}`);
 }
 
 function errorLines(errors: readonly RowError[]): readonly string[] {

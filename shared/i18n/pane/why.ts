@@ -46,6 +46,8 @@ export const whyWords = {
   by: { zh: '由 {by}', en: 'by {by}' },
   attendees: { zh: '参加：{attendees}', en: 'with {attendees}' },
   pay: { zh: '报酬', en: 'Pay' },
+  madeOf: { zh: '由以下各项合成：{parts}', en: 'made of: {parts}' },
+  awardText: { zh: '{awards}，合计 {total} 元', en: '{awards}, {total} yuan in all' },
   payText: { zh: '基础 {base} + 绩效 {performance} = {total} 元', en: 'base {base} + performance {performance} = {total} yuan' },
   items: { zh: '逐项得分', en: 'Item by item' },
   itemsAll: { zh: '全部', en: 'All' },

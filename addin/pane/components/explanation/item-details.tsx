@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly id: string;
   readonly item: OpenedItem;
+  /** Of a group: what it is made of. */
+  readonly parts: readonly OpenedItem[];
   /** Id of the row that is to be seen at once. */
   readonly fact: string | null;
   readonly ledger: LedgerReading;
@@ -37,7 +39,7 @@ interface Props {
 }
 
 /** An item opened: its clause, the figures before and after cap and floor, and every row that entered it. */
-export function ItemDetails({ id, item, fact, ledger, rows }: Props) {
+export function ItemDetails({ id, item, parts, fact, ledger, rows }: Props) {
   const styles = useStyles();
   const { t } = useWords();
   const { clauseText, events, notes, errors } = item;
@@ -48,6 +50,7 @@ export function ItemDetails({ id, item, fact, ledger, rows }: Props) {
         {clauseText}
       </p>
       <ItemFigures item={item} />
+      {parts.length > 0 && <p className={styles.clause}>{t('madeOf', { parts: parts.map((part) => `${part.code} ${part.name} ${scoreOf(part)}`).join(t('markList')) })}</p>}
       <ul className={styles.list}>
         {errors.map(({ id: row, text }) => (
           <li key={text} className={styles.error}>

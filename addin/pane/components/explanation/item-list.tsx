@@ -3,6 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { OpenedItem } from '../../../../shared/report/items';
 import { sumsOf } from '../../../../shared/report/marks';
+import { inTree, partsOf } from '../../../../shared/report/tree';
 import type { UnitExplanation } from '../../../explanation/explanation';
 import type { Scale } from '../../../explanation/ranking';
 import type { Scoring } from '../../../explanation/scoring';
@@ -96,16 +97,17 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
         ]}
       />
       <ul className={styles.list}>
-        {shown.map((each) => (
+        {inTree(shown).map(({ item: each, depth }) => (
           <ItemRow
             key={each.code}
             item={each}
+            depth={depth}
             step={stepOf.get(each.code)}
             scale={scale}
             opened={opened.has(each.code)}
             focus={focus}
             onToggle={() => toggle(each.code)}
-            details={(id) => <ItemDetails id={id} item={each} fact={focus.fact} ledger={scoring.ledger} rows={rows} />}
+            details={(id) => <ItemDetails id={id} item={each} parts={partsOf(items, each.code)} fact={focus.fact} ledger={scoring.ledger} rows={rows} />}
           />
         ))}
       </ul>
@@ -126,6 +128,8 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
 
 interface RowProps {
   readonly item: OpenedItem;
+  /** How many groups it stands in. */
+  readonly depth: number;
   readonly step: Step | undefined;
   readonly scale: Scale;
   readonly opened: boolean;
@@ -135,7 +139,7 @@ interface RowProps {
   readonly details: (id: string) => ReactNode;
 }
 
-function ItemRow({ item, step, scale, opened, focus, onToggle, details }: RowProps) {
+function ItemRow({ item, depth, step, scale, opened, focus, onToggle, details }: RowProps) {
   const styles = useStyles();
   const row = useRef<HTMLLIElement>(null);
   const wanted = focus.item === item.code;
@@ -147,7 +151,7 @@ function ItemRow({ item, step, scale, opened, focus, onToggle, details }: RowPro
     <li ref={row}>
       <button type="button" className={mergeClasses(styles.row, opened && styles.opened)} aria-expanded={opened} aria-controls={opened ? id : undefined} onClick={onToggle}>
         {opened ? <ChevronDownRegular className={styles.chevron} /> : <ChevronRightRegular className={styles.chevron} />}
-        <span className={styles.name}>
+        <span className={styles.name} style={depth > 0 ? { paddingInlineStart: `${depth * 12}px` } : undefined}>
           <span className={styles.code}>{item.code}</span> {item.name} <StatusTag of={item} />
         </span>
         {step ? <IntervalBar scale={scale} from={step.from} to={step.to} open={step.open} cut={step.cut} tone={step.to < step.from ? 'minus' : 'plain'} /> : <span />}

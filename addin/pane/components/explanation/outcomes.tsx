@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Interval } from '../../../../shared/contract/answer';
+import type { Interval, Pay } from '../../../../shared/contract/answer';
 import type { EventsReport } from '../../../../shared/report/report';
-import { useWords } from '../../hooks/words';
+import { useWords, type Say } from '../../hooks/words';
 import { eligibilityText } from '../../logic/eligibility-text';
 import { figure, interval } from '../../logic/figures';
 import { colours } from '../../theme';
@@ -71,7 +71,7 @@ export function Outcomes({ report }: { report: EventsReport }) {
       )}
       {pay && (
         <Section title={t('pay')}>
-          <p className={styles.list}>{t('payText', { base: money(pay.base), performance: money(pay.performance), total: money(pay.total) })}</p>
+          <p className={styles.list}>{payText(pay, t)}</p>
         </Section>
       )}
       {notes.length > 0 && (
@@ -96,6 +96,13 @@ function Line({ clause, children }: { clause: string; children: ReactNode }) {
       {children} <span className={styles.clause}>{clause}</span>
     </li>
   );
+}
+
+/** What the document pays: by awards, or as a base with what performance adds. */
+function payText({ base, performance, total, awards }: Pay, t: Say): string {
+  if (!awards) return t('payText', { base: money(base), performance: money(performance), total: money(total) });
+  const each = Object.entries(awards).map(([code, amount]) => `${code} ${money(amount)}`);
+  return t('awardText', { awards: each.join(t('markList')), total: money(total) });
 }
 
 function money(amount: number | Interval | null): string {
