@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Description } from '../model/description';
 import type { Rulebook } from '../model/rulebook';
+import { viewOf } from '../engine/rulebook-view';
 import { answerTo, filesOf, folder, parts, read, whole } from '../../tests/lib/kind-cases';
 import { saidBy, written, type Said } from '../../tests/lib/said';
 import { itemKinds, outcomeKinds } from '.';
@@ -26,6 +27,10 @@ function described(rulebook: Rulebook): Said[] {
   ];
 }
 
+/** What a reader of ledgers must know of each clause: the columns that it reads, and its bounds. */
+const carried = (rulebook: Rulebook): string =>
+  viewOf(rulebook).items.map(({ code, fields, value, max, min }) => `${code} reads ${fields.join(' ')}${value ? `, value ${JSON.stringify(value)}` : ''}; most ${max}, least ${min}\n`).join('');
+
 for (const [part, kinds] of parts) {
   describe(`in its own words, of ${part}`, () => {
     for (const kind of kinds) {
@@ -33,7 +38,8 @@ for (const [part, kinds] of parts) {
         const { rulebook, cases = [] } = read(part, kind, file);
         const rules = whole(rulebook);
         const told = cases.map((each) => `\n## ${each.about}\n${written(saidBy((language) => answerTo(rules, each, language)))}`);
-        const text = `# The rules\n${written(described(rules as unknown as Rulebook))}${told.join('')}`;
+        const sound = rules as unknown as Rulebook;
+        const text = `# The rules\n${written(described(sound))}\n# The rows\n${carried(sound)}${told.join('')}`;
         await expect(text).toMatchFileSnapshot(join(folder(part, kind), file.replace(/\.json$/, '.said.txt')));
       });
     }

@@ -45,7 +45,9 @@ interface Short extends Loose {
 }
 
 const text = (said: string): { zh: string; en: string } => ({ zh: said, en: said });
-const named = (code: string): Loose => ({ code, name: code });
+/** What people read in place of a code: never the code itself, so that the two cannot be taken for each other. */
+const wordsFor = (code: string): string => `〈${code}〉`;
+const named = (code: string): Loose => ({ code, name: wordsFor(code) });
 const table = (codes: string[] | undefined, entry: (code: string) => Loose): Loose =>
   codes ? Object.fromEntries(codes.map((code) => [code, entry(code)])) : {};
 
@@ -65,10 +67,10 @@ export function whole(short: Short): Loose {
     ...(grades ? { grades: grades.map(named) } : {}),
     parameters: parameters.map(({ key, values, ...more }) => ({
       key,
-      question: text(key),
+      question: text(wordsFor(key)),
       clause: '1',
       default: null,
-      ...(values ? { values: values.map((value) => ({ value, text: text(value) })) } : {}),
+      ...(values ? { values: values.map((value) => ({ value, text: text(wordsFor(value)) })) } : {}),
       ...more,
     })),
     items: items.map(({ kinds, ...item }) => ({
@@ -78,8 +80,8 @@ export function whole(short: Short): Loose {
       ...item,
     })),
     outcomes: outcomes.map((outcome) => ({ clause: '1', ...outcome })),
-    ...(eligibilities ? { eligibilities: table(eligibilities, (code) => ({ clause: '1', who: text(code), message: text(code) })) } : {}),
-    ...(consequences ? { consequences: table(consequences, (code) => ({ clause: '1', message: text(code), by: null, attendees: [] })) } : {}),
+    ...(eligibilities ? { eligibilities: table(eligibilities, (code) => ({ clause: '1', who: text(`who: ${code}`), message: text(wordsFor(code)) })) } : {}),
+    ...(consequences ? { consequences: table(consequences, (code) => ({ clause: '1', message: text(wordsFor(code)), by: null, attendees: [] })) } : {}),
     unsaid: [],
     ...own,
   };
