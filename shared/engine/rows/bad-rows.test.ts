@@ -46,6 +46,7 @@ const documents: readonly Document[] = [
     { item: 'O3', kind: 'municipal-rank', value: 1, of: 0 },
     { item: 'O3', kind: 'municipal-rank', value: 1, of: '全部' },
     { item: 'O3', kind: 'other', value: 99 },
+    { item: 'O2a', value: 1 },
   ]],
   ['beijinggang-2019-office', 'class-1', null, [{ item: 'O3', kind: 'no-task' }, { item: 'O2a', value: 1 }]],
   ['village-cadre', 'cadre', '2019-Q4', [

@@ -65,9 +65,8 @@ export function eventKey({ facts, key: read }: Rows, row: number, key: Key): str
 
 function tabulate(run: Run, head: number, end: number, key: Key): Map<string, number> {
   const table = new Map<string, number>();
-  const named = key[key.length - 1] as 'subject';
   for (let row = head; row !== end; row = run.rows.next[row] ?? NONE) {
-    if (run.rows.key(run.rows.facts[row]?.[named]) !== '' && run.rows.event[row] === row) table.set(eventKey(run.rows, row, key), row);
+    if (run.rows.event[row] === row) table.set(eventKey(run.rows, row, key), row);
   }
   return table;
 }
