@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { minus, NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, NONE, YIELDS } from '../../model/rows';
+import { COUNTED, YIELDS } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
