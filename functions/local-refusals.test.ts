@@ -9,21 +9,23 @@ const patience = { headersTimeout: 60, requestTimeout: 120, connectionsCheckingI
 let server: Server;
 
 beforeAll(async () => {
-  server = createServer(patience);
+  // An answer of which one half comes, and the other never.
+  server = createServer(patience, (_request, response) => void response.writeHead(200).write('half of an answer'));
   answerBrokenRequests(server);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 });
 
 afterAll(() => new Promise((closed) => server.close(closed)));
 
-/** All that comes back until the server closes the connection. */
-function said(bytes: string): Promise<string> {
+/** All that comes back until the server closes the connection; `more`: sent once something has come. */
+function said(bytes: string, more = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => {
       if (bytes !== '') socket.write(bytes);
     });
     let all = '';
     socket.on('data', (chunk) => (all += String(chunk)));
+    if (more !== '') socket.once('data', () => socket.write(more));
     socket.on('close', () => resolve(all));
     socket.on('error', reject);
   });
@@ -36,8 +38,25 @@ describe('a connection without a request that can be read', () => {
 
   it('gets a problem like all others where what came is not HTTP', async () => {
     const answer = await said('HALLO\r\n\r\n');
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
     expect(answer).toContain('application/problem+json');
+  });
+
+  it('gets it in the form of HTTP: a header a line, with the length of what follows', async () => {
+    const [head = '', body = ''] = (await said('HALLO\r\n\r\n')).split('\r\n\r\n');
+    const [, ...lines] = head.split('\r\n');
+    const headers = new Map(lines.map((line) => line.split(': ', 2) as [string, string]));
+    for (const name of headers.keys()) expect(name).toMatch(/^[a-z-]+$/);
+    expect(headers.get('connection')).toBe('close');
+    expect(Number(headers.get('content-length'))).toBe(Buffer.byteLength(body));
+    expect(JSON.parse(body)).toMatchObject({ status: 400 });
+  });
+
+  it('gets nothing more where an answer is under way already: its bytes would be read as part of that', async () => {
+    const answer = await said('GET /half HTTP/1.1\r\nHost: localhost\r\n\r\n', 'HALLO\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer).toContain('half of an answer');
+    expect(answer).not.toContain('400');
   });
 
   it('gets one as well where a request stays unfinished', async () => {

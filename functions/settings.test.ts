@@ -81,6 +81,10 @@ describe('the settings', () => {
     );
   });
 
+  it.each(['kaohe.example', 'https://', 'https://kaohe.example/index.html', 'HTTPS://kaohe.example', 'https://kaohe.example:443', '*'])('refuse %j as an origin', (origin) => {
+    expect(faults({ ADDIN_ORIGIN: `https://a.example,${origin}` })).toEqual(['origin']);
+  });
+
   it('are as none where they are empty', () => {
     const names = new Set<string>();
     const read = (env: Environment) => new Proxy(env, { get: (given, name) => (names.add(String(name)), given[String(name)]) });

@@ -61,6 +61,12 @@ describe('a token of the directory', () => {
     expect(await answer(await bearer(token()))).toBe('passes as o');
   });
 
+  it('is read whatever the spelling of Bearer, and however many blanks stand before it', async () => {
+    const made = await token();
+    for (const head of ['Bearer  ', 'bearer ', 'BEARER    ']) expect(await answer(head + made)).toBe('passes as o');
+    for (const head of ['Bearer', 'Bearer x ', 'xBearer ']) expect(await answer(head + made)).toBe('401 tokenMissing');
+  });
+
   it('is asked for where there is none', async () => {
     expect(await answer(null)).toBe('401 tokenMissing');
     expect(await answer('Basic dXNlcjpwYXNz')).toBe('401 tokenMissing');

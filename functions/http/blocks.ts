@@ -23,7 +23,7 @@ export class Blocks {
 
   #next(): void {
     if (this.#filled > 0) this.#full.push(this.#open);
-    this.#open = new Uint8Array(this.#full.length === 0 && this.#filled === 0 ? FIRST : OTHERS);
+    this.#open = new Uint8Array(this.#full.length === 0 ? FIRST : OTHERS);
     this.#filled = 0;
   }
 

@@ -17,6 +17,10 @@ describe('the language of an answer', () => {
     ['english', 'zh'],
     [';;;,,,q=', 'zh'],
     ['en;q=nonsense', 'en'],
+    ['en;level=1;q=0.5, zh;q=0.2', 'en'],
+    ['en;seq=0', 'en'],
+    ['en; q=0.5 , zh;q=0.4', 'en'],
+    ['en;q=0.5x, zh;q=0.9', 'en'],
   ])('Accept-Language %j is answered in %s', (header, language) => {
     expect(preferredLanguage(header)).toBe(language);
   });

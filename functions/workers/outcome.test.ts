@@ -31,7 +31,11 @@ describe('a fault of the program', () => {
     expect(status).toBe(500);
     const id = /编号([0-9a-f]{8})/.exec(text)?.[1];
     expect(log).toContain(`fault ${id}: TypeError`);
-    expect(log).toContain('outcome.test.ts');
+    // One place a line, so that a log can be searched and folded.
+    const [, ...places] = log.slice(log.indexOf('fault ')).split('\n').filter((line) => !line.startsWith('score '));
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) expect(place).toMatch(/^ {2}at \S.*\d+:\d+\)?$/);
+    expect(places[0]).toContain('outcome.test.ts');
   });
 
   it('leaves nothing of its message, which may quote the request', async () => {

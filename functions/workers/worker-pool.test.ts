@@ -103,6 +103,14 @@ describe('the place where requests are worked out', () => {
     expect(await done('next')).toBe('thread next');
   }, 30_000);
 
+  it('ends what is under way when it is closed, and answers that as a fault', async () => {
+    open();
+    const hanging = done('hang');
+    await new Promise((later) => setImmediate(later));
+    await workshop.close();
+    expect(await hanging).toBe('fault: ThreadEnded');
+  });
+
   it('says how long work may take', async () => {
     open({ timeBudget: 500 });
     await expect(workshop.run(route(), task('hang'))).rejects.toMatchObject({ kind: 'too-large', slots: { seconds: 0.5 } });

@@ -73,6 +73,14 @@ describe('the random draw', () => {
     expect(sample({ items: rare, share: 1, seed: 3 }).drawn).toEqual(places.map((place) => ['\uff5e', '\u{20bb7}'][place]));
   });
 
+  it('puts a name before those that begin with it, whatever their order', () => {
+    const names = ['青石', '青石村', '青石村二组', '青石村二'];
+    const sorted = ['青石', '青石村', '青石村二', '青石村二组'];
+    const plain = ['a', 'b', 'c', 'd'];
+    const places = sample({ items: plain, share: 1, seed: 5 }).drawn.map((item) => sorted[plain.indexOf(item)]);
+    for (const items of [names, [...names].reverse(), sorted]) expect(sample({ items, share: 1, seed: 5 }).drawn).toEqual(places);
+  });
+
   it('gives each item the same chance to be drawn, and to be drawn first', () => {
     const [items, rounds, size] = [villages(10), 4000, 3];
     const first = new Map<string, number>();

@@ -27,4 +27,10 @@ describe('working days', () => {
     expect(workingDaysAfter('2019-02-29', 5, none, none)).toBeNull();
     expect(workingDaysAfter('', 5, none, none)).toBeNull();
   });
+
+  it('there is no due day where ten years are days off', () => {
+    const days = (years: number): Set<string> => new Set(Array.from({ length: years * 366 }, (_, at) => new Date(Date.UTC(2019, 0, 1 + at)).toISOString().slice(0, 10)));
+    expect(workingDaysAfter('2019-01-01', 1, days(9), none)).toMatch(/^2028-/);
+    expect(workingDaysAfter('2019-01-01', 1, days(11), none)).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Fact, ScoreRequest, type Unit } from '../index';
 import { score } from '../../tests/lib/built-in';
+import { fingerprintOf } from './fingerprint';
 
 const fact: Fact = { unit: '青石村', item: 'V16', year: 2019, level: 'national' };
 const unit: Unit = { id: '青石村', type: 'village' };
@@ -52,5 +53,24 @@ describe('the fingerprint', () => {
       score(ScoreRequest.parse({ rulebook: 'beijinggang-2019-village', year, units: [unit], facts: [{ ...fact, year, evidence, points: '+1.0' }] })).fingerprint;
     expect(asked(' 2019', '〔2019〕3号')).toBe(asked(2019, '〔2019〕3号'));
     expect(asked(2019, '[2019]3号')).not.toBe(asked(2019, '〔2019〕3号'));
+  });
+
+  it('does not hang on the order in which a unit says what it is, nor on what it leaves out', () => {
+    const said: Unit = { id: '青石村', type: 'village', group: '甲镇', staff: 3 };
+    const turned = Object.fromEntries(Object.entries(said).reverse()) as Unit;
+    expect(printOf([], [turned])).toBe(printOf([], [said]));
+    expect(printOf([], [{ type: 'village', staff: 3, group: '甲镇', id: '青石村' }])).toBe(printOf([], [said]));
+    expect(printOf([], [{ ...unit, group: undefined, staff: null }])).toBe(printOf([], [unit]));
+  });
+
+  it('is the same for a whole number and its text, with or without sign and blanks, and another for any other text', () => {
+    const of = (year: unknown, staff: unknown): string =>
+      fingerprintOf({ hash: 'rules', year: 2019, period: null, parameters: {} }, [{ ...unit, staff } as Unit], [{ ...fact, year } as Fact]);
+    for (const [year, staff] of [['2019', '3'], [' 2019', '3 '], ['2019 ', ' 3'], ['+2019', '+3'], ['02019', '03'], ['\u30002019\u3000', '3\t\n']]) expect(of(year, staff)).toBe(of(2019, 3));
+    expect(new Set(['2019', '2018', '2019年', '去年', 'x2019', '2019.5', undefined].map((year) => of(year, 3))).size).toBe(7);
+    expect(new Set([3, '4', '三', '3人', '一3', '-3'].map((staff) => of(2019, staff))).size).toBe(6);
+    // What no computer holds exactly stays the text that it is.
+    expect(of('20190000000000000001', 3)).not.toBe(of('20190000000000000002', 3));
+    expect(of(Number.NaN, Number.NaN)).toBe(of(null, null));
   });
 });

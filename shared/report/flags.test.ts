@@ -22,4 +22,13 @@ describe('flags of the body text', () => {
     const found = flags([row('荷塘村', 'V2', 80), row('荷塘村', 'V2', 85), row('枫树村', 'V2', 80)]);
     expect(found).toMatchObject([{ check: 'B12', item: 'V2', unit: '荷塘村' }]);
   });
+
+  it('a unit to which the clause does not apply has no second row', () => {
+    const units = [{ id: '办公室', type: 'class-1' }, { id: '农办', type: 'class-3' }];
+    const facts = [0, 5].map((value): Fact => ({ unit: '农办', item: 'O2a', year: 2019, value }) as Fact);
+    const check = { id: 'B1', clause: '附2-1', message: { zh: '一年一次', en: 'once a year' }, measure: 'second-row', items: ['O2a'] };
+    expect(flagsOf(score({ rulebook: 'beijinggang-2019-office', year: 2019, units, facts }), { checks: [check] }, 'en')).toEqual([
+      { check: 'B1', clause: '附2-1', message: 'once a year', item: 'O2a', unit: '农办' },
+    ]);
+  });
 });

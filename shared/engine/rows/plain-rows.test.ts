@@ -6,6 +6,7 @@ import { takePlainRow } from './plain-rows';
 import { applyParameters } from '../compile/parameters';
 import { readRow } from './read-row';
 import { rulebookIds, rulebookOf } from '../../../tests/lib/built-in';
+import type { CompiledItem } from '../../model/plan';
 import { Rows } from '../../model/rows';
 
 /** Every field, plain or odd, so that all reasons to decline come up. */
@@ -42,5 +43,39 @@ describe('the fast lane', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  const itemOf = (id: string, code: string): CompiledItem => {
+    const rulebook = rulebookOf(id)!;
+    const item = compile(rulebook, applyParameters(rulebook, {}, 'zh', []), 2019, null).itemOf.get(code);
+    if (!item) throw new Error(`${id} has no ${code}`);
+    return item;
+  };
+  const takes = (id: string, code: string, row: Partial<Fact>): boolean => takePlainRow({ year: 2019, ...row }, 0, itemOf(id, code).lane, 0, new Rows([row]));
+  const villages = 'beijinggang-2019-village';
+
+  // What most rows of a ledger look like: were they not taken, a cohort would take several times as long.
+  it.each<[string, string, string, Partial<Fact>]>([
+    ['a score', villages, 'V3', { value: 7.5 }],
+    ['full marks', villages, 'V3', { value: 8 }],
+    ['no marks at all', villages, 'V3', { value: 0 }],
+    ['a score beside a word that the clause does not read', villages, 'V3', { value: 7, kind: 'late', level: 'national' }],
+    ['a deduction of a kind, with its amount', villages, 'V1', { kind: 'late', value: 2 }],
+    ['a deduction without kind or amount', villages, 'V1', {}],
+    ['the same with cells that are empty', villages, 'V1', { kind: null, value: null, count: null, level: null }],
+    ['an event by its level', villages, 'V16', { level: 'national', subject: '一事' }],
+    ['an event that came several times', villages, 'V16', { level: 'county', count: 3 }],
+    ['a deduction that came once', villages, 'V1', { kind: 'poor', count: 1 }],
+  ])('takes %s', (_what, id, code, row) => {
+    expect(takes(id, code, row)).toBe(true);
+  });
+
+  it.each<[string, Partial<Fact>]>([
+    ['a figure of more digits than are held exactly', { value: 10_000_000 }],
+    ['one below nothing as great', { value: -10_000_000 }],
+    ['the text of a figure', { value: '60' }],
+  ])('leaves %s to the long way, though the clause has no bounds', (_what, row) => {
+    expect(takes('district-incentive-talk', 'base', { value: 9_999_999 })).toBe(true);
+    expect(takes('district-incentive-talk', 'base', row)).toBe(false);
   });
 });

@@ -73,7 +73,7 @@ export function readRecorded(fact: Fact, row: number, item: CompiledItem, type: 
   if (Number.isNaN(points)) faults.push(notANumber('points', fact.points));
   else if (points === TOO_FINE) faults.push(fault('out-of-range', 'points', 'problemTooFine', { ...written, digits: FIGURE_DIGITS }));
   else faults.push(...beyond(points, min ?? -Infinity, max ?? Infinity, 'points', written, finished ? 1 : powerOfTen(settings.digits)));
-  if (faults.length > 0) return faults;
+  // Of a row in error nothing of this is read.
   rows.low[row] = rows.high[row] = points;
   rows.count[row] = 1;
   return faults;
@@ -200,7 +200,7 @@ function isWrongKind(text: string, rules: RowRules, kind: number): boolean {
 
 /** What is no whole number and no text of one stays as it is written. */
 function wrongYear({ year }: Fact, faults: RowFault[]): void {
-  if (typeof year !== 'number' || !Number.isSafeInteger(year)) faults.push(fault('bad-value', 'year', 'problemYear', { value: String(year) }));
+  if (!Number.isSafeInteger(year)) faults.push(fault('bad-value', 'year', 'problemYear', { value: String(year) }));
 }
 
 function wrongNumbers(

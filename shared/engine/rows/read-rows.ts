@@ -24,7 +24,7 @@ export function readRows(run: Run, program: Program, language: Language): Set<nu
   const index = new Map(units.map((unit, at) => [unit.id, at]));
   const place = placing(settings);
   // A row of the assessed year then belongs to it, whatever else it says.
-  const byYear = settings.rulebook.period === 'year' || settings.period === null;
+  const byYear = settings.period === null;
   const bad = new Set<number>();
   // The fast lane takes no figure that is shortened.
   const rounded: { unit: number; item: CompiledItem; value: string; taken: string }[] = [];

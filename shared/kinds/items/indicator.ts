@@ -240,7 +240,8 @@ const fewOf = (names: readonly string[]): string => (names.length > 5 ? `${names
 
 /** A blank score is as no row, except where the row says that there is no task. */
 function rowRules(spec: Indicator): RowRules {
-  const byKind: Record<string, RowRules> = { [spec.noTask]: { kind: 'required' } };
+  // That there is no task is all that such a row says.
+  const byKind: Record<string, RowRules> = { [spec.noTask]: {} };
   for (const { kind, classes } of spec.sources) {
     byKind[kind] = {
       kind: 'required',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { minus, NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, NONE, YIELDS } from '../../model/rows';
+import { COUNTED, YIELDS } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
@@ -65,19 +65,17 @@ function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan
   function evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
     const head = frame.first(slot);
     let sum = NOTHING;
-    if (head !== NONE) {
-      const places = monthPlaces(run, unit, item, head);
-      const times = countStreaks(places);
-      const known = streaks.get(run) ?? new Map<number, number>();
-      streaks.set(run, known);
-      places.forEach(({ row }, at) => {
-        known.set(row, times[at] ?? 0);
-        const points = pointsOf(times[at] ?? 0);
-        run.rows.price(row, points);
-        sum = plus(sum, points);
-      });
-      tell(run, unit, places, times);
-    }
+    const places = monthPlaces(run, unit, item, head);
+    const times = countStreaks(places);
+    const known = streaks.get(run) ?? new Map<number, number>();
+    streaks.set(run, known);
+    places.forEach(({ row }, at) => {
+      known.set(row, times[at] ?? 0);
+      const points = pointsOf(times[at] ?? 0);
+      run.rows.price(row, points);
+      sum = plus(sum, points);
+    });
+    tell(run, unit, places, times);
     frame.decide(slot, sum);
   }
 

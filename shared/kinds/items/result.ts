@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { asScaled, greater, lesser, NOTHING, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { isBlank } from '../../model/blank';
-import { COUNTED, NONE } from '../../model/rows';
+import { COUNTED, DIFFERS, NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
+import { engineWords } from '../../i18n/engine';
 import { rankingWords } from '../../i18n/rankings';
 import { differ, settleGiven } from '../parts/given-rows';
 import type { ItemKind } from '../../model/kind';
@@ -65,6 +66,8 @@ function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
   }
 
   function explain(run: Run, row: number, language: Language): string | null {
+    // What is in dispute is the result, which often stands without a figure.
+    if (run.rows.fateOf(row) === DIFFERS) return say(engineWords, 'differs', language, { value: show(run, row) });
     if (run.rows.fateOf(row) !== COUNTED) return null;
     return say(rankingWords, 'result', language, { grade: name(run, row), points: toNumber(pointsOf(run, row), settings.digits) });
   }

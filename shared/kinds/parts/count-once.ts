@@ -18,18 +18,20 @@ const FEW = 12;
 
 /** Groups the rows from `head` on; afterwards `event` of every row names the row that stands for its event. */
 export function groupEvents(run: Run, head: number, key: Key): number {
-  const { next, event, facts, key: read } = run.rows;
+  const { next, event, facts, fate, key: read } = run.rows;
   const named = key[key.length - 1] as 'subject';
   let rows = 0;
   let repeats = 0;
   let table: Map<string, number> | null = null;
   for (let row = head; row !== NONE; row = next[row] ?? NONE, rows++) {
+    // Counted under another item already: it stands for nothing here, and goes on naming the row that counts in its place.
+    if (fate[row] === DUPLICATE) continue;
     event[row] = row;
     if (read(facts[row]?.[named]) === '') continue;
     let first = NONE;
     if (rows < FEW) {
       for (let other = head; other !== row; other = next[other] ?? NONE) {
-        if (sameEvent(run.rows, other, row, key)) {
+        if (fate[other] !== DUPLICATE && sameEvent(run.rows, other, row, key)) {
           first = event[other] ?? NONE;
           break;
         }
@@ -63,9 +65,8 @@ export function eventKey({ facts, key: read }: Rows, row: number, key: Key): str
 
 function tabulate(run: Run, head: number, end: number, key: Key): Map<string, number> {
   const table = new Map<string, number>();
-  const named = key[key.length - 1] as 'subject';
   for (let row = head; row !== end; row = run.rows.next[row] ?? NONE) {
-    if (run.rows.key(run.rows.facts[row]?.[named]) !== '' && run.rows.event[row] === row) table.set(eventKey(run.rows, row, key), row);
+    if (run.rows.event[row] === row) table.set(eventKey(run.rows, row, key), row);
   }
   return table;
 }
