@@ -11,6 +11,7 @@ import type { Rulebook, RulebookItem } from '../model/rulebook';
 import { isGeneral } from './is-general';
 import { generalFaults } from './general-faults';
 import { RulebookSchema } from './format';
+import { tooLarge } from './limits';
 import { pointer, references, walk } from './references';
 
 /**
@@ -18,6 +19,8 @@ import { pointer, references, walk } from './references';
  * declared, caps must not contradict, and every clause that is pointed at must be listed.
  */
 export function readRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; faults: Place[] } {
+  const large = tooLarge(data);
+  if (large.length > 0) return { rulebook: null, faults: large.map((fault) => placeOf(fault, language)) };
   const parsed = RulebookSchema.safeParse(withoutSchema(data), { error: wordsFor(language) });
   if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
   const rulebook = parsed.data as unknown as Rulebook;
