@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import type { Rulebook } from '../model/rulebook';
 import { rulesHash } from '../provenance/fingerprint';
 import { placeOf, readRulebook } from '../rules/check';
-import { warnings } from '../rules/warnings';
+import { warnings } from '../rules/warnings/index';
 import { inexact } from './compile/exact-figures';
 
 interface Checked {

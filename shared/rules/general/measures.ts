@@ -55,5 +55,7 @@ function named(look: Look, { shares, worth }: MeasureSpec, kinds: readonly strin
 function isPlace(measure: MeasureSpec): boolean {
   if (measure.place) return measure.place.as !== 'share';
   const isOwn = measureOf(measure.of).place?.(measure) === true;
-  return isOwn && !measure.minus && !['sum', 'mean', 'trimmed', 'shares'].includes(measure.per ?? '');
+  // Each row's place by itself becomes points.
+  const isAlone = measure.after === 'scale' || !['sum', 'mean', 'trimmed', 'shares'].includes(measure.per ?? '');
+  return isOwn && !measure.minus && isAlone;
 }
