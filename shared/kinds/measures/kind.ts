@@ -16,4 +16,8 @@ export const kind: Measure<Spec> = {
   same: (row) => row.kind ?? '',
   figure: ({ worth }, row) => exact(worth[row.kind ?? ''] ?? 0),
   tell: ({ worth }, row) => ({ zh: `评为“${row.kind}”，值${worth[row.kind ?? '']}`, en: `rated ${row.kind}, worth ${worth[row.kind ?? '']}` }),
+  name: () => 'nameKind',
+  describe: ({ worth }, tell, name) => [
+    tell.say('measureKind', { worth: tell.list(Object.entries(worth).map(([option, of]) => tell.say('worthOf', { option: name(option), worth: of }))) }),
+  ],
 };

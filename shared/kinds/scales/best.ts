@@ -1,6 +1,7 @@
 import type { Pool } from '../../model/general';
 import { textOf, ZERO } from '../../numbers/fraction';
 import { bestOf, Order, PoolField } from '../parts/pooled';
+import { describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
 
 interface Spec { order: 'high' | 'low'; pool?: Pool }
@@ -18,4 +19,8 @@ export const best: Scale<Spec> = {
   },
   tell: ({ order }, x, { weight }, language) =>
     language === 'zh' ? `与最${order === 'high' ? '高' : '低'}者相比，${textOf(weight)}分按${textOf(x)}折算` : `${textOf(weight)} in proportion to the ${order === 'high' ? 'highest' : 'lowest'}, ${textOf(x)}`,
+  describe: ({ order, pool }, { what, weight }, tell) => [
+    tell.say(order === 'high' ? 'scaleBestHigh' : 'scaleBestLow', { what, weight, pool: describePool(pool, tell) }),
+    tell.say('scaleAmong'),
+  ],
 };

@@ -17,4 +17,8 @@ export const same: Scale<Spec> = {
     const { times, plus } = spec;
     return `${textOf(x)}${times === undefined ? '' : `×${times}`}${plus === undefined ? '' : plus < 0 ? plus : `+${plus}`}${times === undefined && plus === undefined ? '' : `=${textOf(of(spec, x))}`}`;
   },
+  describe({ times = 1, plus = 0 }, { what }, tell) {
+    const slots = { what, times, plus: Math.abs(plus) };
+    return [tell.say(plus > 0 ? 'scaleSamePlus' : plus < 0 ? 'scaleSameLess' : times === 1 ? 'scaleSame' : 'scaleSameTimes', slots)];
+  },
 };

@@ -3,6 +3,7 @@ import { exact, same, textOf } from '../../numbers/fraction';
 import { bestOf, Order, PoolField, worstOf } from '../parts/pooled';
 import type { Pool } from '../../model/general';
 import { hull } from '../parts/finishing';
+import { describeOrder, describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
 
 interface Spec { low: number; high: number; pool?: Pool; order?: 'high' | 'low' }
@@ -19,4 +20,8 @@ export const spread: Scale<Spec> = {
     return exact(low).add(exact(high).sub(exact(low)).mul(x.sub(worst)).div(best.sub(worst)));
   },
   tell: ({ low, high }, x, _, language) => (language === 'zh' ? `${textOf(x)}在最差与最好之间按${low}至${high}分折算` : `${textOf(x)} between worst and best, from ${low} to ${high}`),
+  describe: ({ low, high, pool, order }, _, tell) => [
+    tell.say('scaleSpread', { low, high, pool: describePool(pool, tell), order: describeOrder(order, tell) }),
+    tell.say('scaleAmong'),
+  ],
 };
