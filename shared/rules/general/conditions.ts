@@ -1,7 +1,10 @@
 import { levels } from '../../contract/request';
+import { engineWords } from '../../i18n/engine';
+import { joined } from '../../i18n/language';
 import { kindOfCondition, leaves, type Condition } from '../../kinds/conditions';
 import { stages, type Stage } from '../../kinds/conditions/condition';
 import { isEmpty, type Stretch } from '../../kinds/parts/spans';
+import { faultText } from '../../schema/fault';
 import { kindsOf, type Look, type Path } from './look';
 import type { Wide } from './specs';
 
@@ -22,14 +25,21 @@ interface Whose {
   readonly vetoes?: readonly string[];
 }
 
+const isLevel = (name: string): boolean => levels.some((level) => level === name);
+/** As they are written, and as people call them. */
+const levelNames = { zh: joined(levels.map((level) => `${level}（${engineWords[level].zh}）`)).zh, en: joined(levels).en };
+
+/** What is settled only after the items. */
+const settled: Readonly<Record<string, 'aTotal' | 'aPlace' | 'aVeto' | 'aGrade'>> = { total: 'aTotal', place: 'aPlace', veto: 'aVeto', grade: 'aGrade' };
+
 /** What a condition names is there, and is settled before it is asked. */
 export function condition(look: Look, condition: Condition, path: Path, before: Stage, { own, vetoes = [] }: Whose): void {
   for (const { leaf, path: inner } of leaves(condition)) {
     const at = [...path, ...inner];
     const spec = leaf as Leaf;
-    if (stages.indexOf(kindOfCondition(leaf.of).after) > stages.indexOf(before)) look.fault(at, 'tooEarly', { of: leaf.of });
+    if (stages.indexOf(kindOfCondition(leaf.of).after) > stages.indexOf(before)) look.fault(at, 'tooEarly', { what: faultText(settled[leaf.of] ?? 'anItem') });
     if (spec.item !== undefined) ofItem(look, { ...spec, item: spec.item }, own, at);
-    look.unknown(spec.level, levels, 'aLevel', [...at, 'level']);
+    if (spec.level !== undefined && !isLevel(spec.level)) look.fault([...at, 'level'], 'unknownLevel', { name: spec.level, allowed: levelNames });
     spec.grades?.forEach((grade, index) => look.unknown(grade, look.grades, 'aGrade', [...at, 'grades', index]));
     if (spec.of === 'veto') look.unknown(spec.code, vetoes, 'aVeto', [...at, 'code']);
     if (spec.of === 'place') ofPlace(look, spec, at);
@@ -53,5 +63,6 @@ function ofPlace(look: Look, { share, within }: Leaf, at: Path): void {
 
 function ofSpan(look: Look, spec: Leaf, at: Path): void {
   const hasNoSide = [spec.from, spec.above, spec.to, spec.below].every((side) => side === undefined);
-  if (hasNoSide || isEmpty(spec)) look.fault(at, 'emptySpan');
+  if (hasNoSide) look.fault(at, 'spanMissing');
+  else if (isEmpty(spec)) look.fault(at, 'emptySpan');
 }

@@ -15,19 +15,19 @@ export function item(look: Look, item: Wide, path: Path): void {
   if (periods) inPeriods(look, item, periods, [...path, 'periods']);
   if (item.rows !== undefined) rowsOf(look, item, item.rows, ['tariff', 'deduct'], [...path, 'rows']);
   item.rates?.forEach((each, at) => rate(look, each, kindsOf(item), [...path, 'rates', at]));
-  if (typeof each === 'number') look.above(each, 0, [...path, 'each']);
+  if (typeof each === 'number') look.above(each, 0, 'theAmount', [...path, 'each']);
   measured(look, item, path);
 }
 
 function weight(look: Look, item: Wide, path: Path): void {
   const { min, max } = item;
   const byType = typeof item.weight === 'object' ? Object.entries(item.weight) : [];
-  if (typeof item.weight === 'number') look.above(item.weight, 0, [...path, 'weight']);
-  byType.forEach(([type, figure]) => look.above(figure, 0, [...path, 'weight', type]));
+  if (typeof item.weight === 'number') look.above(item.weight, 0, 'theWeight', [...path, 'weight']);
+  byType.forEach(([type, figure]) => look.above(figure, 0, 'theWeight', [...path, 'weight', type]));
   const figures = typeof item.weight === 'number' ? [item.weight] : byType.map(([, figure]) => figure);
   const isFull = ['measured', 'given', 'deduct'].includes(item.kind);
   if (isFull && max === undefined && min !== undefined && figures.some((figure) => min > figure)) look.fault([...path, 'min'], 'minAboveWeight', { value: min, weight: Math.min(...figures) });
-  if (item.kind === 'measured' && item.weight === undefined && (max === undefined || min === undefined)) look.fault(path, 'noWeightNorBounds', { code: item.code });
+  if (item.kind === 'measured' && item.weight === undefined && (max === undefined || min === undefined)) look.fault(path, 'noWeightNorBounds');
 }
 
 function inPeriods(look: Look, item: Wide, { each, take, weights }: Periods, path: Path): void {
@@ -47,6 +47,6 @@ function rate(look: Look, { kind, points, levels, per, when }: RateSpec, kinds: 
     look.backwards(points[0], points[1], [...path, 'points']);
     if (when || per) look.fault(path, 'rangeAndWhen');
   }
-  if (per) look.above(per.each, 0, [...path, 'per', 'each']);
+  if (per) look.above(per.each, 0, 'theStep', [...path, 'per', 'each']);
   if (when && isEmpty(when)) look.fault([...path, 'when'], 'emptySpan');
 }

@@ -5,9 +5,12 @@ import { faultText, type Fault } from '../../schema/fault';
 import { suggestion } from '../../schema/suggestion';
 import { pointer } from '../references';
 import type { Wide, Wider } from './specs';
+import { whereOf } from './titles';
 
 export type Path = readonly PropertyKey[];
-type What = 'anItem' | 'aKind' | 'aLevel' | 'aGrade' | 'aVeto';
+/** What a figure is called. */
+type Field = 'theWeight' | 'theFull' | 'theStep' | 'theAmount' | 'theShare';
+type What = 'anItem' | 'aKind' | 'aGrade' | 'aVeto';
 
 /** A look through one rulebook: its parts by their codes, and what has been found so far. */
 export class Look {
@@ -32,7 +35,8 @@ export class Look {
   }
 
   fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
-    this.faults.push({ pointer: pointer(path), detail: faultText(key, slots) });
+    const [where, what] = [whereOf(this.rulebook, path), faultText(key, slots)];
+    this.faults.push({ pointer: pointer(path), detail: where ? faultText('at', { where, what }) : what });
   }
 
   /** A name that stands for nothing. */
@@ -40,8 +44,8 @@ export class Look {
     if (name !== undefined && !known.includes(name)) this.fault(path, 'unknown', { what: faultText(what), name, near: suggestion(name, known) });
   }
 
-  above(value: number, than: number, path: Path): void {
-    if (value <= than) this.fault(path, 'notAbove', { value, than });
+  above(value: number, than: number, field: Field, path: Path): void {
+    if (value <= than) this.fault(path, 'notAbove', { field: faultText(field), value, than });
   }
 
   share(share: number, path: Path): void {

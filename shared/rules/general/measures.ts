@@ -19,7 +19,7 @@ export function measured(look: Look, item: Wide, path: Path): void {
   named(look, measure, kindsOf(item), at);
   const own = scaleOf(how.by);
   scale(look, how, isPlace(measure), [...path, 'scale']);
-  if (own.among && (measure.place || measure.of === 'rank')) look.fault([...path, 'scale'], 'amongPlaces', { by: how.by });
+  if (own.among && (measure.place || measure.of === 'rank')) look.fault([...path, 'scale'], 'amongPlaces');
   if (measure.after === 'scale' && (measure.place || own.among || isOneRow(measure))) look.fault([...at, 'after'], 'afterOne');
 }
 
@@ -30,7 +30,7 @@ function gathered(look: Look, measure: MeasureSpec, at: Path): void {
   const { of, per, key, expect, drop, shares, after } = measure;
   const takesAll = measureOf(of).whole !== undefined;
   const one = isOneRow(measure);
-  if (takesAll && per !== undefined) look.fault([...at, 'per'], 'perOfAll', { of });
+  if (takesAll && per !== undefined) look.fault([...at, 'per'], 'perOfAll');
   if (takesAll && after !== undefined) look.fault([...at, 'after'], 'afterOne');
   if (key !== undefined && one && of !== 'count') look.fault([...at, 'key'], 'keyOfOne');
   if (expect !== undefined && one && !takesAll) look.fault([...at, 'expect'], 'keyOfOne');
@@ -45,7 +45,7 @@ function named(look: Look, { shares, worth }: MeasureSpec, kinds: readonly strin
     if (!sum.equals(1)) look.fault([...at, 'shares'], 'sharesSum', { sum: textOf(sum) });
     Object.entries(shares).forEach(([kind, share]) => {
       look.unknown(kind, kinds, 'aKind', [...at, 'shares', kind]);
-      look.above(share, 0, [...at, 'shares', kind]);
+      look.above(share, 0, 'theShare', [...at, 'shares', kind]);
     });
   }
   Object.keys(worth ?? {}).forEach((kind) => look.unknown(kind, kinds, 'aKind', [...at, 'worth', kind]));

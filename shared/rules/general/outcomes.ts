@@ -62,11 +62,11 @@ const ofAwards = ['bands', 'line', 'steps', 'places'];
 function award(look: Look, outcome: Wider, path: Path): void {
   const by = outcome.by as AwardBy;
   Object.keys(by.grades ?? {}).forEach((grade) => look.unknown(grade, look.grades, 'aGrade', [...path, 'by', 'grades', grade]));
-  if (by.score !== undefined) look.above(by.score, 0, [...path, 'by', 'score']);
+  if (by.score !== undefined) look.above(by.score, 0, 'theWeight', [...path, 'by', 'score']);
   look.unknown(by.item, [...look.byCode.keys()], 'anItem', [...path, 'by', 'item']);
   if (by.scale) {
     scale(look, by.scale, outcome.on === 'place', [...path, 'by', 'scale']);
-    if (scaleOf(by.scale.by).among || !ofAwards.includes(by.scale.by)) look.fault([...path, 'by', 'scale', 'by'], 'scaleOfAward', { by: by.scale.by });
+    if (scaleOf(by.scale.by).among || !ofAwards.includes(by.scale.by)) look.fault([...path, 'by', 'scale', 'by'], 'scaleOfAward');
     if (by.scale.by === 'steps' && by.scale.start === undefined) look.fault([...path, 'by', 'scale'], 'stepsStart');
   }
   if (outcome.share !== undefined) look.share(outcome.share, [...path, 'share']);

@@ -11,7 +11,7 @@ export function scale(look: Look, scale: ScaleSpec, isPlace: boolean, path: Path
   if (by === 'line') line(look, scale.points as [number, number][], path);
   if (by === 'places') places(look, scale, isPlace, path);
   if (by === 'steps') steps(look, scale, path);
-  if (scale.full !== undefined) look.above(scale.full, 0, [...path, 'full']);
+  if (scale.full !== undefined) look.above(scale.full, 0, 'theFull', [...path, 'full']);
   if (by === 'spread') look.backwards(scale.low, scale.high, [...path, 'low']);
 }
 
@@ -44,6 +44,6 @@ function places(look: Look, { points, first, step }: ScaleSpec, isPlace: boolean
 
 function steps(look: Look, { below, above }: ScaleSpec, path: Path): void {
   if (!below && !above) look.fault(path, 'stepsNoSide');
-  if (below) look.above(below.each, 0, [...path, 'below', 'each']);
-  if (above) look.above(above.each, 0, [...path, 'above', 'each']);
+  if (below) look.above(below.each, 0, 'theStep', [...path, 'below', 'each']);
+  if (above) look.above(above.each, 0, 'theStep', [...path, 'above', 'each']);
 }

@@ -46,7 +46,7 @@ function groupWeight(look: Look, item: Wide, at: number): void {
     const own = figureFor(item.weight, type);
     const its = (item.items ?? []).flatMap((code) => look.byCode.get(code) ?? []).filter((part) => part.counts !== false && isFor(look, part, type));
     const sum = sumOf(its.flatMap((part) => take.figure(part.periods, weightOf(part.weight, type)) ?? []));
-    if (own !== undefined && its.length > 0 && !sum.equals(exact(own))) look.fault(['items', at, 'weight'], 'groupWeight', { code: item.code, sum: textOf(sum), declared: own });
+    if (own !== undefined && its.length > 0 && !sum.equals(exact(own))) look.fault(['items', at, 'weight'], 'groupWeight', { sum: textOf(sum), declared: own });
   }
 }
 
@@ -74,7 +74,7 @@ function circles(look: Look): void {
     return found;
   };
   look.items.forEach((item, at) => {
-    if (visit(item.code)) look.fault(['items', at], 'circle', { code: item.code });
+    if (visit(item.code)) look.fault(['items', at], 'circle');
   });
 }
 
@@ -92,6 +92,6 @@ function depths(look: Look): void {
     // An item that stands alone is 1 deep.
     let depth = 1;
     for (let up = look.groupOf.get(item.code); up !== undefined && depth <= LIMITS.depth; up = look.groupOf.get(up)) depth++;
-    if (depth > LIMITS.depth) look.fault(['items', at], 'tooDeep', { code: item.code, limit: LIMITS.depth });
+    if (depth > LIMITS.depth) look.fault(['items', at], 'tooDeep', { limit: LIMITS.depth });
   });
 }

@@ -3,7 +3,8 @@ import { engineWords } from '../../i18n/engine';
 import { joined } from '../../i18n/language';
 import type { Path } from '../general/look';
 import type { RateSpec, Wide } from '../general/specs';
-import { titleOf, type Warnings } from './warn';
+import { titleOf } from '../general/titles';
+import type { Warnings } from './warn';
 
 /** Caps and rates of what is counted event by event. `exactly`: else the caps are held against the rates as faults. */
 export function ofEvents(on: Warnings, spec: Wide, path: Path, exactly: boolean): void {

@@ -2,8 +2,9 @@ import { itemsIn, type Condition } from '../../kinds/conditions';
 import { outcomeKinds } from '../../kinds';
 import type { Path } from '../general/look';
 import type { ScaleSpec, Wide } from '../general/specs';
+import { titleOf } from '../general/titles';
 import { pointsOf } from './events';
-import { titleOf, type Warnings } from './warn';
+import type { Warnings } from './warn';
 
 /** Items that come to the same whatever is entered. */
 export function ofIdle(on: Warnings, spec: Wide, path: Path): void {

@@ -2,13 +2,14 @@ import type { Rulebook } from '../../model/rulebook';
 import type { Fault } from '../../schema/fault';
 import { Look } from '../general/look';
 import type { AwardBy } from '../general/specs';
+import { titleOf } from '../general/titles';
 import { isGeneral } from '../is-general';
 import { ofEvents } from './events';
 import { figuresOf, PLACES } from './figures';
 import { ofGrades } from './grades';
 import { ofIdle } from './idle';
 import { ofScale } from './scales';
-import { titleOf, Warnings } from './warn';
+import { Warnings } from './warn';
 
 /** What may be meant as it is written, and should be looked at once more: it keeps no rulebook from scoring. */
 export function warnings(rulebook: Rulebook): Fault[] {
