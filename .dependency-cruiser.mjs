@@ -11,7 +11,7 @@ const rooms = {
   'shared/contract': ['shared/i18n', 'shared/schema'],
   'shared/model': ['shared/numbers', 'shared/i18n', 'shared/schema', 'shared/contract'],
   'shared/kinds': ['shared/numbers', 'shared/i18n', 'shared/schema', 'shared/contract', 'shared/model'],
-  'shared/rules': ['shared/i18n', 'shared/schema', 'shared/contract', 'shared/model', 'shared/kinds'],
+  'shared/rules': ['shared/numbers', 'shared/i18n', 'shared/schema', 'shared/contract', 'shared/model', 'shared/kinds'],
   'shared/provenance': ['shared/numbers', 'shared/contract', 'shared/model'],
   'shared/engine': ['shared/numbers', 'shared/i18n', 'shared/schema', 'shared/contract', 'shared/model', 'shared/kinds', 'shared/rules', 'shared/provenance', 'shared/rulebooks'],
   'shared/report': ['shared/i18n', 'shared/contract'],
@@ -48,7 +48,7 @@ const rooms = {
 
 /** Packages that pure parts may use: none of them knows a host. */
 const PURE = {
-  shared: ['zod', 'decimal.js', '@noble/hashes', 'lossless-json', 'fastest-levenshtein'],
+  shared: ['zod', 'decimal.js', '@noble/hashes', 'lossless-json', 'fastest-levenshtein', 'fraction.js'],
   workbook: ['zod', 'decimal.js', 'fflate', 'saxes', 'numfmt'],
 };
 

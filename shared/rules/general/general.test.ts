@@ -130,7 +130,7 @@ describe('the limits of a rulebook', () => {
 describe('what the format does not know', () => {
   it('is told where it stands, however deep in conditions', () => {
     expect(withOutcome(trigger({ all: [{ of: 'total', belo: 60 }] }))).toEqual(['/outcomes/0/when/all/0 不认识的键“belo”，是不是“below”？']);
-    expect(withOutcome(trigger({ all: [{ of: 'total', below: 60, form: 1 }, { any: [{ not: { of: 'place', end: 'first', within: 2 } }] }] }))).toEqual([expect.stringMatching(/^\/outcomes\/0\/when\/all\/0 .*“form”/), expect.stringMatching(/^\/outcomes\/0\/when\/all\/1\/any\/0\/not\/end /)]);
+    expect(withOutcome(trigger({ all: [{ of: 'total', below: 60, form: 1 }, { any: [{ not: { of: 'place', end: 'first', within: 2 } }] }] }))).toEqual([expect.stringMatching(/^\/outcomes\/0\/when\/all\/0\/form /), expect.stringMatching(/^\/outcomes\/0\/when\/all\/1\/any\/0\/not\/end /)]);
     expect(withOutcome(trigger({ of: 'totl', below: 60 }))).toEqual(['/outcomes/0/when/of 应为total、item、events、place、grade、veto之一']);
   });
 

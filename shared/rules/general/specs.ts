@@ -45,6 +45,7 @@ export interface MeasureSpec {
   of: string;
   low?: number;
   high?: number;
+  choices?: number[];
   per?: string;
   shares?: Record<string, number>;
   worth?: Record<string, number | null>;

@@ -27,13 +27,11 @@ export function figuresOf(measure: MeasureSpec): Figures {
   return { low: isSum && (own.low ?? -1) < 0 ? null : own.low, high: isSum ? null : own.high, whole: isOne && own.whole, ...(isOne && own.only ? { only: own.only } : {}) };
 }
 
-function ofOne({ of, low = null, high = null, worth, as, ...measure }: MeasureSpec): Figures {
+function ofOne({ of, low, high, choices, worth, as }: MeasureSpec): Figures {
   const worths = Object.values(worth ?? {}).filter((each) => each !== null);
   switch (of) {
-    case 'value': {
-      const { choices } = measure as { choices?: number[] };
-      return { low, high, whole: false, ...(choices ? { only: choices } : {}) };
-    }
+    case 'value':
+      return { low: low ?? null, high: high ?? null, whole: false, ...(choices ? { only: choices } : {}) };
     case 'kind':
       return { ...ends(worths), only: worths };
     case 'votes':
