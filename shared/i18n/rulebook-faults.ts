@@ -66,6 +66,7 @@ export const rulebookFaults = {
   amongPlaces: { zh: '名次不能再与别的单位比较；请改用分档、折线或按名次给分', en: 'a place cannot be compared with others again; use bands, a line or points by place' },
   lineFalls: { zh: '横坐标{x}没有大于前一点的{before}；各点要从小到大写', en: 'its x, {x}, is not above the one before, {before}; points go from the least up' },
   stepsNoSide: { zh: '没有写低多少、高多少时加减几分；至少写一边', en: 'it says nothing of what is above or below; say at least one of them' },
+  partParameter: { zh: '参数“{key}”要是选项，值只能是exact（按比例计）、whole（不足的不计）、begun（不足的按一个计）', en: 'the parameter "{key}" must be a choice with these values alone: exact (in proportion), whole (only full ones), begun (each one begun)' },
   bandsOverlap: { zh: '与另一档重叠；一个数只能落在一档里，相接处的数只归一档', en: 'it overlaps another; a figure lies in one band alone, and so does the one where two meet' },
   tooEarly: { zh: '这里还不能看{what}，它在后面才定；先后是各项得分、总分和名次、一票否决、等次、其他', en: '{what} cannot be asked here, since it is settled later; the order is items, total and place, vetoes, grades, all else' },
   zeroOnItself: { zh: '不得分的条件不能看自己的得分；可以看自己的事项', en: 'that it comes to nothing cannot hang on its own score; it may on its own events' },

@@ -69,6 +69,15 @@ describe('an item of a rulebook', () => {
     expect(withItem({ measure: { of: 'rank', per: 'mean' }, scale }).length).toBe(1);
   });
 
+  it('leaves a part of a step to a parameter that says it in the three ways there are', () => {
+    const asked = (values: string[]): string[] => faults({
+      items: [item({ scale: { by: 'steps', from: 1, below: { each: 1, points: -1, part: { parameter: 'p' } } } })],
+      parameters: [{ key: 'p', question: '怎么计', clause: '1', type: 'choice', values: values.map((value) => ({ value, text: value })), default: null }],
+    });
+    expect(asked(['exact', 'whole', 'begun'])).toEqual([]);
+    expect(asked(['whole', 'half'])).toEqual([expect.stringContaining('/items/0/scale/below/part/parameter A 资金：参数“p”要是选项')]);
+  });
+
   it('says of a rate which one it is', () => {
     expect(faults({ items: [tariff({ rates: [{ points: 1 }, { points: [3, 2] }] })] })).toEqual(['/items/0/rates/1/points A 加分，第2条标准：从3到2写反了；前一个数不能大于后一个']);
     expect(faults({ items: [tariff({ rates: [{ points: 1, per: { each: 0 } }] })] })).toEqual(['/items/0/rates/0/per/each A 加分，第1条标准：每一步的大小应大于0，现为0']);

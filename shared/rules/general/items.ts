@@ -3,6 +3,7 @@ import { periodCount, type Periods } from '../../kinds/parts/periodic';
 import { condition } from './conditions';
 import { kindsOf, type Look, type Path } from './look';
 import { measured } from './measures';
+import { part } from './parts';
 import { rowsOf } from './rows';
 import type { RateSpec, Wide } from './specs';
 
@@ -47,6 +48,9 @@ function rate(look: Look, { kind, points, levels, per, when }: RateSpec, kinds: 
     look.backwards(points[0], points[1], [...path, 'points']);
     if (when || per) look.fault(path, 'rangeAndWhen');
   }
-  if (per) look.above(per.each, 0, 'theStep', [...path, 'per', 'each']);
+  if (per) {
+    look.above(per.each, 0, 'theStep', [...path, 'per', 'each']);
+    part(look, per.part, [...path, 'per']);
+  }
   if (when && isEmpty(when)) look.fault([...path, 'when'], 'emptySpan');
 }

@@ -1,6 +1,7 @@
 import { isEmpty, lowerEnd, upperEnd, type Stretch } from '../../kinds/parts/spans';
 import { inOrder } from '../../kinds/scales/band-gaps';
 import type { Look, Path } from './look';
+import { part } from './parts';
 import type { ScaleSpec } from './specs';
 
 /** How a figure becomes points. */
@@ -44,6 +45,9 @@ function places(look: Look, { points, first, step }: ScaleSpec, isPlace: boolean
 
 function steps(look: Look, { below, above }: ScaleSpec, path: Path): void {
   if (!below && !above) look.fault(path, 'stepsNoSide');
-  if (below) look.above(below.each, 0, 'theStep', [...path, 'below', 'each']);
-  if (above) look.above(above.each, 0, 'theStep', [...path, 'above', 'each']);
+  for (const [side, step] of [['below', below], ['above', above]] as const) {
+    if (!step) continue;
+    look.above(step.each, 0, 'theStep', [...path, side, 'each']);
+    part(look, step.part, [...path, side]);
+  }
 }
