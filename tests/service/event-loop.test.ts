@@ -16,7 +16,7 @@ beforeAll(async () => void (server = await probedServer({ TIME_BUDGET_SECONDS: '
 afterAll(async () => void (await server.stop()));
 
 interface Asked {
-  path: 'score' | 'sample';
+  path: 'score' | 'sample' | 'rulebooks/check';
   body: string;
   /** Statuses that may come: the largest may exceed what its thread may take. */
   statuses: number[];
