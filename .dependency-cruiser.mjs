@@ -48,7 +48,7 @@ const rooms = {
 
 /** Packages that pure parts may use: none of them knows a host. */
 const PURE = {
-  shared: ['zod', 'decimal.js', 'fraction.js', '@noble/hashes', 'lossless-json', 'fastest-levenshtein'],
+  shared: ['zod', 'decimal.js', '@noble/hashes', 'lossless-json', 'fastest-levenshtein', 'fraction.js'],
   workbook: ['zod', 'decimal.js', 'fflate', 'saxes', 'numfmt'],
 };
 

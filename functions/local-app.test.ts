@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Health, RulebookDetail, RulebookList } from '../shared/rules/published';
-import { ScoreAnswer } from '../shared';
+import { CheckAnswer, ScoreAnswer } from '../shared';
 import { PIECE } from './http/pieces';
 import { localApp } from './local-app';
 import { partsOf } from './assemble';
@@ -45,6 +45,24 @@ describe('the scoring function', () => {
     expect(await answer.json()).toMatchObject({ size: 2, seed: 7, method: expect.stringContaining('draw 2 (3 x 0.5') });
   });
 
+  it('finds nothing wrong with a sound rulebook, and tells the hash that its scores carry', async () => {
+    const { rulebooks } = RulebookList.parse(await (await ask('rulebooks')).json());
+    const { hash, ...rulebook } = RulebookDetail.parse(await (await ask('rulebooks/village-cadre')).json());
+    const answer = await post('rulebooks/check', JSON.stringify({ rulebook }));
+    expect(answer.status).toBe(200);
+    expect(CheckAnswer.parse(await answer.json())).toMatchObject({ ok: true, errors: [], hash });
+    expect(rulebooks.map((each) => each.hash)).toContain(hash);
+  });
+
+  it('tells what is wrong with a rulebook in the language of the request, and no hash of what cannot be read', async () => {
+    const check = async (language: string) => CheckAnswer.parse(await (await post('rulebooks/check', '{"rulebook":{"format":"x"}}', { 'accept-language': language })).json());
+    const [zh, en] = [await check('zh-CN'), await check('en')];
+    expect(zh).toMatchObject({ ok: false, hash: null, warnings: [] });
+    expect(zh.errors.map(({ pointer }) => pointer)).toEqual(en.errors.map(({ pointer }) => pointer));
+    expect(zh.errors[0]).toMatchObject({ pointer: '/format', detail: expect.stringContaining('应为') });
+    expect(en.errors[0]).toMatchObject({ pointer: '/format', detail: expect.stringContaining('should be') });
+  });
+
   it('reads a compressed request, and compresses a long answer for those who read that', async () => {
     const answer = await post('score', gzipSync(JSON.stringify(village)), { 'content-encoding': 'gzip', 'accept-encoding': 'br, gzip' });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
@@ -70,6 +88,9 @@ describe('the scoring function', () => {
     ['a rulebook that is none', 'score', JSON.stringify({ ...village, rulebook: 'constructor' }), ['/rulebook'], '没有办法'],
     ['a unit listed twice', 'score', JSON.stringify({ ...village, units: [...village.units, ...village.units] }), ['/units/1/id'], '列了两次'],
     ['a draw of more than all', 'sample', '{"items":["甲"],"share":1.5,"seed":1}', ['/share'], '抽样比例'],
+    ['a check of nothing', 'rulebooks/check', '{}', ['/rulebook'], '缺少'],
+    ['a check of what is only named', 'rulebooks/check', '{"rulebook":"village-cadre"}', ['/rulebook'], '应为对象'],
+    ['a check with more than a rulebook', 'rulebooks/check', '{"rulebook":{},"year":2019}', ['/year'], '不认识的键'],
     ['a draw without a seed', 'sample', '{"items":["甲"],"share":1,"seed":""}', ['/seed'], '空文字'],
   ])('refuses %s and names the place', async (_what, path, body, pointers, start) => {
     const answer = await post(path, body);
@@ -132,7 +153,7 @@ describe('a service with sign-in', () => {
     expect((await closed.ask('health')).status).toBe(200);
     expect((await closed.ask('rulebooks')).status).toBe(200);
     expect((await closed.ask('openapi.json')).status).toBe(200);
-    for (const path of ['score', 'sample']) {
+    for (const path of ['score', 'sample', 'rulebooks/check']) {
       const refused = await closed.post(path, JSON.stringify(village));
       expect(refused.status).toBe(401);
       expect(refused.headers.get('www-authenticate')).toContain('realm="kaohe"');

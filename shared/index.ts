@@ -8,6 +8,7 @@ export { parseJson } from './contract/json';
 export { flagsOf, type Flag } from './report/flags';
 export { builtIn } from './built-in';
 export { createRegistry, type Registry, type RulebookDetail } from './engine/registry';
+export { reviewRulebook } from './engine/check-rulebook';
 export { faultsOfRow, type FieldFault } from './engine/rows/row-faults';
 export { sample } from './engine/sample';
 export { score, ScoreRefusal } from './engine/score';

@@ -69,7 +69,7 @@ describe('a request in JSON', () => {
   it('refuses an unknown key, says which are known and which one was likely meant', () => {
     const found = places({ ...sound, fact: [], units: [{ id: '青石村', type: 'village', grup: 'A' }] });
     expect(found['/fact']).toBe('不认识的键“fact”，是不是“facts”？可用：rulebook、year、period、parameters、units、facts、only');
-    expect(found['/units/0/grup']).toBe('不认识的键“grup”，是不是“group”？可用：id、type、group、staff');
+    expect(found['/units/0/grup']).toBe('不认识的键“grup”，是不是“group”？可用：id、type、group、staff、attributes');
   });
 
   it('escapes what a pointer must escape', () => {
@@ -117,6 +117,12 @@ describe('a request in JSON', () => {
     const { kind, slots } = refused({ ...sound, facts: [1, 2, 3, 4, 5, 6] });
     expect({ kind, slots }).toEqual({ kind: 'too-large', slots: { field: 'facts', count: 6, limit: 5 } });
     expect(requestJson(bytes({ ...sound, facts: [{}, {}, {}, {}, {}] }), ScoreRequest, entries, 'zh').facts).toHaveLength(5);
+  });
+
+  it('counts the rows of a table as it counts the entries of a list', () => {
+    const table = (count: number) => ({ ...sound, facts: { columns: ['value'], rows: Array.from({ length: count }, (_, at) => [at]) } });
+    expect(refused(table(6))).toMatchObject({ kind: 'too-large', slots: { field: 'facts', count: 6, limit: 5 } });
+    expect(requestJson(bytes(table(5)), ScoreRequest, entries, 'zh').facts).toHaveLength(5);
   });
 
   it('leaves a long list to where nobody waits for it, before it looks at the entries', () => {

@@ -11,7 +11,7 @@ import { invalid, Refused } from './problem';
 /** Thrown before more is worked out than what others who wait can be asked to wait for. */
 export class TooMuchAtOnce extends Error {}
 
-/** How many entries a list at the top of a request may have. */
+/** How many entries a list at the top of a request may have, or the rows of a table there. */
 export type Entries = Readonly<Record<string, number>>;
 
 /**
@@ -74,7 +74,8 @@ function notJson(text: string, error: unknown): Refused {
 function refuseTooMany(value: unknown, entries: Entries, most: number): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [field, limit] of Object.entries(entries)) {
-    const list = (value as Record<string, unknown>)[field];
+    const given = (value as Record<string, unknown>)[field];
+    const list = Array.isArray(given) ? given : (given as { rows?: unknown } | null | undefined)?.rows;
     if (Array.isArray(list) && list.length > limit) {
       throw new Refused('too-large', 'tooManyEntries', { field, count: list.length, limit });
     }

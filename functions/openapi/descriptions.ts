@@ -19,6 +19,11 @@ export const descriptions = {
     request: 'SampleRequest',
     answer: 'SampleAnswer',
   },
+  check: {
+    summary: 'Tells what is wrong with a rulebook that an office wrote, and what to look at once more. 检查自编的办法。',
+    request: 'CheckRequest',
+    answer: 'CheckAnswer',
+  },
   rulebooks: { summary: 'The rulebooks in short. 办法目录。', answer: 'RulebookList' },
   rulebook: {
     summary: 'One rulebook whole: items, clauses, figures, caps, readings, parameters. 一个办法的全部规则。',

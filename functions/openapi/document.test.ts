@@ -42,13 +42,13 @@ describe('the OpenAPI description', () => {
   });
 
   it('closes requests: a key that is not listed is not allowed', () => {
-    for (const name of ['ScoreRequest', 'Unit', 'Fact', 'SampleRequest']) {
+    for (const name of ['ScoreRequest', 'Unit', 'Fact', 'SampleRequest', 'CheckRequest']) {
       expect(schemas[name]?.['additionalProperties']).toBe(false);
     }
   });
 
   it('names the fields of a fact, and those that a request must have', () => {
-    const fields = 'id unit item year period level kind value of count points series subject role date evidence by note';
+    const fields = 'id unit item year period level kind value of target base count points series subject role date evidence by note';
     expect(Object.keys(schemas['Fact']?.['properties'] ?? {})).toEqual(fields.split(' '));
     expect(schemas['ScoreRequest']?.['required']).toEqual(['rulebook', 'year', 'units', 'facts']);
   });

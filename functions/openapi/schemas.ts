@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import * as answers from '../../shared/contract/answer';
 import * as requests from '../../shared/contract/request';
+import { ConditionSchema } from '../../shared/kinds/conditions';
 import * as service from '../../shared/rules/published';
 
 /** The schemas that the description names, by name. */
 const named = {
   Unit: requests.Unit,
   Fact: requests.Fact,
+  FactTable: requests.FactTable,
   Parameter: requests.Parameter,
   ScoreRequest: requests.ScoreRequest,
+  CheckRequest: requests.CheckRequest,
   SampleRequest: requests.SampleRequest,
   Interval: answers.Interval,
   Event: answers.Event,
@@ -16,11 +19,15 @@ const named = {
   UnitResult: answers.UnitResult,
   RowProblem: answers.RowProblem,
   ScoreAnswer: answers.ScoreAnswer,
+  Place: answers.Place,
+  CheckAnswer: answers.CheckAnswer,
   SampleAnswer: answers.SampleAnswer,
   Failure: answers.Failure,
   RulebookSummary: service.RulebookSummary,
   RulebookList: service.RulebookList,
   RulebookDetail: service.RulebookDetail,
+  /** It holds others of itself, so that it needs a name. */
+  Condition: ConditionSchema,
   Health: service.Health,
 } satisfies Record<string, z.ZodType>;
 

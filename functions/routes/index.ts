@@ -1,3 +1,4 @@
+import { checkRoute } from './check';
 import { healthRoute } from './health';
 import { openApiRoute } from './openapi';
 import { rulebookRoute } from './rulebook';
@@ -9,7 +10,7 @@ import type { Route } from './route';
 
 /** Everything the service answers, by the rulebooks of a registry; a file each. */
 export function routesFor(registry: Registry): readonly Route[] {
-  const described = [scoreRoute(registry), sampleRoute, rulebooksRoute(registry), rulebookRoute(registry), healthRoute(registry)];
+  const described = [scoreRoute(registry), sampleRoute, checkRoute, rulebooksRoute(registry), rulebookRoute(registry), healthRoute(registry)];
   return [...described, openApiRoute(described)];
 }
 

@@ -1,4 +1,5 @@
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
+import { describeTotal } from '../../shared/kinds/parts/total-words';
 import { Description } from '../../shared/model/description';
 import { compile } from '../../shared/engine/compile/compile';
 import { applyParameters, allowed } from '../../shared/engine/compile/parameters';
@@ -48,6 +49,7 @@ function opening(rulebook: Rulebook): Block[] {
       `考核对象：${rulebook.unitTypes.map((type) => type.name).join('、')}`,
       `周期：${forms[rulebook.period]}`,
       ...(weights.length > 0 ? [`各项权重合计：${weights.join('，')}`] : []),
+      ...describeTotal(new Description(rulebook, 'zh')),
       ...(rulebook.force ? [`施行：${rulebook.force.message.zh}（${rulebook.force.clause}）`] : []),
       ...(rulebook.notes ?? []).map(({ message, clause }) => `${message.zh}（${clause}）`),
     ]),

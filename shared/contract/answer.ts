@@ -162,6 +162,19 @@ export const ScoreAnswer = z.strictObject({
 });
 export type ScoreAnswer = z.infer<typeof ScoreAnswer>;
 
+/** A place of a document by JSON Pointer, and what is to be said of it. */
+export const Place = z.strictObject({ pointer: z.string(), detail: z.string() });
+
+export const CheckAnswer = z.strictObject({
+  /** Whether there is no error, so that it may score; warnings are for people to look at. */
+  ok: z.boolean(),
+  errors: z.array(Place),
+  warnings: z.array(Place),
+  /** Over the rules, as answers carry it; null where they cannot be read. */
+  hash: z.string().nullable(),
+});
+export type CheckAnswer = z.infer<typeof CheckAnswer>;
+
 export const SampleAnswer = z.strictObject({
   drawn: z.array(z.string()),
   size: z.number().int(),
@@ -176,7 +189,7 @@ export const Failure = z.object({
   title: z.string(),
   status: z.number().int(),
   detail: z.string().optional(),
-  errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
+  errors: z.array(Place).optional(),
   /** Seconds; what the header Retry-After says, which a page of another origin cannot read. */
   retryAfter: z.number().int().optional(),
 });

@@ -23,6 +23,8 @@ export const wordsFor = (language: Language) => (issue: RawIssue): string => {
       // For now the keys that are known: each unknown one gets a sentence of its own from them.
       return knownKeys(issue.inst).join(SEPARATOR);
     case 'invalid_union':
+      // One key tells which of the options is meant.
+      if ('options' in issue && Array.isArray(issue.options)) return tell('oneOf', { expected: listed(issue.options.map(String)) });
       return mismatch(expectedBy(issue.errors), issue.input, language);
     case 'invalid_value':
       return tell('oneOf', { expected: listed(issue.values.map(String)) });
@@ -42,7 +44,7 @@ export function placesOf(issues: readonly Issue[], language: Language, above: re
     const path = [...above, ...issue.path];
     if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path, language);
     // Where the value has the outer form of one option, what is wrong inside it is the better answer.
-    const meant = issue.code === 'invalid_union' ? issue.errors.find((option) => !refusesForm(option)) : undefined;
+    const meant = issue.code === 'invalid_union' ? nearest(issue.errors.filter((option) => !refusesForm(option))) : undefined;
     return meant ? placesOf(meant, language, path) : [{ pointer: pointerTo(path), detail: issue.message }];
   });
 }
@@ -50,13 +52,25 @@ export function placesOf(issues: readonly Issue[], language: Language, above: re
 const refusesForm = (option: readonly Issue[]): boolean =>
   option.some(({ code, path }) => (code === 'invalid_type' || code === 'invalid_union') && path.length === 0);
 
+/** Of several options of the same outer form the one that fits best at its own keys; the first of those alike. */
+function nearest(options: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const misses = options.map((option) => option.reduce((sum, issue) => sum + missesOf(issue), 0));
+  return options[misses.indexOf(Math.min(...misses))];
+}
+
+function missesOf(issue: Issue): number {
+  if (issue.code === 'unrecognized_keys') return issue.path.length === 0 ? issue.keys.length : 0;
+  if (issue.path.length > 1) return 0;
+  return issue.code === 'invalid_union' && issue.errors.length === 0 ? 2 : 1;
+}
+
 const SEPARATOR = ', ';
 
 const listed = (names: readonly string[]): Text => ({ zh: names.join('、'), en: names.join(', ') });
 
 function knownKeys(schema: unknown): string[] {
-  const { shape } = (schema as { _zod: { def: { shape?: object } } })._zod.def;
-  return Object.keys(shape ?? {});
+  const { shape, keyType } = (schema as { _zod: { def: { shape?: object; keyType?: { _zod: { def: { entries?: object } } } } } })._zod.def;
+  return Object.keys(shape ?? keyType?._zod.def.entries ?? {});
 }
 
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: PropertyKey[], language: Language): Place[] {

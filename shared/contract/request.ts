@@ -103,6 +103,13 @@ export const ScoreRequest = z.strictObject({
 });
 export type ScoreRequest = z.infer<typeof ScoreRequest>;
 
+/** A rulebook that an office wrote, to be told what is wrong with it. */
+export const CheckRequest = z.strictObject({
+  /** A whole rulebook in the rulebook format. */
+  rulebook: z.record(z.string(), z.unknown()),
+});
+export type CheckRequest = z.infer<typeof CheckRequest>;
+
 /** The reproducible random draw. */
 export const SampleRequest = z.strictObject({
   items: z.array(z.string()),

@@ -1,13 +1,38 @@
+import type { CheckAnswer } from '../contract/answer';
 import type { Place } from '../contract/faults';
 import type { Language } from '../i18n/language';
 import type { Rulebook } from '../model/rulebook';
+import { rulesHash } from '../provenance/fingerprint';
 import { placeOf, readRulebook } from '../rules/check';
+import { warnings } from '../rules/warnings/index';
 import { inexact } from './compile/exact-figures';
 
+interface Checked {
+  /** null: it may not score. */
+  rulebook: Rulebook | null;
+  /** As the schema reads it, whatever else is wrong with it. */
+  read: Rulebook | null;
+  faults: Place[];
+}
+
 /** Everything that must hold before a rulebook may score: that it can be read, then that its figures stay exact. */
-export function checkRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; faults: Place[] } {
+export function checkRulebook(data: unknown, language: Language = 'zh'): Checked {
   const read = readRulebook(data, language);
   if (read.rulebook === null) return read;
   const faults = inexact(read.rulebook).map((fault) => placeOf(fault, language));
-  return { rulebook: faults.length === 0 ? read.rulebook : null, faults };
+  return { ...read, rulebook: faults.length === 0 ? read.rulebook : null, faults };
+}
+
+/** The most places that one answer lists; more of them repeat one mistake. */
+const MOST_PLACES = 1_000;
+
+/** For whoever writes a rulebook: what is wrong with it, and what to look at once more. */
+export function reviewRulebook(data: unknown, language: Language = 'zh'): CheckAnswer {
+  const { read, faults } = checkRulebook(data, language);
+  return {
+    ok: faults.length === 0,
+    errors: faults.slice(0, MOST_PLACES),
+    warnings: read ? warnings(read).slice(0, MOST_PLACES).map((warning) => placeOf(warning, language)) : [],
+    hash: read && rulesHash(read),
+  };
 }

@@ -2,8 +2,13 @@ import { levels, type Level } from '../contract/request';
 import { figureFor, type Figure } from './rulebook-parts';
 import type { Rulebook, RulebookItem } from './rulebook';
 import { engineWords, type EngineText } from '../i18n/engine';
-import { say, type Language, type Slots } from '../i18n/language';
-import { ruleWords, type RuleText } from '../i18n/rules';
+import { say, type Language, type Slots, type Text } from '../i18n/language';
+import { generalRuleWords } from '../i18n/general-rules';
+import { ruleWords } from '../i18n/rules';
+
+
+const words = { ...ruleWords, ...generalRuleWords };
+export type RuleWord = keyof typeof words;
 
 /** A reading of the document that a parameter chooses. */
 interface When {
@@ -21,8 +26,8 @@ export class Description {
     readonly language: Language,
   ) {}
 
-  say(key: RuleText, slots: Slots = {}): string {
-    return say(ruleWords, key, this.language, slots);
+  say(key: RuleWord, slots: Slots = {}): string {
+    return say(words, key, this.language, slots);
   }
 
   list(parts: readonly string[]): string {
@@ -63,6 +68,12 @@ export class Description {
 
   consequence(code: string): string {
     return this.rulebook.consequences?.[code]?.message[this.language] ?? code;
+  }
+
+  /** The message of a veto, or its code. */
+  veto(code: string): string {
+    const veto = this.rulebook.outcomes.find((outcome): outcome is typeof outcome & { message: Text } => 'code' in outcome && outcome.code === code && 'message' in outcome);
+    return veto?.message[this.language] ?? code;
   }
 
   question(parameter: string): string {

@@ -12,18 +12,21 @@ import { isGeneral } from './is-general';
 import { mixedFaults } from './mixed';
 import { generalFaults } from './general-faults';
 import { RulebookSchema } from './format';
+import { tooLarge } from './limits';
 import { pointer, references, walk } from './references';
 
 /**
  * Reads a rulebook: the closed schema, then what a schema cannot say. Weights must add up to what is
  * declared, caps must not contradict, and every clause that is pointed at must be listed.
  */
-export function readRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; faults: Place[] } {
+export function readRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; read: Rulebook | null; faults: Place[] } {
+  const large = tooLarge(data);
+  if (large.length > 0) return { rulebook: null, read: null, faults: large.map((fault) => placeOf(fault, language)) };
   const parsed = RulebookSchema.safeParse(withoutSchema(data), { error: wordsFor(language) });
-  if (!parsed.success) return { rulebook: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
+  if (!parsed.success) return { rulebook: null, read: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
   const rulebook = parsed.data as unknown as Rulebook;
   const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...generalFaults(rulebook), ...mixedFaults(rulebook), ...orders(rulebook)];
-  return { rulebook: faults.length === 0 ? rulebook : null, faults: faults.map((fault) => placeOf(fault, language)) };
+  return { rulebook: faults.length === 0 ? rulebook : null, read: rulebook, faults: faults.map((fault) => placeOf(fault, language)) };
 }
 
 /** `$schema` tells an editor where the schema is. It is no part of the rules, and enters no hash. */

@@ -44,6 +44,7 @@ describe('the deploy folder', () => {
     expect(app.functions.map(({ name, methods, route, authLevel }) => `${name}: ${methods.join()} ${route} ${authLevel}`)).toEqual([
       'score: POST v1/score anonymous',
       'sample: POST v1/sample anonymous',
+      'check: POST v1/rulebooks/check anonymous',
       'rulebooks: GET v1/rulebooks anonymous',
       'rulebook: GET v1/rulebooks/{id} anonymous',
       'health: GET v1/health anonymous',

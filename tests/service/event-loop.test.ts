@@ -16,7 +16,7 @@ beforeAll(async () => void (server = await probedServer({ TIME_BUDGET_SECONDS: '
 afterAll(async () => void (await server.stop()));
 
 interface Asked {
-  path: 'score' | 'sample';
+  path: 'score' | 'sample' | 'rulebooks/check';
   body: string;
   /** Statuses that may come: the largest may exceed what its thread may take. */
   statuses: number[];
@@ -74,6 +74,7 @@ const requests: [string, () => Asked][] = [
   ['a small body of units alone', () => ({ path: 'score', body: unitsOnly(village.rulebook, SMALL), statuses: [200] })],
   ['a small body with a broad rulebook of its own', () => ({ path: 'score', body: unitsOnly(broadRulebook(), SMALL), statuses: [200] })],
   ['a small body with a rulebook of its own that names things wrongly', () => ({ path: 'score', body: JSON.stringify({ ...village, rulebook: misnamingRulebook(), units: [], facts: [] }), statuses: [400] })],
+  ['the check of a broad rulebook', () => ({ path: 'rulebooks/check', body: JSON.stringify({ rulebook: broadRulebook() }), statuses: [200] })],
   ['a small body of keys that nobody knows', () => ({ path: 'score', body: JSON.stringify(Object.fromEntries(Array.from({ length: SMALL / 9 }, (_, at) => [`k${at}`, 1]))), statuses: [400] })],
   ['a small body of parameters that nobody knows', () => ({ path: 'score', body: JSON.stringify({ ...village, rulebook: 'district-incentive-talk', units: [], facts: [], parameters: Object.fromEntries(Array.from({ length: SMALL / 9 }, (_, at) => [`k${at}`, 1])) }), statuses: [400] })],
   ['a small body of faults', () => ({ path: 'score', body: `{"facts":[${'1,'.repeat(SMALL / 2)}1]}`, statuses: [400] })],

@@ -26,6 +26,7 @@ const requests: [string, string, Record<string, string>?][] = [
   ['score', mark('no JSON at all')],
   ['score', '{}', { 'accept-language': 'MARK7391', 'content-encoding': 'MARK7391' }],
   ['score', '{}', { 'x-functions-key': 'MARK7391', authorization: 'Bearer MARK7391', origin: 'https://MARK7391.example', 'user-agent': 'MARK7391' }],
+  ['rulebooks/check', JSON.stringify({ rulebook: { id: mark('id'), [mark('key')]: 1 } })],
   ['sample', JSON.stringify({ items: [mark('a'), mark('b')], share: 1, seed: mark('seed') })],
   [`rulebooks/${encodeURIComponent(mark('id'))}?${MARKER}=1`, ''],
   [`${encodeURIComponent(mark('nowhere'))}?q=MARK7391`, '{}'],
@@ -56,7 +57,7 @@ describe('what the service writes down', () => {
       await (await server.post('score', body, typeof body === 'string' ? {} : { 'content-encoding': 'gzip' })).arrayBuffer();
     }
     await server.stop();
-    expect(server.output.split('\n').filter((line) => /^(score|sample|rulebook) \d{3} \d+ms in=\d+ out=\d+$/.test(line)).length).toBeGreaterThan(12);
+    expect(server.output.split('\n').filter((line) => /^(score|sample|check|rulebook) \d{3} \d+ms in=\d+ out=\d+$/.test(line)).length).toBeGreaterThan(12);
     expect(traces(server.output)).toEqual([]);
   }, 60_000);
 
@@ -65,7 +66,8 @@ describe('what the service writes down', () => {
     const app = await FunctionsApp.start(folder);
     try {
       for (const [path, body, headers] of requests) {
-        if (path === 'score' || path === 'sample') await app.call(path, body, { headers: headers ?? {} });
+        const name = path === 'rulebooks/check' ? 'check' : path;
+        if (name === 'score' || name === 'sample' || name === 'check') await app.call(name, body, { headers: headers ?? {} });
       }
       await app.call('rulebook', undefined, { params: { id: mark('id') } });
       await app.call('score', large());

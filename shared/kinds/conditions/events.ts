@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Level } from '../../contract/request';
 import type { Occurrence } from '../../model/general';
 import { most, sumOf, ZERO, type Exact } from '../../numbers/fraction';
 import { truth, type ConditionKind } from './condition';
@@ -30,7 +31,10 @@ export const events: ConditionKind<Spec> = {
     const maybe = all.filter((each) => isOf(each, spec) !== 'false');
     return truth(counted(surely), counted(maybe) || run.isInvalid(spec.item, unit));
   },
-  tell: (spec, tell) => tell.say('whenEvents', { item: tell.item(spec.item), kind: spec.kind === undefined ? '' : tell.kindOf(spec.item, spec.kind), count: spec.from ?? 1 }),
+  tell({ item, kind, level, from = 1 }, tell) {
+    const what = [...(level === undefined ? [] : [tell.word(level as Level)]), ...(kind === undefined ? [] : [tell.kindOf(item, kind)])].join(' ');
+    return tell.say(what === '' ? 'whenEvents' : 'whenEventsOf', { item: tell.item(item), what, count: from });
+  },
 };
 
 function isOf({ kinds, level }: Occurrence, spec: Spec): 'certain' | 'possible' | 'false' {

@@ -10,5 +10,5 @@ export const grade: ConditionKind<{ grades: string[] }> = {
     const own = standing?.grade(unit);
     return own === undefined ? 'possible' : own !== null && grades.includes(own) ? 'certain' : 'false';
   },
-  tell: ({ grades }, tell) => tell.say('whenGrade', { grades: tell.list(grades.map((each) => tell.grade(each))) }),
+  tell: ({ grades }, tell) => tell.say('whenGrade', { grades: grades.map((each) => tell.grade(each)).join(tell.say('orEnd')) }),
 };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { LEFT_OUT } from '../../model/general';
 import { INVALID } from '../../model/statuses';
-import { lies, meets, spanFields, stretchText, type Stretch } from '../parts/spans';
+import { describeStretch } from '../parts/figure-words';
+import { lies, meets, spanFields, type Stretch } from '../parts/spans';
 import { truth, type ConditionKind } from './condition';
 
 /** An item or group has come to that. What does not apply to the unit is not the case. */
@@ -16,5 +17,5 @@ export const item: ConditionKind<Stretch & { item: string }> = {
     if (result.status === INVALID) return 'possible';
     return truth(lies(result.low, spec) && lies(result.high, spec), meets(result.low, result.high, spec));
   },
-  tell: (spec, tell) => tell.say('whenItem', { item: tell.item(spec.item), span: stretchText(spec, tell.language) }),
+  tell: (spec, tell) => tell.say('whenItem', { item: tell.item(spec.item), span: describeStretch(spec, tell) }),
 };

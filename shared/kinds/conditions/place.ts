@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Pool } from '../../model/general';
 import { exact } from '../../numbers/fraction';
+import { describePool, percentOf } from '../parts/figure-words';
 import { PoolField } from '../parts/pooled';
 import { truth, type ConditionKind } from './condition';
 
@@ -42,8 +43,10 @@ export const place: ConditionKind<Spec> = {
     const places = within ?? Number(exact(share ?? 0).mul(members.length).floor().n);
     return truth(worst <= places, best <= places);
   },
-  tell(spec, tell) {
-    const { share, within } = spec;
-    return tell.say(spec.end === 'top' ? 'whenTop' : 'whenBottom', { within: within ?? `${(share ?? 0) * 100}%` });
+  tell({ end, share, within, pool, tie }, tell) {
+    const top = end === 'top';
+    const key = share === undefined ? (top ? 'whenTop' : 'whenBottom') : top ? 'whenTopShare' : 'whenBottomShare';
+    const what = tell.say(key, { pool: describePool(pool, tell), within: within ?? '', share: share === undefined ? '' : percentOf(share) });
+    return tie === 'in' ? tell.say('whenTied', { what }) : what;
   },
 };

@@ -1,4 +1,5 @@
-import { lies, meets, spanFields, stretchText, type Stretch } from '../parts/spans';
+import { describeStretch } from '../parts/figure-words';
+import { lies, meets, spanFields, type Stretch } from '../parts/spans';
 import { truth, type ConditionKind } from './condition';
 
 /** The total lies there. */
@@ -10,5 +11,5 @@ export const total: ConditionKind<Stretch> = {
     const span = standing?.total(unit);
     return span ? truth(lies(span.low, spec) && lies(span.high, spec), meets(span.low, span.high, spec)) : 'false';
   },
-  tell: (spec, tell) => tell.say('whenTotal', { span: stretchText(spec, tell.language) }),
+  tell: (spec, tell) => tell.say('whenTotal', { span: describeStretch(spec, tell) }),
 };

@@ -7,5 +7,5 @@ export const veto: ConditionKind<{ code?: string }> = {
   fields: { code: z.string().optional() },
   after: 'veto',
   judge: ({ code }, unit, { standing }) => standing?.veto(unit, code) ?? 'false',
-  tell: ({ code }, tell) => tell.say('whenVeto', { code: code ?? '' }),
+  tell: ({ code }, tell) => (code === undefined ? tell.say('whenAnyVeto') : tell.say('whenVeto', { message: tell.veto(code) })),
 };

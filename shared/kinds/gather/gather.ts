@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Description } from '../../model/description';
 import type { GeneralRow, Span } from '../../model/general';
 
 /** One row's figure, or its points. */
@@ -22,6 +23,8 @@ export interface Gather {
   needs?(spec: GatherSpec): number;
   /** Of several rows the ones that stand for all; they are then taken as one row. */
   select?(rows: readonly GeneralRow[]): readonly GeneralRow[];
+  /** The rule in words; `sumOfParts`: what is divided is added up first; `kind` names a kind of the item. */
+  describe(spec: GatherSpec, tell: Description, on: { readonly sumOfParts: boolean; readonly kind: (code: string) => string }): string;
   /** `between`: the ends of what is not there; null: no such ends. Gives null where it stays open. */
   combine?(parts: readonly Part[], spec: GatherSpec, between: Span | null): Span | null;
 }

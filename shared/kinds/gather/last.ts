@@ -12,4 +12,5 @@ export const last: Gather = {
     const latest = rows.map(endOf).reduce((a, b) => (b > a ? b : a), '');
     return rows.filter((row) => endOf(row) === latest);
   },
+  describe: (_, tell) => tell.say('gatherLast'),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Span } from '../../model/general';
 import { exact, meanOf, ZERO } from '../../numbers/fraction';
+import { percentOf } from '../parts/figure-words';
 import { spanBy, type Gather } from './gather';
 
 /** The mean of each kind, times its share: 领导评分40%，群众评分60%. */
@@ -22,4 +23,6 @@ export const shares: Gather = {
     }
     return { low, high };
   },
+  describe: ({ shares: each = {} }, tell, { kind }) =>
+    tell.say('gatherShares', { shares: tell.list(Object.entries(each).map(([code, share]) => tell.say('shareOf', { kind: kind(code), share: percentOf(share) }))) }),
 };

@@ -13,4 +13,5 @@ export const trimmed: Gather = {
   combine(parts, { drop = 1 }) {
     return spanBy(parts, (figures) => meanOf([...figures].sort((a, b) => a.compare(b)).slice(drop, figures.length - drop)));
   },
+  describe: ({ drop = 1 }, tell) => tell.say('gatherTrimmed', { drop, least: 2 * drop + 1 }),
 };

@@ -38,6 +38,7 @@ function describe(spec: Deduct, tell: Description): string[] {
   return [
     ...(least === most ? [tell.say('deductEach', { weight, each: least })] : [tell.say('deductFrom', { weight, least, most }), tell.say('deductOpen', { least, most })]),
     ...(spec.once ? [tell.say('sameOnce', { fields: tell.fields([spec.once]) })] : []),
+    ...(spec.rows === undefined ? [] : [tell.say('readsRows', { item: tell.item(spec.rows) })]),
     tell.say('timesCount'),
     ...describeWidening(spec, tell),
   ];

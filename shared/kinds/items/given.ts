@@ -5,7 +5,7 @@ import { isBlank } from '../../model/blank';
 import { PENDING } from '../../model/statuses';
 import { NONE } from '../../model/rows';
 import type { Frame } from '../../model/frame';
-import { ends, exact } from '../../numbers/fraction';
+import { ends, exact, textOf } from '../../numbers/fraction';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
 import { figureFor } from '../../model/rulebook-parts';
 import { faultText, FigureFault } from '../../schema/fault';
@@ -65,7 +65,7 @@ function describe(spec: Given, tell: Description): string[] {
   const weight = tell.figure(spec, spec.weight);
   const { outOf, outOfWhen, choices } = spec;
   const direct = tell.say('givenDirect', { weight });
-  const ratio = (figure: number): string => new Decimal(figure).div(outOf ?? 1).toString();
+  const ratio = (figure: number): string => textOf(exact(figure).div(exact(outOf ?? 1)));
   const converted = tell.say('givenOutOf', { outOf: outOf ?? '', weight, ratio: tell.figure(spec, spec.weight, ratio) });
   return [
     outOf === undefined ? direct : outOfWhen ? tell.under(outOfWhen, converted) : converted,

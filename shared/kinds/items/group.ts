@@ -2,14 +2,13 @@ import type { ItemKind } from '../../model/kind';
 import { figureFor } from '../../model/rulebook-parts';
 import { GroupPlan } from '../parts/group-plan';
 import { GroupSchema, type Group } from '../parts/group-schema';
-import { describeGroup, groupFaults } from '../parts/group-words';
+import { describeGroup } from '../parts/group-words';
 
 /** 一级、二级指标: items put together, in a tree. It has no rows of its own. */
 export const group: ItemKind<Group> = {
   kind: 'group',
   schema: GroupSchema,
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
-  contradictions: groupFaults,
   describe: describeGroup,
   wide: () => true,
   exact: (spec, item, settings) => new GroupPlan(spec, item, settings),

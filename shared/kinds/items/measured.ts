@@ -1,6 +1,5 @@
 import type { ItemKind } from '../../model/kind';
 import { MeasuredPlan } from '../parts/measured-plan';
-import { measuredFaults } from '../parts/measured-faults';
 import { measuredRules } from '../parts/measured-rules';
 import { MeasuredSchema, type Measured } from '../parts/measured-schema';
 import { describeMeasured } from '../parts/measured-words';
@@ -11,7 +10,6 @@ export const measured: ItemKind<Measured> = {
   kind: 'measured',
   schema: MeasuredSchema,
   weight: (spec, type) => figureFor(spec.weight, type) ?? null,
-  contradictions: measuredFaults,
   describe: describeMeasured,
   exact: (spec, item, settings) => new MeasuredPlan(spec, item, settings),
   rows: measuredRules,

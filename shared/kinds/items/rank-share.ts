@@ -57,7 +57,7 @@ function describe({ share, least, levels: points, once, roles: fit, needsEvidenc
     tell.say('shareBottom', { percent, levels: tell.levels(takes) }),
     tell.say('shareEdges', { percent, least }),
     tell.say('tariffUnlisted'),
-    ...(needsEvidence ? [tell.say('needsPaper', { what: '' })] : []),
+    ...(needsEvidence ? [tell.say('needsPaper')] : []),
     ...(once ? [tell.say('sameOnce', { fields: tell.fields(once.key) })] : []),
     ...(fit ? [tell.say('rolesFit', { roles: tell.list(fit.map((role) => tell.word(role))) })] : []),
   ];

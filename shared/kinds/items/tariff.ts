@@ -67,13 +67,20 @@ function capFaults(cap: Tariff['cap'], rates: Tariff['rates']): Text[] {
 
 function describe(spec: Tariff, tell: Description): string[] {
   const { cap, once, needsEvidence, roles: fit } = spec;
+  const exactly = !isPlainTariff(spec);
   const key = once && tell.say(once.levelDecides ? 'highestOnce' : 'sameOnce', { fields: tell.fields(once.key) });
-  const paper = (kind: string): string => (kind === 'all' ? '' : tell.kind(spec, kind));
+  const papers = tell.list([needsEvidence ?? []].flat().filter((kind) => kind !== 'all').map((kind) => tell.kind(spec, kind)));
   return [
     ...describeRates(spec.rates, spec, tell),
-    ...describeCap(cap, tell),
+    ...(spec.kindOptional && exactly ? [tell.say('rateOptional')] : []),
+    ...(spec.rows === undefined ? [] : [tell.say('readsRows', { item: tell.item(spec.rows) })]),
+    ...(spec.weight === undefined ? [] : [tell.say('itemWeight', { weight: tell.figure(spec, spec.weight) })]),
+    ...(spec.start === undefined ? [] : [typeof spec.start === 'string' ? tell.say('tariffStartOf', { attribute: spec.start }) : tell.say('tariffStart', { start: spec.start })]),
+    ...(spec.highest ? [tell.say('tariffHighest')] : []),
+    // Bounds of the whole are a cap, too.
+    ...(!cap && (spec.min !== undefined || spec.max !== undefined) ? [] : describeCap(cap, tell)),
     ...(key ? [once.when ? tell.under(once.when, key) : key] : []),
-    ...(needsEvidence ? [tell.say('needsPaper', { what: tell.list([needsEvidence].flat().map(paper)) })] : []),
+    ...(needsEvidence ? [papers === '' ? tell.say('needsPaper') : tell.say('needsPaperOf', { what: papers })] : []),
     ...(fit ? [tell.say('rolesFit', { roles: tell.list(fit.map((role) => tell.word(role))) })] : []),
     tell.say('timesCount'),
     ...describeWidening(spec, tell),
@@ -82,7 +89,7 @@ function describe(spec: Tariff, tell: Description): string[] {
 
 function describeCap(cap: Tariff['cap'], tell: Description): string[] {
   const { max, min } = cap ?? {};
-  const slots = { max: max ?? '', min: -(min ?? 0) };
+  const slots = { max: max ?? '', min: Math.abs(min ?? 0) };
   if (max === undefined || min === undefined) {
     return [tell.say(max !== undefined ? 'capAdds' : min !== undefined ? 'capTakes' : 'noCap', slots)];
   }

@@ -10,4 +10,6 @@ export const base: Measure = {
   same: (row) => textOf(row.base ?? ZERO),
   figure: (_, row) => row.base,
   tell: (_, row) => ({ zh: `基数${asWritten(row).base}`, en: `base ${asWritten(row).base}` }),
+  name: () => 'nameBase',
+  describe: (_, tell) => [tell.say('measureBase')],
 };

@@ -1,5 +1,6 @@
 import { sumOf, textOf, ZERO } from '../../numbers/fraction';
 import { lies, Stretch } from '../parts/spans';
+import { describeStretch } from '../parts/figure-words';
 import type { Measure } from './measure';
 
 interface Spec { where?: Stretch }
@@ -23,4 +24,6 @@ export const count: Measure<Spec> = {
     if (!counts) return { zh: `数值${row.fact.value}，不在计数范围内`, en: `figure ${row.fact.value}, outside what is counted` };
     return { zh: `计${times}次`, en: `counted ${times} {count}` .replace('{count}', times === '1' ? 'time' : 'times') };
   },
+  name: () => 'nameCount',
+  describe: ({ where }, tell) => [where ? tell.say('measureCountWhere', { span: describeStretch(where, tell) }) : tell.say('measureCount')],
 };

@@ -14,4 +14,6 @@ export const gap: Measure = {
     const x = textOf((row.value ?? ZERO).sub(row.target ?? ZERO));
     return { zh: `数值${value}，目标${target}，相差${x}`, en: `figure ${value}, target ${target}, difference ${x}` };
   },
+  name: () => 'nameGap',
+  describe: (_, tell) => [tell.say('measureGap')],
 };

@@ -25,4 +25,7 @@ export const growth: Measure = {
       en: `now ${value}, base ${base}${percent === null ? '; the base is not above 0, so there is no growth' : `, growth ${percent}%`}`,
     };
   },
+  name: () => 'nameGrowth',
+  share: () => true,
+  describe: (_, tell) => [tell.say('measureGrowth')],
 };

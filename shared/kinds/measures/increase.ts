@@ -14,4 +14,6 @@ export const increase: Measure = {
     const x = textOf((row.value ?? ZERO).sub(row.base ?? ZERO));
     return { zh: `数值${value}，基数${base}，相差${x}`, en: `figure ${value}, base ${base}, difference ${x}` };
   },
+  name: () => 'nameIncrease',
+  describe: (_, tell) => [tell.say('measureIncrease')],
 };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Text } from '../../i18n/language';
 import type { GeneralRow, Span } from '../../model/general';
 import type { RowRules } from '../../model/row-rules';
+import type { Description, RuleWord } from '../../model/description';
 import type { Exact } from '../../numbers/fraction';
 
 /** What makes one figure of a row, or of all of them. A new measure is one file, and a line in `index.ts`. */
@@ -29,8 +30,14 @@ export interface Measure<Spec = never> {
   ends?(spec: Spec): Span | null;
   /** It is a place. */
   place?(spec: Spec): boolean;
-  /** `named`: the name of a kind. */
+  /** How a row's figure was reached; `named`: the name of a kind. */
   tell(spec: Spec, row: GeneralRow, named: (kind: string) => Text): Text;
+  /** What the figure is called. */
+  name(spec: Spec): RuleWord;
+  /** It is a share, which documents print in per cent. */
+  share?(spec: Spec): boolean;
+  /** The rule in words, a sentence a line; `kind` names a kind of the item. */
+  describe(spec: Spec, tell: Description, kind: (code: string) => string): string[];
 }
 
 export const written = (figure: GeneralRow['value'] | string | number | null | undefined, row?: string | number | null): string => String(row ?? figure ?? '');

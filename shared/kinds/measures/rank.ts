@@ -31,4 +31,9 @@ export const rank: Measure<Spec> = {
       en: `place ${value} of ${of}${end === 'bottom' ? `, ${bottom} from the bottom` : ''}`,
     };
   },
+  name: ({ as }) => (as === 'share' ? 'nameRankShare' : 'nameRank'),
+  share: ({ as }) => as === 'share',
+  describe: ({ end, as }, tell) => [
+    tell.say(as === 'share' ? (end ? 'measureRankShareBottom' : 'measureRankShare') : end ? 'measureRankBottom' : 'measureRank'),
+  ],
 };

@@ -25,4 +25,7 @@ export const ratio: Measure = {
       en: `done ${value}, target ${target}${percent === null ? '; the target is not above 0, so there is no rate' : `, rate ${percent}%`}`,
     };
   },
+  name: () => 'nameRatio',
+  share: () => true,
+  describe: (_, tell) => [tell.say('measureRatio')],
 };

@@ -10,4 +10,6 @@ export const target: Measure = {
   same: (row) => textOf(row.target ?? ZERO),
   figure: (_, row) => row.target,
   tell: (_, row) => ({ zh: `目标值${asWritten(row).target}`, en: `target ${asWritten(row).target}` }),
+  name: () => 'nameTarget',
+  describe: (_, tell) => [tell.say('measureTarget')],
 };

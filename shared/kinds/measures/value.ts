@@ -23,4 +23,13 @@ export const value: Measure<Spec> = {
   figure: (_, row) => row.value,
   ends: ({ low, high }) => (low === undefined || high === undefined ? null : { low: exact(low), high: exact(high) }),
   tell: (_, { fact }) => ({ zh: `数值${fact.value}`, en: `figure ${fact.value}` }),
+  name: () => 'nameValue',
+  describe({ low, high, choices }, tell) {
+    const limit = low !== undefined && high !== undefined ? 'measureWithin' : low !== undefined ? 'measureLow' : high !== undefined ? 'measureHigh' : null;
+    return [
+      tell.say('measureValue'),
+      ...(limit ? [tell.say(limit, { low: low ?? '', high: high ?? '' })] : []),
+      ...(choices ? [tell.say('measureChoices', { choices: tell.list(choices.map(String)) })] : []),
+    ];
+  },
 };

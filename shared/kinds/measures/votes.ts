@@ -29,4 +29,10 @@ export const votes: Measure<Spec> = {
     const share = each === null || each === undefined ? { zh: '不计入', en: 'left out' } : { zh: `每票${each}`, en: `${each} a vote` };
     return { zh: `${option.zh}${row.fact.value}票，${share.zh}`, en: `${option.en}: ${row.fact.value} votes, ${share.en}` };
   },
+  name: () => 'nameVotes',
+  describe({ worth }, tell, kind) {
+    const each = Object.entries(worth).map(([option, of]) =>
+      of === null ? tell.say('measureVoteOut', { option: kind(option) }) : tell.say('worthOf', { option: kind(option), worth: of }));
+    return [tell.say('measureVotes', { worth: tell.list(each) })];
+  },
 };

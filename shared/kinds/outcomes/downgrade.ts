@@ -27,6 +27,7 @@ export const downgrade: OutcomeKind<Downgrade> = {
   conditions: ({ when }) => [{ when, path: ['when'] }],
   describe: ({ when, by, to, atMost }, tell) => [
     tell.say(by !== undefined ? 'downBy' : to !== undefined ? 'downTo' : 'downAtMost', { when: describeCondition(when, tell), by: by ?? 0, grade: tell.grade(to ?? atMost ?? '') }),
+    tell.say('downFree'),
   ],
   exact: (specs, { rulebook }) => (verdicts) => {
     const order = (rulebook.grades ?? []).map(({ code }) => code);

@@ -34,7 +34,15 @@ export const veto: OutcomeKind<Veto> = {
   schema,
   stage: 'veto',
   conditions: ({ when }) => [{ when, path: ['when'] }],
-  describe: ({ message, when }, tell) => [tell.say('vetoWhen', { when: describeCondition(when, tell), message: message[tell.language] })],
+  describe: ({ message, when, then = {} }, tell) => {
+    const follows = [
+      ...(then.total === 0 ? [tell.say('vetoZero')] : []),
+      ...(then.ranked === false ? [tell.say('vetoUnranked')] : []),
+      ...(then.grade === undefined ? [] : [tell.say('vetoGrade', { grade: tell.grade(then.grade) })]),
+      ...(then.atMost === undefined ? [] : [tell.say('vetoAtMost', { grade: tell.grade(then.atMost) })]),
+    ];
+    return [tell.say('vetoWhen', { when: describeCondition(when, tell), message: message[tell.language] }), ...follows, ...(then.total === 0 ? [] : [tell.say('vetoStands')])];
+  },
   exact: (specs) => (verdicts) => {
     specs.forEach((spec) => judgeAll(spec, verdicts));
     // All are judged on the same total; only then does anything follow from them.

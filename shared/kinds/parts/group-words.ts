@@ -1,12 +1,19 @@
-import type { Text } from '../../i18n/language';
 import type { Description } from '../../model/description';
 import type { Group } from './group-schema';
+import { describeWidening } from './widening-words';
 
-export function groupFaults(spec: Group): Text[] {
-  void spec;
-  return [];
-}
+const ways = { sum: 'groupSum', mean: 'groupMean', max: 'groupMax', min: 'groupMin', weights: 'groupWeights' } as const;
 
-export function describeGroup({ items }: Group, tell: Description): string[] {
-  return [tell.say('groupOf', { items: tell.list(items.map((code) => tell.item(code))) })];
+/** How the parts of a group come together, then what holds for it, a sentence a line. */
+export function describeGroup(spec: Group, tell: Description): string[] {
+  const { items, by = 'sum', weights = {}, weight, factor, plus, round } = spec;
+  const parts = items.map((code) => (by === 'weights' ? tell.say('groupPart', { item: tell.item(code), number: weights[code] ?? 0 }) : tell.item(code)));
+  return [
+    tell.say(ways[by], { items: tell.list(parts) }),
+    ...(factor === undefined ? [] : [tell.say('groupFactor', { factor })]),
+    ...(plus === undefined ? [] : [tell.say(plus < 0 ? 'groupLess' : 'groupPlus', { plus: Math.abs(plus) })]),
+    ...(weight === undefined ? [] : [tell.say('itemWeight', { weight: tell.figure(spec, weight) })]),
+    ...(round || spec.times !== undefined || spec.over !== undefined ? [] : [tell.say('roundNeeded', { digits: tell.rulebook.digits })]),
+    ...describeWidening(spec, tell),
+  ];
 }

@@ -5,7 +5,8 @@ import type { ItemHead, Settings } from '../../model/plan';
 import { closed } from '../../schema/closed';
 import type { RulebookItem } from '../../model/rulebook';
 import type { RowRules } from '../../model/row-rules';
-import { stretchText } from './spans';
+import { describeStretch } from './figure-words';
+import { describePart } from './part-words';
 import type { WideRate } from './wide-rates';
 import { signed, type Description } from '../../model/description';
 
@@ -57,12 +58,25 @@ export function rateFields(rates: readonly Rate[], kinds: readonly { code: strin
 
 /** Every figure in words, and what becomes of a level that is not listed. */
 export function describeRates(rates: readonly WideRate[], item: RulebookItem, tell: Description): string[] {
-  const lines = rates.map(({ kind, types, points, levels: byLevel, when }) => {
-    const what = kind === undefined ? '' : `${tell.kind(item, kind)} `;
-    const rule = points === undefined
-      ? tell.say('tariffLevels', { what, levels: tell.levels(byLevel ?? {}) })
-      : tell.say('tariffFlat', { what: what + (when ? `${stretchText(when, tell.language)} ` : ''), points: typeof points === 'number' ? signed(points) : points.map(signed).join('~') });
-    return types ? tell.say('tariffTypes', { types: tell.list(types.map((type) => tell.type(type))), rule }) : rule;
+  const lines = rates.map((rate) => {
+    const rule = describeRate(rate, item, tell);
+    return rate.types ? tell.say('tariffTypes', { types: tell.list(rate.types.map((type) => tell.type(type))), rule }) : rule;
   });
-  return rates.some((rate) => rate.levels) ? [...lines, tell.say('tariffUnlisted')] : lines;
+  return [
+    ...lines,
+    ...(rates.some((rate) => rate.levels) ? [tell.say('tariffUnlisted')] : []),
+    ...(rates.some((rate) => rate.when) ? [tell.say('rateFirst')] : []),
+  ];
+}
+
+function describeRate({ kind, points, levels: byLevel, when, per }: WideRate, item: RulebookItem, tell: Description): string {
+  const named = kind === undefined ? '' : `${tell.kind(item, kind)} `;
+  const what = named + (when ? tell.say('rateWhen', { span: describeStretch(when, tell) }) : '');
+  if (points === undefined) {
+    const all = tell.say('tariffLevels', { what, levels: tell.levels(byLevel ?? {}) });
+    return per ? tell.say('ratePerOf', { rule: all, each: per.each, part: describePart(per.part, String(per.each), tell) }) : all;
+  }
+  if (typeof points === 'object') return tell.say('rateRange', { what, least: signed(points[0]), most: signed(points[1]) });
+  if (per) return tell.say('ratePer', { what, each: per.each, points: signed(points), part: describePart(per.part, String(per.each), tell) });
+  return tell.say('tariffFlat', { what, points: signed(points) });
 }

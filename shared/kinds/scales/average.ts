@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Pool } from '../../model/general';
 import { shown, textOf } from '../../numbers/fraction';
 import { PoolField } from '../parts/pooled';
+import { describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
 
 interface Spec { pool?: Pool; of?: 'mean' | 'median' }
@@ -19,4 +20,8 @@ export const average: Scale<Spec> = {
     const middle = others && others.known.length > 0 ? shown(of === 'median' ? others.median : others.mean) : '';
     return language === 'zh' ? `${of === 'median' ? '中位数' : '平均数'}为${middle}，${textOf(weight)}×${shown(x)}/${middle}` : `the ${of} is ${middle}: ${textOf(weight)}×${shown(x)}/${middle}`;
   },
+  describe: ({ of, pool }, { what, weight }, tell) => [
+    tell.say(of === 'median' ? 'scaleMedian' : 'scaleAverage', { what, weight, pool: describePool(pool, tell) }),
+    tell.say('scaleAmong'),
+  ],
 };

@@ -29,3 +29,10 @@ export function gapsOf(sorted: readonly Stretch[]): { from: number; to: number }
   }
   return gaps;
 }
+
+/** Every figure whatever lies in one of the bands. */
+export function coversAll(bands: readonly Stretch[]): boolean {
+  const sorted = inOrder(bands);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first !== undefined && last !== undefined && !lowerEnd(first) && !upperEnd(last) && gapsOf(sorted).length === 0;
+}

@@ -3,8 +3,9 @@ import { closed } from '../../schema/closed';
 import { exact, textOf } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { lies, meets, spanFields, stretchText } from '../parts/spans';
+import { describeStretch } from '../parts/figure-words';
 import type { Reach, Scale } from './scale';
-import { uncovered } from './band-gaps';
+import { coversAll, uncovered } from './band-gaps';
 
 export const Band = closed({ ...spanFields, points: z.number() });
 export type Band = z.infer<typeof Band>;
@@ -36,4 +37,8 @@ export const bands: Scale<Spec> = {
     if (!band) return language === 'zh' ? `${textOf(x)}不在任何一档里，文件没有写` : `${textOf(x)} is in no band; the document does not say`;
     return language === 'zh' ? `${stretchText(band, language)}一档，得${band.points}分` : `band ${stretchText(band, language)}: ${band.points}`;
   },
+  describe: ({ bands: list, rest }, { what, show, points }, tell) => [
+    ...list.map((band) => tell.say('scaleBand', { what, span: describeStretch(band, tell, show), points: points(band.points) })),
+    ...(coversAll(list) ? [] : [tell.say(rest ? 'scaleBandRest' : 'scaleBandSilent', { low: rest?.[0] ?? '', high: rest?.[1] ?? '' })]),
+  ],
 };

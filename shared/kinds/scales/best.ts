@@ -1,6 +1,7 @@
 import type { Pool } from '../../model/general';
 import { shown, textOf, ZERO } from '../../numbers/fraction';
 import { Order, PoolField } from '../parts/pooled';
+import { describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
 
 interface Spec { order: 'high' | 'low'; pool?: Pool }
@@ -21,4 +22,8 @@ export const best: Scale<Spec> = {
     const [a, b] = order === 'high' ? [shown(x), top] : [top, shown(x)];
     return language === 'zh' ? `最${order === 'high' ? '高' : '低'}为${top}，${textOf(weight)}×${a}/${b}` : `the ${order === 'high' ? 'highest' : 'lowest'} is ${top}: ${textOf(weight)}×${a}/${b}`;
   },
+  describe: ({ order, pool }, { what, weight }, tell) => [
+    tell.say(order === 'high' ? 'scaleBestHigh' : 'scaleBestLow', { what, weight, pool: describePool(pool, tell) }),
+    tell.say('scaleAmong'),
+  ],
 };

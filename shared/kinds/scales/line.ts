@@ -32,4 +32,7 @@ export const line: Scale<Spec> = {
     const points = textOf(of(spec, x));
     return language === 'zh' ? `按折线内插${textOf(x)}得${points}分` : `straight between the points, ${textOf(x)} gives ${points}`;
   },
+  describe: ({ points }, { what, show, points: say }, tell) => [
+    tell.say('scaleLine', { points: tell.list(points.map(([x, y]) => tell.say('scaleLinePoint', { what, x: show(x), points: say(y) }))) }),
+  ],
 };

@@ -45,4 +45,12 @@ export const places: Scale<Spec> = {
     if (!span) return language === 'zh' ? `第${textOf(x)}名，文件没有写分值` : `place ${textOf(x)}: the document does not say`;
     return language === 'zh' ? `第${textOf(x)}名，得${textOf(span.low)}分` : `place ${textOf(x)}: ${textOf(span.low)}`;
   },
+  describe({ points: list, rest = 0, first = 0, step = 0, least = 0 }, { points }, tell) {
+    if (!list) return [tell.say('scalePlacesStep', { first: points(first), step: points(step), least: points(least) })];
+    const each = list.map((figure, at) => tell.say('scalePlace', { place: at + 1, points: points(figure) }));
+    return [
+      tell.say('scalePlaces', { points: tell.list(each) }),
+      rest === null ? tell.say('scalePlacesSilent', { place: list.length }) : tell.say('scalePlacesRest', { place: list.length, points: points(rest) }),
+    ];
+  },
 };

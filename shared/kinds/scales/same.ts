@@ -18,4 +18,8 @@ export const same: Scale<Spec> = {
     if (times === undefined && plus === undefined) return language === 'zh' ? `得${textOf(x)}分` : `${textOf(x)} points`;
     return `${textOf(x)}${times === undefined ? '' : `×${times}`}${plus === undefined ? '' : plus < 0 ? plus : `+${plus}`}=${textOf(of(spec, x))}`;
   },
+  describe({ times = 1, plus = 0 }, { what }, tell) {
+    const slots = { what, times, plus: Math.abs(plus) };
+    return [tell.say(plus > 0 ? 'scaleSamePlus' : plus < 0 ? 'scaleSameLess' : times === 1 ? 'scaleSame' : 'scaleSameTimes', slots)];
+  },
 };

@@ -3,6 +3,8 @@ import type { Language } from '../../i18n/language';
 import type { Pool, Span } from '../../model/general';
 import type { ParameterValue } from '../../contract/request';
 import type { Exact } from '../../numbers/fraction';
+import type { Description } from '../../model/description';
+import type { Figuring } from '../parts/figure-words';
 import type { Compared } from '../parts/pooled';
 
 /** What a scale knows of its item while it works for one unit type. */
@@ -39,8 +41,10 @@ export interface Scale<Spec = never> {
   unsaid?(spec: Spec, parameter: ScaleContext['parameter']): boolean;
   /** The parameter that says it. */
   asks?(spec: Spec): string | undefined;
-  /** `others`: with whom the figure is compared, where it is. */
+  /** How it gave the points of a figure; `others`: with whom it is compared, where it is. */
   tell(spec: Spec, x: Exact, context: ScaleContext, language: Language, others?: Compared): string;
+  /** The rule in words, a sentence a line, with every figure. */
+  describe(spec: Spec, on: Figuring, tell: Description): string[];
 }
 
 export const reach = (x: Exact): Reach => ({ span: { low: x, high: x } });

@@ -35,4 +35,8 @@ export const share: Scale<Spec> = {
     if (gone) return language === 'zh' ? `不足${spec.least}，得0分` : `below ${spec.least}: 0`;
     return `${textOf(context.weight)}×${textOf(x)}${full}=${points}`;
   },
+  describe: ({ full, over, least }, { what, weight, show }, tell) => [
+    tell.say(full === undefined ? 'scaleShare' : 'scaleShareOf', { what, weight, full: full === undefined ? '' : show(full), most: over ?? weight }),
+    ...(least === undefined ? [] : [tell.say('scaleLeast', { what, least: show(least) })]),
+  ],
 };

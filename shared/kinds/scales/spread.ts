@@ -3,6 +3,7 @@ import { exact, same, shown } from '../../numbers/fraction';
 import { Order, PoolField } from '../parts/pooled';
 import type { Pool } from '../../model/general';
 import { hull } from '../parts/finishing';
+import { describeOrder, describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
 
 interface Spec { low: number; high: number; pool?: Pool; order?: 'high' | 'low' }
@@ -22,4 +23,8 @@ export const spread: Scale<Spec> = {
     const [worst, best] = others && others.known.length > 0 ? [shown(others.worst(order)), shown(others.best(order))] : ['', ''];
     return language === 'zh' ? `最差${worst}得${low}分，最好${best}得${high}分，${shown(x)}按比例折算` : `from the worst, ${worst}: ${low}, to the best, ${best}: ${high}; ${shown(x)} in proportion`;
   },
+  describe: ({ low, high, pool, order }, _, tell) => [
+    tell.say('scaleSpread', { low, high, pool: describePool(pool, tell), order: describeOrder(order, tell) }),
+    tell.say('scaleAmong'),
+  ],
 };

@@ -3,6 +3,9 @@ import { closed } from '../../schema/closed';
 import { exact, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { Part, partWords, readingOf, stepsOf } from '../parts/steps-part';
+import type { Description } from '../../model/description';
+import type { Figuring } from '../parts/figure-words';
+import { describePart } from '../parts/part-words';
 import { reach, type Scale, type ScaleContext } from './scale';
 
 const Side = closed({
@@ -65,4 +68,17 @@ export const steps: Scale<Spec> = {
       ? `${low ? '低于' : '高于'}${spec.from}共${textOf(distance.abs())}，每${side.each}${side.points < 0 ? `扣${-side.points}` : `加${side.points}`}分，计${n}个（${partWords[reading].zh}），${start}${side.points < 0 ? '-' : '+'}${textOf(exact(Math.abs(side.points)).mul(stepsOf(distance.abs().div(exact(side.each)), reading)))}=${points}`
       : `${low ? 'below' : 'above'} ${spec.from} by ${textOf(distance.abs())}, ${side.points} for each ${side.each}, ${n} of them (${partWords[reading].en}): ${points}`;
   },
+  describe({ from, start, below, above, least }, on, tell) {
+    const { what, weight, show, points } = on;
+    return [
+      tell.say('stepStart', { what, from: show(from), points: start === undefined ? tell.say('pointsOf', { points: weight }) : points(start) }),
+      below ? describeSide(below, ['stepBelowTakes', 'stepBelowAdds'], on, tell) : tell.say('stepBelowNone', { from: show(from) }),
+      above ? describeSide(above, ['stepAboveTakes', 'stepAboveAdds'], on, tell) : tell.say('stepAboveNone', { from: show(from) }),
+      ...(least === undefined ? [] : [tell.say('scaleLeast', { what, least: show(least) })]),
+    ];
+  },
 };
+
+function describeSide({ each, points, part }: Side, [takes, adds]: readonly ['stepBelowTakes', 'stepBelowAdds'] | readonly ['stepAboveTakes', 'stepAboveAdds'], { step, points: say }: Figuring, tell: Description): string {
+  return tell.say(points < 0 ? takes : adds, { each: step(each), points: say(Math.abs(points)), part: describePart(part, step(each), tell) });
+}

@@ -24,7 +24,7 @@ const inline: unknown[] = rulebooks.map((rulebook) => ({
 }));
 const draws: unknown[] = [{ items: ['甲', '乙', '丙'], share: 0.3, seed: 7 }, { items: [], share: '1', seed: 'x' }];
 
-const paths = ['score', 'sample', 'rulebooks', 'rulebooks/village-cadre', 'rulebooks/%E0%A4%A', 'rulebooks/..%2f..', 'health', 'openapi.json', '', 'score/', '%00', 'rulebooks/__proto__', '//score', 'score?x=%ff'];
+const paths = ['score', 'sample', 'rulebooks', 'rulebooks/village-cadre', 'rulebooks/check', 'rulebooks/%E0%A4%A', 'rulebooks/..%2f..', 'health', 'openapi.json', '', 'score/', '%00', 'rulebooks/__proto__', '//score', 'score?x=%ff'];
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'];
 const words = ['', 'x', 'gzip', 'identity', 'br', 'gzip;q=0', 'en', 'zh-CN,en;q=0.5', 'q=', ';;;', 'a'.repeat(3000), 'Bearer x', 'Bearer ' + 'a.'.repeat(500), 'application/json', '-1', '\u00ff', 'null', 'http://localhost:1'];
 const names = ['accept-language', 'accept-encoding', 'content-encoding', 'content-type', 'authorization', 'x-functions-key', 'origin', 'x-ms-client-principal', 'x-forwarded-for', 'x-forwarded-host', 'if-none-match', 'range', 'expect', 'te'];

@@ -1,0 +1,18 @@
+import { CheckRequest, reviewRulebook } from '../../shared';
+import { json } from '../http/message';
+import { requestJson, TooMuchAtOnce } from '../http/request-json';
+import type { ComputingRoute } from './route';
+
+/** Tells whoever writes a rulebook what is wrong with it, and what to look at once more. */
+export const checkRoute: ComputingRoute = {
+  name: 'check',
+  method: 'POST',
+  path: 'v1/rulebooks/check',
+  access: 'caller',
+  compute(body, language, most) {
+    const { rulebook } = requestJson(body, CheckRequest, {}, language, most);
+    // How much work it is, only the checking tells; so it never passes as little.
+    if (most < Infinity) throw new TooMuchAtOnce();
+    return json(reviewRulebook(rulebook, language));
+  },
+};
