@@ -1,145 +1,64 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtIn, parseJson, score, ScoreRequest } from '..';
-import type { ScoreAnswer, UnitResult } from '../contract/answer';
 import { checkRulebook } from '../engine/check-rulebook';
+import { ScoreRefusal } from '../engine/score';
 import { differences } from '../../tests/lib/compare-answer';
-import { itemKinds, outcomeKinds } from '.';
+import { families, filesOf, namesWithCases, read, type Case, type CaseFile, type Family, type Loose, type Short } from './testing/case-files';
+import { answerTo, byCode, whole } from './testing/short-rulebook';
 
-/**
- * The cases beside each kind: `items/tariff.cases/*.json`. A file is one small rulebook, made for the
- * kind, with its cases; adding one needs no code. What every rulebook, fact and unit must say, and what
- * says nothing about the kind, is filled in here. The figures expected are worked out by hand.
- */
-interface Cases {
-  rulebook: Short;
-  cases?: Case[];
-  /** Rulebooks that are refused: what is written over the first that is of this kind. */
-  refused?: { about: string; over: Loose; expected: string[] }[];
+/** The first item or outcome that uses the thing of this name. */
+function userOf({ lists, uses }: Family, rulebook: Short, name: string): { list: 'items' | 'outcomes'; at: number } | null {
+  for (const list of lists) {
+    const at = (rulebook[list] ?? []).findIndex((spec) => uses(spec, name));
+    if (at >= 0) return { list, at };
+  }
+  return null;
 }
 
-interface Case {
-  about: string;
-  year?: number;
-  period?: string;
-  parameters?: Loose;
-  /** Left out: one unit, 甲, of the first type. */
-  units?: Loose[];
-  facts: Loose[];
-  /** By unit; `items` by code. What is left out is not looked at. */
-  expected: Record<string, Loose>;
-  /** Codes of rows in error. */
-  problems?: string[];
+function refusalOf(rulebook: Short, each: Case): string[] {
+  try {
+    answerTo(whole(rulebook), each);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ScoreRefusal)) throw error;
+    return error.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  }
 }
 
-type Loose = Record<string, unknown>;
-/** A rulebook in which codes stand for what is declared under them. */
-interface Short extends Loose {
-  unitTypes?: string[];
-  clauses?: string[];
-  items: Loose[];
-  outcomes?: Loose[];
-  parameters?: (Loose & { key: string; values?: string[] })[];
-  grades?: string[];
-  eligibilities?: string[];
-  consequences?: string[];
+function faultsOf(family: Family, name: string, rulebook: Short, { over = {}, rulebook: around = {} }: { over?: Loose; rulebook?: Loose }): string[] {
+  const own = userOf(family, rulebook, name);
+  const changed = own ? { [own.list]: (rulebook[own.list] ?? []).map((spec, at) => (at === own.at ? { ...spec, ...over } : spec)) } : {};
+  const { faults } = checkRulebook(whole({ ...rulebook, ...changed, ...around }), 'en');
+  return faults.map(({ pointer, detail }) => `${pointer}: ${detail}`);
 }
 
-const text = (said: string): { zh: string; en: string } => ({ zh: said, en: said });
-const named = (code: string): Loose => ({ code, name: code });
-const table = (codes: string[] | undefined, entry: (code: string) => Loose): Loose =>
-  codes ? Object.fromEntries(codes.map((code) => [code, entry(code)])) : {};
-
-function whole(short: Short): Loose {
-  const { unitTypes = ['village'], clauses = ['1'], items, outcomes = [], parameters = [], grades, eligibilities, consequences, ...own } = short;
-  return {
-    format: 'kaohe-rulebook/1',
-    id: 'sample',
-    version: '1',
-    title: 'sample',
-    source: { title: 'sample', complete: true },
-    period: 'year',
-    points: true,
-    digits: 2,
-    unitTypes: unitTypes.map(named),
-    clauses: clauses.map((id) => ({ id, text: id, fate: 'computed' })),
-    ...(grades ? { grades: grades.map(named) } : {}),
-    parameters: parameters.map(({ key, values, ...more }) => ({
-      key,
-      question: text(key),
-      clause: '1',
-      default: null,
-      ...(values ? { values: values.map((value) => ({ value, text: text(value) })) } : {}),
-      ...more,
-    })),
-    items: items.map(({ kinds, ...item }) => ({
-      name: item.code,
-      clause: '1',
-      ...(kinds ? { kinds: (kinds as string[]).map(named) } : {}),
-      ...item,
-    })),
-    outcomes: outcomes.map((outcome) => ({ clause: '1', ...outcome })),
-    ...(eligibilities ? { eligibilities: table(eligibilities, (code) => ({ clause: '1', who: text(code), message: text(code) })) } : {}),
-    ...(consequences ? { consequences: table(consequences, (code) => ({ clause: '1', message: text(code), by: null, attendees: [] })) } : {}),
-    unsaid: [],
-    ...own,
-  };
-}
-
-function answerTo(rulebook: Loose, { year = 2019, period, parameters = {}, units = [{}], facts }: Case): ScoreAnswer {
-  const [type] = rulebook.unitTypes as { code: string }[];
-  const [item] = rulebook.items as { code: string }[];
-  return score(builtIn, ScoreRequest.parse({
-    rulebook,
-    year,
-    ...(period === undefined ? {} : { period }),
-    parameters,
-    units: units.map((unit) => ({ id: '甲', type: type?.code, ...unit })),
-    facts: facts.map((fact) => ({ unit: '甲', year, item: item?.code, ...fact })),
-  }), { language: 'en' });
-}
-
-const byCode = ({ items, ...unit }: UnitResult): Loose => ({ ...unit, items: Object.fromEntries(items.map((each) => [each.code, each])) });
-
-const folder = (part: string, kind: string): string => join(import.meta.dirname, part, `${kind}.cases`);
-const filesOf = (part: string, kind: string): string[] =>
-  existsSync(folder(part, kind)) ? readdirSync(folder(part, kind)).filter((file) => file.endsWith('.json')).sort() : [];
-const read = (part: string, kind: string, file: string): Cases => parseJson(readFileSync(join(folder(part, kind), file), 'utf8')) as Cases;
-
-const parts = [['items', itemKinds.map(({ kind }) => kind)], ['outcomes', outcomeKinds.map(({ kind }) => kind)]] as const;
-
-for (const [part, kinds] of parts) {
+for (const family of families) {
+  const { part, names } = family;
   describe(`the kinds of ${part}`, () => {
-    it.each(kinds)('%s has cases of its own', (kind) => {
-      const own = filesOf(part, kind).map((file) => read(part, kind, file));
-      expect(own.flatMap(({ cases = [] }) => cases).length).toBeGreaterThan(2);
-      for (const { rulebook } of own) expect(rulebook[part]?.map((each) => each.kind)).toContain(kind);
+    it.each(names)('%s has cases of its own', (name) => {
+      const own = filesOf(part, name).map((file) => read(part, name, file));
+      expect(own.flatMap(({ cases = [] }: CaseFile) => cases).length).toBeGreaterThan(2);
+      for (const { rulebook } of own) expect(userOf(family, rulebook, name)).not.toBeNull();
     });
 
     it('have no cases of kinds that do not exist', () => {
-      const folders = readdirSync(join(import.meta.dirname, part)).filter((name) => name.endsWith('.cases'));
-      expect(folders.filter((name) => !kinds.includes(name.replace(/\.cases$/, '')))).toEqual([]);
+      expect(namesWithCases(part).filter((name) => !names.includes(name))).toEqual([]);
     });
   });
 
-  for (const kind of kinds) {
-    for (const file of filesOf(part, kind)) {
-      const { rulebook, cases = [], refused = [] } = read(part, kind, file);
-      describe(`${kind}, ${file.replace(/\.json$/, '')}`, () => {
+  for (const name of names) {
+    for (const file of filesOf(part, name)) {
+      const { rulebook, cases = [], refused = [] } = read(part, name, file);
+      describe(`${name} of ${part}, ${file.replace(/\.json$/, '')}`, () => {
         it.each(cases)('$about', (each) => {
+          if (each.refuses) return expect(refusalOf(rulebook, each)).toEqual(each.refuses);
           const answer = answerTo(whole(rulebook), each);
           const found = Object.fromEntries(answer.units.map((unit) => [unit.unit, byCode(unit)]));
           expect(differences(each.expected, found)).toEqual([]);
           expect(answer.problems.map(({ code }) => code)).toEqual(each.problems ?? []);
         });
 
-        it.each(refused)('refused: $about', ({ over, expected }) => {
-          const list = rulebook[part] ?? [];
-          const own = list.findIndex((each) => each.kind === kind);
-          const changed = list.map((each, at) => (at === own ? { ...each, ...over } : each));
-          const { faults } = checkRulebook(whole({ ...rulebook, [part]: changed }), 'en');
-          expect(faults.map(({ pointer, detail }) => `${pointer}: ${detail}`)).toEqual(expected);
+        it.each(refused)('refused: $about', (each) => {
+          expect(faultsOf(family, name, rulebook, each)).toEqual(each.expected);
         });
       });
     }
