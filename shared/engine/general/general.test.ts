@@ -106,7 +106,7 @@ describe('what is worked out exactly', () => {
     );
   }, patience);
 
-  it('comes to the middle of nothing: a decided score is its whole range, an undecided one is told by its status', () => {
+  it('has a score just where the status says that it is decided, and that score is the whole range', () => {
     fc.assert(
       fc.property(withLess, ({ part }) => {
         for (const unit of answer(part).units) {
