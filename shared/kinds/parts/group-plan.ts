@@ -8,7 +8,9 @@ import { exact, rounded, sumOf, ZERO, type Exact } from '../../numbers/fraction'
 import { bounded, Finish, hull, isPoint, orNull, weightOf } from './finishing';
 import type { Group } from './group-schema';
 import { take } from './periodic';
-import { puttingOf, scaledUp, type Weighed } from './putting';
+import { puttingOf } from '../putting';
+import type { Weighed } from '../putting/putting';
+import { scaledUp } from '../putting/scaled-up';
 
 /** One part as it applies to a unit. */
 interface GroupPart {
