@@ -30,7 +30,7 @@ export const generalWords = {
   storyOpen: { zh: '{what}还没有定，{low}至{high}分', en: '{what}still open, from {low} to {high}' },
   storyUnproven: { zh: '{what}缺文号或佐证，{points}分计不计未定', en: '{what}without its document, {points} stand or fall' },
   storyCounted: { zh: '{what}{points}分', en: '{what}{points}' },
-  storyTimes: { zh: '{what}每次{each}分，{count}次，共{points}分', en: '{what}{each} each, {count} times, {points} in all' },
+  storyTimes: { zh: '{what}每次{each}分，{count}次，共{points}分', en: '{what}{each} each, {count} {count:time|times}, {points} in all' },
   storySteps: { zh: '{what}数值{value}，每{size}计一次，计{steps}次，共{points}分', en: '{what}{value} by {size}: {steps} {steps:step|steps}, {points} in all' },
   storyGiven: { zh: '评分{value}', en: 'scored {value}' },
   storyConverted: { zh: '评分{value}，按{full}/{outOf}折算为{points}分', en: 'scored {value}, converted by {full}/{outOf} to {points}' },

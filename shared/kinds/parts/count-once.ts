@@ -10,7 +10,7 @@ import type { Run } from '../../model/plan';
  * On equal weight the deduction wins.
  */
 
-/** Fields whose text, taken together, names an event; the last one must be given. */
+/** Fields whose text, taken together, names an event; each of them must be given. */
 export type Key = readonly ('kind' | 'level' | 'subject' | 'evidence' | 'period')[];
 
 /** Up to this many rows a scan is faster than a table. */
@@ -19,7 +19,6 @@ const FEW = 12;
 /** Groups the rows from `head` on; afterwards `event` of every row names the row that stands for its event. */
 export function groupEvents(run: Run, head: number, key: Key): number {
   const { next, event, facts, fate, key: read } = run.rows;
-  const named = key[key.length - 1] as 'subject';
   let rows = 0;
   let repeats = 0;
   let table: Map<string, number> | null = null;
@@ -27,7 +26,8 @@ export function groupEvents(run: Run, head: number, key: Key): number {
     // Counted under another item already: it stands for nothing here, and goes on naming the row that counts in its place.
     if (fate[row] === DUPLICATE) continue;
     event[row] = row;
-    if (read(facts[row]?.[named]) === '') continue;
+    // A row that lacks a field of the key is an event of its own.
+    if (key.some((field) => read(facts[row]?.[field]) === '')) continue;
     let first = NONE;
     if (rows < FEW) {
       for (let other = head; other !== row; other = next[other] ?? NONE) {

@@ -70,12 +70,16 @@ export function tariffRows(spec: Tariff): RowRules {
   // A rate without a kind takes every kind, whatever it is called.
   const any = spec.rows !== undefined || spec.rates.some((rate) => rate.kind === undefined);
   const without = spec.rates.filter((rate) => rate.kind === undefined);
+  const byKind = spec.kinds.map(({ code }) => [code, wideFields(spec.rates, code)] as const);
+  // Where every kind needs its level a row of a kind that is none lacks it, too.
+  const everyLevel = byKind.every(([, rules]) => rules.level !== undefined);
   return {
     ...more,
     kind,
+    ...(everyLevel ? { level: 'required' as const } : {}),
     ...(any ? { anyKind: true } : {}),
     ...(without.length > 0 ? wideFields(without, undefined) : {}),
-    byKind: Object.fromEntries(spec.kinds.map(({ code }) => [code, { ...more, kind, ...(any ? { anyKind: true } : {}), ...wideFields(spec.rates, code) }])),
+    byKind: Object.fromEntries(byKind.map(([code, rules]) => [code, { ...more, kind, ...(any ? { anyKind: true } : {}), ...rules }])),
   };
 }
 

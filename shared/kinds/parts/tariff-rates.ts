@@ -29,16 +29,16 @@ export type RateTable = (type: number, kind: number, level: number) => Scaled;
 export function tabulate(rates: readonly Rate[], item: ItemHead, settings: Settings): RateTable {
   const kinds = Math.max(1, item.kindCodes.length);
   const points = new Float64Array(settings.types.length * kinds * levels.length).fill(Number.NaN);
-  for (const rate of rates) {
-    const own = rate.kind === undefined ? Array.from({ length: kinds }, (_, kind) => kind) : [item.kindCodes.indexOf(rate.kind)];
-    settings.types.forEach((type, t) => {
-      if (rate.types && !rate.types.includes(type)) return;
+  settings.types.forEach((type, t) => {
+    for (let kind = 0; kind < kinds; kind++) {
+      const code = item.kindCodes[kind];
+      const rate = rates.find((each) => (each.kind === undefined || each.kind === code) && (each.types?.includes(type) ?? true));
       levels.forEach((level, l) => {
-        const figure = rate.points ?? rate.levels?.[level];
-        if (figure !== undefined) for (const kind of own) points[(t * kinds + kind) * levels.length + l] = settings.scale(figure);
+        const figure = rate?.points ?? rate?.levels?.[level];
+        if (figure !== undefined) points[(t * kinds + kind) * levels.length + l] = settings.scale(figure);
       });
-    });
-  }
+    }
+  });
   // No kind and no level are read as the first: the figures are then the same for all.
   return (type, kind, level) => (points[(type * kinds + Math.max(0, kind)) * levels.length + Math.max(0, level)] ?? Number.NaN) as Scaled;
 }

@@ -9,7 +9,7 @@ import { widening, wideningKeys } from './widening';
 export const TariffSchema = closed({
   kind: z.literal('tariff'),
   ...itemBase,
-  /** The figures. A later one goes before an earlier one where both fit. */
+  /** The figures. The first that fits a row is its own. */
   rates: z.array(WideRate).min(1),
   /** The most that the events add, and take, together. */
   cap: closed({
