@@ -4,6 +4,9 @@ import beijinggang2019Village from './beijinggang-2019-village/book';
 import cadreMerit from './cadre-merit/book';
 import districtIncentiveTalk from './district-incentive-talk/book';
 import huayuanAccountability from './huayuan-accountability/book';
+import sampleDepartmentPerformance from './sample-department-performance/book';
+import sampleVillageSanitation from './sample-village-sanitation/book';
+import sampleWorkSafety from './sample-work-safety/book';
 import villageCadre from './village-cadre/book';
 import type { Sample } from './sample';
 
@@ -13,5 +16,8 @@ export const books: readonly Sample[] = [
   cadreMerit,
   districtIncentiveTalk,
   huayuanAccountability,
+  sampleDepartmentPerformance,
+  sampleVillageSanitation,
+  sampleWorkSafety,
   villageCadre,
 ];
