@@ -18,7 +18,8 @@ function bookOf(rows: readonly (readonly Cell[])[], rulebook: string): BookReadi
 
 describe('the request of a ledger', () => {
   it('is one that the service takes, whatever the cells hold; and no row is lost', () => {
-    const views = rulebookViews();
+    // Without a list of units nobody says an attribute of one, and the request is refused.
+    const views = rulebookViews().filter(({ attributes }) => attributes === undefined);
     const odd = fc.constantFrom<Cell>('#REF!', '=A1', 'NaN', ' ', '—', '合计', 'null', '7(28)', true, -1, 1e300, 0.1 + 0.2, 43651, '长'.repeat(5000), '\u0000', '⟦U1⟧');
     const view = fc.constantFrom(...views);
     const ledger = view.chain((each) => {

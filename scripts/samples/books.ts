@@ -5,6 +5,9 @@ import cadreMerit from './cadre-merit/book';
 import districtIncentiveTalk from './district-incentive-talk/book';
 import huayuanAccountability from './huayuan-accountability/book';
 import sampleDepartmentPerformance from './sample-department-performance/book';
+import sampleInvestment from './sample-investment/book';
+import sampleServiceWindow from './sample-service-window/book';
+import sampleTownshipDevelopment from './sample-township-development/book';
 import sampleVillageSanitation from './sample-village-sanitation/book';
 import sampleWorkSafety from './sample-work-safety/book';
 import villageCadre from './village-cadre/book';
@@ -17,6 +20,9 @@ export const books: readonly Sample[] = [
   districtIncentiveTalk,
   huayuanAccountability,
   sampleDepartmentPerformance,
+  sampleInvestment,
+  sampleServiceWindow,
+  sampleTownshipDevelopment,
   sampleVillageSanitation,
   sampleWorkSafety,
   villageCadre,

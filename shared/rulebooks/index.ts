@@ -5,6 +5,9 @@ import cadreMerit from './cadre-merit/rulebook.json';
 import districtIncentiveTalk from './district-incentive-talk/rulebook.json';
 import huayuanAccountability from './huayuan-accountability/rulebook.json';
 import sampleDepartmentPerformance from './sample-department-performance/rulebook.json';
+import sampleInvestment from './sample-investment/rulebook.json';
+import sampleServiceWindow from './sample-service-window/rulebook.json';
+import sampleTownshipDevelopment from './sample-township-development/rulebook.json';
 import sampleVillageSanitation from './sample-village-sanitation/rulebook.json';
 import sampleWorkSafety from './sample-work-safety/rulebook.json';
 import villageCadre from './village-cadre/rulebook.json';
@@ -19,6 +22,9 @@ export const documents: Record<string, unknown> = {
   'district-incentive-talk': rulesOf(districtIncentiveTalk),
   'huayuan-accountability': rulesOf(huayuanAccountability),
   'sample-department-performance': rulesOf(sampleDepartmentPerformance),
+  'sample-investment': rulesOf(sampleInvestment),
+  'sample-service-window': rulesOf(sampleServiceWindow),
+  'sample-township-development': rulesOf(sampleTownshipDevelopment),
   'sample-village-sanitation': rulesOf(sampleVillageSanitation),
   'sample-work-safety': rulesOf(sampleWorkSafety),
   'village-cadre': rulesOf(villageCadre),

@@ -24,37 +24,50 @@ export function measured(bench: Bench, item: Measured): Boundary[] {
 
 const mark = (x: Decimal.Value): string => new Decimal(x).toDecimalPlaces(8).toFixed();
 
+type Stretch = Partial<Record<'from' | 'above' | 'to' | 'below', number>>;
+type Side = { each: number };
+/** Scales as they are written in a rulebook. */
+type Scale =
+  | { by: 'bands'; bands: Stretch[] }
+  | { by: 'line'; points: [number, number][] }
+  | { by: 'steps'; from: number; below?: Side; above?: Side; least?: number }
+  | { by: 'share'; full?: number; least?: number }
+  | { by: 'same' };
+
+const near = (x: number | undefined): number[] => (x === undefined ? [] : [x - 0.001, x, x + 0.001]);
+
 /** Where the scale turns, and between. */
 function marks({ scale, weight, max }: Measured): string[] {
-  const near = (x: number, by: number): number[] => [x - by, x, x + by];
-  const spec = scale as { [key: string]: unknown } & typeof scale;
+  const spec = scale as unknown as Scale;
   switch (spec.by) {
     case 'bands':
-      return spec.bands.flatMap(({ from, above, to, below }) => [from, above, to, below].flatMap((x) => (x === undefined ? [] : near(x, 0.001)))).map(mark);
+      return spec.bands.flatMap(({ from, above, to, below }) => [from, above, to, below].flatMap(near)).map(mark);
     case 'line':
-      return spec.points.flatMap(([x], at) => [...near(x, 0.001), (x + (spec.points[at + 1]?.[0] ?? x + 0.1)) / 2]).map(mark);
+      return spec.points.flatMap(([x], at) => [...near(x), (x + (spec.points[at + 1]?.[0] ?? x + 0.1)) / 2 + 0.00123]).map(mark);
     case 'steps':
       return [0, ...[spec.below, spec.above].flatMap((side, at) => (side ? [0.5, 1, 1.2345, 1.5, 2, 3.5, 30, 100].map((n) => n * side.each * (at === 0 ? -1 : 1)) : []))]
         .map((by) => spec.from + by)
-        .concat(spec.least === undefined ? [] : near(spec.least, 0.001))
+        .concat(near(spec.least))
         .map(mark);
     case 'share':
-      return [0, 0.3, 0.5, 1, 1.2].map((part) => part * (spec.full ?? 1)).concat(spec.least === undefined ? [] : near(spec.least, 0.001)).map(mark);
+      return [0, 0.3, 0.33337, 0.5, 1, 1.2].map((part) => part * (spec.full ?? 1)).concat(near(spec.least)).map(mark);
     default:
       return [0, 0.5, 1, 2, Number(weight ?? 5), Number(max ?? 5), Number(max ?? 5) + 1].map(mark);
   }
 }
+
+const worthOf = (measure: object): string[] => Object.keys((measure as { worth: object }).worth);
 
 /** Lists of rows, each of which brings the unit to a figure worth trying. */
 function rowsOf(item: Measured): Row[][] {
   const { measure } = item;
   switch (measure.of) {
     case 'votes': {
-      const options = Object.keys(measure.worth);
+      const options = worthOf(measure);
       return [...options.map((kind) => [{ kind, value: 10 }]), options.map((kind, at) => ({ kind, value: [7, 11, 13, 17, 19][at] ?? 23 })), options.slice(0, 2).map((kind) => ({ kind, value: 7 }))];
     }
     case 'kind':
-      return several(item, Object.keys(measure.worth).map((kind) => ({ kind })));
+      return several(item, worthOf(measure).map((kind) => ({ kind })));
     case 'ratio':
       return several(item, marks(item).map((x) => ({ value: mark(new Decimal(x).times(1000)), target: 1000 })));
     case 'growth':

@@ -11,7 +11,7 @@ export interface Takes {
   given?: 'value' | 'kind';
   /** The same of rows that are taken together: several of them say more than one. */
   blank?: 'value' | 'kind';
-  /** A row of kind `none`: the unit has no such task, and no figure is read. */
+  /** A row of kind `none`: the unit has no such task, and no figure is read. Other kinds are not looked at. */
   none?: true;
   needs?: readonly ('target' | 'base' | 'value' | 'of' | 'level' | 'kind' | 'role' | 'period' | 'date' | 'subject')[];
   level?: true;
@@ -151,7 +151,7 @@ function firstFault(fact: Fact, year: number, unit: Unit | undefined, all: Takes
   const [period, level, kind, role] = [words(fact.period), words(fact.level), words(fact.kind), words(fact.role)];
   if (takes.period && period !== null && !takes.period(period, year)) return 'bad-period';
   if (takes.level && level !== null && !LEVELS.includes(level)) return 'bad-level';
-  if (takes.kinds && kind !== null && !takes.kinds.includes(kind)) return 'bad-kind';
+  if (takes.kinds && !takes.none && kind !== null && !takes.kinds.includes(kind)) return 'bad-kind';
   if (takes.roles && role !== null && !takes.roles.includes(role)) return 'bad-role';
   const value = takes.value ? words(fact.value) : null;
   const of = takes.of ? words(fact.of) : null;

@@ -28,6 +28,14 @@ export function lastOf(work: Work, all: readonly Work[], within: number): Truth 
   return truth(worst <= within, best <= within);
 }
 
+/** Among the first so many of its type; those who are tied at the edge are all within. */
+export function firstOf(work: Work, all: readonly Work[], within: number): Truth {
+  const others = all.filter((other) => other !== work && other.unit.type === work.unit.type);
+  const worst = 1 + others.filter((other) => other.invalid || other.sum.high.greaterThan(work.sum.low)).length;
+  const best = 1 + others.filter((other) => !other.invalid && other.sum.low.greaterThan(work.sum.high)).length;
+  return truth(worst <= within, best <= within);
+}
+
 export interface GradeLine {
   grade: string;
   from?: number;

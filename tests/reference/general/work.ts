@@ -15,6 +15,7 @@ export interface Hand {
   unit: Unit;
   remarks: Remarks;
   rows: (code: string, month?: string) => Row[];
+  recorded: (code: string) => Row[];
   /** An item with what is recorded of it, in a month or in the year. */
   settle: (part: Part, month?: string) => Part;
   /** Notes that belong to one item alone, so that a finished score can take their place. */
@@ -28,16 +29,17 @@ export interface Result {
   tops: Part[];
 }
 
-/** Every unit with its items and its total; nothing has followed yet. */
-export function works(request: ScoreRequest, sorted: Sorted, items: (hand: Hand) => Result, start: Decimal.Value = 0): Work[] {
+/** Every unit with its items and its total; nothing has followed yet. `last`: what the sum goes through in the end. */
+export function works(request: ScoreRequest, sorted: Sorted, items: (hand: Hand) => Result, start: Decimal.Value = 0, last: (x: Decimal, unit: Unit) => Decimal = (x) => x): Work[] {
   return request.units.map((unit): Work => {
     const of = (list: readonly Row[], month?: string) => list.filter((row) => row.unit === unit.id && (month === undefined || row.period === month));
     const remarks: Remarks = [];
-    const settle = (part: Part, month?: string, own = remarks): Part => settled(part, of(sorted.rows, month), of(sorted.recorded, month), own);
+    const settle = (part: Part, month?: string, own = remarks): Part => settled(part, of(sorted.rows, month).filter(({ kind }) => kind !== 'none'), of(sorted.recorded, month), own);
     const { parts, tops } = items({
       unit,
       remarks,
       rows: (code, month) => of(sorted.rows, month).filter((row) => row.item === code),
+      recorded: (code) => of(sorted.recorded).filter((row) => row.item === code),
       settle,
       apart: (make, month) => {
         const own: Remarks = [];
@@ -46,9 +48,9 @@ export function works(request: ScoreRequest, sorted: Sorted, items: (hand: Hand)
         return part;
       },
     });
-    for (const row of [...of(sorted.rows), ...of(sorted.recorded)]) if (row.shortened) remarks.push({ status: 'OK', item: row.item });
+    for (const row of [...of(sorted.rows), ...of(sorted.recorded)]) if (row.shortened && row.kind !== 'none') remarks.push({ status: 'OK', item: row.item });
     const whole = total(tops.map((part) => part.range));
-    const { range } = ended('', { low: fine(whole.low).plus(start), high: fine(whole.high).plus(start) }, {});
+    const { range } = ended('', { low: last(fine(whole.low).plus(start), unit), high: last(fine(whole.high).plus(start), unit) }, {});
     return {
       unit, parts, remarks, rows: of(sorted.rows), recorded: of(sorted.recorded), invalid: sorted.invalid.has(unit.id),
       provisional: tops.some((part) => part.disputed) || !isPoint(range), sum: range,
