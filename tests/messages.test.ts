@@ -17,7 +17,7 @@ const views = rulebookViews();
 /** Requests whose rows are wrong, one way after the other. */
 function badRequests(view: RulebookView): ScoreRequest[] {
   const period = view.period === 'quarter' ? '2019-Q4' : undefined;
-  const units = view.unitTypes.map(({ code }, index) => ({ id: `u${index}`, type: code }));
+  const units = view.unitTypes.map(({ code }, index) => ({ id: `u${index}`, type: code, ...(view.attributes ? { attributes: Object.fromEntries(view.attributes.map((key) => [key, 1])) } : {}) }));
   return view.items.flatMap((item) => {
     const unit = units.find(({ type }) => item.types.includes(type))?.id ?? 'u0';
     const facts = badRows(item).map((fact, index): Fact => ({ id: index % 2 ? `台账!A${index + 2}` : null, unit, item: item.code, year: 2019, ...fact }));

@@ -121,8 +121,8 @@ describe.each(Object.values(references))('$id', (reference) => {
         const before = less.units[at];
         if (!unit.range || !before?.range) return;
         if (!inside(unit.range, before.range)) throw new Error(`${unit.unit}: ${show(unit.range)} is not in ${show(before.range)}`);
-        unit.items.forEach((item, index) => {
-          const open = before.items[index]?.range;
+        unit.items.forEach((item) => {
+          const open = before.items.find(({ code }) => code === item.code)?.range;
           if (item.range && open && !inside(item.range, open)) throw new Error(`${unit.unit} ${item.code}: ${show(item.range)} is not in ${show(open)}`);
         });
       });

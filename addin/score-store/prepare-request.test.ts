@@ -18,7 +18,8 @@ function bookOf(rows: readonly (readonly Cell[])[], rulebook: string): BookReadi
 
 describe('the request of a ledger', () => {
   it('is one that the service takes, whatever the cells hold; and no row is lost', () => {
-    const views = rulebookViews();
+    // Without a list of units nobody says an attribute of one, and the request is refused.
+    const views = rulebookViews().filter(({ attributes }) => attributes === undefined);
     const odd = fc.constantFrom<Cell>('#REF!', '=A1', 'NaN', ' ', '—', '合计', 'null', '7(28)', true, -1, 1e300, 0.1 + 0.2, 43651, '长'.repeat(5000), '\u0000', '⟦U1⟧');
     const view = fc.constantFrom(...views);
     const ledger = view.chain((each) => {
@@ -59,5 +60,15 @@ describe('the request of a ledger', () => {
     const { request } = prepare(bookOf([row(2018), row(2019), row(2020)], 'beijinggang-2019-village').ledgers[0]!, { year: 2019, period: null });
     expect(request.facts.map(({ year }) => year)).toEqual([2018, 2019]);
     expect(JSON.stringify(request)).not.toMatch(/张三|李四/);
+  });
+});
+
+describe('the units of a request', () => {
+  it('carry the attributes that the list of units gives them', () => {
+    const views = rulebookViews().map((view) => (view.id === 'beijinggang-2019-village' ? { ...view, attributes: ['户数'] } : view));
+    const grid = (sheet: string, cells: Cell[][]): Grid => ({ sheet, row: 0, column: 0, cells, merges: [] });
+    const ledgers = [{ binding: { place: { sheet: '台账' }, rulebook: 'beijinggang-2019-village' }, grid: grid('台账', [['单位', '年度', '条款', '数值'], ['甲', 2019, 'V3', 2]]) }];
+    const book = readBook({ ledgers, units: grid('单位', [['单位', '户数'], ['甲', 320]]), parameters: null }, views);
+    expect(prepare(book.ledgers[0]!, { year: 2019, period: null }).request.units).toEqual([{ id: '甲', type: 'village', attributes: { 户数: 320 } }]);
   });
 });

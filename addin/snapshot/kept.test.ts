@@ -71,3 +71,13 @@ describe('a final copy', () => {
     expect(finalOf(all, '别的', '2019')).toBeNull();
   });
 });
+
+describe('the units that a final copy kept', () => {
+  it('have their attributes again', () => {
+    const units = ledger.units.map((each) => ({ ...each, unit: { ...each.unit, attributes: { 户数: 320 } } }));
+    const copy = planCopy([{ ledger: { ...ledger, units }, year: when.year }], '定稿底稿', 'zh');
+    const read = gridOf({ sheets: { 定稿底稿: { cells: cellsOf(copy.changes, '定稿底稿') } } }, { sheet: '定稿底稿' })!;
+    const final = finalOf([{ ...finalAt('2020-01-15 17:42'), kept: readCopy(read, () => rulebook) }], '台账', '2019')!;
+    expect(requestAgain(final, final.kept!, ledger, when).units[0]).toEqual({ ...ledger.units[0]!.unit, attributes: { 户数: 320 } });
+  });
+});

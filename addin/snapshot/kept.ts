@@ -45,8 +45,9 @@ export function requestAgain({ record, source }: FinalOf, kept: Kept, ledger: Le
 }
 
 function unitFrom({ at, says }: Row): UnitReading {
-  const { unit = '', staff, ...rest } = says;
-  return { unit: { ...rest, id: unit, ...(staff === undefined ? {} : { staff: numberOf(staff) }) } as Unit, aliases: [], address: at } as UnitReading;
+  const { unit = '', staff, attributes, ...rest } = says;
+  const written = { ...(staff === undefined ? {} : { staff: numberOf(staff) }), ...(attributes === undefined ? {} : { attributes: JSON.parse(attributes) as Unit['attributes'] }) };
+  return { unit: { ...rest, id: unit, ...written } as Unit, aliases: [], address: at } as UnitReading;
 }
 
 function factFrom({ at, says }: Row): FactReading {

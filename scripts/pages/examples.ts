@@ -56,7 +56,7 @@ function candidates(request: ScoreRequest, item: RulebookItem, rulebook: Ruleboo
     const isAssessed = (fact: Fact): boolean => fact.year === request.year && (!/-Q/.test(request.period ?? '') || fact.period === request.period);
     const facts = request.facts.filter((fact) => fact.unit === unit.id && fact.item === item.code && isAssessed(fact));
     if (facts.length === 0 || facts.length > 4) return [];
-    const { units, problems } = score(builtIn, { ...request, units: [unit], facts, only: null });
+    const { units, problems } = score(builtIn, { ...request, units: [unit], facts, only: null }, { language: 'zh', explain: true });
     const answer = units[0];
     if (problems.length > 0 || !answer) return [];
     const report = reportOf(answer, 'events', { rulebook, language: 'zh' });
@@ -80,6 +80,8 @@ function rowInWords(item: RulebookItem, fact: Fact, fields: readonly ItemField[]
     ['级别', fact.level && word(fact.level.trim()), 'level'],
     ['角色', fact.role && word(fact.role.trim()), 'role'],
     ['数值', fact.value, 'value'],
+    ['目标值', fact.target, 'target'],
+    ['基数', fact.base, 'base'],
     ['总数', fact.of, 'of'],
     ['次数', fact.count, 'count'],
     ['榜单', fact.series, 'series'],

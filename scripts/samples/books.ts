@@ -4,6 +4,12 @@ import beijinggang2019Village from './beijinggang-2019-village/book';
 import cadreMerit from './cadre-merit/book';
 import districtIncentiveTalk from './district-incentive-talk/book';
 import huayuanAccountability from './huayuan-accountability/book';
+import sampleDepartmentPerformance from './sample-department-performance/book';
+import sampleInvestment from './sample-investment/book';
+import sampleServiceWindow from './sample-service-window/book';
+import sampleTownshipDevelopment from './sample-township-development/book';
+import sampleVillageSanitation from './sample-village-sanitation/book';
+import sampleWorkSafety from './sample-work-safety/book';
 import villageCadre from './village-cadre/book';
 import type { Sample } from './sample';
 
@@ -13,5 +19,11 @@ export const books: readonly Sample[] = [
   cadreMerit,
   districtIncentiveTalk,
   huayuanAccountability,
+  sampleDepartmentPerformance,
+  sampleInvestment,
+  sampleServiceWindow,
+  sampleTownshipDevelopment,
+  sampleVillageSanitation,
+  sampleWorkSafety,
   villageCadre,
 ];

@@ -11,6 +11,8 @@ export interface LedgerRow {
   readonly level?: string;
   readonly kind?: string;
   readonly value?: CellValue;
+  readonly target?: number;
+  readonly base?: number;
   readonly of?: number;
   readonly count?: number;
   readonly series?: string;
@@ -32,6 +34,8 @@ const ledgerColumns = (year: number): Column<LedgerRow>[] => [
   { header: '级别', width: 8, value: (row) => row.level, style: styles.center },
   { header: '情形', width: 20, value: (row) => row.kind },
   { header: '数值', width: 9, value: (row) => row.value, style: styles.score },
+  { header: '目标值', width: 9, value: (row) => row.target, style: styles.score },
+  { header: '基数', width: 9, value: (row) => row.base, style: styles.score },
   { header: '总数', width: 7, value: (row) => row.of, style: styles.count },
   { header: '次数', width: 7, value: (row) => row.count, style: styles.count },
   { header: '榜单', width: 16, value: (row) => row.series },
@@ -56,10 +60,13 @@ export interface UnitRow {
   readonly type?: string;
   readonly group?: string;
   readonly staff?: number;
+  /** What the document asks of a unit besides, by the header of its column. */
+  readonly attributes?: Readonly<Record<string, number>>;
 }
 
 /** The cohort. */
 export function unitSheet(title: string, rows: readonly UnitRow[]): Sheet {
+  const keys = [...new Set(rows.flatMap(({ attributes = {} }) => Object.keys(attributes)))];
   return listSheet<UnitRow>('单位', {
     title,
     remark: '名次、平均和名额都按这里的全部单位计算。',
@@ -69,6 +76,7 @@ export function unitSheet(title: string, rows: readonly UnitRow[]): Sheet {
       { header: '类别', width: 24, value: ({ type }) => type, style: styles.center },
       { header: '序列', width: 14, value: ({ group }) => group, style: styles.center },
       { header: '人数', width: 10, value: ({ staff }) => staff, style: styles.count },
+      ...keys.map((key): Column<UnitRow> => ({ header: key, width: 14, value: ({ attributes }) => attributes?.[key], style: styles.count })),
     ],
     rows,
   });

@@ -22,6 +22,8 @@ export interface RulebookView {
   readonly points: boolean;
   /** Whether pay follows from the result. */
   readonly pays: boolean;
+  /** Keys of the attributes of units by which it multiplies, divides, begins or pays; left out where there are none. */
+  readonly attributes?: readonly string[];
   /** Totals at which something else follows. */
   readonly thresholds: readonly ThresholdView[];
 }

@@ -1,6 +1,7 @@
 import { levels, roles } from '../contract/request';
 import { itemFields, type ItemView, type RulebookView } from '../contract/rulebook-view';
 import { itemKinds, outcomeKinds } from '../kinds';
+import { attributesOf } from '../rules/attributes';
 import { compile } from './compile/compile';
 import type { GeneralProgram } from './general/general-program';
 import type { CompiledItem, Settings } from '../model/plan';
@@ -12,6 +13,7 @@ import type { Rulebook } from '../model/rulebook';
 /** What a reader of ledgers must know of a rulebook, taken from the very rules that check the rows. */
 export function viewOf(rulebook: Rulebook): RulebookView {
   const outcomes = rulebook.outcomes.map((spec) => ({ spec, kind: outcomeKinds.find((each) => each.kind === spec.kind) }));
+  const attributes = attributesOf(rulebook);
   const program = compile(rulebook, applyParameters(rulebook, {}, 'zh', []), 2000, null);
   return {
     id: rulebook.id,
@@ -25,6 +27,7 @@ export function viewOf(rulebook: Rulebook): RulebookView {
     gradesEveryUnit: outcomes.some(({ kind }) => kind?.gradesEveryUnit === true),
     points: rulebook.points,
     pays: outcomes.some(({ kind }) => kind?.pays === true),
+    ...(attributes.length ? { attributes } : {}),
     thresholds: outcomes.flatMap(({ kind, spec }) => kind?.thresholds?.(spec) ?? []),
   };
 }

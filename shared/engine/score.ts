@@ -45,7 +45,7 @@ export function score(registry: Registry, request: ScoreRequest, { language = 'z
   if (refusals.length > 0) throw new ScoreRefusal(refusals);
 
   const program = compile(rulebook, parameters, request.year, rulebook.period === 'year' ? null : period);
-  if (program.general) checkAttributes(request, program.general, program.settings, refuse);
+  if (program.general) checkAttributes(request, program.settings, refuse);
   if (refusals.length > 0) throw new ScoreRefusal(refusals);
   const { results, problems } = program.general
     ? scoreExactly(program, program.general, request.units, request.facts, language)

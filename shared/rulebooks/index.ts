@@ -4,6 +4,12 @@ import beijinggang2019Village from './beijinggang-2019-village/rulebook.json';
 import cadreMerit from './cadre-merit/rulebook.json';
 import districtIncentiveTalk from './district-incentive-talk/rulebook.json';
 import huayuanAccountability from './huayuan-accountability/rulebook.json';
+import sampleDepartmentPerformance from './sample-department-performance/rulebook.json';
+import sampleInvestment from './sample-investment/rulebook.json';
+import sampleServiceWindow from './sample-service-window/rulebook.json';
+import sampleTownshipDevelopment from './sample-township-development/rulebook.json';
+import sampleVillageSanitation from './sample-village-sanitation/rulebook.json';
+import sampleWorkSafety from './sample-work-safety/rulebook.json';
 import villageCadre from './village-cadre/rulebook.json';
 
 /** `$schema` is there for editors; it is no part of the rules. */
@@ -15,5 +21,11 @@ export const documents: Record<string, unknown> = {
   'cadre-merit': rulesOf(cadreMerit),
   'district-incentive-talk': rulesOf(districtIncentiveTalk),
   'huayuan-accountability': rulesOf(huayuanAccountability),
+  'sample-department-performance': rulesOf(sampleDepartmentPerformance),
+  'sample-investment': rulesOf(sampleInvestment),
+  'sample-service-window': rulesOf(sampleServiceWindow),
+  'sample-township-development': rulesOf(sampleTownshipDevelopment),
+  'sample-village-sanitation': rulesOf(sampleVillageSanitation),
+  'sample-work-safety': rulesOf(sampleWorkSafety),
   'village-cadre': rulesOf(villageCadre),
 };

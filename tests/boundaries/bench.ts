@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
 import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
+import { attributesOf } from '../../shared/rules/attributes';
 import { YEAR } from '../lib/ledgers';
 
 /** What the generators of boundary cases work with: rulebook data in, requests out. */
@@ -29,12 +30,13 @@ export class Bench {
   }
 
   cohort(units: Unit[], facts: Omit<Fact, 'year'>[], parameters: Record<string, ParameterValue> = {}): ScoreRequest {
+    const attributes = attributesOf(this.rulebook);
     return {
       rulebook: this.rulebook.id,
       year: YEAR,
       ...(this.period ? { period: this.period } : {}),
       parameters,
-      units,
+      units: units.map((unit) => (attributes.length === 0 ? unit : { attributes: Object.fromEntries(attributes.map((key, at) => [key, at + 2])), ...unit })),
       facts: facts.map((fact) => ({ year: YEAR, ...(this.period ? { period: this.period } : {}), ...fact })),
     };
   }

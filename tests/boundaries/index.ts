@@ -5,13 +5,16 @@ import { finding } from './finding';
 import { given } from './given';
 import { gradeAgain } from './grade-again';
 import { grades } from './grades';
+import { group } from './group';
 import { indicator } from './indicator';
 import { levelList } from './level-list';
+import { measured } from './measured';
 import { pay } from './pay';
 import { rankBands } from './rank-bands';
 import { rankShare } from './rank-share';
 import { bottomBands, lastStreak, rankEnds } from './rankings';
 import { baseScore, excellentShare, farFromBase, gradeByRight, result, yearsRunning } from './results';
+import { standing } from './standing';
 import { tariff } from './tariff';
 import { task } from './task';
 import { vetoBelow } from './veto-below';
@@ -23,12 +26,12 @@ import { force, roleLimits } from './whole';
 type Generator = (bench: Bench, spec: any) => Boundary[];
 
 export const itemBoundaries: Readonly<Record<string, Generator>> = {
-  'base-score': baseScore, 'bottom-bands': bottomBands, deduct, finding, given, indicator, 'last-streak': lastStreak,
-  'level-list': levelList, 'rank-bands': rankBands, 'rank-ends': rankEnds, 'rank-share': rankShare, result, tariff, task,
+  'base-score': baseScore, 'bottom-bands': bottomBands, deduct, finding, given, group, indicator, 'last-streak': lastStreak,
+  'level-list': levelList, measured, 'rank-bands': rankBands, 'rank-ends': rankEnds, 'rank-share': rankShare, result, tariff, task,
 };
 export const outcomeBoundaries: Readonly<Record<string, Generator>> = {
-  'excellent-share': excellentShare, 'far-from-base': farFromBase, 'grade-again': gradeAgain, 'grade-by-right': gradeByRight,
-  grades, pay, 'role-limits': roleLimits, 'veto-below': vetoBelow, 'years-running': yearsRunning,
+  award: standing, downgrade: standing, 'excellent-share': excellentShare, 'far-from-base': farFromBase, 'grade-again': gradeAgain, 'grade-by-right': gradeByRight,
+  grades, grading: standing, pay, 'role-limits': roleLimits, trigger: standing, veto: standing, 'veto-below': vetoBelow, 'years-running': yearsRunning,
 };
 export const withoutFigures: ReadonlySet<string> = new Set(['amount', 'same-matter', 'veto-fact']);
 

@@ -1,9 +1,11 @@
 import { levels } from '../../shared/contract/request';
-import type { Tariff } from '../../shared/kinds/parts/tariff-schema';
+import { isPlainTariff, type Tariff } from '../../shared/kinds/parts/tariff-schema';
 import { readings, type Bench, type Boundary, type Row } from './bench';
+import { wideTariff } from './wide-tariff';
 
 /** Every figure of the tariff, the levels beside it that the clause does not list, and each cap from both sides. */
 export function tariff(bench: Bench, item: Tariff): Boundary[] {
+  if (!isPlainTariff(item)) return wideTariff(bench, item);
   return bench.types(item).flatMap((type) => {
     const kinds = item.kinds?.map((kind) => kind.code) ?? [undefined];
     const proof = item.needsEvidence ? { evidence: '文1' } : {};

@@ -20,8 +20,9 @@ const maybe = <T>(some: fc.Arbitrary<T>, present = 1): fc.Arbitrary<T | undefine
 const written = (value: number): fc.Arbitrary<number | string> => fc.constantFrom(value, String(value), ` ${value} `);
 
 /** A figure inside the bounds, with a liking for the bounds themselves. */
-function figure({ low = -20, high = 20, whole, among }: NonNullable<Takes['value']>): fc.Arbitrary<number | string> {
+function figure({ low = -20, high = 20, whole, votes, among }: NonNullable<Takes['value']>): fc.Arbitrary<number | string> {
   if (among) return fc.constantFrom(...among);
+  if (votes) return fc.constantFrom(0, 1, 2, 5, 10, 33);
   const [from, to] = [Number(low), Number(high)];
   const between = whole
     ? fc.integer({ min: Math.max(1, from), max: Math.max(1, Math.min(to, 30)) })
@@ -39,14 +40,16 @@ export function soundRow(reference: Reference, item: string, unit: Unit, now = f
   const kinds = entryOf(reference, item, {}, unit).kinds;
   return maybe(kinds ? fc.constantFrom(...kinds) : fc.constant(undefined), 3).chain((drawn) => {
     const first = entryOf(reference, item, { kind: drawn }, unit);
-    const kind = drawn ?? (first.needs?.includes('kind') || first.given === 'kind' ? kinds?.[0] : undefined);
+    const kind = drawn ?? (first.needs?.includes('kind') || first.given === 'kind' || first.blank === 'kind' ? kinds?.[0] : undefined);
     const takes = entryOf(reference, item, { kind }, unit);
-    const needs = new Set<string>([...(takes.needs ?? []), ...(takes.given ? [takes.given] : [])]);
-    const often = (field: string): number => (field === takes.given && !now ? 20 : needs.has(field) ? Infinity : 1);
+    const needs = new Set<string>([...(takes.needs ?? []), ...(takes.given ? [takes.given] : []), ...(takes.blank ? [takes.blank] : [])]);
+    const often = (field: string): number => ((field === takes.given || field === takes.blank) && !now ? 20 : needs.has(field) ? Infinity : 1);
     const lists = reference.figures?.[item];
     return fc
       .record({
         value: takes.value ? maybe(lists ? fc.constantFrom(...lists) : figure(takes.value), often('value')) : fc.constant(undefined),
+        target: takes.target ? maybe(fc.constantFrom<number | string>(100, '200', 80, 0, 300), often('target')) : fc.constant(undefined),
+        base: takes.base ? maybe(fc.constantFrom<number | string>(50, '100', 0, 120.5), often('base')) : fc.constant(undefined),
         of: takes.of ? maybe(fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constantFrom(25, 120)), often('of')) : fc.constant(undefined),
         level: takes.level ? maybe(fc.constantFrom(...levels), often('level')) : fc.constant(undefined),
         role: takes.roles ? maybe(fc.constantFrom(...takes.roles), often('role')) : fc.constant(undefined),
@@ -90,7 +93,7 @@ export function spoiltRow(reference: Reference, item: string, unit: Unit): fc.Ar
   const texts = ['level', 'kind', 'role', 'period', 'date', 'subject', 'evidence'] as const;
   const spoil = fc.oneof(
     { arbitrary: fc.tuple(fc.constantFrom(...texts), junk), weight: 4 },
-    { arbitrary: fc.tuple(fc.constantFrom('value', 'of', 'count'), fc.oneof(junk, number)), weight: 5 },
+    { arbitrary: fc.tuple(fc.constantFrom('value', 'of', 'count', 'target', 'base'), fc.oneof(junk, number)), weight: 5 },
     { arbitrary: fc.tuple(fc.constantFrom('unit', 'item'), misnamed), weight: 1 },
     { arbitrary: fc.tuple(fc.constant('year'), fc.constantFrom(undefined, YEAR - 1, YEAR + 1)), weight: 1 },
   );
@@ -131,7 +134,9 @@ const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '�
 
 export function someUnits(reference: Reference): fc.Arbitrary<Unit[]> {
   const unit = fc.record({ type: fc.constantFrom(...reference.types), group: fc.constantFrom(undefined, '正职', '副职'), staff: fc.constantFrom(undefined, 0, 50) });
-  return fc.array(unit, { minLength: 1, maxLength: reference.cohort ?? 4 }).map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
+  const attributes = fc.record(Object.fromEntries(Object.entries(reference.attributes ?? {}).map(([key, values]) => [key, fc.constantFrom(...values)])));
+  return fc.array(reference.attributes ? fc.tuple(unit, attributes).map(([each, known]) => ({ ...each, attributes: known })) : unit, { minLength: 1, maxLength: reference.cohort ?? 4 })
+    .map((list) => list.map((each, at) => ({ id: names[at] ?? '', ...each })));
 }
 
 export function someParameters(reference: Reference): fc.Arbitrary<Record<string, ParameterValue>> {

@@ -111,7 +111,7 @@ function unitVerdict(work: Work, sorted: Sorted, works: readonly Work[], points:
         : {
             code: part.code,
             status: part.status,
-            score: part.disputed || !isPoint(part.range) ? null : print(part.range.low),
+            score: part.disputed || part.unscored || !isPoint(part.range) ? null : print(part.range.low),
             range: printed(part.range),
           },
     ),

@@ -10,6 +10,8 @@ export interface Part {
   range: Range;
   /** The facts contradict each other, so that no score is settled even where the range is a point. */
   disputed?: true;
+  /** It is left to people, though it can come to one figure alone. */
+  unscored?: true;
 }
 
 /** Notes that the document demands; null: of the whole unit. */

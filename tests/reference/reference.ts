@@ -19,6 +19,8 @@ export interface Reference {
   bonus?: false;
   /** Values of each parameter that are worth trying. */
   parameters: Readonly<Record<string, readonly ParameterValue[]>>;
+  /** Attributes of units, each with values worth trying. */
+  attributes?: Readonly<Record<string, readonly (number | string)[]>>;
   /** How many units a random cohort may have, where more than a few matter. */
   cohort?: number;
   /** The periods that may be asked for, the usual one first, and those that rows may have. */

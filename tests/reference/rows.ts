@@ -9,11 +9,18 @@ export interface Takes {
   types?: readonly string[];
   /** The row counts as absent while this field is blank. */
   given?: 'value' | 'kind';
-  needs?: readonly ('value' | 'of' | 'level' | 'kind' | 'role' | 'period' | 'date' | 'subject')[];
+  /** The same of rows that are taken together: several of them say more than one. */
+  blank?: 'value' | 'kind';
+  /** A row of kind `none`: the unit has no such task, and no figure is read. Other kinds are not looked at. */
+  none?: true;
+  needs?: readonly ('target' | 'base' | 'value' | 'of' | 'level' | 'kind' | 'role' | 'period' | 'date' | 'subject')[];
   level?: true;
   kinds?: readonly string[];
   roles?: readonly string[];
-  value?: { low?: Decimal.Value; high?: Decimal.Value; whole?: true; among?: readonly number[] };
+  /** `votes`: whole numbers from 0. `signed`: with its sign or without. */
+  value?: { low?: Decimal.Value; high?: Decimal.Value; whole?: true; votes?: true; signed?: true; among?: readonly number[] };
+  target?: true;
+  base?: true;
   of?: true;
   date?: true;
   /** It gives points: a row may bring its finished score, within these ends. */
@@ -41,6 +48,8 @@ export interface Row {
   /** Under which period the document files it. */
   filed: string;
   value: Decimal | null;
+  target: Decimal | null;
+  base: Decimal | null;
   /** A finished score. */
   points: Decimal | null;
   /** A figure was shortened. */
@@ -77,8 +86,8 @@ export const words = (text: string | number | null | undefined): string | null =
 
 const LEVELS = ['national', 'provincial', 'municipal', 'county', 'township'];
 
-/** Sorts the rows of a request into sound ones and those in error, each with its first fault. */
-export function sortRows(request: ScoreRequest, table: Table, filing: Filing): Sorted {
+/** Sorts the rows of a request into sound ones and those in error, each with its first fault. `strict`: a row without its unit is told of, blank or not. */
+export function sortRows(request: ScoreRequest, table: Table, filing: Filing, { strict = false } = {}): Sorted {
   const sorted: Sorted = { rows: [], recorded: [], problems: [], invalid: new Map() };
   const units = new Map(request.units.map((unit) => [unit.id, unit]));
   request.facts.forEach((fact, at) => {
@@ -90,7 +99,7 @@ export function sortRows(request: ScoreRequest, table: Table, filing: Filing): S
     const takes = typeof entry === 'function' ? entry(fact, unit) : entry;
     const finished = takes?.scored !== undefined && words(fact.points) !== null;
     const code = misnamed(fact, unit, takes)
-      ?? (finished ? recordedFault(fact, year, unit, takes) : takes && isAbsent(fact, takes) ? 'absent' : firstFault(fact, year, unit, takes));
+      ?? (finished ? recordedFault(fact, year, unit, takes) : takes && (unit || !strict) && isAbsent(fact, takes) ? 'absent' : firstFault(fact, year, unit, takes));
     if (code === 'absent') return;
     if (code === null) {
       (finished ? sorted.recorded : sorted.rows).push(read(fact, at, year, filed, takes ?? {}));
@@ -113,7 +122,13 @@ function misnamed(fact: Fact, unit: Unit | undefined, takes: Takes | undefined):
   return null;
 }
 
-const isAbsent = (fact: Fact, takes: Takes): boolean => takes.given !== undefined && words(fact[takes.given]) === null;
+const isAbsent = (fact: Fact, takes: Takes): boolean => {
+  const field = takes.given ?? takes.blank;
+  return field !== undefined && words(fact[field]) === null && !isNone(fact, takes);
+};
+
+/** It says that the unit has no such task. */
+const isNone = (fact: Fact, takes: Takes): boolean => takes.none === true && words(fact.kind) === 'none';
 
 const readYear = ({ year }: Fact): number | null => (typeof year === 'number' && Number.isInteger(year) ? year : null);
 
@@ -129,26 +144,32 @@ function recordedFault(fact: Fact, year: number, unit: Unit | undefined, takes: 
   return points.precision(true) > 15 || points.greaterThan(most) || points.lessThan(least) ? 'out-of-range' : null;
 }
 
-function firstFault(fact: Fact, year: number, unit: Unit | undefined, takes: Takes | undefined): Code | null {
+function firstFault(fact: Fact, year: number, unit: Unit | undefined, all: Takes | undefined): Code | null {
+  const takes = all && isNone(fact, all) ? without(all) : all;
   if (!unit || !takes || words(fact.year) === null) return 'missing-field';
   if (takes.needs?.some((field) => words(fact[field]) === null)) return 'missing-field';
   const [period, level, kind, role] = [words(fact.period), words(fact.level), words(fact.kind), words(fact.role)];
   if (takes.period && period !== null && !takes.period(period, year)) return 'bad-period';
   if (takes.level && level !== null && !LEVELS.includes(level)) return 'bad-level';
-  if (takes.kinds && kind !== null && !takes.kinds.includes(kind)) return 'bad-kind';
+  if (takes.kinds && !takes.none && kind !== null && !takes.kinds.includes(kind)) return 'bad-kind';
   if (takes.roles && role !== null && !takes.roles.includes(role)) return 'bad-role';
   const value = takes.value ? words(fact.value) : null;
   const of = takes.of ? words(fact.of) : null;
+  const beside = (['target', 'base'] as const).flatMap((field) => (takes[field] && words(fact[field]) !== null ? [fact[field]] : []));
   const date = takes.date ? words(fact.date) : null;
   if (readYear(fact) === null) return 'bad-value';
-  if ((value !== null && !isNumber(fact.value)) || (of !== null && !isNumber(fact.of)) || (date !== null && !isDate(date))) return 'bad-value';
+  if ((value !== null && !isNumber(fact.value)) || beside.some((each) => !isNumber(each)) || (of !== null && !isNumber(fact.of)) || (date !== null && !isDate(date))) return 'bad-value';
   const count = words(fact.count);
   if (count !== null && !(isNumber(fact.count) && isWhole(dec(count)))) return 'out-of-range';
   if (of !== null && !isWhole(dec(of))) return 'out-of-range';
   if (value !== null && (figure(value).precision(true) > 15 || !fits(figure(value), takes.value ?? {}))) return 'out-of-range';
+  if (beside.some((each) => figure(each).precision(true) > 15)) return 'out-of-range';
   if (value !== null && of !== null && figure(value).greaterThan(of)) return 'out-of-range';
   return null;
 }
+
+/** What is left to be checked where no figure is read. */
+const without = ({ value: _value, of: _of, target: _target, base: _base, needs, ...rest }: Takes): Takes => ({ ...rest, needs: needs?.filter((field) => field === 'period') ?? [] });
 
 const isNumber = (value: string | number | null | undefined): boolean =>
   typeof value === 'number' ? Number.isFinite(value) : /^[+-]?[0-9]+(\.[0-9]+)?$/.test(words(value) ?? '');
@@ -165,7 +186,9 @@ function key(text: string | null | undefined): string | null {
 
 const isWhole = (number: Decimal): boolean => number.isInteger() && number.greaterThanOrEqualTo(1);
 
-function fits(value: Decimal, { low, high, whole, among }: NonNullable<Takes['value']>): boolean {
+function fits(value: Decimal, { low, high, whole, votes, signed, among }: NonNullable<Takes['value']>): boolean {
+  if (signed && value.isNegative()) return fits(value.negated(), { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) });
+  if (votes && !(value.isInteger() && !value.isNegative())) return false;
   if (whole && !isWhole(value)) return false;
   if (low !== undefined && value.lessThan(low)) return false;
   if (high !== undefined && value.greaterThan(high)) return false;
@@ -182,8 +205,10 @@ function read(fact: Fact, at: number, year: number, filed: string, takes: Takes)
     year,
     filed,
     value: words(fact.value) !== null && isNumber(fact.value) ? figure(fact.value) : null,
+    target: words(fact.target) !== null && isNumber(fact.target) ? figure(fact.target) : null,
+    base: words(fact.base) !== null && isNumber(fact.base) ? figure(fact.base) : null,
     points: isNumber(fact.points) ? figure(fact.points) : null,
-    shortened: [takes.scored && isNumber(fact.points) ? fact.points : takes.value ? fact.value : null].some((each) => isNumber(each) && !dec(words(each) ?? 0).equals(figure(each))),
+    shortened: [takes.scored && isNumber(fact.points) ? fact.points : takes.value ? fact.value : null, takes.target ? fact.target : null, takes.base ? fact.base : null].some((each) => isNumber(each) && !dec(words(each) ?? 0).equals(figure(each))),
     of: number(fact.of),
     count: number(fact.count) ?? dec(1),
     level: words(fact.level),

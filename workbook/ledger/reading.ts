@@ -33,6 +33,8 @@ export interface UnitRow {
   readonly type: Cell;
   readonly group: string | null;
   readonly staff: number | null;
+  /** Its cells by the header above them, as `wordKey` writes it: a rulebook names attributes of units by these. */
+  readonly under: ReadonlyMap<string, { readonly cell: Cell; readonly address: string }>;
   readonly address: string;
   readonly typeAddress: string;
 }

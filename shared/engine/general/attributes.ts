@@ -1,26 +1,15 @@
 import type { ScoreRequest } from '../../contract/request';
 import type { EngineText } from '../../i18n/engine';
 import type { Slots } from '../../i18n/language';
-import { outcomeKinds } from '../../kinds';
-import type { Ending } from '../../kinds/parts/finishing';
 import type { Settings } from '../../model/plan';
 import { isDecimal } from '../../numbers/decimal';
-import type { GeneralProgram } from './general-program';
+import { namedAttributes } from '../../rules/attributes';
 
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
 
 /** Every attribute that a unit needs is there and a number; one by which is divided is above 0. */
-export function checkAttributes(request: ScoreRequest, program: GeneralProgram, { rulebook }: Settings, refuse: Refuse): void {
-  const { total, outcomes } = rulebook;
-  const always = [
-    total?.times,
-    typeof total?.start === 'string' ? total.start : undefined,
-    ...outcomes.flatMap((outcome) => outcomeKinds.find(({ kind }) => kind === outcome.kind)?.attributes?.(outcome) ?? []),
-  ].filter((key) => key !== undefined);
-  const items = [...program.items.values()].map(({ spec }) => {
-    const { times, over, start } = spec as Ending & { start?: number | string };
-    return { types: spec.types, over, keys: [times, over, typeof start === 'string' ? start : undefined].filter((key) => key !== undefined) };
-  });
+export function checkAttributes(request: ScoreRequest, { rulebook }: Settings, refuse: Refuse): void {
+  const { always, items } = namedAttributes(rulebook);
   request.units.forEach(({ id, type, attributes }, at) => {
     const own = items.filter(({ types }) => types?.includes(type) ?? true);
     const divisors = new Set(own.map(({ over }) => over));

@@ -7,6 +7,7 @@ import { type UnitField, unitColumns } from '../fields';
 import { type Cell, type Grid, addressOf, unmerge } from '../../model/grid';
 import { type Header, findHeader } from '../rows/header';
 import { readNumber } from '../../model/numbers';
+import { attributesOf, headerKeys } from './attributes';
 import type { Problem } from '../problem';
 import type { UnitReading, UnitRow, UnitSheet } from '../reading';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, narrow, textOf } from '../../model/text';
@@ -20,6 +21,7 @@ export function readUnitSheet(whole: Grid): UnitSheet | null {
   const rows: UnitRow[] = [];
   const problems: Problem[] = header.problems.filter((problem) => problem.severity !== 'note');
   const seen = new Map<string, string>();
+  const headers = headerKeys(grid, header.row);
   for (let row = header.row + 1; row < grid.cells.length; row++) {
     const cell = (field: UnitField): Cell => grid.cells[row]?.[columnOf(header, field)] ?? '';
     const address = (field: UnitField): string => addressOf(grid, row, Math.max(0, columnOf(header, field)));
@@ -49,6 +51,7 @@ export function readUnitSheet(whole: Grid): UnitSheet | null {
         type: cell('type'),
         group: isBlank(cell('group')) || isDash(cell('group')) ? null : textOf(cell('group')),
         staff: whole !== null && Number.isInteger(whole) && whole >= 0 ? whole : null,
+        under: new Map(headers.map(({ key, column }) => [key, { cell: grid.cells[row]?.[column] ?? '', address: addressOf(grid, row, column) }])),
         address: address('unit'),
         typeAddress: address(columnOf(header, 'type') < 0 ? 'unit' : 'type'),
       });
@@ -75,6 +78,9 @@ export function cohortOf(rows: readonly UnitRow[], view: RulebookView): { units:
     const unit: Unit = { id: row.name, type };
     if (row.group !== null) unit.group = row.group;
     if (row.staff !== null) unit.staff = row.staff;
+    const known = attributesOf(row, view);
+    if (Object.keys(known.attributes).length > 0) unit.attributes = known.attributes;
+    problems.push(...known.problems);
     units.push({ unit, address: row.address, aliases: row.alias === null ? [] : [row.alias] });
   }
   return { units, problems };
