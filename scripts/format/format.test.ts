@@ -49,7 +49,7 @@ describe('the JSON Schema', () => {
   it.each([
     ['a key that it does not know', (rulebook: Record<string, unknown>) => ({ ...rulebook, titel: 'x' })],
     ['a kind that there is not', (rulebook: Record<string, unknown>) => ({ ...rulebook, outcomes: [{ kind: 'lottery', clause: 'x' }] })],
-    ['a rulebook without clauses', ({ clauses: _, ...rulebook }: Record<string, unknown>) => rulebook],
+    ['a rulebook without a title', ({ title: _, ...rulebook }: Record<string, unknown>) => rulebook],
   ])('refuses %s', (_, spoilt) => {
     expect(reader.safeParse(spoilt(written('village-cadre'))).success).toBe(false);
   });

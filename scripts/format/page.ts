@@ -26,7 +26,7 @@ export function formatPage(root: string): string {
     '## The rulebook',
     table(only(schema, (key) => wholeKeys.has(key))),
     '## Pieces that stand in many places',
-    ...['Text', 'Figure', 'Named', 'When', 'Effect'].flatMap((name) => [`### \`${name}\``, definitions[name]?.description ?? '', table(definitions[name] ?? {})]),
+    ...['Text', 'Figure', 'Named', 'When', 'Effect', 'Condition'].flatMap((name) => [`### \`${name}\``, definitions[name]?.description ?? '', table(definitions[name] ?? {})]),
     '## Every item',
     'Whatever its kind, an item has these keys.',
     table({ ...only(firstItem, (key) => itemKeys.has(key)), properties: { kind: { type: 'string', description: 'One of the kinds below.' }, ...only(firstItem, (key) => itemKeys.has(key)).properties } }),

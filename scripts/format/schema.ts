@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
+import { ConditionSchema } from '../../shared/kinds/conditions';
 import { Effect, Figure, itemBase, Named, Text, When } from '../../shared/model/rulebook-parts';
 import { rulebookHead, rulebookTail } from '../../shared/model/rulebook';
 import { RulebookSchema } from '../../shared/rules/format';
@@ -67,6 +68,7 @@ const lists: Readonly<Record<string, string>> = {
 export function jsonSchema(root: string): Schema {
   const names = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(shared)) names.add(schema, { id });
+  names.add(ConditionSchema, { id: 'Condition' });
   for (const kind of itemKinds) names.add(kind.schema, { id: definitionOf('items', kind.kind) });
   for (const kind of outcomeKinds) names.add(kind.schema, { id: definitionOf('outcomes', kind.kind) });
   const schema = z.toJSONSchema(RulebookSchema, { target: 'draft-2020-12', io: 'input', metadata: names }) as Schema;
@@ -74,6 +76,7 @@ export function jsonSchema(root: string): Schema {
   const reader = new CommentReader(root);
   const definitions = schema.$defs ?? {};
   for (const name of Object.keys(shared)) put(definitions[name], reader.of(PARTS, name));
+  put(definitions['Condition'], { says: 'What may be the case: of a total, an item, events, a place, a grade or a veto; put together by all, any and not.', keys: new Map() });
   for (const list of ['items', 'outcomes'] as const) {
     for (const kind of kindNames[list]) {
       const file = `shared/kinds/${list}/${kind}.ts`;

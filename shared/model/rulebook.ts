@@ -181,9 +181,17 @@ export const rulebookTail = {
     start: z.union([z.number(), z.string()]).optional(),
     /** An attribute of the unit by which it is multiplied. */
     times: z.string().optional(),
+    /** The least that it may be. */
     min: z.number().optional(),
+    /** The most that it may be. */
     max: z.number().optional(),
-    round: closed({ digits: z.number().int().min(0).max(12), mode: z.enum(roundings).optional() }).optional(),
+    /** How it is rounded; left out: half-up to `digits`. */
+    round: closed({
+      /** Decimals that are kept. */
+      digits: z.number().int().min(0).max(12),
+      /** Left out: half-up, away from zero. */
+      mode: z.enum(roundings).optional(),
+    }).optional(),
   }).optional(),
 };
 

@@ -29,6 +29,8 @@ export interface Case {
   expected: Record<string, Loose>;
   /** Codes of rows in error. */
   problems?: string[];
+  /** The request is refused: what is said of it. */
+  refuses?: string[];
 }
 
 export type Loose = Record<string, unknown>;

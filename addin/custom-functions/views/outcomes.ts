@@ -37,7 +37,7 @@ export function consequencesView(found: Found): Content {
   return rows.length > 0 ? rows : [[text(found, 'none')]];
 }
 
-/** Base, performance, total in yuan, side by side; of a document that pays awards these, then their total. What is open is `#N/A` with its interval. */
+/** Base, performance, total in yuan, side by side; a document that pays awards has their total alone. What is open is `#N/A` with its interval. */
 export function payView(found: Found): Content {
   const { unit, rulebook } = found;
   if (unit.status === 'invalid') return rowsWrong(found);
@@ -46,7 +46,7 @@ export function payView(found: Found): Content {
   if (!pay) return notAvailable(text(found, 'pay-missing', { unit: unit.unit }));
   const { base, performance, total } = pay;
   const cell = (amount: number | Interval | null): Scalar | CellError => (amount === null ? '' : typeof amount === 'number' ? amount : openAmount(found, amount));
-  return [pay.awards ? [...Object.values(pay.awards).map(cell), cell(total)] : [cell(base), cell(performance), cell(total)]];
+  return [[cell(base), cell(performance), cell(total)]];
 }
 
 function openAmount(found: Found, { low, high }: Interval): CellError {

@@ -17,8 +17,10 @@ const rangeOf = (amount: number | Range | null): Range | null => (typeof amount 
 
 /** What must not hang on the order of rows. */
 const withoutOrder = ({ units, problems }: ScoreAnswer): unknown => ({
-  units: units.map(({ notes, consequences, ...unit }) => ({
+  units: units.map(({ notes, consequences, items, ...unit }) => ({
     ...unit,
+    // Of equal rows the first counts, and events stand in the order of the rows.
+    items: items.map(({ events: _events, ...item }) => item),
     notes: notes.map(({ status, item }) => `${status} ${item}`).sort(),
     consequences: consequences.map(({ code }) => code).sort(),
   })),

@@ -20,9 +20,11 @@ const schema = closed({
   kind: z.literal('award'),
   clause: z.string(),
   code: z.string().min(1).optional(),
+  /** The whole of it, in yuan; left out: 1. */
   amount: z.number().optional(),
   /** An attribute of the unit that holds the amount. */
   attribute: z.string().optional(),
+  /** What it goes by. */
   by: z.union([
     closed({ grades: z.record(z.string(), z.number()) }),
     closed({ score: z.number() }),
@@ -32,6 +34,7 @@ const schema = closed({
   ]),
   /** What the scale is applied to. */
   on: z.enum(['total', 'place']).optional(),
+  /** Among whom a sum is shared out. */
   pool: PoolField,
   /** An attribute by which it is multiplied. */
   times: z.string().optional(),

@@ -10,6 +10,7 @@ import { describeCondition } from '../parts/condition-words';
 const schema = closed({
   kind: z.literal('downgrade'),
   clause: z.string(),
+  /** When it holds. */
   when: ConditionSchema,
   /** So many grades down, not beyond the last. */
   by: z.number().int().min(1).optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { both, joined } from '../../i18n/language';
+import { both, joined, type Text } from '../../i18n/language';
+import { nameOf } from '../../i18n/names';
 import { generalWords } from '../../i18n/general';
 import type { Truth, Verdicts } from '../../model/general';
 import type { OutcomeKind } from '../../model/kind';
@@ -18,12 +19,15 @@ const Line = closed({
   from: z.number().optional(),
   /** Of the units of the pool. */
   share: z.number().optional(),
+  /** How many units may have it. */
   places: z.number().int().min(0).optional(),
   /** Those with a better grade count among them. */
   upTo: z.literal(true).optional(),
   /** Of the share; left out: down. */
   round: z.enum(['down', 'up', 'half-up']).optional(),
+  /** Only for units of which this is the case. */
   when: ConditionSchema.optional(),
+  /** Not for units of which this is the case. */
   unless: ConditionSchema.optional(),
 });
 type Line = z.infer<typeof Line>;
@@ -31,9 +35,11 @@ type Line = z.infer<typeof Line>;
 const schema = closed({
   kind: z.literal('grading'),
   clause: z.string(),
+  /** Among whom the grades are given. */
   pool: PoolField,
   /** What becomes of a tie across the line; left out: the tied are left out. */
   tie: z.enum(['out', 'in']).optional(),
+  /** From the best grade down. */
   grades: z.array(Line).min(1),
 });
 export type Grading = z.infer<typeof schema>;
@@ -67,6 +73,7 @@ type State = 'running' | 'graded' | 'open' | 'provisional' | 'invalid';
 
 class PoolGrading {
   private readonly states = new Map<number, State>();
+  private readonly grades: NonNullable<Settings['rulebook']['grades']>;
   private readonly order: readonly string[];
 
   constructor(
@@ -75,7 +82,8 @@ class PoolGrading {
     private readonly verdicts: Verdicts,
     settings: Settings,
   ) {
-    this.order = (settings.rulebook.grades ?? []).map(({ code }) => code);
+    this.grades = settings.rulebook.grades ?? [];
+    this.order = this.grades.map(({ code }) => code);
   }
 
   grade(): void {
@@ -186,7 +194,8 @@ class PoolGrading {
     return own !== null && own !== undefined && this.rankOf(own) < this.rankOf(grade);
   }
 
-  private name(grade: string): string {
-    return grade;
+  private name(grade: string): Text {
+    const found = this.grades.find(({ code }) => code === grade);
+    return found ? nameOf(found) : { zh: grade, en: grade };
   }
 }

@@ -10,6 +10,7 @@ import { describeCondition } from '../parts/condition-words';
 const schema = closed({
   kind: z.literal('trigger'),
   clause: z.string(),
+  /** When it holds. */
   when: ConditionSchema,
   consequence: z.string().optional(),
   eligibility: z.string().optional(),

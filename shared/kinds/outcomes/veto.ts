@@ -14,6 +14,7 @@ const schema = closed({
   clause: z.string(),
   code: z.string().min(1),
   message: Text,
+  /** When it holds. */
   when: ConditionSchema,
   /** What follows from it. */
   then: closed({

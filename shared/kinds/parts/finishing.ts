@@ -23,6 +23,7 @@ export const finishing = {
   times: z.string().min(1).optional(),
   /** An attribute of the unit by which the points are divided. */
   over: z.string().min(1).optional(),
+  /** How the points are rounded before they are held in bounds. */
   round: Round.optional(),
   /** The least that the item gives. */
   min: z.number().optional(),

@@ -34,15 +34,20 @@ export const MeasuredSchema = closed({
   ...itemBase,
   /** The full mark; left out for what only adds or takes, which then has `max` and `min`. */
   weight: WeightFigure.optional(),
+  /** Which figure is taken from the rows, and how several rows make one. */
   measure: z.discriminatedUnion('of', measureSchemas as [(typeof measureSchemas)[number], ...(typeof measureSchemas)[number][]]),
+  /** How the figure becomes points. */
   scale: ScaleSchema,
   ...finishing,
+  /** Where this is the case the item comes to nothing. */
   zero: ConditionSchema.optional(),
   /** What no row at all means; left out: open. */
   absent: z.enum(['open', 'zero', 'full']).optional(),
   /** What a row of kind `none` (no such task) means; left out: such a row is in error. */
   without: z.enum(['zero', 'full', 'mean', 'spread']).optional(),
+  /** By which periods of the year it is worked out, each by itself, and how they are put together. */
   periods: Periods.optional(),
+  /** False: it is worked out and listed, and adds to nothing. */
   counts: z.boolean().optional(),
 });
 export type Measured = z.infer<typeof MeasuredSchema>;

@@ -4,6 +4,7 @@ import { closed } from '../../schema/closed';
 
 /** An item that is worked out for each period of the year by itself and then put together: 千分制月考核. */
 export const Periods = closed({
+  /** How long a period is. */
   each: z.enum(['month', 'quarter', 'half']),
   /** How the periods are put together. */
   take: z.enum(['sum', 'mean', 'min', 'max', 'last', 'weights']),

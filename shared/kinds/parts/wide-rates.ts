@@ -15,7 +15,12 @@ export const WideRate = closed({
   /** Points of an event by its level. */
   levels: z.partialRecord(z.enum(levels), z.number()).optional(),
   /** So often as the row's figure holds it. */
-  per: closed({ each: z.number(), part: Part }).optional(),
+  per: closed({
+    /** How much of the figure makes one. */
+    each: z.number(),
+    /** What becomes of what is left over. */
+    part: Part,
+  }).optional(),
   /** Only for rows whose figure lies here. */
   when: Stretch.optional(),
   clause: z.string().optional(),

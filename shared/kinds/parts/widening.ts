@@ -8,6 +8,7 @@ export const widening = {
   ...finishing,
   /** Where this is the case the item comes to nothing: 此项不得分. */
   zero: ConditionSchema.optional(),
+  /** By which periods of the year it is worked out, each by itself, and how they are put together. */
   periods: Periods.optional(),
   /** False: it is worked out and listed, and adds to nothing. */
   counts: z.boolean().optional(),
