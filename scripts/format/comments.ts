@@ -27,7 +27,7 @@ export class CommentReader {
 
   /** The name under which a kind brings its schema from elsewhere: `schema: TariffSchema`. */
   #schemaIn(file: string): string | undefined {
-    return /^  schema: (\w+),$/m.exec(this.#source(file).text)?.[1];
+    return /^ {2}schema: (\w+),$/m.exec(this.#source(file).text)?.[1];
   }
 
   /** What a file says of itself: the comment over the first thing that it declares. */
