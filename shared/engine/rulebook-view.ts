@@ -74,7 +74,7 @@ function figure(item: CompiledItem, settings: Settings, side: 'max' | 'min'): nu
   const found = settings.types.flatMap((_, type) => (item.applies[type] ? [item.bounds(type)[side]] : []));
   const first = found[0];
   if (first === undefined || found.some((each) => each !== first)) return undefined;
-  return first === null ? null : item.finished ? first : toNumber(first, settings.digits);
+  return first === null ? null : toNumber(first, settings.digits);
 }
 
 /** The widest range over kinds and unit types: what lies outside it is wrong in every case. */

@@ -2,7 +2,7 @@ import type { ParameterValue } from '../../contract/request';
 import { itemKinds, outcomeKinds } from '../../kinds';
 import type { Bounds, ItemPlan, Compiled, CompiledItem, ItemHead, Settings, Run } from '../../model/plan';
 import type { RowRules } from '../../model/row-rules';
-import { toScaled } from '../../numbers/decimal';
+import { powerOfTen, toScaled } from '../../numbers/decimal';
 import { FigureFault } from '../../schema/fault';
 import type { Rulebook, RulebookItem } from '../../model/rulebook';
 import type { AppliedParameters } from './parameters';
@@ -14,7 +14,8 @@ import { isGeneral } from '../../rules/is-general';
 import { outcomeStages, type AnyItemKind } from '../../model/kind';
 import type { GeneralPlan } from '../../model/general';
 import type { Periods } from '../../kinds/parts/periodic';
-import { asScaled } from '../../numbers/scaled';
+import { asScaled, type Scaled } from '../../numbers/scaled';
+import type { Exact } from '../../numbers/fraction';
 import { rulesHash } from '../../provenance/fingerprint';
 
 export interface Program extends Compiled {
@@ -94,7 +95,8 @@ function compileGeneral(rulebook: Rulebook, settings: Settings, parameters: Comp
     const rows = itemKind(head.spec.kind).rows?.(head.spec, settings) ?? {};
     const bounds = (type: number): Bounds => {
       const { max, min } = (plans[at] as GeneralPlan).bounds(settings.types[type] ?? '');
-      return { max: max && asScaled(max.valueOf()), min: min && asScaled(min.valueOf()) };
+      const scaled = (x: Exact): Scaled => asScaled(x.mul(powerOfTen(settings.digits)).valueOf());
+      return { max: max && scaled(max), min: min && scaled(min) };
     };
     const plan = plans[at] as GeneralPlan;
     const finished = (type: number) => {

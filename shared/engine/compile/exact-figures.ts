@@ -17,7 +17,8 @@ export function inexact(rulebook: Rulebook): Fault[] {
     return [{ pointer: '/items', detail: cause.text }];
   }
   const cannotWeigh = unweighed(rulebook, program);
-  if (cannotWeigh.length > 0) return cannotWeigh;
+  // Fractions hold whatever there is.
+  if (cannotWeigh.length > 0 || program.general) return cannotWeigh;
   return rulebook.unitTypes.flatMap(({ code }, type) => {
     let most = 0;
     for (const item of program.items) {

@@ -40,8 +40,6 @@ export interface Measure<Spec = never> {
   describe(spec: Spec, tell: Description, kind: (code: string) => string): string[];
 }
 
-export const written = (figure: GeneralRow['value'] | string | number | null | undefined, row?: string | number | null): string => String(row ?? figure ?? '');
-
 /** The figures as the ledger has them. */
 export const asWritten = ({ fact }: GeneralRow): { value: string; target: string; base: string; of: string } => ({
   value: String(fact.value ?? ''), target: String(fact.target ?? ''), base: String(fact.base ?? ''), of: String(fact.of ?? ''),

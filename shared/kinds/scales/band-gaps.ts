@@ -11,11 +11,9 @@ export const inOrder = <Each extends Stretch>(bands: readonly Each[]): Each[] =>
 
 /** Whether between two figures, both included, something lies in none of the bands. */
 export function uncovered(bands: readonly Stretch[], low: Exact, high: Exact): boolean {
-  if (!bands.some((band) => lies(low, band)) || !bands.some((band) => lies(high, band))) return true;
-  // From the band that holds the lower figure each must begin where the one before ends.
-  const sorted = inOrder(bands);
-  return gapsOf(sorted).some(({ from, to }) => exact(from).compare(high) < 0 && exact(to).compare(low) > 0 && !(from === to && !(low.compare(exact(from)) <= 0 && high.compare(exact(from)) >= 0)))
-    || gapsOf(sorted).some(({ from, to }) => from === to && low.compare(exact(from)) <= 0 && high.compare(exact(from)) >= 0);
+  if (![low, high].every((end) => bands.some((band) => lies(end, band)))) return true;
+  return gapsOf(inOrder(bands)).some(({ from, to }) =>
+    from === to ? low.compare(exact(from)) <= 0 && high.compare(exact(from)) >= 0 : low.compare(exact(to)) < 0 && high.compare(exact(from)) > 0);
 }
 
 /** Where one band ends and the next does not begin; `from` equal to `to`: that figure alone. */
