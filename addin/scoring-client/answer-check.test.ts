@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sample } from '../../shared';
 import { score, expectedOf } from '../../tests/lib/built-in';
 import type { ScoreAnswer } from '../../shared/contract/answer';
-import type { ScoreRequest } from '../../shared/contract/request';
+import { ScoreRequest } from '../../shared/contract/request';
+import { ownCases } from '../../tests/lib/cases';
 import { checkedSample, checkedScore } from './answer-check';
 import type { ServiceFailure } from './failure';
 
@@ -30,6 +31,13 @@ const ruled = (change: Partial<ScoreAnswer['rulebook']>) => ({ rulebook }: Score
 describe('an answer of the service', () => {
   it('is taken where it is just what was asked', () => {
     expect(told(() => ({}))).toBe('');
+  });
+
+  it.each([...ownCases()])('of %s is taken in every one of its cases, pay and awards too', (_, cases) => {
+    for (const { request: sent } of cases) {
+      const asked = ScoreRequest.parse(sent);
+      expect(() => checkedScore(score(asked), asked, 'http://service', expectedOf(asked))).not.toThrow();
+    }
   });
 
   it.each(['excellent_share', 'veto_total', 'no_such'])('is not taken with another value of %s, whether it was sent or is a default', (key) => {

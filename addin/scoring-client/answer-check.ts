@@ -8,7 +8,7 @@ import { either, list, number, optional, orNull, record, text, truth } from './s
 
 const interval = record({ low: number, high: number });
 const reason = record({ code: text, clause: text, message: text });
-const money = either(number, interval);
+const money = orNull(either(number, interval));
 
 const item = record({
   code: text, name: text, clause: text, status: text,
