@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Description } from '../model/description';
 import type { Rulebook } from '../model/rulebook';
 import { viewOf } from '../engine/rulebook-view';
-import { answerTo, filesOf, folder, parts, read, whole } from '../../tests/lib/kind-cases';
+import { families, filesOf, folder, read } from './testing/case-files';
+import { answerTo, whole } from './testing/short-rulebook';
 import { saidBy, written, type Said } from '../../tests/lib/said';
 import { itemKinds, outcomeKinds } from '.';
 
@@ -31,12 +32,15 @@ function described(rulebook: Rulebook): Said[] {
 const carried = (rulebook: Rulebook): string =>
   viewOf(rulebook).items.map(({ code, fields, value, max, min }) => `${code} reads ${fields.join(' ')}${value ? `, value ${JSON.stringify(value)}` : ''}; most ${max}, least ${min}\n`).join('');
 
-for (const [part, kinds] of parts) {
+/** Never the code itself, so that the two cannot be taken for each other. */
+const wordsFor = (code: string): string => `〈${code}〉`;
+
+for (const { part, names: kinds } of families.filter((family) => family.part === 'items' || family.part === 'outcomes')) {
   describe(`in its own words, of ${part}`, () => {
     for (const kind of kinds) {
       it.each(filesOf(part, kind))(`${kind} says of %s what people have read and found right`, async (file) => {
         const { rulebook, cases = [] } = read(part, kind, file);
-        const rules = whole(rulebook);
+        const rules = whole(rulebook, wordsFor);
         const told = cases.filter(({ refuses }) => !refuses).map((each) => `\n## ${each.about}\n${written(saidBy((language) => answerTo(rules, each, language)))}`);
         const sound = rules as unknown as Rulebook;
         const text = `# The rules\n${written(described(sound))}\n# The rows\n${carried(sound)}${told.join('')}`;

@@ -7,7 +7,7 @@ import { isBlank } from '../../model/blank';
 import type { ItemHead, Settings } from '../../model/plan';
 import { CAPPED, FLOORED, NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import { exact, least, most, same, ZERO, type Exact } from '../../numbers/fraction';
-import { Finish, held, hull, hullOf, point, withZero, type Bounds, type Ending } from './finishing';
+import { agreed, Finish, held, hull, hullOf, point, withZero, type Bounds, type Ending } from './finishing';
 import { eventStories, type Steps } from './event-stories';
 import { eventOf, occurrencesOf, type Event, type Priced } from './one-event';
 import type { Periods } from './periodic';
@@ -88,10 +88,8 @@ export class EventPlan implements GeneralPlan {
     this.noteRows(run, unit, used);
     const [a, b] = scores as [Score, Score | undefined];
     if (!b) return a;
-    if (same(a.low, b.low) && same(a.high, b.high)) {
-      // It is cut where one of the two is.
-      return { ...a, status: Math.min(a.status, b.status), raw: a.raw && b.raw && same(a.raw, b.raw) ? a.raw : null };
-    }
+    const alike = agreed(a, b);
+    if (alike) return alike;
     run.note(unit, code, 'NEEDS_PARAM', both(generalWords, 'stepUnsaid', { item: nameOf(this.item.spec) }));
     return { ...hullOf([a, b]), raw: null, status: NEEDS_PARAM };
   }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { GeneralRun, Score, Span } from '../../model/general';
-import type { Settings } from '../../model/plan';
 import { figureFor, type Figure } from '../../model/rulebook-parts';
 import { CAPPED, FLOORED, OK, PENDING } from '../../model/statuses';
 import { ends, exact, least, most, rounded, roundings, same, ZERO, type Exact } from '../../numbers/fraction';
@@ -102,4 +101,8 @@ export function weightOf(weight: Figure | undefined, type: string): Exact | null
 
 export const orNull = (figure: number | undefined): Exact | null => (figure === undefined ? null : exact(figure));
 
-export const digitsOf = (settings: Settings): number => settings.rulebook.digits;
+/** What two readings of an unsettled step come to where that is the same: it is cut where one of the two is. Null where it differs. */
+export function agreed(a: Score, b: Score): Score | null {
+  if (!same(a.low, b.low) || !same(a.high, b.high)) return null;
+  return { ...a, status: Math.min(a.status, b.status), raw: a.raw && b.raw && same(a.raw, b.raw) ? a.raw : null };
+}

@@ -5,7 +5,7 @@ import { LEFT_OUT, type GeneralRun, type Result, type Scope, type Score, type Sp
 import { CONFLICT, INVALID, NEEDS_JUDGEMENT, NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import { exact, meanOf, rounded, ZERO, type Exact } from '../../numbers/fraction';
 import type { Reach } from '../scales/scale';
-import { bounded, hullOf, isPoint, point, type Bounds } from './finishing';
+import { agreed, bounded, hullOf, isPoint, point, type Bounds } from './finishing';
 import { boundsOf, contextOf, type MeasuredOwn, type Reading } from './measured-own';
 import { Others, type Placed } from './measured-others';
 import { MeasuredPoints } from './measured-points';
@@ -113,9 +113,8 @@ export class MeasuredCohort {
   /** The two readings of a step differ: people are asked. */
   private unsaid(unit: number, scores: readonly Score[], placed: Placed): Score {
     const [a, b] = scores as [Score, Score];
-    const alike = a.low.equals(b.low) && a.high.equals(b.high) && !this.differsWithin(unit, placed);
-    // It is cut where one of the two is.
-    if (alike) return { ...a, status: Math.min(a.status, b.status), raw: a.raw && b.raw && a.raw.equals(b.raw) ? a.raw : null };
+    const alike = agreed(a, b);
+    if (alike && !this.differsWithin(unit, placed)) return alike;
     this.note(unit, 'NEEDS_PARAM', 'stepUnsaid');
     return { ...hullOf([a, b]), raw: null, status: NEEDS_PARAM };
   }

@@ -87,7 +87,7 @@ export const families: readonly Family[] = [
 ];
 
 const kindsFolder = join(import.meta.dirname, '..');
-const folder = (part: string, name: string): string => join(kindsFolder, part, `${name}.cases`);
+export const folder = (part: string, name: string): string => join(kindsFolder, part, `${name}.cases`);
 
 export const filesOf = (part: string, name: string): string[] =>
   existsSync(folder(part, name)) ? readdirSync(folder(part, name)).filter((file) => file.endsWith('.json')).sort() : [];
