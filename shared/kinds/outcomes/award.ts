@@ -8,6 +8,7 @@ import { INVALID } from '../../model/statuses';
 import { exact, most, ONE, rounded, same, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { DecimalFigure } from '../../model/rulebook-parts';
 import { closed } from '../../schema/closed';
+import { reachable } from '../conditions/place';
 import { hull, hullOf, point } from '../parts/finishing';
 import { PoolField } from '../parts/pooled';
 import { ScaleSchema, type ScaleSpec } from '../parts/scale-schema';
@@ -153,13 +154,8 @@ class Awarding {
     const rank = verdicts.rank(unit);
     if (rank !== null && verdicts.poolOf(unit, 'type').every((other) => verdicts.isFinal(other))) return [exact(rank), exact(rank)];
     const own = verdicts.total(unit);
-    let [best, worst] = [1, 1];
-    for (const other of members) {
-      const span = verdicts.total(other);
-      if (other === unit) continue;
-      if (!span || !own || span.high.compare(own.low) >= 0) worst++;
-      if (span && own && span.low.compare(own.high) > 0) best++;
-    }
+    if (!own) return [null, null];
+    const { best, worst } = reachable(verdicts, unit, own, members, { end: 'top' });
     return [exact(best), exact(worst)];
   }
 
