@@ -37,7 +37,7 @@ export const asked = {
   status: { header: '状态', part: 'STATUS', width: 12, style: styles.center },
   pay: { header: '基本补贴', part: 'PAY', width: 11, beside: ['绩效补贴', '补贴合计'] },
   /** Where a document pays awards alone. */
-  awards: { header: '基本', part: 'PAY', width: 8, beside: ['绩效', '奖金合计'] },
+  awards: { header: '基本', part: 'PAY', width: 12, beside: ['绩效', '奖金合计'] },
 } satisfies Record<string, Asked>;
 
 const WHEN_ROW = 3;
