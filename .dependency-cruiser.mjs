@@ -23,6 +23,12 @@ const rooms = {
   'workbook/parameters': [...SHARED, 'workbook/model', 'workbook/ledger'],
   'workbook/snapshot': [...SHARED, 'workbook/model', 'workbook/ledger'],
   'workbook/xlsx': [...SHARED, 'workbook/model'],
+  // Rules that offices write: the wording of one cell, a whole printed table, the sheet 规则.
+  'workbook/wording': [...SHARED, 'workbook/model'],
+  'workbook/printed': [...SHARED, 'workbook/model', 'workbook/wording'],
+  'workbook/rule-sheet': [...SHARED, 'workbook/model'],
+  'workbook/editions': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
+  'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
   // The service.
   functions: SHARED,
   'functions/http': SHARED,
@@ -38,6 +44,7 @@ const rooms = {
   'addin/write-back': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/custom-functions'],
   'addin/cell-audit': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/custom-functions'],
   'addin/snapshot': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/custom-functions', 'addin/cell-audit', 'addin/write-back'],
+  'addin/rules': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/write-back'],
   'addin/health': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/cell-audit', 'addin/snapshot'],
   // The page for people without Excel.
   web: [...SHARED, 'workbook', 'addin/main.tsx', 'addin/without-eval.ts', 'addin/scoring-client'],

@@ -1,0 +1,45 @@
+import type { Rulebook } from '../../shared/model/rulebook';
+import type { Cell } from '../model/grid';
+
+/** A sheet of rules as it is to be written: cells, and what makes it comfortable to fill in and to print. */
+export interface RuleSheetPlan {
+  readonly name: string;
+  readonly cells: readonly (readonly Cell[])[];
+  /** Blocks of cells that are shown as one, counted from 0. */
+  readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  /** Drop-down lists, by area of the sheet. */
+  readonly lists: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly values: readonly string[] }[];
+  /** A note to a heading: what may stand below it. */
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** In characters, by column. */
+  readonly widths: readonly number[];
+  /** Rows that are headings of a block. */
+  readonly headings: readonly number[];
+}
+
+/** Something wrong with a cell, in the words of `shared/i18n`. */
+export interface RuleFault {
+  readonly severity: 'error' | 'warning';
+  /** `规则!F12`. */
+  readonly address: string;
+  /** The characters of the cell that it is about, [from, to); left out: all of them. */
+  readonly span?: readonly [number, number];
+  readonly text: { readonly zh: string; readonly en: string };
+  /** What one click would write into which cell. */
+  readonly mend?: { readonly address: string; readonly text: string };
+}
+
+/** The rules of one edition, as they stand in the workbook. */
+export interface RulesReading {
+  /** The sheets that it was read from. */
+  readonly sheets: readonly string[];
+  /** The years for which it holds, both included; null where nothing is said: every year. */
+  readonly years: { readonly from: number | null; readonly to: number | null };
+  /** null: it may not score; the faults say why. */
+  readonly rulebook: Rulebook | null;
+  /** As far as it could be read, for the checker and the trial. */
+  readonly draft: unknown;
+  /** Where each part stands: JSON Pointer of the rulebook to address. */
+  readonly places: Readonly<Record<string, string>>;
+  readonly faults: readonly RuleFault[];
+}
