@@ -1,17 +1,17 @@
 import { greater, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { FLOORED, OK, PENDING } from '../../model/statuses';
-import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows';
+import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { figureFor } from '../../model/rulebook-parts';
+import { figureFor } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import type { ItemKind } from '../../model/kind';
-import { sumEvents } from '../parts/sum-events';
-import { DeductSchema, isPlainDeduct, type Deduct } from '../parts/deduct-schema';
-import { EventPlan } from '../parts/event-plan';
-import { deductRows, deductRules } from '../parts/event-rules';
-import type { Description } from '../../model/description';
+import { sumEvents } from '../parts/events/sum-events';
+import { DeductSchema, isPlainDeduct, type Deduct } from '../parts/events/deduct-schema';
+import { EventPlan } from '../parts/events/event-plan';
+import { deductRows, deductRules } from '../parts/events/event-rules';
+import type { Description } from '../../model/rulebook/description';
 import { describeWidening } from '../parts/widening-words';
 import { nameOf } from '../../i18n/names';
 

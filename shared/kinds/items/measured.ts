@@ -1,9 +1,9 @@
 import type { ItemKind } from '../../model/kind';
-import { MeasuredPlan } from '../parts/measured-plan';
-import { measuredRules } from '../parts/measured-rules';
-import { MeasuredSchema, type Measured } from '../parts/measured-schema';
-import { describeMeasured } from '../parts/measured-words';
-import { figureFor } from '../../model/rulebook-parts';
+import { MeasuredPlan } from '../parts/measured/measured-plan';
+import { measuredRules } from '../parts/measured/measured-rules';
+import { MeasuredSchema, type Measured } from '../parts/measured/measured-schema';
+import { describeMeasured } from '../parts/measured/measured-words';
+import { figureFor } from '../../model/rulebook/rulebook-parts';
 
 /** Facts become one figure, the figure becomes points, points are rounded and held in bounds: three steps, each said apart. */
 export const measured: ItemKind<Measured> = {

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Text } from '../../i18n/language';
 import type { GeneralRow, Span } from '../../model/general';
-import type { RowRules } from '../../model/row-rules';
-import type { Description, RuleWord } from '../../model/description';
+import type { RowRules } from '../../model/rows/row-rules';
+import type { Description, RuleWord } from '../../model/rulebook/description';
 import type { Exact } from '../../numbers/fraction';
 
 /** What makes one figure of a row, or of all of them. A new measure is one file, and a line in `index.ts`. */
