@@ -1,7 +1,7 @@
 import type { Privacy } from './pane/services';
-import type { Config } from './scoring-client/config';
+import type { Config } from './scoring-client/sign-in/config';
 import { ServiceFailure } from './scoring-client/failure';
-import { Late, orElse } from './scoring-client/read-until-known';
+import { Late, orElse } from './scoring-client/sign-in/read-until-known';
 import type { Workbook } from '../workbook/model/workbook';
 
 const setting = 'privacy';

@@ -2,7 +2,7 @@ import { isLoopback } from './access/open';
 import type { Access } from './access/authenticate';
 import type { ServiceKey } from './access/keys';
 import { fill, type Slots } from '../shared/i18n/language';
-import { settingWords, type SettingText } from '../shared/i18n/settings';
+import { settingWords, type SettingText } from '../shared/i18n/service/settings';
 
 export interface Settings {
   readonly access: Access;

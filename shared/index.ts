@@ -5,7 +5,7 @@
 export * from './contract/request';
 export * from './contract/answer';
 export { parseJson } from './contract/json';
-export { flagsOf, type Flag } from './report/flags';
+export { flagsOf, type Flag } from './report/unit/flags';
 export { builtIn } from './built-in';
 export { createRegistry, type Registry, type RulebookDetail } from './engine/registry';
 export { reviewRulebook } from './engine/check-rulebook';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScoreRefusal } from '../shared';
 import { rulebookOf } from './lib/built-in';
 import { checkRulebook } from '../shared/engine/check-rulebook';
-import type { Rulebook } from '../shared/model/rulebook';
+import type { Rulebook } from '../shared/model/rulebook/rulebook';
 import { Bench } from './boundaries/bench';
 import { boundariesOf } from './boundaries';
 import { references } from './reference';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { isGeneral } from '../shared/rules/is-general';
-import type { Rulebook } from '../shared/model/rulebook';
+import type { Rulebook } from '../shared/model/rulebook/rulebook';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { score, rulebookOf } from './lib/built-in';

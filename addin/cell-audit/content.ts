@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/i18n/language';
-import { prepare } from '../score-store/prepare-request';
-import type { Content } from '../score-store/cell-content';
+import { prepare } from '../score-store/requests/prepare-request';
+import type { Content } from '../score-store/telling/cell-content';
 import type { Demand, Scored, When } from '../score-store/types';
 import { unitQuestion, type Argument, type Found, type View } from '../custom-functions/ask';
 import { functionName, type Part } from '../custom-functions/names';

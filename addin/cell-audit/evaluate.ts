@@ -1,4 +1,4 @@
-import { isError, type CellError, type Content, type Scalar } from '../score-store/cell-content';
+import { isError, type CellError, type Content, type Scalar } from '../score-store/telling/cell-content';
 import { functionName } from '../custom-functions/names';
 import type { Cell } from '../../workbook/model/grid';
 import { isErrorValue } from '../../workbook/model/text';

@@ -1,5 +1,5 @@
 import type { Text } from '../../shared/i18n/language';
-import { isError } from '../score-store/cell-content';
+import { isError } from '../score-store/telling/cell-content';
 import { readWhen } from '../../workbook/model/dates';
 import { cellAt, type Cell } from '../../workbook/model/grid';
 import { columnName, quoteSheet } from '../../workbook/model/area';

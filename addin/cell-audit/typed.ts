@@ -1,4 +1,4 @@
-import { isError, type Content } from '../score-store/cell-content';
+import { isError, type Content } from '../score-store/telling/cell-content';
 import type { Cell, Grid } from '../../workbook/model/grid';
 import { isBlank } from '../../workbook/model/text';
 import { shifted } from '../explanation/formula';

@@ -1,8 +1,8 @@
 import type { ItemResult, RowProblem, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
 import { type Language, type Slots, joined, say } from '../../shared/i18n/language';
-import { cellWords, type CellWord } from '../../shared/i18n/cells';
-import { type Content, errorInstead, notAvailable, sameContent, wrong } from '../score-store/cell-content';
+import { cellWords, type CellWord } from '../../shared/i18n/workbook/cells';
+import { type Content, errorInstead, notAvailable, sameContent, wrong } from '../score-store/telling/cell-content';
 import type { Demand, Question, Trouble, When } from '../score-store/types';
 import { readWhen } from '../../workbook/model/dates';
 import type { Cell } from '../../workbook/model/grid';

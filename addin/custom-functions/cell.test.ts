@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { harnessWith, type StoreHarness } from '../score-store/testing/harness';
 import { villages } from '../score-store/testing/villages';
-import { Retrier } from '../scoring-client/retry';
+import { Retrier } from '../scoring-client/network/retry';
 import { connectFunctions, refuseFunctions, type FunctionHost, type Stream } from './host';
 import { sample, score, table } from './functions';
 

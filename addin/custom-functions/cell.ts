@@ -1,7 +1,7 @@
 import { languageOf, say, type Language } from '../../shared/i18n/language';
-import { cellWords, type CellWord } from '../../shared/i18n/cells';
-import type { CellError, Content, Scalar } from '../score-store/cell-content';
-import { isError, notAvailable } from '../score-store/cell-content';
+import { cellWords, type CellWord } from '../../shared/i18n/workbook/cells';
+import type { CellError, Content, Scalar } from '../score-store/telling/cell-content';
+import { isError, notAvailable } from '../score-store/telling/cell-content';
 import { usualTiming } from '../score-store/timing';
 import { ServiceFailure } from '../scoring-client/failure';
 import { eachStart, type FunctionHost, type MakeSource, type Stream } from './host';

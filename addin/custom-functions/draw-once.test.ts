@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Retrier } from '../scoring-client/retry';
+import { Retrier } from '../scoring-client/network/retry';
 import { ServiceFailure } from '../scoring-client/failure';
 import { drawSample } from './sample';
 

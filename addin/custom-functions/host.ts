@@ -1,9 +1,9 @@
 import type { Language } from '../../shared/i18n/language';
-import type { Content } from '../score-store/cell-content';
+import type { Content } from '../score-store/telling/cell-content';
 import type { ScoreStore } from '../score-store/types';
 import type { Grid } from '../../workbook/model/grid';
 import type { Place } from '../../workbook/model/place';
-import type { Retrier } from '../scoring-client/retry';
+import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 
 /** What the custom functions stand on. */

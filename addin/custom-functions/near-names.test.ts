@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rulebookViews, score } from '../../tests/lib/built-in';
-import { prepare } from '../score-store/prepare-request';
+import { prepare } from '../score-store/requests/prepare-request';
 import { fullRows, ledgerHead } from '../score-store/testing/villages';
-import type { Content } from '../score-store/cell-content';
+import type { Content } from '../score-store/telling/cell-content';
 import { readBook } from '../../workbook/ledger/book';
 import type { Cell } from '../../workbook/model/grid';
 import { cellsOf, placesOf, readsOf } from '../../workbook/ledger/places';

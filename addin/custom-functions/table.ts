@@ -1,7 +1,7 @@
 import type { ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import { type Language, joined, say } from '../../shared/i18n/language';
-import { cellWords, type CellWord } from '../../shared/i18n/cells';
-import { type CellError, type Content, type Scalar, sameContent } from '../score-store/cell-content';
+import { cellWords, type CellWord } from '../../shared/i18n/workbook/cells';
+import { type CellError, type Content, type Scalar, sameContent } from '../score-store/telling/cell-content';
 import type { Demand, Question } from '../score-store/types';
 import { readRange } from '../../workbook/ledger/book';
 import { ledgerColumns, type LedgerField } from '../../workbook/ledger/fields';

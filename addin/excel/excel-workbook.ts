@@ -1,5 +1,5 @@
 import { languageOf, say } from '../../shared/i18n/language';
-import { workbookWords } from '../../shared/i18n/workbook';
+import { workbookWords } from '../../shared/i18n/workbook/workbook';
 import { readPlaces } from './cells';
 import { readOutline, type SheetNames } from './outline';
 import { readSelection, selectCells } from './selection';

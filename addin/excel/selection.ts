@@ -1,5 +1,5 @@
 import { say, languageOf } from '../../shared/i18n/language';
-import { workbookWords } from '../../shared/i18n/workbook';
+import { workbookWords } from '../../shared/i18n/workbook/workbook';
 import { extentOf, extentProxy } from './outline';
 import { sheetAndCells } from '../../workbook/model/addresses';
 import type { HostInfo, Selection } from '../../workbook/model/workbook';

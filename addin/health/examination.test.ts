@@ -1,7 +1,7 @@
 import { builtIn } from '../../shared';
 import { describe, expect, it } from 'vitest';
 import type { HealthWord } from '../../shared/i18n/health';
-import { placedProblems } from '../score-store/problems';
+import { placedProblems } from '../score-store/telling/problems';
 import { gridOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';

@@ -4,9 +4,9 @@ import type { Language } from '../../shared/i18n/language';
 import type { ScoreStore } from '../score-store/types';
 import type { ResultWatch } from '../snapshot/watch';
 import type { Binding } from '../../workbook/binding/bound';
-import type { Retrier } from '../scoring-client/retry';
+import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
-import type { Session } from '../scoring-client/session';
+import type { Session } from '../scoring-client/sign-in/session';
 import type { Editor } from '../../workbook/model/editor';
 import type { Workbook } from '../../workbook/model/workbook';
 

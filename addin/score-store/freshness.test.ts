@@ -3,7 +3,7 @@ import { unitQuestion, type View } from '../custom-functions/ask';
 import { itemsView } from '../custom-functions/views/items';
 import { scoreView } from '../custom-functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
-import type { Content } from './cell-content';
+import type { Content } from './telling/cell-content';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { villages } from './testing/villages';
 

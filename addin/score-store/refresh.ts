@@ -1,6 +1,6 @@
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
-import type { Job } from './requests';
-import { timesOf } from './prepare-request';
+import type { Job } from './requests/requests';
+import { timesOf } from './requests/prepare-request';
 import type { Demand, Progress, RefreshOptions, RefreshOutcome, When } from './types';
 
 /** What a refresh needs of the store. */

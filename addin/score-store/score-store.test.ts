@@ -3,7 +3,7 @@ import { unitQuestion } from '../custom-functions/ask';
 import { scoreView, rankView, statusView } from '../custom-functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
 import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
-import type { Content } from './cell-content';
+import type { Content } from './telling/cell-content';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { fullRows, ledgerHead, villages } from './testing/villages';
 

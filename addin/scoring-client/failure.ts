@@ -1,6 +1,6 @@
 import type { Language, Slots } from '../../shared/i18n/language';
 import { say } from '../../shared/i18n/language';
-import { serviceWords, type ServiceWord } from '../../shared/i18n/service';
+import { serviceWords, type ServiceWord } from '../../shared/i18n/service/service';
 
 /** Mended by people alone: there is no hurry to ask again. */
 const slow: readonly ServiceWord[] = ['sign-in', 'key-needed', 'sign-in-unset', 'forbidden', 'garbled', 'mismatched', 'other-rules', 'unconfigured'];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Retrier } from './retry';
+import { Retrier } from './network/retry';
 import { sampleList } from './samples';
 
 const listed = [{ file: 'a.xlsx', title_zh: '甲', title_en: 'A', rulebook: 'a' }];

@@ -1,6 +1,6 @@
 import { ServiceFailure } from './failure';
-import type { Retrier } from './retry';
-import { fullAddress, readBeside } from './own-server';
+import type { Retrier } from './network/retry';
+import { fullAddress, readBeside } from './network/own-server';
 
 /** A sample workbook, as `samples/index.json` lists it. */
 export interface ListedSample {

@@ -3,11 +3,11 @@ import { expectedOf, type Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/i18n/language';
-import { checkedSample, checkedScore } from './answer-check';
+import { checkedSample, checkedScore } from './contents/answer-check';
 import { ServiceFailure } from './failure';
-import { type HttpOptions, call } from './http';
-import { inParts } from './split-cohort';
-import { pseudonymized } from './pseudonymize';
+import { type HttpOptions, call } from './network/http';
+import { inParts } from './contents/split-cohort';
+import { pseudonymized } from './contents/pseudonymize';
 
 export interface CallOptions {
   readonly language: Language;

@@ -1,10 +1,10 @@
 import type { Language } from '../../shared/i18n/language';
 import { cellsIn, sheetsOf, type Knowledge } from '../cell-audit/content';
-import type { Content } from '../score-store/cell-content';
+import type { Content } from '../score-store/telling/cell-content';
 import type { FinalAnswer } from '../score-store/types';
 import { functionName } from '../custom-functions/names';
 import { drawSample } from '../custom-functions/sample';
-import type { Retrier } from '../scoring-client/retry';
+import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import { callIn, callOf } from '../explanation/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/editor';

@@ -2,7 +2,7 @@ import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
 import type { Answered, Knowledge } from '../cell-audit/content';
 import { givenFor } from '../cell-audit/given';
-import { isError, type CellError, type Content, type Scalar } from '../score-store/cell-content';
+import { isError, type CellError, type Content, type Scalar } from '../score-store/telling/cell-content';
 import type { When } from '../score-store/types';
 import type { Found } from '../custom-functions/ask';
 import type { Cell } from '../../workbook/model/grid';

@@ -1,9 +1,9 @@
 import type { ItemResult, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { say, type Language } from '../../shared/i18n/language';
-import { openRange } from '../../shared/i18n/open-range';
+import { openRange } from '../../shared/i18n/answers/open-range';
 import { paneWords } from '../../shared/i18n/pane';
-import { gradeOf } from '../../shared/report/grade';
+import { gradeOf } from '../../shared/report/unit/grade';
 import type { When } from '../score-store/types';
 import type { Scoring } from '../explanation/scoring';
 import { functionName, type Part } from '../custom-functions/names';

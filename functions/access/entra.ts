@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { Refused } from '../http/problem';
 import type { Slots } from '../../shared/i18n/language';
-import type { ServerText } from '../../shared/i18n/server';
+import type { ServerText } from '../../shared/i18n/service/server';
 import type { Identify } from './gate';
 
 /** What a token must say. All of it comes from the directory (Microsoft Entra ID) of the office. */

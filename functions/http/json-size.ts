@@ -2,9 +2,9 @@ import type { Language } from '../../shared';
 import type { Place } from '../../shared/contract/faults';
 import { LIMITS } from '../../shared/contract/limits';
 import { pointerTo } from '../../shared/contract/pointer';
-import { faultWords } from '../../shared/i18n/faults';
+import { faultWords } from '../../shared/i18n/service/faults';
 import { say } from '../../shared/i18n/language';
-import { serverWords } from '../../shared/i18n/server';
+import { serverWords } from '../../shared/i18n/service/server';
 
 const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];

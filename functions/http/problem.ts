@@ -1,7 +1,7 @@
 import type { Failure, Language } from '../../shared';
 import type { Place } from '../../shared/contract/faults';
 import { say, type Slots } from '../../shared/i18n/language';
-import { serverWords, type ServerText } from '../../shared/i18n/server';
+import { serverWords, type ServerText } from '../../shared/i18n/service/server';
 import type { Reply } from './message';
 
 /** The kinds of problem: HTTP status and title of each. */

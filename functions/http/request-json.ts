@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { placesOf, wordsFor, type Place } from '../../shared/contract/faults';
 import { LIMITS } from '../../shared/contract/limits';
 import { parseJson, type Language } from '../../shared';
-import { faultWords } from '../../shared/i18n/faults';
+import { faultWords } from '../../shared/i18n/service/faults';
 import { say } from '../../shared/i18n/language';
 import { doubledKeys } from './doubled-keys';
 import { lookThrough, membersGiven } from './json-size';

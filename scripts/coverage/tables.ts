@@ -1,7 +1,7 @@
 import { builtIn } from '../../shared';
 import { coverageOf } from '../../shared/rules/coverage';
-import { fates } from '../../shared/model/rulebook';
-import { fateWords } from '../../shared/i18n/fates';
+import { fates } from '../../shared/model/rulebook/rulebook';
+import { fateWords } from '../../shared/i18n/rulebooks/fates';
 
 /** Columns of a terminal: a Chinese sign is two wide. */
 const width = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f || '①②③④⑤⑥⑦⑧“”'.includes(sign) ? 2 : 1), 0);

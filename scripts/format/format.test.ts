@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { checkRulebook } from '../../shared/engine/check-rulebook';
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import { documents } from '../../shared/rulebooks';
 import { formatFiles } from '.';

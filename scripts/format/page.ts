@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { documents } from '../../shared/rulebooks';
 import { definitionOf, headKeys, itemKeys, jsonSchema, kindNames, SCHEMA_FILE, tailKeys, type Schema } from './schema';
 

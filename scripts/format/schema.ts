@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
 import { ConditionSchema } from '../../shared/kinds/conditions';
-import { Effect, Figure, itemBase, Named, Text, When } from '../../shared/model/rulebook-parts';
-import { rulebookHead, rulebookTail } from '../../shared/model/rulebook';
+import { Effect, Figure, itemBase, Named, Text, When } from '../../shared/model/rulebook/rulebook-parts';
+import { rulebookHead, rulebookTail } from '../../shared/model/rulebook/rulebook';
 import { RulebookSchema } from '../../shared/rules/format';
 import { CommentReader, type Comments } from './comments';
 
@@ -25,8 +25,8 @@ export interface Schema {
 }
 
 export const SCHEMA_FILE = 'docs/rulebook.schema.json';
-const PARTS = 'shared/model/rulebook-parts.ts';
-const WHOLE = 'shared/model/rulebook.ts';
+const PARTS = 'shared/model/rulebook/rulebook-parts.ts';
+const WHOLE = 'shared/model/rulebook/rulebook.ts';
 
 /** Pieces that many kinds share, by the name under which the schema lists them. */
 const shared = { Text, Figure, Named, When, Effect };

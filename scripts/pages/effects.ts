@@ -1,6 +1,6 @@
-import type { Effect } from '../../shared/model/rulebook-parts';
-import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
-import { engineWords, type EngineText } from '../../shared/i18n/engine';
+import type { Effect } from '../../shared/model/rulebook/rulebook-parts';
+import type { Rulebook, RulebookItem } from '../../shared/model/rulebook/rulebook';
+import { engineWords, type EngineText } from '../../shared/i18n/answers/engine';
 
 /** What the rows of an item bring besides points, a line for each condition. */
 export function effectsOf(rulebook: Rulebook, item: RulebookItem): string[] {

@@ -3,12 +3,12 @@ import type { Pay } from '../../shared/contract/answer';
 import { ScoreRequest, type Fact } from '../../shared/contract/request';
 import type { ItemField, RulebookView } from '../../shared/contract/rulebook-view';
 import { builtIn, score } from '../../shared';
-import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
-import type { OpenedItem } from '../../shared/report/items';
-import type { EligibilityReport } from '../../shared/report/outcomes';
+import type { Rulebook, RulebookItem } from '../../shared/model/rulebook/rulebook';
+import type { OpenedItem } from '../../shared/report/item/items';
+import type { EligibilityReport } from '../../shared/report/unit/outcomes';
 import { reportOf, type EventsReport } from '../../shared/report/report';
 import { viewOf } from '../../shared/engine/rulebook-view';
-import { engineWords, type EngineText } from '../../shared/i18n/engine';
+import { engineWords, type EngineText } from '../../shared/i18n/answers/engine';
 
 /**
  * Examples of the pages. Their rows come from the rulebook's own cases; what they come to is what

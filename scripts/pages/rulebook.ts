@@ -1,13 +1,13 @@
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
-import { describeTotal } from '../../shared/kinds/parts/total-words';
-import { Description } from '../../shared/model/description';
+import { describeTotal } from '../../shared/kinds/parts/group/total-words';
+import { Description } from '../../shared/model/rulebook/description';
 import { compile } from '../../shared/engine/compile/compile';
 import { applyParameters, allowed } from '../../shared/engine/compile/parameters';
 import { toNumber } from '../../shared/numbers/decimal';
 import type { Scaled } from '../../shared/numbers/scaled';
 import { coverageOf } from '../../shared/rules/coverage';
-import { fates, type RulebookItem, type Rulebook } from '../../shared/model/rulebook';
-import { fateWords } from '../../shared/i18n/fates';
+import { fates, type RulebookItem, type Rulebook } from '../../shared/model/rulebook/rulebook';
+import { fateWords } from '../../shared/i18n/rulebooks/fates';
 import { heading, lines, table, text, ticks, withoutEmpty, type Block } from './blocks';
 import { effectsOf } from './effects';
 import { examplesOf } from './examples';

@@ -1,5 +1,5 @@
-import { prepare } from '../../addin/score-store/prepare-request';
-import { isError as isCellError, type Content } from '../../addin/score-store/cell-content';
+import { prepare } from '../../addin/score-store/requests/prepare-request';
+import { isError as isCellError, type Content } from '../../addin/score-store/telling/cell-content';
 import { unitQuestion, type Argument, type View } from '../../addin/custom-functions/ask';
 import { functionName, parts } from '../../addin/custom-functions/names';
 import { viewOf } from '../../addin/custom-functions/views';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearestOf } from '../schema/suggestion';
-import { faultWords, type FaultText } from '../i18n/faults';
+import { faultWords, type FaultText } from '../i18n/service/faults';
 import { say, type Language, type Slots, type Text } from '../i18n/language';
 import { pointerTo } from './pointer';
 

@@ -1,7 +1,7 @@
 import type { CheckAnswer } from '../contract/answer';
 import type { Place } from '../contract/faults';
 import type { Language } from '../i18n/language';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 import { rulesHash } from '../provenance/fingerprint';
 import { placeOf, readRulebook } from '../rules/check';
 import { warnings } from '../rules/warnings/index';

@@ -6,7 +6,7 @@ import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } f
 import { Frame } from '../model/frame';
 import type { Compiled, ItemHead, Run } from '../model/plan';
 import type { Scaled } from '../numbers/scaled';
-import { NONE, type Rows } from '../model/rows';
+import { NONE, type Rows } from '../model/rows/rows';
 
 /** The run that the engine makes for a cohort; what its members mean stands with the interface. */
 export class CohortRun implements Run {

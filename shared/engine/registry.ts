@@ -1,5 +1,5 @@
 import type { RulebookView } from '../contract/rulebook-view';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 import { rulesHash } from '../provenance/fingerprint';
 import { viewOf } from './rulebook-view';
 

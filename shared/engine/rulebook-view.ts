@@ -6,9 +6,9 @@ import { compile } from './compile/compile';
 import type { GeneralProgram } from './general/general-program';
 import type { CompiledItem, Settings } from '../model/plan';
 import { applyParameters } from './compile/parameters';
-import type { RowRules } from '../model/row-rules';
+import type { RowRules } from '../model/rows/row-rules';
 import { powerOfTen, toNumber } from '../numbers/decimal';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 
 /** What a reader of ledgers must know of a rulebook, taken from the very rules that check the rows. */
 export function viewOf(rulebook: Rulebook): RulebookView {

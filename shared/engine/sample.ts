@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { SampleAnswer } from '../contract/answer';
 import type { SampleRequest } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
-import { sampleWords } from '../i18n/sample';
+import { sampleWords } from '../i18n/answers/sample';
 import { say, type Language } from '../i18n/language';
 import { digest } from '../provenance/digest';
 import { ScoreRefusal } from './score';

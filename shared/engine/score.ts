@@ -1,8 +1,8 @@
 import type { ScoreAnswer } from '../contract/answer';
 import type { ScoreRequest } from '../contract/request';
 import { checkRulebook } from './check-rulebook';
-import type { Rulebook } from '../model/rulebook';
-import { engineWords, type EngineText } from '../i18n/engine';
+import type { Rulebook } from '../model/rulebook/rulebook';
+import { engineWords, type EngineText } from '../i18n/answers/engine';
 import { joined, say, type Language, type Slots } from '../i18n/language';
 import { unitResults } from './answer/answer';
 import { compile, type Program } from './compile/compile';
@@ -11,7 +11,7 @@ import { scoreExactly } from './general/score-exactly';
 import { evaluate } from './evaluate';
 import { fingerprint } from '../provenance/fingerprint';
 import { applyParameters, type Refusal } from './compile/parameters';
-import { parsePeriod } from '../model/periods';
+import { parsePeriod } from '../model/time/periods';
 import { namedIn, type Registry } from './registry';
 import { ENGINE_VERSION } from './version';
 

@@ -1,5 +1,5 @@
 import type { CompiledItem, Run } from '../model/plan';
-import { DUPLICATE, NONE } from '../model/rows';
+import { DUPLICATE, NONE } from '../model/rows/rows';
 
 /**
  * One document entered under several items counts once: the heaviest row keeps the points, the

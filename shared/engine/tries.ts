@@ -1,6 +1,6 @@
 import { itemKinds } from '../kinds';
 import type { Tries } from '../model/tried';
-import type { Rulebook, RulebookItem } from '../model/rulebook';
+import type { Rulebook, RulebookItem } from '../model/rulebook/rulebook';
 
 export interface ItemTries extends Tries {
   readonly item: RulebookItem;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Description } from '../model/description';
-import type { Rulebook } from '../model/rulebook';
+import { Description } from '../model/rulebook/description';
+import type { Rulebook } from '../model/rulebook/rulebook';
 import { viewOf } from '../engine/rulebook-view';
 import { families, filesOf, folder, read } from './testing/case-files';
 import { answerTo, whole } from './testing/short-rulebook';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkRulebook } from '../engine/check-rulebook';
 import type { Language } from '../i18n/language';
-import { Description } from '../model/description';
+import { Description } from '../model/rulebook/description';
 import { itemKinds, outcomeKinds } from '.';
 import { conditionKinds } from './conditions';
 import { gathers } from './gather';
 import { measures } from './measures';
-import { describeTotal } from './parts/total-words';
+import { describeTotal } from './parts/group/total-words';
 import { scales } from './scales';
 
 type Loose = Record<string, unknown>;

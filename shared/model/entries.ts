@@ -1,5 +1,5 @@
 import type { Status } from '../contract/answer';
-import type { EngineText } from '../i18n/engine';
+import type { EngineText } from '../i18n/answers/engine';
 import type { Slots } from '../i18n/language';
 
 /** Kept as key and slots, so that the text is made once, in the reader's language. */

@@ -2,13 +2,13 @@ import { Decimal } from 'decimal.js';
 import { levels } from '../contract/request';
 import { toNumber } from '../numbers/decimal';
 import { asScaled, type Scaled } from '../numbers/scaled';
-import { engineWords } from '../i18n/engine';
+import { engineWords } from '../i18n/answers/engine';
 import { say, type Language } from '../i18n/language';
-import { placeWords } from '../i18n/places';
+import { placeWords } from '../i18n/answers/places';
 import type { CompiledItem, Run } from './plan';
-import { isBlank } from './blank';
-import { rowName } from './row-name';
-import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN } from './rows';
+import { isBlank } from './rows/blank';
+import { rowName } from './rows/row-name';
+import { COUNTED, DIFFERS, DUPLICATE, OPEN, SILENT, UNPROVEN } from './rows/rows';
 import { nameOf } from '../i18n/names';
 
 /** Why one row gave its points: level, kind and figure, or what keeps it from counting. */

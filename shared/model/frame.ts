@@ -1,4 +1,4 @@
-import { NONE } from './rows';
+import { NONE } from './rows/rows';
 import { UNKNOWN, type Scaled } from '../numbers/scaled';
 import { INVALID, OK } from './statuses';
 

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type { ItemView, ThresholdView } from '../contract/rulebook-view';
 import type { Text } from '../i18n/language';
-import type { Description } from './description';
+import type { Description } from './rulebook/description';
 import type { GeneralPlan, Verdicts } from './general';
 import type { ItemHead, ItemPlan, Run, Settings } from './plan';
-import type { RowRules } from './row-rules';
+import type { RowRules } from './rows/row-rules';
 import type { Tries } from './tried';
-import type { References } from './references';
-import type { Rulebook, RulebookItem } from './rulebook';
+import type { References } from './rulebook/references';
+import type { Rulebook, RulebookItem } from './rulebook/rulebook';
 
 /**
  * What a rule kind is. The engine knows kinds, never documents: a document is data that names kinds.

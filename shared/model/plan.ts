@@ -1,15 +1,15 @@
 import type { RowProblem, Status } from '../contract/answer';
 import type { Level, Parameter, ParameterValue, Unit } from '../contract/request';
 import type { Scaled } from '../numbers/scaled';
-import type { EngineText } from '../i18n/engine';
+import type { EngineText } from '../i18n/answers/engine';
 import type { Language, Slots } from '../i18n/language';
 import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from './entries';
 import type { Frame } from './frame';
-import type { Lane } from './lane';
-import type { RowRules } from './row-rules';
-import type { Rows } from './rows';
-import type { Rulebook, RulebookItem } from './rulebook';
-import type { Effect } from './rulebook-parts';
+import type { Lane } from './rows/lane';
+import type { RowRules } from './rows/row-rules';
+import type { Rows } from './rows/rows';
+import type { Rulebook, RulebookItem } from './rulebook/rulebook';
+import type { Effect } from './rulebook/rulebook-parts';
 
 /**
  * A rulebook made ready to run, and the run itself, as rule kinds see them. They name each other, so

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Fact, Unit } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 import type { Compiled } from '../model/plan';
 import { digest } from './digest';
 

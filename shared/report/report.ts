@@ -1,9 +1,9 @@
 import type { UnitResult } from '../contract/answer';
 import type { Depth } from './depth';
-import { headlineOf, type Headline } from './headline';
-import { itemOf, openedItem, type ItemReport, type OpenedItem } from './items';
-import { outcomesOf, type Outcomes } from './outcomes';
-import { ofWhole, remarkOf, type Remark, type RowError } from './remarks';
+import { headlineOf, type Headline } from './unit/headline';
+import { itemOf, openedItem, type ItemReport, type OpenedItem } from './item/items';
+import { outcomesOf, type Outcomes } from './unit/outcomes';
+import { ofWhole, remarkOf, type Remark, type RowError } from './unit/remarks';
 import type { Sources } from './sources';
 
 /** One unit's result, ready to be shown: whoever shows it chooses layout and wording, and works nothing out. */

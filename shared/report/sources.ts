@@ -1,7 +1,7 @@
 import type { RulebookView } from '../contract/rulebook-view';
 import type { Language } from '../i18n/language';
 import type { Clauses } from './clauses';
-import type { RowError } from './remarks';
+import type { RowError } from './unit/remarks';
 
 /** What a report is made from besides the result itself. */
 export interface Sources {

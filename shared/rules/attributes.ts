@@ -1,5 +1,5 @@
 import { outcomeKinds } from '../kinds';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 
 /** The attributes of units that a rulebook names: by what it multiplies, divides, begins and pays. Each once, in its order. */
 export interface NamedAttributes {

@@ -1,4 +1,4 @@
-import { fates, type Rulebook } from '../model/rulebook';
+import { fates, type Rulebook } from '../model/rulebook/rulebook';
 
 /**
  * Clause coverage, both ways: what became of every clause of a document, and on which clause every

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rulebookOf } from '../../tests/lib/built-in';
 import { checkRulebook } from '../engine/check-rulebook';
 import { coverageOf } from './coverage';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 
 /** A rulebook with any of its places open to change. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { itemKinds, outcomeKinds } from '../kinds';
-import { rulebookHead, rulebookTail } from '../model/rulebook';
+import { rulebookHead, rulebookTail } from '../model/rulebook/rulebook';
 import { closed } from '../schema/closed';
 
 function anyOf<Schema extends z.core.$ZodTypeDiscriminable>([first, ...others]: readonly [{ schema: Schema }, ...{ schema: Schema }[]]) {

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 import type { Fault } from '../schema/fault';
 import { item } from './general/items';
 import { Look } from './general/look';

@@ -1,5 +1,5 @@
 import { itemKinds, outcomeKinds } from '../kinds';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 
 const general = new WeakMap<Rulebook, boolean>();
 

@@ -1,5 +1,5 @@
 import { itemKinds, outcomeKinds } from '../kinds';
-import type { Rulebook } from '../model/rulebook';
+import type { Rulebook } from '../model/rulebook/rulebook';
 import { faultText, type Fault } from '../schema/fault';
 import { isGeneral } from './is-general';
 

@@ -1,14 +1,14 @@
 import { levels } from '../contract/request';
-import { parseDate } from '../model/periods';
+import { parseDate } from '../model/time/periods';
 import type { Slots, Text } from '../i18n/language';
-import type { RulebookFaultText } from '../i18n/rulebook-faults';
+import type { RulebookFaultText } from '../i18n/rulebooks/rulebook-faults';
 import { suggestion } from '../schema/suggestion';
-import type { Effect } from '../model/rulebook-parts';
+import type { Effect } from '../model/rulebook/rulebook-parts';
 import { itemKinds, outcomeKinds } from '../kinds';
-import type { References } from '../model/references';
+import type { References } from '../model/rulebook/references';
 import { nameable } from './coverage';
 import { faultText, type Fault } from '../schema/fault';
-import type { Rulebook, RulebookItem, RulebookParameter } from '../model/rulebook';
+import type { Rulebook, RulebookItem, RulebookParameter } from '../model/rulebook/rulebook';
 
 /**
  * Every name in a rulebook that stands for something in it: parameters and their values, items,

@@ -1,5 +1,5 @@
 import { both, type Slots, type Text } from '../i18n/language';
-import { rulebookFaults, type RulebookFaultText } from '../i18n/rulebook-faults';
+import { rulebookFaults, type RulebookFaultText } from '../i18n/rulebooks/rulebook-faults';
 
 /** Where a rulebook is wrong, by JSON Pointer, and why. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/contract/request';
-import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
+import type { Rulebook, RulebookItem } from '../../shared/model/rulebook/rulebook';
 import { attributesOf } from '../../shared/rules/attributes';
 import { YEAR } from '../lib/ledgers';
 

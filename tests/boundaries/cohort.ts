@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Fact, Unit } from '../../shared/contract/request';
-import type { Given } from '../../shared/kinds/parts/given-schema';
-import type { Rulebook } from '../../shared/model/rulebook';
-import { figureFor } from '../../shared/model/rulebook-parts';
+import type { Given } from '../../shared/kinds/parts/given/given-schema';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
+import { figureFor } from '../../shared/model/rulebook/rulebook-parts';
 
 /** Cohorts whose totals are given: the sections take what there is to give, in their order. */
 

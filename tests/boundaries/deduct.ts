@@ -1,5 +1,5 @@
-import type { PlainDeduct } from '../../shared/kinds/parts/deduct-schema';
-import { figureFor } from '../../shared/model/rulebook-parts';
+import type { PlainDeduct } from '../../shared/kinds/parts/events/deduct-schema';
+import { figureFor } from '../../shared/model/rulebook/rulebook-parts';
 import { around, split, type Bench, type Boundary } from './bench';
 
 /** The least and the most of one event; the sum at which nothing is left; one event entered twice. */

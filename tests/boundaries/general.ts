@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Fact, ScoreRequest, Unit } from '../../shared/contract/request';
-import type { Measured } from '../../shared/kinds/parts/measured-schema';
-import type { Rulebook, RulebookItem } from '../../shared/model/rulebook';
-import { figureFor } from '../../shared/model/rulebook-parts';
+import type { Measured } from '../../shared/kinds/parts/measured/measured-schema';
+import type { Rulebook, RulebookItem } from '../../shared/model/rulebook/rulebook';
+import { figureFor } from '../../shared/model/rulebook/rulebook-parts';
 import { YEAR } from '../lib/ledgers';
 import { around, type Bench, type Boundary, type Row } from './bench';
 

@@ -1,5 +1,5 @@
-import type { Given } from '../../shared/kinds/parts/given-schema';
-import { figureFor } from '../../shared/model/rulebook-parts';
+import type { Given } from '../../shared/kinds/parts/given/given-schema';
+import { figureFor } from '../../shared/model/rulebook/rulebook-parts';
 import { around, readings, type Bench, type Boundary } from './bench';
 
 /** A score from nothing to the full mark, or one of a few: what lies outside is refused. */

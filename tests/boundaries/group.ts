@@ -1,4 +1,4 @@
-import type { Group } from '../../shared/kinds/parts/group-schema';
+import type { Group } from '../../shared/kinds/parts/group/group-schema';
 import type { Bench, Boundary } from './bench';
 import { standings } from './general';
 

@@ -1,4 +1,4 @@
-import type { RulebookItem } from '../../shared/model/rulebook';
+import type { RulebookItem } from '../../shared/model/rulebook/rulebook';
 import type { Bench, Boundary } from './bench';
 import { deduct } from './deduct';
 import { finding } from './finding';

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../shared/kinds/items/indicator';
-import { figureFor } from '../../shared/model/rulebook-parts';
+import { figureFor } from '../../shared/model/rulebook/rulebook-parts';
 import type { Bench, Boundary } from './bench';
 
 /** Each class and the one beyond; ranks round the one where nothing is left; the mean of those that have a task. */

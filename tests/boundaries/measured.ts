@@ -1,7 +1,7 @@
-import type { Measured } from '../../shared/kinds/parts/measured-schema';
+import type { Measured } from '../../shared/kinds/parts/measured/measured-schema';
 import { Decimal } from 'decimal.js';
 import { readings, type Bench, type Boundary, type Row } from './bench';
-import { figureFor } from '../../shared/model/rulebook-parts';
+import { figureFor } from '../../shared/model/rulebook/rulebook-parts';
 import { inPeriods, ofPool, recordedEnds, standings } from './general';
 
 /** Figures on both sides of every mark of the scale, rows on both sides of what the measure asks, and a pool where the others matter. */

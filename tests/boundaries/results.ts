@@ -5,7 +5,7 @@ import type { ExcellentShare } from '../../shared/kinds/outcomes/excellent-share
 import type { FarFromBase } from '../../shared/kinds/outcomes/far-from-base';
 import type { GradeByRight } from '../../shared/kinds/outcomes/grade-by-right';
 import type { YearsRunning } from '../../shared/kinds/outcomes/years-running';
-import type { RulebookItem } from '../../shared/model/rulebook';
+import type { RulebookItem } from '../../shared/model/rulebook/rulebook';
 import { YEAR } from '../lib/ledgers';
 import { around, type Bench, type Boundary } from './bench';
 

@@ -1,5 +1,5 @@
 import { levels } from '../../shared/contract/request';
-import { isPlainTariff, type Tariff } from '../../shared/kinds/parts/tariff-schema';
+import { isPlainTariff, type Tariff } from '../../shared/kinds/parts/events/tariff-schema';
 import { readings, type Bench, type Boundary, type Row } from './bench';
 import { wideTariff } from './wide-tariff';
 

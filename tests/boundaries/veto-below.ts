@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Fact } from '../../shared/contract/request';
-import type { Given } from '../../shared/kinds/parts/given-schema';
-import type { Tariff } from '../../shared/kinds/parts/tariff-schema';
+import type { Given } from '../../shared/kinds/parts/given/given-schema';
+import type { Tariff } from '../../shared/kinds/parts/events/tariff-schema';
 import type { VetoBelow } from '../../shared/kinds/outcomes/veto-below';
-import { figureFor } from '../../shared/model/rulebook-parts';
+import { figureFor } from '../../shared/model/rulebook/rulebook-parts';
 import { around, readings, type Bench, type Boundary } from './bench';
 
 /** Totals around the limit, settled and open, alone and with the bonus that one reading leaves out. */

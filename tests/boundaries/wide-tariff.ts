@@ -1,4 +1,4 @@
-import type { Tariff } from '../../shared/kinds/parts/tariff-schema';
+import type { Tariff } from '../../shared/kinds/parts/events/tariff-schema';
 import type { Bench, Boundary, Row } from './bench';
 import { inPeriods, recordedEnds } from './general';
 

@@ -1,13 +1,13 @@
 import { builtIn } from '../../shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Content } from '../../addin/score-store/cell-content';
+import type { Content } from '../../addin/score-store/telling/cell-content';
 import { harnessWith } from '../../addin/score-store/testing/harness';
 import { villages } from '../../addin/score-store/testing/villages';
 import { unitQuestion } from '../../addin/custom-functions/ask';
 import { scoreView } from '../../addin/custom-functions/views/score';
-import { Retrier, type Passage } from '../../addin/scoring-client/retry';
+import { Retrier, type Passage } from '../../addin/scoring-client/network/retry';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
-import { openSession } from '../../addin/scoring-client/session';
+import { openSession } from '../../addin/scoring-client/sign-in/session';
 import { startLocal, type LocalService } from '../../functions/local';
 import { Proxy } from './proxy';
 import { faultTable } from './table';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { previewWords } from '../../shared/i18n/preview';
+import { previewWords } from '../../shared/i18n/workbook/preview';
 import { root } from '../lib/sources';
 
 const html = readFileSync(join(root, 'web/preview.html'), 'utf8');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { previewWords } from '../../shared/i18n/preview';
+import { previewWords } from '../../shared/i18n/workbook/preview';
 import { makeXlsx } from '../../workbook/xlsx/testing/make';
 import { Driver, scores } from './trial/driver';
 

@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServiceFailure } from '../../addin/scoring-client/failure';
 import { scoringService, type ScoringService } from '../../addin/scoring-client/scoring-client';
-import { entraSession, keySession, type Session, type TokenClient } from '../../addin/scoring-client/session';
+import { entraSession, keySession, type Session, type TokenClient } from '../../addin/scoring-client/sign-in/session';
 import { localApp } from '../../functions/local-app';
 import { partsOf } from '../../functions/assemble';
 import { readSettings, type Environment } from '../../functions/settings';

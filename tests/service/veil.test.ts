@@ -2,7 +2,7 @@ import { builtIn, ScoreRequest, type Fact, type ScoreAnswer } from '../../shared
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
-import { openSession } from '../../addin/scoring-client/session';
+import { openSession } from '../../addin/scoring-client/sign-in/session';
 import { localApp } from '../../functions/local-app';
 import { partsOf } from '../../functions/assemble';
 import { readSettings } from '../../functions/settings';

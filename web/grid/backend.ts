@@ -10,7 +10,7 @@ import { newId } from '../office-emulator/identity';
 import { columnNamesIn } from '../office-emulator/model/tables';
 import { Cells } from './cells';
 import { Changes } from './changes';
-import { Kept } from './kept';
+import { Kept } from './calculation/kept';
 import { Lines } from './lines';
 import { markKept } from './marks';
 import { Parts } from './parts';

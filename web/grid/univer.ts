@@ -7,7 +7,7 @@ import { BUSY } from '../custom-functions/arguments';
 import type { FunctionCalls } from '../custom-functions/calls';
 import type { FunctionMetadata } from '../custom-functions/metadata';
 import type { Language } from '../../shared/i18n/language';
-import { executorFor, helpFor } from './executor';
+import { executorFor, helpFor } from './calculation/executor';
 
 export interface Grid {
   api: FUniver;

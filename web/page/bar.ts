@@ -1,6 +1,6 @@
 /** The bar over the page: what this is, the samples, and the user's own files. */
 import { say, type Language } from '../../shared/i18n/language';
-import { previewWords } from '../../shared/i18n/preview';
+import { previewWords } from '../../shared/i18n/workbook/preview';
 import type { ListedSample as Sample } from '../../addin/scoring-client/samples';
 import { EXTENSIONS } from '../../workbook/xlsx/kind';
 import { element, make } from './dom';

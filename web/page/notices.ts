@@ -1,6 +1,6 @@
 /** Plain messages over the page; they stay until they are closed or something was opened. */
 import { say, type Language } from '../../shared/i18n/language';
-import { previewWords } from '../../shared/i18n/preview';
+import { previewWords } from '../../shared/i18n/workbook/preview';
 import { element, make } from './dom';
 
 export class Notices {

@@ -1,9 +1,9 @@
 /** The page as a whole: a workbook in the grid, the add-in beside it, and what people do with both. */
 import { say, type Language } from '../../shared/i18n/language';
-import { fileWords, previewWords } from '../../shared/i18n/preview';
-import { Retrier } from '../../addin/scoring-client/retry';
+import { fileWords, previewWords } from '../../shared/i18n/workbook/preview';
+import { Retrier } from '../../addin/scoring-client/network/retry';
 import { addressOf, sampleList, type ListedSample as Sample } from '../../addin/scoring-client/samples';
-import { pageSigns } from '../../addin/scoring-client/page-signs';
+import { pageSigns } from '../../addin/scoring-client/network/page-signs';
 import type { FunctionsJson } from '../custom-functions/metadata';
 import { createOfficeEmulator, type OfficeEmulator } from '../office-emulator';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
@@ -11,13 +11,13 @@ import { Bar } from './bar';
 import { CellMessage } from './cell-message';
 import { makeDivider } from './divider';
 import { drawn, element } from './dom';
-import { download, downloadFunctions } from './download';
-import { acceptDrops } from './drop';
+import { download, downloadFunctions } from './files/download';
+import { acceptDrops } from './files/drop';
 import { Notices } from './notices';
 import { RequestLog } from './requests';
 import type * as SessionModule from './session';
 import type { Session, SessionOptions } from './session';
-import { offer } from './offer-file';
+import { offer } from './files/offer-file';
 
 /** The add-in as the page loads it; Excel gives every workbook one of its own, so it starts again for each. */
 export interface Addin {

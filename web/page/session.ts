@@ -1,11 +1,11 @@
 /** The workbook on the page: opening files, running the functions in its cells, knowing when all is still. */
 import { LocaleType } from '@univerjs/core';
 import { say, type Language } from '../../shared/i18n/language';
-import { previewWords } from '../../shared/i18n/preview';
+import { previewWords } from '../../shared/i18n/workbook/preview';
 import { FunctionCalls, type CellPlace } from '../custom-functions/calls';
 import type { FunctionMetadata } from '../custom-functions/metadata';
 import { UniverBackend } from '../grid/backend';
-import { Calculation } from '../grid/calculation';
+import { Calculation } from '../grid/calculation/calculation';
 import { stateOf } from '../grid/state';
 import { canvasOf, createGrid, silenceErrorAlerts } from '../grid/univer';
 import { contains, parseArea, type Area } from '../../workbook/model/area';
@@ -17,7 +17,7 @@ import { callsAny, FunctionNames } from '../../workbook/xlsx/formula';
 import { copyOf } from '../../workbook/xlsx/kind';
 import { saveXlsx } from '../../workbook/xlsx/write';
 import { HoldBack } from './hold-back';
-import { blankFile, openFile, type OpenedFile } from './opened';
+import { blankFile, openFile, type OpenedFile } from './files/opened';
 import type { RequestLog } from './requests';
 
 /**

@@ -1,7 +1,7 @@
 import type { Language, Slots } from '../../shared/i18n/language';
-import { bindingFaults, type BindingFault } from '../../shared/i18n/binding-faults';
+import { bindingFaults, type BindingFault } from '../../shared/i18n/workbook/binding-faults';
 import { say } from '../../shared/i18n/language';
-import { ledgerWords, type LedgerWord } from '../../shared/i18n/ledger';
+import { ledgerWords, type LedgerWord } from '../../shared/i18n/workbook/ledger';
 import type { LedgerField } from './fields';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import type { Cell } from '../model/grid';
 
 /** A sheet of rules as it is to be written: cells, and what makes it comfortable to fill in and to print. */

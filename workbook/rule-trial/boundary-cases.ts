@@ -1,7 +1,7 @@
 import type { Fact, Language } from '../../shared';
 import type { ItemResult, ScoreAnswer } from '../../shared/contract/answer';
 import { triesOf, type ItemTries } from '../../shared/engine/tries';
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { factsOf, inventedAttributes, scoreTrial } from './score-trial';
 import type { BoundaryCase, TrialUnit, WorkedExample } from './types';
 

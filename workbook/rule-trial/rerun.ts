@@ -1,6 +1,6 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { ruleTrialWords } from '../../shared/i18n/rule-trial';
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { told } from './boundary-cases';
 import { inventedAttributes, scoreTrial } from './score-trial';
 import type { ApprovedCase, TrialChange } from './types';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkRulebook } from '../../shared/engine/check-rulebook';
 import { viewOf } from '../../shared/engine/rulebook-view';
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import type { Grid } from '../model/grid';
 import { boundaryCases, inventedUnits, workedExample } from './boundary-cases';
 import { rerun } from './rerun';

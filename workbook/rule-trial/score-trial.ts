@@ -1,7 +1,7 @@
 import { createRegistry, score, ScoreRefusal, type Fact, type Language } from '../../shared';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { TriedRow } from '../../shared/model/tried';
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { attributesOf } from '../../shared/rules/attributes';
 import type { TrialUnit } from './types';
 

@@ -1,5 +1,5 @@
 import { say, type Language } from '../../shared/i18n/language';
-import { fileWords } from '../../shared/i18n/preview';
+import { fileWords } from '../../shared/i18n/workbook/preview';
 
 /** Why a file cannot be opened; `say` puts it in words for people. */
 export class WorkbookFault extends Error {

@@ -1,10 +1,10 @@
-import type { Headline } from '../../../shared/report/headline';
-import { openedItem, type ItemReport, type OpenedItem } from '../../../shared/report/items';
-import type { Remark, RowError } from '../../../shared/report/remarks';
-import { partsOf } from '../../../shared/report/tree';
+import type { Headline } from '../../../shared/report/unit/headline';
+import { openedItem, type ItemReport, type OpenedItem } from '../../../shared/report/item/items';
+import type { Remark, RowError } from '../../../shared/report/unit/remarks';
+import { partsOf } from '../../../shared/report/item/tree';
 import { reportOf, type ItemsReport } from '../../../shared/report/report';
-import type { Content } from '../../score-store/cell-content';
-import { rowErrorsOf } from '../../score-store/problems';
+import type { Content } from '../../score-store/telling/cell-content';
+import { rowErrorsOf } from '../../score-store/telling/problems';
 import type { Found } from '../ask';
 import { capText } from './cap';
 import { figure, text } from './parts';

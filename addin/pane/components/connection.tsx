@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarActions, MessageBarBody, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { KeySession, Session } from '../../scoring-client/session';
+import type { KeySession, Session } from '../../scoring-client/sign-in/session';
 import { messageOf } from '../hooks/go';
 import { useNotice } from '../hooks/notice';
 import { usePrivacy } from '../hooks/privacy';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useCurrent } from '../hooks/current';
 import { useShown } from '../hooks/shown';
 import { useWords } from '../hooks/words';
-import { clock } from '../logic/clock';
+import { clock } from '../logic/texts/clock';
 import { timeName } from '../logic/times';
 import { colours } from '../theme';
 

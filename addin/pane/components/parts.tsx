@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Status, UnitResult } from '../../../shared/contract/answer';
-import type { Remark } from '../../../shared/report/remarks';
+import type { Remark } from '../../../shared/report/unit/remarks';
 import { useGo } from '../hooks/go';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';

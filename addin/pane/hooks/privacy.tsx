@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import { useNotice } from './notice';
 import { useScoreStore, useServices } from './services';
 import { useWords } from './words';
-import { refusalText } from './writer';
+import { refusalText } from './writing/writer';
 
 interface PrivacyChoice {
   /** Codes leave the workbook in place of names. */

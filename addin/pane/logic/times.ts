@@ -1,4 +1,4 @@
-import { timesOf } from '../../score-store/prepare-request';
+import { timesOf } from '../../score-store/requests/prepare-request';
 import type { When } from '../../score-store/types';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Say } from '../hooks/words';

@@ -1,13 +1,13 @@
 import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
 import { type Language, say } from '../../../shared/i18n/language';
 import { paneWords } from '../../../shared/i18n/pane';
-import { opening } from '../../../shared/report/open-reasons';
+import { opening } from '../../../shared/report/item/open-reasons';
 import type { PlacedProblem } from '../../score-store/types';
 import type { LedgerField } from '../../../workbook/ledger/fields';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import { askedParameter, type Asking } from '../../explanation/asked-parameter';
 import type { Scoring } from '../../explanation/scoring';
-import { interval } from './figures';
+import { interval } from './texts/figures';
 
 export const todoKinds = ['error', 'pending', 'warning', 'note'] as const;
 export type TodoKind = (typeof todoKinds)[number];

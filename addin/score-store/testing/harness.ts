@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/i18n/language';
 import type { Cell } from '../../../workbook/model/grid';
 import type { Binding } from '../../../workbook/binding/bound';
 import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testing/fake-book';
-import type { Retrier } from '../../scoring-client/retry';
+import type { Retrier } from '../../scoring-client/network/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
 import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
 import { LiveScoreStore } from '../score-store';

@@ -1,13 +1,13 @@
 import type { ItemResult, Note, UnitResult } from '../../contract/answer';
 import { toNumber } from '../../numbers/decimal';
 import type { Scaled } from '../../numbers/scaled';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { fill, say, type Language, type Slots } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
 import { consequencesOf, eligibilityOf } from './follow';
 import { ItemWriter } from './item-results';
 import { rankAll } from './ranks';
-import { repeatsOf } from '../../model/row-name';
+import { repeatsOf } from '../../model/rows/row-name';
 import type { CompiledItem, Run } from '../../model/plan';
 import { CAPPED, FLOORED } from '../../model/statuses';
 

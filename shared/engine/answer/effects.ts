@@ -1,9 +1,9 @@
 import { levels, type Level } from '../../contract/request';
-import type { Effect } from '../../model/rulebook-parts';
+import type { Effect } from '../../model/rulebook/rulebook-parts';
 import type { CompiledItem, Settings, Run } from '../../model/plan';
 import { CONFLICT } from '../../model/statuses';
-import { DIFFERS, NONE, SILENT, UNUSED, YIELDS } from '../../model/rows';
-import { workingDaysAfter } from '../../model/working-days';
+import { DIFFERS, NONE, SILENT, UNUSED, YIELDS } from '../../model/rows/rows';
+import { workingDaysAfter } from '../../model/time/working-days';
 
 /**
  * What rows bring besides points: talks and eligibilities, by the item's `effects`. A row that is

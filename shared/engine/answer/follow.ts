@@ -1,7 +1,7 @@
 import type { UnitResult } from '../../contract/answer';
 import type { Language } from '../../i18n/language';
 import type { EffectEntry, EligibilityEntry } from '../../model/entries';
-import type { Rulebook } from '../../model/rulebook';
+import type { Rulebook } from '../../model/rulebook/rulebook';
 
 /** What a unit may or may not be given, in the rulebook's words. */
 export function eligibilityOf({ eligibilities: texts = {} }: Rulebook, entries: readonly EligibilityEntry[], language: Language): UnitResult['eligibility'] {

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/language';
 import type { CompiledItem, Run } from '../../model/plan';
 import { explainRow } from '../../model/explain';
 import { CONFLICT, INVALID, itemStatuses } from '../../model/statuses';
-import { COUNTED, DIFFERS, NONE, OPEN, SILENT, UNPROVEN, UNUSED } from '../../model/rows';
+import { COUNTED, DIFFERS, NONE, OPEN, SILENT, UNPROVEN, UNUSED } from '../../model/rows/rows';
 
 /** Shared by every item without a row. */
 const NO_EVENTS: Event[] = [];

@@ -1,10 +1,10 @@
 import type { ParameterValue } from '../../contract/request';
 import { itemKinds, outcomeKinds } from '../../kinds';
 import type { Bounds, ItemPlan, Compiled, CompiledItem, ItemHead, Settings, Run } from '../../model/plan';
-import type { RowRules } from '../../model/row-rules';
+import type { RowRules } from '../../model/rows/row-rules';
 import { powerOfTen, toScaled } from '../../numbers/decimal';
 import { FigureFault } from '../../schema/fault';
-import type { Rulebook, RulebookItem } from '../../model/rulebook';
+import type { Rulebook, RulebookItem } from '../../model/rulebook/rulebook';
 import type { AppliedParameters } from './parameters';
 import { heldDigits } from './held-digits';
 import { laneOf } from '../rows/plain-rows';

@@ -2,7 +2,7 @@ import { compile, type Program } from './compile';
 import { applyParameters } from './parameters';
 import { LIMIT } from '../../numbers/decimal';
 import { faultText, FigureFault, type Fault } from '../../schema/fault';
-import type { Rulebook } from '../../model/rulebook';
+import type { Rulebook } from '../../model/rulebook/rulebook';
 
 /**
  * Proves, before anything is scored, that every figure of the rulebook and every total that its

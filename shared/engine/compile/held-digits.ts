@@ -1,6 +1,6 @@
 import { itemKinds } from '../../kinds';
 import { FIGURE_DIGITS } from '../../numbers/decimal';
-import type { Rulebook } from '../../model/rulebook';
+import type { Rulebook } from '../../model/rulebook/rulebook';
 
 /** More would leave too few digits before the point for a total. */
 const MOST = 11;

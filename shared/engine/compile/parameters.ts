@@ -1,11 +1,11 @@
 import type { Parameter, ParameterValue } from '../../contract/request';
-import type { Rulebook, RulebookParameter } from '../../model/rulebook';
+import type { Rulebook, RulebookParameter } from '../../model/rulebook/rulebook';
 import { suggestion } from '../../schema/suggestion';
 import { toScaled } from '../../numbers/decimal';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { say, type Language } from '../../i18n/language';
 import { heldDigits } from './held-digits';
-import { parseDate } from '../../model/periods';
+import { parseDate } from '../../model/time/periods';
 
 export interface Refusal {
   pointer: string;

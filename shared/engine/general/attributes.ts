@@ -1,5 +1,5 @@
 import type { ScoreRequest } from '../../contract/request';
-import type { EngineText } from '../../i18n/engine';
+import type { EngineText } from '../../i18n/answers/engine';
 import type { Slots } from '../../i18n/language';
 import type { Settings } from '../../model/plan';
 import { isDecimal } from '../../numbers/decimal';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../model/plan';
-import type { RowRules } from '../../model/row-rules';
+import type { RowRules } from '../../model/rows/row-rules';
 
 const widths = ['month', 'quarter', 'half'] as const;
 type Width = (typeof widths)[number];

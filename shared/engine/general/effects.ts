@@ -1,5 +1,5 @@
 import { WHOLE } from '../../model/general';
-import { COUNTED, SILENT } from '../../model/rows';
+import { COUNTED, SILENT } from '../../model/rows/rows';
 import type { CohortRun } from '../cohort-run';
 import { applyEffects } from '../answer/effects';
 import type { ExactRun } from './general-run';

@@ -1,6 +1,6 @@
 import type { ItemResult, Note, Pay, RowProblem, UnitResult } from '../../contract/answer';
 import type { Fact, Unit } from '../../contract/request';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { fill, say, type Language } from '../../i18n/language';
 import { LEFT_OUT, WHOLE, type Amount, type Score } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
@@ -9,7 +9,7 @@ import { jsonOf, same, sumOf, type Exact } from '../../numbers/fraction';
 import type { CohortRun } from '../cohort-run';
 import type { Program } from '../compile/compile';
 import { readCohort, standingNotes } from '../evaluate';
-import { inForce } from '../../model/force';
+import { inForce } from '../../model/time/force';
 import { bringEffects } from './effects';
 import { consequencesOf, eligibilityOf } from '../answer/follow';
 import { eventsOf } from './events';

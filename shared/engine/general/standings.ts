@@ -1,6 +1,6 @@
 import type { Status } from '../../contract/answer';
 import type { Text } from '../../i18n/language';
-import { sharedOut } from '../../kinds/parts/group-plan';
+import { sharedOut } from '../../kinds/parts/group/group-plan';
 import { held, isPoint, orNull } from '../../kinds/parts/finishing';
 import { LEFT_OUT, WHOLE, type Amount, type Bench, type JudgedVeto, type Pool, type Score, type Span, type Truth, type Verdicts } from '../../model/general';
 import type { EffectEntry, EligibilityEntry } from '../../model/entries';

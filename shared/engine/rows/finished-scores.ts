@@ -4,7 +4,7 @@ import type { Scaled } from '../../numbers/scaled';
 import { joined, spanOf } from '../../i18n/language';
 import type { CompiledItem, Run } from '../../model/plan';
 import { CONFLICT, INVALID, OK, PENDING } from '../../model/statuses';
-import { NONE, UNPROVEN } from '../../model/rows';
+import { NONE, UNPROVEN } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { nameOf } from '../../i18n/names';
 

@@ -7,7 +7,7 @@ import { applyParameters } from '../compile/parameters';
 import { readRow } from './read-row';
 import { rulebookIds, rulebookOf } from '../../../tests/lib/built-in';
 import type { CompiledItem } from '../../model/plan';
-import { Rows } from '../../model/rows';
+import { Rows } from '../../model/rows/rows';
 
 /** Every field, plain or odd, so that all reasons to decline come up. */
 const fact: fc.Arbitrary<Fact> = fc.record(

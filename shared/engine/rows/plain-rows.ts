@@ -1,8 +1,8 @@
 import { levels, type Fact } from '../../contract/request';
-import type { Lane } from '../../model/lane';
-import type { RowRules } from '../../model/row-rules';
+import type { Lane } from '../../model/rows/lane';
+import type { RowRules } from '../../model/rows/row-rules';
 import { FIGURE_DIGITS, LIMIT, powerOfTen } from '../../numbers/decimal';
-import { NONE, type Rows } from '../../model/rows';
+import { NONE, type Rows } from '../../model/rows/rows';
 
 const levelIndex = new Map<string, number>(levels.map((level, index) => [level, index]));
 

@@ -1,9 +1,9 @@
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { say, type Language } from '../../i18n/language';
 import { nameOf, whereText } from '../../i18n/names';
 import type { ItemHead, Run } from '../../model/plan';
 import type { RowFault } from './read-row';
-import { rowName } from '../../model/row-name';
+import { rowName } from '../../model/rows/row-name';
 
 /**
  * Puts a bad row on the list, in words that name row, field, value and what is allowed. Its code is that of the

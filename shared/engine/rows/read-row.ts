@@ -1,16 +1,16 @@
 import { levels, roles, type Fact } from '../../contract/request';
 import type { RowProblem } from '../../contract/answer';
-import type { RowRules } from '../../model/row-rules';
+import type { RowRules } from '../../model/rows/row-rules';
 import { FIGURE_DIGITS, isDecimal, LIMIT, powerOfTen, shortened, toScaled, toWhole, TOO_FINE } from '../../numbers/decimal';
 import { checkAmount } from '../../numbers/money';
-import { isBlank } from '../../model/blank';
-import { engineWords, type EngineText } from '../../i18n/engine';
+import { isBlank } from '../../model/rows/blank';
+import { engineWords, type EngineText } from '../../i18n/answers/engine';
 import { say, type Slots, type Text } from '../../i18n/language';
 import { listText, nameOf } from '../../i18n/names';
 import type { CompiledItem, Settings } from '../../model/plan';
-import { liesInOne, monthsOf, parseDate, parsePeriod } from '../../model/periods';
+import { liesInOne, monthsOf, parseDate, parsePeriod } from '../../model/time/periods';
 import { yearOf } from './row-period';
-import { NONE, type Rows } from '../../model/rows';
+import { NONE, type Rows } from '../../model/rows/rows';
 
 /** The field that a fault is in. */
 export type FaultField = Exclude<keyof Fact, 'id' | 'note'>;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../contract/request';
 import { FIGURE_DIGITS, shortened } from '../../numbers/decimal';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { joined, type Language } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
 import type { Program } from '../compile/compile';
@@ -8,12 +8,12 @@ import type { CompiledItem, Run } from '../../model/plan';
 import { takePlainRow } from './plain-rows';
 import { placing } from './row-period';
 import { reportFaults } from './problems';
-import { isBlank } from '../../model/blank';
+import { isBlank } from '../../model/rows/blank';
 import { problemCodes } from '../../contract/answer';
 import type { GeneralProgram } from '../general/general-program';
 import { readNone, readRecorded, readRow, readsValue, type RowFault } from './read-row';
 import { isRecorded } from './finished-scores';
-import { NONE, UNPROVEN, type Rows } from '../../model/rows';
+import { NONE, UNPROVEN, type Rows } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 
 /** Puts each row under its unit, item and period. Gives the slots that a bad row names. */

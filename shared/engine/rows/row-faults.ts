@@ -1,12 +1,12 @@
 import type { Fact, ScoreRequest } from '../../contract/request';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { type Text, fill } from '../../i18n/language';
 import { compile, type Program } from '../compile/compile';
 import { applyParameters } from '../compile/parameters';
 import { isRecorded } from './finished-scores';
 import { readRecorded, readRow, type FaultField } from './read-row';
 import type { Registry } from '../registry';
-import { Rows } from '../../model/rows';
+import { Rows } from '../../model/rows/rows';
 
 /** One fault of a row, with the field in which it has to be mended. */
 export interface FieldFault {

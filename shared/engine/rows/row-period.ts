@@ -1,6 +1,6 @@
 import type { Fact } from '../../contract/request';
 import type { Settings } from '../../model/plan';
-import { halfOf, monthsOf, parseDate, parsePeriod } from '../../model/periods';
+import { halfOf, monthsOf, parseDate, parsePeriod } from '../../model/time/periods';
 import { isGeneral } from '../../rules/is-general';
 
 /**

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Bench, Truth } from '../../model/general';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 
 /** In which order things are settled: a condition may name only what comes before it. */
 export const stages = ['items', 'total', 'veto', 'grading'] as const;

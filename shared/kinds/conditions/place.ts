@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Pool, Span, Standing } from '../../model/general';
 import { exact } from '../../numbers/fraction';
 import { describePool, percentOf } from '../parts/figure-words';
-import { PoolField } from '../parts/pooled';
+import { PoolField } from '../parts/measured/pooled';
 import { truth, type ConditionKind } from './condition';
 
 interface Spec { end: 'top' | 'bottom'; within?: number; share?: number; pool?: Pool; tie?: 'in' }

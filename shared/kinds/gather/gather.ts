@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import type { GeneralRow, Span } from '../../model/general';
 
 /** One row's figure, or its points. */

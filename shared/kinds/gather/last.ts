@@ -1,5 +1,5 @@
 import type { GeneralRow } from '../../model/general';
-import { lastMonthOf } from '../../model/periods';
+import { lastMonthOf } from '../../model/time/periods';
 import type { Gather } from './gather';
 
 /** The row of the latest period, by its last month. */

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { NOTHING } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { isBlank } from '../../model/blank';
-import { NONE } from '../../model/rows';
+import { isBlank } from '../../model/rows/blank';
+import { NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { amountOf } from '../../numbers/money';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
-import { differ } from '../parts/given-rows';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
+import { differ } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
 
 /** An amount in yuan that an outcome reckons with. It gives no points; it is held as it is written. */

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { NOTHING, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { isBlank } from '../../model/blank';
-import { NONE } from '../../model/rows';
+import { isBlank } from '../../model/rows/blank';
+import { NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
-import { rankingWords } from '../../i18n/rankings';
-import { differ, settleGiven } from '../parts/given-rows';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
+import { rankingWords } from '../../i18n/answers/rankings';
+import { differ, settleGiven } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
 import { nameOf } from '../../i18n/names';
 

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { NOTHING, plus } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, NONE, YIELDS } from '../../model/rows';
+import { COUNTED, NONE, YIELDS } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { say, type Language } from '../../i18n/language';
-import { rankingWords } from '../../i18n/rankings';
+import { rankingWords } from '../../i18n/answers/rankings';
 import type { ItemKind } from '../../model/kind';
 import { fromBottom, monthListFields, monthPlaces } from '../parts/month-lists';
-import { signed } from '../../model/description';
+import { signed } from '../../model/rulebook/description';
 
 /** A monthly list takes points from the last places, by bands that count from the bottom; each list and month for itself. */
 const Band = closed({

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { beforeForce } from '../../model/force';
-import { COUNTED, NONE, UNUSED } from '../../model/rows';
+import { beforeForce } from '../../model/time/force';
+import { COUNTED, NONE, UNUSED } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { joined, type Text } from '../../i18n/language';
-import { taskWords } from '../../i18n/tasks';
+import { taskWords } from '../../i18n/answers/tasks';
 import type { ItemKind } from '../../model/kind';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import { nameOf, named } from '../../i18n/names';
 
 /**

@@ -1,23 +1,23 @@
 import { Decimal } from 'decimal.js';
 import { NOTHING, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { isBlank } from '../../model/blank';
+import { isBlank } from '../../model/rows/blank';
 import { PENDING } from '../../model/statuses';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { ends, exact, textOf } from '../../numbers/fraction';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
-import { figureFor } from '../../model/rulebook-parts';
+import { figureFor } from '../../model/rulebook/rulebook-parts';
 import { faultText, FigureFault } from '../../schema/fault';
-import { differ, settleGiven } from '../parts/given-rows';
-import { GivenPlan } from '../parts/given-plan';
-import { GivenSchema, type Given } from '../parts/given-schema';
+import { differ, settleGiven } from '../parts/given/given-rows';
+import { GivenPlan } from '../parts/given/given-plan';
+import { GivenSchema, type Given } from '../parts/given/given-schema';
 import { wideningKeys } from '../parts/widening';
 import { describeWidening } from '../parts/widening-words';
 import { inPeriods } from '../parts/tried-rows';
 import { written, type Tries } from '../../model/tried';
 import type { ItemKind } from '../../model/kind';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 
 /**
  * A score that somebody else gives: taken as it is from 0 to the weight, or out of a full mark and

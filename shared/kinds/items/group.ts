@@ -1,8 +1,8 @@
 import type { ItemKind } from '../../model/kind';
-import { figureFor } from '../../model/rulebook-parts';
-import { GroupPlan } from '../parts/group-plan';
-import { GroupSchema, type Group } from '../parts/group-schema';
-import { describeGroup } from '../parts/group-words';
+import { figureFor } from '../../model/rulebook/rulebook-parts';
+import { GroupPlan } from '../parts/group/group-plan';
+import { GroupSchema, type Group } from '../parts/group/group-schema';
+import { describeGroup } from '../parts/group/group-words';
 
 /** 一级、二级指标: items put together, in a tree. It has no rows of its own. */
 export const group: ItemKind<Group> = {

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import { asScaled, greater, lesser, minus, NOTHING, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { isBlank } from '../../model/blank';
+import { isBlank } from '../../model/rows/blank';
 import { CONFLICT, FLOORED, INVALID, NEEDS_JUDGEMENT, OK, PENDING } from '../../model/statuses';
-import { COUNTED, NONE, OPEN, YIELDS } from '../../model/rows';
+import { COUNTED, NONE, OPEN, YIELDS } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { Figure, figureFor, itemBase } from '../../model/rulebook-parts';
+import { Figure, figureFor, itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { say, type Language, type Text } from '../../i18n/language';
-import { compareRows } from '../parts/given-rows';
+import { compareRows } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
-import type { RowRules } from '../../model/row-rules';
-import type { Description } from '../../model/description';
+import type { RowRules } from '../../model/rows/row-rules';
+import type { Description } from '../../model/rulebook/description';
 import { nameOf, named } from '../../i18n/names';
 
 /**

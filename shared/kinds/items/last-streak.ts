@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { minus, NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, YIELDS } from '../../model/rows';
+import { COUNTED, YIELDS } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { itemBase, When } from '../../model/rulebook-parts';
+import { itemBase, When } from '../../model/rulebook/rulebook-parts';
 import { say, type Language } from '../../i18n/language';
-import { rankingWords } from '../../i18n/rankings';
+import { rankingWords } from '../../i18n/answers/rankings';
 import type { ItemKind } from '../../model/kind';
 import { monthListFields, monthPlaces, type MonthPlace } from '../parts/month-lists';
-import { signed } from '../../model/description';
+import { signed } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

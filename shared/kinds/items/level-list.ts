@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { greater, lesser, NOTHING, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { levels, type Level } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
+import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows/rows';
 import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
-import { engineWords } from '../../i18n/engine';
-import { gradeWords } from '../../i18n/grades';
+import { engineWords } from '../../i18n/answers/engine';
+import { gradeWords } from '../../i18n/answers/grades';
 import { joined, say, type Language, type Text } from '../../i18n/language';
 import { toNumber } from '../../numbers/decimal';
 import type { ItemKind } from '../../model/kind';
-import { sumEvents } from '../parts/sum-events';
-import { signed, type Description } from '../../model/description';
+import { sumEvents } from '../parts/events/sum-events';
+import { signed, type Description } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

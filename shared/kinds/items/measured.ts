@@ -1,10 +1,10 @@
 import type { ItemKind } from '../../model/kind';
-import { MeasuredPlan } from '../parts/measured-plan';
-import { measuredRules } from '../parts/measured-rules';
-import { MeasuredSchema, type Measured } from '../parts/measured-schema';
-import { describeMeasured } from '../parts/measured-words';
-import { triedMeasured } from '../parts/measured-tries';
-import { figureFor } from '../../model/rulebook-parts';
+import { MeasuredPlan } from '../parts/measured/measured-plan';
+import { measuredRules } from '../parts/measured/measured-rules';
+import { MeasuredSchema, type Measured } from '../parts/measured/measured-schema';
+import { triedMeasured } from '../parts/measured/measured-tries';
+import { describeMeasured } from '../parts/measured/measured-words';
+import { figureFor } from '../../model/rulebook/rulebook-parts';
 
 /** Facts become one figure, the figure becomes points, points are rounded and held in bounds: three steps, each said apart. */
 export const measured: ItemKind<Measured> = {

@@ -2,18 +2,18 @@ import * as z from 'zod';
 import { NOTHING, type Scaled } from '../../numbers/scaled';
 import { roles } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows';
+import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows/rows';
 import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
-import { placeWords } from '../../i18n/places';
+import { placeWords } from '../../i18n/answers/places';
 import type { ItemKind } from '../../model/kind';
-import { sumEvents } from '../parts/sum-events';
-import { signed, type Description } from '../../model/description';
+import { sumEvents } from '../parts/events/sum-events';
+import { signed, type Description } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { greater, lesser, NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { isBlank } from '../../model/blank';
-import { COUNTED, NONE } from '../../model/rows';
+import { isBlank } from '../../model/rows/blank';
+import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { say, type Language } from '../../i18n/language';
-import { rankingWords } from '../../i18n/rankings';
-import { differ, settleGiven } from '../parts/given-rows';
+import { rankingWords } from '../../i18n/answers/rankings';
+import { differ, settleGiven } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
-import { signed } from '../../model/description';
+import { signed } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

@@ -3,20 +3,20 @@ import { asScaled, NOTHING, UNKNOWN } from '../../numbers/scaled';
 import * as z from 'zod';
 import { levels, roles, type Level } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { isBlank } from '../../model/blank';
-import { COUNTED, NONE, SILENT, UNPROVEN } from '../../model/rows';
+import { isBlank } from '../../model/rows/blank';
+import { COUNTED, NONE, SILENT, UNPROVEN } from '../../model/rows/rows';
 import { OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { say, type Language } from '../../i18n/language';
-import { placeWords } from '../../i18n/places';
+import { placeWords } from '../../i18n/answers/places';
 import type { ItemKind } from '../../model/kind';
-import { sumEvents } from '../parts/sum-events';
-import type { Description } from '../../model/description';
+import { sumEvents } from '../parts/events/sum-events';
+import type { Description } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

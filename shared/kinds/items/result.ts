@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { asScaled, greater, lesser, NOTHING, type Scaled } from '../../numbers/scaled';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { isBlank } from '../../model/blank';
-import { COUNTED, DIFFERS, NONE } from '../../model/rows';
+import { isBlank } from '../../model/rows/blank';
+import { COUNTED, DIFFERS, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
-import { engineWords } from '../../i18n/engine';
-import { rankingWords } from '../../i18n/rankings';
-import { differ, settleGiven } from '../parts/given-rows';
+import { engineWords } from '../../i18n/answers/engine';
+import { rankingWords } from '../../i18n/answers/rankings';
+import { differ, settleGiven } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
-import { signed } from '../../model/description';
+import { signed } from '../../model/rulebook/description';
 import { named } from '../../i18n/names';
 
 /**

@@ -1,25 +1,25 @@
 import { asScaled, greater, lesser, minus, NOTHING, plus, times, UNKNOWN, type Scaled } from '../../numbers/scaled';
 import { levels, type Level } from '../../contract/request';
 import type { ItemHead, Settings, Run, ItemPlan, Said } from '../../model/plan';
-import { isBlank } from '../../model/blank';
+import { isBlank } from '../../model/rows/blank';
 import { CAPPED, OK, PENDING } from '../../model/statuses';
-import { COUNTED, DUPLICATE, NONE, SILENT, UNPROVEN } from '../../model/rows';
+import { COUNTED, DUPLICATE, NONE, SILENT, UNPROVEN } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
-import { figureFor, type Text } from '../../model/rulebook-parts';
+import { figureFor, type Text } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
-import { engineWords } from '../../i18n/engine';
-import { keepHighestLevel } from '../parts/highest-level';
+import { engineWords } from '../../i18n/answers/engine';
+import { keepHighestLevel } from '../parts/events/highest-level';
 import type { ItemKind } from '../../model/kind';
-import type { RowRules } from '../../model/row-rules';
-import { sumEvents } from '../parts/sum-events';
-import { describeRates, listedLevels, rateFields, tabulate } from '../parts/tariff-rates';
-import { EventPlan } from '../parts/event-plan';
-import { tariffRows, tariffRules } from '../parts/event-rules';
-import { isPlainTariff, TariffSchema, type PlainTariff, type Tariff } from '../parts/tariff-schema';
+import type { RowRules } from '../../model/rows/row-rules';
+import { sumEvents } from '../parts/events/sum-events';
+import { describeRates, listedLevels, rateFields, tabulate } from '../parts/events/tariff-rates';
+import { EventPlan } from '../parts/events/event-plan';
+import { tariffRows, tariffRules } from '../parts/events/event-rules';
+import { isPlainTariff, TariffSchema, type PlainTariff, type Tariff } from '../parts/events/tariff-schema';
+import { triedEvents } from '../parts/events/tariff-tries';
 import { describeWidening } from '../parts/widening-words';
-import type { Description } from '../../model/description';
-import { triedEvents } from '../parts/tariff-tries';
+import type { Description } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, NONE } from '../../model/rows';
+import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
-import { itemBase } from '../../model/rulebook-parts';
+import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import { joined, say, type Language, type Text } from '../../i18n/language';
-import { taskWords } from '../../i18n/tasks';
+import { taskWords } from '../../i18n/answers/tasks';
 import type { ItemKind } from '../../model/kind';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import { listText, named } from '../../i18n/names';
 
 /**

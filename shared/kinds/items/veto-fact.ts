@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
-import { COUNTED, NONE } from '../../model/rows';
+import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
-import { itemBase, Text } from '../../model/rulebook-parts';
+import { itemBase, Text } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
 import type { ItemKind } from '../../model/kind';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 
 /**
  * A fact that is a veto by itself, whatever the points. It gives no points and changes none,

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Text } from '../../i18n/language';
 import type { GeneralRow, Span } from '../../model/general';
-import type { RowRules } from '../../model/row-rules';
-import type { Description, RuleWord } from '../../model/description';
+import type { RowRules } from '../../model/rows/row-rules';
+import type { Description, RuleWord } from '../../model/rulebook/description';
 import type { Exact } from '../../numbers/fraction';
 import type { TriedRow } from '../../model/tried';
 

@@ -2,11 +2,11 @@ import { Decimal } from 'decimal.js';
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
 import { CONFLICT, INVALID } from '../../model/statuses';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
-import { rankingWords } from '../../i18n/rankings';
+import { rankingWords } from '../../i18n/answers/rankings';
 import type { OutcomeKind } from '../../model/kind';
-import { signed } from '../../model/description';
+import { signed } from '../../model/rulebook/description';
 
 /**
  * The share of a unit's people who may be rated excellent: the usual one, more for a unit with the

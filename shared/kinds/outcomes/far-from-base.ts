@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { minus } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { closed } from '../../schema/closed';
-import { Text } from '../../model/rulebook-parts';
+import { Text } from '../../model/rulebook/rulebook-parts';
 import type { OutcomeKind } from '../../model/kind';
 
 /**

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { NOTHING, plus, type Scaled } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { hasRows, type Frame } from '../../model/frame';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
-import { gradeWords } from '../../i18n/grades';
+import { gradeWords } from '../../i18n/answers/grades';
 import type { OutcomeKind } from '../../model/kind';
 import { line } from './grades';
 

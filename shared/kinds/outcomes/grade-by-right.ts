@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
 import { closed } from '../../schema/closed';
-import { rankingWords } from '../../i18n/rankings';
+import { rankingWords } from '../../i18n/answers/rankings';
 import type { OutcomeKind } from '../../model/kind';
 
 /**

@@ -2,14 +2,14 @@ import { Decimal } from 'decimal.js';
 import { UNKNOWN, type Scaled } from '../../numbers/scaled';
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { faultText } from '../../schema/fault';
 import { joined, type Text } from '../../i18n/language';
-import { gradeWords } from '../../i18n/grades';
+import { gradeWords } from '../../i18n/answers/grades';
 import type { OutcomeKind } from '../../model/kind';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 
 /**
  * Grades by the total: from the best grade's line up a candidate for it, as far as the quota of the

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { both, joined, type Text } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
-import { generalWords } from '../../i18n/general';
+import { generalWords } from '../../i18n/answers/general';
 import type { Truth, Verdicts } from '../../model/general';
 import type { OutcomeKind } from '../../model/kind';
 import type { Settings } from '../../model/plan';
@@ -10,7 +10,7 @@ import { closed } from '../../schema/closed';
 import { ConditionSchema, judge } from '../conditions';
 import { describeGrading } from '../parts/grading-words';
 import { truth } from '../conditions/condition';
-import { PoolField } from '../parts/pooled';
+import { PoolField } from '../parts/measured/pooled';
 
 /** Grades from the best down: by lines, by a share of the pool, by places. */
 const Line = closed({

@@ -1,13 +1,13 @@
 import { Decimal } from 'decimal.js';
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import { amountOf, toCent } from '../../numbers/money';
 import { closed } from '../../schema/closed';
 import { faultText } from '../../schema/fault';
-import { gradeWords } from '../../i18n/grades';
+import { gradeWords } from '../../i18n/answers/grades';
 import type { OutcomeKind } from '../../model/kind';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import { questionsOf } from './grades';
 
 /**

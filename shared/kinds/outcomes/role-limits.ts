@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { roles, type Fact, type Role } from '../../contract/request';
 import type { Settings, Run } from '../../model/plan';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { joined } from '../../i18n/language';
-import { placeWords } from '../../i18n/places';
+import { placeWords } from '../../i18n/answers/places';
 import type { OutcomeKind } from '../../model/kind';
 import { named as nameOr } from '../../i18n/names';
 

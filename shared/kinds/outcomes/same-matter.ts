@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
 import { joined } from '../../i18n/language';
 import type { OutcomeKind } from '../../model/kind';

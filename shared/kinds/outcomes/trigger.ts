@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { both } from '../../i18n/language';
-import { generalWords } from '../../i18n/general';
+import { generalWords } from '../../i18n/answers/general';
 import type { OutcomeKind } from '../../model/kind';
 import { closed } from '../../schema/closed';
 import { ConditionSchema, judge } from '../conditions';

@@ -4,7 +4,7 @@ import type { Settings, Run } from '../../model/plan';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import type { OutcomeKind } from '../../model/kind';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 
 /**
  * A total below the limit is a veto: certain when even the most that it can come to is below,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { JudgedVeto, Verdicts } from '../../model/general';
 import type { OutcomeKind } from '../../model/kind';
-import { Text } from '../../model/rulebook-parts';
+import { Text } from '../../model/rulebook/rulebook-parts';
 import { ZERO } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
 import { ConditionSchema, judge, onEventsAlone } from '../conditions';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
 import { CONFLICT, INVALID } from '../../model/statuses';
-import { NONE } from '../../model/rows';
+import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
-import { Text } from '../../model/rulebook-parts';
+import { Text } from '../../model/rulebook/rulebook-parts';
 import { faultText } from '../../schema/fault';
-import { rankingWords } from '../../i18n/rankings';
+import { rankingWords } from '../../i18n/answers/rankings';
 import { listText, named } from '../../i18n/names';
 import type { OutcomeKind } from '../../model/kind';
 

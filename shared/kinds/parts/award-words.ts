@@ -1,8 +1,8 @@
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import type { Pool } from '../../model/general';
 import { scaleOf } from '../scales';
 import { describePool, percentOf } from './figure-words';
-import type { ScaleSpec } from './scale-schema';
+import type { ScaleSpec } from './measured/scale-schema';
 
 interface Award {
   code?: string | undefined;

@@ -1,4 +1,4 @@
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import { kindOfCondition, type Condition } from '../conditions';
 
 /** A condition in words. */

@@ -1,4 +1,4 @@
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import type { Pool } from '../../model/general';
 import { exact, textOf } from '../../numbers/fraction';
 import type { Stretch } from './spans';

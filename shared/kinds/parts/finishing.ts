@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { GeneralRun, Score, Span } from '../../model/general';
-import { figureFor, type Figure } from '../../model/rulebook-parts';
+import { figureFor, type Figure } from '../../model/rulebook/rulebook-parts';
 import { CAPPED, FLOORED, OK, PENDING } from '../../model/statuses';
 import { ends, exact, least, most, rounded, roundings, same, ZERO, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';

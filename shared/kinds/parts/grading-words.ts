@@ -1,4 +1,4 @@
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import type { Pool } from '../../model/general';
 import type { Condition } from '../conditions';
 import { describeCondition } from './condition-words';

@@ -1,9 +1,9 @@
 import type { ItemHead, Run } from '../../model/plan';
-import { parsePeriod } from '../../model/periods';
-import { COUNTED, DUPLICATE, NONE, YIELDS } from '../../model/rows';
-import { rankingWords } from '../../i18n/rankings';
-import { compareRows } from './given-rows';
-import type { RowRules } from '../../model/row-rules';
+import { parsePeriod } from '../../model/time/periods';
+import { COUNTED, DUPLICATE, NONE, YIELDS } from '../../model/rows/rows';
+import { rankingWords } from '../../i18n/answers/rankings';
+import { compareRows } from './given/given-rows';
+import type { RowRules } from '../../model/rows/row-rules';
 
 /** One place in one list and month. Places count from 1 at the top. */
 export interface MonthPlace {

@@ -1,4 +1,4 @@
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import type { Condition } from '../conditions';
 import { describeCondition } from './condition-words';
 import type { Ending, Round } from './finishing';

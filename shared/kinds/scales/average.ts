@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Pool } from '../../model/general';
 import { exact, shown, textOf } from '../../numbers/fraction';
-import { PoolField } from '../parts/pooled';
+import { PoolField } from '../parts/measured/pooled';
 import { describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
 

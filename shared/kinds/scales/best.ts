@@ -1,6 +1,6 @@
 import type { Pool } from '../../model/general';
 import { exact, shown, textOf, ZERO } from '../../numbers/fraction';
-import { Order, PoolField } from '../parts/pooled';
+import { Order, PoolField } from '../parts/measured/pooled';
 import { describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
 

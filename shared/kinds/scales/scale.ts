@@ -3,9 +3,9 @@ import type { Language } from '../../i18n/language';
 import type { Pool, Span } from '../../model/general';
 import type { ParameterValue } from '../../contract/request';
 import type { Exact } from '../../numbers/fraction';
-import type { Description } from '../../model/description';
+import type { Description } from '../../model/rulebook/description';
 import type { Figuring } from '../parts/figure-words';
-import type { Compared } from '../parts/pooled';
+import type { Compared } from '../parts/measured/pooled';
 
 /** What a scale knows of its item while it works for one unit type. */
 export interface ScaleContext {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { exact, same, shown } from '../../numbers/fraction';
-import { Order, PoolField } from '../parts/pooled';
+import { Order, PoolField } from '../parts/measured/pooled';
 import type { Pool } from '../../model/general';
 import { hull } from '../parts/finishing';
 import { describeOrder, describePool } from '../parts/figure-words';

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { closed } from '../../schema/closed';
 import { exact, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
-import { Part, partWords, readingOf, stepsOf } from '../parts/steps-part';
-import type { Description } from '../../model/description';
+import { Part, partWords, readingOf, stepsOf } from '../parts/events/steps-part';
+import type { Description } from '../../model/rulebook/description';
 import type { Figuring } from '../parts/figure-words';
-import { describePart } from '../parts/part-words';
+import { describePart } from '../parts/events/part-words';
 import { reach, type Scale, type ScaleContext } from './scale';
 
 const Side = closed({

@@ -1,5 +1,5 @@
 import { levels } from '../../contract/request';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { joined } from '../../i18n/language';
 import { kindOfCondition, leaves, type Condition } from '../../kinds/conditions';
 import { stages, type Stage } from '../../kinds/conditions/condition';

@@ -1,6 +1,6 @@
-import type { RulebookFaultText } from '../../i18n/rulebook-faults';
+import type { RulebookFaultText } from '../../i18n/rulebooks/rulebook-faults';
 import type { Slots } from '../../i18n/language';
-import type { Rulebook } from '../../model/rulebook';
+import type { Rulebook } from '../../model/rulebook/rulebook';
 import { faultText, type Fault } from '../../schema/fault';
 import { suggestion } from '../../schema/suggestion';
 import { pointer } from '../references';

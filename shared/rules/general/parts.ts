@@ -1,4 +1,4 @@
-import { partReadings } from '../../kinds/parts/steps-part';
+import { partReadings } from '../../kinds/parts/events/steps-part';
 import type { Look, Path } from './look';
 
 /** A parameter that says what becomes of a part of a step has the values that say it, and no others. */

@@ -1,5 +1,5 @@
-import type { Figure } from '../../model/rulebook-parts';
-import type { RulebookItem } from '../../model/rulebook';
+import type { Figure } from '../../model/rulebook/rulebook-parts';
+import type { RulebookItem } from '../../model/rulebook/rulebook';
 import type { Stretch } from '../../kinds/parts/spans';
 import type { Condition } from '../../kinds/conditions';
 import type { Periods } from '../../kinds/parts/periodic';

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/language';
-import type { RulebookFaultText } from '../../i18n/rulebook-faults';
-import type { Rulebook, RulebookItem } from '../../model/rulebook';
+import type { RulebookFaultText } from '../../i18n/rulebooks/rulebook-faults';
+import type { Rulebook, RulebookItem } from '../../model/rulebook/rulebook';
 import { faultText } from '../../schema/fault';
 
 /** Code and name, as people find it in the document; with the name of one of its kinds. */

@@ -1,7 +1,7 @@
 import { kindOfCondition, leaves, type Condition } from '../../kinds/conditions';
 import { weightOf } from '../../kinds/parts/finishing';
 import { take } from '../../kinds/parts/periodic';
-import { figureFor } from '../../model/rulebook-parts';
+import { figureFor } from '../../model/rulebook/rulebook-parts';
 import { exact, sumOf, textOf } from '../../numbers/fraction';
 import { LIMITS } from '../limits';
 import type { Look } from './look';

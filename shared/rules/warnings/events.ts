@@ -1,5 +1,5 @@
 import { levels } from '../../contract/request';
-import { engineWords } from '../../i18n/engine';
+import { engineWords } from '../../i18n/answers/engine';
 import { joined } from '../../i18n/language';
 import type { Path } from '../general/look';
 import type { RateSpec, Wide } from '../general/specs';

@@ -1,4 +1,4 @@
-import { figureFor } from '../../model/rulebook-parts';
+import { figureFor } from '../../model/rulebook/rulebook-parts';
 import { weightOf } from '../../kinds/parts/finishing';
 import { take } from '../../kinds/parts/periodic';
 import { exact, least, mostOf, leastOf, sumOf, ZERO, type Exact } from '../../numbers/fraction';

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../model/rulebook';
+import type { Rulebook } from '../../model/rulebook/rulebook';
 import type { Fault } from '../../schema/fault';
 import { Look } from '../general/look';
 import type { AwardBy } from '../general/specs';

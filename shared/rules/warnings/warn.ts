@@ -1,5 +1,5 @@
 import { both, type Slots } from '../../i18n/language';
-import { rulebookWarnings, type RulebookWarningText } from '../../i18n/rulebook-warnings';
+import { rulebookWarnings, type RulebookWarningText } from '../../i18n/rulebooks/rulebook-warnings';
 import type { Fault } from '../../schema/fault';
 import type { Look, Path } from '../general/look';
 import { pointer } from '../references';

@@ -3,7 +3,7 @@ import type { Fact } from '../../../shared/contract/request';
 import type { ItemField, ItemView, Named, RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Slots, Text } from '../../../shared/i18n/language';
 import { nameOf, rowText, whereText } from '../../../shared/i18n/names';
-import type { LedgerWord } from '../../../shared/i18n/ledger';
+import type { LedgerWord } from '../../../shared/i18n/workbook/ledger';
 import { dayThatIsNone, isoDay, readDay, readPeriod, readYear } from '../../model/dates';
 import { type LedgerField, ledgerColumns } from '../fields';
 import { type Cell, type Grid, addressOf } from '../../model/grid';

@@ -1,6 +1,6 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import { rowText } from '../../../shared/i18n/names';
-import type { LedgerWord } from '../../../shared/i18n/ledger';
+import type { LedgerWord } from '../../../shared/i18n/workbook/ledger';
 import { type LedgerField, ledgerColumns } from '../fields';
 import { type Grid, addressOf, unmerge } from '../../model/grid';
 import type { Header } from '../rows/header';

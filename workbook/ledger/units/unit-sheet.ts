@@ -2,7 +2,7 @@ import type { Unit } from '../../../shared/contract/request';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Text } from '../../../shared/i18n/language';
 import { rowText, whereText } from '../../../shared/i18n/names';
-import type { LedgerWord } from '../../../shared/i18n/ledger';
+import type { LedgerWord } from '../../../shared/i18n/workbook/ledger';
 import { type UnitField, unitColumns } from '../fields';
 import { type Cell, type Grid, addressOf, unmerge } from '../../model/grid';
 import { type Header, findHeader } from '../rows/header';

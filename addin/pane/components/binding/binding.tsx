@@ -1,18 +1,18 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useBinding } from '../../hooks/binding';
+import { useBinding } from '../../hooks/binding/binding';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { EmptyState } from '../parts';
 import { Ready } from '../ready';
 import { DraftCard } from './draft-card';
-import { LedgerDetail } from './ledger-detail';
+import { LedgerDetail } from './table/ledger-detail';
 import { Misfits } from './misfits';
 import { OtherSheets } from './other-sheets';
-import { ScoreDetail } from './score-detail';
+import { ScoreDetail } from './table/score-detail';
 import { Summary } from './summary';
-import { Twins } from './twins';
+import { Twins } from './questions/twins';
 
 const useStyles = makeStyles({
   trouble: { margin: '8px 12px', padding: '6px 8px', backgroundColor: colours.vetoTint, color: colours.veto, lineHeight: '19px' },

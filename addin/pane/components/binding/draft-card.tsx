@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { tableBlock } from '../../../../workbook/binding/draft/preview';
-import { draftName, useBinding } from '../../hooks/binding';
+import { draftName, useBinding } from '../../hooks/binding/binding';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import { stillOpen, type DraftStanding, type Standing } from '../../logic/binding-state';
+import { stillOpen, type DraftStanding, type Standing } from '../../logic/binding/binding-state';
 import { colours } from '../../theme';
 import { GoLink, Tag, type Tone } from '../parts';
 import { factsOf, kindOf, timeOf } from './draft-text';
-import { LedgerQuestion } from './ledger-question';
-import { Questions } from './questions';
+import { LedgerQuestion } from './questions/ledger-question';
+import { Questions } from './questions/questions';
 
 const useStyles = makeStyles({
   card: { padding: '10px 0', borderTop: `1px solid ${colours.line}` },

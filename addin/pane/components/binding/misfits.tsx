@@ -1,12 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { BindingFault } from '../../../../shared/i18n/binding-faults';
+import type { BindingFault } from '../../../../shared/i18n/workbook/binding-faults';
 import type { ScoreSheetBinding } from '../../../../workbook/binding/bound';
 import type { Draft } from '../../../../workbook/binding/draft/draft';
 import { isOf } from '../../../../workbook/binding/draft/stored-draft';
 import { placeName } from '../../../../workbook/ledger/places';
 import { tell } from '../../../../workbook/ledger/problem';
 import type { LedgerBinding } from '../../../../workbook/ledger/reading';
-import { nameOf, useBinding } from '../../hooks/binding';
+import { nameOf, useBinding } from '../../hooks/binding/binding';
 import { useScoreStore } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';

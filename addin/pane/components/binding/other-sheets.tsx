@@ -1,12 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { PaneWord } from '../../../../shared/i18n/pane';
-import { useBinding } from '../../hooks/binding';
-import { useUnitPick } from '../../hooks/unit-pick';
+import { useBinding } from '../../hooks/binding/binding';
+import { useUnitPick } from '../../hooks/selection/unit-pick';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { LinkButton, Section } from '../parts';
-import { PickPrompt } from './pick-prompt';
+import { PickPrompt } from './table/pick-prompt';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },

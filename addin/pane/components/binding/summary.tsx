@@ -1,14 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { ScoreDraft } from '../../../../workbook/binding/draft/draft';
-import { draftName, useBinding } from '../../hooks/binding';
-import { useLikelyYears } from '../../hooks/likely-years';
+import { draftName, useBinding } from '../../hooks/binding/binding';
+import { useLikelyYears } from '../../hooks/binding/likely-years';
 import { useScoreStore, useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
-import { stillOpen } from '../../logic/binding-state';
+import { stillOpen } from '../../logic/binding/binding-state';
 import { LinkButton, Section } from '../parts';
-import { YearQuestion } from './year-question';
+import { YearQuestion } from './questions/year-question';
 
 const useStyles = makeStyles({
   counts: { margin: '0 0 8px', color: colours.quiet, lineHeight: '19px' },

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Fact } from '../../../../shared/contract/request';
-import type { EventReport } from '../../../../shared/report/events';
-import type { OpenedItem } from '../../../../shared/report/items';
+import type { EventReport } from '../../../../shared/report/item/events';
+import type { OpenedItem } from '../../../../shared/report/item/items';
 import type { FactReading, LedgerReading } from '../../../../workbook/ledger/reading';
 import { useWords, type Say } from '../../hooks/words';
-import { figure, scoreOf, signed } from '../../logic/figures';
+import { figure, scoreOf, signed } from '../../logic/texts/figures';
 import { cellOfRow } from '../../logic/todo';
 import { colours } from '../../theme';
 import { GoLink, StatusTag, Tag } from '../parts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { nearCohort } from '../../../explanation/nearness';
 import type { Scoring } from '../../../explanation/scoring';
 import { useWords } from '../../hooks/words';
-import { nearText } from '../../logic/near-text';
+import { nearText } from '../../logic/texts/near-text';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { LinkButton, Section } from '../parts';

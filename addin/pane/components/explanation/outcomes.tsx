@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Interval, Pay } from '../../../../shared/contract/answer';
 import type { EventsReport } from '../../../../shared/report/report';
 import { useWords, type Say } from '../../hooks/words';
-import { eligibilityText } from '../../logic/eligibility-text';
-import { figure, interval } from '../../logic/figures';
+import { eligibilityText } from '../../logic/texts/eligibility-text';
+import { figure, interval } from '../../logic/texts/figures';
 import { colours } from '../../theme';
 import { GoLink, Section, StatusTag } from '../parts';
 

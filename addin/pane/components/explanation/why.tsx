@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useFollowSelection } from '../../hooks/follow';
+import { useFollowSelection } from '../../hooks/selection/follow';
 import { useTop } from '../../hooks/scroller';
 import { useView } from '../../hooks/view';
 import { ReadyOrBefore } from '../ready';

@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LedgerReading } from '../../../../workbook/ledger/reading';
-import { useBindRulebook } from '../../hooks/bind-rulebook';
+import { useBindRulebook } from '../../hooks/binding/bind-rulebook';
 import { useScoreStore, useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';

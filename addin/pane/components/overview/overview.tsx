@@ -3,7 +3,7 @@ import { useCurrent } from '../../hooks/current';
 import { useScoreStore, useServices } from '../../hooks/services';
 import { useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
-import { nounOf } from '../../logic/noun';
+import { nounOf } from '../../logic/texts/noun';
 import type { StandingKey } from '../../logic/standing';
 import { todosOf } from '../../logic/todo';
 import { Aged } from '../freshness';

@@ -4,7 +4,7 @@ import { joined } from '../../../../shared/i18n/language';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import type { Noun } from '../../logic/noun';
+import type { Noun } from '../../logic/texts/noun';
 import { groupsOf, todoKinds, type Todo, type TodoGroup, type TodoKind } from '../../logic/todo';
 import { colours } from '../../theme';
 import { Chips } from '../chips';

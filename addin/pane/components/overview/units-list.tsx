@@ -5,7 +5,7 @@ import { ranked } from '../../../explanation/ranking';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { totalOf } from '../../logic/figures';
+import { totalOf } from '../../logic/texts/figures';
 import { standingHas, type StandingKey } from '../../logic/standing';
 import type { Todo } from '../../logic/todo';
 import { LinkButton, Section, UnitTags } from '../parts';

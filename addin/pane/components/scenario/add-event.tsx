@@ -5,7 +5,7 @@ import type { ItemView, Named } from '../../../../shared/contract/rulebook-view'
 import { levelsOf, roleWords } from '../../../../workbook/ledger/vocabulary';
 import type { PaneWord } from '../../../../shared/i18n/pane';
 import type { Scoring } from '../../../explanation/scoring';
-import { useTrial } from '../../hooks/trial';
+import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { UnitChoice } from './unit-choice';

@@ -3,7 +3,7 @@ import type { ParameterView } from '../../../../shared/contract/rulebook-view';
 import { valueOf as readValue, wantedOf } from '../../../../workbook/ledger/parameters';
 import { valueOf as appliedValue } from '../../../explanation/nearness';
 import type { Scoring } from '../../../explanation/scoring';
-import { useTrial } from '../../hooks/trial';
+import { useTrial } from '../../hooks/comparing/trial';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 

@@ -2,9 +2,9 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { thingOf } from '../../../scenario/scenario';
 import type { Scoring } from '../../../explanation/scoring';
-import { useTrial } from '../../hooks/trial';
+import { useTrial } from '../../hooks/comparing/trial';
 import { useWords } from '../../hooks/words';
-import { suppositionText } from '../../logic/supposition-text';
+import { suppositionText } from '../../logic/texts/supposition-text';
 import { colours } from '../../theme';
 import { LinkButton, Section } from '../parts';
 

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { gradeOf } from '../../../../shared/report/grade';
+import { gradeOf } from '../../../../shared/report/unit/grade';
 import { compare, type Beside } from '../../../scenario/compare';
 import type { Scoring } from '../../../explanation/scoring';
-import { useTrial } from '../../hooks/trial';
+import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
 import { useWords, type Say } from '../../hooks/words';
-import { figure, signed, totalOf } from '../../logic/figures';
-import { nounOf } from '../../logic/noun';
+import { figure, signed, totalOf } from '../../logic/texts/figures';
+import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../logic/standing';
 import { colours } from '../../theme';
 import { Chips } from '../chips';

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react
 import type { RulebookView } from '../../../../shared/contract/rulebook-view';
 import { columnKey, type WriteBackPlan, type Target } from '../../../write-back/plan';
 import type { TableColumn } from '../../../write-back/table';
-import { useWriteBack } from '../../hooks/write-back';
+import { useWriteBack } from '../../hooks/writing/write-back';
 import { useWords } from '../../hooks/words';
 import { timeName } from '../../logic/times';
 import { colours } from '../../theme';

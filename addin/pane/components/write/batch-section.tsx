@@ -1,12 +1,12 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { effectsOf } from '../../../write-back/effects';
-import { useWriteBack } from '../../hooks/write-back';
+import { useWriteBack } from '../../hooks/writing/write-back';
 import { useRefresh } from '../../hooks/refresh';
 import { useScoreStore } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { useWriter } from '../../hooks/writer';
+import { useWriter } from '../../hooks/writing/writer';
 import { colours } from '../../theme';
 import { RunProgress } from '../overview/score-again';
 import { LinkButton, Section } from '../parts';

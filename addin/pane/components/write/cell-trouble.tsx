@@ -4,7 +4,7 @@ import { useRefresh } from '../../hooks/refresh';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { useWriter } from '../../hooks/writer';
+import { useWriter } from '../../hooks/writing/writer';
 import { colours } from '../../theme';
 import { GoLink } from '../parts';
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { isFormula, type WriteBackPlan, type CellPlan, type Standing } from '../../../write-back/plan';
 import { useGo } from '../../hooks/go';
 import { useWords } from '../../hooks/words';
-import { whyText } from '../../logic/why-text';
+import { whyText } from '../../logic/texts/why-text';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section } from '../parts';

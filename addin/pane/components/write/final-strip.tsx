@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useComparison } from '../../hooks/comparison';
-import { useWatched } from '../../hooks/snapshot-watch';
+import { useComparison } from '../../hooks/comparing/comparison';
+import { useWatched } from '../../hooks/comparing/snapshot-watch';
 import { useServices } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';

@@ -7,7 +7,7 @@ import { quoteSheet } from '../../../../workbook/model/area';
 import type { Scoring } from '../../../explanation/scoring';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import { useWriter } from '../../hooks/writer';
+import { useWriter } from '../../hooks/writing/writer';
 import { sameTime } from '../../logic/times';
 import { colours } from '../../theme';
 import { Section } from '../parts';

@@ -5,7 +5,7 @@ import { messageOf } from '../../hooks/go';
 import { useNotice } from '../../hooks/notice';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import { refusalText } from '../../hooks/writer';
+import { refusalText } from '../../hooks/writing/writer';
 import type { Sample } from '../../services';
 import { colours } from '../../theme';
 import { Section } from '../parts';

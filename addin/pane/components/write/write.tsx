@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useWriteBack } from '../../hooks/write-back';
+import { useWriteBack } from '../../hooks/writing/write-back';
 import { useCurrent } from '../../hooks/current';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
-import { useWriter } from '../../hooks/writer';
+import { useWriter } from '../../hooks/writing/writer';
 import { colours } from '../../theme';
 import { Ready, ReadyOrBefore } from '../ready';
 import { WriteBackSection } from './batch-section';

@@ -1,0 +1,43 @@
+import type { Registry } from '../../../shared';
+import { readWorkbook } from '../../../workbook/binding/scan/read-workbook';
+import type { Binding } from '../../../workbook/binding/bound';
+import type { BookReading } from '../../../workbook/ledger/reading';
+import type { Workbook } from '../../../workbook/model/workbook';
+
+export interface BookReaderOptions {
+  readonly workbook: Pick<Workbook, 'outline' | 'read'>;
+  readonly registry: Registry;
+  /** What was bound in the pane; null where nothing was. */
+  readonly binding: () => Promise<Binding | null>;
+}
+
+/** Reads the book: once at a time, and once more if it was asked for meanwhile. */
+export class BookReader {
+  private current: Promise<BookReading> | null = null;
+  private next: Promise<BookReading> | null = null;
+
+  constructor(private readonly options: BookReaderOptions) {}
+
+  /** A reading that began after this call. */
+  look(): Promise<BookReading> {
+    if (!this.current) return this.start();
+    // What is being read may be older than the change that brought the caller here.
+    return (this.next ??= this.current.catch(() => undefined).then(() => {
+      this.next = null;
+      return this.start();
+    }));
+  }
+
+  private start(): Promise<BookReading> {
+    const reading = this.read().finally(() => {
+      if (this.current === reading) this.current = null;
+    });
+    this.current = reading;
+    return reading;
+  }
+
+  private async read(): Promise<BookReading> {
+    const { workbook, registry } = this.options;
+    return readWorkbook(workbook, await this.options.binding(), registry.views());
+  }
+}

@@ -1,0 +1,36 @@
+import type { Job } from './requests';
+import type { Scored } from '../types';
+
+/** The last answer to each ledger and time, whatever has changed since: old figures can be read while new ones are awaited. */
+export class LastAnswers {
+  private readonly lasts = new Map<string, Scored>();
+
+  note(job: Job): void {
+    const scored = scoredOf(job);
+    if (scored) this.lasts.set(keyOf(job), scored);
+  }
+
+  of(job: Job): Scored | null {
+    const last = this.lasts.get(keyOf(job)) ?? null;
+    // By another rulebook it is not an older answer to this question.
+    return last !== null && last.request.rulebook === job.prepared.request.rulebook ? last : null;
+  }
+
+  /** Forgets what nobody asks for any more. */
+  keep(jobs: Iterable<Job>): void {
+    const kept = new Set([...jobs].map(keyOf));
+    for (const key of this.lasts.keys()) if (!kept.has(key)) this.lasts.delete(key);
+  }
+
+  clear(): void {
+    this.lasts.clear();
+  }
+}
+
+export function scoredOf({ prepared, answer, ledger, when, answeredAt }: Job): Scored | null {
+  return answer && answeredAt !== null ? { request: prepared.request, answer, ledger, when, at: answeredAt } : null;
+}
+
+function keyOf({ ledger: { key }, when: { year, period } }: Job): string {
+  return JSON.stringify([key, year, period]);
+}

@@ -1,0 +1,141 @@
+import type { ScoreAnswer } from '../../../shared/contract/answer';
+import type { Language } from '../../../shared/i18n/language';
+import { ServiceFailure } from '../../scoring-client/failure';
+import type { Retrier, Passage } from '../../scoring-client/network/retry';
+import type { ScoringService } from '../../scoring-client/scoring-client';
+import type { LedgerReading } from '../../../workbook/ledger/reading';
+import { prepare, type Prepared } from './prepare-request';
+import type { RequestPhase, RequestState, Trouble, When } from '../types';
+
+/** One request on its way, or answered. An answer stays while the request is tried again: it is still true. */
+export interface Job {
+  readonly prepared: Prepared;
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  phase: RequestPhase;
+  answer: ScoreAnswer | null;
+  answeredAt: number | null;
+  startedAt: number | null;
+  finishedAt: number | null;
+  trouble: Trouble | null;
+  control: AbortController | null;
+}
+
+export interface JobsOptions {
+  readonly service: ScoringService;
+  /** Which tries again what fails for no fault of its data. */
+  readonly retrier: Retrier;
+  readonly language: () => Language;
+  /** Called whenever something about a job changed. */
+  readonly changed: (job: Job) => void;
+}
+
+/** Answers kept although nobody asks: for the change that is taken back, and the formula entered again. */
+const remembered = 8;
+
+/** The scoring requests by their content. However many ask for one, it is sent once. */
+export class Jobs {
+  private readonly jobs = new Map<string, Job>();
+
+  constructor(private readonly options: JobsOptions) {}
+
+  /** The job for this ledger and time, sent if it is new. `again`: also if it has an answer, or has failed. */
+  want(ledger: LedgerReading, when: When, again = false): Job {
+    const prepared = prepare(ledger, when);
+    let job = this.jobs.get(prepared.id);
+    // The reading may be a newer one of the same content.
+    if (job) job = Object.assign(job, { ledger });
+    else {
+      job = { prepared, ledger, when, phase: 'waiting', answer: null, answeredAt: null, startedAt: null, finishedAt: null, trouble: null, control: null };
+    }
+    // What was asked for last is forgotten last.
+    this.jobs.delete(prepared.id);
+    this.jobs.set(prepared.id, job);
+    if (job.control === null) {
+      if (again || job.phase === 'waiting' || (job.phase === 'cancelled' && job.answer === null)) void this.send(job);
+    } else if (again && job.phase === 'failed') {
+      // Between two tries: the next is made now.
+      Object.assign(job, { phase: 'waiting', trouble: null });
+      this.options.changed(job);
+      this.options.retrier.wake();
+    }
+    return job;
+  }
+
+  /** Stops what nobody wants any more and forgets the oldest answers. */
+  keep(wanted: ReadonlySet<Job>): void {
+    const idle: Job[] = [];
+    for (const job of this.jobs.values()) {
+      if (wanted.has(job)) continue;
+      this.cancel(job);
+      idle.push(job);
+    }
+    for (const job of idle.slice(0, Math.max(0, idle.length - remembered))) this.jobs.delete(job.prepared.id);
+  }
+
+  cancel(job: Job): void {
+    if (job.control === null) return;
+    job.control.abort();
+    const text = new ServiceFailure('cancelled').tell(this.options.language());
+    this.finish(job, 'cancelled', { kind: 'cancelled', text });
+  }
+
+  /** Drops every answer: they are in another language, or of another service. */
+  clear(): void {
+    for (const job of this.jobs.values()) job.control?.abort();
+    this.jobs.clear();
+  }
+
+  private async send(job: Job): Promise<void> {
+    const control = new AbortController();
+    Object.assign(job, { phase: 'waiting', control, startedAt: Date.now(), finishedAt: null, trouble: null });
+    this.options.changed(job);
+    const language = this.options.language();
+    const { service, retrier } = this.options;
+    const passage: Passage = {
+      signal: control.signal,
+      // While a failure is tried again it stays one: cells do not flicker between the cause and nothing.
+      started: () => job.phase === 'waiting' && this.move(job, { phase: 'sending' }),
+      troubled: (failure: ServiceFailure) => this.move(job, { phase: 'failed', trouble: troubleOf(failure, language), finishedAt: Date.now() }),
+    };
+    try {
+      const answer = await retrier.pass((signal) => service.score(job.prepared.request, { language, signal }), passage);
+      if (job.control !== control || control.signal.aborted) return;
+      Object.assign(job, { answer, answeredAt: Date.now() });
+      this.finish(job, 'done', null);
+    } catch (error) {
+      if (job.control !== control || control.signal.aborted) return;
+      this.finish(job, 'failed', troubleOf(error, language));
+    }
+  }
+
+  private finish(job: Job, phase: RequestPhase, trouble: Trouble | null): void {
+    this.move(job, { phase, trouble, finishedAt: Date.now(), control: null });
+  }
+
+  private move(job: Job, change: Partial<Job>): void {
+    Object.assign(job, change);
+    this.options.changed(job);
+  }
+}
+
+export function troubleOf(error: unknown, language: Language): Trouble {
+  if (error instanceof ServiceFailure) return { kind: 'service', text: error.tell(language), refused: error.refused };
+  return { kind: 'service', text: String(error instanceof Error ? error.message : error) };
+}
+
+export function stateOf(job: Job): RequestState {
+  const { prepared, ledger, when, phase, startedAt, finishedAt, trouble } = job;
+  return {
+    id: prepared.id,
+    ledger: ledger.key,
+    rulebook: ledger.rulebook?.id ?? '',
+    when,
+    units: prepared.request.units.length,
+    facts: prepared.request.facts.length,
+    phase,
+    startedAt,
+    finishedAt,
+    trouble,
+  };
+}

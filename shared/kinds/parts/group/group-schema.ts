@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { closed } from '../../../schema/closed';
+import { Figure, itemBase } from '../../../model/rulebook/rulebook-parts';
+import { widening } from '../widening';
+
+export const GroupSchema = closed({
+  kind: z.literal('group'),
+  ...itemBase,
+  /** The codes of its parts: items and groups. */
+  items: z.array(z.string()).min(1),
+  /** How the parts are put together; left out: added up. */
+  by: z.enum(['sum', 'mean', 'max', 'min', 'weights']).optional(),
+  /** Of each part, where `by` is `weights`. */
+  weights: z.record(z.string(), z.number()).optional(),
+  weight: Figure.optional(),
+  /** By which what the parts come to is multiplied. */
+  factor: z.number().optional(),
+  /** What is added to it then. */
+  plus: z.number().optional(),
+  ...widening,
+});
+export type Group = z.infer<typeof GroupSchema>;
