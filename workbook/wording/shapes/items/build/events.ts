@@ -13,7 +13,7 @@ export function events(part: Part): Finding | null {
   const found = factsOf(facts, 'event');
   const levels = factsOf(facts, 'levels');
   if (found.length + levels.length === 0) return null;
-  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'noEvidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent')) return null;
+  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'noEvidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;
   if (found.some(({ what }) => what === 'money')) return null;
   const sign = signs(part, found, levels);
   if (!sign) return null;
@@ -21,8 +21,9 @@ export function events(part: Part): Finding | null {
   const lost = lostPeople(part, found, levels, lines);
   if (lost) return lost;
   if (lines.length > 0 && !startsFull(part, lines, sign)) return null;
+  if (anyOf(facts, 'where') && (found.length !== 1 || sign(found[0] as FactOf<'event'>) < 0)) return null;
   const plain = counted(part, found, levels, sign) ?? deduction(part, found, levels, sign);
-  return plain ?? tariff(part, found, levels, sign);
+  return plain ?? (anyOf(facts, 'where') ? null : tariff(part, found, levels, sign));
 }
 
 type Sign = (fact: FactOf<'event'> | FactOf<'levels'>) => 1 | -1;
@@ -77,7 +78,8 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
     const caps = factsOf(part.facts, 'cap');
     const most = caps[0] ? capOf(caps[0], part.weight) : null;
     if (caps.length > 1 || caps.some(({ side }) => side === 'takes' || side === 'net')) return null;
-    const where = event.when ? { where: spanned(event.when) } : {};
+    const gate = factsOf(part.facts, 'where')[0]?.span ?? event.when;
+    const where = gate ? { where: spanned(gate) } : {};
     if (caps.length === 0 && !saysFull(part)) asks.push({ text: 'mostAdded', at: [[0, '/max']] });
     if (most !== null && most > part.weight) return null;
     if (most !== null && most < part.weight) more['max'] = most;
