@@ -2,19 +2,20 @@ import { minus, over, plus, times } from '../../../text/figures';
 import type { Token } from '../../../text/symbols';
 import { isTime, isWhole } from '../../../text/units';
 import type { Ask, Finding } from '../../shape';
-import { factsOf, type FactOf } from '../facts';
+import { factsOf, type Fact, type FactOf } from '../facts';
 import { against, measureOf } from './measure';
 import { anyOf, capOf, extras, finding, isPercent, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
 
 /** 达到95%得满分，每低1个百分点扣1分，扣完为止 */
-export function steps(part: Part): Finding | null {
+export function steps(given: Part): Finding | null {
+  const part = { ...given, facts: given.facts.map((fact) => shortOf(fact, given.facts)) };
   const { facts } = part;
   const all = factsOf(facts, 'step');
   const below = all.filter(({ side }) => side === 'below');
   const above = all.filter(({ side }) => side === 'above');
   if (all.length === 0 || below.length > 1 || above.length > 1) return null;
   if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute')) return null;
-  if (all.some(({ each }) => each.unit === '名' || each.unit === '位' || each.unit === '档' || each.unit === '等次' || each.unit === '档次')) return null;
+  if (all.some(({ each }) => /^(?:名次?|位次?|档次?|等次)$/.test(each.unit) && (each.unit !== '名' || !/人|员|生|队/.test(part.text)))) return null;
   const base = baseOf(part, all);
   if (!base) return null;
   const { rule: more, asks } = extras(part);
@@ -57,6 +58,14 @@ export function steps(part: Part): Finding | null {
 function reachesOnlyZero(from: number | undefined, below: FactOf<'step'> | undefined, above: FactOf<'step'> | undefined, start: number | null): boolean {
   if (from === undefined || from <= 0 || !below || (above && above.sign < 0) || start === null) return false;
   return times(over(from, below.each.value), below.points.value) <= start;
+}
+
+/** 全年12篇，每少报1篇扣0.5分: an event only where nothing says how many there should be. */
+function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
+  if (fact.is !== 'event' || fact.sign >= 0 || !fact.each || fact.when || fact.what === 'money' || !/^(?:每)?(?:少|缺)[^、，]{1,4}$/.test(fact.text)) return fact;
+  const { each, points, text, start, end } = fact;
+  const demanded = facts.some((other) => (other.is === 'setting' && other.tokens.some((token) => matches(token, each))) || (other.is === 'worth' && matches(other.of, each)));
+  return demanded && points.sort === 'points' ? { is: 'step', side: 'below', each, sign: -1, points, text, start, end } : fact;
 }
 
 interface Base {
@@ -116,6 +125,8 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
     return { from, measure: measureOf(text, unit), points: null, asks: [], ...(only1.period ? { period: only1.period } : {}) };
   }
   if (demanded.length > 1) return null;
+  // Without a figure to start from fewer may as well be an event, row by row.
+  if (sortOf(unit) === 'count' && first.side === 'below') return null;
   return { measure: measureOf(text, unit), points: null, asks: [{ text: 'from', at: [[0, '/scale/from'], [0, '/measure/of']] }] };
 }
 

@@ -63,7 +63,7 @@ export const settings: readonly Form[] = [
   },
   { whole: pattern(`(?:有|其他|其余|有任务|有此项任务|涉及)(?:的|单位|乡镇)*`), make: () => ({ is: 'keyword' }) },
   {
-    whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不)[^Ⓐ-Ⓩ，]{1,20})(?:的|，)*(?:(?:本项|该项|此项)*${NOUGHT}|${GIVEN}?零分)`),
+    whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不|发生|出现|存在|被|弄虚)[^Ⓐ-Ⓩ，]{1,20})(?:的|，)*(?:(?:本项|该项|此项)*${NOUGHT}|${GIVEN}?零分)`),
     make: ({ symbols, plain }) => (heavy(symbols('d')) ? null : { is: 'zeroEvent', text: plain('d') }),
   },
   {
