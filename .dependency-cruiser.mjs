@@ -27,8 +27,8 @@ const rooms = {
   'workbook/wording': [...SHARED, 'workbook/model'],
   'workbook/printed': [...SHARED, 'workbook/model', 'workbook/wording'],
   'workbook/rule-sheet': [...SHARED, 'workbook/model'],
-  'workbook/editions': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
-  'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
+  'workbook/editions': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
+  'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
   // The service.
   functions: SHARED,

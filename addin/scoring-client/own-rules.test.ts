@@ -5,7 +5,7 @@ import { checkRulebook } from '../../shared/engine/check-rulebook';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import { ownRules } from '../score-store/testing/own-rules';
 import { score } from '../../tests/lib/built-in';
-import { ServiceFailure } from './failure';
+import type { ServiceFailure } from './failure';
 import { scoringService, type ScoringService } from './scoring-client';
 import { openSession } from './session';
 

@@ -17,11 +17,11 @@ export type Note = SheetPlan['notes'][number];
 export type List = SheetPlan['lists'][number];
 
 /** Excel holds no longer list in a cell. */
-const LONGEST = 255;
+export const LONGEST_LIST = 255;
 
 /** A drop-down below a heading; nothing where there is nothing to choose from, or too much for one. */
 export function listBelow(row: number, column: number, rows: number, ...choices: readonly (readonly string[])[]): readonly List[] {
-  const values = choices.find((each) => each.length > 0 && each.join(',').length <= LONGEST && each.every((value) => !value.includes(',')));
+  const values = choices.find((each) => each.length > 0 && each.join(',').length <= LONGEST_LIST && each.every((value) => !value.includes(',')));
   return values ? [{ row: row + 1, column, rows, values }] : [];
 }
 

@@ -37,7 +37,7 @@ const WHEN = 1;
 export function scoreTable(view: RulebookView, options: ScoreTableOptions): SheetPlan {
   const { units, language, lies, when } = options;
   const word = (key: keyof typeof templateWords, slots: Readonly<Record<string, string>> = {}): string => say(templateWords, key, language, slots);
-  const cells: Put[][] = [[word('scoreTitle', { title: view.title })], [word('when'), when]];
+  const cells: (readonly Put[])[] = [[word('scoreTitle', { title: view.title })], [word('when'), when]];
   const merges: SheetPlan['merges'][number][] = [];
   const headings: number[] = [];
   for (const { code: type, name } of view.unitTypes) {
