@@ -1,4 +1,6 @@
+import { joined } from '../../../../shared/i18n/language';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { joined } from '../../../../shared/i18n/language';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { Headline } from '../../../../shared/report/headline';
@@ -63,7 +65,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
         {t('receipt')}
         {t('markColon')}
         {t('receiptText', { rulebook: rulebook.title, version: rulebook.version, engine, fingerprint: fingerprint.slice(0, 16) })}
-        {scoring.ledger.edition && t('receiptRules', { sheets: scoring.ledger.edition.sheets.join('、'), hash: rulebook.hash.slice(0, 16) })}
+        {scoring.ledger.edition && t('receiptRules', { sheets: joined(scoring.ledger.edition.sheets)[language], hash: rulebook.hash.slice(0, 16) })}
       </p>
     </article>
   );
