@@ -1,7 +1,7 @@
 import { readRulebook } from '../../shared/rules/check';
 import { both } from '../../shared/i18n/language';
 import { ruleSheet } from '../../shared/i18n/rule-sheet';
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { blockNamed } from './blocks';
 import { firstDifference } from './differences';
 import type { Loose } from './grammar/fields';
