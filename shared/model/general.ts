@@ -3,6 +3,7 @@ import type { Fact, Level, Unit } from '../contract/request';
 import type { Text } from '../i18n/language';
 import type { Exact } from '../numbers/fraction';
 import type { ItemHead, Settings } from './plan';
+import type { Rivals } from './rivals';
 
 /**
  * What the general ways of scoring see of a run. Figures are exact fractions; an item is worked out
@@ -174,6 +175,8 @@ export interface Standing {
   grade(unit: number): string | null | undefined;
   veto(unit: number, code: string | undefined): Truth;
   poolOf(unit: number, pool: Pool): readonly number[];
+  /** Those of the pool with their totals; `ranked`: without those that are not ranked. */
+  rivals(unit: number, pool: Pool, ranked?: 'ranked'): Rivals;
 }
 
 /** Before whom a condition is judged. `standing`: null while items are worked out. */

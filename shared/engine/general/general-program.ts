@@ -22,6 +22,8 @@ export class GeneralProgram {
     );
   }
 
+  private readonly readers = new Map<CompiledItem, readonly CompiledItem[]>();
+
   private reads({ code }: CompiledItem): string | undefined {
     return this.items.get(code)?.plan.reads;
   }
@@ -34,8 +36,12 @@ export class GeneralProgram {
 
   /** Items that read the rows of this one, itself first. */
   readersOf(item: CompiledItem): readonly CompiledItem[] {
-    if (this.reads(item) !== undefined) return [item];
-    return [item, ...this.compiled.filter((other) => other !== item && this.reads(other) === item.code)];
+    let readers = this.readers.get(item);
+    if (!readers) {
+      const others = this.reads(item) === undefined ? this.compiled.filter((other) => other !== item && this.reads(other) === item.code) : [];
+      this.readers.set(item, (readers = [item, ...others]));
+    }
+    return readers;
   }
 
   /** Whether rows may name it. */

@@ -28,10 +28,11 @@ export class ExactRun implements GeneralRun {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   readonly items: ReadonlyMap<string, GeneralItem>;
-  readonly notes: GeneralNote[] = [];
+  private readonly notes: GeneralNote[][];
   private readonly pools = new Map<Pool, Map<string, number[]>>();
-  private readonly done = new Map<string, readonly Result[]>();
-  private readonly read = new Map<string, readonly UnitRows[]>();
+  /** By period, then by item. */
+  private readonly done = new Map<string, Map<string, readonly Result[]>>();
+  private readonly read = new Map<string, Map<string, readonly UnitRows[]>>();
 
   constructor(
     private readonly run: Run,
@@ -44,6 +45,7 @@ export class ExactRun implements GeneralRun {
     this.settings = run.compiled.settings;
     this.units = run.units;
     this.items = program.items;
+    this.notes = run.units.map(() => []);
   }
 
   // --- units --------------------------------------------------------------------------------
@@ -102,11 +104,11 @@ export class ExactRun implements GeneralRun {
 
   rows(code: string, unit: number, scope: Scope): UnitRows {
     if (scope.period === NOT_HELD) return NO_ROWS;
-    const name = `${code}\n${scope.period ?? ''}`;
-    let all = this.read.get(name);
+    const read = ofPeriod(this.read, scope);
+    let all = read.get(code);
     if (!all) {
       const item = this.run.compiled.itemOf.get(code) as CompiledItem;
-      this.read.set(name, (all = this.units.map((_, at) => this.rowsOf(item, at, scope))));
+      read.set(code, (all = this.units.map((_, at) => this.rowsOf(item, at, scope))));
     }
     return all[unit] ?? NO_ROWS;
   }
@@ -141,9 +143,9 @@ export class ExactRun implements GeneralRun {
   // --- items --------------------------------------------------------------------------------
 
   results(code: string, scope: Scope): readonly Result[] {
-    const name = `${code}\n${scope.period ?? ''}`;
-    let results = this.done.get(name);
-    if (!results) this.done.set(name, (results = this.workOut(code, scope)));
+    const done = ofPeriod(this.done, scope);
+    let results = done.get(code);
+    if (!results) done.set(code, (results = this.workOut(code, scope)));
     return results;
   }
 
@@ -286,7 +288,11 @@ export class ExactRun implements GeneralRun {
   // --- words --------------------------------------------------------------------------------
 
   note(unit: number, item: string | null, status: Status, text: Text): void {
-    this.notes.push({ unit, item, status, text });
+    this.notes[unit]?.push({ unit, item, status, text });
+  }
+
+  notesOf(unit: number): readonly GeneralNote[] {
+    return this.notes[unit] ?? [];
   }
 
   /** Every row of an item and unit with what became of it; by periods, each in its own. */
@@ -308,6 +314,13 @@ export class ExactRun implements GeneralRun {
       ];
     });
   }
+}
+
+function ofPeriod<T>(kept: Map<string, Map<string, T>>, { period }: Scope): Map<string, T> {
+  const name = period ?? '';
+  let own = kept.get(name);
+  if (!own) kept.set(name, (own = new Map<string, T>()));
+  return own;
 }
 
 /** A period in which nobody has a row. */

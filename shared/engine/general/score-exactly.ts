@@ -2,6 +2,7 @@ import type { ItemResult, Note, Pay, RowProblem, UnitResult } from '../../contra
 import type { Fact, Unit } from '../../contract/request';
 import { engineWords } from '../../i18n/engine';
 import { fill, say, type Language } from '../../i18n/language';
+import type { NoteEntry } from '../../model/entries';
 import { LEFT_OUT, WHOLE, type Amount, type Score } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
 import { CAPPED, FLOORED, INVALID, itemStatuses, OK, OUT_OF_FORCE } from '../../model/statuses';
@@ -38,13 +39,22 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
 }
 
 class Writer {
+  /** What the reading of rows and the document itself have to say, by unit. */
+  private readonly read = new Map<number, NoteEntry[]>();
+
   constructor(
     private readonly program: Program,
     private readonly run: CohortRun,
     private readonly exactly: ExactRun,
     private readonly standings: Standings,
     private readonly language: Language,
-  ) {}
+  ) {
+    for (const note of run.notes) {
+      const own = this.read.get(note.unit);
+      if (own) own.push(note);
+      else this.read.set(note.unit, [note]);
+    }
+  }
 
   unit(unit: number, explain: boolean): UnitResult {
     const { standings, run, language } = this;
@@ -107,10 +117,10 @@ class Writer {
       if (!same) notes.push({ status, item, message });
       else if (!same.message.includes(message)) same.message += (language === 'zh' ? '；' : '; ') + message;
     };
-    for (const { unit: of, item, status, text, slots } of this.run.notes) {
-      if (of === unit) add({ status, item, message: typeof text === 'string' ? say(engineWords, text, language, slots) : fill(text, language, slots) });
+    for (const { item, status, text, slots } of this.read.get(unit) ?? []) {
+      add({ status, item, message: typeof text === 'string' ? say(engineWords, text, language, slots) : fill(text, language, slots) });
     }
-    for (const { unit: of, item, status, text } of this.exactly.notes) if (of === unit) add({ status, item, message: text[language] });
+    for (const { item, status, text } of this.exactly.notesOf(unit)) add({ status, item, message: text[language] });
     return notes;
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Pool, Span, Standing } from '../../model/general';
+import type { Pool } from '../../model/general';
 import { exact } from '../../numbers/fraction';
 import { describePool, percentOf } from '../parts/figure-words';
 import { PoolField } from '../parts/pooled';
@@ -24,9 +24,9 @@ export const place: ConditionKind<Spec> = {
     const own = standing?.total(unit);
     if (!standing || !own) return 'false';
     const { end, tie, within, share } = spec;
-    const members = standing.poolOf(unit, spec.pool ?? 'type');
-    const { best, worst } = reachable(standing, unit, own, members, { end, tie });
-    const places = within ?? Number(exact(share ?? 0).mul(members.length).floor().n);
+    const rivals = standing.rivals(unit, spec.pool ?? 'type');
+    const { best, worst } = rivals.places(own, end, tie);
+    const places = within ?? Number(exact(share ?? 0).mul(rivals.size).floor().n);
     return truth(worst <= places, best <= places);
   },
   tell({ end, share, within, pool, tie }, tell) {
@@ -36,23 +36,3 @@ export const place: ConditionKind<Spec> = {
     return tie === 'in' ? tell.say('whenTied', { what }) : what;
   },
 };
-
-/** The best and the worst place by total that a unit may have among those; invalid others may stand anywhere. */
-export function reachable(standing: Standing, unit: number, own: Span, members: readonly number[], { end, tie }: { end: 'top' | 'bottom'; tie?: 'in' | undefined }): { best: number; worst: number } {
-  let [worst, best] = [1, 1];
-  for (const other of members) {
-    if (other === unit) continue;
-    const span = standing.total(other);
-    if (!span) {
-      worst++;
-      continue;
-    }
-    // From the bottom the lesser total goes before.
-    const top = end === 'top';
-    const mayPass = top ? span.high.compare(own.low) : own.high.compare(span.low);
-    const passes = top ? span.low.compare(own.high) : own.low.compare(span.high);
-    if (tie === 'in' ? mayPass > 0 : mayPass >= 0) worst++;
-    if (passes > 0) best++;
-  }
-  return { best, worst };
-}

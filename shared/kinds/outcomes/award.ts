@@ -8,7 +8,6 @@ import { INVALID } from '../../model/statuses';
 import { exact, most, ONE, rounded, same, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { DecimalFigure } from '../../model/rulebook-parts';
 import { closed } from '../../schema/closed';
-import { reachable } from '../conditions/place';
 import { hull, hullOf, point } from '../parts/finishing';
 import { PoolField } from '../parts/pooled';
 import { ScaleSchema, type ScaleSpec } from '../parts/scale-schema';
@@ -69,6 +68,8 @@ export function awardCodes(specs: readonly { code?: string | undefined }[]): str
 const CENTS = 2;
 
 class Awarding {
+  private readonly finals = new Map<readonly number[], boolean>();
+
   constructor(
     private readonly spec: Award,
     private readonly code: string,
@@ -150,13 +151,20 @@ class Awarding {
   private places(unit: number): [Exact | null, Exact | null] {
     const { verdicts } = this;
     if (verdicts.isUnranked(unit)) return [null, null];
-    const members = verdicts.poolOf(unit, 'type').filter((other) => !verdicts.isUnranked(other));
     const rank = verdicts.rank(unit);
-    if (rank !== null && verdicts.poolOf(unit, 'type').every((other) => verdicts.isFinal(other))) return [exact(rank), exact(rank)];
+    if (rank !== null && this.allFinal(unit)) return [exact(rank), exact(rank)];
     const own = verdicts.total(unit);
     if (!own) return [null, null];
-    const { best, worst } = reachable(verdicts, unit, own, members, { end: 'top' });
+    const { best, worst } = verdicts.rivals(unit, 'type', 'ranked').places(own, 'top');
     return [exact(best), exact(worst)];
+  }
+
+  /** Looked at once for all of a type. */
+  private allFinal(unit: number): boolean {
+    const members = this.verdicts.poolOf(unit, 'type');
+    let final = this.finals.get(members);
+    if (final === undefined) this.finals.set(members, (final = members.every((other) => this.verdicts.isFinal(other))));
+    return final;
   }
 
   // --- what is shared out ---------------------------------------------------------------------

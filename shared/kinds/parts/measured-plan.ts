@@ -37,6 +37,8 @@ export class MeasuredPlan implements GeneralPlan {
       measure: measureOf(spec.measure.of),
       scale,
       readings: scale.unsaid?.(spec.scale, (key) => settings.parameter(key)) ? READINGS : ['whole'],
+      contexts: { whole: new Map(), begun: new Map() },
+      bounds: new Map(),
     };
   }
 
