@@ -1,14 +1,12 @@
 import type { Status } from '../../contract/answer';
 import { levels, type Fact, type Unit } from '../../contract/request';
-import type { Text } from '../../i18n/language';
+import { both, say, type Language, type Text } from '../../i18n/language';
 import { judge, type Condition } from '../../kinds/conditions';
 import { puttingOf } from '../../kinds/putting';
 import type { Weighed } from '../../kinds/putting/putting';
 import { scaledUp } from '../../kinds/putting/scaled-up';
-import { sum } from '../../kinds/putting/sum';
 import { withZero } from '../../kinds/parts/finishing';
 import { periodsOf, type Periods } from '../../kinds/parts/periodic';
-import { both } from '../../i18n/language';
 import { generalWords } from '../../i18n/general';
 import { nameOf } from '../../i18n/names';
 import { isBlank } from '../../model/blank';
@@ -190,9 +188,9 @@ export class ExactRun implements GeneralRun {
     const all = periodsOf(periods.each, this.settings.year);
     const weightAt = (period: string): number => periods.weights?.[all.indexOf(period)] ?? 0;
     const kept = held.filter((_, at) => results[at] !== LEFT_OUT && results[at] !== null);
-    const numbers = periods.take === 'weights' ? (kept.length === all.length ? kept.map((period) => exact(weightAt(period))) : scaledUp(all.map(weightAt), kept.map(weightAt))) : null;
+    const putting = puttingOf(periods.take);
+    const numbers = putting.weighed ? (kept.length === all.length ? kept.map((period) => exact(weightAt(period))) : scaledUp(all.map(weightAt), kept.map(weightAt))) : null;
     const weighed = scores.map((score, at): Weighed => ({ ...score, number: numbers?.[at] ?? ZERO }));
-    const putting = periods.take === 'sum' ? sum : puttingOf(periods.take);
     const made = putting.of(weighed);
     const span = { low: item.plan.together(made.low), high: item.plan.together(made.high) };
     const last = scores[scores.length - 1];
@@ -296,7 +294,7 @@ export class ExactRun implements GeneralRun {
   }
 
   /** Every row of an item and unit with what became of it; by periods, each in its own. */
-  stories(code: string, unit: number): readonly RowStory[] {
+  stories(code: string, unit: number, language: Language): readonly RowStory[] {
     const plan = this.items.get(code)?.plan;
     if (!plan?.stories || !this.applies(code, unit)) return [];
     const periodic = this.program.periodicOf(code);
@@ -305,12 +303,12 @@ export class ExactRun implements GeneralRun {
       const { used, recorded, none } = this.rows(code, unit, scope);
       if (used.length + recorded.length + none.length === 0) return [];
       const result = this.results(code, scope)[unit] ?? null;
-      const own = result === null || result === LEFT_OUT ? [] : (plan.stories?.(this, unit, scope, result) ?? []);
+      const own = result === null || result === LEFT_OUT ? [] : (plan.stories?.(this, unit, scope, result, language) ?? []);
       const alone = used.length === 0;
       return [
         ...own,
-        ...recorded.map(({ row, points }): RowStory => ({ row, points, counted: alone, event: row, text: both(generalWords, alone ? 'storyRecorded' : 'storyRecordedAside', { points: textOf(points) }) })),
-        ...none.map(({ row }): RowStory => ({ row, points: null, counted: alone && recorded.length === 0, event: row, text: both(generalWords, 'storyNone') })),
+        ...recorded.map(({ row, points }): RowStory => ({ row, points, counted: alone, event: row, text: say(generalWords, alone ? 'storyRecorded' : 'storyRecordedAside', language, { points: textOf(points) }) })),
+        ...none.map(({ row }): RowStory => ({ row, points: null, counted: alone && recorded.length === 0, event: row, text: say(generalWords, 'storyNone', language) })),
       ];
     });
   }

@@ -29,7 +29,7 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   const exactly = new ExactRun(run, general, bad, !holds);
   const standings = new Standings(exactly);
   if (holds) {
-    bringEffects(run, exactly, standings);
+    bringEffects(run, exactly, standings, language);
     for (const outcome of general.outcomes) outcome(standings);
   }
   standingNotes(run);

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { Text } from '../../i18n/language';
+import type { Catalogue, Language, Text } from '../../i18n/language';
 import type { GeneralRow, Span } from '../../model/general';
 import type { RowRules } from '../../model/row-rules';
-import type { Description, RuleWord } from '../../model/description';
+import type { Description } from '../../model/description';
 import type { Exact } from '../../numbers/fraction';
 
 /** What makes one figure of a row, or of all of them. A new measure is one file, and a line in `index.ts`. */
@@ -30,10 +30,12 @@ export interface Measure<Spec = never> {
   ends?(spec: Spec): Span | null;
   /** It is a place. */
   place?(spec: Spec): boolean;
+  /** All that it says, in both languages. */
+  readonly words: Catalogue;
   /** How a row's figure was reached; `named`: the name of a kind. */
-  tell(spec: Spec, row: GeneralRow, named: (kind: string) => Text): Text;
+  tell(spec: Spec, row: GeneralRow, language: Language, named: (kind: string) => string): string;
   /** What the figure is called. */
-  name(spec: Spec): RuleWord;
+  name(spec: Spec): Text;
   /** It is a share, which documents print in per cent. */
   share?(spec: Spec): boolean;
   /** The rule in words, a sentence a line; `kind` names a kind of the item. */

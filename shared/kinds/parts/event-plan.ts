@@ -1,4 +1,4 @@
-import { both } from '../../i18n/language';
+import { both, type Language } from '../../i18n/language';
 import { generalWords } from '../../i18n/general';
 import { nameOf } from '../../i18n/names';
 import { levels, type Level } from '../../contract/request';
@@ -208,10 +208,10 @@ export class EventPlan implements GeneralPlan {
     return point(n === null ? x : x.mul(n));
   }
 
-  stories(run: GeneralRun, unit: number, scope: Scope): readonly RowStory[] {
+  stories(run: GeneralRun, unit: number, scope: Scope, _: Score, language: Language): readonly RowStory[] {
     const { used } = run.rows(this.item.code, unit, scope);
     const events = this.eventsOf(run, run.typeOf(unit), used, 'whole');
-    return eventStories(this.item, events, this.spare(events), (priced) => this.stepsOf(run.typeOf(unit), priced));
+    return eventStories(this.item, events, this.spare(events), (priced) => this.stepsOf(run.typeOf(unit), priced), language);
   }
 
   /** Events that another of their side outweighs, where the heaviest alone counts. */
