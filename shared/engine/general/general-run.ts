@@ -10,7 +10,7 @@ import { periodsOf, type Periods } from '../../kinds/parts/periodic';
 import { generalWords } from '../../i18n/general';
 import { nameOf } from '../../i18n/names';
 import { isBlank } from '../../model/blank';
-import { LEFT_OUT, WHOLE, type Bench, type GeneralItem, type GeneralNote, type GeneralRow, type GeneralRun, type Occurrence, type Pool, type Result, type Scope, type RowStory, type Score, type UnitRows } from '../../model/general';
+import { LEFT_OUT, WHOLE, type Bench, type GeneralItem, type GeneralNote, type GeneralPlan, type GeneralRow, type GeneralRun, type Occurrence, type Pool, type Result, type Scope, type RowStory, type Score, type UnitRows } from '../../model/general';
 import { liesIn } from '../../model/periods';
 import type { CompiledItem, Run, Settings } from '../../model/plan';
 import { NONE } from '../../model/rows';
@@ -115,20 +115,25 @@ export class ExactRun implements GeneralRun {
     const { now } = this.run;
     const count = this.units.length;
     const source = this.program.sourceOf(item);
-    const used: GeneralRow[] = [];
-    const none: GeneralRow[] = [];
     const rows = this.run.rows;
+    const used: GeneralRow[] = [];
+    let none: GeneralRow[] | null = null;
     for (let row = now.first(source.index * count + unit); row !== NONE; row = rows.after(row)) {
       const fact = rows.facts[row] as Fact;
       if (scope.period !== null && !liesIn(fact.period, scope.period)) continue;
       const isNone = item.rows.none === true && fact.kind?.trim() === 'none';
-      if (isNone) none.push(this.rowOf(item, row, fact));
+      if (isNone) (none ??= []).push(this.rowOf(item, row, fact));
       else if (!item.rows.blank || !isBlank(fact[item.rows.blank])) used.push(this.rowOf(item, row, fact));
     }
-    const recorded = (now.recorded?.get(item.index * count + unit) ?? [])
-      .filter((row) => scope.period === null || liesIn(rows.facts[row]?.period, scope.period))
-      .map((row) => ({ row, points: figureOf(rows.facts[row]?.points) ?? ZERO }));
-    return used.length + none.length + recorded.length === 0 ? NO_ROWS : { used, recorded, none };
+    const recorded = this.recordedRows(item, unit, scope);
+    return used.length === 0 && none === null && recorded.length === 0 ? NO_ROWS : { used, recorded, none: none ?? NO_ROWS.none };
+  }
+
+  private recordedRows(item: CompiledItem, unit: number, scope: Scope): UnitRows['recorded'] {
+    const { facts } = this.run.rows;
+    const all = this.run.now.recorded?.get(item.index * this.units.length + unit);
+    if (!all) return NO_ROWS.recorded;
+    return all.filter((row) => scope.period === null || liesIn(facts[row]?.period, scope.period)).map((row) => ({ row, points: figureOf(facts[row]?.points) ?? ZERO }));
   }
 
   private rowOf(item: CompiledItem, row: number, fact: Fact): GeneralRow {
@@ -298,19 +303,23 @@ export class ExactRun implements GeneralRun {
     const plan = this.items.get(code)?.plan;
     if (!plan?.stories || !this.applies(code, unit)) return [];
     const periodic = this.program.periodicOf(code);
-    const scopes: Scope[] = periodic ? periodsOf(periodic.periods.each, this.settings.year).map((period) => ({ each: periodic.periods.each, period })) : [WHOLE];
-    return scopes.flatMap((scope) => {
-      const { used, recorded, none } = this.rows(code, unit, scope);
-      if (used.length + recorded.length + none.length === 0) return [];
-      const result = this.results(code, scope)[unit] ?? null;
-      const own = result === null || result === LEFT_OUT ? [] : (plan.stories?.(this, unit, scope, result, language) ?? []);
-      const alone = used.length === 0;
-      return [
-        ...own,
-        ...recorded.map(({ row, points }): RowStory => ({ row, points, counted: alone, event: row, text: say(generalWords, alone ? 'storyRecorded' : 'storyRecordedAside', language, { points: textOf(points) }) })),
-        ...none.map(({ row }): RowStory => ({ row, points: null, counted: alone && recorded.length === 0, event: row, text: say(generalWords, 'storyNone', language) })),
-      ];
-    });
+    if (!periodic) return this.storiesIn(plan, code, unit, WHOLE, language);
+    const { each } = periodic.periods;
+    return periodsOf(each, this.settings.year).flatMap((period) => this.storiesIn(plan, code, unit, { each, period }, language));
+  }
+
+  private storiesIn(plan: GeneralPlan, code: string, unit: number, scope: Scope, language: Language): readonly RowStory[] {
+    const { used, recorded, none } = this.rows(code, unit, scope);
+    if (used.length + recorded.length + none.length === 0) return [];
+    const result = this.results(code, scope)[unit] ?? null;
+    const own = result === null || result === LEFT_OUT ? [] : (plan.stories?.(this, unit, scope, result, language) ?? []);
+    if (recorded.length + none.length === 0) return own;
+    const alone = used.length === 0;
+    return [
+      ...own,
+      ...recorded.map(({ row, points }): RowStory => ({ row, points, counted: alone, event: row, text: say(generalWords, alone ? 'storyRecorded' : 'storyRecordedAside', language, { points: textOf(points) }) })),
+      ...none.map(({ row }): RowStory => ({ row, points: null, counted: alone && recorded.length === 0, event: row, text: say(generalWords, 'storyNone', language) })),
+    ];
   }
 }
 

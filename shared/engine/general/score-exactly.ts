@@ -3,7 +3,7 @@ import type { Fact, Unit } from '../../contract/request';
 import { engineWords } from '../../i18n/engine';
 import { fill, say, type Language } from '../../i18n/language';
 import type { NoteEntry } from '../../model/entries';
-import { LEFT_OUT, WHOLE, type Amount, type Score } from '../../model/general';
+import { LEFT_OUT, WHOLE, type Amount, type Result, type Score } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
 import { CAPPED, FLOORED, INVALID, itemStatuses, OK, OUT_OF_FORCE } from '../../model/statuses';
 import { jsonOf, same, sumOf, type Exact } from '../../numbers/fraction';
@@ -38,7 +38,17 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   return { problems: run.problems, results: (wanted, explain) => wanted.map((unit) => writer.unit(unit, explain)) };
 }
 
+/** What is the same of an item for all units of a type. */
+interface Column {
+  readonly item: CompiledItem;
+  readonly results: readonly Result[];
+  readonly max: number | null;
+  readonly min: number | null;
+  readonly group: string | null;
+}
+
 class Writer {
+  private readonly columns = new Map<number, readonly Column[]>();
   /** What the reading of rows and the document itself have to say, by unit. */
   private readonly read = new Map<number, NoteEntry[]>();
 
@@ -73,7 +83,7 @@ class Writer {
       total: pointless || !final ? null : jsonOf(total.low),
       range: pointless ? null : rangeOf(total),
       rank: rulebook.points ? standings.rank(unit) : null,
-      items: (this.program.listed[this.run.typeOf(unit)] ?? []).flatMap((item) => this.item(unit, item, explain)),
+      items: this.items(unit, explain),
       veto: {
         state,
         reasons: vetoes.filter((veto) => veto.state === state).map(({ code, clause, message }) => ({ code, clause, message: message[language] })),
@@ -86,25 +96,44 @@ class Writer {
     };
   }
 
-  private item(unit: number, item: CompiledItem, explain: boolean): ItemResult[] {
-    const result = this.exactly.results(item.code, WHOLE)[unit] ?? null;
-    if (result === null || result === LEFT_OUT) return [];
-    const own = this.exactly.items.get(item.code);
-    const { max, min } = own?.plan.bounds(this.exactly.typeOf(unit)) ?? { max: null, min: null };
+  private columnsOf(type: number): readonly Column[] {
+    let columns = this.columns.get(type);
+    if (!columns) {
+      columns = (this.program.listed[type] ?? []).map((item): Column => {
+        const own = this.exactly.items.get(item.code);
+        const { max, min } = own?.plan.bounds(this.program.settings.types[type] ?? '') ?? { max: null, min: null };
+        return { item, results: this.exactly.results(item.code, WHOLE), max: max && jsonOf(max), min: min && jsonOf(min), group: own?.group ?? null };
+      });
+      this.columns.set(type, columns);
+    }
+    return columns;
+  }
+
+  private items(unit: number, explain: boolean): ItemResult[] {
+    const items: ItemResult[] = [];
+    for (const column of this.columnsOf(this.run.typeOf(unit))) {
+      const result = column.results[unit] ?? null;
+      if (result !== null && result !== LEFT_OUT) items.push(this.item(unit, column, result, explain));
+    }
+    return items;
+  }
+
+  private item(unit: number, { item, max, min, group }: Column, result: Score, explain: boolean): ItemResult {
     const invalid = result.status === INVALID;
-    return [{
+    const range = invalid ? null : rangeOf(result);
+    return {
       code: item.code,
       name: item.spec.name,
       clause: item.spec.clause,
       status: itemStatuses[result.status] ?? 'INVALID',
-      score: isDecided(result) ? jsonOf(result.low) : null,
-      range: invalid ? null : rangeOf(result),
-      raw: invalid || result.raw === null ? null : jsonOf(result.raw),
-      max: max && jsonOf(max),
-      min: min && jsonOf(min),
+      score: range !== null && isDecided(result) ? range.low : null,
+      range,
+      raw: invalid || result.raw === null ? null : result.raw === result.low && range !== null ? range.low : jsonOf(result.raw),
+      max,
+      min,
       events: explain ? eventsOf(this.exactly, item, unit, this.language) : [],
-      group: own?.group ?? null,
-    }];
+      group,
+    };
   }
 
   /** One note per status and item; of an item in error there are none. */
@@ -132,7 +161,10 @@ class Writer {
 
 const isDecided = ({ low, high, status }: Score): boolean => same(low, high) && (status === OUT_OF_FORCE || status === OK || status === CAPPED || status === FLOORED);
 
-const rangeOf = ({ low, high }: { low: Exact; high: Exact }): { low: number; high: number } => ({ low: jsonOf(low), high: jsonOf(high) });
+function rangeOf({ low, high }: { low: Exact; high: Exact }): { low: number; high: number } {
+  const least = jsonOf(low);
+  return { low: least, high: same(low, high) ? least : jsonOf(high) };
+}
 
 type Money = Pay['total'];
 

@@ -150,7 +150,9 @@ export class EventPlan implements GeneralPlan {
     rows.forEach((row, at) => {
       const priced = this.price(type, row, reading);
       const name = this.keyOf(run, row) ?? `#${at}`;
-      groups.set(name, [...(groups.get(name) ?? []), priced]);
+      const group = groups.get(name);
+      if (group) group.push(priced);
+      else groups.set(name, [priced]);
     });
     return [...groups.values()].map((group) => eventOf(group));
   }

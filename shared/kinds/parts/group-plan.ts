@@ -94,7 +94,7 @@ export class GroupPlan implements GeneralPlan {
   /** The numbers of those that are there, scaled up to what they had with those that are left out; null: that is nothing. */
   private weighed(parts: readonly GroupPart[], left: readonly { code: string }[]): Weighed[] | null {
     const { by = 'sum', weights = {} } = this.spec;
-    if (!puttingOf(by).weighed) return parts.map(({ score }) => ({ ...score, number: ZERO }));
+    if (!puttingOf(by).weighed) return parts.map(({ score: { low, high } }) => ({ low, high, number: ZERO }));
     const own = parts.map(({ code }) => weights[code] ?? 0);
     if (left.length === 0) return parts.map(({ score }, at) => ({ ...score, number: exact(own[at] ?? 0) }));
     const numbers = scaledUp([...own, ...left.map(({ code }) => weights[code] ?? 0)], own);

@@ -87,9 +87,7 @@ export class MeasuredCohort {
     const each = readings.map((unsaid) => this.points.reached(unit, placed, unsaid, (reading) => this.byRow(unit, reading)));
     const silent = figure.is !== 'silent' && each.some((points) => points.silent);
     if (silent && each.some((points) => points.silent && !points.quiet)) this.note(unit, 'DOC_SILENT', 'inGap');
-    const image = this.points.imagePoints(unit);
-    const spans = each.map(({ span }) => (span === null ? image : span));
-    const scores = spans.map((span) => (span === null || span === image ? this.open(unit, status) : bounded(this.finish(unit, span), this.bounds(unit), status)));
+    const scores = each.map(({ span }) => (span === null ? this.open(unit, status) : bounded(this.finish(unit, span), this.bounds(unit), status)));
     const all = scores.length === 1 ? (scores[0] as Score) : this.unsaid(unit, scores, placed);
     if (all.status === NEEDS_PARAM) return all;
     const least = silent ? Math.min(NEEDS_JUDGEMENT, status) : status;

@@ -37,7 +37,8 @@ export function measuredStories(told: Told, used: readonly GeneralRow[], counted
     const uses = counted.has(row.row);
     if (uses && own.spec.measure.after === 'scale') return byItself(told, row, first, counted.size);
     const differs = figure.is === 'either' || figure.is === 'disputed' ? words(told, 'storyDiffers') : '';
-    const text = uses ? first + differs + after : words(told, 'storyPassed', { figure: first });
+    // Joined, not added: an answer then keeps one short text for each row in place of all its pieces.
+    const text = uses ? [first, differs, after].join('') : words(told, 'storyPassed', { figure: first });
     return { row: row.row, points: uses && alone ? result.raw : null, counted: uses, event: row.row, text };
   });
 }

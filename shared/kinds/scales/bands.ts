@@ -5,7 +5,7 @@ import { exact, textOf } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { lies, meets, spanFields, stretchText } from '../parts/spans';
 import { describeStretch } from '../parts/figure-words';
-import type { Reach, Scale } from './scale';
+import { reach, type Reach, type Scale } from './scale';
 import { coversAll, uncovered } from './band-gaps';
 
 export const Band = closed({ ...spanFields, points: z.number() });
@@ -32,7 +32,7 @@ export const bands: Scale<Spec> = {
   },
   points(spec, x) {
     const band = spec.bands.find((each) => lies(x, each));
-    return band ? { span: hull([exact(band.points)]) } : silence(spec);
+    return band ? reach(exact(band.points)) : silence(spec);
   },
   over(spec, low, high) {
     const met = spec.bands.filter((each) => meets(low, high, each)).map(({ points }) => exact(points));
