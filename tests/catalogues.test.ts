@@ -2,6 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../shared/i18n/language';
+import { outcomeKinds } from '../shared/kinds';
+import { conditionKinds } from '../shared/kinds/conditions';
+import { gathers } from '../shared/kinds/gather';
+import { measures } from '../shared/kinds/measures';
+import { puttings } from '../shared/kinds/putting';
+import { scales } from '../shared/kinds/scales';
 import { sources } from './lib/sources';
 
 /** Every text of every catalogue, as it is written: what is said nowhere in a test is looked at here, too. */
@@ -18,6 +24,15 @@ for (const file of files) {
   }
 }
 
+/** What each measure, scale, way of gathering and of putting together, condition and outcome says stands in its own file. */
+const spoken = { measures, scales, gathers, puttings, conditionKinds, outcomeKinds };
+for (const [list, kinds] of Object.entries(spoken)) {
+  for (const kind of kinds) {
+    const [name] = [('of' in kind && kind.of) || ('by' in kind && kind.by) || ('per' in kind && kind.per) || ('kind' in kind && kind.kind)];
+    for (const [key, text] of Object.entries(kind.words ?? {})) texts.push({ ...text, at: `${list} ${String(name)}.${key}` });
+  }
+}
+
 const failing = (wrong: (text: Text & { readonly at: string }) => boolean): string[] => [...new Set(texts.filter(wrong).map(({ at, zh, en }) => `${at}: ${zh} | ${en}`))];
 const slotsOf = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot))].sort().join(' ');
 
@@ -28,6 +43,11 @@ describe('the catalogues', () => {
   it('are all walked through', () => {
     expect(texts.length).toBeGreaterThan(900);
     expect(new Set(texts.map(({ at }) => at.split(' ')[0])).size).toBeGreaterThan(25);
+  });
+
+  it('hold what every general way of scoring says, which stands beside it', () => {
+    const silent = [...measures, ...scales, ...gathers, ...puttings, ...conditionKinds].filter(({ words }) => Object.keys(words).length === 0);
+    expect(silent).toEqual([]);
   });
 
   it('have something to say in both languages', () => {

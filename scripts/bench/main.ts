@@ -3,6 +3,7 @@ import { explained, programOf, score, scored, stringifyAnswer } from './pieces';
 import { scoreInDecimals } from './by-hand-decimal';
 import { scoreByHand } from './by-hand-integers';
 import { cohort } from './cohort';
+import { compareGeneral, poolGrowth } from './general-lane';
 
 /**
  * Units per second over one cohort, the engine against loops written by hand, all in one run.
@@ -37,7 +38,10 @@ const plain = perSecond('engine, without explanations') / perSecond('by hand, wh
 const told = perSecond('engine, with explanations') / perSecond('by hand, decimal.js');
 console.log(`\nwithout explanations: ${plain.toFixed(2)} of the loops in whole numbers (at least 0.5)`);
 console.log(`with explanations: ${told.toFixed(1)} times the loops in decimal.js (at least 5)`);
-if (process.env.BENCH_STRICT && (plain < 0.5 || told < 5)) process.exitCode = 1;
+
+const general = compareGeneral();
+const pools = poolGrowth();
+if (process.env.BENCH_STRICT && (plain < 0.5 || told < 5 || general < 1 / 3 || pools > 1.5)) process.exitCode = 1;
 
 function time(name: string, run: () => unknown): void {
   const start = performance.now();

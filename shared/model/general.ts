@@ -1,8 +1,9 @@
 import type { Status } from '../contract/answer';
 import type { Fact, Level, Unit } from '../contract/request';
-import type { Text } from '../i18n/language';
+import type { Language, Text } from '../i18n/language';
 import type { Exact } from '../numbers/fraction';
 import type { ItemHead, Settings } from './plan';
+import type { Rivals } from './rivals';
 
 /**
  * What the general ways of scoring see of a run. Figures are exact fractions; an item is worked out
@@ -94,7 +95,7 @@ export interface RowStory {
   readonly event: number;
   /** The document gives such a row nothing, and nothing follows from it. */
   readonly silent?: boolean;
-  readonly text: Text;
+  readonly text: string;
 }
 
 /** A reading of a parameter, a condition and everything else is asked of the run. */
@@ -159,7 +160,7 @@ export interface GeneralPlan {
   /** What the rows of a unit are as events. */
   occurrences?(run: GeneralRun, unit: number, scope: Scope): readonly Occurrence[];
   /** Every row of a unit with what became of it. */
-  stories?(run: GeneralRun, unit: number, scope: Scope, result: Score): readonly RowStory[];
+  stories?(run: GeneralRun, unit: number, scope: Scope, result: Score, language: Language): readonly RowStory[];
   /** How its results of several periods are rounded once they are put together. */
   together(x: Exact): Exact;
   /** What it comes to where no period was held; left out: it is worked out without any row. */
@@ -174,6 +175,8 @@ export interface Standing {
   grade(unit: number): string | null | undefined;
   veto(unit: number, code: string | undefined): Truth;
   poolOf(unit: number, pool: Pool): readonly number[];
+  /** Those of the pool with their totals; `ranked`: without those that are not ranked. */
+  rivals(unit: number, pool: Pool, ranked?: 'ranked'): Rivals;
 }
 
 /** Before whom a condition is judged. `standing`: null while items are worked out. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ItemView, ThresholdView } from '../contract/rulebook-view';
-import type { Text } from '../i18n/language';
+import type { Catalogue, Text } from '../i18n/language';
 import type { Description } from './rulebook/description';
 import type { GeneralPlan, Verdicts } from './general';
 import type { ItemHead, ItemPlan, Run, Settings } from './plan';
@@ -60,6 +60,8 @@ export interface OutcomeKind<Spec extends RulebookOutcome> {
   gradesEveryUnit?: true;
   /** Pay follows from it. */
   pays?: true;
+  /** All that it says, where it stands in its file and not in a catalogue of its own. */
+  words?: Catalogue;
   /** The rule in words, a sentence a line. */
   describe?: (spec: Spec, tell: Description) => string[];
   /** In the fast lane. */

@@ -8,12 +8,13 @@ const NO_EVENTS: Event[] = [];
 
 /** Every row of an item with what it gave and why, in the order of the request. */
 export function eventsOf(run: ExactRun, item: CompiledItem, unit: number, language: Language): Event[] {
-  const stories = run.stories(item.code, unit);
+  const stories = run.stories(item.code, unit, language);
   if (stories.length === 0) return NO_EVENTS;
-  return [...stories].sort((a, b) => a.row - b.row).map(({ row, points, counted, text }) => ({
+  const sorted = stories.length === 1 ? stories : [...stories].sort((a, b) => a.row - b.row);
+  return sorted.map(({ row, points, counted, text }) => ({
     id: run.factOf(row)?.id?.trim() || null,
     points: points && jsonOf(points),
     counted,
-    reason: text[language],
+    reason: text,
   }));
 }

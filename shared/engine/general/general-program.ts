@@ -2,6 +2,12 @@ import type { GeneralItem, GeneralPlan, Verdicts } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
 import type { Periods } from '../../kinds/parts/periodic';
 
+interface Periodic {
+  readonly periods: Periods;
+  /** The item or group that says it. */
+  readonly of: string;
+}
+
 /** How the items of a general rulebook hang together. */
 export class GeneralProgram {
   readonly items: ReadonlyMap<string, GeneralItem>;
@@ -22,6 +28,9 @@ export class GeneralProgram {
     );
   }
 
+  private readonly periodics = new Map<string, Periodic | null>();
+  private readonly readers = new Map<CompiledItem, readonly CompiledItem[]>();
+
   private reads({ code }: CompiledItem): string | undefined {
     return this.items.get(code)?.plan.reads;
   }
@@ -34,8 +43,12 @@ export class GeneralProgram {
 
   /** Items that read the rows of this one, itself first. */
   readersOf(item: CompiledItem): readonly CompiledItem[] {
-    if (this.reads(item) !== undefined) return [item];
-    return [item, ...this.compiled.filter((other) => other !== item && this.reads(other) === item.code)];
+    let readers = this.readers.get(item);
+    if (!readers) {
+      const others = this.reads(item) === undefined ? this.compiled.filter((other) => other !== item && this.reads(other) === item.code) : [];
+      this.readers.set(item, (readers = [item, ...others]));
+    }
+    return readers;
   }
 
   /** Whether rows may name it. */
@@ -44,7 +57,13 @@ export class GeneralProgram {
   }
 
   /** The periods by which an item is worked out: its own, or those of a group above it. */
-  periodicOf(code: string): { readonly periods: Periods; readonly of: string } | null {
+  periodicOf(code: string): Periodic | null {
+    let periodic = this.periodics.get(code);
+    if (periodic === undefined) this.periodics.set(code, (periodic = this.periodicAbove(code)));
+    return periodic;
+  }
+
+  private periodicAbove(code: string): Periodic | null {
     for (let at: string | null = code; at !== null; at = this.items.get(at)?.group ?? null) {
       const periods = (this.items.get(at)?.spec as { periods?: Periods } | undefined)?.periods;
       if (periods) return { periods, of: at };

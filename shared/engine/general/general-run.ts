@@ -1,18 +1,16 @@
 import type { Status } from '../../contract/answer';
 import { levels, type Fact, type Unit } from '../../contract/request';
-import type { Text } from '../../i18n/language';
+import { both, say, type Language, type Text } from '../../i18n/language';
 import { judge, type Condition } from '../../kinds/conditions';
 import { puttingOf } from '../../kinds/putting';
 import type { Weighed } from '../../kinds/putting/putting';
 import { scaledUp } from '../../kinds/putting/scaled-up';
-import { sum } from '../../kinds/putting/sum';
 import { withZero } from '../../kinds/parts/finishing';
 import { periodsOf, type Periods } from '../../kinds/parts/periodic';
-import { both } from '../../i18n/language';
 import { generalWords } from '../../i18n/answers/general';
 import { nameOf } from '../../i18n/names';
 import { isBlank } from '../../model/rows/blank';
-import { LEFT_OUT, WHOLE, type Bench, type GeneralItem, type GeneralNote, type GeneralRow, type GeneralRun, type Occurrence, type Pool, type Result, type Scope, type RowStory, type Score, type UnitRows } from '../../model/general';
+import { LEFT_OUT, WHOLE, type Bench, type GeneralItem, type GeneralNote, type GeneralPlan, type GeneralRow, type GeneralRun, type Occurrence, type Pool, type Result, type Scope, type RowStory, type Score, type UnitRows } from '../../model/general';
 import { liesIn } from '../../model/time/periods';
 import type { CompiledItem, Run, Settings } from '../../model/plan';
 import { NONE } from '../../model/rows/rows';
@@ -28,10 +26,11 @@ export class ExactRun implements GeneralRun {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   readonly items: ReadonlyMap<string, GeneralItem>;
-  readonly notes: GeneralNote[] = [];
+  private readonly notes: GeneralNote[][];
   private readonly pools = new Map<Pool, Map<string, number[]>>();
-  private readonly done = new Map<string, readonly Result[]>();
-  private readonly read = new Map<string, readonly UnitRows[]>();
+  /** By period, then by item. */
+  private readonly done = new Map<string, Map<string, readonly Result[]>>();
+  private readonly read = new Map<string, Map<string, readonly UnitRows[]>>();
 
   constructor(
     private readonly run: Run,
@@ -44,6 +43,7 @@ export class ExactRun implements GeneralRun {
     this.settings = run.compiled.settings;
     this.units = run.units;
     this.items = program.items;
+    this.notes = run.units.map(() => []);
   }
 
   // --- units --------------------------------------------------------------------------------
@@ -102,11 +102,11 @@ export class ExactRun implements GeneralRun {
 
   rows(code: string, unit: number, scope: Scope): UnitRows {
     if (scope.period === NOT_HELD) return NO_ROWS;
-    const name = `${code}\n${scope.period ?? ''}`;
-    let all = this.read.get(name);
+    const read = ofPeriod(this.read, scope);
+    let all = read.get(code);
     if (!all) {
       const item = this.run.compiled.itemOf.get(code) as CompiledItem;
-      this.read.set(name, (all = this.units.map((_, at) => this.rowsOf(item, at, scope))));
+      read.set(code, (all = this.units.map((_, at) => this.rowsOf(item, at, scope))));
     }
     return all[unit] ?? NO_ROWS;
   }
@@ -115,20 +115,25 @@ export class ExactRun implements GeneralRun {
     const { now } = this.run;
     const count = this.units.length;
     const source = this.program.sourceOf(item);
-    const used: GeneralRow[] = [];
-    const none: GeneralRow[] = [];
     const rows = this.run.rows;
+    const used: GeneralRow[] = [];
+    let none: GeneralRow[] | null = null;
     for (let row = now.first(source.index * count + unit); row !== NONE; row = rows.after(row)) {
       const fact = rows.facts[row] as Fact;
       if (scope.period !== null && !liesIn(fact.period, scope.period)) continue;
       const isNone = item.rows.none === true && fact.kind?.trim() === 'none';
-      if (isNone) none.push(this.rowOf(item, row, fact));
+      if (isNone) (none ??= []).push(this.rowOf(item, row, fact));
       else if (!item.rows.blank || !isBlank(fact[item.rows.blank])) used.push(this.rowOf(item, row, fact));
     }
-    const recorded = (now.recorded?.get(item.index * count + unit) ?? [])
-      .filter((row) => scope.period === null || liesIn(rows.facts[row]?.period, scope.period))
-      .map((row) => ({ row, points: figureOf(rows.facts[row]?.points) ?? ZERO }));
-    return used.length + none.length + recorded.length === 0 ? NO_ROWS : { used, recorded, none };
+    const recorded = this.recordedRows(item, unit, scope);
+    return used.length === 0 && none === null && recorded.length === 0 ? NO_ROWS : { used, recorded, none: none ?? NO_ROWS.none };
+  }
+
+  private recordedRows(item: CompiledItem, unit: number, scope: Scope): UnitRows['recorded'] {
+    const { facts } = this.run.rows;
+    const all = this.run.now.recorded?.get(item.index * this.units.length + unit);
+    if (!all) return NO_ROWS.recorded;
+    return all.filter((row) => scope.period === null || liesIn(facts[row]?.period, scope.period)).map((row) => ({ row, points: figureOf(facts[row]?.points) ?? ZERO }));
   }
 
   private rowOf(item: CompiledItem, row: number, fact: Fact): GeneralRow {
@@ -141,9 +146,9 @@ export class ExactRun implements GeneralRun {
   // --- items --------------------------------------------------------------------------------
 
   results(code: string, scope: Scope): readonly Result[] {
-    const name = `${code}\n${scope.period ?? ''}`;
-    let results = this.done.get(name);
-    if (!results) this.done.set(name, (results = this.workOut(code, scope)));
+    const done = ofPeriod(this.done, scope);
+    let results = done.get(code);
+    if (!results) done.set(code, (results = this.workOut(code, scope)));
     return results;
   }
 
@@ -188,9 +193,9 @@ export class ExactRun implements GeneralRun {
     const all = periodsOf(periods.each, this.settings.year);
     const weightAt = (period: string): number => periods.weights?.[all.indexOf(period)] ?? 0;
     const kept = held.filter((_, at) => results[at] !== LEFT_OUT && results[at] !== null);
-    const numbers = periods.take === 'weights' ? (kept.length === all.length ? kept.map((period) => exact(weightAt(period))) : scaledUp(all.map(weightAt), kept.map(weightAt))) : null;
+    const putting = puttingOf(periods.take);
+    const numbers = putting.weighed ? (kept.length === all.length ? kept.map((period) => exact(weightAt(period))) : scaledUp(all.map(weightAt), kept.map(weightAt))) : null;
     const weighed = scores.map((score, at): Weighed => ({ ...score, number: numbers?.[at] ?? ZERO }));
-    const putting = periods.take === 'sum' ? sum : puttingOf(periods.take);
     const made = putting.of(weighed);
     const span = { low: item.plan.together(made.low), high: item.plan.together(made.high) };
     const last = scores[scores.length - 1];
@@ -286,28 +291,43 @@ export class ExactRun implements GeneralRun {
   // --- words --------------------------------------------------------------------------------
 
   note(unit: number, item: string | null, status: Status, text: Text): void {
-    this.notes.push({ unit, item, status, text });
+    this.notes[unit]?.push({ unit, item, status, text });
+  }
+
+  notesOf(unit: number): readonly GeneralNote[] {
+    return this.notes[unit] ?? [];
   }
 
   /** Every row of an item and unit with what became of it; by periods, each in its own. */
-  stories(code: string, unit: number): readonly RowStory[] {
+  stories(code: string, unit: number, language: Language): readonly RowStory[] {
     const plan = this.items.get(code)?.plan;
     if (!plan?.stories || !this.applies(code, unit)) return [];
     const periodic = this.program.periodicOf(code);
-    const scopes: Scope[] = periodic ? periodsOf(periodic.periods.each, this.settings.year).map((period) => ({ each: periodic.periods.each, period })) : [WHOLE];
-    return scopes.flatMap((scope) => {
-      const { used, recorded, none } = this.rows(code, unit, scope);
-      if (used.length + recorded.length + none.length === 0) return [];
-      const result = this.results(code, scope)[unit] ?? null;
-      const own = result === null || result === LEFT_OUT ? [] : (plan.stories?.(this, unit, scope, result) ?? []);
-      const alone = used.length === 0;
-      return [
-        ...own,
-        ...recorded.map(({ row, points }): RowStory => ({ row, points, counted: alone, event: row, text: both(generalWords, alone ? 'storyRecorded' : 'storyRecordedAside', { points: textOf(points) }) })),
-        ...none.map(({ row }): RowStory => ({ row, points: null, counted: alone && recorded.length === 0, event: row, text: both(generalWords, 'storyNone') })),
-      ];
-    });
+    if (!periodic) return this.storiesIn(plan, code, unit, WHOLE, language);
+    const { each } = periodic.periods;
+    return periodsOf(each, this.settings.year).flatMap((period) => this.storiesIn(plan, code, unit, { each, period }, language));
   }
+
+  private storiesIn(plan: GeneralPlan, code: string, unit: number, scope: Scope, language: Language): readonly RowStory[] {
+    const { used, recorded, none } = this.rows(code, unit, scope);
+    if (used.length + recorded.length + none.length === 0) return [];
+    const result = this.results(code, scope)[unit] ?? null;
+    const own = result === null || result === LEFT_OUT ? [] : (plan.stories?.(this, unit, scope, result, language) ?? []);
+    if (recorded.length + none.length === 0) return own;
+    const alone = used.length === 0;
+    return [
+      ...own,
+      ...recorded.map(({ row, points }): RowStory => ({ row, points, counted: alone, event: row, text: say(generalWords, alone ? 'storyRecorded' : 'storyRecordedAside', language, { points: textOf(points) }) })),
+      ...none.map(({ row }): RowStory => ({ row, points: null, counted: alone && recorded.length === 0, event: row, text: say(generalWords, 'storyNone', language) })),
+    ];
+  }
+}
+
+function ofPeriod<T>(kept: Map<string, Map<string, T>>, { period }: Scope): Map<string, T> {
+  const name = period ?? '';
+  let own = kept.get(name);
+  if (!own) kept.set(name, (own = new Map<string, T>()));
+  return own;
 }
 
 /** A period in which nobody has a row. */

@@ -2,7 +2,8 @@ import type { ItemResult, Note, Pay, RowProblem, UnitResult } from '../../contra
 import type { Fact, Unit } from '../../contract/request';
 import { engineWords } from '../../i18n/answers/engine';
 import { fill, say, type Language } from '../../i18n/language';
-import { LEFT_OUT, WHOLE, type Amount, type Score } from '../../model/general';
+import type { NoteEntry } from '../../model/entries';
+import { LEFT_OUT, WHOLE, type Amount, type Result, type Score } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
 import { CAPPED, FLOORED, INVALID, itemStatuses, OK, OUT_OF_FORCE } from '../../model/statuses';
 import { jsonOf, same, sumOf, type Exact } from '../../numbers/fraction';
@@ -28,7 +29,7 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   const exactly = new ExactRun(run, general, bad, !holds);
   const standings = new Standings(exactly);
   if (holds) {
-    bringEffects(run, exactly, standings);
+    bringEffects(run, exactly, standings, language);
     for (const outcome of general.outcomes) outcome(standings);
   }
   standingNotes(run);
@@ -37,14 +38,33 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   return { problems: run.problems, results: (wanted, explain) => wanted.map((unit) => writer.unit(unit, explain)) };
 }
 
+/** What is the same of an item for all units of a type. */
+interface Column {
+  readonly item: CompiledItem;
+  readonly results: readonly Result[];
+  readonly max: number | null;
+  readonly min: number | null;
+  readonly group: string | null;
+}
+
 class Writer {
+  private readonly columns = new Map<number, readonly Column[]>();
+  /** What the reading of rows and the document itself have to say, by unit. */
+  private readonly read = new Map<number, NoteEntry[]>();
+
   constructor(
     private readonly program: Program,
     private readonly run: CohortRun,
     private readonly exactly: ExactRun,
     private readonly standings: Standings,
     private readonly language: Language,
-  ) {}
+  ) {
+    for (const note of run.notes) {
+      const own = this.read.get(note.unit);
+      if (own) own.push(note);
+      else this.read.set(note.unit, [note]);
+    }
+  }
 
   unit(unit: number, explain: boolean): UnitResult {
     const { standings, run, language } = this;
@@ -63,7 +83,7 @@ class Writer {
       total: pointless || !final ? null : jsonOf(total.low),
       range: pointless ? null : rangeOf(total),
       rank: rulebook.points ? standings.rank(unit) : null,
-      items: (this.program.listed[this.run.typeOf(unit)] ?? []).flatMap((item) => this.item(unit, item, explain)),
+      items: this.items(unit, explain),
       veto: {
         state,
         reasons: vetoes.filter((veto) => veto.state === state).map(({ code, clause, message }) => ({ code, clause, message: message[language] })),
@@ -76,25 +96,44 @@ class Writer {
     };
   }
 
-  private item(unit: number, item: CompiledItem, explain: boolean): ItemResult[] {
-    const result = this.exactly.results(item.code, WHOLE)[unit] ?? null;
-    if (result === null || result === LEFT_OUT) return [];
-    const own = this.exactly.items.get(item.code);
-    const { max, min } = own?.plan.bounds(this.exactly.typeOf(unit)) ?? { max: null, min: null };
+  private columnsOf(type: number): readonly Column[] {
+    let columns = this.columns.get(type);
+    if (!columns) {
+      columns = (this.program.listed[type] ?? []).map((item): Column => {
+        const own = this.exactly.items.get(item.code);
+        const { max, min } = own?.plan.bounds(this.program.settings.types[type] ?? '') ?? { max: null, min: null };
+        return { item, results: this.exactly.results(item.code, WHOLE), max: max && jsonOf(max), min: min && jsonOf(min), group: own?.group ?? null };
+      });
+      this.columns.set(type, columns);
+    }
+    return columns;
+  }
+
+  private items(unit: number, explain: boolean): ItemResult[] {
+    const items: ItemResult[] = [];
+    for (const column of this.columnsOf(this.run.typeOf(unit))) {
+      const result = column.results[unit] ?? null;
+      if (result !== null && result !== LEFT_OUT) items.push(this.item(unit, column, result, explain));
+    }
+    return items;
+  }
+
+  private item(unit: number, { item, max, min, group }: Column, result: Score, explain: boolean): ItemResult {
     const invalid = result.status === INVALID;
-    return [{
+    const range = invalid ? null : rangeOf(result);
+    return {
       code: item.code,
       name: item.spec.name,
       clause: item.spec.clause,
       status: itemStatuses[result.status] ?? 'INVALID',
-      score: isDecided(result) ? jsonOf(result.low) : null,
-      range: invalid ? null : rangeOf(result),
-      raw: invalid || result.raw === null ? null : jsonOf(result.raw),
-      max: max && jsonOf(max),
-      min: min && jsonOf(min),
+      score: range !== null && isDecided(result) ? range.low : null,
+      range,
+      raw: invalid || result.raw === null ? null : result.raw === result.low && range !== null ? range.low : jsonOf(result.raw),
+      max,
+      min,
       events: explain ? eventsOf(this.exactly, item, unit, this.language) : [],
-      group: own?.group ?? null,
-    }];
+      group,
+    };
   }
 
   /** One note per status and item; of an item in error there are none. */
@@ -107,10 +146,10 @@ class Writer {
       if (!same) notes.push({ status, item, message });
       else if (!same.message.includes(message)) same.message += (language === 'zh' ? '；' : '; ') + message;
     };
-    for (const { unit: of, item, status, text, slots } of this.run.notes) {
-      if (of === unit) add({ status, item, message: typeof text === 'string' ? say(engineWords, text, language, slots) : fill(text, language, slots) });
+    for (const { item, status, text, slots } of this.read.get(unit) ?? []) {
+      add({ status, item, message: typeof text === 'string' ? say(engineWords, text, language, slots) : fill(text, language, slots) });
     }
-    for (const { unit: of, item, status, text } of this.exactly.notes) if (of === unit) add({ status, item, message: text[language] });
+    for (const { item, status, text } of this.exactly.notesOf(unit)) add({ status, item, message: text[language] });
     return notes;
   }
 
@@ -122,7 +161,10 @@ class Writer {
 
 const isDecided = ({ low, high, status }: Score): boolean => same(low, high) && (status === OUT_OF_FORCE || status === OK || status === CAPPED || status === FLOORED);
 
-const rangeOf = ({ low, high }: { low: Exact; high: Exact }): { low: number; high: number } => ({ low: jsonOf(low), high: jsonOf(high) });
+function rangeOf({ low, high }: { low: Exact; high: Exact }): { low: number; high: number } {
+  const least = jsonOf(low);
+  return { low: least, high: same(low, high) ? least : jsonOf(high) };
+}
 
 type Money = Pay['total'];
 

@@ -1,11 +1,12 @@
 import type { Status } from '../../contract/answer';
 import type { Text } from '../../i18n/language';
 import { sharedOut } from '../../kinds/parts/group/group-plan';
-import { held, isPoint, orNull } from '../../kinds/parts/finishing';
-import { LEFT_OUT, WHOLE, type Amount, type Bench, type JudgedVeto, type Pool, type Score, type Span, type Truth, type Verdicts } from '../../model/general';
+import { held, hull, isPoint, orNull, point } from '../../kinds/parts/finishing';
+import { LEFT_OUT, WHOLE, type Amount, type Bench, type GeneralPlan, type JudgedVeto, type Pool, type Result, type Score, type Span, type Truth, type Verdicts } from '../../model/general';
 import type { EffectEntry, EligibilityEntry } from '../../model/entries';
+import { Rivals } from '../../model/rivals';
 import { CONFLICT } from '../../model/statuses';
-import { exact, least, most, rounded, ZERO, type Exact } from '../../numbers/fraction';
+import { exact, rounded, same, ZERO, type Exact } from '../../numbers/fraction';
 import type { ExactRun } from './general-run';
 
 export interface ToldVeto extends JudgedVeto {
@@ -15,11 +16,16 @@ export interface ToldVeto extends JudgedVeto {
 
 /** Totals, ranks and what follows from them. */
 export class Standings implements Verdicts {
+  /** What is in no group and counts. */
+  private readonly tops: readonly { readonly plan: GeneralPlan; readonly results: readonly Result[] }[];
   private readonly totals: (Span | null)[];
   private readonly disputed: boolean[];
   private readonly grades: (string | null | undefined)[];
   private readonly unranked = new Set<number>();
   private ranks: (number | null)[] | null = null;
+  /** By the members of a pool, of which there is one list. */
+  private readonly allRivals = new Map<readonly number[], Rivals>();
+  private readonly rankedRivals = new Map<readonly number[], Rivals>();
   readonly told: ToldVeto[][];
   readonly consequences: Omit<EffectEntry, 'row'>[][];
   readonly eligibilities: EligibilityEntry[][];
@@ -33,42 +39,43 @@ export class Standings implements Verdicts {
     this.eligibilities = units.map(() => []);
     this.payments = units.map(() => new Map<string, Amount>());
     this.grades = units.map(() => null);
+    this.tops = [...run.items.values()].filter(({ group, counts }) => group === null && counts).map(({ code, plan }) => ({ plan, results: run.results(code, WHOLE) }));
     this.disputed = units.map((_, unit) => this.isDisputed(unit));
     this.totals = units.map((_, unit) => (run.unitInvalid(unit) ? null : this.summed(unit)));
     this.bench = { run, standing: this, scopeOf: () => WHOLE };
   }
 
-  /** Of what is in no group and counts. */
-  private counted(unit: number): { score: Score; weight: Exact | null }[] {
-    return this.top(unit).flatMap(({ result, weight }) => (result === LEFT_OUT ? [] : [{ score: result, weight: result.weightless ? null : weight }]));
-  }
-
-  private top(unit: number) {
-    const type = this.run.typeOf(unit);
-    return [...this.run.items.values()].flatMap(({ code, group, counts, plan }) => {
-      const result = group === null && counts ? (this.run.results(code, WHOLE)[unit] ?? null) : null;
-      return result === null ? [] : [{ result, weight: plan.weight(type) }];
-    });
-  }
-
   private isDisputed(unit: number): boolean {
-    return this.counted(unit).some(({ score }) => score.status === CONFLICT);
+    return this.tops.some(({ results }) => {
+      const result = results[unit];
+      return result !== null && result !== undefined && result !== LEFT_OUT && result.status === CONFLICT;
+    });
   }
 
   private summed(unit: number): Span {
     const { rulebook } = this.run.settings;
     if (this.run.withheld) return { low: ZERO, high: ZERO };
+    const type = this.run.typeOf(unit);
+    const counted: { score: Score; weight: Exact | null }[] = [];
+    const left: (Exact | null)[] = [];
+    for (const { results, plan } of this.tops) {
+      const result = results[unit] ?? null;
+      if (result === null) continue;
+      const weight = plan.weight(type);
+      if (result === LEFT_OUT || result.weightless) left.push(weight);
+      if (result !== LEFT_OUT) counted.push({ score: result, weight: result.weightless ? null : weight });
+    }
     const { start, times, round } = rulebook.total ?? {};
-    const left = this.top(unit).flatMap(({ result, weight }) => (result === LEFT_OUT || result.weightless ? [weight] : []));
-    const sum = sharedOut(this.counted(unit), left, null);
+    const sum = sharedOut(counted, left, null);
     const from = start === undefined ? ZERO : typeof start === 'string' ? this.run.attribute(unit, start) : exact(start);
     const bounds = { min: orNull(rulebook.total?.min), max: orNull(rulebook.total?.max) };
-    const ended = [sum.low, sum.high].map((x) => {
+    const ended = (x: Exact): Exact => {
       const added = from.add(x);
       const made = times === undefined ? added : added.mul(this.run.attribute(unit, times));
       return held(rounded(made, round?.digits ?? rulebook.digits, round?.mode), bounds);
-    }) as [Exact, Exact];
-    return { low: ended.reduce(least), high: ended.reduce(most) };
+    };
+    const low = ended(sum.low);
+    return same(sum.low, sum.high) ? point(low) : hull([low, ended(sum.high)]);
   }
 
   // --- Standing -------------------------------------------------------------------------------
@@ -90,6 +97,24 @@ export class Standings implements Verdicts {
     return this.run.poolOf(unit, pool);
   }
 
+  rivals(unit: number, pool: Pool, ranked?: 'ranked'): Rivals {
+    const members = this.poolOf(unit, pool);
+    const made = ranked ? this.rankedRivals : this.allRivals;
+    let rivals = made.get(members);
+    if (!rivals) {
+      const taking = ranked ? members.filter((member) => !this.unranked.has(member)) : members;
+      made.set(members, (rivals = new Rivals(taking.map((member) => this.total(member)))));
+    }
+    return rivals;
+  }
+
+  /** Totals or those who are ranked have changed. */
+  private forget(): void {
+    this.ranks = null;
+    this.allRivals.clear();
+    this.rankedRivals.clear();
+  }
+
   // --- Verdicts -------------------------------------------------------------------------------
 
   isFinal(unit: number): boolean {
@@ -101,7 +126,7 @@ export class Standings implements Verdicts {
     this.totals[unit] = total;
     // What the document itself sets is beyond dispute.
     if (isPoint(total)) this.disputed[unit] = false;
-    this.ranks = null;
+    this.forget();
   }
 
   vetoes(unit: number): readonly ToldVeto[] {
@@ -114,7 +139,7 @@ export class Standings implements Verdicts {
 
   unrank(unit: number): void {
     this.unranked.add(unit);
-    this.ranks = null;
+    this.forget();
   }
 
   isUnranked(unit: number): boolean {
@@ -132,7 +157,9 @@ export class Standings implements Verdicts {
     for (let unit = 0; unit < ranks.length; unit++) {
       if (!this.isFinal(unit) || this.unranked.has(unit)) continue;
       const type = this.run.typeOf(unit);
-      types.set(type, [...(types.get(type) ?? []), unit]);
+      const members = types.get(type);
+      if (members) members.push(unit);
+      else types.set(type, [unit]);
     }
     const total = (unit: number): Exact => (this.totals[unit] as Span).low;
     for (const members of types.values()) {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Catalogue } from '../../i18n/language';
 import type { Bench, Truth } from '../../model/general';
 import type { Description } from '../../model/rulebook/description';
 
@@ -9,6 +10,8 @@ export type Stage = (typeof stages)[number];
 /** One way in which something may be the case. A new one is a file, and a line in `index.ts`. */
 export interface ConditionKind<Spec = never> {
   readonly of: string;
+  /** All that it says, in both languages. */
+  readonly words: Catalogue;
   readonly fields: z.ZodRawShape;
   readonly after: Stage;
   items?(spec: Spec): readonly string[];

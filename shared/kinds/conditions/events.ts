@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Catalogue } from '../../i18n/language';
 import type { Level } from '../../contract/request';
 import type { Occurrence } from '../../model/general';
 import { most, sumOf, ZERO, type Exact } from '../../numbers/fraction';
@@ -6,9 +7,15 @@ import { truth, type ConditionKind } from './condition';
 
 interface Spec { item: string; kind?: string; level?: string; from?: number }
 
+const words = {
+  is: { zh: '“{item}”有{count}次以上', en: '"{item}" has {count} or more' },
+  of: { zh: '“{item}”中{what}有{count}次以上', en: '"{item}" has {count} or more of {what}' },
+} as const satisfies Catalogue;
+
 /** So many events of an item took place; one that is still open makes it possible. */
 export const events: ConditionKind<Spec> = {
   of: 'events',
+  words,
   fields: {
     item: z.string(),
     kind: z.string().optional(),
@@ -33,7 +40,7 @@ export const events: ConditionKind<Spec> = {
   },
   tell({ item, kind, level, from = 1 }, tell) {
     const what = [...(level === undefined ? [] : [tell.word(level as Level)]), ...(kind === undefined ? [] : [tell.kindOf(item, kind)])].join(' ');
-    return tell.say(what === '' ? 'whenEvents' : 'whenEventsOf', { item: tell.item(item), what, count: from });
+    return tell.put(what === '' ? words.is : words.of, { item: tell.item(item), what, count: from });
   },
 };
 

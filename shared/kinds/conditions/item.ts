@@ -1,13 +1,19 @@
 import * as z from 'zod';
+import type { Catalogue } from '../../i18n/language';
 import { LEFT_OUT } from '../../model/general';
 import { INVALID } from '../../model/statuses';
 import { describeStretch } from '../parts/figure-words';
 import { lies, meets, spanFields, type Stretch } from '../parts/spans';
 import { truth, type ConditionKind } from './condition';
 
+const words = {
+  is: { zh: '“{item}”得分{span}分', en: '"{item}" comes to {span}' },
+} as const satisfies Catalogue;
+
 /** An item or group has come to that. What does not apply to the unit is not the case. */
 export const item: ConditionKind<Stretch & { item: string }> = {
   of: 'item',
+  words,
   fields: { item: z.string(), ...spanFields },
   after: 'items',
   items: (spec) => [spec.item],
@@ -17,5 +23,5 @@ export const item: ConditionKind<Stretch & { item: string }> = {
     if (result.status === INVALID) return 'possible';
     return truth(lies(result.low, spec) && lies(result.high, spec), meets(result.low, result.high, spec));
   },
-  tell: (spec, tell) => tell.say('whenItem', { item: tell.item(spec.item), span: describeStretch(spec, tell) }),
+  tell: (spec, tell) => tell.put(words.is, { item: tell.item(spec.item), span: describeStretch(spec, tell) }),
 };

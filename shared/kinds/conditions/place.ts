@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Pool, Span, Standing } from '../../model/general';
+import type { Catalogue } from '../../i18n/language';
+import type { Pool } from '../../model/general';
 import { exact } from '../../numbers/fraction';
 import { describePool, percentOf } from '../parts/figure-words';
 import { PoolField } from '../parts/measured/pooled';
@@ -7,9 +8,18 @@ import { truth, type ConditionKind } from './condition';
 
 interface Spec { end: 'top' | 'bottom'; within?: number; share?: number; pool?: Pool; tie?: 'in' }
 
+const words = {
+  top: { zh: '总分在{pool}里排前{within}名', en: 'it is among the first {within} of {pool} by total' },
+  bottom: { zh: '总分在{pool}里排后{within}名', en: 'it is among the last {within} of {pool} by total' },
+  topShare: { zh: '总分在{pool}里排前{share}（名额舍去小数）', en: 'it is in the first {share} of {pool} by total, places rounded down' },
+  bottomShare: { zh: '总分在{pool}里排后{share}（名额舍去小数）', en: 'it is in the last {share} of {pool} by total, places rounded down' },
+  tied: { zh: '{what}，边上并列的都算', en: '{what}, those tied at the edge too' },
+} as const satisfies Catalogue;
+
 /** The place by total is among the first, or the last, so many or such a share. */
 export const place: ConditionKind<Spec> = {
   of: 'place',
+  words,
   fields: {
     end: z.enum(['top', 'bottom']),
     within: z.number().int().min(0).optional(),
@@ -24,35 +34,15 @@ export const place: ConditionKind<Spec> = {
     const own = standing?.total(unit);
     if (!standing || !own) return 'false';
     const { end, tie, within, share } = spec;
-    const members = standing.poolOf(unit, spec.pool ?? 'type');
-    const { best, worst } = reachable(standing, unit, own, members, { end, tie });
-    const places = within ?? Number(exact(share ?? 0).mul(members.length).floor().n);
+    const rivals = standing.rivals(unit, spec.pool ?? 'type');
+    const { best, worst } = rivals.places(own, end, tie);
+    const places = within ?? Number(exact(share ?? 0).mul(rivals.size).floor().n);
     return truth(worst <= places, best <= places);
   },
   tell({ end, share, within, pool, tie }, tell) {
     const top = end === 'top';
-    const key = share === undefined ? (top ? 'whenTop' : 'whenBottom') : top ? 'whenTopShare' : 'whenBottomShare';
-    const what = tell.say(key, { pool: describePool(pool, tell), within: within ?? '', share: share === undefined ? '' : percentOf(share) });
-    return tie === 'in' ? tell.say('whenTied', { what }) : what;
+    const key = share === undefined ? (top ? words.top : words.bottom) : top ? words.topShare : words.bottomShare;
+    const what = tell.put(key, { pool: describePool(pool, tell), within: within ?? '', share: share === undefined ? '' : percentOf(share) });
+    return tie === 'in' ? tell.put(words.tied, { what }) : what;
   },
 };
-
-/** The best and the worst place by total that a unit may have among those; invalid others may stand anywhere. */
-export function reachable(standing: Standing, unit: number, own: Span, members: readonly number[], { end, tie }: { end: 'top' | 'bottom'; tie?: 'in' | undefined }): { best: number; worst: number } {
-  let [worst, best] = [1, 1];
-  for (const other of members) {
-    if (other === unit) continue;
-    const span = standing.total(other);
-    if (!span) {
-      worst++;
-      continue;
-    }
-    // From the bottom the lesser total goes before.
-    const top = end === 'top';
-    const mayPass = top ? span.high.compare(own.low) : own.high.compare(span.low);
-    const passes = top ? span.low.compare(own.high) : own.low.compare(span.high);
-    if (tie === 'in' ? mayPass > 0 : mayPass >= 0) worst++;
-    if (passes > 0) best++;
-  }
-  return { best, worst };
-}

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Catalogue, Text } from '../../i18n/language';
 import type { Description } from '../../model/rulebook/description';
 import type { GeneralRow, Span } from '../../model/general';
 
@@ -17,6 +18,8 @@ export interface GatherSpec {
 export interface Gather {
   readonly per: string;
   readonly fields: z.ZodRawShape;
+  /** All that it says: the rule, and `put`, how the rows of a unit were put together. */
+  readonly words: Catalogue & { readonly rule: Text; readonly put: Text };
   /** What rows must say for it. */
   readonly rules?: 'period' | 'kind';
   /** Fewer rows than this leave it open. */

@@ -1,6 +1,13 @@
+import { fill, type Catalogue } from '../../i18n/language';
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
 import { written } from '../../model/tried';
+
+const words = {
+  told: { zh: '基数{base}', en: 'base {base}' },
+  name: { zh: '基数', en: 'the base' },
+  rule: { zh: '取数：基数', en: 'figure: the base' },
+} as const satisfies Catalogue;
 
 /** The base alone. */
 export const base: Measure = {
@@ -10,8 +17,9 @@ export const base: Measure = {
   blank: 'base',
   same: (row) => textOf(row.base ?? ZERO),
   figure: (_, row) => row.base,
-  tell: (_, row) => ({ zh: `基数${asWritten(row).base}`, en: `base ${asWritten(row).base}` }),
   triedAt: (_, x) => [{ base: written(x) }],
-  name: () => 'nameBase',
-  describe: (_, tell) => [tell.say('measureBase')],
+  words,
+  tell: (_, row, language) => fill(words.told, language, asWritten(row)),
+  name: () => words.name,
+  describe: (_, tell) => [tell.put(words.rule)],
 };

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { Text } from '../../i18n/language';
+import type { Catalogue, Language, Text } from '../../i18n/language';
 import type { GeneralRow, Span } from '../../model/general';
 import type { RowRules } from '../../model/rows/row-rules';
-import type { Description, RuleWord } from '../../model/rulebook/description';
+import type { Description } from '../../model/rulebook/description';
 import type { Exact } from '../../numbers/fraction';
 import type { TriedRow } from '../../model/tried';
 
@@ -31,15 +31,15 @@ export interface Measure<Spec = never> {
   ends?(spec: Spec): Span | null;
   /** It is a place. */
   place?(spec: Spec): boolean;
+  /** All that it says, in both languages. */
+  readonly words: Catalogue;
   /** How a row's figure was reached; `named`: the name of a kind. */
-  tell(spec: Spec, row: GeneralRow, named: (kind: string) => Text): Text;
-  /** Rows that come to this figure; null: none do. Left out where `tries` says which rows are worth trying. */
   triedAt?(spec: Spec, x: Exact): readonly TriedRow[] | null;
-  /** The least by which two figures differ; left out: what people still see. */
   readonly finest?: Exact;
   tries?(spec: Spec): readonly (readonly TriedRow[])[];
+  tell(spec: Spec, row: GeneralRow, language: Language, named: (kind: string) => string): string;
   /** What the figure is called. */
-  name(spec: Spec): RuleWord;
+  name(spec: Spec): Text;
   /** It is a share, which documents print in per cent. */
   share?(spec: Spec): boolean;
   /** The rule in words, a sentence a line; `kind` names a kind of the item. */

@@ -1,6 +1,13 @@
+import { fill, type Catalogue } from '../../i18n/language';
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
 import { written } from '../../model/tried';
+
+const words = {
+  told: { zh: '目标值{target}', en: 'target {target}' },
+  name: { zh: '目标值', en: 'the target' },
+  rule: { zh: '取数：目标值', en: 'figure: the target' },
+} as const satisfies Catalogue;
 
 /** The target alone. */
 export const target: Measure = {
@@ -10,8 +17,9 @@ export const target: Measure = {
   blank: 'target',
   same: (row) => textOf(row.target ?? ZERO),
   figure: (_, row) => row.target,
-  tell: (_, row) => ({ zh: `目标值${asWritten(row).target}`, en: `target ${asWritten(row).target}` }),
   triedAt: (_, x) => [{ target: written(x) }],
-  name: () => 'nameTarget',
-  describe: (_, tell) => [tell.say('measureTarget')],
+  words,
+  tell: (_, row, language) => fill(words.told, language, asWritten(row)),
+  name: () => words.name,
+  describe: (_, tell) => [tell.put(words.rule)],
 };

@@ -1,9 +1,20 @@
 import * as z from 'zod';
+import { fill, type Catalogue } from '../../i18n/language';
 import { exact, textOf, ZERO } from '../../numbers/fraction';
-import type { Measure } from './measure';
 import { written } from '../../model/tried';
+import { asWritten, type Measure } from './measure';
 
 interface Spec { low?: number; high?: number; choices?: number[] }
+
+const words = {
+  told: { zh: '数值{value}', en: 'figure {value}' },
+  name: { zh: '数值', en: 'the figure' },
+  rule: { zh: '取数：填写的数值', en: 'figure: what is entered' },
+  within: { zh: '数值只能在{low}至{high}之间', en: 'only from {low} to {high}' },
+  low: { zh: '数值不能低于{low}', en: 'not below {low}' },
+  high: { zh: '数值不能高于{high}', en: 'not above {high}' },
+  choices: { zh: '数值只能是{choices}', en: 'only {choices}' },
+} as const satisfies Catalogue;
 
 /** The figure that the row gives. */
 export const value: Measure<Spec> = {
@@ -23,15 +34,16 @@ export const value: Measure<Spec> = {
   same: (row) => textOf(row.value ?? ZERO),
   figure: (_, row) => row.value,
   ends: ({ low, high }) => (low === undefined || high === undefined ? null : { low: exact(low), high: exact(high) }),
-  tell: (_, { fact }) => ({ zh: `数值${fact.value}`, en: `figure ${fact.value}` }),
   triedAt: (_, x) => [{ value: written(x) }],
-  name: () => 'nameValue',
+  words,
+  tell: (_, row, language) => fill(words.told, language, asWritten(row)),
+  name: () => words.name,
   describe({ low, high, choices }, tell) {
-    const limit = low !== undefined && high !== undefined ? 'measureWithin' : low !== undefined ? 'measureLow' : high !== undefined ? 'measureHigh' : null;
+    const limit = low !== undefined && high !== undefined ? words.within : low !== undefined ? words.low : high !== undefined ? words.high : null;
     return [
-      tell.say('measureValue'),
-      ...(limit ? [tell.say(limit, { low: low ?? '', high: high ?? '' })] : []),
-      ...(choices ? [tell.say('measureChoices', { choices: tell.list(choices.map(String)) })] : []),
+      tell.put(words.rule),
+      ...(limit ? [tell.put(limit, { low: low ?? '', high: high ?? '' })] : []),
+      ...(choices ? [tell.put(words.choices, { choices: tell.list(choices.map(String)) })] : []),
     ];
   },
 };

@@ -1,20 +1,19 @@
 import * as z from 'zod';
-import { both } from '../../i18n/language';
-import { generalWords } from '../../i18n/answers/general';
+import { both, type Catalogue } from '../../i18n/language';
 import { LEFT_OUT, WHOLE, type Amount, type Span, type Verdicts } from '../../model/general';
+import type { Description } from '../../model/rulebook/description';
 import type { OutcomeKind } from '../../model/kind';
 import type { Settings } from '../../model/plan';
 import { INVALID } from '../../model/statuses';
 import { exact, most, ONE, rounded, same, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { DecimalFigure } from '../../model/rulebook/rulebook-parts';
 import { closed } from '../../schema/closed';
-import { reachable } from '../conditions/place';
+import { describePool, percentOf } from '../parts/figure-words';
 import { hull, hullOf, point } from '../parts/finishing';
 import { PoolField } from '../parts/measured/pooled';
 import { ScaleSchema, type ScaleSpec } from '../parts/measured/scale-schema';
 import { scaleOf } from '../scales';
 import type { Reach, ScaleContext } from '../scales/scale';
-import { describeAward } from '../parts/award-words';
 
 /** 奖金, 绩效: what a unit is paid, in yuan. */
 const schema = closed({
@@ -44,8 +43,27 @@ const schema = closed({
 });
 export type Award = z.infer<typeof schema>;
 
+const words = {
+  grades: { zh: '{award}：{amount}×等次系数（{factors}）；其他等次和没有等次的为0', en: '{award}: {amount} × the factor of the grade ({factors}); nothing for other grades or none' },
+  factor: { zh: '{grade}{factor}', en: '{grade} {factor}' },
+  score: { zh: '{award}：{amount}×总分÷{full}，总分低于0的为0', en: '{award}: {amount} × the total over {full}; nothing where the total is below 0' },
+  item: { zh: '{award}：{amount}×“{item}”的得分', en: '{award}: {amount} × the score of "{item}"' },
+  pool: { zh: '{award}：{sum}元在{pool}里按总分分配，总分低于0的按0', en: '{award}: {sum} yuan shared out among {pool} by their totals; one below 0 counts as 0' },
+  left: { zh: '分配时四舍五入多出或不足的，不分给任何单位，提示写明', en: 'what rounding leaves over or short is given to nobody, and told in a note' },
+  scale: { zh: '{award}：按{what}定，再乘以{amount}', en: '{award}: by {what}, times {amount}' },
+  scaleAlone: { zh: '{award}：按{what}定', en: '{award}: by {what}' },
+  named: { zh: '奖励“{code}”', en: 'award "{code}"' },
+  plain: { zh: '奖励', en: 'award' },
+  attribute: { zh: '单位的“{attribute}”', en: 'the unit’s "{attribute}"' },
+  times: { zh: '再乘以单位的“{attribute}”', en: 'then times the unit’s "{attribute}"' },
+  share: { zh: '发其中的{share}', en: 'of which {share} is paid' },
+  round: { zh: '四舍五入到分；总分或等次未定的给出区间', en: 'rounded half-up to the cent; an interval while total or grade is open' },
+  noteLeft: { zh: '{code}：四舍五入后分配数与总数相差{left}元，不分给任何单位', en: '{code}: rounding leaves a difference of {left} yuan, which is given to nobody' },
+} as const satisfies Catalogue;
+
 export const award: OutcomeKind<Award> = {
   kind: 'award',
+  words,
   schema,
   stage: 'award',
   pays: true,
@@ -69,6 +87,8 @@ export function awardCodes(specs: readonly { code?: string | undefined }[]): str
 const CENTS = 2;
 
 class Awarding {
+  private readonly finals = new Map<readonly number[], boolean>();
+
   constructor(
     private readonly spec: Award,
     private readonly code: string,
@@ -150,13 +170,20 @@ class Awarding {
   private places(unit: number): [Exact | null, Exact | null] {
     const { verdicts } = this;
     if (verdicts.isUnranked(unit)) return [null, null];
-    const members = verdicts.poolOf(unit, 'type').filter((other) => !verdicts.isUnranked(other));
     const rank = verdicts.rank(unit);
-    if (rank !== null && verdicts.poolOf(unit, 'type').every((other) => verdicts.isFinal(other))) return [exact(rank), exact(rank)];
+    if (rank !== null && this.allFinal(unit)) return [exact(rank), exact(rank)];
     const own = verdicts.total(unit);
     if (!own) return [null, null];
-    const { best, worst } = reachable(verdicts, unit, own, members, { end: 'top' });
+    const { best, worst } = verdicts.rivals(unit, 'type', 'ranked').places(own, 'top');
     return [exact(best), exact(worst)];
+  }
+
+  /** Looked at once for all of a type. */
+  private allFinal(unit: number): boolean {
+    const members = this.verdicts.poolOf(unit, 'type');
+    let final = this.finals.get(members);
+    if (final === undefined) this.finals.set(members, (final = members.every((other) => this.verdicts.isFinal(other))));
+    return final;
   }
 
   // --- what is shared out ---------------------------------------------------------------------
@@ -190,6 +217,41 @@ class Awarding {
     const due = rounded(sumOf(members.map((unit, at) => (exactly[at] ?? ZERO).mul(this.factor(unit)))), CENTS);
     const left = due.sub(sumOf(paid));
     const [first] = members;
-    if (left.compare(0) !== 0 && first !== undefined) verdicts.note(first, 'OK', both(generalWords, 'poolLeft', { code: this.code, left: textOf(left) }));
+    if (left.compare(0) !== 0 && first !== undefined) verdicts.note(first, 'OK', both(words, 'noteLeft', { code: this.code, left: textOf(left) }));
   }
+}
+
+// --- in words -------------------------------------------------------------------------------
+
+/** What is paid, in yuan, then what it is multiplied by and how it is rounded. */
+function describeAward(spec: Award, tell: Description): string[] {
+  const { times, share } = spec;
+  return [
+    ...describeBy(spec, tell),
+    ...(times === undefined ? [] : [tell.put(words.times, { attribute: times })]),
+    ...(share === undefined ? [] : [tell.put(words.share, { share: percentOf(share) })]),
+    tell.put(words.round),
+    ...('pool' in spec.by ? [tell.put(words.left)] : []),
+  ];
+}
+
+function describeBy({ code, amount, attribute, by, on, pool }: Award, tell: Description): string[] {
+  const award = code === undefined ? tell.put(words.plain) : tell.put(words.named, { code });
+  const money = (points: number): string => tell.say('yuanOf', { points });
+  const own = attribute === undefined ? money(amount ?? 1) : tell.put(words.attribute, { attribute });
+  if ('grades' in by) {
+    const factors = Object.entries(by.grades).map(([grade, factor]) => tell.put(words.factor, { grade: tell.grade(grade), factor }));
+    return [tell.put(words.grades, { award, amount: own, factors: tell.list(factors) })];
+  }
+  if ('score' in by) return [tell.put(words.score, { award, amount: own, full: by.score })];
+  if ('item' in by) return [tell.put(words.item, { award, amount: own, item: tell.item(by.item) })];
+  if ('pool' in by) return [tell.put(words.pool, { award, sum: by.pool, pool: describePool(pool, tell) })];
+  const what = tell.say(on === 'place' ? 'placeName' : 'nameTotal');
+  const isAlone = amount === undefined && attribute === undefined;
+  // Without an amount the scale itself gives the money.
+  const points = isAlone ? money : String;
+  return [
+    tell.put(isAlone ? words.scaleAlone : words.scale, { award, what, amount: own }),
+    ...scaleOf(by.scale.by).describe(by.scale, { what, weight: '0', show: String, step: String, points }, tell),
+  ];
 }

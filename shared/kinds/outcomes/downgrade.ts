@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { both } from '../../i18n/language';
-import { generalWords } from '../../i18n/answers/general';
+import { both, type Catalogue } from '../../i18n/language';
 import type { OutcomeKind } from '../../model/kind';
 import { closed } from '../../schema/closed';
 import { ConditionSchema, judge } from '../conditions';
@@ -21,14 +20,23 @@ const schema = closed({
 });
 export type Downgrade = z.infer<typeof schema>;
 
+const words = {
+  by: { zh: '{when}的，降{by}个等次，到最低一等为止', en: 'where {when}: down by {by}, not beyond the last grade' },
+  to: { zh: '{when}的，降为{grade}；本来更低的不变', en: 'where {when}: down to {grade}; a lower one stays' },
+  atMost: { zh: '{when}的，等次最高为{grade}', en: 'where {when}: at most {grade}' },
+  free: { zh: '空出来的名额不递补', en: 'places that come free are not filled' },
+  noteOpen: { zh: '按条款{clause}是否降等还没有定，等次待定', en: 'whether the grade falls by clause {clause} is still open, and so is the grade' },
+} as const satisfies Catalogue;
+
 export const downgrade: OutcomeKind<Downgrade> = {
   kind: 'downgrade',
+  words,
   schema,
   stage: 'downgrade',
   conditions: ({ when }) => [{ when, path: ['when'] }],
   describe: ({ when, by, to, atMost }, tell) => [
-    tell.say(by !== undefined ? 'downBy' : to !== undefined ? 'downTo' : 'downAtMost', { when: describeCondition(when, tell), by: by ?? 0, grade: tell.grade(to ?? atMost ?? '') }),
-    tell.say('downFree'),
+    tell.put(by !== undefined ? words.by : to !== undefined ? words.to : words.atMost, { when: describeCondition(when, tell), by: by ?? 0, grade: tell.grade(to ?? atMost ?? '') }),
+    tell.put(words.free),
   ],
   exact: (specs, { rulebook }) => (verdicts) => {
     const order = (rulebook.grades ?? []).map(({ code }) => code);
@@ -42,7 +50,7 @@ export const downgrade: OutcomeKind<Downgrade> = {
         if (state === 'certain') verdicts.setGrade(unit, lower);
         if (state !== 'possible') continue;
         verdicts.setGrade(unit, undefined);
-        verdicts.note(unit, 'PENDING', both(generalWords, 'downgradeOpen', { clause: spec.clause }));
+        verdicts.note(unit, 'PENDING', both(words, 'noteOpen', { clause: spec.clause }));
       }
     }
   },

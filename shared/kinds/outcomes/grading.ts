@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { both, joined, type Text } from '../../i18n/language';
+import { both, joined, type Catalogue, type Text } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
-import { generalWords } from '../../i18n/answers/general';
+
 import type { Truth, Verdicts } from '../../model/general';
+import type { Description } from '../../model/rulebook/description';
 import type { OutcomeKind } from '../../model/kind';
 import type { Settings } from '../../model/plan';
 import { ceiled, exact, floored, rounded, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
 import { ConditionSchema, judge } from '../conditions';
-import { describeGrading } from '../parts/grading-words';
+import { describeCondition } from '../parts/condition-words';
+import { describePool, percentOf } from '../parts/figure-words';
 import { truth } from '../conditions/condition';
 import { PoolField } from '../parts/measured/pooled';
 
@@ -44,8 +46,30 @@ const schema = closed({
 });
 export type Grading = z.infer<typeof schema>;
 
+const words = {
+  line: { zh: '{grade}：{rules}', en: '{grade}: {rules}' },
+  and: { zh: '，', en: '; ' },
+  rest: { zh: '其余的', en: 'all others' },
+  from: { zh: '总分达到{from}分', en: 'a total of at least {from}' },
+  share: { zh: '名额为{pool}数的{share}，{round}', en: 'places for {share} of {pool}, {round}' },
+  places: { zh: '名额{places}个（在{pool}里）', en: 'places: {places} among {pool}' },
+  upTo: { zh: '名额里先减去已评更好等次的', en: 'less those with a better grade' },
+  when: { zh: '须{when}', en: 'only where {when}' },
+  unless: { zh: '{when}的除外', en: 'unless {when}' },
+  down: { zh: '舍去小数', en: 'rounded down' },
+  up: { zh: '有小数的进一', en: 'rounded up' },
+  halfUp: { zh: '四舍五入', en: 'rounded half-up' },
+  order: { zh: '从上到下依次评定，按总分从高到低占名额', en: 'given in this order; places go by total, the greatest first' },
+  tieOut: { zh: '名额边上同分、排不下的，同分的都不占名额，转入下一等次，列名提请研究', en: 'a tie across the last place leaves all the tied out: they go on to the next grade, and are named' },
+  tieIn: { zh: '名额边上同分的都算', en: 'all those tied at the last place have the grade' },
+  open: { zh: '有名额的等次，还有单位待定或有错而可能够得上的，暂不评定', en: 'a grade with places is not given while somebody open or in error may still reach it' },
+  noteWaits: { zh: '同组还有单位没有定下来，“{grade}”暂不能定', en: 'somebody of the pool is still open: "{grade}" cannot be given yet' },
+  noteTied: { zh: '“{grade}”只有{places}个名额，{names}同分，需研究决定', en: '"{grade}" has {places} {places:place|places}; tied, for people to decide: {names}' },
+} as const satisfies Catalogue;
+
 export const grading: OutcomeKind<Grading> = {
   kind: 'grading',
+  words,
   schema,
   stage: 'grading',
   gradesEveryUnit: true,
@@ -153,7 +177,7 @@ class PoolGrading {
     if (limited && blocked) {
       for (const unit of candidates) {
         states.set(unit, 'open');
-        verdicts.note(unit, 'PENDING', both(generalWords, 'gradeWaits', { grade: this.name(line.grade) }));
+        verdicts.note(unit, 'PENDING', both(words, 'noteWaits', { grade: this.name(line.grade) }));
       }
       return;
     }
@@ -177,7 +201,7 @@ class PoolGrading {
     const above = sorted.filter((unit) => (total(unit) as Exact).compare(edge) > 0);
     if (this.spec.tie === 'in') return [...above, ...tied];
     const names = joined(tied.map((unit) => verdicts.run.units[unit]?.id ?? ''));
-    for (const unit of tied) verdicts.note(unit, 'NEEDS_JUDGEMENT', both(generalWords, 'gradeTied', { grade: this.name(line.grade), names, places }));
+    for (const unit of tied) verdicts.note(unit, 'NEEDS_JUDGEMENT', both(words, 'noteTied', { grade: this.name(line.grade), names, places }));
     return above;
   }
 
@@ -198,4 +222,30 @@ class PoolGrading {
     const found = this.grades.find(({ code }) => code === grade);
     return found ? nameOf(found) : { zh: grade, en: grade };
   }
+}
+
+// --- in words -------------------------------------------------------------------------------
+
+/** A line for each grade, then how places are given. */
+function describeGrading({ grades, pool, tie = 'out' }: Grading, tell: Description): string[] {
+  const hasPlaces = grades.some(({ share, places }) => share !== undefined || places !== undefined);
+  return [
+    ...grades.map((line) => describeLine(line, describePool(pool, tell), tell)),
+    tell.put(words.order),
+    ...(hasPlaces ? [tell.put(tie === 'in' ? words.tieIn : words.tieOut), tell.put(words.open)] : []),
+  ];
+}
+
+const roundings = { down: words.down, up: words.up, 'half-up': words.halfUp } as const;
+
+function describeLine({ grade, from, share, places, upTo, round = 'down', when, unless }: Line, pool: string, tell: Description): string {
+  const rules = [
+    ...(from === undefined ? [] : [tell.put(words.from, { from })]),
+    ...(share === undefined ? [] : [tell.put(words.share, { pool, share: percentOf(share), round: tell.put(roundings[round]) })]),
+    ...(places === undefined ? [] : [tell.put(words.places, { pool, places })]),
+    ...(upTo ? [tell.put(words.upTo)] : []),
+    ...(when ? [tell.put(words.when, { when: describeCondition(when, tell) })] : []),
+    ...(unless ? [tell.put(words.unless, { when: describeCondition(unless, tell) })] : []),
+  ];
+  return tell.put(words.line, { grade: tell.grade(grade), rules: rules.length === 0 ? tell.put(words.rest) : rules.join(tell.put(words.and)) });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Catalogue } from '../../i18n/language';
 import type { JudgedVeto, Verdicts } from '../../model/general';
 import type { OutcomeKind } from '../../model/kind';
 import { Text } from '../../model/rulebook/rulebook-parts';
@@ -30,19 +31,29 @@ const schema = closed({
 });
 export type Veto = z.infer<typeof schema>;
 
+const words = {
+  when: { zh: '{when}的，一票否决：{message}', en: 'vetoed where {when}: {message}' },
+  stands: { zh: '一票否决不改分数', en: 'the veto changes no number' },
+  zero: { zh: '一票否决的，总分记0分', en: 'the total is then 0' },
+  unranked: { zh: '一票否决的，不参加排名', en: 'it is then not ranked' },
+  grade: { zh: '一票否决的，等次定为{grade}', en: 'the grade is then {grade}' },
+  atMost: { zh: '一票否决的，等次最高为{grade}', en: 'the grade is then at most {grade}' },
+} as const satisfies Catalogue;
+
 export const veto: OutcomeKind<Veto> = {
   kind: 'veto',
+  words,
   schema,
   stage: 'veto',
   conditions: ({ when }) => [{ when, path: ['when'] }],
   describe: ({ message, when, then = {} }, tell) => {
     const follows = [
-      ...(then.total === 0 ? [tell.say('vetoZero')] : []),
-      ...(then.ranked === false ? [tell.say('vetoUnranked')] : []),
-      ...(then.grade === undefined ? [] : [tell.say('vetoGrade', { grade: tell.grade(then.grade) })]),
-      ...(then.atMost === undefined ? [] : [tell.say('vetoAtMost', { grade: tell.grade(then.atMost) })]),
+      ...(then.total === 0 ? [tell.put(words.zero)] : []),
+      ...(then.ranked === false ? [tell.put(words.unranked)] : []),
+      ...(then.grade === undefined ? [] : [tell.put(words.grade, { grade: tell.grade(then.grade) })]),
+      ...(then.atMost === undefined ? [] : [tell.put(words.atMost, { grade: tell.grade(then.atMost) })]),
     ];
-    return [tell.say('vetoWhen', { when: describeCondition(when, tell), message: message[tell.language] }), ...follows, ...(then.total === 0 ? [] : [tell.say('vetoStands')])];
+    return [tell.put(words.when, { when: describeCondition(when, tell), message: message[tell.language] }), ...follows, ...(then.total === 0 ? [] : [tell.put(words.stands)])];
   },
   exact: (specs) => (verdicts) => {
     specs.forEach((spec) => judgeAll(spec, verdicts));

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { exact, sumOf, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
+import { PeriodsBy } from '../putting';
 
 /** An item that is worked out for each period of the year by itself and then put together: 千分制月考核. */
 export const Periods = closed({
   /** How long a period is. */
   each: z.enum(['month', 'quarter', 'half']),
   /** How the periods are put together. */
-  take: z.enum(['sum', 'mean', 'min', 'max', 'last', 'weights']),
+  take: PeriodsBy,
   /** Of the periods in order. */
   weights: z.array(z.number()).optional(),
   /** Left out: all periods of the year; `held`: those in which some unit has a row. */

@@ -1,5 +1,6 @@
 import type { Description } from '../../model/rulebook/description';
 import type { Condition } from '../conditions';
+import { puttingOf } from '../putting';
 import { describeCondition } from './condition-words';
 import type { Ending, Round } from './finishing';
 import type { Periods } from './periodic';
@@ -36,9 +37,8 @@ function describeBounds({ min, max }: Pick<Wide, 'min' | 'max'>, tell: Descripti
 }
 
 const eachWords = { month: 'eachMonth', quarter: 'eachQuarter', half: 'eachHalf' } as const;
-const takeWords = { sum: 'takeSum', mean: 'takeMean', min: 'takeMin', max: 'takeMax', last: 'takeLast', weights: 'takeWeights' } as const;
 
 function describePeriods({ each, take, weights = [], of }: Periods, tell: Description): string[] {
-  const together = tell.say(takeWords[take], { weights: tell.list(weights.map(String)) });
+  const together = tell.put(puttingOf(take).words.periods, { weights: tell.list(weights.map(String)) });
   return [tell.say('periodsEach', { each: tell.say(eachWords[each]), take: together }), ...(of === 'held' ? [tell.say('periodsHeld')] : [])];
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { fill, type Catalogue } from '../../i18n/language';
 import { closed } from '../../schema/closed';
 import { exact, textOf } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { endsOf, lies, meets, spanFields, stretchText } from '../parts/spans';
 import { describeStretch } from '../parts/figure-words';
-import type { Reach, Scale } from './scale';
+import { reach, type Reach, type Scale } from './scale';
 import { coversAll, uncovered } from './band-gaps';
 
 export const Band = closed({ ...spanFields, points: z.number() });
@@ -12,6 +13,14 @@ export type Band = z.infer<typeof Band>;
 interface Spec { bands: Band[]; rest?: [number, number] }
 
 const silence = ({ rest }: Spec): Reach => ({ silent: true, span: rest ? hull(rest.map(exact)) : null });
+
+const words = {
+  told: { zh: '{span}一档，得{points}分', en: 'band {span}: {points}' },
+  toldSilent: { zh: '{x}不在任何一档里，文件没有写', en: '{x} is in no band; the document does not say' },
+  band: { zh: '{what}{span}：{points}', en: '{what} {span}: {points}' },
+  rest: { zh: '不在以上各档里的，文件没有写，由人在{low}至{high}分之间定', en: 'where no band holds it the document is silent: people decide, from {low} to {high}' },
+  silent: { zh: '不在以上各档里的，文件没有写，待定', en: 'where no band holds it the document is silent, and it stays open' },
+} as const satisfies Catalogue;
 
 /** So many points from one figure to another. A figure that no band holds: the document is silent. */
 export const bands: Scale<Spec> = {
@@ -23,7 +32,7 @@ export const bands: Scale<Spec> = {
   },
   points(spec, x) {
     const band = spec.bands.find((each) => lies(x, each));
-    return band ? { span: hull([exact(band.points)]) } : silence(spec);
+    return band ? reach(exact(band.points)) : silence(spec);
   },
   over(spec, low, high) {
     const met = spec.bands.filter((each) => meets(low, high, each)).map(({ points }) => exact(points));
@@ -33,13 +42,13 @@ export const bands: Scale<Spec> = {
   },
   image: ({ bands: list, rest }) => hull([...list.map(({ points }) => exact(points)), ...(rest ?? []).map(exact)]),
   marks: ({ bands: list }) => ({ lines: list.flatMap(endsOf) }),
+  words,
   tell({ bands: list }, x, _, language) {
     const band = list.find((each) => lies(x, each));
-    if (!band) return language === 'zh' ? `${textOf(x)}不在任何一档里，文件没有写` : `${textOf(x)} is in no band; the document does not say`;
-    return language === 'zh' ? `${stretchText(band, language)}一档，得${band.points}分` : `band ${stretchText(band, language)}: ${band.points}`;
+    return band ? fill(words.told, language, { span: stretchText(band, language), points: band.points }) : fill(words.toldSilent, language, { x: textOf(x) });
   },
   describe: ({ bands: list, rest }, { what, show, points }, tell) => [
-    ...list.map((band) => tell.say('scaleBand', { what, span: describeStretch(band, tell, show), points: points(band.points) })),
-    ...(coversAll(list) ? [] : [tell.say(rest ? 'scaleBandRest' : 'scaleBandSilent', { low: rest?.[0] ?? '', high: rest?.[1] ?? '' })]),
+    ...list.map((band) => tell.put(words.band, { what, span: describeStretch(band, tell, show), points: points(band.points) })),
+    ...(coversAll(list) ? [] : [tell.put(rest ? words.rest : words.silent, { low: rest?.[0] ?? '', high: rest?.[1] ?? '' })]),
   ],
 };

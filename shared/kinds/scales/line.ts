@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fill, type Catalogue } from '../../i18n/language';
 import { exact, textOf, type Exact } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { reach, type Scale } from './scale';
@@ -18,6 +19,12 @@ function of({ points }: Spec, x: Exact): Exact {
   return exact(before[1]);
 }
 
+const words = {
+  told: { zh: '按折线内插{x}得{points}分', en: 'straight between the points, {x} gives {points}' },
+  rule: { zh: '换算：两点之间按直线折算，两端以外不再变：{points}', en: 'points: straight between these, level outside: {points}' },
+  point: { zh: '{what}{x}为{points}', en: '{what} {x}: {points}' },
+} as const satisfies Catalogue;
+
 /** Straight between the points that the document names, level outside them. */
 export const line: Scale<Spec> = {
   by: 'line',
@@ -29,11 +36,9 @@ export const line: Scale<Spec> = {
   },
   image: ({ points }) => hull(points.map(([, y]) => exact(y))),
   marks: ({ points }) => ({ lines: points.map(([x]) => exact(x)), between: points.slice(1).map(([x], at) => exact(x).add(exact((points[at] as [number, number])[0])).div(2)) }),
-  tell(spec, x, _, language) {
-    const points = textOf(of(spec, x));
-    return language === 'zh' ? `按折线内插${textOf(x)}得${points}分` : `straight between the points, ${textOf(x)} gives ${points}`;
-  },
+  words,
+  tell: (spec, x, _, language) => fill(words.told, language, { x: textOf(x), points: textOf(of(spec, x)) }),
   describe: ({ points }, { what, show, points: say }, tell) => [
-    tell.say('scaleLine', { points: tell.list(points.map(([x, y]) => tell.say('scaleLinePoint', { what, x: show(x), points: say(y) }))) }),
+    tell.put(words.rule, { points: tell.list(points.map(([x, y]) => tell.put(words.point, { what, x: show(x), points: say(y) }))) }),
   ],
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fill, type Catalogue } from '../../i18n/language';
 import { exact, most, textOf, type Exact } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { reach, type Reach, type Scale } from './scale';
@@ -13,6 +14,16 @@ function of(spec: Spec, x: Exact): Reach {
   const points = spec.points[Number(x.n) - 1] ?? (spec.rest === undefined ? 0 : spec.rest);
   return points === null ? { silent: true, span: null } : reach(exact(points));
 }
+
+const words = {
+  told: { zh: '第{place}名，得{points}分', en: 'place {place}: {points}' },
+  toldSilent: { zh: '第{place}名，文件没有写分值', en: 'place {place}: the document does not say' },
+  rule: { zh: '换算：按名次：{points}', en: 'points by place: {points}' },
+  place: { zh: '第{place}名{points}', en: 'place {place}: {points}' },
+  rest: { zh: '第{place}名以后：{points}', en: 'beyond place {place}: {points}' },
+  silent: { zh: '第{place}名以后：文件没有写，待定', en: 'beyond place {place} the document is silent, and it stays open' },
+  steps: { zh: '换算：第1名{first}，每低一个名次少{step}，最低{least}', en: 'points: {first} for the first place, {step} less for each further one, not below {least}' },
+} as const satisfies Catalogue;
 
 /** So many points for the first place, the second, and so on. */
 export const places: Scale<Spec> = {
@@ -41,17 +52,17 @@ export const places: Scale<Spec> = {
     return hull([...points.map(exact), ...(rest === null ? [] : [exact(rest ?? 0)])]);
   },
   marks: ({ points }) => ({ lines: [], between: points ? [...points, 0].map((_, at) => exact(at + 1)) : ['1', '2', '10'].map(exact) }),
+  words,
   tell(spec, x, _, language) {
     const { span } = of(spec, x);
-    if (!span) return language === 'zh' ? `第${textOf(x)}名，文件没有写分值` : `place ${textOf(x)}: the document does not say`;
-    return language === 'zh' ? `第${textOf(x)}名，得${textOf(span.low)}分` : `place ${textOf(x)}: ${textOf(span.low)}`;
+    return fill(span ? words.told : words.toldSilent, language, { place: textOf(x), points: span ? textOf(span.low) : '' });
   },
   describe({ points: list, rest = 0, first = 0, step = 0, least = 0 }, { points }, tell) {
-    if (!list) return [tell.say('scalePlacesStep', { first: points(first), step: points(step), least: points(least) })];
-    const each = list.map((figure, at) => tell.say('scalePlace', { place: at + 1, points: points(figure) }));
+    if (!list) return [tell.put(words.steps, { first: points(first), step: points(step), least: points(least) })];
+    const each = list.map((figure, at) => tell.put(words.place, { place: at + 1, points: points(figure) }));
     return [
-      tell.say('scalePlaces', { points: tell.list(each) }),
-      rest === null ? tell.say('scalePlacesSilent', { place: list.length }) : tell.say('scalePlacesRest', { place: list.length, points: points(rest) }),
+      tell.put(words.rule, { points: tell.list(each) }),
+      rest === null ? tell.put(words.silent, { place: list.length }) : tell.put(words.rest, { place: list.length, points: points(rest) }),
     ];
   },
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fill, type Catalogue } from '../../i18n/language';
 import { exact, ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { reach, type Scale } from './scale';
@@ -6,6 +7,15 @@ import { reach, type Scale } from './scale';
 interface Spec { times?: number; plus?: number }
 
 const of = ({ times, plus }: Spec, x: Exact): Exact => x.mul(times === undefined ? ONE : exact(times)).add(plus === undefined ? ZERO : exact(plus));
+
+const words = {
+  told: { zh: '得{x}分', en: '{x} {x:point|points}' },
+  toldMade: { zh: '{x}{times}{plus}={points}', en: '{x}{times}{plus}={points}' },
+  rule: { zh: '换算：{what}就是得分', en: 'points: {what} itself' },
+  ruleTimes: { zh: '换算：得分＝{what}×{times}', en: 'points: {what} × {times}' },
+  rulePlus: { zh: '换算：得分＝{what}×{times}＋{plus}', en: 'points: {what} × {times}, plus {plus}' },
+  ruleLess: { zh: '换算：得分＝{what}×{times}－{plus}', en: 'points: {what} × {times}, less {plus}' },
+} as const satisfies Catalogue;
 
 /** The figure is the points, times and plus what the document says. */
 export const same: Scale<Spec> = {
@@ -18,13 +28,14 @@ export const same: Scale<Spec> = {
     const full = factor.compare(0) === 0 ? ZERO : weight.sub(exact(plus ?? 0)).div(factor);
     return { lines: [full], between: [full.mul(exact('0.6'))] };
   },
+  words,
   tell(spec, x, _, language) {
     const { times, plus } = spec;
-    if (times === undefined && plus === undefined) return language === 'zh' ? `得${textOf(x)}分` : `${textOf(x)} points`;
-    return `${textOf(x)}${times === undefined ? '' : `×${times}`}${plus === undefined ? '' : plus < 0 ? plus : `+${plus}`}=${textOf(of(spec, x))}`;
+    const slots = { x: textOf(x), times: times === undefined ? '' : `×${times}`, plus: plus === undefined ? '' : plus < 0 ? plus : `+${plus}`, points: textOf(of(spec, x)) };
+    return fill(times === undefined && plus === undefined ? words.told : words.toldMade, language, slots);
   },
   describe({ times = 1, plus = 0 }, { what }, tell) {
     const slots = { what, times, plus: Math.abs(plus) };
-    return [tell.say(plus > 0 ? 'scaleSamePlus' : plus < 0 ? 'scaleSameLess' : times === 1 ? 'scaleSame' : 'scaleSameTimes', slots)];
+    return [tell.put(plus > 0 ? words.rulePlus : plus < 0 ? words.ruleLess : times === 1 ? words.rule : words.ruleTimes, slots)];
   },
 };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Language } from '../../i18n/language';
+import type { Catalogue, Language } from '../../i18n/language';
 import type { Pool, Span } from '../../model/general';
 import type { ParameterValue } from '../../contract/request';
 import type { Exact } from '../../numbers/fraction';
@@ -41,8 +41,9 @@ export interface Scale<Spec = never> {
   unsaid?(spec: Spec, parameter: ScaleContext['parameter']): boolean;
   /** The parameter that says it. */
   asks?(spec: Spec): string | undefined;
-  /** The figures at which it turns, and some between that show how it goes on. */
   marks?(spec: Spec, weight: Exact): { readonly lines: readonly Exact[]; readonly between?: readonly Exact[] };
+  /** All that it says, in both languages. */
+  readonly words: Catalogue;
   /** How it gave the points of a figure; `others`: with whom it is compared, where it is. */
   tell(spec: Spec, x: Exact, context: ScaleContext, language: Language, others?: Compared): string;
   /** The rule in words, a sentence a line, with every figure. */

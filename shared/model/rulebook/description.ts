@@ -2,13 +2,12 @@ import { levels, type Level } from '../../contract/request';
 import { figureFor, type Figure } from './rulebook-parts';
 import type { Rulebook, RulebookItem } from './rulebook';
 import { engineWords, type EngineText } from '../../i18n/answers/engine';
-import { say, type Language, type Slots, type Text } from '../../i18n/language';
+import { fill, say, type Language, type Slots, type Text } from '../../i18n/language';
 import { generalRuleWords } from '../../i18n/rulebooks/general-rules';
 import { ruleWords } from '../../i18n/rulebooks/rules';
 
-
 const words = { ...ruleWords, ...generalRuleWords };
-export type RuleWord = keyof typeof words;
+type RuleWord = keyof typeof words;
 
 /** A reading of the document that a parameter chooses. */
 interface When {
@@ -28,6 +27,11 @@ export class Description {
 
   say(key: RuleWord, slots: Slots = {}): string {
     return say(words, key, this.language, slots);
+  }
+
+  /** A text that stands beside what it describes. */
+  put(text: Text, slots: Slots = {}): string {
+    return fill(text, this.language, slots);
   }
 
   list(parts: readonly string[]): string {

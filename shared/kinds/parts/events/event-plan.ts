@@ -1,4 +1,4 @@
-import { both } from '../../../i18n/language';
+import { both, type Language } from '../../../i18n/language';
 import { generalWords } from '../../../i18n/answers/general';
 import { nameOf } from '../../../i18n/names';
 import { levels, type Level } from '../../../contract/request';
@@ -84,8 +84,9 @@ export class EventPlan implements GeneralPlan {
     const { code } = this.item;
     if (!run.applies(code, unit)) return null;
     const { used } = run.rows(code, unit, scope);
-    const scores = this.readings.map((reading) => this.score(run, unit, this.eventsOf(run, run.typeOf(unit), used, reading)));
-    this.noteRows(run, unit, used);
+    const events = this.readings.map((reading) => this.eventsOf(run, run.typeOf(unit), used, reading));
+    const scores = events.map((each) => this.score(run, unit, each));
+    if (used.length > 0) this.noteRows(run, unit, used.length, events);
     const [a, b] = scores as [Score, Score | undefined];
     if (!b) return a;
     const alike = agreed(a, b);
@@ -94,14 +95,12 @@ export class EventPlan implements GeneralPlan {
     return { ...hullOf([a, b]), raw: null, status: NEEDS_PARAM };
   }
 
-  private noteRows(run: GeneralRun, unit: number, used: readonly GeneralRow[]): void {
-    const priced = used.map((row) => this.price(run.typeOf(unit), row, 'whole'));
+  private noteRows(run: GeneralRun, unit: number, rows: number, events: readonly (readonly Event[])[]): void {
     const item = nameOf(this.item.spec);
-    if (priced.some(({ silent }) => silent)) run.note(unit, this.item.code, 'DOC_SILENT', both(generalWords, 'noRate', { item }));
-    const events = this.readings.map((reading) => this.eventsOf(run, run.typeOf(unit), used, reading));
+    if (events[0]?.some((event) => event.rows.some(({ silent }) => silent))) run.note(unit, this.item.code, 'DOC_SILENT', both(generalWords, 'noRate', { item }));
     const spare = this.rules.highest && events.some((each) => 
       [1, -1].some((sign) => each.filter(({ span }) => span.low.mul(sign).compare(0) > 0 || span.high.mul(sign).compare(0) > 0).length > 1));
-    if ((events[0]?.length ?? 0) < used.length || spare) run.note(unit, this.item.code, 'DUPLICATE', both(generalWords, 'sameEvents', { item }));
+    if ((events[0]?.length ?? 0) < rows || spare) run.note(unit, this.item.code, 'DUPLICATE', both(generalWords, 'sameEvents', { item }));
   }
 
   private score(run: GeneralRun, unit: number, events: readonly Event[]): Score {
@@ -151,7 +150,9 @@ export class EventPlan implements GeneralPlan {
     rows.forEach((row, at) => {
       const priced = this.price(type, row, reading);
       const name = this.keyOf(run, row) ?? `#${at}`;
-      groups.set(name, [...(groups.get(name) ?? []), priced]);
+      const group = groups.get(name);
+      if (group) group.push(priced);
+      else groups.set(name, [priced]);
     });
     return [...groups.values()].map((group) => eventOf(group));
   }
@@ -209,10 +210,10 @@ export class EventPlan implements GeneralPlan {
     return point(n === null ? x : x.mul(n));
   }
 
-  stories(run: GeneralRun, unit: number, scope: Scope): readonly RowStory[] {
+  stories(run: GeneralRun, unit: number, scope: Scope, _: Score, language: Language): readonly RowStory[] {
     const { used } = run.rows(this.item.code, unit, scope);
     const events = this.eventsOf(run, run.typeOf(unit), used, 'whole');
-    return eventStories(this.item, events, this.spare(events), (priced) => this.stepsOf(run.typeOf(unit), priced));
+    return eventStories(this.item, events, this.spare(events), (priced) => this.stepsOf(run.typeOf(unit), priced), language);
   }
 
   /** Events that another of their side outweighs, where the heaviest alone counts. */

@@ -1,7 +1,7 @@
-import { both } from '../../../i18n/language';
+import { both, say, type Language } from '../../../i18n/language';
 import { generalWords } from '../../../i18n/answers/general';
 import { nameOf } from '../../../i18n/names';
-import type { Evaluation, GeneralPlan, GeneralRun, Occurrence, Result, RowStory, Scope } from '../../../model/general';
+import type { Evaluation, GeneralPlan, GeneralRun, Occurrence, Result, RowStory, Scope, Score } from '../../../model/general';
 import type { ItemHead, Settings } from '../../../model/plan';
 import { CONFLICT, PENDING } from '../../../model/statuses';
 import { exact, textOf, ZERO, type Exact } from '../../../numbers/fraction';
@@ -67,7 +67,7 @@ export class GivenPlan implements GeneralPlan {
     return this.converts ? value.mul(this.full(type)).div(exact(this.spec.outOf ?? 1)) : value;
   }
 
-  stories(run: GeneralRun, unit: number, scope: Scope): readonly RowStory[] {
+  stories(run: GeneralRun, unit: number, scope: Scope, _: Score, language: Language): readonly RowStory[] {
     const { used } = run.rows(this.item.code, unit, scope);
     const type = run.typeOf(unit);
     const first = new Map<string, number>();
@@ -76,9 +76,9 @@ export class GivenPlan implements GeneralPlan {
       const points = this.converted(value ?? ZERO, type);
       const stands = first.get(textOf(value ?? ZERO)) ?? row;
       const told = { value: String(fact.value ?? ''), full: textOf(this.full(type)), outOf: this.spec.outOf ?? '', points: textOf(points) };
-      const said = both(generalWords, this.converts ? 'storyConverted' : 'storyGiven', told);
-      const more = first.size > 1 ? both(generalWords, 'storyDiffers') : { zh: '', en: '' };
-      return { row, points: first.size > 1 ? null : points, counted: stands === row, event: stands, text: { zh: said.zh + more.zh, en: said.en + more.en } };
+      const said = say(generalWords, this.converts ? 'storyConverted' : 'storyGiven', language, told);
+      const more = first.size > 1 ? say(generalWords, 'storyDiffers', language) : '';
+      return { row, points: first.size > 1 ? null : points, counted: stands === row, event: stands, text: said + more };
     });
   }
 

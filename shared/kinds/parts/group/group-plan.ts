@@ -20,6 +20,13 @@ interface GroupPart {
   readonly weight: Exact | null;
 }
 
+/** What a part has come to for the whole cohort. */
+interface Column {
+  readonly code: string;
+  readonly plan: GeneralPlan;
+  readonly results: readonly Result[];
+}
+
 /** Puts the parts of a group together, unit by unit. */
 export class GroupPlan implements GeneralPlan {
   readonly parts: readonly string[];
@@ -51,20 +58,22 @@ export class GroupPlan implements GeneralPlan {
   }
 
   evaluate(run: GeneralRun, scope: Scope): Evaluation {
-    return { results: run.units.map((_, unit) => this.unit(run, unit, scope)) };
+    const columns = this.spec.items.flatMap((code): Column[] => {
+      const part = run.items.get(code);
+      return part?.counts ? [{ code, plan: part.plan, results: run.results(code, scope) }] : [];
+    });
+    return { results: run.units.map((_, unit) => this.unit(run, unit, columns)) };
   }
 
-  private unit(run: GeneralRun, unit: number, scope: Scope): Result {
+  private unit(run: GeneralRun, unit: number, columns: readonly Column[]): Result {
     if (!run.applies(this.item.code, unit)) return null;
     const type = run.typeOf(unit);
     const parts: GroupPart[] = [];
     const left: { code: string; weight: Exact | null }[] = [];
-    for (const code of this.spec.items) {
-      const part = run.items.get(code);
-      if (!part?.counts) continue;
-      const result = run.results(code, scope)[unit] ?? null;
+    for (const { code, plan, results } of columns) {
+      const result = results[unit] ?? null;
       if (result === null) continue;
-      const weight = part.plan.weight(type);
+      const weight = plan.weight(type);
       if (result === LEFT_OUT || result.weightless) left.push({ code, weight });
       if (result !== LEFT_OUT) parts.push({ code, score: result, weight: result.weightless ? null : weight });
     }
@@ -84,8 +93,8 @@ export class GroupPlan implements GeneralPlan {
 
   /** The numbers of those that are there, scaled up to what they had with those that are left out; null: that is nothing. */
   private weighed(parts: readonly GroupPart[], left: readonly { code: string }[]): Weighed[] | null {
-    const { by, weights = {} } = this.spec;
-    if (by !== 'weights') return parts.map(({ score }) => ({ ...score, number: ZERO }));
+    const { by = 'sum', weights = {} } = this.spec;
+    if (!puttingOf(by).weighed) return parts.map(({ score: { low, high } }) => ({ low, high, number: ZERO }));
     const own = parts.map(({ code }) => weights[code] ?? 0);
     if (left.length === 0) return parts.map(({ score }, at) => ({ ...score, number: exact(own[at] ?? 0) }));
     const numbers = scaledUp([...own, ...left.map(({ code }) => weights[code] ?? 0)], own);

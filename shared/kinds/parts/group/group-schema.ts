@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { closed } from '../../../schema/closed';
 import { Figure, itemBase } from '../../../model/rulebook/rulebook-parts';
+import { PartsBy } from '../../putting';
 import { widening } from '../widening';
 
 export const GroupSchema = closed({
@@ -9,7 +10,7 @@ export const GroupSchema = closed({
   /** The codes of its parts: items and groups. */
   items: z.array(z.string()).min(1),
   /** How the parts are put together; left out: added up. */
-  by: z.enum(['sum', 'mean', 'max', 'min', 'weights']).optional(),
+  by: PartsBy.optional(),
   /** Of each part, where `by` is `weights`. */
   weights: z.record(z.string(), z.number()).optional(),
   weight: Figure.optional(),

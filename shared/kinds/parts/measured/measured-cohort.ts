@@ -20,6 +20,8 @@ export class MeasuredCohort {
   private readonly figures: Figure[];
   private readonly others: Others;
   private readonly points: MeasuredPoints;
+  /** Of each unit type; it is the same for all that wait for it. */
+  private readonly means = new Map<string, Exact | 'open' | 'nobody'>();
 
   constructor(
     private readonly own: MeasuredOwn,
@@ -85,9 +87,7 @@ export class MeasuredCohort {
     const each = readings.map((unsaid) => this.points.reached(unit, placed, unsaid, (reading) => this.byRow(unit, reading)));
     const silent = figure.is !== 'silent' && each.some((points) => points.silent);
     if (silent && each.some((points) => points.silent && !points.quiet)) this.note(unit, 'DOC_SILENT', 'inGap');
-    const image = this.points.imagePoints(unit);
-    const spans = each.map(({ span }) => (span === null ? image : span));
-    const scores = spans.map((span) => (span === null || span === image ? this.open(unit, status) : bounded(this.finish(unit, span), this.bounds(unit), status)));
+    const scores = each.map(({ span }) => (span === null ? this.open(unit, status) : bounded(this.finish(unit, span), this.bounds(unit), status)));
     const all = scores.length === 1 ? (scores[0] as Score) : this.unsaid(unit, scores, placed);
     if (all.status === NEEDS_PARAM) return all;
     const least = silent ? Math.min(NEEDS_JUDGEMENT, status) : status;
@@ -167,18 +167,21 @@ export class MeasuredCohort {
   /** The mean of what the others of the type have come to: of those without such a row. */
   meanOfOthers(unit: number, results: readonly Result[]): Score {
     const type = this.run.typeOf(unit);
+    let mean = this.means.get(type);
+    if (mean === undefined) this.means.set(type, (mean = this.meanOf(type, results)));
+    if (mean === 'open') return this.open(unit, PENDING);
+    if (mean === 'nobody') return { ...this.open(unit, NEEDS_JUDGEMENT), raw: null, status: NEEDS_JUDGEMENT };
+    return { ...point(mean), raw: mean, status: OK };
+  }
+
+  private meanOf(type: string, results: readonly Result[]): Exact | 'open' | 'nobody' {
     const scores: Exact[] = [];
-    let open = false;
     for (const [other, result] of results.entries()) {
-      if (other === unit || this.run.typeOf(other) !== type || result === null || result === LEFT_OUT) continue;
-      if (this.figures[other]?.is === 'without') continue;
-      if (result.status === INVALID || result.status === CONFLICT || !isPoint(result)) open = true;
-      else scores.push(result.low);
+      if (this.run.typeOf(other) !== type || result === null || result === LEFT_OUT || this.figures[other]?.is === 'without') continue;
+      if (result.status === INVALID || result.status === CONFLICT || !isPoint(result)) return 'open';
+      scores.push(result.low);
     }
-    if (open) return this.open(unit, PENDING);
-    if (scores.length === 0) return { ...this.open(unit, NEEDS_JUDGEMENT), raw: null, status: NEEDS_JUDGEMENT };
-    const x = rounded(meanOf(scores), this.own.settings.rulebook.digits);
-    return { low: x, high: x, raw: x, status: OK };
+    return scores.length === 0 ? 'nobody' : rounded(meanOf(scores), this.own.settings.rulebook.digits);
   }
 
   private note(unit: number, status: 'OK' | 'DOC_SILENT' | 'NEEDS_PARAM', text: keyof typeof generalWords): void {

@@ -21,16 +21,24 @@ export interface MeasuredOwn {
   readonly measure: Measure<object>;
   readonly scale: Scale<object>;
   readonly readings: readonly Reading[];
+  /** By unit type, each made when it is first asked for. */
+  readonly contexts: Readonly<Record<Reading, Map<string, ScaleContext>>>;
+  readonly bounds: Map<string, { min: Exact; max: Exact }>;
 }
 
 /** Bounds of one period. */
-export const boundsOf = ({ spec }: MeasuredOwn, type: string): { min: Exact; max: Exact } => ({
-  min: orNull(spec.min) ?? ZERO,
-  max: orNull(spec.max) ?? weightOf(spec.weight, type) ?? ZERO,
-});
+export function boundsOf({ bounds, spec }: MeasuredOwn, type: string): { min: Exact; max: Exact } {
+  let own = bounds.get(type);
+  if (!own) bounds.set(type, (own = { min: orNull(spec.min) ?? ZERO, max: orNull(spec.max) ?? weightOf(spec.weight, type) ?? ZERO }));
+  return own;
+}
 
-export const contextOf = ({ spec, settings }: MeasuredOwn, run: GeneralRun, unit: number, unsaid: Reading): ScaleContext => ({
-  weight: weightOf(spec.weight, run.typeOf(unit)) ?? orNull(spec.max) ?? ZERO,
-  unsaid,
-  parameter: (key) => settings.parameter(key),
-});
+export function contextOf({ contexts, spec, settings }: MeasuredOwn, run: GeneralRun, unit: number, unsaid: Reading): ScaleContext {
+  const type = run.typeOf(unit);
+  let context = contexts[unsaid].get(type);
+  if (!context) {
+    context = { weight: weightOf(spec.weight, type) ?? orNull(spec.max) ?? ZERO, unsaid, parameter: (key) => settings.parameter(key) };
+    contexts[unsaid].set(type, context);
+  }
+  return context;
+}

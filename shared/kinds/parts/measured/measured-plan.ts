@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/language';
 import type { Evaluation, GeneralPlan, GeneralRun, Occurrence, Result, RowStory, Scope, Score } from '../../../model/general';
 import type { ItemHead, Settings } from '../../../model/plan';
 import { PENDING } from '../../../model/statuses';
@@ -37,6 +38,8 @@ export class MeasuredPlan implements GeneralPlan {
       measure: measureOf(spec.measure.of),
       scale,
       readings: scale.unsaid?.(spec.scale, (key) => settings.parameter(key)) ? READINGS : ['whole'],
+      contexts: { whole: new Map(), begun: new Map() },
+      bounds: new Map(),
     };
   }
 
@@ -75,10 +78,10 @@ export class MeasuredPlan implements GeneralPlan {
     return cohort;
   }
 
-  stories(run: GeneralRun, unit: number, scope: Scope, result: Score): readonly RowStory[] {
+  stories(run: GeneralRun, unit: number, scope: Scope, result: Score, language: Language): readonly RowStory[] {
     const rows = run.rows(this.item.code, unit, scope);
     const counted = new Set(this.own.measuring.usedOf(rows).map(({ row }) => row));
-    return measuredStories({ own: this.own, run, unit, result, ...this.cohort(run, scope).told(unit) }, rows.used, counted);
+    return measuredStories({ own: this.own, run, unit, result, language, ...this.cohort(run, scope).told(unit) }, rows.used, counted);
   }
 
   unheld(run: GeneralRun, unit: number, scope: Scope): Result {

@@ -5,6 +5,7 @@ import { hullOf, point } from '../finishing';
 import { contextOf, type MeasuredOwn, type Reading } from './measured-own';
 import type { Others, Placed } from './measured-others';
 import type { Figure } from './measuring';
+import { PlacePoints } from './place-points';
 
 /** Points before bounds, and what is to be said of them. */
 export interface Points {
@@ -18,7 +19,8 @@ export interface Points {
 
 /** Turns figures of a cohort into points, and tells what an open item can give. */
 export class MeasuredPoints {
-  private readonly hulls = new Map<string, Points>();
+  /** By context and how many places there are. */
+  private readonly placings = new Map<ScaleContext, Map<number, PlacePoints>>();
 
   constructor(
     private readonly own: MeasuredOwn,
@@ -75,26 +77,21 @@ export class MeasuredPoints {
   }
 
   private overPlaces(first: number, last: number, of: number, context: ScaleContext): Points {
-    const key = `${first} ${last} ${of} ${context.unsaid} ${context.weight.toFraction()}`;
-    let points = this.hulls.get(key);
-    if (!points) this.hulls.set(key, (points = this.placesHull(first, last, of, context)));
-    return points;
+    let byPlaces = this.placings.get(context);
+    if (!byPlaces) this.placings.set(context, (byPlaces = new Map<number, PlacePoints>()));
+    let places = byPlaces.get(of);
+    if (!places) byPlaces.set(of, (places = this.pointsByPlace(of, context)));
+    const { span, silent, gap } = places.over(first, last);
+    if (!gap) return { span, silent };
+    // A place in a gap leaves all that the scale gives.
+    const own = this.own.scale.image?.(this.own.spec.scale, context) ?? null;
+    return { span: own && (span ? hullOf([span, own]) : own), silent };
   }
 
-  private placesHull(first: number, last: number, of: number, context: ScaleContext): Points {
+  private pointsByPlace(of: number, context: ScaleContext): PlacePoints {
     const { spec, scale } = this.own;
     const share = spec.measure.place?.as === 'share';
-    const each: Points[] = [];
-    for (let place = first; place <= last; place++) {
-      const x = share ? exact(place).div(of) : exact(place);
-      each.push(asPoints(scale.points?.(spec.scale, x, context)));
-    }
-    const silent = each.some((points) => points.silent);
-    const spans = each.flatMap(({ span }) => (span ? [span] : []));
-    // A place in a gap leaves all that the scale gives.
-    const own = spans.length < each.length ? (scale.image?.(spec.scale, context) ?? null) : null;
-    if (spans.length < each.length && own === null) return { span: null, silent };
-    return { span: hullOf(own ? [...spans, own] : spans), silent };
+    return new PlacePoints((place) => asPoints(scale.points?.(spec.scale, share ? exact(place).div(of) : exact(place), context)));
   }
 
   /** Before attributes; null: from `min` to `max` as they stand. */

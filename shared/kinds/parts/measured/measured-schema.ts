@@ -11,7 +11,7 @@ import { ScaleSchema } from './scale-schema';
 
 /** Facts become one figure, the figure becomes points, points are rounded and held in bounds: three steps, each said apart. */
 const commonMeasure = {
-  per: z.enum(['sum', 'mean', 'max', 'min', 'trimmed', 'last', 'shares']).optional(),
+  per: z.enum(gathers.map(({ per }) => per)).optional(),
   ...Object.assign({}, ...gathers.map(({ fields }) => fields)) as { drop: z.ZodOptional<z.ZodNumber>; shares: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodNumber>> },
   /** Rows alike in it are one. */
   key: z.enum(['period', 'by', 'subject']).optional(),

@@ -56,8 +56,8 @@ function describeOthers({ minus, place }: Measured['measure'], tell: Description
 function figuring({ measure }: Measured, weight: string, tell: Description): Figuring {
   const of = measureOf(measure.of);
   const isShare = measure.place ? measure.place.as === 'share' : (of.share?.(measure) ?? false);
-  const name = measure.place ? (measure.place.as ? 'nameRankShare' : 'nameRank') : measure.minus ? 'nameDifference' : of.name(measure);
-  return { what: tell.say(name), weight, points: (points) => tell.say('pointsOf', { points }), ...writing(isShare, tell) };
+  const what = measure.place ? tell.say(measure.place.as ? 'placeAsShare' : 'placeName') : measure.minus ? tell.say('nameDifference') : tell.put(of.name(measure));
+  return { what, weight, points: (points) => tell.say('pointsOf', { points }), ...writing(isShare, tell) };
 }
 
 /** From 0 to the full mark, where nothing else is said. */

@@ -108,7 +108,9 @@ export class Measuring {
     const groups = new Map<string, GeneralRow[]>();
     for (const row of rows) {
       const name = keyOf(row, key, this.spec.shares !== undefined);
-      groups.set(name, [...(groups.get(name) ?? []), row]);
+      const group = groups.get(name);
+      if (group) group.push(row);
+      else groups.set(name, [row]);
     }
     if (groups.size < rows.length && this.measure.of === 'count') {
       this.note(run, unit, 'DUPLICATE', 'sameRows');
@@ -191,7 +193,8 @@ function keyOf({ fact, kind }: GeneralRow, key: 'period' | 'by' | 'subject', wit
   return JSON.stringify([keyText(fact[key]?.trim() ?? ''), withKind ? kind : null]);
 }
 
-function firstOf(rows: readonly GeneralRow[], same: (row: GeneralRow) => string): GeneralRow[] {
+function firstOf(rows: readonly GeneralRow[], same: (row: GeneralRow) => string): readonly GeneralRow[] {
+  if (rows.length < 2) return rows;
   const seen = new Map<string, GeneralRow>();
   for (const row of rows) {
     const text = same(row);
