@@ -32,7 +32,7 @@ const NO_RULES = /^(?:责任(?:单位|部门|人|领导)|牵头(?:单位|部门)
 function inParts({ weight, column }: PrintedCell, words: Words): Finding | null {
   const sections = sectionsOf(words);
   const read = sections.map((section) => partOf(section, words, column, weight, sections.filter(({ numbered }) => numbered).length > 1));
-  const scoring = read.filter((part) => part.facts.some(({ is }) => is !== 'setting' && is !== 'keyword' && (is !== 'who' || part.weight !== null)));
+  const scoring = read.filter((part) => part.facts.some((fact) => scores(fact, part)));
   if (scoring.length === 0) return null;
   const findings: Finding[] = [];
   for (const part of scoring) {
@@ -41,6 +41,12 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
     else findings.push({ drafts: [], asks: [], unclear: unread(part) });
   }
   return together(findings);
+}
+
+/** Whether a fact has to do with points at all: what is checked when, and by whom, has not. */
+function scores(fact: Fact, { weight, words }: Part): boolean {
+  if (fact.is === 'setting' || fact.is === 'keyword' || (fact.is === 'who' && weight === null)) return false;
+  return fact.is !== 'unknown' || /[ⓅⓆ]|[扣减奖]|[加得计满零给评记]分|分[值数]|比例|折算|平均|[×/]|乘|占|系数|Ⓥ/.test(words.symbols.slice(fact.start, fact.end));
 }
 
 /** What is shown of a part that gave no rule: the clauses that were not understood, else those that carry points. */

@@ -155,7 +155,7 @@ const namesOf = (found: readonly FactOf<'event'>[]): string[] => {
 const trimmed = (text: string): string => text.replace(/^(?:每|被|发现|发生|出现|凡|对|经|查实|有|同时|，)+|(?:每|的|，|者|情况|一|发现|出现|发生)+$/g, '');
 
 function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
-  const { facts, weight } = part;
+  const { facts } = part;
   const rates: Rule[] = [];
   const asks: Ask[] = [];
   // 上级 beside levels that are named may be any of the others.

@@ -1,5 +1,6 @@
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
+import { JUDGEMENT } from '../vocabulary';
 import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part, type Rule } from './part';
 
 /** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
@@ -67,7 +68,9 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   const { facts, weight } = part;
   const full = weight ?? null;
   if (full !== null && yes.points !== full) return null;
-  if (!no && !rest && !DONE.test(yes.word)) return null;
+  if (JUDGEMENT.test(yes.word)) return null;
+  // One of several things that are to be there or to be done.
+  if (!no && !rest && !DONE.test(yes.word) && !(part.several && !NOT.test(yes.word))) return null;
   if (no && !NOT.test(no.word) && !/没有|未|不/.test(no.word)) return null;
   const pair = !no || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到/.test(no.word);
   if (!pair) return null;

@@ -58,7 +58,7 @@ function judged(part: Part, weight: number): Finding | null {
   const { facts, words } = part;
   const vague = factsOf(facts, 'judged');
   const praised = factsOf(facts, 'word').filter(({ words: said }) => said.every((word) => JUDGEMENT.test(word)));
-  if (vague.length === 0 || vague.some((fact) => /加分|加倍|减半/.test(words.plain(fact)))) return null;
+  if (vague.length + praised.length === 0 || vague.some((fact) => /加分|加倍|减半/.test(words.plain(fact)))) return null;
   if (!facts.every(({ is }) => is === 'judged' || is === 'setting' || is === 'who' || is === 'word') || praised.length !== factsOf(facts, 'word').length) return null;
   if (praised.some(({ points }) => points.some((each) => each !== weight && each !== 'full')) || praised.length > 1) return null;
   if (facts.some((fact) => fact.is === 'setting' && fact.tokens.length > 0)) return null;
