@@ -17,17 +17,19 @@ export function scoringsOf(scored: readonly Scored[]): readonly Scoring[] {
  */
 export function targetsIn(grids: readonly Grid[], scorings: readonly Scoring[], current: When | null): readonly Target[] {
   const sources = new Set(scorings.flatMap(({ ledger }) => ledger.scoreSheets ?? []));
-  const byLedger = new Map(scorings.map((scoring) => [scoring.ledger.key, scoring]));
+  // Editions of a workbook's own rules may call their items otherwise: a table is read by each.
+  const byRules = new Map(scorings.map((scoring) => [JSON.stringify([scoring.ledger.key, scoring.ledger.edition?.sheets]), scoring]));
   return grids.flatMap((grid) => {
-    const found = [...byLedger.values()].flatMap(({ ledger, rulebook }) => {
+    const found = [...byRules.values()].flatMap(({ ledger, rulebook }) => {
       const table = tableIn(grid, ledger, rulebook);
       const own = table && (sources.has(grid.sheet) ? besideFigures(table, ledger) : table);
-      return own && own.columns.length > 0 && own.lines.length > 0 ? [{ table: own, ledger: ledger.key }] : [];
+      return own && own.columns.length > 0 && own.lines.length > 0 ? [{ table: own, ledger }] : [];
     });
     // Of two ledgers with a unit of one name, the one that knows most of the table's units.
     const best = found.sort((one, other) => other.table.lines.length - one.table.lines.length)[0];
-    const scoring = best && timeOf(best.table, scorings.filter(({ ledger }) => ledger.key === best.ledger), current);
-    return best && scoring ? [{ table: best.table, scoring }] : [];
+    const scoring = best && timeOf(best.table, scorings.filter(({ ledger }) => ledger.key === best.ledger.key), current);
+    const table = found.find(({ ledger }) => ledger.key === scoring?.ledger.key && ledger.edition === scoring.ledger.edition)?.table;
+    return table && scoring ? [{ table, scoring }] : [];
   });
 }
 

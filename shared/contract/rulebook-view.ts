@@ -69,6 +69,8 @@ export interface ItemView extends Named {
   /** What the clause reads of a row. */
   readonly fields: readonly ItemField[];
   readonly kinds?: readonly Named[];
+  /** A row of kind `none` says that the unit has no such task. */
+  readonly without?: true;
   /** Codes of the levels that the clause lists. */
   readonly levels?: readonly string[];
   /** Words for a level that only this clause uses. */

@@ -56,6 +56,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
     ...(spec.row === undefined ? {} : { row: spec.row }),
     fields: itemFields.filter((field) => (field === 'count' ? !item.given : reads(field))),
     ...(spec.kinds ? { kinds: spec.kinds } : {}),
+    ...(item.rows.none ? { without: true } : {}),
     ...(item.levels?.size ? { levels: levels.filter((level) => item.levels?.has(level)) } : {}),
     ...(spec.levelWords ? { levelWords: spec.levelWords } : {}),
     ...(item.rows.roles ? { roles: roles.filter((role) => item.rows.roles?.includes(role)) } : {}),

@@ -34,6 +34,15 @@ export interface OwnRules {
  * two of all hold for one year, all are, whatever they are called: a title often bears the year.
  */
 export function ownRulesOf(readings: readonly RulesReading[]): readonly OwnRules[] {
+  let rules = made.get(readings);
+  if (!rules) made.set(readings, (rules = sortedOut(readings)));
+  return rules;
+}
+
+/** Once for each reading: what stands on them is known by its identity. */
+const made = new WeakMap<readonly RulesReading[], readonly OwnRules[]>();
+
+function sortedOut(readings: readonly RulesReading[]): readonly OwnRules[] {
   const editions = readings.map(editionOf).sort((one, other) => (other.years.from ?? -Infinity) - (one.years.from ?? -Infinity));
   const apart = editions.every((one, index) => editions.slice(index + 1).every((other) => !overlap(one, other)));
   const ids = apart ? editions.slice(0, 1).map(({ id }) => id) : [...new Set(editions.map(({ id }) => id))];

@@ -20,6 +20,14 @@ export const roleWords: readonly (Named & { readonly code: Role })[] = [
   { code: 'self', name: '本人', en: 'the person', words: ['个人'] },
 ];
 
+/** What a unit says of an item that is no task of its own. */
+const noTask: Named = { code: 'none', name: '无此项任务', en: 'no such task', words: ['无任务', '无此任务', '无该项任务', '没有此项任务', '没有任务', '不涉及', '不承担'] };
+
+/** The words that may stand for the kind of an item's row. */
+export function kindsOf(item: Pick<ItemView, 'kinds' | 'without'> | null): readonly Named[] {
+  return [...(item?.kinds ?? []), ...(item?.without ? [noTask] : [])];
+}
+
 /** The code that a cell's word stands for: a name, a further word, or the code itself. */
 export function codeOf(cell: Cell, words: readonly Named[]): string | null {
   const key = wordKey(cell);

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/i18n/language';
 import { ledgerColumns, unitColumns, type LedgerField } from '../ledger/fields';
 import type { LedgerReading } from '../ledger/reading';
 import { textOf } from '../model/text';
-import { codeOf, levelsOf, roleWords } from '../ledger/vocabulary';
+import { codeOf, kindsOf, levelsOf, roleWords } from '../ledger/vocabulary';
 import type { Put } from '../model/editor';
 
 /** One row that a result stands on, by what it says. Two rows that say the same are alike, wherever they stand. */
@@ -84,7 +84,7 @@ export function rowFrom(at: string, shown: Readonly<Record<string, string>>, vie
 function wordsOf(field: string, says: Readonly<Record<string, string>>, view: RulebookView | null): readonly { readonly code: string; readonly name: string; readonly words?: readonly string[] }[] {
   const item = view?.items.find(({ code }) => code === says['item']) ?? null;
   if (field === 'level') return levelsOf(item);
-  if (field === 'kind') return item?.kinds ?? [];
+  if (field === 'kind') return kindsOf(item);
   if (field === 'role') return roleWords;
   if (field === 'type') return view?.unitTypes ?? [];
   return [];

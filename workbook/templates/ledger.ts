@@ -3,7 +3,7 @@ import { joined, say, type Language, type Text } from '../../shared/i18n/languag
 import { templateWords } from '../../shared/i18n/templates';
 import { type LedgerField, ledgerColumns, ledgerFields, sheetNames } from '../ledger/fields';
 import { itemsOf } from '../ledger/rows/items';
-import { levelWords, roleWords } from '../ledger/vocabulary';
+import { kindsOf, levelWords, roleWords } from '../ledger/vocabulary';
 import type { Put } from '../model/editor';
 import { listBelow, type List, type Note, type SheetPlan, type TemplateUnit } from './plan';
 
@@ -55,6 +55,7 @@ function fieldsFor({ view, items, units }: FactSheet): readonly LedgerField[] {
   if (view.period !== 'year' && view.period !== 'year-or-half') read.add('period');
   // A list of units says what each of them is; without one the rows do.
   if (units.length === 0 && view.unitTypes.length > 1) read.add('type');
+  if (items.some(({ without }) => without)) read.add('kind');
   // How often is one where nothing is said: a column for it would be in everybody's way.
   read.delete('count');
   for (const field of ['unit', 'year', 'item', 'note'] as const) read.add(field);
@@ -78,7 +79,7 @@ const itemName = ({ code, name }: ItemView): string => (/\s/u.test(code) ? code 
 function wordsFor(field: LedgerField, { view, items }: FactSheet): readonly string[] {
   const distinct = (words: readonly string[]): readonly string[] => [...new Set(words)];
   if (field === 'level') return levelWords.filter(({ code }) => items.some(({ levels }) => levels?.includes(code))).map(({ name }) => name);
-  if (field === 'kind') return distinct(items.flatMap(({ kinds = [] }) => kinds.map(({ name }) => name)));
+  if (field === 'kind') return distinct(items.flatMap((item) => kindsOf(item).map(({ name }) => name)));
   if (field === 'role') return roleWords.filter(({ code }) => items.some(({ roles }) => roles?.includes(code))).map(({ name }) => name);
   return field === 'type' ? view.unitTypes.map(({ name }) => name) : [];
 }
@@ -96,7 +97,7 @@ function noteFor(field: LedgerField, sheet: FactSheet, at: Pick<Note, 'row' | 'c
   if (field === 'unit') return note('noteUnit');
   if (field === 'year') return note('noteYear', { year });
   if (field === 'item') return note('noteItem', { items: names(items) });
-  const reading = items.filter(({ fields }) => fields.includes(field as ItemField));
+  const reading = items.filter(({ fields, without }) => fields.includes(field as ItemField) || (field === 'kind' && without));
   const words = wordsFor(field, sheet);
   const lines = [
     ...(words.length > 0 ? note('noteWords', { words: joined(words) }) : []),

@@ -12,7 +12,7 @@ import { itemsOf } from './items';
 import { readNumber } from '../../model/numbers';
 import type { Problem, Severity } from '../problem';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, textOf } from '../../model/text';
-import { codeOf, levelsOf, listOf, roleWords } from '../vocabulary';
+import { codeOf, kindsOf, levelsOf, listOf, roleWords } from '../vocabulary';
 
 export interface RowSource {
   readonly grid: Grid;
@@ -94,7 +94,7 @@ export class RowReader {
 
   private readWords(): void {
     this.readWord('level', levelsOf(this.item), this.item?.levels);
-    this.readWord('kind', this.item?.kinds ?? []);
+    this.readWord('kind', kindsOf(this.item));
     this.readWord('role', roleWords, this.item?.roles);
   }
 

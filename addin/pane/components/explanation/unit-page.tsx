@@ -1,7 +1,7 @@
-import { joined } from '../../../../shared/i18n/language';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { joined } from '../../../../shared/i18n/language';
 import type { Headline } from '../../../../shared/report/unit/headline';
 import { explainUnit } from '../../../explanation/explanation';
 import { nearnessOf } from '../../../explanation/nearness';

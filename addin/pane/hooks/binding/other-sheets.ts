@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isOfRules } from '../../../../workbook/binding/scan/rule-sheets';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import type { Grid } from '../../../../workbook/model/grid';
 import { useScoreStore, useServices } from '../services';
@@ -16,7 +17,7 @@ export function useOtherSheets(): readonly Grid[] {
     let live = true;
     const read = async (): Promise<void> => {
       const { sheets } = await workbook.outline();
-      const wanted = sheets.filter(({ name, used }) => used && used.rows <= most.rows && used.columns <= most.columns && !book.sheets.includes(name));
+      const wanted = sheets.filter(({ name, used }) => used && used.rows <= most.rows && used.columns <= most.columns && !book.sheets.includes(name) && !isOfRules(name));
       const found = await workbook.read(wanted.map(({ name }) => ({ sheet: name })));
       if (live) setGrids(found.flatMap((grid) => (grid && !isOfRecord(grid) ? [grid] : [])));
     };

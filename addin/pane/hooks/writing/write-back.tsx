@@ -7,6 +7,7 @@ import { useCurrent } from '../current';
 import { useNotice } from '../notice';
 import { useRefresh } from '../refresh';
 import { timesOf } from '../../../score-store/requests/prepare-request';
+import { isOfRules } from '../../../../workbook/binding/scan/rule-sheets';
 import type { StoreState, LedgerTime, FinalAnswer } from '../../../score-store/types';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import { sameTime } from '../../logic/times';
@@ -59,7 +60,7 @@ export function WriteBackProvider({ children }: { children: ReactNode }) {
     const { sheets } = await workbook.outline();
     // A ledger takes no results; a score sheet that is read may have columns for totals and ranks.
     const scoreSheets = new Set(book.ledgers.flatMap((ledger) => ledger.scoreSheets ?? []));
-    const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && (!book.sheets.includes(name) || scoreSheets.has(name)));
+    const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && (!book.sheets.includes(name) || scoreSheets.has(name)) && !isOfRules(name));
     const grids = (await workbook.read(wanted.map(({ name }) => ({ sheet: name })))).flatMap((grid) => (grid && !isOfRecord(grid) ? [grid] : []));
     const targets = targetsIn(grids, scoringsOf(scored), when);
     const onSheets = new Set(targets.map(({ table }) => table.sheet));
