@@ -1,0 +1,32 @@
+import { pattern } from '../../../text/match';
+import type { Form } from '../read-clause';
+import { GIVEN, NOUGHT, SOME, heavy } from '../vocabulary';
+
+/** Clauses around the rule: its full mark, who scores it, and what is done where there is nothing to score. */
+
+export const settings: readonly Form[] = [
+  { whole: pattern('(?:本项|该项|此项|本小项|共|计|总分|满分|分值|标准分|基准分|权重)*(?:为|：|共|计)?(?<p>Ⓟ)'), make: ({ token, clause }) => (/^Ⓟ$/.test(clause.text) ? null : { is: 'weight', points: token('p')?.value ?? 0 }) },
+  { whole: pattern('(?:本项|该项)?(?:基础分|基本分|起评分|基准分|底分)(?:值)?(?:为|：)?(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'start', points: token('p')?.value ?? 0 }) },
+  { whole: pattern('以(?<p>Ⓟ)为(?:基础|基准|起点|底分|基础分|基准分|起评分)'), make: ({ token }) => ({ is: 'start', points: token('p')?.value ?? 0 }) },
+  {
+    whole: pattern(`(?:凡)?(?:未按(?:时|期|要求|规定)?(?:报送|上报|提供|提交)|不报送?|未报送?|不提供|未提供|不上报|未上报|逾期未报|无|缺)(?:${SOME})(?:材料|资料|数据|报表|台账|月报)(?:的)?(?:一律|按|计|得|本项)*(?:Ⓟ|零分|不得分|不计分)(?:计算|计|处理)?`),
+    make: ({ clause, token }) => (token('p') && token('p')?.value !== 0 ? null : /^(?:凡)?未按/.test(clause.text) ? null : { is: 'absent', how: 'zero' }),
+  },
+  {
+    whole: pattern(`(?:无|没有|不涉及|未涉及|未承担|不承担)(?<d>${SOME})(?:任务|工作|项目|业务|指标|内容|人员|事项|情况|情形)?(?:的)?(?:单位|乡镇|部门|村|者|年份)?(?:的|，)*(?:涉及)?(?:该项|本项|此项|指标|该指标|相关指标)*(?:(?<f>(?:按|得|计|以)满分(?:计算|计分|计|认定)?)|(?<a>(?:按|取|以)(?:同类|其他|其它|本组|全[县市镇区]|各)?(?:单位|乡镇|部门|村)?(?:的)?平均(?:分|值|得分)(?:数)?(?:计算|计分|计|得分)?)|(?<s>(?:分值|权重)?(?:按比例)?(?:分摊|调整|平摊|摊)(?:到|至)(?:其他|其它|其余)(?:指标|项目|各项)))`),
+    make: ({ has, symbols }) => (heavy(symbols('d')) ? null : { is: 'without', how: has('f') ? 'full' : has('a') ? 'mean' : 'spread' }),
+  },
+  { whole: pattern(`(?:有|其他|其余|有任务|有此项任务|涉及)(?:的|单位|乡镇)*`), make: () => ({ is: 'keyword' }) },
+  {
+    whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不)[^Ⓐ-Ⓩ，]{1,20})(?:的|，)*(?:(?:本项|该项|此项)*${NOUGHT}|${GIVEN}?零分)`),
+    make: ({ symbols, plain }) => (heavy(symbols('d')) ? null : { is: 'zeroEvent', text: plain('d') }),
+  },
+  {
+    whole: pattern('(?:全年|年度|最终|最后|本项|该项)*(?:得分|成绩|分值)*(?:为|取|按|以)*(?:全年)?(?:各|12个|Ⓒ|每|四个|十二个)*(?:(?<m>月份?)|(?<q>季度?))?(?:考核|月度|季度)*(?:得分|成绩|分值)?(?:的)?(?:算术)?平均(?:数|值|分|得分)?(?:计算|计|计入|确定)?(?:为全年得分)?'),
+    make: ({ has, token, clause }) => {
+      const unit = token('Ⓒ')?.unit;
+      return { is: 'meanOf', period: has('q') || unit === '季度' || /季/.test(clause.text) ? 'quarter' : 'month' };
+    },
+  },
+  { whole: pattern(`(?<d>(?:具体)?(?:分值|分数|得分|评分)?由[^Ⓐ-Ⓩ，]{2,20}?)(?<j>(?:按|根据|视|依据)[^Ⓐ-Ⓩ，]{2,12})?(?:认定|核定|评定|确定|打分|评分|评价|考核|负责评分|负责考核|掌握|审定|赋分|提供数据|提供|考评|统计)`), make: () => ({ is: 'who' }) },
+];
