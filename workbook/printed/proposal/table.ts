@@ -8,6 +8,7 @@ import { proposeBands } from './bands';
 import type { Draft } from './draft';
 import { proposeReads } from './join';
 import type { Node, Proposed } from './node';
+import { proposeNamedPlaces } from './named-places';
 import { proposePlaces } from './places';
 import { isRateLine, proposeRates } from './rates';
 import { proposeStart } from './start';
@@ -55,7 +56,9 @@ function proposeOne(proposed: Proposed): Node | null {
 function readOne(proposed: Proposed, source: Source): Node | null {
   const { item, place } = proposed;
   const reading = readCell({ id: `${place.block}:${place.row}:${place.column}`, text: source.text, weight: item.weight, column: columnOf(item) });
-  const made = proposeReads(proposed, source, reading);
+  const named = proposed.draft.named.find(({ label }) => squeezed(source.text).includes(label));
+  if (named) return proposeNamedPlaces(proposed, source, reading, named);
+  const made = reading.reads.length > 0 ? proposeReads(proposed, source, reading) : null;
   if (made) {
     sideNotes(proposed, made);
     return made;
@@ -63,10 +66,13 @@ function readOne(proposed: Proposed, source: Source): Node | null {
   // Rules over whole units alone: nothing of it is an item.
   const outcomesAlone = reading.reads.length > 0 || (item.weight === null && (blockKind(item) === 'veto' || blockKind(item) === 'award'));
   if (outcomesAlone && item.weight === null) {
-    if (reading.reads.length === 0 && reading.open.length === 0) proposed.draft.misses(source.text, place);
+    if (reading.reads.length === 0) {
+      proposed.draft.misses(source.text, place);
+      proposed.draft.ask('howScored', { words: source.text }, ['/items/-', '/outcomes/-'], place);
+    }
     return null;
   }
-  return proposeUnread(proposed, source);
+  return proposeUnread(proposed, source, reading.not_understood);
 }
 
 const columnOf = (item: PrintedItem): string => {
@@ -80,10 +86,13 @@ const columnOf = (item: PrintedItem): string => {
 function ruleSources({ block, item }: Proposed): Source[] {
   const seen = new Set<PlacedCell>();
   const sources: Source[] = [];
+  const limits: Source[] = [];
   for (const line of item.lines) {
     const takes = takesSource(block, line);
     if (takes) {
       sources.push(takes);
+      const limit = headingRemark(block, line);
+      if (limit && !sources.some(({ text }) => text === limit.text)) limits.push(limit);
       continue;
     }
     for (const cell of ruleCells(item, line)) {
@@ -92,7 +101,21 @@ function ruleSources({ block, item }: Proposed): Source[] {
       sources.push(sourceOf(block, [{ cell }]));
     }
   }
-  return sources;
+  return [...sources, ...limits.slice(0, 1)];
+}
+
+/** What brackets in the heading of a column say of all its cells: 扣分情形（各项扣完为止）. */
+function headingRemark(block: number, line: Line): Source | null {
+  for (const { at, role, heading } of line.columns) {
+    if (role !== 'situation' && role !== 'takes' && role !== 'rule') continue;
+    const words = /[(（]([^)）\d]{3,}[^)）]*)[)）]\s*$/u.exec(heading)?.[1];
+    if (words === undefined) continue;
+    for (let row = line.row - 1; row >= 0; row--) {
+      const cell = line.view.at(row, at);
+      if (String(cell.value).includes(words)) return sourceOf(block, [{ cell, said: words }]);
+    }
+  }
+  return null;
 }
 
 function ruleCells(item: PrintedItem, line: Line): PlacedCell[] {
