@@ -38,6 +38,7 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
   let text = '';
   let places: number[] = [];
   let depth = 0;
+  let inBrackets = false;
   const close = (mark: string): void => {
     const first = places[0];
     const last = places[places.length - 1];
@@ -47,6 +48,16 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
   };
   for (let at = start; at < end; at += 1) {
     const char = symbols[at] as string;
+    if (char === '（' && aside(symbols, at, end, text)) {
+      if (text !== '') close('，');
+      inBrackets = true;
+      continue;
+    }
+    if (char === '）' && inBrackets) {
+      close('，');
+      inBrackets = false;
+      continue;
+    }
     if (char === '（') depth += 1;
     if (char === '）') depth = Math.max(0, depth - 1);
     if (MARKS.test(char) && (depth === 0 || !closes(symbols, at, end))) {
@@ -55,7 +66,7 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
       continue;
     }
     // 省级2分、市级1分: after points a pause ends a clause, unless the points are dealt out (分别).
-    if (char === '、' && /(?:[ⓅⓆ]|[ⓅⓆ]）|Ⓟ（[^（）]{1,6}）|不得分)$/.test(text) && !/分别|各[得计]/.test(text) && symbols[at + 1] !== 'Ⓟ') {
+    if (char === '、' && /(?:[ⓅⓆ]|[ⓅⓆ]）|Ⓟ（[^（）]{1,6}）|不得分)$/.test(text) && !/分别|各[得计]/.test(text) && !(symbols[at + 1] === 'Ⓟ' && text.endsWith('Ⓟ'))) {
       close(char);
       continue;
     }
@@ -65,6 +76,15 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
   }
   close('');
   return done;
+}
+
+/** A bracket that holds clauses of its own, or one that is never closed. */
+function aside(symbols: string, at: number, end: number, text: string): boolean {
+  const closing = symbols.slice(at, Math.min(end, at + 60)).indexOf('）');
+  if (closing < 0) return true;
+  const inside = symbols.slice(at + 1, at + closing);
+  if (text === '') return /[，；]/.test(inside);
+  return /(?:[ⓅⓆ]|为止|不得分|分)$/.test(text) && inside.length >= 4;
 }
 
 /** Whether a bracket is closed further on; a lost one must not swallow the rest. */

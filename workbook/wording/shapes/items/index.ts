@@ -21,10 +21,6 @@ export const items: Shape = {
   name: 'items',
   read: (cell, words) => {
     if (NO_RULES.test(cell.column.trim())) return { drafts: [], asks: [], unclear: [] };
-    for (const whole of wholes) {
-      const found = whole(cell, words);
-      if (found) return found;
-    }
     return inParts(cell, words);
   },
 };
@@ -35,7 +31,7 @@ const NO_RULES = /^(?:责任(?:单位|部门|人|领导)|牵头(?:单位|部门)
 function inParts({ weight, column }: PrintedCell, words: Words): Finding | null {
   const sections = sectionsOf(words);
   const read = sections.map((section) => partOf(section, words, column, weight, sections.filter(({ numbered }) => numbered).length > 1));
-  const scoring = read.filter(({ facts }) => facts.some(({ is }) => is !== 'setting' && is !== 'who' && is !== 'keyword'));
+  const scoring = read.filter((part) => part.facts.some(({ is }) => is !== 'setting' && is !== 'keyword' && (is !== 'who' || part.weight !== null)));
   if (scoring.length === 0) return null;
   const findings: Finding[] = [];
   for (const part of scoring) {
@@ -54,7 +50,7 @@ function unread({ facts }: Part): Stretch[] {
 
 function partOf(section: Section, words: Words, column: string, weight: number | null, several: boolean): Part {
   const facts: Fact[] = clausesOf(words, section).flatMap((clause) => readClause(words, clause, column));
-  return { facts, weight: several ? ownWeight(facts) : weight, column, words, text: words.plain(section), several };
+  return { facts, weight: several ? ownWeight(facts) : weight, column, words, section, text: words.plain(section), several };
 }
 
 /** The full mark that a part says of itself: in brackets, as a cap, or as the most that a figure gives. */
@@ -68,6 +64,10 @@ function ownWeight(facts: readonly Fact[]): number | null {
 }
 
 function built(part: Part): Finding | null {
+  for (const build of wholes) {
+    const found = build(part);
+    if (found) return found;
+  }
   if (anyOf(part.facts, 'unknown')) return null;
   for (const build of builders) {
     const found = build(part);

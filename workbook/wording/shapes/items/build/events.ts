@@ -1,7 +1,7 @@
 import type { Level, Token } from '../../../text/symbols';
 import { isEvent, isTime } from '../../../text/units';
 import type { Ask, Finding } from '../../shape';
-import { factsOf, type FactOf } from '../facts';
+import { factsOf, type Fact, type FactOf } from '../facts';
 import { anyOf, capOf, extras, finding, judged, only, stretches, type Part, type Rule } from './part';
 
 /** Points taken or given for what happens, one by one: deductions, tariffs by kind, level, size, and counts. */
@@ -18,6 +18,8 @@ export function events(part: Part): Finding | null {
   const sign = signs(part, found, levels);
   if (!sign) return null;
   const lines = [...factsOf(facts, 'line'), ...factsOf(facts, 'word')];
+  const lost = lostPeople(part, found, levels, lines);
+  if (lost) return lost;
   if (lines.length > 0 && !startsFull(part, lines, sign)) return null;
   const plain = counted(part, found, levels, sign) ?? deduction(part, found, levels, sign);
   return plain ?? tariff(part, found, levels, sign);
@@ -38,6 +40,18 @@ function signs({ facts, weight }: Part, found: readonly FactOf<'event'>[], level
   if (all === -1 && !taken && !known.has(-1)) return null;
   if (weight === null && known.size === 0 && !given && !taken) return () => 1;
   return ({ sign }) => (sign === 0 ? all : sign);
+}
+
+/** 每流失1名扣0.5分，零流失得满分: how many are lost is one figure, not a row for each. */
+function lostPeople(part: Part, found: readonly FactOf<'event'>[], levels: readonly unknown[], lines: readonly Fact[]): Finding | null {
+  const [event] = found;
+  if (found.length !== 1 || levels.length > 0 || lines.length > 1 || !event?.each || event.sign >= 0 || event.when || event.points.sort !== 'points' || part.weight === null) return null;
+  if (!/[人名户]$/.test(event.each.unit) || event.each.value !== 1 || !/流失|减少|外流|辍学|流出|返贫|脱管|漏管/.test(event.text)) return null;
+  const [line] = lines;
+  if (line && !(line.is === 'line' && line.line === 'none')) return null;
+  const floor = factsOf(part.facts, 'floor')[0];
+  if (!only(part.facts, 'event', 'line', 'floor') || (floor && floor.value !== 0)) return null;
+  return finding({ kind: 'measured', weight: part.weight, measure: { of: 'value' }, scale: { by: 'steps', from: 0, above: { each: 1, points: -event.points.value } } }, stretches(part.facts, 'weight'), floor ? [] : [{ text: 'floor', at: [[0, '/min']] }]);
 }
 
 const textOf = (facts: Part['facts']): string => facts.map((fact) => ('text' in fact && typeof fact.text === 'string' ? fact.text : '')).join('，');
@@ -136,10 +150,13 @@ const namesOf = (found: readonly FactOf<'event'>[]): string[] => {
 };
 const trimmed = (text: string): string => text.replace(/^(?:每|被|发现|发生|出现|凡|对|经|查实|有|同时|，)+|(?:每|的|，|者|情况|一|发现|出现|发生)+$/g, '');
 
-function tariff(part: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
+function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
   const { facts, weight } = part;
   const rates: Rule[] = [];
   const asks: Ask[] = [];
+  // 上级 beside levels that are named may be any of the others.
+  const vague = levels.length > 0 ? all.filter(({ text }) => /上级/.test(text)) : [];
+  const found = all.filter((event) => !vague.includes(event));
   const parts = factsOf(facts, 'part');
   const usedParts = new Set<unknown>();
   const named = found.length + new Set(levels.map(({ text, sign: each }) => `${each}${trimmed(text)}`)).size > 1;
@@ -185,13 +202,17 @@ function tariff(part: Part, found: readonly FactOf<'event'>[], levels: readonly 
   const takes = [...found, ...levels].some((fact) => sign(fact) < 0);
   const bounded = bounds(part, rule, adds, takes);
   if (!bounded) return null;
+  if (vague.length > 0) {
+    const named = new Set(levels.flatMap((fact) => fact.levels.map(([level]) => level)));
+    asks.push({ text: 'whichLevel', at: LEVELS.slice(0, 4).filter((level) => !named.has(level)).map((level) => [0, `/rates/${Math.max(rates.length - 1, 0)}/levels/${level}`] as const) });
+  }
   if (!once && levels.some(({ text }) => /媒体|刊发|刊登|稿件/.test(text))) asks.push({ text: 'sameArticle', at: [[0, '/once']] });
   if (takes && !adds && levels.length > 0) asks.push(...higherLevels(levels, byLevel.length > 0 ? rates.length - 1 : 0));
   if (found.length > 1 && takes && found.some(({ text }) => /一般/.test(text)) && found.some(({ text }) => /较大/.test(text)) && !found.some(({ text }) => /重大/.test(text))) asks.push({ text: 'graver', at: [[0, `/rates/${rates.length}`]] });
   const beside = judged(part);
   const spoken = spokenJudgement(part, found);
   if (found.some(({ points }) => points.sort === 'pointsRange') && beside.asks.length === 0 && !anyOf(facts, 'who')) beside.asks.push({ text: 'whoDecides', at: [] });
-  return finding(rule, stretches(facts, 'weight'), [...asks, ...moreAsks, ...bounded, ...beside.asks], [...beside.unclear, ...spoken.unclear]);
+  return finding(rule, stretches(facts.filter((fact) => !vague.some((each) => each === fact)), 'weight'), [...asks, ...moreAsks, ...bounded, ...beside.asks], [...beside.unclear, ...spoken.unclear, ...vague]);
 }
 
 const rangeOf = ({ value, high }: Token, sign: 1 | -1): [number, number] => (sign > 0 ? [value, high ?? value] : [-(high ?? value), -value]);
@@ -282,6 +303,6 @@ function bounds(part: Part, rule: Rule, adds: boolean, takes: boolean): Ask[] | 
   } else if (floor) return null;
   const bounded = cap['min'] !== undefined || rule['min'] !== undefined;
   if (takes && !bounded && !below) asks.push(weight === null && start === undefined ? { text: 'mostTaken', at: [[0, '/min'], [0, '/cap/min']] } : { text: 'floor', at: [[0, '/min']] });
-  if (adds && cap['max'] === undefined && rule['max'] === undefined && !anyOf(facts, 'uncapped')) asks.push({ text: 'mostAdded', at: [[0, '/cap/max']] });
+  if (adds && cap['max'] === undefined && rule['max'] === undefined && !anyOf(facts, 'uncapped', 'highest')) asks.push({ text: 'mostAdded', at: [[0, '/cap/max']] });
   return asks;
 }

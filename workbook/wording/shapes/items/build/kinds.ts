@@ -17,9 +17,9 @@ export function kinds(part: Part): Finding | null {
   const lines = factsOf(facts, 'line').filter(({ line }) => line === 'target');
   if (lines.length !== factsOf(facts, 'line').length) return null;
   const given = facts.flatMap((fact) => {
-    if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact, doubt: fact.doubt === true }));
-    if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact, doubt: fact.doubt === true }];
-    if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact, doubt: false }];
+    if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact }));
+    if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact }];
+    if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact }];
     return [];
   });
   if (given.length === 0 || given.some(({ points }) => points === null)) return null;
@@ -34,7 +34,7 @@ export function kinds(part: Part): Finding | null {
   return several(part, positive, none);
 }
 
-type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number }; readonly doubt: boolean };
+type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number } };
 
 const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
 
@@ -56,7 +56,7 @@ function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   }
   const { rule: more, asks: moreAsks } = extras(part);
   delete more['zero'];
-  return finding({ kind: 'measured', ...(weight === null ? {} : { weight }), ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), [...doubts(words, worth), ...asks, ...moreAsks]);
+  return finding({ kind: 'measured', ...(weight === null ? {} : { weight }), ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), [...asks, ...moreAsks]);
 }
 
 function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Finding | null {
@@ -71,7 +71,7 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   if (Object.keys(worth).length < 2) return null;
   const { rule: more, asks } = extras(part);
   delete more['zero'];
-  return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), [...doubts([yes], worth), ...asks]);
+  return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), asks);
 }
 
 /** Each by itself: their points add up to the full mark. */
@@ -81,10 +81,9 @@ function several(part: Part, positive: readonly Said[], none: readonly Said[]): 
   if (positive.some(({ word }) => !DONE.test(word)) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
   const last = none[0];
   return together(
-    positive.map((said) => finding({ kind: 'measured', weight: said.points, measure: { of: 'kind', worth: { [said.word]: said.points, [opposite(said.word)]: 0 } }, scale: { by: 'same' } }, [said.fact, ...(last ? [last.fact] : [])], doubts([said], { [said.word]: 0 }))),
+    positive.map((said) => finding({ kind: 'measured', weight: said.points, measure: { of: 'kind', worth: { [said.word]: said.points, [opposite(said.word)]: 0 } }, scale: { by: 'same' } }, [said.fact, ...(last ? [last.fact] : [])])),
   );
 }
 
 const opposite = (word: string): string => (/^有/.test(word) ? word.replace(/^有/, '无') : `未${word}`);
 
-const doubts = (words: readonly Said[], worth: Rule): Ask[] => words.filter(({ doubt, word }) => doubt && word in worth).map(({ points, word }) => ({ text: 'damagedPoints' as const, slots: { points }, at: [[0, `/measure/worth/${word}`] as const] }));

@@ -7,7 +7,7 @@ import { isPercent, sortOf } from './part';
 
 const GROWTH = /增速|增长|增幅|同比|较上年|比上年/;
 /** Published as one figure, not worked out from two. */
-const PUBLISHED = /满意度|指数|测评|评价|得分|幸福感|知晓度/;
+const PUBLISHED = /满意度|指数|测评|评价得?分|幸福感|知晓度|公认度|认可度/;
 
 export function measureOf(text: string, unit: Token): { of: string } {
   if (isPercent(unit)) {

@@ -12,6 +12,7 @@ export interface Part {
   readonly weight: number | null;
   readonly column: string;
   readonly words: Words;
+  readonly section: Stretch;
   /** The whole part, figures as printed. */
   readonly text: string;
   /** One of several rules in the cell: its points may be taken from what others give. */

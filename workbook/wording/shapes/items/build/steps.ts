@@ -70,7 +70,8 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   const stepText = all.map((each) => each.text).join(' ');
   const worth = worths[0];
   const line = lines[0];
-  const held = against(stepText);
+  const compared = factsOf(facts, 'setting').filter(({ text: said }) => /相比|比较|对比/.test(said)).map(({ text: said }) => said);
+  const held = against([stepText, ...compared].join('，'));
 
   if (line) {
     const points = pointsOf(line.points, weight);

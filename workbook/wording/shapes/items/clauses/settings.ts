@@ -5,6 +5,10 @@ import { GIVEN, NOUGHT, SOME, heavy } from '../vocabulary';
 /** Clauses around the rule: its full mark, who scores it, and what is done where there is nothing to score. */
 
 export const settings: readonly Form[] = [
+  // Only how places come about: 按得分高低排名.
+  { whole: pattern('(?<d>[^Ⓐ-Ⓩ，]{0,24}(?:排名|排序|排位|排队|名次|位次))(?:情况|计分|结果)?'), make: ({ clause, symbols }) => (/扣|加|减|除/.test(symbols('d')) ? null : { is: 'setting', text: clause.text, tokens: [] }) },
+  { whole: pattern('(?:与|和|同|较|比)[^Ⓐ-Ⓩ，]{2,24}(?:相比|比较|对比)'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
+  { whole: pattern('[Ⓡ]?(?:的)?(?:单位数|名额|数量)(?:按)?(?:四舍五入)(?:取整|计算)?'), make: () => ({ is: 'keyword' }) },
   { whole: pattern('(?:本项|该项|此项|本小项|共|计|总分|满分|分值|标准分|基准分|权重)*(?:为|：|共|计)?(?<p>Ⓟ)'), make: ({ token, clause }) => (/^Ⓟ$/.test(clause.text) ? null : { is: 'weight', points: token('p')?.value ?? 0 }) },
   { whole: pattern('(?:本项|该项)?(?:基础分|基本分|起评分|基准分|底分)(?:值)?(?:为|：)?(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'start', points: token('p')?.value ?? 0 }) },
   { whole: pattern('以(?<p>Ⓟ)为(?:基础|基准|起点|底分|基础分|基准分|起评分)'), make: ({ token }) => ({ is: 'start', points: token('p')?.value ?? 0 }) },

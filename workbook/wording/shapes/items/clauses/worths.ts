@@ -31,6 +31,16 @@ const rest: Form = {
 
 const figures: Form[] = [
   {
+    // 第1—3名分别得5、4、3分
+    whole: pattern(`(?<d>${SOME})(?<f>Ⓝ)(?:的|单位)*(?:分别|依次)(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
+    make: (match) => {
+      const of = match.token('f');
+      const points = match.tokens('p');
+      if (!of || of.unit === '%' || of.bottom || (of.high ?? of.value) - of.value + 1 !== points.length || heavy(match.symbols('d').replace(LEADS, ''))) return null;
+      return { several: points.map(({ value }, at) => ({ is: 'worth' as const, of: { ...of, value: of.value + at, high: of.value + at }, points: value, text: match.plain('d') })) };
+    },
+  },
+  {
     whole: pattern(`(?<d>${SOME})（?(?<f>${FIGURE})）?${AFTER}${OUTCOME}(?:（[^（）ⓅⓆ]{0,4}）)?`),
     make: (match) => figureWorth(match),
   },
