@@ -18,9 +18,10 @@ import { proposeUnread } from './unread';
 export function proposeTable(draft: Draft, block: number, table: TableReading): Node[] {
   const nodes: Node[] = [];
   const items = itemsOf(table, block).filter(saysSomething);
+  const numbered = items.some(({ number }) => number !== null);
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as PrintedItem;
-    const proposed = proposedOf(draft, block, item, nodes.length + 1);
+    const proposed = proposedOf(draft, block, item, numbered ? null : nodes.length + 1);
     if (blockKind(item) === 'start') {
       proposeStart(proposed);
       continue;
@@ -29,7 +30,7 @@ export function proposeTable(draft: Draft, block: number, table: TableReading): 
       const together = [proposed];
       while (items[at + 1] && isRateLine(items[at + 1] as PrintedItem) && sameTariff(item, items[at + 1] as PrintedItem)) {
         at++;
-        together.push(proposedOf(draft, block, items[at] as PrintedItem, nodes.length + 1));
+        together.push(proposedOf(draft, block, items[at] as PrintedItem, null));
       }
       const made = proposeRates(together, []);
       if (made) nodes.push(made);
@@ -165,9 +166,10 @@ function saysSomething(item: PrintedItem): boolean {
   return item.lines.some((line) => line.view.own(line.row).some((cell) => !['score', 'by', 'number', 'target'].includes(line.columns[cell.column]?.role ?? '') && squeezed(cell.value).length > 0));
 }
 
-function proposedOf(draft: Draft, block: number, item: PrintedItem, count: number): Proposed {
+/** Codes are the printed numbers; where nothing is numbered, the places in the table. */
+function proposedOf(draft: Draft, block: number, item: PrintedItem, count: number | null): Proposed {
   const line = item.lines[0] as Line;
   const cell = item.nameCell ?? line.view.own(line.row)[0] ?? { row: line.row, column: 0 };
-  return { draft, block, item, place: placeOf(block, cell), code: item.number ?? String(count), clause: item.number ?? (item.name || String(count)) };
+  const code = item.number ?? (count === null ? item.name : String(count));
+  return { draft, block, item, place: placeOf(block, cell), code: code || `R${line.row + 1}`, clause: item.number ?? (item.name || `${line.row + 1}`) };
 }
-
