@@ -1,5 +1,8 @@
+import { outcomeWording } from './wording-outcomes';
+
 /** Questions that the wording of a table leaves, each to be answered in a word. */
 export const wording = {
+  ...outcomeWording,
   part: { zh: '不足一个计算单位的部分怎么算：按比例、不计，还是算一个？', en: 'What of a part of a step: in proportion, not counted, or counted as a whole one?' },
   floor: { zh: '扣到0分为止吗？（没有写“扣完为止”）', en: 'Is 0 the least that the item can come to? The text does not say so.' },
   mostTaken: { zh: '最多扣几分？', en: 'How many points may be taken at most?' },
