@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { format as formatNumber, isDateFormat } from 'numfmt';
 import { FunctionNames } from '../../workbook/xlsx/formula';
 import { readXlsx, type ReadSheet } from '../../workbook/xlsx/read';
@@ -8,6 +9,7 @@ import { fromText } from '../../workbook/printed/from-text';
 import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
 import type { PrintedDocument } from '../../workbook/printed/types';
 import type { Cell } from '../../workbook/model/grid';
+import { Unreadable } from './unreadable';
 
 /** What a file with a printed table holds: a workbook, HTML as it was copied, or plain text. */
 export function printedIn(fileName: string, bytes: Uint8Array): PrintedDocument {
@@ -16,7 +18,10 @@ export function printedIn(fileName: string, bytes: Uint8Array): PrintedDocument 
     return fromGrids(sheets.filter(({ visibility }) => visibility === 'Visible').map((sheet) => sheetOf(sheet, looks)));
   }
   const text = new TextDecoder().decode(bytes);
-  return /\.html?$/iu.test(fileName) ? fromHtml(text) : fromText(text);
+  if (/\.html?$/iu.test(fileName)) return fromHtml(text);
+  if (/\.(txt|tsv)$/iu.test(fileName)) return fromText(text);
+  const kind = extname(fileName) || fileName;
+  throw new Unreadable(`No table can be read from ${kind}. / 不能从 ${kind} 中读表。`);
 }
 
 function sheetOf({ name, cells, merges, rows }: ReadSheet, looks: readonly Look[]): PrintedSheet {
@@ -41,8 +46,17 @@ function asShown(value: Cell, format: string): Cell {
   }
 }
 
-/** The proposal of a file, as it is printed on the command line. */
-export function proposeTable(fileName: string, bytes: Uint8Array): unknown {
+/** A rulebook as far as a printed table gives it, with the questions that it leaves. */
+export interface TableProposal {
+  readonly rulebook: unknown;
+  readonly open: readonly string[];
+  /** Beside each question the places of the rulebook that its answer may fill or change. */
+  readonly open_at: readonly (readonly string[])[];
+  readonly not_understood: readonly string[];
+}
+
+/** What is proposed for the whole table of a page or a workbook. */
+export function proposeTable(fileName: string, bytes: Uint8Array): TableProposal {
   const { rulebook, questions, notUnderstood } = proposeRulebook(printedIn(fileName, bytes));
   return { rulebook, open: questions.map(({ text }) => text), open_at: questions.map(({ at }) => at), not_understood: notUnderstood.map(({ words }) => words) };
 }
