@@ -12,9 +12,18 @@ const NUMBERING = 'Ⓖ';
 export function sectionsOf({ symbols }: Words): Section[] {
   const cuts = [...symbols].flatMap((char, at) => (char === NUMBERING ? [at] : []));
   const first = cuts[0];
-  if (first === undefined) return [{ start: 0, end: symbols.length, numbered: false }];
+  if (first === undefined) return byHeadings(symbols);
   const before: Section[] = first > 0 ? [{ start: 0, end: first, numbered: false }] : [];
   return [...before, ...cuts.map((cut, at) => ({ start: cut + 1, end: cuts[at + 1] ?? symbols.length, numbered: true }))];
+}
+
+/** 工作机制（2分）：…；工作成效（3分）：… where there are no numbers. */
+const HEADING = /(?:^|[；。])([^Ⓐ-Ⓩ，；。：]{2,24}（(?:共|满分|分值)?Ⓟ）[：，]?)/g;
+
+function byHeadings(symbols: string): Section[] {
+  const cuts = [...symbols.matchAll(HEADING)].map(({ index, 0: all }) => index + (/^[；。]/.test(all) ? 1 : 0));
+  if (cuts.length < 2 || cuts[0] !== 0) return [{ start: 0, end: symbols.length, numbered: false }];
+  return cuts.map((cut, at) => ({ start: cut, end: cuts[at + 1] ?? symbols.length, numbered: true }));
 }
 
 export interface Clause extends Stretch {

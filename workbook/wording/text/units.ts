@@ -66,7 +66,7 @@ const POINTS = '分(?![值数别工钟管享析类级档组局公司步期解配
 const PERCENT_POINTS = '个?百分点|%点|个点(?!位)|pct|pp';
 const RATE = '%|‰|成(?![立员果效功本绩长为就交])';
 const MONEY_UNIT = longestFirst(Object.keys(MONEY)).map(guarded).join('|');
-const COUNT = `个?(?:村|社区|单位|乡镇|部门|项目|等次|档次|火点|自然村|小组|网格|季度)|${longestFirst([...WHOLE, ...PARTED]).map(guarded).join('|')}`;
+const COUNT = `个?(?:村|社区|单位|乡镇|部门|项目|等次|档次|火点|自然村|小组|网格|季度|名次|位次)|${longestFirst([...WHOLE, ...PARTED]).map(guarded).join('|')}`;
 
 /** Sticky: the unit at a place. Groups: points, points of a hundred, rate, money, ten thousand of something, count. */
 export const UNIT = new RegExp(`(${PERCENT_POINTS})|(${POINTS})|(${RATE})|(${MONEY_UNIT})|(万|亿)?(${COUNT})`, 'y');
@@ -97,7 +97,7 @@ export function unitAt(text: string, at: number): Unit | null {
 }
 
 /** Units of which there are only whole ones, so that no part of a step can be left over. */
-export const isWhole = (unit: string): boolean => WHOLE.includes(unit) || ['村', '社区', '单位', '乡镇', '部门', '项目', '等次', '档次', '火点', '自然村', '小组', '网格', '个月', '季度'].includes(unit);
+export const isWhole = (unit: string): boolean => WHOLE.includes(unit) || ['村', '社区', '单位', '乡镇', '部门', '项目', '等次', '档次', '火点', '自然村', '小组', '网格', '名次', '位次', '个月', '季度'].includes(unit);
 /** Units of things that happen and are counted one by one (for people, households, areas the sum is reported). */
 export const isEvent = (unit: string): boolean => '次 件 起 篇 条 份 期 场 宗 批 例 处 个 项 幅 本 部 单 笔 轮 节 张 家 辆 人次 起次 篇次 件次 项目'.split(' ').includes(unit);
 /** Units of time that pass, by which a delay is measured. */

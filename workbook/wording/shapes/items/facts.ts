@@ -17,7 +17,9 @@ export type Fact = Stretch &
     | Share
     | { readonly is: 'floor'; readonly value: number; readonly note: string }
     | { readonly is: 'below' | 'uncapped' | 'once' | 'highest' | 'evidence' | 'noEvidence' | 'shareCapped' | 'dropped' | 'keyword' }
-    | { readonly is: 'judged' | 'who' }
+    | { readonly is: 'judged' }
+    /** `by`: on what the person is to look, in words that are no figure. */
+    | { readonly is: 'who'; readonly by?: Stretch }
     | { readonly is: 'rest'; readonly points: Worth; readonly middle: boolean }
     | { readonly is: 'weight' | 'start'; readonly points: number }
     | { readonly is: 'zeroEvent'; readonly text: string }
@@ -25,7 +27,13 @@ export type Fact = Stretch &
     | { readonly is: 'without'; readonly how: 'zero' | 'full' | 'mean' | 'spread' }
     | { readonly is: 'round'; readonly digits: number; readonly mode?: 'half-up' | 'down' | 'up' }
     | { readonly is: 'meanOf'; readonly period: 'month' | 'quarter' }
-    | { readonly is: 'setting'; readonly text: string; readonly tokens: readonly Token[] }
+    /** `period`: what is demanded in each. */
+    | { readonly is: 'setting'; readonly text: string; readonly tokens: readonly Token[]; readonly period?: 'month' | 'quarter' | 'half' }
+    | { readonly is: 'attribute'; readonly member: 'times' | 'over'; readonly name: string }
+    | { readonly is: 'where'; readonly span: Token }
+    | { readonly is: 'types'; readonly name: string }
+    /** 及时率、办结率各占5分 */
+    | { readonly is: 'each'; readonly names: readonly (Stretch & { readonly name: string })[]; readonly points: number }
     | { readonly is: 'unknown' }
   );
 

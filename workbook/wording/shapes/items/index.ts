@@ -9,6 +9,7 @@ import { anyOf, together, type Builder, type Part } from './build/part';
 import { places } from './build/places';
 import { share } from './build/share';
 import { steps } from './build/steps';
+import { composites } from './composites';
 import { factsOf, type Fact } from './facts';
 import { readClause } from './read-clause';
 import { wholes } from './wholes';
@@ -68,6 +69,8 @@ function built(part: Part): Finding | null {
     const found = build(part);
     if (found) return found;
   }
+  const composed = composites(part, { build: built, partOf: (section, { words, column, weight, several }) => partOf({ ...section, numbered: false }, words, column, weight, several) });
+  if (composed) return composed;
   if (anyOf(part.facts, 'unknown')) return null;
   for (const build of builders) {
     const found = build(part);

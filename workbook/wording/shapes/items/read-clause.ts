@@ -20,7 +20,7 @@ type WithoutPlace<F> = F extends Fact ? Omit<F, 'start' | 'end'> : never;
 export type FactBody = WithoutPlace<Fact> | { readonly several: readonly WithoutPlace<Fact>[] };
 
 /** The first form that takes a clause has it. */
-const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, ...worths, ...settings, ...eventForms, ...wordWorths];
+const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, ...settings.slice(0, 1), ...worths, ...settings, ...eventForms, ...wordWorths];
 
 /** What a clause says: usually one fact; `unknown` where it bears weight and no form takes it. */
 export function readClause(words: Words, clause: Clause, column: string): Fact[] {

@@ -1,6 +1,7 @@
 import type { Level, Token } from '../../../text/symbols';
 import { isEvent, isTime } from '../../../text/units';
 import type { Ask, Finding } from '../../shape';
+import { cascade, endsOf, settleEdges, type Band } from './spans';
 import { factsOf, type Fact, type FactOf } from '../facts';
 import { anyOf, capOf, extras, finding, judged, only, stretches, type Part, type Rule } from './part';
 
@@ -13,7 +14,7 @@ export function events(part: Part): Finding | null {
   const found = factsOf(facts, 'event');
   const levels = factsOf(facts, 'levels');
   if (found.length + levels.length === 0) return null;
-  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'noEvidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent')) return null;
+  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'noEvidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;
   if (found.some(({ what }) => what === 'money')) return null;
   const sign = signs(part, found, levels);
   if (!sign) return null;
@@ -21,8 +22,9 @@ export function events(part: Part): Finding | null {
   const lost = lostPeople(part, found, levels, lines);
   if (lost) return lost;
   if (lines.length > 0 && !startsFull(part, lines, sign)) return null;
+  if (anyOf(facts, 'where') && (found.length !== 1 || sign(found[0] as FactOf<'event'>) < 0)) return null;
   const plain = counted(part, found, levels, sign) ?? deduction(part, found, levels, sign);
-  return plain ?? tariff(part, found, levels, sign);
+  return plain ?? (anyOf(facts, 'where') ? null : tariff(part, found, levels, sign));
 }
 
 type Sign = (fact: FactOf<'event'> | FactOf<'levels'>) => 1 | -1;
@@ -77,7 +79,8 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
     const caps = factsOf(part.facts, 'cap');
     const most = caps[0] ? capOf(caps[0], part.weight) : null;
     if (caps.length > 1 || caps.some(({ side }) => side === 'takes' || side === 'net')) return null;
-    const where = event.when ? { where: spanned(event.when) } : {};
+    const gate = factsOf(part.facts, 'where')[0]?.span ?? event.when;
+    const where = gate ? { where: spanned(gate) } : {};
     if (caps.length === 0 && !saysFull(part)) asks.push({ text: 'mostAdded', at: [[0, '/max']] });
     if (most !== null && most > part.weight) return null;
     if (most !== null && most < part.weight) more['max'] = most;
@@ -96,8 +99,9 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
 
 const saysFull = ({ facts, weight }: Part): boolean => factsOf(facts, 'weight').some(({ points }) => points === weight);
 
-export function spanned(token: Token): Rule {
-  const { low, top } = token;
+export const spanned = (token: Token): Rule => spannedBy(token);
+
+function spannedBy({ low, top }: Pick<Token, 'low' | 'top'>): Rule {
   return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}) };
 }
 
@@ -105,7 +109,7 @@ export function spanned(token: Token): Rule {
 function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
   const [first] = found;
   const { facts, weight } = part;
-  if (!first || levels.length > 0 || weight === null || part.several || found.some((event) => sign(event) > 0 || event.when !== undefined || isPer(event.each))) return null;
+  if (!first || levels.length > 0 || weight === null || found.some((event) => sign(event) > 0 || event.when !== undefined || isPer(event.each))) return null;
   if (anyOf(facts, 'below', 'start', 'part', 'once', 'highest', 'noEvidence', 'evidence')) return null;
   const same = found.every(({ points }) => points.sort === first.points.sort && points.value === first.points.value && points.high === first.points.high);
   if (!same) return null;
@@ -167,7 +171,6 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
     if (named && name !== '' && !(event.when && found.every(({ when }) => when))) rate['kind'] = name;
     if (event.when) {
       if (event.points.sort === 'pointsRange') return null;
-      rate['when'] = spanned(event.when);
     }
     if (isPer(event.each)) {
       const each = event.each as Token;
@@ -187,7 +190,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   const byLevel = levelRates(levels, sign);
   if (!byLevel) return null;
   const whens = found.filter(({ when }) => when);
-  if (whens.length > 0 && (whens.length !== found.length || !apart(whens.map(({ when }) => when as Token)))) return null;
+  if (whens.length > 0 && (whens.length !== found.length || !sized(found, rates, asks))) return null;
   rates.push(...byLevel);
   const { rule: more, asks: moreAsks } = extras(part);
   const rule: Rule = { kind: 'tariff', rates, ...more };
@@ -217,16 +220,20 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
 
 const rangeOf = ({ value, high }: Token, sign: 1 | -1): [number, number] => (sign > 0 ? [value, high ?? value] : [-(high ?? value), -value]);
 
-/** Spans of which each figure falls into one alone. */
-function apart(spans: readonly Token[]): boolean {
-  const sorted = [...spans].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity));
-  return sorted.every((span, at) => {
-    const next = sorted[at + 1];
-    if (span.unit !== (sorted[0] as Token).unit) return false;
-    if (!next) return true;
-    if (!span.top || !next.low) return false;
-    return span.top.at < next.low.at || (span.top.at === next.low.at && span.top.included !== next.low.included);
-  });
+/** Gives each rate its span of sizes; false where they overlap. */
+function sized(found: readonly FactOf<'event'>[], rates: readonly Rule[], asks: Ask[]): boolean {
+  const unit = found[0]?.when?.unit;
+  const spans: Band[] = [];
+  for (const [index, { when }] of found.entries()) {
+    const ends = when && when.unit === unit ? endsOf(when) : null;
+    if (!ends) return false;
+    spans.push({ ...ends, points: Math.abs(Number(rates[index]?.['points'])), index });
+  }
+  if (!cascade(spans)) return false;
+  const order = [...spans].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity));
+  if (!settleEdges(order, asks, '/rates/', [])) return false;
+  for (const span of spans) (rates[span.index] as Rule)['when'] = spannedBy(span);
+  return true;
 }
 
 /** Clauses about one thing are one rate; null where a level is named twice. */
@@ -269,7 +276,7 @@ function bounds(part: Part, rule: Rule, adds: boolean, takes: boolean): Ask[] | 
   const caps = factsOf(facts, 'cap');
   const floors = factsOf(facts, 'floor');
   if (caps.filter(({ side }) => side === 'takes').length > 1 || caps.filter(({ side }) => side !== 'takes').length > 1) return null;
-  if (takes && !adds && part.several) {
+  if (takes && !adds && part.several && weight === null) {
     if (caps.length > 0 || floors.length > 0) return null;
     return [{ text: 'takenFrom', at: [[0, '/weight'], [0, '/start'], [0, '/min'], [0, '/kind']] }];
   }

@@ -25,7 +25,7 @@ export type Builder = (part: Part) => Finding | null;
 export type Rule = Record<string, unknown>;
 
 /** Facts that belong to no rule but may stand beside any. */
-const BESIDE: readonly Fact['is'][] = ['setting', 'who', 'keyword', 'weight', 'judged'];
+const BESIDE: readonly Fact['is'][] = ['setting', 'who', 'keyword', 'weight', 'judged', 'types'];
 
 /** Whether there are no facts but of these sorts, and such as may stand beside any rule. */
 export const only = (facts: readonly Fact[], ...sorts: readonly Fact['is'][]): boolean => facts.every(({ is }) => sorts.includes(is) || BESIDE.includes(is));
@@ -58,6 +58,8 @@ export function extras(part: Part): { rule: Rule; asks: Ask[] } {
   const rule: Rule = {};
   const asks: Ask[] = [];
   for (const fact of part.facts) {
+    if (fact.is === 'attribute') rule[fact.member] = fact.name;
+    if (fact.is === 'types') rule['types'] = [fact.name];
     if (fact.is === 'absent') rule['absent'] = fact.how;
     if (fact.is === 'without') rule['without'] = fact.how;
     if (fact.is === 'zeroEvent') rule['zero'] = { of: 'events', item: 'E1', kind: fact.text.replace(/的$/, '') };
@@ -75,9 +77,10 @@ export function extras(part: Part): { rule: Rule; asks: Ask[] } {
 /** Words of judgement beside a rule: shown, and asked who decides, unless the text says it. */
 export function judged(part: Part): { asks: Ask[]; unclear: Stretch[] } {
   const found = factsOf(part.facts, 'judged');
-  if (found.length === 0) return { asks: [], unclear: [] };
-  const decided = part.facts.some(({ is }) => is === 'who');
-  return { asks: decided ? [] : [{ text: 'whoDecides', at: [] }], unclear: found };
+  const decided = factsOf(part.facts, 'who');
+  const looked = decided.flatMap(({ by }) => by ?? []);
+  if (found.length === 0) return { asks: [], unclear: looked };
+  return { asks: decided.length > 0 ? [] : [{ text: 'whoDecides', at: [] }], unclear: [...found, ...looked] };
 }
 
 export const finding = (rule: Rule, rests: readonly Stretch[], asks: readonly Ask[] = [], unclear: readonly Stretch[] = []): Finding => ({ drafts: [{ rule: rule as Draft['rule'], rests }], asks, unclear });

@@ -8,7 +8,8 @@ import { extras, finding, only, pointsOf, sortOf, stretches, type Part, type Rul
 export function places(part: Part): Finding | null {
   const { facts, weight } = part;
   const worths = factsOf(facts, 'worth');
-  const ranked = worths.filter(({ of }) => isRank(of));
+  const shareFirst = worths.some(({ of }) => of.sort === 'rank' && of.unit === '%');
+  const ranked = worths.map((worth) => (shareFirst ? { ...worth, of: shareBetween(worth.of) } : worth)).filter(({ of }) => isRank(of));
   if (ranked.length === 0 || ranked.length !== worths.length) return null;
   if (!only(facts, 'worth', 'rest', 'step', 'floor', 'round', 'without', 'absent', 'zeroEvent')) return null;
   const points = ranked.map(({ points: worth }) => pointsOf(worth, weight));
@@ -26,6 +27,11 @@ export function places(part: Part): Finding | null {
   if (!scale) return null;
   const rule: Rule = { kind: 'measured', ...(weight === null ? {} : { weight }), ...more, measure: measured.measure, scale };
   return finding(rule, stretches(facts, 'weight'), asks);
+}
+
+/** 20%—50% beside 前20%: the places from there to there. */
+function shareBetween(of: Token): Token {
+  return of.sort === 'span' && of.of === 'rate' && of.low && of.top ? { ...of, sort: 'rank', of: 'rank', unit: '%', value: of.low.at, high: of.top.at } : of;
 }
 
 const isRank = (token: Token): boolean => sortOf(token) === 'rank' || (sortOf(token) === 'count' && /^[名位]$/.test(token.unit));
@@ -52,7 +58,7 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
   if (step) {
     const first = ranked[0]?.of;
     if (stepFacts.length > 1 || ranked.length > 1 || rests.length > 0 || !first || first.value !== 1 || (first.high ?? 1) !== 1) return null;
-    if (step.each.value !== 1 || !/^[名位个]$/.test(step.each.unit) || step.sign > 0 || step.side !== 'below') return null;
+    if (step.each.value !== 1 || !/^(?:名次?|位次?|个)$/.test(step.each.unit) || step.sign > 0 || step.side !== 'below') return null;
     const floor = factsOf(part.facts, 'floor')[0];
     if (!floor) asks.push({ text: 'floor', at: [[0, '/scale/least']] });
     return { by: 'places', first: points[0], step: step.points.value, ...(floor ? { least: floor.value } : {}) };
@@ -97,6 +103,7 @@ function byShare(ranked: readonly FactOf<'worth'>[], points: readonly number[], 
   const bands: Rule[] = [];
   let before = 0;
   for (const { of, points: worth } of tops) {
+    if (of.value !== 0 && of.value !== before) return null;
     bands.push({ ...(before > 0 ? { above: before } : {}), to: of.high, points: worth });
     before = of.high as number;
   }

@@ -1,25 +1,29 @@
-import { minus, over, plus } from '../../../text/figures';
+import { minus, over, plus, times } from '../../../text/figures';
 import type { Token } from '../../../text/symbols';
 import { isTime, isWhole } from '../../../text/units';
 import type { Ask, Finding } from '../../shape';
-import { factsOf, type FactOf } from '../facts';
+import { factsOf, type Fact, type FactOf } from '../facts';
 import { against, measureOf } from './measure';
 import { anyOf, capOf, extras, finding, isPercent, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
 
 /** 达到95%得满分，每低1个百分点扣1分，扣完为止 */
-export function steps(part: Part): Finding | null {
+export function steps(given: Part): Finding | null {
+  const part = { ...given, facts: given.facts.map((fact) => shortOf(fact, given.facts)) };
   const { facts } = part;
   const all = factsOf(facts, 'step');
   const below = all.filter(({ side }) => side === 'below');
   const above = all.filter(({ side }) => side === 'above');
   if (all.length === 0 || below.length > 1 || above.length > 1) return null;
-  if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped')) return null;
-  if (all.some(({ each }) => each.unit === '名' || each.unit === '位' || each.unit === '档' || each.unit === '等次' || each.unit === '档次')) return null;
+  if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute')) return null;
+  if (all.some(({ each }) => /^(?:名次?|位次?|档次?|等次)$/.test(each.unit) && (each.unit !== '名' || !/人|员|生|队/.test(part.text)))) return null;
   const base = baseOf(part, all);
   if (!base) return null;
   const { rule: more, asks } = extras(part);
+  const count = base.period ? { month: 12, quarter: 4, half: 2 }[base.period] : 1;
+  const weight = part.weight === null ? null : evenly(part.weight, count);
+  if (weight === null && part.weight !== null) return null;
   const scale: Rule = { by: 'steps', ...(base.from === undefined ? {} : { from: base.from }) };
-  const rule: Rule = { kind: 'measured', ...(part.weight === null ? {} : { weight: part.weight }), ...more, measure: base.measure, scale };
+  const rule: Rule = { kind: 'measured', ...(weight === null ? {} : { weight }), ...more, ...(base.period ? { periods: { each: base.period, take: 'sum' } } : {}), measure: base.measure, scale };
   const started = base.points !== null;
   const adds = above.some(({ sign }) => sign > 0) || below.some(({ sign }) => sign > 0);
   const takes = all.some(({ sign }) => sign < 0);
@@ -41,7 +45,7 @@ export function steps(part: Part): Finding | null {
   const zero = zeroLine(part, scale, base, all);
   if (zero === null) return null;
   asks.push(...zero);
-  const bounded = boundsOf(part, rule, { start, adds, takes, least: scale['least'] !== undefined });
+  const bounded = boundsOf(part, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
   if (!bounded) return null;
   asks.push(...bounded);
   if (!takes && part.weight === null && rule['min'] === undefined) rule['min'] = 0;
@@ -50,11 +54,26 @@ export function steps(part: Part): Finding | null {
   return finding(rule, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
 }
 
+/** Three fewer than three at one point each: nothing below 0 can come of it. */
+function reachesOnlyZero(from: number | undefined, below: FactOf<'step'> | undefined, above: FactOf<'step'> | undefined, start: number | null): boolean {
+  if (from === undefined || from <= 0 || !below || (above && above.sign < 0) || start === null) return false;
+  return times(over(from, below.each.value), below.points.value) <= start;
+}
+
+/** 全年12篇，每少报1篇扣0.5分: an event only where nothing says how many there should be. */
+function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
+  if (fact.is !== 'event' || fact.sign >= 0 || !fact.each || fact.when || fact.what === 'money' || !/^(?:每)?(?:少|缺)[^、，]{1,4}$/.test(fact.text)) return fact;
+  const { each, points, text, start, end } = fact;
+  const demanded = facts.some((other) => (other.is === 'setting' && other.tokens.some((token) => matches(token, each))) || (other.is === 'worth' && matches(other.of, each)));
+  return demanded && points.sort === 'points' ? { is: 'step', side: 'below', each, sign: -1, points, text, start, end } : fact;
+}
+
 interface Base {
   readonly from?: number;
   readonly measure: Rule;
   readonly points: number | null;
   readonly asks: readonly Ask[];
+  readonly period?: 'month' | 'quarter' | 'half';
 }
 
 /** From where the steps count, and of what. */
@@ -99,13 +118,15 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   if (held === 'best' || held === 'worst') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'best', order: held === 'best' ? 'high' : 'low' } }, points: null, asks: [] };
   if (held === 'lastYear') return { from: 0, measure: { of: isPercent(unit) ? 'growth' : 'increase' }, points: null, asks: [] };
   if (held === 'target') return { from: 0, measure: { of: 'gap' }, points: null, asks: [] };
-  const demanded = factsOf(facts, 'setting').flatMap(({ tokens, text: said }) => tokens.filter((token) => matches(token, unit)).map((token) => ({ token, said })));
+  const demanded = factsOf(facts, 'setting').flatMap(({ tokens, period }) => tokens.filter((token) => matches(token, unit)).map((token) => ({ token, period })));
   const only1 = demanded[0];
   if (only1 && demanded.length === 1) {
     const from = only1.token.low?.at ?? only1.token.value;
-    return { from, measure: measureOf(text, unit), points: null, asks: [] };
+    return { from, measure: measureOf(text, unit), points: null, asks: [], ...(only1.period ? { period: only1.period } : {}) };
   }
   if (demanded.length > 1) return null;
+  // Without a figure to start from fewer may as well be an event, row by row.
+  if (sortOf(unit) === 'count' && first.side === 'below') return null;
   return { measure: measureOf(text, unit), points: null, asks: [{ text: 'from', at: [[0, '/scale/from'], [0, '/measure/of']] }] };
 }
 

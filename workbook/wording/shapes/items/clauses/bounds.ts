@@ -68,7 +68,9 @@ const parts: Form[] = [
     whole: pattern(`(?<d>(?:表中|各项|凡|其中|每)?)(?<s>Ⓢ)(?:的|部分|时|者|，)*(?:(?:均|一律|也|仍|都)*[按以作](?<q>${QUANTITY})(?:扣分|计分|加分|计算|计|扣|加|算|处理|折算)?|(?<no>(?:均|一律|则|部分)*(?:不(?:予)?(?:计算|计分|扣分|加分|得分|计|扣|加|给分|计入|累计)|忽略不计|舍去))|(?<ex>[按以](?:实际)?(?:相应)?比例(?:计算|折算|扣分|计分|加分|计|扣|加|得分|扣减)?))`),
     make: ({ token, has, symbols }) => {
       const span = token('s');
-      if (!span?.top || span.low || span.top.included || !/不足|不满|不到|未满|未达到|少于|低于/.test(span.word ?? '')) return null;
+      if (!span?.top || span.low || span.top.included || !/不足|不满|不到|未满/.test(span.word ?? '')) return null;
+      // 不足90%的按比例计分 speaks of the whole figure, not of what is left over of a step.
+      if (span.of === 'rate' && span.value > 0.1) return null;
       const quantity = token('q');
       if (quantity && quantity.value !== span.value) return null;
       const of = { ...span, sort: span.of ?? span.sort };

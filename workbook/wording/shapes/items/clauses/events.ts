@@ -47,7 +47,7 @@ function eventOf(match: Match, column: string, spans: boolean): FactBody | null 
   let each = match.token('e');
   // Without a verb it takes 每 or a count of one to say that something is counted.
   if (sign === 0 && !match.has('g') && !each) return null;
-  if (each && !match.has('q') && !/每$/.test(match.symbols('d')) && each.value !== 1) return null;
+  if (each && each.value !== 1 && !match.has('q') && !/每/.test(match.symbols('d') + match.symbols('m'))) return null;
   if (each && (each.sort === 'rate' || each.sort === 'percentPoints')) return null;
   const bound = when && !/^(?:至少|不少于|不低于|达到?)$/.test(when.word ?? '') ? when : undefined;
   if (spans && !bound) return null;

@@ -14,8 +14,22 @@ const clear = (text: string): boolean => !heavy(text.replace(ALLOWED, ''));
 
 export const steps: readonly Form[] = [
   {
-    whole: pattern(`(?<d>${SOME})(?<b>[ⓈⓇ])?(?:的|的部分|基础上|后|之后|，)*(?<d1>${SOME})${EACH}(?:(?<c>${LESS}|${MORE})(?:出|了|于)?(?<r>${REF})?)(?<q>${QUANTITY})(?:（[^（）]{0,6}）)?(?:的|部分)?(?<v>${TAKE}|${ADD}|${GIVE})(?<p>${POINTS})`),
-    make: ({ symbols, token, plain }) => stepOf(symbols('c'), symbols('v'), token('q'), token('p'), token('b'), plain('d') + plain('d1') + symbols('r') + symbols('c'), symbols('d') + symbols('d1')),
+    whole: pattern(`(?<d>${SOME})(?<b>[ⓈⓇ])?(?:的|的部分|基础上|后|之后|，)*(?<d1>${SOME})${EACH}(?:(?<c>${LESS}|${MORE})(?:出|了|于)?(?<r>${REF})?(?<w>完成|达到|办理|办结|报送|上报|开展|参加|召开)?)(?<q>${QUANTITY})(?:（[^（）]{0,6}）)?(?:的|部分)?(?<v>${TAKE}|${ADD}|${GIVE})(?<p>${POINTS})`),
+    make: ({ symbols, token, plain }) => {
+      // 每少报1篇 is an event, unless the text says how many there should be (`build/steps.ts`).
+      if (symbols('w') !== '' && token('q')?.sort === 'count') return null;
+      return stepOf(symbols('c'), symbols('v'), token('q'), token('p'), token('b'), plain('d') + plain('d1') + symbols('r') + symbols('c'), symbols('d') + symbols('d1'));
+    },
+  },
+  {
+    // 每完成1个百分点得0.1分: from nothing on.
+    whole: pattern(`(?<d>${SOME})每完成(?<q>[ⒹⓇ])(?<v>${GIVE})(?<p>Ⓟ)`),
+    make: ({ symbols, token, plain }) => {
+      const [each, points] = [token('q'), token('p')];
+      if (!each || !points || symbols('v') === '' || !clear(symbols('d'))) return null;
+      const nothing: Token = { ...each, sort: 'rate', value: 0 };
+      return { is: 'step', side: 'above', each: { ...each, sort: 'percentPoints' }, sign: 1, points, base: nothing, text: plain('d') };
+    },
   },
   {
     // 每低于90%1个百分点

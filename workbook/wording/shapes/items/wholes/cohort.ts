@@ -78,8 +78,16 @@ function split(part: Part, weight: number): Finding | null {
   const first = sideOf(match.symbols('c'));
   const other = /其余|其他|否则/.test(match.symbols('c2')) ? null : sideOf(match.symbols('c2'));
   const opposite = { above: 'to', from: 'below', below: 'from', to: 'above' }[first];
-  if (other !== null && other !== opposite) return null;
-  return finding({ kind: 'measured', weight, measure: { ...figure(match.symbols('d')), minus: { of: 'mean' } }, scale: { by: 'bands', bands: [{ [first]: 0, points: one }, { [opposite]: 0, points: two }] } }, [match.clause]);
+  // 高于 beside 低于: what of exactly the mean is not said.
+  const unsaid = other !== null && other !== opposite && ((first === 'above' && other === 'below') || (first === 'below' && other === 'above'));
+  if (other !== null && other !== opposite && !unsaid) return null;
+  const second = unsaid && other ? other : opposite;
+  const edges = ['/scale/bands/0/from', '/scale/bands/0/to', '/scale/bands/0/above', '/scale/bands/0/below', '/scale/bands/1/from', '/scale/bands/1/to', '/scale/bands/1/above', '/scale/bands/1/below', '/scale/rest'];
+  return finding(
+    { kind: 'measured', weight, measure: { ...figure(match.symbols('d')), minus: { of: 'mean' } }, scale: { by: 'bands', bands: [{ [first]: 0, points: one }, { [second]: 0, points: two }] } },
+    [match.clause],
+    unsaid ? [{ text: 'atMean', at: edges.map((pointer) => [0, pointer] as const) }] : [],
+  );
 }
 
 function sideOf(word: string): 'above' | 'from' | 'below' | 'to' {
