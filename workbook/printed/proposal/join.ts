@@ -17,7 +17,7 @@ const scoring = new Set(['measured', 'tariff', 'deduct', 'given']);
 const scores = /\d\s*分|[不计得记零]+分|[扣加减]\s*\d/u;
 
 /** The words that say that takes stop at nothing. */
-const floorWords = /[扣减]完为止|不[计得]负分|不[再]?倒扣|[扣减]至0分|零分为止/u;
+export const floorWords = /[扣减]完为止|不[计得]负分|不[再]?倒扣|[扣减]至0分|零分为止/u;
 
 /**
  * The reads of a cell as items: one alone is the item, several are parts of a group that has the

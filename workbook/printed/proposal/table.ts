@@ -11,6 +11,7 @@ import type { Node, Proposed } from './node';
 import { proposeNamedPlaces } from './named-places';
 import { proposePlaces } from './places';
 import { isRateLine, proposeRates } from './rates';
+import { proposeSituations, situationsOf } from './situations';
 import { proposeStart } from './start';
 import { proposeUnread } from './unread';
 
@@ -48,10 +49,12 @@ function proposeOne(proposed: Proposed): Node | null {
   if (line && isPlaces(line)) return proposePlaces(proposed);
   const banded = item.lines.length === 1 && line?.columns.some(({ band, at }) => band !== null && !isEmpty(line.view.at(line.row, at).value)) ? proposeBands(proposed) : null;
   if (banded) return banded;
-  const sources = ruleSources(proposed);
+  const { sources, limits } = ruleSources(proposed);
+  const situations = situationsOf(item.lines);
+  const listed = situations ? proposeSituations(proposed, situations, [...limits, ...sideSources(proposed)]) : null;
+  if (listed) return listed;
   if (sources.length === 0) return proposeUnread(proposed, null);
-  const made = sources.length === 1 ? readOne(proposed, sources[0] as Source) : readOne(proposed, joinSources(sources, '\n'));
-  return made;
+  return readOne(proposed, joinSources([...sources, ...limits], '\n'));
 }
 
 function readOne(proposed: Proposed, source: Source): Node | null {
@@ -84,7 +87,7 @@ const columnOf = (item: PrintedItem): string => {
 };
 
 /** The words of an item's rules: those of the column of rules, or of the situations with what each takes. */
-function ruleSources({ block, item }: Proposed): Source[] {
+function ruleSources({ block, item }: Proposed): { readonly sources: Source[]; readonly limits: Source[] } {
   const seen = new Set<PlacedCell>();
   const sources: Source[] = [];
   const limits: Source[] = [];
@@ -102,8 +105,12 @@ function ruleSources({ block, item }: Proposed): Source[] {
       sources.push(sourceOf(block, [{ cell }]));
     }
   }
-  return [...sources, ...limits.slice(0, 1)];
+  return { sources, limits: limits.slice(0, 1) };
 }
+
+/** 备注 beside the rows. */
+const sideSources = ({ block, item }: Proposed): Source[] => [...new Set(item.lines.flatMap((line) => cellsOf(line, 'remark')))].map((cell) => sourceOf(block, [{ cell }]));
+
 
 /** What brackets in the heading of a column say of all its cells: 扣分情形（各项扣完为止）. */
 function headingRemark(block: number, line: Line): Source | null {
