@@ -21,7 +21,8 @@ export type Fact = Stretch &
     /** `by`: on what the person is to look, in words that are no figure. */
     | { readonly is: 'who'; readonly by?: Stretch }
     | { readonly is: 'rest'; readonly points: Worth; readonly middle: boolean }
-    | { readonly is: 'weight' | 'start'; readonly points: number }
+    /** `name`: what the points stand behind, 建立台账（2分）. */
+    | { readonly is: 'weight' | 'start'; readonly points: number; readonly name?: string }
     | { readonly is: 'zeroEvent'; readonly text: string }
     | { readonly is: 'absent'; readonly how: 'zero' | 'full' }
     | { readonly is: 'without'; readonly how: 'zero' | 'full' | 'mean' | 'spread' }

@@ -30,7 +30,7 @@ export function readClause(words: Words, clause: Clause, column: string): Fact[]
     const body = match ? make(match, column) : null;
     if (body) return 'several' in body ? body.several.map((each) => ({ ...each, ...place }) as Fact) : [{ ...body, ...place } as Fact];
   }
-  if (JUDGEMENT.test(clause.text) && !/[ⓅⓆ]/.test(clause.text)) return [{ is: 'judged', ...place }];
+  if (JUDGEMENT.test(clause.text) && !/[ⓅⓆ]|加倍|翻倍|双倍|减半|折半|另/.test(clause.text)) return [{ is: 'judged', ...place }];
   const tokens = clause.places.flatMap((at) => words.token(at) ?? []);
   const figures = tokens.filter(({ sort }) => sort !== 'nothing' && sort !== 'level');
   if (!heavy(clause.text) && figures.every(({ sort, word }) => sort === 'count' || (sort === 'span' && word !== undefined && /至少|不少于|不低于/.test(word)))) {

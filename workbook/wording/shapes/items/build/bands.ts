@@ -32,7 +32,7 @@ export function bands(part: Part): Finding | null {
   if (!cascade(found)) return null;
   const order = [...found].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity) || (a.top?.at ?? Infinity) - (b.top?.at ?? Infinity));
   const asks: Ask[] = [];
-  if (!settleEdges(order, asks, '/scale/bands/', ['/scale/rest'])) return null;
+  if (!settleEdges(order, asks, (index, side) => `/scale/bands/${index}/${side}`, ['/scale/rest'])) return null;
   const rest = rests[0];
   const restPoints = rest ? pointsOf(rest.points, weight) : null;
   const extra: Band[] = [];

@@ -231,7 +231,7 @@ function sized(found: readonly FactOf<'event'>[], rates: readonly Rule[], asks: 
   }
   if (!cascade(spans)) return false;
   const order = [...spans].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity));
-  if (!settleEdges(order, asks, '/rates/', [])) return false;
+  if (!settleEdges(order, asks, (index, side) => `/rates/${index}/when/${side}`, [])) return false;
   for (const span of spans) (rates[span.index] as Rule)['when'] = spannedBy(span);
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
-import { extras, finding, only, pointsOf, stretches, together, type Part, type Rule } from './part';
+import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part, type Rule } from './part';
 
 /** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
 
@@ -16,7 +16,9 @@ export function kinds(part: Part): Finding | null {
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
   const lines = factsOf(facts, 'line').filter(({ line }) => line === 'target');
   if (lines.length !== factsOf(facts, 'line').length) return null;
+  const marked = anyOf(facts, 'word', 'line') ? [] : factsOf(facts, 'weight').filter(({ name }) => name !== undefined && DONE.test(name));
   const given = facts.flatMap((fact) => {
+    if (fact.is === 'weight' && marked.includes(fact)) return [{ word: clean(fact.name ?? ''), points: fact.points, fact }];
     if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact }));
     if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact }];
     if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact }];
@@ -24,6 +26,8 @@ export function kinds(part: Part): Finding | null {
   });
   if (given.length === 0 || given.some(({ points }) => points === null)) return null;
   const words = given as readonly (typeof given[number] & { points: number })[];
+  const trended = trend(part, words);
+  if (trended) return trended;
   const ladder = ladderOf(part, words);
   if (ladder) return ladder;
   const positive = words.filter(({ points }) => points > 0);
@@ -71,7 +75,25 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   if (Object.keys(worth).length < 2) return null;
   const { rule: more, asks } = extras(part);
   delete more['zero'];
-  return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), asks);
+  return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, [yes.fact, ...stretches(facts, 'weight')], asks);
+}
+
+/** 同比下降得5分，持平得3分，上升不得分 */
+const TRENDS: readonly (readonly [RegExp, Rule])[] = [
+  [/(?:下降|减少|降低|下降的?)$/, { below: 0 }],
+  [/(?:持平|不变)$/, { from: 0, to: 0 }],
+  [/(?:上升|增加|增长|提高|提升|上涨)$/, { above: 0 }],
+];
+
+function trend(part: Part, words: readonly Said[]): Finding | null {
+  const sides = words.map(({ word }) => TRENDS.find(([pattern]) => pattern.test(word))?.[1]);
+  if (words.length < 2 || sides.some((side) => side === undefined) || new Set(sides).size !== sides.length || part.weight === null) return null;
+  if (!/同比|上年|去年|上期|环比|比上/.test(part.text) || Math.max(...words.map(({ points }) => points)) !== part.weight) return null;
+  const bands = words.map(({ points }, at) => ({ ...sides[at], points }));
+  const rests = factsOf(part.facts, 'rest');
+  if (rests.length > 0) return null;
+  const asks: Ask[] = sides.length < 3 ? [{ text: 'atMean', at: [[0, '/scale/bands/2'], [0, '/scale/rest'], ...bands.flatMap((_, at) => ['from', 'to', 'above', 'below'].map((side) => [0, `/scale/bands/${at}/${side}`] as const))] }] : [];
+  return finding({ kind: 'measured', weight: part.weight, measure: { of: 'increase' }, scale: { by: 'bands', bands } }, stretches(part.facts, 'weight'), asks);
 }
 
 /** Each by itself: their points add up to the full mark. */

@@ -23,14 +23,14 @@ export function share(part: Part): Finding | null {
     if (worth === 0) {
       // Nothing below a line.
       if (!of.top || of.low || scale['least'] !== undefined) return null;
-      if (of.top.included) asks.push({ text: 'atEdge', slots: { edge: part.words.plain(of) }, at: [[0, '/scale/least']] });
+      if (of.top.included) asks.push({ text: 'atEdge', slots: { edge: part.words.printed(of) }, at: [[0, '/scale/least']] });
       else scale['least'] = of.top.at;
     } else if (worth === weight) {
       const at = of.low?.at ?? of.value;
       if (of.top || (full !== undefined && full !== at)) return null;
       capped = true;
       // 完成90%得满分 beside 按比例: whether the rate is divided by the 90% is said nowhere.
-      if (full === undefined && at !== 1) asks.push({ text: 'shareOf', slots: { edge: part.words.plain(of) }, at: [[0, '/scale/full']] });
+      if (full === undefined && at !== 1) asks.push({ text: 'shareOf', slots: { edge: part.words.printed(of) }, at: [[0, '/scale/full']] });
     } else return null;
   }
   for (const { points, line } of factsOf(facts, 'line')) {
@@ -40,7 +40,7 @@ export function share(part: Part): Finding | null {
   for (const { base } of shares) {
     if (!base) continue;
     const known = base.low ? base.low.at === scale['least'] : capped || base.top?.at === (full ?? 1);
-    if (!known && base.low && scale['least'] === undefined) asks.push({ text: 'belowAll', slots: { edge: part.words.plain(base) }, at: [[0, '/scale/least']] });
+    if (!known && base.low && scale['least'] === undefined) asks.push({ text: 'belowAll', slots: { edge: part.words.printed(base) }, at: [[0, '/scale/least']] });
     else if (!known) return null;
   }
   if (full !== undefined && full !== 1) scale['full'] = full;

@@ -13,11 +13,12 @@ export interface Band {
   readonly index: number;
 }
 
-/** A figure without a bound is a point of whole things (0件), or the most that there is (100%). */
+/** A figure without a bound is a point of whole things (0件), a rate is where a band begins. */
 export function endsOf(of: Token): { low?: Edge; top?: Edge } | null {
   if (of.sort === 'span') return { ...(of.low ? { low: of.low } : {}), ...(of.top ? { top: of.top } : {}) };
   if (of.sort === 'pointsRange') return { low: { at: of.value, included: true, claim: 1 }, top: { at: of.high ?? of.value, included: true, claim: 1 } };
-  if (of.sort === 'rate' && of.value === 1) return { low: { at: 1, included: true, claim: 2 } };
+  // 完成90%的得9分, among others: from there on.
+  if (of.sort === 'rate') return { low: { at: of.value, included: true, claim: of.value === 1 ? 2 : 1 } };
   const point: Edge = { at: of.value, included: true, claim: 3 };
   return of.sort === 'count' && isWhole(of.unit) ? { low: point, top: point } : null;
 }
@@ -38,7 +39,7 @@ export function cascade(found: Band[]): boolean {
 }
 
 /** Where two bands meet the stronger claim has the edge; one that both claim is in neither, and asked. */
-export function settleEdges(order: readonly Band[], asks: Ask[], list: string, besides: readonly string[]): boolean {
+export function settleEdges(order: readonly Band[], asks: Ask[], pointer: (index: number, side: string) => string, besides: readonly string[]): boolean {
   for (const [at, lower] of order.entries()) {
     const upper = order[at + 1];
     if (!upper) continue;
@@ -55,7 +56,7 @@ export function settleEdges(order: readonly Band[], asks: Ask[], list: string, b
       asks.push({
         text: 'edge',
         slots: { edge: shown(top.at), one: lower.points, other: upper.points },
-        at: [`${list}${i}/to`, `${list}${i}/below`, `${list}${j}/from`, `${list}${j}/above`, ...besides].map((pointer) => [0, pointer] as const),
+        at: [pointer(i, 'to'), pointer(i, 'below'), pointer(j, 'from'), pointer(j, 'above'), ...besides].map((each) => [0, each] as const),
       });
     }
   }

@@ -35,7 +35,7 @@ export function steps(given: Part): Finding | null {
   if (!parted) return null;
   asks.push(...base.asks, ...parted);
   for (const [side, step] of [['below', below[0]], ['above', above[0]]] as const) {
-    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', slots: { printed: part.words.plain({ start: 0, end: 0 }) || '1%' }, at: [[0, `/scale/${side}/each`]] });
+    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`]] });
   }
 
   if (!started && adds && !takes) scale['start'] = 0;
@@ -62,6 +62,10 @@ function reachesOnlyZero(from: number | undefined, below: FactOf<'step'> | undef
 
 /** 全年12篇，每少报1篇扣0.5分: an event only where nothing says how many there should be. */
 function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
+  if (fact.is === 'event' && fact.sign < 0 && fact.when?.low && !fact.when.top && fact.each?.value === 1 && fact.when.unit === fact.each.unit && fact.points.sort === 'points') {
+    // 超过2起的每起扣1分
+    return { is: 'step', side: 'above', each: fact.each, sign: -1, points: fact.points, base: fact.when, text: fact.text, start: fact.start, end: fact.end };
+  }
   if (fact.is !== 'event' || fact.sign >= 0 || !fact.each || fact.when || fact.what === 'money' || !/^(?:每)?(?:少|缺)[^、，]{1,4}$/.test(fact.text)) return fact;
   const { each, points, text, start, end } = fact;
   const demanded = facts.some((other) => (other.is === 'setting' && other.tokens.some((token) => matches(token, each))) || (other.is === 'worth' && matches(other.of, each)));
@@ -126,7 +130,7 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   }
   if (demanded.length > 1) return null;
   // Without a figure to start from fewer may as well be an event, row by row.
-  if (sortOf(unit) === 'count' && first.side === 'below') return null;
+  if (sortOf(unit) === 'count' && (first.side === 'below' || isTime(unit.unit))) return null;
   return { measure: measureOf(text, unit), points: null, asks: [{ text: 'from', at: [[0, '/scale/from'], [0, '/measure/of']] }] };
 }
 
@@ -177,7 +181,7 @@ function zeroLine(part: Part, scale: Rule, base: Base, all: readonly FactOf<'ste
   if (zeros.length > 1 || !top || zero.of.low || !matches(zero.of, (all[0] as FactOf<'step'>).each)) return null;
   if (base.from !== undefined && top.at > base.from) return null;
   // Nothing is given for less than the edge; whether for the edge itself too is another question.
-  if (top.included) return [{ text: 'atEdge', slots: { edge: part.words.plain(zero) }, at: [[0, '/scale/least']] }];
+  if (top.included) return [{ text: 'atEdge', slots: { edge: part.words.printed(zero.of) }, at: [[0, '/scale/least']] }];
   if (top.at === base.from && scale['start'] === 0) return [];
   scale['least'] = top.at;
   return [];

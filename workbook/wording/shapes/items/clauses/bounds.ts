@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/match';
 import type { Form } from '../read-clause';
-import { QUANTITY, SOME } from '../vocabulary';
+import { QUANTITY, SOME, heavy } from '../vocabulary';
 
 /** Clauses that hold the points of others: floors, caps, parts of a step, rounding, counted once. */
 
@@ -12,6 +12,8 @@ const floors: Form[] = [
     make: () => ({ is: 'floor', value: 0, note: '' }),
   },
   { whole: pattern(`${ITEM}(?:均|都|但)*(?:不(?:再)?(?:得)?倒扣(?:分)?|不(?:计|得|出现|扣|记|打)?负分|不(?:计|出现)负(?:分|数|值)|不(?:扣|计)为负(?:分|数)?|不保留负分)`), make: () => ({ is: 'floor', value: 0, note: '' }) },
+  { whole: pattern(`${ITEM}(?:均|直至|直到|以)*[扣减](?:完|光)(?<p>Ⓟ)(?:为止|即止|止|为限)?`), make: ({ token }) => ({ is: 'cap', side: 'takes', points: token('p')?.value ?? 0, text: '扣' }) },
+  { whole: pattern('(?:直至|直到|直至将)(?:本项|该项|此项)?(?:分值|分数|分)?[扣减](?:完|光)(?:该项|本项|此项|所有)?(?:分值|分数|分|得分)?'), make: () => ({ is: 'floor', value: 0, note: '' }) },
   {
     whole: pattern(`${ITEM}(?:直至|直到)?(?:扣[至到]|减[至到]|最低(?:得|为|计|扣至)?|不低于)(?<p>Ⓟ)(?:为止|止|封底|为限)?`),
     make: ({ token }) => ({ is: 'floor', value: token('p')?.value ?? 0, note: '' }),
@@ -62,6 +64,15 @@ const caps: Form[] = [
     make: () => ({ is: 'shareCapped' }),
   },
 ];
+
+const free: Form = {
+  // 2起以内不扣分: the full mark up to there.
+  whole: pattern(`(?<d>${SOME})(?<s>Ⓢ)(?:的)?(?:不(?:予)?扣分)`),
+  make: ({ token, symbols }) => {
+    const of = token('s');
+    return of?.top && !of.low && !/不足|不满|未满|不到/.test(of.word ?? '') && !heavy(symbols('d')) ? { is: 'worth', of, points: 'full', text: symbols('d') } : null;
+  },
+};
 
 const parts: Form[] = [
   {
@@ -115,4 +126,4 @@ const counted: Form[] = [
   { whole: pattern('(?:其余|其他|其它)(?:奖项|级别|情形|表彰|等次|层级)?(?:的)?(?:均|一律)?不(?:予)?(?:计分|加分|计|加|扣|扣分)'), make: () => ({ is: 'keyword' }) },
 ];
 
-export const bounds: readonly Form[] = [...floors, ...caps, ...parts, ...rounding, ...counted];
+export const bounds: readonly Form[] = [...floors, ...caps, ...parts, free, ...rounding, ...counted];

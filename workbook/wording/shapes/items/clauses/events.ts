@@ -20,6 +20,11 @@ const EVENT_WORDS = /除不可抗力外|超过|逾期|未|少|低于|达不到|�
 
 const events: Form[] = [
   {
+    // 每引进1个投资1亿元以上的项目得5分
+    whole: pattern(`(?<d>${SOME})每(?<q>${SOME})(?<e>Ⓒ)(?<m>${SOME})(?<s>Ⓢ)(?:的)?(?<n>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD})|(?<g>${GIVEN}|计))(?<p>Ⓟ)`),
+    make: (match, column) => (match.token('e')?.value === 1 && match.token('s')?.of === 'money' ? eventOf(match, column, true) : null),
+  },
+  {
     whole: pattern(`(?<d>${SOME})(?<s>Ⓢ)(?:的|者|及其以上|，)*(?<m>${SOME})(?:每?(?<e>Ⓒ)|每)?(?<n>${SOME})${VERB}(?<p>[ⓅⓆ])${PER_ONE}`),
     make: (match, column) => eventOf(match, column, true),
   },

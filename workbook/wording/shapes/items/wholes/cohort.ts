@@ -15,6 +15,7 @@ const MARK = '(?:该项|本项)?(?:分值|满分|权重分?|标准分|Ⓟ)';
 
 const bestHigh = pattern(`(?<d>${ANY})(?:以)?(?:最高|最大|最多|最好)${UNIT}(?:的|，)*${FULL}(?<p>)[，；]${OTHERS}(?:按照?|以)?(?:其)?(?:与|占|同|和)?(?:最高|最大|最多|最好)${UNIT}(?:的)?(?:比例|比值|之比|比率)(?:×${MARK}|乘以${MARK})?${TAIL}`);
 const bestFormula = pattern(`(?<d>${ANY})(?:以)?(?:最高|最大|最多)${UNIT}(?:的|，)*${FULL}[，；]${OTHERS}(?:按照?|=|为)?(?:（)?(?:本单位|该单位|各单位|实际|自身)?${ANY}/(?:最高|最大|最多)${ANY}(?:）)?×${MARK}${TAIL}`);
+const formula = pattern(`(?<d>${ANY})(?:本项|该项)?(?:得分|计分)?(?:=|按|为)?(?:（)?(?:本单位|该单位|各单位|单位|实际)${ANY}/(?:全[县市]|本组|各单位)?(?:最高|最大|最多)${ANY}(?:）)?×(?:${MARK}|Ⓕ)${TAIL}`);
 const bestLow = pattern(`(?<d>${ANY})(?:以)?(?:最低|最小|最少)${UNIT}(?:的|，)*${FULL}[，；]${OTHERS}(?:按照?|=|为)?(?:（)?(?:最低|最小|最少)${ANY}/(?:本单位|该单位|各单位|实际|自身)${ANY}(?:）)?×${MARK}${TAIL}`);
 const averageFormula = pattern(`(?<d>${ANY})(?:得分)?(?:=|按照?|为)?(?:（)?(?:本单位|该单位|各单位|实际)${ANY}/${ANY}${POOL}(?:）)?×${MARK}${TAIL}`);
 const INTERPOLATED = `(?:中间|其他|其余|其它|之间)(?:各)?(?:单位|乡镇|县区|村|名次|部门|者)?(?:的|，)*(?:均|得分)*(?:按照?|以|用|采用)?(?:照)?(?:名次|排名|数值|指标值|实际值)?(?:线性|直线|等距|等比)?(?:插值法?|内插法?|插值|线性插值法?|线性|等距递减|等比例)(?:法)?(?:依次)?${TAIL}`;
@@ -31,13 +32,13 @@ export function cohort(part: Part): Finding | null {
 }
 
 function best(part: Part, weight: number): Finding | null {
-  const high = whole(part, bestHigh) ?? whole(part, bestFormula);
+  const high = whole(part, bestHigh) ?? whole(part, bestFormula) ?? whole(part, formula);
   const low = high ? null : whole(part, bestLow);
   const match = high ?? low;
   if (match) {
     const printed = match.tokens('d').length;
     const points = match.clause.places.flatMap((at) => part.words.token(at) ?? []);
-    if (printed > 0 || points.some(({ sort, value }) => sort !== 'points' || value !== weight)) return null;
+    if (printed > 0 || points.some(({ sort, value }) => (sort !== 'points' && sort !== 'bare') || value !== weight)) return null;
     const asks: Ask[] = low ? [{ text: 'noneAtAll', at: [] }] : [];
     return finding({ kind: 'measured', weight, measure: figure(match.symbols('d')), scale: { by: 'best', order: low ? 'low' : 'high' } }, [match.clause], asks);
   }

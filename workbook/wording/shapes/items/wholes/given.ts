@@ -31,7 +31,26 @@ export function given(part: Part): Finding | null {
     const names = chosen.symbols('e').split(/（Ⓟ）(?:、|，|和)?/).filter((name) => name !== '').map((name) => name.replace(/^(?:评委)?分/, ''));
     return finding({ kind: 'measured', weight, measure: { of: 'kind', worth: Object.fromEntries(names.map((name, at) => [name, values[at]])) }, scale: { by: 'same' } }, [chosen.clause]);
   }
+  const byRange = rangesOfWords(part, weight);
+  if (byRange) return byRange;
   return judged(part, weight) ?? (facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact))) ? finding({ kind: 'given', weight }, [lineOf(part.words, part.section)]) : null);
+}
+
+const RANGED = /([^Ⓐ-Ⓩ，；、]{1,16}?)(?:的)?(?:得|计|给)?(Ⓠ|Ⓟ)(?:，|；|、|$)/g;
+
+/** 较好的得3-5分，一般的得1-2分: a person gives the points within the ranges. */
+function rangesOfWords(part: Part, weight: number): Finding | null {
+  const line = lineOf(part.words, part.section);
+  if (line.text.length > 120) return null;
+  const found = [...line.text.matchAll(RANGED)];
+  const covered = found.reduce((sum, { 0: all }) => sum + all.length, 0);
+  const first = found[0];
+  if (found.length < 2 || !first || covered + first.index !== line.text.length || /[Ⓐ-Ⓩ扣减每]/.test(line.text.slice(0, first.index))) return null;
+  const tokens = found.map((each) => part.words.token(line.places[each.index + (each[0] as string).search(/[ⓆⓅ]/)] as number));
+  if (!tokens.some((token) => token?.sort === 'pointsRange') || found.some((each) => !(JUDGEMENT.test(each[1] as string) || /优|良|好|中|差/.test(each[1] as string)) || /扣|减|率|名/.test(each[1] as string))) return null;
+  if (Math.max(...tokens.map((token) => token?.high ?? token?.value ?? 0)) !== weight) return null;
+  const unclear = found.map((each) => ({ start: line.places[each.index] as number, end: (line.places[each.index + (each[1] as string).length - 1] as number) + 1 }));
+  return finding({ kind: 'given', weight }, [line], [{ text: 'whoDecides', at: [] }], unclear);
 }
 
 /** 工作扎实、成效明显的得8分，一般的酌情给分: no figure but the full mark. */
@@ -39,7 +58,7 @@ function judged(part: Part, weight: number): Finding | null {
   const { facts, words } = part;
   const vague = factsOf(facts, 'judged');
   const praised = factsOf(facts, 'word').filter(({ words: said }) => said.every((word) => JUDGEMENT.test(word)));
-  if (vague.length === 0 || vague.some((fact) => /扣|加分/.test(words.plain(fact)))) return null;
+  if (vague.length === 0 || vague.some((fact) => /加分|加倍|减半/.test(words.plain(fact)))) return null;
   if (!facts.every(({ is }) => is === 'judged' || is === 'setting' || is === 'who' || is === 'word') || praised.length !== factsOf(facts, 'word').length) return null;
   if (praised.some(({ points }) => points.some((each) => each !== weight && each !== 'full')) || praised.length > 1) return null;
   if (facts.some((fact) => fact.is === 'setting' && fact.tokens.length > 0)) return null;

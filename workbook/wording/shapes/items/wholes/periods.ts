@@ -85,6 +85,6 @@ function entriesOf(match: Match): { weights: Rule; names: string[] } | null {
   const tokens = match.tokens('e');
   const names = match.symbols('e').split(/(?:（)?(?:占|权重为?|按|×)(?:总分|年度总分|考核总分|总成绩)?(?:的)?Ⓡ(?:的?权重|的?比例)?(?:计入|折算)?(?:）)?(?:，|、|；|和|\+)?/).filter((name) => name !== '').map(bare);
   const sum = tokens.reduce((total, { value }) => total + Math.round(value * 10000), 0);
-  if (names.length !== tokens.length || sum !== 10000 || names.some((name) => /率$|完成|满意|增|达到|票|打分|评分/.test(name))) return null;
+  if (names.length !== tokens.length || sum !== 10000 || names.some((name) => /率$|完成|满意|增|达到|票|打分$|评分$|互评$|评议$/.test(name))) return null;
   return { weights: Object.fromEntries(names.map((name, at) => [name, tokens[at]?.value])), names };
 }

@@ -18,7 +18,9 @@ const last = pattern(`${ANY}(?:以|按|取)(?:最后|最近|末次)(?:Ⓒ)?(?:�
 const several = pattern(`(?:有|涉及|存在)?(?:多个|多次|Ⓒ以上|几个|多处)(?<d>${ANY})(?:的|，|时)*(?:按|取|以)(?:其中|各|得分|成绩)*(?<w>最低|最高|较低|较高|平均)(?:的|分|值|得分|成绩|一次|Ⓒ|者)*(?:进行)?(?:计算|计入|计分|为准|计|得分|确定)?`);
 const trimmed = pattern(`(?<d>${ANY})(?:打分|评分|得分|分数)?(?:中|，)*(?:各)?去掉(?<a>Ⓒ)?(?:个)?最高分?(?:(?:、|，|和|及|与|并)*(?:去掉)?(?<b>Ⓒ)?最低分?)(?:后|，|、|的|再)*(?:取|求|计算|按|剩余|其余|以|得分|打分|评分|的)*(?:算术)?平均(?:值|数|分|得分)?(?:为|作为|计入|计算|计)*(?:本项|最终|最后)?(?:得分|成绩)?`);
 const shares = pattern(`(?:由)?(?<e>(?:[^Ⓐ-Ⓩ（）、，；]{2,16}（(?:占|权重|权重为)?Ⓡ）(?:、|，|和|与|及)?){2,6})(?:分别|各自|共同)?(?:打分|评分|测评|评价|考核)(?:后)?(?:，)?(?:加权|按权重|按比例|综合)?(?:计算|平均|汇总|计分|折算|得分)*`);
-const raters = pattern(`(?<e>(?:[^Ⓐ-Ⓩ（）、，；]{2,14}?(?:打分|评分)(?:得分)?占Ⓡ(?:、|，|；|和)?){2,6})`);
+const RATED = '(?:打分|评分|互评|测评|评议|评价|点评|投票)';
+const raters = pattern(`(?<e>(?:[^Ⓐ-Ⓩ（）、，；]{1,14}?${RATED}(?:得分)?(?:（)?占Ⓡ(?:）)?(?:、|，|；|和)?){2,6})`);
+const alike = pattern(`(?:由)?(?<n>[^Ⓐ-Ⓩ，；]{2,14}(?:、[^Ⓐ-Ⓩ，；]{2,14}){1,4})(?:分别|各自)?${RATED}(?:，|（)?(?:得分)?各占(?<r>Ⓡ)(?:）)?`);
 
 export function published(part: Part): Finding | null {
   return converted(part) ?? takenOver(part) ?? gathered(part) ?? weighted(part);
@@ -81,10 +83,17 @@ function gathered(part: Part): Finding | null {
 
 function weighted(part: Part): Finding | null {
   const { weight } = part;
+  const even = whole(part, alike);
+  const each = even?.token('r')?.value;
+  if (even && each !== undefined && weight !== null) {
+    const all = even.symbols('n').split('、');
+    if (Math.round(times(each, all.length) * 1e6) !== 1e6) return null;
+    return finding({ kind: 'measured', weight, measure: { of: 'value', per: 'shares', shares: Object.fromEntries(all.map((name) => [name, each])) }, scale: { by: 'same' } }, [even.clause], [{ text: 'scaleOfMark', slots: { full: weight }, at: [[0, '/scale/times']] }]);
+  }
   const match = whole(part, shares) ?? whole(part, raters);
   if (!match || weight === null) return null;
   const tokens = match.tokens('e');
-  const names = match.symbols('e').split(/（(?:占|权重为?)?Ⓡ）(?:、|，|和|与|及)?|(?:打分|评分)(?:得分)?占Ⓡ(?:、|，|；|和)?/).filter((name) => name !== '').map((name) => name.replace(/^(?:牵头|配合|主管|责任|协助)(?:单位|部门)/, ''));
+  const names = match.symbols('e').split(/（(?:占|权重为?)?Ⓡ）(?:、|，|和|与|及)?|(?:打分|评分|互评|测评|评议|评价|点评|投票)(?:得分)?(?:（)?占Ⓡ(?:）)?(?:、|，|；|和)?/).filter((name) => name !== '').map((name) => name.replace(/^(?:牵头|配合|主管|责任|协助)(?:单位|部门)/, ''));
   const sum = tokens.reduce((total, { value }) => total + Math.round(times(value, 10000)), 0);
   if (names.length !== tokens.length || sum !== 10000) return null;
   const parts: Rule = Object.fromEntries(names.map((name, at) => [name, tokens[at]?.value]));
