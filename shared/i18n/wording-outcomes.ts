@@ -2,7 +2,7 @@
 export const outcomeWording = {
   vetoEffect: { zh: '一票否决的后果是什么？', en: 'What follows from the veto?' },
   highestGrade: { zh: '这样的单位，等次最高还能定为哪一等？', en: 'What is the highest grade that such a unit may still have?' },
-  lastYearPlace: { zh: '上一年的名次从哪里取？', en: 'Where is the place of the year before taken from?' },
+  lastYearPlace: { zh: '上一年的名次或等次从哪里取？', en: 'Where are place and grade of the year before taken from?' },
   rateAsItem: { zh: '“{name}”在本表里是哪一项，得分以几分为满分？', en: 'Which item of this table is "{name}", and what is its full mark?' },
   whoFinds: { zh: '“{words}”由谁认定？', en: 'Who decides whether "{words}" is the case?' },
   gradeGap: { zh: '总分落在两等之间的（如{between}分），按低的一等吗？', en: 'A total between two grades ({between}): is it the lower one?' },

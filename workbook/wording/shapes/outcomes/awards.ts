@@ -54,10 +54,18 @@ const wholes: readonly Form[] = [
       return grades.length === factors.length && factors.every(sure) ? { rule: { by: { grades: Object.fromEntries(grades.map((grade, at) => [grade, (factors[at] as Token).value])) } }, asks: [base] } : null;
     },
   },
+  // 每分奖励100元
+  {
+    whole: pattern(`(?:按|以)?(?:年度|考核)*(?:总分|得分)?(?:，)?(?:按)?每(?:得)?(?:(?<point>Ⓟ)|分)(?:奖励|计发|发放|计奖|兑现|奖)?(?<money>Ⓜ)(?:的标准)?(?:计发|发放|计算|兑现|奖励)?(?:奖金|绩效|奖励)?`),
+    make: (match) => {
+      const [point, money] = [match.token('point'), match.token('money')];
+      return sure(money) && (point === undefined || (sure(point) && point.value > 0)) ? { rule: { amount: yuan(money), by: { score: point?.value ?? 1 } }, asks: [] } : null;
+    },
+  },
 ];
 
-function byPlaces(points: number[]): Award {
-  return { rule: { by: { scale: { by: 'places', points } }, on: 'place' }, asks: [{ text: 'tiedAward', at: [] }] };
+function byPlaces(points: number[], rest?: number): Award {
+  return { rule: { by: { scale: { by: 'places', points, ...(rest !== undefined && { rest }) } }, on: 'place' }, asks: [{ text: 'tiedAward', at: [] }] };
 }
 
 const NOTHING = '(?:不(?:予)?(?:发放?|奖励|享受|计发|兑现|核发)|不发)(?:奖金|奖励)?';
@@ -65,13 +73,19 @@ const NOTHING = '(?:不(?:予)?(?:发放?|奖励|享受|计发|兑现|核发)|�
 /** 第1名奖励5万元，第2名奖励3万元 */
 function placeByPlace(words: Words, clauses: readonly Clause[]): Award | null {
   const points: number[] = [];
+  let rest: number | undefined;
   for (const clause of clauses) {
+    const others = rest === undefined && points.length > 0 ? matched(words, clause, pattern(`(?:其余|其他|剩余)(?:名次)?(?:的)?${UNITS}?(?:，)?${PAY}(?<money>Ⓜ)`))?.token('money') : undefined;
+    if (sure(others)) {
+      rest = yuan(others);
+      continue;
+    }
     const match = matched(words, clause, pattern(`(?:考核|年度|总分|排名|对|获)*(?<rank>Ⓝ)(?:的)?${UNITS}?，?${PAY}(?<money>Ⓜ)`));
     const [rank, money] = [match?.token('rank'), match?.token('money')];
-    if (!sure(rank) || !sure(money) || rank.bottom || rank.value !== points.length + 1 || rank.high === undefined) return null;
+    if (rest !== undefined || !sure(rank) || !sure(money) || rank.bottom || rank.value !== points.length + 1 || rank.high === undefined) return null;
     for (let place = rank.value; place <= rank.high; place += 1) points.push(yuan(money));
   }
-  return points.length > 1 ? byPlaces(points) : null;
+  return points.length + (rest === undefined ? 0 : 1) > 1 ? byPlaces(points, rest) : null;
 }
 
 /** 一等奖1名奖金3万元，二等奖2名各2万元: the first place, then the next two. */
@@ -109,7 +123,7 @@ function gradeByGrade(words: Words, clauses: readonly Clause[]): Award | null {
     sort = figure.sort;
     factors[grade] = figure.sort === 'money' ? yuan(figure) : figure.value;
   }
-  if (sort === null || Object.keys(factors).length < 2) return null;
+  if (sort === null || (sort === 'rate' && Object.keys(factors).length < 2)) return null;
   const shared = share === undefined ? {} : { share };
   return sort === 'money' ? { rule: { amount: 1, by: { grades: factors }, ...shared }, asks: [] } : { rule: { by: { grades: factors }, ...shared }, asks: [base] };
 }

@@ -1,4 +1,4 @@
-import { over, times } from '../../text/figures';
+import { times } from '../../text/figures';
 import type { Clause } from '../../text/clauses';
 import { matched, pattern, type Match } from '../../text/match';
 import type { Token } from '../../text/symbols';
@@ -35,7 +35,7 @@ function edges(token: Token | undefined, sort: Token['sort'], factor = 1): Recor
 
 const TOTAL = '(?:(?:年度|全年|年终|本年度|考核|考评|综合|绩效|目标|最终|最后|测评)*(?:总分|总得分|总成绩|得分|成绩|分数))';
 const NAME = '(?<name>[\\u4e00-\\u9fa5]{2,14}?)';
-const NOT_A_NAME = /年度|考核得|综合得|总分|排名|发生|出现|受到|被|因/;
+const NOT_A_NAME = /年度|考核得|综合得|总分|排名|发生|出现|受到|被|因|累计|扣分|加分|每|单项|任[一何]|各|某|有一|其中|连续|平均/;
 
 /** 总分低于60分, 排名后3位, 党建得分低于该项分值60% ...: the first that takes the whole text has it. */
 const figured: readonly Form[] = [
@@ -90,20 +90,34 @@ function placed(rank: Token | undefined): Condition | null {
 }
 
 const EVENT = '[^Ⓐ-ⓀⓂ-ⓌⓎⓏ，；：]';
+/** Exceptions and comparisons: what they are about stands elsewhere. */
+const NOT_AN_EVENT = /^除|除外|未被|没有被|以外|连续|累计|同时|每|超过|低于|高于|不足|不到|达到/;
+/** Units in which events are counted. */
+const TIMES = /^(?:次|起|件|例|回|宗|人次|起次|件次)$/;
 const VERBS = /^(?:凡是|凡|对于|对|如|因|被|发生|出现|存在|有|受到|受)+/;
 
 const happened: readonly Form[] = [
   {
-    whole: pattern('(?<what>连续Ⓒ[^，；：]{0,12}Ⓝ)'),
+    whole: pattern(`(?<what>(?:${EVENT}{0,8}?)连续Ⓒ[^，；：]{0,12}(?:Ⓝ|${GRADE}))`),
     make: (match) => ({ when: event(match.plain('what')), asks: [{ text: 'lastYearPlace', at: [] }], figured: false }),
   },
   {
-    whole: pattern(`(?<before>${EVENT}{2,40}?)(?<count>Ⓢ)(?<after>${EVENT}{0,20}?)`),
+    whole: pattern(`(?<before>${EVENT}{2,40}?)(?<count>[ⓈⒸ])(?<after>${EVENT}{0,20}?)`),
     make: (match) => counted(`${match.plain('before')}${match.plain('after')}`, match.token('count')),
   },
   {
-    whole: pattern(`(?:发生|出现)(?<count>Ⓢ)(?<after>${EVENT}{2,30}?)`),
+    whole: pattern(`(?:发生|出现)(?<count>[ⓈⒸ])(?<after>${EVENT}{2,30}?)`),
     make: (match) => counted(match.plain('after'), match.token('count')),
+  },
+  {
+    // 造成3人以上死亡的事故: the figure belongs to what an event is, not to how often it was.
+    whole: pattern(`(?<what>${EVENT}{2,30}?(?<figure>[ⓈⒸⓂ])${EVENT}{0,20}?)`),
+    make: (match) => {
+      const figure = match.token('figure');
+      const sort = figure?.of ?? figure?.sort;
+      if (!figure || figure.doubt || NOT_AN_EVENT.test(match.plain('what')) || (sort !== 'money' && sort !== 'count') || TIMES.test(figure.unit)) return null;
+      return /发生|出现|造成|导致|致|损失|伤亡|死亡/.test(match.plain('what')) ? { when: event(match.plain('what')), asks: [], figured: false } : null;
+    },
   },
   {
     whole: pattern(`(?<one>[^、，；：Ⓐ-Ⓩ]{2,10})、(?<two>[^、，；：Ⓐ-Ⓩ]{2,10}?)(?:等)?(?:工作|方面)?被(?:实行|实施)?(?:一票)?否决`),
@@ -111,7 +125,7 @@ const happened: readonly Form[] = [
   },
   {
     whole: pattern(`(?<what>${EVENT}{2,60}?)`),
-    make: (match) => (/^除|除外|未被|没有被|以外|连续|累计|同时|(?:^|[^因])超过|低于|不足/.test(match.plain('what')) ? null : { when: event(match.plain('what')), asks: [], figured: false }),
+    make: (match) => (NOT_AN_EVENT.test(match.plain('what')) ? null : { when: event(match.plain('what')), asks: [], figured: false }),
   },
 ];
 
@@ -120,8 +134,9 @@ function event(text: string, from?: number): When {
 }
 
 function counted(text: string, token: Token | undefined): Condition | null {
-  if (token?.of !== 'count' || !token.low || token.top || token.doubt || !Number.isInteger(token.low.at) || over(token.low.at, 1) < 1) return null;
-  return { when: event(text, token.low.included ? token.low.at : token.low.at + 1), asks: [], figured: false };
+  if (!token || token.doubt || !TIMES.test(token.unit) || NOT_AN_EVENT.test(text)) return null;
+  const least = token.sort === 'count' ? token.value : token.of === 'count' && token.low && !token.top ? token.low.at + (token.low.included ? 0 : 1) : 0;
+  return Number.isInteger(least) && least >= 1 ? { when: event(text, least), asks: [], figured: false } : null;
 }
 
 const JOINS: readonly (readonly [RegExp, 'all' | 'any'])[] = [

@@ -50,7 +50,7 @@ const forms: readonly Form[] = [
   },
   {
     // 优秀：90分以上; 优秀（90分以上）
-    whole: pattern(`${NAMED}[：（]${SCORE}(?<span>[ⓈⓆ])(?:之间)?(?:的)?）?`),
+    whole: pattern(`(?:(?:年度|考核|考评|综合|评定)*(?:结果|等次)?(?:分为|划分为))?${NAMED}[：（]${SCORE}(?<span>[ⓈⓆ])(?:之间)?(?:的)?）?`),
     take: (match, { grades }) => {
       const edges = edgesOf(match.token('span'));
       return edges !== null && add(grades, { name: match.plain('grade'), ...edges });

@@ -12,10 +12,7 @@ import { JUDGED, UNITS } from './vocabulary';
 /** 发生…的，一票否决; 总分低于60分的，约谈; 有下列情形之一的，定为不合格：① ② */
 export const limits: Shape = {
   name: 'limits',
-  read: ({ weight }, words) => {
-    if (!/的|者|，/.test(words.symbols)) return null;
-    return listed(words, weight) ?? bySentences(words, weight);
-  },
+  read: ({ weight, column }, words) => listed(words, weight) ?? bySentences(words, weight) ?? underHeading(words, weight, column),
 };
 
 function bySentences(words: Words, weight: number | null): Finding | null {
@@ -43,17 +40,33 @@ function listed(words: Words, weight: number | null): Finding | null {
   const colon = words.symbols.indexOf('：');
   if (colon < 0) return null;
   const head = clauseAt(words, { start: 0, end: colon });
-  const match = matched(words, head, pattern(`(?<head>${HEAD})，?(?<cons>.+)`));
+  const match = matched(words, head, pattern(`(?<head>${HEAD})，?(?<cons>.+)`)) ?? matched(words, head, pattern('(?<head>(?<cons>(?:实行)?一票否决)(?:制)?(?:的)?(?:事项|情形|情况|指标|项目|内容)?(?:有|包括)?)'));
   const consequences = match?.stretch('cons') ? consequencesOf(words, clauseAt(words, match.stretch('cons') as Stretch)) : null;
   if (!match || !consequences) return null;
   const rest = { start: colon + 1, end: words.symbols.length };
   const numbered = sectionsOf(words).filter(({ start, numbered: number }) => number && start > colon);
   const entries = numbered.length > 0 ? numbered.map((section) => clauseAt(words, section)) : cutAt(words, rest, /[；。]/);
+  const condition = anyOfThese(words, entries, weight);
+  return condition && finding(words, condition, [match.stretch('head') as Stretch, ...entries.map(stretchOf)], consequences);
+}
+
+function anyOfThese(words: Words, entries: readonly Clause[], weight: number | null): Condition | null {
   const conditions = entries.map((entry) => conditionOf(words, withoutOf(words, entry), weight));
   if (entries.length === 0 || conditions.some((each) => each === null || each.asks.length > 0)) return null;
   const whens = (conditions as Condition[]).map(({ when }) => when);
-  const condition: Condition = { when: whens.length === 1 ? (whens[0] as Condition['when']) : { any: whens }, asks: [], figured: false };
-  return finding(words, condition, [match.stretch('head') as Stretch, ...entries.map(stretchOf)], consequences);
+  return { when: whens.length === 1 ? (whens[0] as Condition['when']) : { any: whens }, asks: [], figured: false };
+}
+
+const HAPPENS = /^(?:凡|因)?(?:发生|出现|存在|受到|被|造成|瞒报|虚报|谎报|弄虚作假|编造|拒不|违反)/;
+
+/** Under the heading 一票否决 it is enough to say what must not happen. */
+function underHeading(words: Words, weight: number | null, column: string): Finding | null {
+  if (!/^(?:一票否决|否决)(?:事项|情形|指标|项目|项|条件|内容)?$/.test(column.trim())) return null;
+  const entries = sentencesOf(words);
+  const condition = entries.every(({ text }) => HAPPENS.test(text)) ? anyOfThese(words, entries, weight) : null;
+  if (!condition) return null;
+  const rests = entries.map(stretchOf);
+  return finding(words, condition, rests, [{ rule: { kind: 'veto' }, asks: 'effect', clause: entries[0] as Clause }]);
 }
 
 /** The 的 at the end of an entry belongs to no name. */
