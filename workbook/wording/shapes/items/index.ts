@@ -102,6 +102,8 @@ function withEvents(part: Part): Finding | null {
   const isEvent = ({ is }: Fact): boolean => is === 'event' || is === 'levels';
   const beside = part.facts.filter(isEvent);
   const rest = part.facts.filter((fact) => !isEvent(fact));
+  // A cap might be that of either.
+  if (beside.some((fact) => !('sign' in fact) || fact.sign >= 0) || anyOf(rest, 'cap')) return null;
   if (beside.length === 0 || !anyOf(rest, 'step', 'worth', 'share', 'line')) return null;
   const main = [steps, share, bands].map((build) => build({ ...part, facts: rest })).find((found) => found !== null);
   const takes = events({ ...part, facts: beside, weight: null, several: true });
