@@ -13,13 +13,27 @@ const LONGEST = 4000;
 export function readCell(cell: PrintedCell, language: Language = 'zh'): CellReading {
   const none = { id: cell.id, reads: [], open: [], open_at: [], not_understood: [] };
   if (cell.text.length > LONGEST) return { ...none, not_understood: [cell.text] };
-  const words = wordsOf(cell.text, cell.weight);
+  const joined = readAs(cell, false);
+  // A line break cuts a word more often than it ends a clause, so it is a mark only where the text gives nothing without.
+  const read = joined && (joined.finding.drafts.length === 0 || joined.finding.unclear.length > 0) && /[\n\r\u2028\v]/.test(cell.text) ? better(joined, readAs(cell, true)) : joined;
+  return read ? { ...none, ...told(read.finding, read.words, language) } : none;
+}
+
+interface Attempt {
+  readonly finding: Finding;
+  readonly words: Words;
+}
+
+function readAs(cell: PrintedCell, atBreaks: boolean): Attempt | null {
+  const words = wordsOf(cell.text, cell.weight, atBreaks);
   for (const shape of shapes) {
     const finding = shape.read(cell, words);
-    if (finding) return { ...none, ...told(mended(finding, words), words, language) };
+    if (finding) return { finding: mended(finding, words), words };
   }
-  return none;
+  return null;
 }
+
+const better = (one: Attempt, other: Attempt | null): Attempt => (other && other.finding.drafts.length > one.finding.drafts.length ? other : one);
 
 function told({ drafts, asks, unclear }: Finding, words: Words, language: Language): Omit<CellReading, 'id'> {
   return {

@@ -54,7 +54,8 @@ function plain(char: string): string {
 /** A line break ends a clause only after what ends one anyway; elsewhere it has cut a word. */
 const ENDS_CLAUSE = /(?:分|为止|不得分|封顶|不计|不扣|为限|计分|得分)$/;
 
-export function normalise(original: string): Clean {
+/** `atBreaks`: whether a line break that may end a clause does. */
+export function normalise(original: string, atBreaks: boolean): Clean {
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -67,7 +68,7 @@ export function normalise(original: string): Clean {
       continue;
     }
     const char = plain(raw);
-    if (broken >= 0 && chars.length > 0 && opensClause(chars, char, original, at)) {
+    if (atBreaks && broken >= 0 && chars.length > 0 && opensClause(chars, char, original, at)) {
       chars.push('，');
       starts.push(broken);
       ends.push(broken + 1);

@@ -21,8 +21,8 @@ export interface Words {
   readonly plain: (stretch: Stretch) => string;
 }
 
-export function wordsOf(original: string, weight: number | null): Words {
-  const clean = normalise(original);
+export function wordsOf(original: string, weight: number | null, atBreaks = false): Words {
+  const clean = normalise(original, atBreaks);
   const pieces = merged(lex(clean, weight));
   const symbols = pieces.map((piece) => ('char' in piece ? piece.char : SYMBOL[piece.sort])).join('');
   const bounds = ({ start, end }: Stretch): readonly [number, number] | null => {

@@ -1,7 +1,6 @@
 import type { Edge, Token } from '../../../text/symbols';
 import { isWhole } from '../../../text/units';
 import type { Ask } from '../../shape';
-import { sortOf } from './part';
 
 /** Spans beside one another: which of two has the figure in which they meet. */
 
