@@ -15,6 +15,8 @@ export interface BoundWords extends Bounds {
   readonly against: 'average' | 'target' | null;
   /** Unit of the figures as it is printed: 个点, 件, 分. */
   readonly unit: string;
+  /** A range without 含 claims its ends no more than its neighbour does. */
+  readonly loose?: { readonly low: boolean; readonly high: boolean };
 }
 
 const figure = '(-?\\d+(?:\\.\\d+)?)';
@@ -45,7 +47,7 @@ function twoSided(text: string): Omit<BoundWords, 'against'> | null {
     return {
       ...(included(insideA) === false ? { above: scaled(a, named) } : { from: scaled(a, named) }),
       ...(included(insideB) === false ? { below: scaled(b, named) } : { to: scaled(b, named) }),
-      percent: isPercent(named), unit: named ?? '',
+      percent: isPercent(named), unit: named ?? '', loose: { low: insideA === undefined, high: insideB === undefined },
     };
   }
   const [, a = '', unitA, first, second, b, unitB] = chain.exec(text) ?? [];

@@ -50,9 +50,11 @@ export function entriesOf(table: PrintedTable, before: readonly Column[] = []): 
     }
     const headings = headingRows(view, row);
     if (headings > 0) {
-      columns = columnsOf(view, row, headings);
+      const next = columnsOf(view, row, headings);
+      // Repeated on a new page, it opens nothing.
+      if (next.some(({ heading }, at) => heading !== columns[at]?.heading)) set++;
+      columns = next;
       first ??= columns;
-      set++;
       row += headings - 1;
       continue;
     }
@@ -97,7 +99,8 @@ export function cellsOf({ view, row, columns }: Line, ...wanted: readonly (Role 
   for (const { at, role } of columns) {
     if (!wanted.includes(role)) continue;
     const cell = view.at(row, at);
-    if (!isEmpty(cell.value) && !found.includes(cell)) found.push(cell);
+    // A cell over several columns belongs to the first of them.
+    if (!isEmpty(cell.value) && !found.includes(cell) && wanted.includes(columns[cell.column]?.role ?? null)) found.push(cell);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import type { PlacedCell } from './view';
 /** What a column of a score table is for. */
 export type Role =
   | 'number' | 'tier' | 'content' | 'weight' | 'rule' | 'situation' | 'takes' | 'adds' | 'counted' | 'remark' | 'score'
-  | 'by' | 'target' | 'grade' | 'line' | 'share' | 'factor' | 'pay' | 'band';
+  | 'by' | 'target' | 'grade' | 'line' | 'share' | 'factor' | 'pay' | 'band' | 'unit';
 
 const roles: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(序号|编号|项次|序列|序|号|no\.?)$/i],
@@ -35,7 +35,8 @@ export function roleOf(heading: Cell): Role | null {
   if (whole === '' || whole.length > 16) return null;
   const found = roles.find(([, words]) => words.test(whole));
   if (found) return found[0];
-  return bandPoints(heading) === null ? null : 'band';
+  if (bandPoints(heading) !== null) return 'band';
+  return /^\p{Script=Han}{1,8}(?:镇|乡|街道|村|社区|县|区|市|局|委|办|所|学校|医院|公司|中心|支队|大队)$/u.test(whole) ? 'unit' : null;
 }
 
 /** What a heading says of points: `得10分`, `扣2分`, `不扣分`, `不得分`, `优（10分）`. */
@@ -57,5 +58,6 @@ export function isHeadingRow(cells: readonly PlacedCell[]): boolean {
   const written = cells.filter(({ value }) => !isEmpty(value));
   if (written.length < 2 || written.some(({ value }) => squeezed(value).length > 24)) return false;
   const known = written.filter(({ value }) => roleOf(value) !== null).length;
-  return known >= 2 && known * 2 >= written.length;
+  const named = written.filter(({ value }) => roleOf(value) === 'unit').length;
+  return known - named >= 2 && known * 2 >= written.length;
 }

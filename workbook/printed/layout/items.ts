@@ -1,3 +1,4 @@
+import { textOf } from '../../model/text';
 import { figure, isEmpty, share, squeezed } from '../text';
 import { cellsOf, type Entry, type Line, type TableReading } from './entries';
 import { titleOf, type BlockKind, type Title } from './titles';
@@ -106,8 +107,11 @@ function itemOf(lines: readonly Line[], headings: readonly Above[]): PrintedItem
   const wide = inner !== undefined && inner.rows > lines.length && tiers.length > 0;
   const names = tiers.filter((cell) => cell !== blockCell);
   const plain = line.columns.every(({ role }) => role === null) ? (line.view.at(line.row, 0) as PlacedCell) : null;
-  const nameCell = (wide ? undefined : names.at(-1)) ?? cellsOf(line, 'content')[0] ?? plain ?? (names.at(-1) ?? blockCell ?? null);
-  const groups = names.filter((cell) => cell !== nameCell);
+  const candidate = (wide ? undefined : names.at(-1)) ?? cellsOf(line, 'content')[0] ?? plain ?? (names.at(-1) ?? blockCell ?? null);
+  // A block of one cell beside its head: the cell is the rule, the head its name.
+  const others = line.view.own(line.row).filter((cell) => cell !== blockCell && cell !== candidate);
+  const nameCell = blockCell && candidate !== blockCell && others.length === 0 ? blockCell : candidate;
+  const groups = names.filter((cell) => cell !== candidate && cell !== nameCell);
   const weightCell = weightOf(line);
   const above: Above[] = [...headings, ...groups.map((cell) => aboveOf(line, cell))];
   const printed = nameCell ? titleOf(String(nameCell.value)) : null;
@@ -116,7 +120,7 @@ function itemOf(lines: readonly Line[], headings: readonly Above[]): PrintedItem
   const block = blockCell ? aboveOf(line, blockCell) : ([...headings].reverse().find(({ title }) => title.block !== null) ?? null);
   return {
     lines, nameCell, weight, above, block,
-    name: printed?.name || (nameCell ? squeezed(nameCell.value) : ''),
+    name: printed && (printed.weight !== null || printed.level !== null || printed.cap !== null) ? printed.name : nameCell ? textOf(nameCell.value).replace(/\s+/gu, '') : '',
     number: numberWord !== null && blockCell !== numbers[0] ? numberWord.replace(/[.、．]$/u, '') : (printed?.number ?? null),
     weightCell: weight === null ? weightCell : (weightCell ?? nameCell),
     asShare: weightShare !== null,

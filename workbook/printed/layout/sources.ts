@@ -49,6 +49,12 @@ export function joinSources(sources: readonly Source[], between: string): Source
   return { text, parts };
 }
 
+/** A source from a sign on; what is cut off rests with its cell no more. */
+export const fromSign = ({ text, parts }: Source, sign: number): Source => ({
+  text: text.slice(sign),
+  parts: parts.filter(({ end }) => end > sign).map((part) => ({ ...part, start: Math.max(0, part.start - sign), end: part.end - sign })),
+});
+
 /** Where words of a source stand, cell by cell. */
 export function restsOf(source: Source, words: readonly string[]): Rest[] {
   return words.flatMap((each) => {

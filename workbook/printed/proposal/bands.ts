@@ -38,7 +38,7 @@ export function proposeBands(proposed: Proposed): Node | null {
   }
   if (read.length === 0) return null;
   read.sort((one, other) => lowOf(one.band) - lowOf(other.band) || highOf(one.band) - highOf(other.band));
-  const { bands, edges } = withoutEdges(read.map(({ band }) => band));
+  const { bands, edges } = withoutEdges(read);
   const { members, ask } = measureOf(proposed, read.map(({ words }) => words));
   const drafted = draft.item({ kind: 'measured', code: draft.code(code), name: item.name, clause, weight: item.weight, measure: members, scale: { by: 'bands', bands: bands.map(written) } }, bandRests(proposed, read));
   edges.forEach(({ at, edge }) => draft.ask('bandEdge', { name: item.name, edge: edgeWords(read, edge), first: read[at]?.band.points ?? 0, second: read[at + 1]?.band.points ?? 0 },
@@ -71,20 +71,24 @@ function pointsOf(heading: BandHeading, weight: number): number {
 const lowOf = ({ from, above }: Bounds): number => from ?? above ?? -Infinity;
 const highOf = ({ to, below }: Bounds): number => to ?? below ?? Infinity;
 
-/** An edge that two bands claim is in neither, and is asked. */
-export function withoutEdges<B extends Bounds>(bands: readonly B[]): { readonly bands: B[]; readonly edges: readonly { readonly at: number; readonly edge: number }[] } {
-  const result = [...bands];
+/**
+ * An edge that one band claims by 含, 以上 or 超过 is the other's open end; one that both claim alike
+ * is in neither, and is asked.
+ */
+function withoutEdges(read: readonly ReadBand[]): { readonly bands: Band[]; readonly edges: readonly { readonly at: number; readonly edge: number }[] } {
+  const bands = read.map(({ band }) => band);
   const edges: { at: number; edge: number }[] = [];
-  for (let at = 0; at + 1 < result.length; at++) {
-    const [low, high] = [result[at], result[at + 1]];
-    if (!low || !high || low.to === undefined || high.from === undefined || low.to !== high.from || low.from === low.to) continue;
-    edges.push({ at, edge: low.to });
-    const { to: _to, ...lower } = low;
-    const { from: _from, ...upper } = high;
-    result[at] = { ...lower, below: low.to } as unknown as B;
-    result[at + 1] = { ...upper, above: high.from } as unknown as B;
+  for (let at = 0; at + 1 < bands.length; at++) {
+    const [low, high] = [bands[at], bands[at + 1]];
+    if (!low || !high || low.to === undefined || low.to !== high.from || low.from === low.to || high.to === high.from) continue;
+    const [lowLoose, highLoose] = [read[at]?.words.loose?.high ?? false, read[at + 1]?.words.loose?.low ?? false];
+    const { to, ...lower } = low;
+    const { from, ...upper } = high;
+    if (lowLoose === highLoose) edges.push({ at, edge: to });
+    if (lowLoose || !highLoose) bands[at] = { ...lower, below: to };
+    if (highLoose || !lowLoose) bands[at + 1] = { ...upper, above: from };
   }
-  return { bands: result, edges };
+  return { bands, edges };
 }
 
 function edgeAnswers(at: string, bands: readonly Band[], first: number, edge: number, word: Proposed['draft']['word']): Question['answers'] {

@@ -3,6 +3,7 @@ import { isCaption, isNote } from '../layout/titles';
 import { squeezed } from '../text';
 import type { PrintedDocument } from '../types';
 import type { Draft, Members } from './draft';
+import { wholeWeight } from './members';
 import type { Node } from './node';
 import { printedFull } from './sums';
 
@@ -21,7 +22,7 @@ export function headOf(draft: Draft, document: PrintedDocument, top: readonly No
   head['unitTypes'] = types.length > 0 ? types : [{ code: onlyType, name: unitName(texts) ?? draft.word('unit') }];
   const full = printedFull(document);
   const weights = top.map(({ drafted }) => drafted.members).filter((members) => members['counts'] !== false);
-  const whole = weights.reduce<Decimal>((all, { weight }) => all.plus(typeof weight === 'number' ? weight : 0), new Decimal(0));
+  const whole = weights.reduce<Decimal>((all, members) => all.plus(wholeWeight(members) ?? 0), new Decimal(0));
   const declared = sum ?? full?.figure ?? null;
   if (types.length > 0 || declared === null) return;
   if (whole.equals(declared)) head['weights'] = { [onlyType]: declared };
@@ -43,7 +44,7 @@ function unitName(texts: readonly string[]): string | null {
   for (const text of texts) {
     const words = squeezed(text);
     const named = /(?:考核对象|被考核单位|考核单位|适用范围)[:：]([^。，；_＿]{1,12})/u.exec(words)?.[1] ?? /^([\p{Script=Han}]{1,6}?)(?:名称|单位)?[:：][_＿]{2,}/u.exec(words)?.[1] ?? /[(（]([\p{Script=Han}、]{1,8})[)）]$/u.exec(words)?.[1];
-    if (named !== undefined && !/^第|部分|试行|修订|年/u.test(named)) return named;
+    if (named !== undefined && !/^第|部分|试行|修订|年|^被?考核|姓名|日期|时间|填表/u.test(named)) return named;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { textOf } from '../../model/text';
 import { adjustToBlock } from './block-rules';
 import type { Drafted, Members } from './draft';
 import { eventItem } from './events';
-import { eachObject, kindsIn, onlyTakes, withoutWords } from './members';
+import { eachObject, kindsIn, onlyTakes, wholeWeight, withoutWords } from './members';
 import { node, type Node, type Proposed } from './node';
 import { proposeOutcome } from './outcomes';
 import { readyAnswers } from './ready-answers';
@@ -29,7 +29,7 @@ export function proposeReads(proposed: Proposed, source: Source, reading: CellRe
   const parts = reads.filter(({ read }) => scoring.has(read.kind));
   const joins = reads.filter(({ read }) => read.kind === 'group');
   const pointers = new Map<number, string[]>();
-  const several = parts.length > 1 || joins.length > 0 || parts.some(({ read }) => proposed.item.weight !== null && read['weight'] !== proposed.item.weight);
+  const several = parts.length > 1 || joins.length > 0 || parts.some(({ read }) => proposed.item.weight !== null && wholeWeight(read) !== proposed.item.weight);
   const drafted = parts.map(({ read, at }, index) => {
     const members = partMembers(proposed, read, several ? draft.code(`${code}.${index + 1}`) : draft.code(code), several ? index + 1 : null);
     const made = draft.item(members, [...restsOf(source, read.rests_on), ...(several ? [] : headRests(proposed))]);
@@ -39,7 +39,7 @@ export function proposeReads(proposed: Proposed, source: Source, reading: CellRe
   for (const { read, at } of reads) {
     if (scoring.has(read.kind) || read.kind === 'group') continue;
     if (read.kind === 'any') pointers.set(at, applyNote(draft, read, drafted.map(governed), restsOf(source, read.rests_on)));
-    else pointers.set(at, [proposeOutcome(draft, read, clause, restsOf(source, read.rests_on))]);
+    else pointers.set(at, [proposeOutcome(draft, read, proposed.item.block?.title.name ?? clause, restsOf(source, read.rests_on))]);
   }
   const first = drafted[0];
   for (const made of drafted) renameParts(made, first?.code ?? code);
@@ -94,9 +94,9 @@ function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], 
 
 /** The figures of the parts must come to the figure of the whole; a part without one is asked, never given the rest. */
 function checkSum({ draft, item, place }: Proposed, parts: readonly Drafted[], group: Drafted, weight: number): void {
-  const known = parts.filter(({ members }) => typeof members['weight'] === 'number');
+  const known = parts.filter(({ members }) => wholeWeight(members) !== null);
   const without = parts.filter((part) => !known.includes(part));
-  const sum = known.reduce((all, { members }) => all.plus(Number(members['weight'])), new Decimal(0));
+  const sum = known.reduce((all, { members }) => all.plus(wholeWeight(members) ?? 0), new Decimal(0));
   const left = new Decimal(weight).minus(sum);
   if (left.isZero()) return;
   const [open] = without;

@@ -10,8 +10,10 @@ export function askLimits(draft: Draft, document: PrintedDocument, nodes: readon
   const texts = squeezed(document.blocks.map((block) => (block.is === 'text' ? block.text : block.grid.cells.flat().join('\n'))).join('\n'));
   const total = partOf(draft.head['total']);
   const open = nodes.filter(({ drafted: { members } }) => members['kind'] === 'tariff' && members['start'] === undefined && !limitedByGroup(draft, members));
-  const takes = open.filter(({ drafted: { members } }) => ratePoints(members).some((each) => each < 0) && members['min'] === undefined && partOf(members['cap'])['min'] === undefined);
-  const adds = open.filter(({ drafted: { members, code } }) => ratePoints(members).some((each) => each > 0) && members['max'] === undefined && partOf(members['cap'])['max'] === undefined && !draft.toFull.some((each) => each.code === code));
+  const asked = new Set(draft.questions.flatMap(({ at }) => at));
+  const unasked = (list: readonly Node[], ...keys: string[]): Node[] => list.filter(({ drafted: { at } }) => !keys.some((key) => asked.has(at + key)));
+  const takes = unasked(open.filter(({ drafted: { members } }) => ratePoints(members).some((each) => each < 0) && members['min'] === undefined && partOf(members['cap'])['min'] === undefined), '/min', '/cap/min');
+  const adds = unasked(open.filter(({ drafted: { members, code } }) => ratePoints(members).some((each) => each > 0) && members['max'] === undefined && partOf(members['cap'])['max'] === undefined && !draft.toFull.some((each) => each.code === code)), '/max', '/cap/max');
   const [firstTake, firstAdd] = [takes[0], adds[0]];
   if (firstTake && total['min'] === undefined) draft.ask('takesFloor', { names: joined(takes.map(({ name }) => name)) }, [...takes.flatMap(({ drafted: { at } }) => [`${at}/min`, `${at}/cap/min`]), '/total/min'], firstTake.place);
   if (firstAdd && total['max'] === undefined && !/不封顶|不设上限/u.test(texts)) draft.ask('addsCap', { names: joined(adds.map(({ name }) => name)) }, [...adds.flatMap(({ drafted: { at } }) => [`${at}/max`, `${at}/cap/max`]), '/total/max'], firstAdd.place);

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Read } from '../../wording/types';
 import type { Members } from './draft';
 
@@ -49,4 +50,15 @@ export function eachObject(value: unknown, visit: (members: Members, at: string)
   if (typeof value !== 'object' || value === null) return;
   visit(value as Members, at);
   for (const [key, each] of Object.entries(value)) eachObject(each, visit, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+}
+
+const periodsOfYear: Readonly<Record<string, number>> = { month: 12, quarter: 4, half: 2 };
+
+/** What an item counts for in a sum: of periods that are added up, all together; null where it has no weight. */
+export function wholeWeight(members: Members): number | null {
+  const { weight } = members;
+  if (typeof weight !== 'number') return null;
+  const periods = partOf(members['periods']);
+  const count = periods['take'] === 'sum' ? periodsOfYear[String(periods['each'])] : undefined;
+  return count === undefined ? weight : new Decimal(weight).times(count).toNumber();
 }

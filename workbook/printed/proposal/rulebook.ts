@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/i18n/language';
 import { entriesOf, type Column } from '../layout/entries';
 import { squeezed } from '../text';
 import type { PrintedDocument, RulebookProposal } from '../types';
+import { askMissingParts, typesOfAttachments, type ScoreTable } from './attachments';
 import { noteReading, settleNotes } from './document-notes';
 import { definitions } from './definitions';
 import { newDraft } from './draft';
@@ -25,7 +26,7 @@ export function proposeRulebook(document: PrintedDocument, language: Language = 
   const nodes: Node[] = [];
   let columns: readonly Column[] = [];
   let caption = '';
-  let sum: number | null = null;
+  const tables: ScoreTable[] = [];
   document.blocks.forEach((block, at) => {
     if (block.is === 'text') {
       noteReading(draft, block.text, at);
@@ -39,15 +40,18 @@ export function proposeRulebook(document: PrintedDocument, language: Language = 
     columns = table.columns;
     const found = proposeTable(draft, at, table);
     nodes.push(...found);
-    sum ??= checkSums(draft, at, table, found);
+    tables.push({ block: at, caption, sum: checkSums(draft, at, table, found), nodes: found });
+    caption = '';
   });
   const tree = buildTree(draft, nodes);
   const top = side.shares ? shareOut(draft, side.shares, tree, document) : tree;
+  typesOfAttachments(draft, tables);
   settleNotes(draft, nodes);
   definitions(draft, document);
   askFullMark(draft, top);
   eventItemOfDocument(draft);
-  headOf(draft, document, top, sum);
+  headOf(draft, document, top, tables.find(({ sum }) => sum !== null)?.sum ?? null);
+  askMissingParts(draft, document);
   askLimits(draft, document, nodes);
   return finish(draft);
 }

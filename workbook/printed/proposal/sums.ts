@@ -3,6 +3,7 @@ import { placeOf, type TableReading } from '../layout/entries';
 import { figure, squeezed } from '../text';
 import type { PrintedDocument } from '../types';
 import type { Draft } from './draft';
+import { wholeWeight } from './members';
 import type { Node } from './node';
 
 /** Holds a row 合计 against what stands over it. Gives the full mark that it prints. */
@@ -16,8 +17,8 @@ export function checkSums(draft: Draft, block: number, { entries }: TableReading
     const inside = nodes.filter(({ place, groups }) => (place.row ?? 0) > from && (place.row ?? 0) < entry.row && !groups.some(({ title }) => title.block !== null));
     if (!/小计/u.test(squeezed(entry.name))) from = entry.row;
     if (!cell || printed === null) continue;
-    const weights = inside.map(({ drafted }) => drafted.members['weight']);
-    const sum = weights.reduce<Decimal>((all, weight) => all.plus(typeof weight === 'number' ? weight : 0), new Decimal(0));
+    const weights = inside.map(({ drafted }) => wholeWeight(drafted.members));
+    const sum = weights.reduce<Decimal>((all, weight) => all.plus(weight ?? 0), new Decimal(0));
     if (!sum.equals(printed)) draft.ask('sumDiffers', { name: squeezed(entry.name), whole: printed, sum: sum.toString() }, ['/weights', ...inside.map(({ drafted }) => `${drafted.at}/weight`)], placeOf(block, cell));
     else full = printed;
   }

@@ -1,7 +1,8 @@
+import { joined } from '../../../shared/i18n/language';
 import { readCell } from '../../wording/read-cell';
 import { cellsOf, headingOver, placeOf, wordOf, type Line, type TableReading } from '../layout/entries';
 import { blockKind, isPlaces, itemsOf, type PrintedItem } from '../layout/items';
-import { joinSources, sourceOf, type Piece, type Source } from '../layout/sources';
+import { fromSign, joinSources, sourceOf, type Piece, type Source } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { figure, isEmpty, squeezed } from '../text';
 import { proposeBands } from './bands';
@@ -38,9 +39,22 @@ export function proposeTable(draft: Draft, block: number, table: TableReading): 
       continue;
     }
     const made = proposeOne(proposed);
-    if (made) nodes.push(made);
+    if (made) {
+      nodes.push(made);
+      askBlankTargets(proposed, made);
+    }
   }
   return nodes;
+}
+
+/** A unit without target may have no such task; that is never 0. */
+function askBlankTargets({ draft, item, place }: Proposed, made: Node): void {
+  const [line] = item.lines;
+  const units = line?.columns.filter(({ role }) => role === 'unit') ?? [];
+  const blank = units.filter(({ at }) => line && isEmpty(line.view.at(line.row, at).value));
+  if (blank.length === 0 || blank.length === units.length) return;
+  const at = `${made.drafted.at}/without`;
+  draft.ask('noTarget', { name: item.name, units: joined(blank.map(({ heading }) => heading)) }, [at], place, (['full', 'zero', 'mean', 'spread'] as const).map((value) => ({ text: draft.word(`without-${value}`), puts: [{ at, value }] })));
 }
 
 function proposeOne(proposed: Proposed): Node | null {
@@ -53,11 +67,21 @@ function proposeOne(proposed: Proposed): Node | null {
   const situations = situationsOf(item.lines);
   const listed = situations ? proposeSituations(proposed, situations, [...limits, ...sideSources(proposed)]) : null;
   if (listed) return listed;
-  if (sources.length === 0) return proposeUnread(proposed, null);
+  if (sources.length === 0) {
+    const over = ruleInHeading(proposed);
+    return over ? readOne(proposed, over) : proposeUnread(proposed, null);
+  }
   return readOne(proposed, joinSources([...sources, ...limits], '\n'));
 }
 
-function readOne(proposed: Proposed, source: Source): Node | null {
+/** （1分） at the head of a rule, where the table has no column of weights. */
+const leading = /^\s*[(（【]\s*([\d０-９]+(?:[.．][\d０-９]+)?)\s*分\s*[)）】]\s*/u;
+
+function readOne(given: Proposed, whole: Source): Node | null {
+  const [head, digits] = given.item.weight === null && !given.item.block ? (leading.exec(whole.text) ?? []) : [];
+  const [cell] = head === undefined ? [] : given.item.lines.flatMap((line) => ruleCells(given.item, line));
+  const proposed: Proposed = head === undefined ? given : { ...given, item: { ...given.item, weight: figure(digits ?? ''), weightCell: cell ?? null } };
+  const source = head === undefined ? whole : fromSign(whole, head.length);
   const { item, place } = proposed;
   const reading = readCell({ id: `${place.block}:${place.row}:${place.column}`, text: source.text, weight: item.weight, column: columnOf(item) });
   const named = proposed.draft.named.find(({ label }) => squeezed(source.text).includes(label));
@@ -126,12 +150,15 @@ function headingRemark(block: number, line: Line): Source | null {
   return null;
 }
 
+/** What stands in these columns is no rule, however long. */
+const noRule: readonly string[] = ['number', 'score', 'by', 'remark', 'unit', 'target'];
+
 function ruleCells(item: PrintedItem, line: Line): PlacedCell[] {
   const rules = cellsOf(line, 'rule');
   if (rules.length > 0) return rules;
   // A sheet without headings, or a block with columns of its own: the longest words are the rule.
   const others = line.view.own(line.row).filter((cell) => cell !== item.nameCell && figure(cell.value) === null && cell.column !== item.block?.column
-    && !['number', 'score', 'by', 'remark', 'tier'].includes(line.columns[cell.column]?.role ?? ''));
+    && !(item.block ? noRule : [...noRule, 'tier']).includes(line.columns[cell.column]?.role ?? ''));
   return others.length > 0 ? [others.reduce((long, cell) => (squeezed(cell.value).length > squeezed(long.value).length ? cell : long))] : [];
 }
 
@@ -147,6 +174,20 @@ function takesSource(block: number, line: Line): Source | null {
   const each = often ?? (/[/／]次|每次/u.test(heading + squeezed(points.value)) ? '每次' : '');
   const pieces: Piece[] = [{ cell: situation }, { cell: points, said: `${each}${verb}${digits}分` }];
   return sourceOf(block, pieces, '，');
+}
+
+/** One rule for all rows, in the heading of their names: 指标（计分：完成率×分值）. */
+function ruleInHeading({ block, item }: Proposed): Source | null {
+  const [line] = item.lines;
+  for (const { at, role, heading } of line?.columns ?? []) {
+    const words = role === 'tier' || role === 'content' ? /[(（](?:计分|得分|计分办法)[:：]?(.+)[)）]\s*$/u.exec(heading)?.[1] : undefined;
+    if (words === undefined || !line) continue;
+    for (let row = line.row - 1; row >= 0; row--) {
+      const cell = line.view.at(row, at);
+      if (String(cell.value).includes(words)) return sourceOf(block, [{ cell, said: words }]);
+    }
+  }
+  return null;
 }
 
 /** 备注 beside the item: sentences that govern it. */

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Above } from '../layout/items';
 import type { PrintedPlace } from '../types';
 import type { Draft } from './draft';
+import { wholeWeight } from './members';
 import type { Node } from './node';
 
 /**
@@ -40,15 +41,15 @@ function grouped(draft: Draft, run: readonly Node[], depth: number): Node[] {
   const first = run[0] as Node;
   const over = first.groups[depth - 1] as Above;
   const inside = run.filter(({ drafted }) => drafted.members['counts'] !== false);
-  const weights = inside.map(({ drafted }) => drafted.members['weight']);
+  const weights = inside.map(({ drafted }) => wholeWeight(drafted.members));
   const printed = over.title.weight;
   const capped = over.title.cap !== null && over.title.block !== null;
   // A heading without a figure only orders the page.
   const orders = over.across && printed === null && over.title.share === null && !capped;
   if (inside.length === 0 || orders || (inside.length === 1 && printed === null && !capped)) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
   if (inside.length === 1 && capped && inside[0]?.drafted.members['max'] === over.title.cap) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
-  const known = weights.every((weight) => typeof weight === 'number');
-  const sum = weights.reduce<Decimal>((all, weight) => all.plus(typeof weight === 'number' ? weight : 0), new Decimal(0));
+  const known = weights.every((weight) => weight !== null);
+  const sum = weights.reduce<Decimal>((all, weight) => all.plus(weight ?? 0), new Decimal(0));
   if (inside.length === 1 && known && printed !== null && sum.equals(printed)) {
     draft.restsOn(inside[0]?.drafted.at ?? '', [{ place: placeOf(over, first), words: over.words }]);
     return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
@@ -57,6 +58,7 @@ function grouped(draft: Draft, run: readonly Node[], depth: number): Node[] {
   const limit = over.title.cap === null ? {} : over.title.block === 'takes' ? { min: -over.title.cap } : { max: over.title.cap };
   const weight = over.title.block === 'adds' || over.title.block === 'takes' ? {} : printed !== null ? { weight: printed } : known ? { weight: sum.toNumber() } : {};
   const drafted = draft.item({ kind: 'group', code, name: over.title.name, clause: over.title.number ?? over.title.name, items: inside.map((each) => each.drafted.code), by: 'sum', ...weight, ...limit }, [{ place: placeOf(over, first), words: over.words }]);
+  if (capped) for (const each of inside) draft.filled.push(...(over.title.block === 'takes' ? ['/min', '/cap/min'] : ['/max', '/cap/max']).map((key) => each.drafted.at + key));
   if (printed !== null && known && !sum.equals(printed) && 'weight' in weight) {
     draft.ask('groupDiffers', { name: over.title.name, whole: printed, sum: sum.toString() }, [`${drafted.at}/weight`, ...inside.map((each) => `${each.drafted.at}/weight`)], placeOf(over, first));
   }
