@@ -40,10 +40,10 @@ const wholes: readonly Form[] = [
     },
   },
   {
-    whole: pattern(`(?:[^=Ⓐ-Ⓩ，；]{2,16})=(?<base>[^=×/Ⓐ-Ⓩ，；]{2,16})×${UNIT_SCORE}/(?<full>[ⒻⓅ])`),
+    whole: pattern(`(?:[^=Ⓐ-Ⓩ，；]{2,16})=(?<base>[^=×/Ⓐ-Ⓩ，；]{2,16})×${UNIT_SCORE}/(?<full>[ⒻⓅ])(?:×(?<times>[^=×/Ⓐ-Ⓩ，；]{2,8}系数))?`),
     make: (match) => {
       const full = match.token('full');
-      return sure(full) && full.value > 0 ? { rule: { attribute: match.plain('base'), by: { score: full.value } }, asks: [] } : null;
+      return sure(full) && full.value > 0 ? { rule: { attribute: match.plain('base'), by: { score: full.value }, ...(match.has('times') && { times: match.plain('times') }) }, asks: [] } : null;
     },
   },
   {
@@ -56,7 +56,7 @@ const wholes: readonly Form[] = [
   },
   // 每分奖励100元
   {
-    whole: pattern(`(?:按|以)?(?:年度|考核)*(?:总分|得分)?(?:，)?(?:按)?每(?:得)?(?:(?<point>Ⓟ)|分)(?:奖励|计发|发放|计奖|兑现|奖)?(?<money>Ⓜ)(?:的标准)?(?:计发|发放|计算|兑现|奖励)?(?:奖金|绩效|奖励)?`),
+    whole: pattern(`(?:按|以)?(?:年度|考核)*(?:总分|得分)?(?:，)?(?:按)?每(?:得)?(?:(?<point>Ⓟ)|分)(?:值)?(?:奖励|计发|发放|计奖|兑现|奖)?(?<money>Ⓜ)(?:的标准)?(?:计发|发放|计算|兑现|奖励)?(?:奖金|绩效|奖励)?(?:，按(?:照)?${UNIT_SCORE}(?:计发|发放|计算|兑现|奖励))?`),
     make: (match) => {
       const [point, money] = [match.token('point'), match.token('money')];
       return sure(money) && (point === undefined || (sure(point) && point.value > 0)) ? { rule: { amount: yuan(money), by: { score: point?.value ?? 1 } }, asks: [] } : null;
@@ -111,7 +111,7 @@ function gradeByGrade(words: Words, clauses: readonly Clause[]): Award | null {
       share = quarter.token('share')?.value;
       continue;
     }
-    const match = matched(words, clause, pattern(`(?:评为|被评为|获评|考核)?(?<grade>${GRADE})${GRADE_TAIL}(?:的)?，?(?:(?:按|${PAY}|发放|兑现|享受|发)?(?:年度|年终|绩效|考核|奖金|工资|标准|基数|奖)*(?:的)?(?<figure>[ⓂⓇ])(?:发放|计发|兑现|奖励)?|(?<none>${NOTHING}))`));
+    const match = matched(words, clause, pattern(`(?:评为|被评为|获评|考核)?(?<grade>${GRADE})${GRADE_TAIL}(?:的)?，?(?:(?:按|${PAY}|发放|兑现|享受|发)?(?:年度|年终|绩效|考核|奖金|工资|标准|基数|奖)*(?:的)?(?<figure>[ⓂⓇ])(?:发放|计发|兑现|奖励)?(?:年度|年终|绩效|考核|奖金|工资|奖励|奖)*|(?<none>${NOTHING}))`));
     const grade = match?.plain('grade');
     const figure = match?.token('figure');
     if (!match || grade === undefined || grade in factors) return null;

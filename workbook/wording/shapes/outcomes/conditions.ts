@@ -98,8 +98,13 @@ const VERBS = /^(?:凡是|凡|对于|对|如|因|被|发生|出现|存在|有|�
 
 const happened: readonly Form[] = [
   {
-    whole: pattern(`(?<what>(?:${EVENT}{0,8}?)连续Ⓒ[^，；：]{0,12}(?:Ⓝ|${GRADE}))`),
-    make: (match) => ({ when: event(match.plain('what')), asks: [{ text: 'lastYearPlace', at: [] }], figured: false }),
+    // 连续两年排名末位 looks at another year; 连续旷工5天 is what the event is.
+    whole: pattern(`(?<what>(?:${EVENT}{0,8}?)连续${EVENT}{0,6}?(?<span>[ⒸⓈ])(?<after>[^，；：]{0,16}?))`),
+    make: (match) => {
+      const [span, after] = [match.token('span'), match.symbols('after')];
+      if (!span || span.doubt || /[Ⓐ-ⓌⓎⓏ]/.test(after.replace('Ⓝ', ''))) return null;
+      return { when: event(match.plain('what')), asks: /^年/.test(span.unit) ? [{ text: 'lastYearPlace', at: [] }] : [], figured: false };
+    },
   },
   {
     whole: pattern(`(?<before>${EVENT}{2,40}?)(?<count>[ⓈⒸ])(?<after>${EVENT}{0,20}?)`),
@@ -134,9 +139,10 @@ function event(text: string, from?: number): When {
 }
 
 function counted(text: string, token: Token | undefined): Condition | null {
-  if (!token || token.doubt || !TIMES.test(token.unit) || NOT_AN_EVENT.test(text)) return null;
+  const what = text.replace(/^(?:(?:一|本|全|当)?年度?内?|年内|全年|累计)+/, '').replace(/累计$/, '');
+  if (!token || token.doubt || !TIMES.test(token.unit) || NOT_AN_EVENT.test(what)) return null;
   const least = token.sort === 'count' ? token.value : token.of === 'count' && token.low && !token.top ? token.low.at + (token.low.included ? 0 : 1) : 0;
-  return Number.isInteger(least) && least >= 1 ? { when: event(text, least), asks: [], figured: false } : null;
+  return Number.isInteger(least) && least >= 1 ? { when: event(what, least), asks: [], figured: false } : null;
 }
 
 const JOINS: readonly (readonly [RegExp, 'all' | 'any'])[] = [

@@ -41,7 +41,7 @@ const forms: readonly Form[] = [
   { whole: pattern(`${YEAR}(?:直接|一律|相应)*(?:降低|下降|下调|调低|降)(?<by>[一二])(?:个)?(?:等次|档次|等级|等|档|格)`), make: (match) => settled({ kind: 'downgrade', by: match.plain('by') === '一' ? 1 : 2 }) },
   { whole: pattern(`${YEAR}${RATED}(?<grade>${GRADE})${GRADE_TAIL}`), make: (match) => settled({ kind: 'veto', then: { grade: match.plain('grade') } }) },
   {
-    whole: pattern(`(?<text>(?:取消|不得|不能|不予|不再)(?:当年|年度|本年度|其|单位|参加|参与|推荐|申报|享受|评|定|选|为|授予|获得|确定|各类|各项|先进|综合|考核|评先评优|评优评先|评优|评先|评奖|评选|表彰|优秀|等次|奖励|资格|一切|任何|及|和|、|的){2,24})`),
+    whole: pattern(`(?<text>(?:当年度?|本年度|年度|次年|全年)?(?:取消|不得|不能|不予|不再)(?:当年|年度|本年度|其|单位|参加|参与|推荐|申报|享受|评|定|选|为|授予|获得|确定|各类|各项|先进|综合|考核|评先评优|评优评先|评优|评先|评奖|评选|表彰|优秀|等次|奖励|资格|一切|任何|及|和|、|的){1,24})`),
     make: (match) => {
       const text = match.plain('text');
       if (!/资格|评|优秀|表彰|先进/.test(text)) return null;

@@ -205,18 +205,22 @@ function shared(found: readonly Grade[]): Made | null {
   const worst = found.filter(({ bottom }) => bottom !== undefined);
   const rest = found.filter((grade) => grade.rest);
   if (worst.length > 1 || rest.length > 1 || (worst.length === 1 && rest.length === 0)) return null;
-  const better = found.filter((grade) => !worst.includes(grade) && !rest.includes(grade));
+  // 总分60分以下为不合格, beside shares: no grade above it without that total.
+  const under = found.filter(({ top, low, share, places }) => top && !low && share === undefined && places === undefined);
+  const line = under[0]?.top;
+  if (under.length > 1 || (line && (line.included || worst.length > 0))) return null;
+  const better = found.filter((grade) => ![...worst, ...rest, ...under].includes(grade));
   if (better.some(({ share, places }) => share === undefined && places === undefined)) return null;
-  const grades = [...better, ...rest, ...worst];
+  const grades = [...better, ...rest, ...worst, ...under];
   const at: (readonly [number, string])[] = better.flatMap(({ share, round, atMost }, place) => (share !== undefined && round === undefined && !atMost ? [[0, `/grades/${place}/round`] as const] : []));
   const unless = worst[0] && { of: 'place', end: 'bottom', share: worst[0].bottom };
   if (unless) at.push([0, `/grades/${better.length}/unless`]);
   const asks: Ask[] = at.length > 0 ? [{ text: 'roundPlaces', at }] : [];
-  if (rest.length === 0) asks.push({ text: 'otherGrades', at: [[0, `/grades/${grades.length}`]] });
+  if (rest.length === 0 && under.length === 0) asks.push({ text: 'otherGrades', at: [[0, `/grades/${grades.length}`]] });
   return {
     grades: grades.map((grade) => ({
       grade: grade.name,
-      ...(grade.low && { from: grade.low.at }),
+      ...(grade.low ? { from: grade.low.at } : line && !under.includes(grade) ? { from: line.at } : {}),
       ...(grade.share !== undefined && { share: grade.share }),
       ...(grade.places !== undefined && { places: grade.places }),
       ...(grade.upTo && { upTo: true }),

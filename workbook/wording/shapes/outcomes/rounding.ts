@@ -19,6 +19,11 @@ export function rounding(words: Words, clause: Clause, rule: Rounded): boolean {
     rule.round = { digits, ...rule.round, ...(kept.has('up') ? { mode: 'half-up' } : kept.has('down') ? { mode: 'down' } : {}) };
     return true;
   }
+  const both = matched(words, clause, pattern(`${WHAT}四舍五入(?:后)?(?:取整数?|保留(?:为)?整数)`));
+  if (both && !rule.round) {
+    rule.round = { digits: 0, mode: 'half-up' };
+    return true;
+  }
   const mode = matched(words, clause, pattern(`(?:小数点?后?)?(?:第)?[ⒸⓃ]?(?:位)?(?:小数|以后|以下|及以后)?(?:部分)?(?:按|进行|的)?${MODE}(?:取整)?`));
   if (!mode || rule.round?.mode !== undefined) return false;
   rule.round = { ...rule.round, mode: mode.has('up') ? 'half-up' : 'down' };
