@@ -1,0 +1,57 @@
+import type { Language } from '../../../shared/i18n/language';
+import { entriesOf, type Column } from '../layout/entries';
+import { squeezed } from '../text';
+import type { PrintedDocument, RulebookProposal } from '../types';
+import { askMissingParts, typesOfAttachments, type ScoreTable } from './attachments';
+import { noteReading, settleNotes } from './document-notes';
+import { definitions } from './definitions';
+import { newDraft } from './draft';
+import { eventItemOfDocument } from './events';
+import { finish } from './finish';
+import { isGradeTable, proposeGrades } from './grades';
+import { askFullMark } from './full-mark';
+import { headOf } from './head';
+import { askLimits } from './limits';
+import type { Node } from './node';
+import { sideTables } from '../layout/side-tables';
+import { shareOut } from './shares';
+import { checkSums } from './sums';
+import { proposeTable } from './table';
+import { buildTree } from './tree';
+
+/** The rulebook that a printed document says, as far as it says one; the rest is asked. */
+export function proposeRulebook(document: PrintedDocument, language: Language = 'zh'): RulebookProposal {
+  const side = sideTables(document);
+  const draft = newDraft(language, side.places);
+  const nodes: Node[] = [];
+  let columns: readonly Column[] = [];
+  let caption = '';
+  const tables: ScoreTable[] = [];
+  document.blocks.forEach((block, at) => {
+    if (block.is === 'text') {
+      noteReading(draft, block.text, at);
+      caption = squeezed(block.text);
+      return;
+    }
+    if (side.blocks.has(at)) return;
+    const table = entriesOf(block, columns);
+    if (block.hidden) draft.ask('hiddenRows', { rows: block.hidden.length }, [], { block: at });
+    if (isGradeTable(table)) return proposeGrades(draft, at, table, caption || draft.word('grades'));
+    columns = table.columns;
+    const found = proposeTable(draft, at, table);
+    nodes.push(...found);
+    tables.push({ block: at, caption, sum: checkSums(draft, at, table, found), nodes: found });
+    caption = '';
+  });
+  const tree = buildTree(draft, nodes);
+  const top = side.shares ? shareOut(draft, side.shares, tree, document) : tree;
+  typesOfAttachments(draft, tables);
+  settleNotes(draft, nodes);
+  definitions(draft, document);
+  askFullMark(draft, top);
+  eventItemOfDocument(draft);
+  headOf(draft, document, top, tables.find(({ sum }) => sum !== null)?.sum ?? null);
+  askMissingParts(draft, document);
+  askLimits(draft, document, nodes);
+  return finish(draft);
+}
