@@ -3,6 +3,7 @@ import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
+import { dressSheet } from './sheet-look';
 import type { HostInfo } from '../../workbook/model/workbook';
 
 /** Rows whose visibility is asked for in one round trip. */
@@ -132,14 +133,16 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   await refuseWhereLocked(context, changes);
   const before = await readPuts(context, changes);
   put(context, changes);
-  for (const { name, table, hiddenFrom } of sheets.filter((sheet) => made.includes(sheet.name))) {
+  for (const { name, table, hiddenFrom, look } of sheets.filter((sheet) => made.includes(sheet.name))) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (table) {
       const used = sheet.getUsedRange(true);
       used.getRow(0).format.font.bold = true;
       used.format.autofitColumns();
     }
-    const last = Math.max(...changes.filter((change) => change.sheet === name).map(({ column }) => column));
+    const own = changes.filter((change) => change.sheet === name);
+    if (look) dressSheet(sheet, look, own);
+    const last = Math.max(...own.map(({ column }) => column));
     if (hiddenFrom !== undefined && last >= hiddenFrom) rangeOf(sheet, { row: 0, column: hiddenFrom, rows: 1, columns: last - hiddenFrom + 1 }).columnHidden = true;
   }
   await context.sync();
