@@ -9,6 +9,7 @@ import type { ScoringService } from '../../scoring-client/scoring-client';
 import { openSession } from '../../scoring-client/session';
 import { resultWatch } from '../../snapshot/watch';
 import type { PaneServices, Sample } from '../services';
+import { fakeTools } from '../../rules/testing/fake-tools';
 import { FakeWorkbook } from './fake-workbook';
 
 export interface FakeServices extends Omit<PaneServices, 'workbook'> {
@@ -51,6 +52,7 @@ export function fakeServices(book: FakeBook, options: { language?: Language; ser
     session: openSession(),
     privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,
+    rules: async () => fakeTools,
     samples: { state: () => paperSamples, subscribe: () => () => undefined },
   };
 }

@@ -1,0 +1,91 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Fact } from '../../../../shared/contract/request';
+import type { Language } from '../../../../shared/i18n/language';
+import { useRules, useRulesTools } from '../../hooks/rules/rules';
+import { useRulesWords, type SayRules } from '../../hooks/rules/words';
+import { fieldName, filledFields } from '../../logic/rules/facts';
+import type { Bringing, ProposedRow } from '../../logic/rules/proposed';
+import { colours } from '../../theme';
+import { Tag, type Tone } from '../parts';
+import { Marked } from './marked';
+import { QuestionField } from './question-field';
+
+const useStyles = makeStyles({
+  card: { padding: '8px 0', borderTop: `1px solid ${colours.line}`, lineHeight: '19px', overflowWrap: 'anywhere' },
+  head: { display: 'flex', gap: '6px', alignItems: 'baseline', flexWrap: 'wrap' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  quote: { margin: '4px 0', padding: '4px 8px', boxShadow: `inset 3px 0 0 ${colours.line}`, backgroundColor: colours.paper, fontSize: tokens.fontSizeBase200 },
+  will: { margin: '4px 0', paddingInlineStart: '16px' },
+  quiet: { margin: '4px 0', color: colours.quiet },
+  example: { margin: '4px 0', color: colours.quiet, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginTop: '4px' },
+});
+
+function factText(fact: Fact, language: Language, t: SayRules): string {
+  const filled = filledFields(fact).map(({ field, text }) => t('bringField', { field: fieldName(field, language), text }));
+  return filled.length > 0 ? filled.join(t('markList')) : t('bringOneRow');
+}
+
+/** One rule that is proposed: the printed words, what it will do, an example, what is asked, and what is decided. */
+export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringing: Bringing }) {
+  const styles = useStyles();
+  const { language, t } = useRulesWords();
+  const { decide } = useRules();
+  const tools = useRulesTools();
+  const { row, name, code, weight, words, questions, settled, decision } = proposed;
+  const { rulebook } = bringing.current;
+  const { sentences, example } = useMemo(() => tools.told(rulebook, row.at, language), [tools, rulebook, row.at, language]);
+  const standing = decision ?? (settled ? 'certain' : 'asks');
+  const tones: Readonly<Record<typeof standing, Tone>> = { asks: 'open', certain: 'quiet', confirmed: 'good', left: 'quiet' };
+  const of = (action: string): string => t('bringOf', { action, name });
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{code === null || code === name ? name : `${code} ${name}`}</h3>
+        {weight !== null && <span>{t('bringWeight', { weight })}</span>}
+        <Tag tone={tones[standing]}>{t(`bringTag_${standing}`)}</Tag>
+      </div>
+      <p className={styles.quote}>
+        <Marked pieces={words} />
+      </p>
+      {decision !== 'left' && (
+        <>
+          {sentences.length > 0 ? (
+            <ul className={styles.will} aria-label={t('bringWill')}>
+              {sentences.map((sentence, index) => (
+                <li key={index}>{sentence}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className={styles.quiet}>{t('bringNotWhole')}</p>
+          )}
+          {example && (
+            <p className={styles.example}>
+              <b>{t('bringExample')}</b> {t('bringExampleOf', { rows: example.facts.map((fact) => factText(fact, language, t)).join(t('markClause')), score: example.score, reason: example.reason })}
+            </p>
+          )}
+          {questions.map((asked) => (
+            <QuestionField key={asked.index} asked={asked} />
+          ))}
+        </>
+      )}
+      <div className={mergeClasses(styles.buttons)}>
+        {decision === null ? (
+          <>
+            <Button size="small" disabled={sentences.length === 0} aria-label={of(t('bringConfirm'))} onClick={() => decide([row.at], 'confirmed')}>
+              {t('bringConfirm')}
+            </Button>
+            <Button size="small" appearance="subtle" aria-label={of(t('bringLeave'))} onClick={() => decide([row.at], 'left')}>
+              {t('bringLeave')}
+            </Button>
+          </>
+        ) : (
+          <Button size="small" appearance="subtle" aria-label={of(t('bringReopen'))} onClick={() => decide([row.at], null)}>
+            {t('bringReopen')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

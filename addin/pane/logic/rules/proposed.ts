@@ -1,0 +1,89 @@
+import type { PrintedDocument, PrintedPlace, Question, RowProposal, RulebookProposal } from '../../../../workbook/printed/types';
+import { liesIn, valueAt } from '../../../rules/pointer';
+import type { Answer } from '../../../rules/services';
+import { piecesOf, type Piece } from './marked';
+
+/** What an official has said of a row: it stands as proposed, or it is left for later. */
+export type Decision = 'confirmed' | 'left';
+
+/** A printed table on its way to rules: what was proposed first, what became of it by the answers, what was decided. */
+export interface Bringing {
+  readonly document: PrintedDocument;
+  readonly first: RulebookProposal;
+  readonly current: RulebookProposal;
+  readonly answers: readonly Answer[];
+  /** By the JSON Pointer of the row. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+}
+
+export interface AskedQuestion {
+  readonly index: number;
+  readonly question: Question;
+  readonly answer: Answer | null;
+}
+
+export interface ProposedRow {
+  readonly row: RowProposal;
+  /** The name of the item; of an outcome the words that it rests on. */
+  readonly name: string;
+  readonly code: string | null;
+  readonly weight: number | null;
+  readonly words: readonly Piece[];
+  readonly questions: readonly AskedQuestion[];
+  /** Nothing about it is open any more. */
+  readonly settled: boolean;
+  readonly decision: Decision | null;
+}
+
+/** What stands at a place of the document. */
+export function printedAt({ blocks }: PrintedDocument, { block, row, column }: PrintedPlace): string {
+  const found = blocks[block];
+  if (!found) return '';
+  return found.is === 'text' ? found.text : String(found.grid.cells[row ?? 0]?.[column ?? 0] ?? '');
+}
+
+/** Every question that was ever put, in the order of the table, each with what was said to it. */
+export function questionsOf({ first, answers }: Bringing): readonly AskedQuestion[] {
+  return first.questions.map((question, index) => ({ index, question, answer: answers.find((each) => each.question === index) ?? null }));
+}
+
+/** The rows as they stand now, each with the questions that change something in it. */
+export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
+  const { document, current, decisions } = bringing;
+  const asked = questionsOf(bringing);
+  return current.rows.map((row) => {
+    const part = valueAt(current.rulebook, row.at) as { name?: unknown; code?: unknown; weight?: unknown } | undefined;
+    const questions = asked.filter(({ question }) => question.at.some((at) => liesIn(at, row.at)));
+    return {
+      row,
+      name: typeof part?.name === 'string' ? part.name : (row.restsOn[0] ?? ''),
+      code: typeof part?.code === 'string' ? part.code : null,
+      weight: typeof part?.weight === 'number' ? part.weight : null,
+      words: piecesOf(printedAt(document, row.place), row.restsOn),
+      questions,
+      settled: row.certain || (questions.length > 0 && questions.every(({ answer }) => answer !== null)),
+      decision: decisions[row.at] ?? null,
+    };
+  });
+}
+
+/** Questions that are of no row that is shown: of the whole table. */
+export function wholeQuestions(bringing: Bringing, rows: readonly ProposedRow[]): readonly AskedQuestion[] {
+  const shown = new Set(rows.flatMap(({ questions }) => questions.map(({ index }) => index)));
+  return questionsOf(bringing).filter(({ index }) => !shown.has(index));
+}
+
+/** What goes into the sheet: rows that were left keep their name and full mark, and nothing of how they score. */
+export function draftOf({ current, decisions }: Bringing): Readonly<Record<string, unknown>> {
+  const left = new Set(Object.entries(decisions).flatMap(([at, decision]) => (decision === 'left' ? [at] : [])));
+  const without = (list: unknown, under: string): unknown =>
+    Array.isArray(list) ? list.flatMap((part: unknown, index) => (left.has(`/${under}/${index}`) ? bare(part, under) : [part])) : list;
+  return { ...current.rulebook, items: without(current.rulebook['items'], 'items'), outcomes: without(current.rulebook['outcomes'], 'outcomes') };
+}
+
+/** An outcome that was left is not written at all: nothing of it would be left. */
+function bare(part: unknown, under: string): unknown[] {
+  if (under !== 'items' || typeof part !== 'object' || part === null) return [];
+  const kept = new Set(['code', 'name', 'clause', 'weight', 'types']);
+  return [Object.fromEntries(Object.entries(part).filter(([key]) => kept.has(key)))];
+}

@@ -1,0 +1,1 @@
+export { fakeTools as tools } from './testing/fake-tools';
