@@ -28,7 +28,7 @@ const rooms = {
   'workbook/printed': [...SHARED, 'workbook/model', 'workbook/wording'],
   'workbook/rule-sheet': [...SHARED, 'workbook/model'],
   'workbook/editions': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
-  'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
+  'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   // The service.
   functions: SHARED,
   'functions/http': SHARED,

@@ -5,6 +5,7 @@ import type { Description } from './description';
 import type { GeneralPlan, Verdicts } from './general';
 import type { ItemHead, ItemPlan, Run, Settings } from './plan';
 import type { RowRules } from './row-rules';
+import type { Tries } from './tried';
 import type { References } from './references';
 import type { Rulebook, RulebookItem } from './rulebook';
 
@@ -42,6 +43,8 @@ export interface ItemKind<Spec extends RulebookItem> {
   /** Worked out exactly, for a whole cohort; with what its rows must then say. */
   exact?: (spec: Spec, item: ItemHead, settings: Settings) => GeneralPlan;
   rows?: (spec: Spec, settings: Settings) => RowRules;
+  /** Rows worth trying, for a unit of this type; left out: it has none of its own. */
+  tries?: (spec: Spec, type: string) => Tries;
 }
 
 /** A rule over whole units once the items are known: veto, grade, quota, pay. */
@@ -80,7 +83,7 @@ export type AnyOutcomeKind = OutcomeKind<RulebookOutcome>;
 
 /** Lets a kind be asked about any item; one of another kind is a fault of the program. */
 export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyItemKind {
-  const { weight, adds, contradictions, references, describe, compile, wide, exact, rows, ...rest } = kind;
+  const { weight, adds, contradictions, references, describe, compile, wide, exact, rows, tries, ...rest } = kind;
   const own = (spec: RulebookItem): Spec => ownOf<RulebookItem, Spec>(spec, kind.kind);
   return {
     ...rest,
@@ -93,6 +96,7 @@ export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyIte
     wide: wide && ((spec) => wide(own(spec))),
     exact: exact && ((spec, item, settings) => exact(own(spec), item, settings)),
     rows: rows && ((spec, settings) => rows(own(spec), settings)),
+    tries: tries && ((spec, type) => tries(own(spec), type)),
   };
 }
 

@@ -25,6 +25,7 @@ export interface BoundaryCase {
   readonly key: string;
   readonly item: string;
   readonly itemName: string;
+  readonly type: string;
   readonly facts: readonly Fact[];
   readonly score: string;
   readonly reason: string;
@@ -33,6 +34,7 @@ export interface BoundaryCase {
 /** A case that somebody has looked at and approved, as it stands in 规则·试算. */
 export interface ApprovedCase {
   readonly item: string;
+  readonly type: string;
   readonly facts: readonly Fact[];
   readonly score: string;
   /** `规则·试算!A5`. */

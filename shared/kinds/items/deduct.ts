@@ -14,6 +14,9 @@ import { deductRows, deductRules } from '../parts/event-rules';
 import type { Description } from '../../model/description';
 import { describeWidening } from '../parts/widening-words';
 import { nameOf } from '../../i18n/names';
+import { ceiled, exact } from '../../numbers/fraction';
+import { written, type TriedRow, type Tries } from '../../model/tried';
+import { inPeriods } from '../parts/tried-rows';
 
 /**
  * Starts at the weight and loses points event by event until nothing is left. How much one event
@@ -29,6 +32,7 @@ export const deduct: ItemKind<Deduct> = {
   rows: deductRows,
   contradictions: ({ each }) => (typeof each !== 'number' && each[0] > each[1] ? [faultText('deductEach')] : []),
   describe,
+  tries,
   compile,
 };
 
@@ -42,6 +46,17 @@ function describe(spec: Deduct, tell: Description): string[] {
     tell.say('timesCount'),
     ...describeWidening(spec, tell),
   ];
+}
+
+/** No event, one, and as many as leave nothing, with one fewer. */
+function tries(spec: Deduct, type: string): Tries {
+  if (spec.rows !== undefined) return { rows: [] };
+  const [least, most] = typeof spec.each === 'number' ? [spec.each, spec.each] : spec.each;
+  const all = ceiled(exact(figureFor(spec.weight, type) ?? 0).div(exact(most)));
+  const event: TriedRow = { count: '1', ...(spec.kinds?.[0] ? { kind: spec.kinds[0].code } : {}), ...(spec.once ? { [spec.once]: '第1' } : {}) };
+  const ofOne: TriedRow[] = least === most ? [{}] : [{ value: String(least) }, { value: String(most) }, {}];
+  const many = [all.sub(1), all].filter((count) => count.compare(1) > 0).map((count): TriedRow => ({ ...(least === most ? {} : { value: String(most) }), count: written(count) }));
+  return { rows: [[], ...[...ofOne, ...many].map((row) => inPeriods(spec.periods, [{ ...event, ...row }]))] };
 }
 
 function compile(spec: Deduct, item: ItemHead, settings: Settings): ItemPlan {

@@ -14,6 +14,8 @@ import { GivenPlan } from '../parts/given-plan';
 import { GivenSchema, type Given } from '../parts/given-schema';
 import { wideningKeys } from '../parts/widening';
 import { describeWidening } from '../parts/widening-words';
+import { inPeriods } from '../parts/tried-rows';
+import { written, type Tries } from '../../model/tried';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/description';
 
@@ -43,6 +45,7 @@ export const given: ItemKind<Given> = {
     return (spec.choices ?? []).some((choice) => full.some((most) => choice > most)) ? [faultText('choiceAboveWeight')] : [];
   },
   describe,
+  tries,
   compile,
 };
 
@@ -75,6 +78,13 @@ function describe(spec: Given, tell: Description): string[] {
     tell.say('givenOnce'),
     ...describeWidening(spec, tell),
   ];
+}
+
+/** Nothing, half and all of it, and each score that there is. */
+function tries({ weight, outOf, choices, periods }: Given, type: string): Tries {
+  const full = exact(outOf ?? figureFor(weight, type) ?? 0);
+  const scores = choices ? choices.map(exact) : [exact(0), full.mul(exact('0.8')), full];
+  return { rows: scores.map((score) => inPeriods(periods, [{ value: written(score) }])) };
 }
 
 function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {

@@ -3,6 +3,7 @@ import { MeasuredPlan } from '../parts/measured-plan';
 import { measuredRules } from '../parts/measured-rules';
 import { MeasuredSchema, type Measured } from '../parts/measured-schema';
 import { describeMeasured } from '../parts/measured-words';
+import { triedMeasured } from '../parts/measured-tries';
 import { figureFor } from '../../model/rulebook-parts';
 
 /** Facts become one figure, the figure becomes points, points are rounded and held in bounds: three steps, each said apart. */
@@ -13,4 +14,5 @@ export const measured: ItemKind<Measured> = {
   describe: describeMeasured,
   exact: (spec, item, settings) => new MeasuredPlan(spec, item, settings),
   rows: measuredRules,
+  tries: triedMeasured,
 };

@@ -19,6 +19,7 @@ import { tariffRows, tariffRules } from '../parts/event-rules';
 import { isPlainTariff, TariffSchema, type PlainTariff, type Tariff } from '../parts/tariff-schema';
 import { describeWidening } from '../parts/widening-words';
 import type { Description } from '../../model/description';
+import { triedEvents } from '../parts/tariff-tries';
 import { nameOf } from '../../i18n/names';
 
 /**
@@ -39,6 +40,7 @@ export const tariff: ItemKind<Tariff> = {
     if (spec.needsEvidence !== 'all') look.kinds(spec.needsEvidence, ['needsEvidence'], spec.kinds ? undefined : ['all']);
   },
   describe,
+  tries: triedEvents,
   compile,
 };
 

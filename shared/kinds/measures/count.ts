@@ -1,7 +1,8 @@
-import { sumOf, textOf, ZERO } from '../../numbers/fraction';
-import { lies, Stretch } from '../parts/spans';
+import { ONE, sumOf, textOf, ZERO } from '../../numbers/fraction';
+import { inside, lies, Stretch } from '../parts/spans';
 import { describeStretch } from '../parts/figure-words';
 import type { Measure } from './measure';
+import { written } from '../../model/tried';
 
 interface Spec { where?: Stretch }
 
@@ -23,6 +24,11 @@ export const count: Measure<Spec> = {
     const times = textOf(row.count);
     if (!counts) return { zh: `数值${row.fact.value}，不在计数范围内`, en: `figure ${row.fact.value}, outside what is counted` };
     return { zh: `计${times}次`, en: `counted ${times} {count}` .replace('{count}', times === '1' ? 'time' : 'times') };
+  },
+  finest: ONE,
+  triedAt({ where }, x) {
+    if (x.d !== 1n || x.compare(0) < 0) return null;
+    return x.compare(0) === 0 ? [] : [{ count: written(x), ...(where ? { value: written(inside(where)) } : {}) }];
   },
   name: () => 'nameCount',
   describe: ({ where }, tell) => [where ? tell.say('measureCountWhere', { span: describeStretch(where, tell) }) : tell.say('measureCount')],

@@ -1,5 +1,6 @@
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { amid, written } from '../../model/tried';
 
 /** Value less target. */
 export const gap: Measure = {
@@ -14,6 +15,7 @@ export const gap: Measure = {
     const x = textOf((row.value ?? ZERO).sub(row.target ?? ZERO));
     return { zh: `数值${value}，目标${target}，相差${x}`, en: `figure ${value}, target ${target}, difference ${x}` };
   },
+  triedAt: (_, x) => [{ value: written(x.add(amid(x))), target: written(amid(x)) }],
   name: () => 'nameGap',
   describe: (_, tell) => [tell.say('measureGap')],
 };

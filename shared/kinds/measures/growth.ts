@@ -1,6 +1,7 @@
 import type { GeneralRow } from '../../model/general';
 import { rounded, sumOf, textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { written } from '../../model/tried';
 
 const baseOf = ({ base }: GeneralRow) => base ?? ZERO;
 const valueOf = ({ value }: GeneralRow) => value ?? ZERO;
@@ -25,6 +26,7 @@ export const growth: Measure = {
       en: `now ${value}, base ${base}${percent === null ? '; the base is not above 0, so there is no growth' : `, growth ${percent}%`}`,
     };
   },
+  triedAt: (_, x) => [{ value: written(x.add(1).mul(100)), base: '100' }],
   name: () => 'nameGrowth',
   share: () => true,
   describe: (_, tell) => [tell.say('measureGrowth')],

@@ -1,5 +1,6 @@
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { amid, written } from '../../model/tried';
 
 /** Value less base. */
 export const increase: Measure = {
@@ -14,6 +15,7 @@ export const increase: Measure = {
     const x = textOf((row.value ?? ZERO).sub(row.base ?? ZERO));
     return { zh: `数值${value}，基数${base}，相差${x}`, en: `figure ${value}, base ${base}, difference ${x}` };
   },
+  triedAt: (_, x) => [{ value: written(x.add(amid(x))), base: written(amid(x)) }],
   name: () => 'nameIncrease',
   describe: (_, tell) => [tell.say('measureIncrease')],
 };

@@ -19,6 +19,7 @@ export const kind: Measure<Spec> = {
     const [name, points] = [named(given ?? ''), worth[given ?? '']];
     return { zh: `评为“${name.zh}”，值${points}`, en: `rated ${name.en}, worth ${points}` };
   },
+  tries: ({ worth }) => Object.keys(worth).map((word) => [{ kind: word }]),
   name: () => 'nameKind',
   describe: ({ worth }, tell, name) => [
     tell.say('measureKind', { worth: tell.list(Object.entries(worth).map(([option, of]) => tell.say('worthOf', { option: name(option), worth: of }))) }),

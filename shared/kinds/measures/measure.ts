@@ -4,6 +4,7 @@ import type { GeneralRow, Span } from '../../model/general';
 import type { RowRules } from '../../model/row-rules';
 import type { Description, RuleWord } from '../../model/description';
 import type { Exact } from '../../numbers/fraction';
+import type { TriedRow } from '../../model/tried';
 
 /** What makes one figure of a row, or of all of them. A new measure is one file, and a line in `index.ts`. */
 export interface Measure<Spec = never> {
@@ -32,6 +33,11 @@ export interface Measure<Spec = never> {
   place?(spec: Spec): boolean;
   /** How a row's figure was reached; `named`: the name of a kind. */
   tell(spec: Spec, row: GeneralRow, named: (kind: string) => Text): Text;
+  /** Rows that come to this figure; null: none do. Left out where `tries` says which rows are worth trying. */
+  triedAt?(spec: Spec, x: Exact): readonly TriedRow[] | null;
+  /** The least by which two figures differ; left out: what people still see. */
+  readonly finest?: Exact;
+  tries?(spec: Spec): readonly (readonly TriedRow[])[];
   /** What the figure is called. */
   name(spec: Spec): RuleWord;
   /** It is a share, which documents print in per cent. */

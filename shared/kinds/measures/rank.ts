@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { GeneralRow } from '../../model/general';
-import { ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
+import { exact, ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { written } from '../../model/tried';
 
 interface Spec { end?: 'bottom'; as?: 'share' }
 
@@ -30,6 +31,14 @@ export const rank: Measure<Spec> = {
       zh: `第${value}名，共${of}名${end === 'bottom' ? `，倒数第${bottom}` : ''}`,
       en: `place ${value} of ${of}${end === 'bottom' ? `, ${bottom} from the bottom` : ''}`,
     };
+  },
+  finest: ONE,
+  triedAt({ end, as }, x) {
+    const of = exact(as === 'share' ? 100 : 20);
+    const counted = as === 'share' ? x.mul(of) : x;
+    const place = end === 'bottom' ? of.sub(counted).add(1) : counted;
+    const listed = counted.d === 1n && place.compare(1) >= 0 && place.compare(of) <= 0;
+    return listed ? [{ value: written(place), of: written(of) }] : null;
   },
   name: ({ as }) => (as === 'share' ? 'nameRankShare' : 'nameRank'),
   share: ({ as }) => as === 'share',

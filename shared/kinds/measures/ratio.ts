@@ -1,6 +1,7 @@
 import { sumOf, textOf, ZERO, rounded } from '../../numbers/fraction';
 import type { GeneralRow } from '../../model/general';
 import { asWritten, type Measure } from './measure';
+import { written } from '../../model/tried';
 
 const targetOf = ({ target }: GeneralRow) => target ?? ZERO;
 const valueOf = ({ value }: GeneralRow) => value ?? ZERO;
@@ -25,6 +26,7 @@ export const ratio: Measure = {
       en: `done ${value}, target ${target}${percent === null ? '; the target is not above 0, so there is no rate' : `, rate ${percent}%`}`,
     };
   },
+  triedAt: (_, x) => [{ value: written(x.mul(100)), target: '100' }],
   name: () => 'nameRatio',
   share: () => true,
   describe: (_, tell) => [tell.say('measureRatio')],

@@ -1,5 +1,6 @@
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { written } from '../../model/tried';
 
 /** The target alone. */
 export const target: Measure = {
@@ -10,6 +11,7 @@ export const target: Measure = {
   same: (row) => textOf(row.target ?? ZERO),
   figure: (_, row) => row.target,
   tell: (_, row) => ({ zh: `目标值${asWritten(row).target}`, en: `target ${asWritten(row).target}` }),
+  triedAt: (_, x) => [{ target: written(x) }],
   name: () => 'nameTarget',
   describe: (_, tell) => [tell.say('measureTarget')],
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { exact, textOf, ZERO } from '../../numbers/fraction';
 import type { Measure } from './measure';
+import { written } from '../../model/tried';
 
 interface Spec { low?: number; high?: number; choices?: number[] }
 
@@ -23,6 +24,7 @@ export const value: Measure<Spec> = {
   figure: (_, row) => row.value,
   ends: ({ low, high }) => (low === undefined || high === undefined ? null : { low: exact(low), high: exact(high) }),
   tell: (_, { fact }) => ({ zh: `数值${fact.value}`, en: `figure ${fact.value}` }),
+  triedAt: (_, x) => [{ value: written(x) }],
   name: () => 'nameValue',
   describe({ low, high, choices }, tell) {
     const limit = low !== undefined && high !== undefined ? 'measureWithin' : low !== undefined ? 'measureLow' : high !== undefined ? 'measureHigh' : null;

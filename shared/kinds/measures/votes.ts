@@ -29,6 +29,10 @@ export const votes: Measure<Spec> = {
     const share = each === null || each === undefined ? { zh: '不计入', en: 'left out' } : { zh: `每票${each}`, en: `${each} a vote` };
     return { zh: `${option.zh}${row.fact.value}票，${share.zh}`, en: `${option.en}: ${row.fact.value} votes, ${share.en}` };
   },
+  tries: ({ worth }) => {
+    const all = Object.keys(worth).map((option) => ({ kind: option, value: '10' }));
+    return [...all.map((row) => [row]), all];
+  },
   name: () => 'nameVotes',
   describe({ worth }, tell, kind) {
     const each = Object.entries(worth).map(([option, of]) =>

@@ -41,6 +41,17 @@ export const lowerEnd = ({ from, above }: Stretch): { at: number; in: boolean } 
 export const upperEnd = ({ to, below }: Stretch): { at: number; in: boolean } | null =>
   below !== undefined && (to === undefined || below <= to) ? { at: below, in: false } : to === undefined ? null : { at: to, in: true };
 
+/** A figure that lies in it. */
+export function inside({ from, above, to, below }: Stretch): Exact {
+  if (from !== undefined) return exact(from);
+  if (to !== undefined) return exact(to);
+  if (above !== undefined && below !== undefined) return exact(above).add(exact(below)).div(2);
+  return above !== undefined ? exact(above).add(1) : exact(below ?? 0).sub(1);
+}
+
+/** Its ends. */
+export const endsOf = ({ from, above, to, below }: Stretch): Exact[] => [from, above, to, below].flatMap((end) => (end === undefined ? [] : [exact(end)]));
+
 /** No figure at all lies in it. */
 export function isEmpty(stretch: Stretch): boolean {
   const [low, high] = [lowerEnd(stretch), upperEnd(stretch)];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Pool } from '../../model/general';
-import { shown, textOf } from '../../numbers/fraction';
+import { exact, shown, textOf } from '../../numbers/fraction';
 import { PoolField } from '../parts/pooled';
 import { describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
@@ -16,6 +16,7 @@ export const average: Scale<Spec> = {
     const middle = of === 'median' ? others.median : others.mean;
     return middle.compare(0) > 0 ? weight.mul(x).div(middle) : null;
   },
+  marks: () => ({ lines: [], between: ['60', '80', '100'].map(exact) }),
   tell({ of = 'mean' }, x, { weight }, language, others) {
     const middle = others && others.known.length > 0 ? shown(of === 'median' ? others.median : others.mean) : '';
     return language === 'zh' ? `${of === 'median' ? '中位数' : '平均数'}为${middle}，${textOf(weight)}×${shown(x)}/${middle}` : `the ${of} is ${middle}: ${textOf(weight)}×${shown(x)}/${middle}`;

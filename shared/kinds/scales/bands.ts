@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { closed } from '../../schema/closed';
 import { exact, textOf } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
-import { lies, meets, spanFields, stretchText } from '../parts/spans';
+import { endsOf, lies, meets, spanFields, stretchText } from '../parts/spans';
 import { describeStretch } from '../parts/figure-words';
 import type { Reach, Scale } from './scale';
 import { coversAll, uncovered } from './band-gaps';
@@ -32,6 +32,7 @@ export const bands: Scale<Spec> = {
     return rest.span === null ? rest : { silent: true, span: hull([...met, rest.span.low, rest.span.high]) };
   },
   image: ({ bands: list, rest }) => hull([...list.map(({ points }) => exact(points)), ...(rest ?? []).map(exact)]),
+  marks: ({ bands: list }) => ({ lines: list.flatMap(endsOf) }),
   tell({ bands: list }, x, _, language) {
     const band = list.find((each) => lies(x, each));
     if (!band) return language === 'zh' ? `${textOf(x)}不在任何一档里，文件没有写` : `${textOf(x)} is in no band; the document does not say`;

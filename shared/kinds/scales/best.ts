@@ -1,5 +1,5 @@
 import type { Pool } from '../../model/general';
-import { shown, textOf, ZERO } from '../../numbers/fraction';
+import { exact, shown, textOf, ZERO } from '../../numbers/fraction';
 import { Order, PoolField } from '../parts/pooled';
 import { describePool } from '../parts/figure-words';
 import type { Scale } from './scale';
@@ -17,6 +17,7 @@ export const best: Scale<Spec> = {
     if (order === 'high') return top.compare(0) > 0 ? weight.mul(x).div(top) : null;
     return others.least.compare(0) > 0 ? weight.mul(top).div(x) : null;
   },
+  marks: () => ({ lines: [], between: ['60', '80', '100'].map(exact) }),
   tell({ order }, x, { weight }, language, others) {
     const top = others && others.known.length > 0 ? shown(others.best(order)) : '';
     const [a, b] = order === 'high' ? [shown(x), top] : [top, shown(x)];

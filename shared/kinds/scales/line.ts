@@ -28,6 +28,7 @@ export const line: Scale<Spec> = {
     return { span: hull([of(spec, low), of(spec, high), ...between]) };
   },
   image: ({ points }) => hull(points.map(([, y]) => exact(y))),
+  marks: ({ points }) => ({ lines: points.map(([x]) => exact(x)), between: points.slice(1).map(([x], at) => exact(x).add(exact((points[at] as [number, number])[0])).div(2)) }),
   tell(spec, x, _, language) {
     const points = textOf(of(spec, x));
     return language === 'zh' ? `按折线内插${textOf(x)}得${points}分` : `straight between the points, ${textOf(x)} gives ${points}`;

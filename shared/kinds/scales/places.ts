@@ -40,6 +40,7 @@ export const places: Scale<Spec> = {
     if (!points) return hull([exact(first ?? 0), exact(least ?? 0)]);
     return hull([...points.map(exact), ...(rest === null ? [] : [exact(rest ?? 0)])]);
   },
+  marks: ({ points }) => ({ lines: [], between: points ? [...points, 0].map((_, at) => exact(at + 1)) : ['1', '2', '10'].map(exact) }),
   tell(spec, x, _, language) {
     const { span } = of(spec, x);
     if (!span) return language === 'zh' ? `第${textOf(x)}名，文件没有写分值` : `place ${textOf(x)}: the document does not say`;

@@ -13,6 +13,11 @@ export const same: Scale<Spec> = {
   fields: { times: z.number().optional(), plus: z.number().optional() },
   points: (spec, x) => reach(of(spec, x)),
   over: (spec, low, high) => ({ span: hull([of(spec, low), of(spec, high)]) }),
+  marks: ({ times, plus }, weight) => {
+    const factor = exact(times ?? 1);
+    const full = factor.compare(0) === 0 ? ZERO : weight.sub(exact(plus ?? 0)).div(factor);
+    return { lines: [full], between: [full.mul(exact('0.6'))] };
+  },
   tell(spec, x, _, language) {
     const { times, plus } = spec;
     if (times === undefined && plus === undefined) return language === 'zh' ? `得${textOf(x)}分` : `${textOf(x)} points`;

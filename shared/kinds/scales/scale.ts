@@ -41,6 +41,8 @@ export interface Scale<Spec = never> {
   unsaid?(spec: Spec, parameter: ScaleContext['parameter']): boolean;
   /** The parameter that says it. */
   asks?(spec: Spec): string | undefined;
+  /** The figures at which it turns, and some between that show how it goes on. */
+  marks?(spec: Spec, weight: Exact): { readonly lines: readonly Exact[]; readonly between?: readonly Exact[] };
   /** How it gave the points of a figure; `others`: with whom it is compared, where it is. */
   tell(spec: Spec, x: Exact, context: ScaleContext, language: Language, others?: Compared): string;
   /** The rule in words, a sentence a line, with every figure. */

@@ -28,6 +28,7 @@ export const share: Scale<Spec> = {
     return { span: { low: leastOf(ends), high: ends.reduce(most) } };
   },
   image: (spec, context) => ({ low: ZERO, high: ceiling(spec, context) }),
+  marks: ({ full, least }) => ({ lines: [exact(full ?? 1), ...(least === undefined ? [] : [exact(least)])], between: [exact(full ?? 1).mul(exact('0.85'))] }),
   tell(spec, x, context, language) {
     const full = spec.full === undefined ? '' : `÷${spec.full}`;
     const gone = spec.least !== undefined && x.compare(exact(spec.least)) < 0;

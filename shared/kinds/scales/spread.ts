@@ -19,6 +19,7 @@ export const spread: Scale<Spec> = {
     if (same(best, worst)) return exact(high);
     return exact(low).add(exact(high).sub(exact(low)).mul(x.sub(worst)).div(best.sub(worst)));
   },
+  marks: () => ({ lines: [], between: ['60', '80', '100'].map(exact) }),
   tell({ low, high, order = 'high' }, x, _, language, others) {
     const [worst, best] = others && others.known.length > 0 ? [shown(others.worst(order)), shown(others.best(order))] : ['', ''];
     return language === 'zh' ? `最差${worst}得${low}分，最好${best}得${high}分，${shown(x)}按比例折算` : `from the worst, ${worst}: ${low}, to the best, ${best}: ${high}; ${shown(x)} in proportion`;

@@ -54,6 +54,10 @@ export const steps: Scale<Spec> = {
   },
   unsaid: (spec, parameter) => sides(spec).some(({ part }) => readingOf(part, parameter) === null),
   asks: (spec) => sides(spec).map(({ part }) => (typeof part === 'object' ? part.parameter : undefined)).find((key) => key !== undefined),
+  marks({ from, below, above, least }) {
+    const away = (n: string): Exact[] => [below, above].flatMap((side, at) => (side ? [exact(from).add(exact(side.each).mul(exact(n)).mul(at === 0 ? -1 : 1))] : []));
+    return { lines: [exact(from), ...away('1'), ...(least === undefined ? [] : [exact(least)])], between: ['1.5', '3'].flatMap(away) };
+  },
   tell(spec, x, context, language) {
     const points = textOf(of(spec, x, context));
     if (spec.least !== undefined && x.compare(exact(spec.least)) < 0) return language === 'zh' ? `低于${spec.least}，得0分` : `below ${spec.least}: 0`;
