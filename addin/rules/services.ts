@@ -1,4 +1,4 @@
-import type { UnitResult } from '../../shared/contract/answer';
+import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { Language, Text } from '../../shared/i18n/language';
 import type { Rulebook } from '../../shared/model/rulebook';
 import type { Grid } from '../../workbook/model/grid';
@@ -22,17 +22,9 @@ export interface Told {
   readonly example: WorkedExample | null;
 }
 
-/** One difference between two editions, and what it changes for the units of the workbook. */
+/** One difference between two editions, for people. */
 export interface EditionDifference {
   readonly text: Text;
-  /** Code of the item; null where it concerns the whole. */
-  readonly item: string | null;
-}
-
-export interface EditionEffect {
-  readonly unit: string;
-  readonly older: string;
-  readonly newer: string;
 }
 
 /** Sheets that are made of rules in one step. */
@@ -48,6 +40,7 @@ export interface RulesTools {
     fromText(text: string): PrintedDocument;
     fromGrids(grids: readonly Grid[]): PrintedDocument;
     propose(document: PrintedDocument): RulebookProposal;
+    /** The proposal with these answers in it, and no others. */
     answer(proposal: RulebookProposal, answers: readonly Answer[]): RulebookProposal;
   };
   /** What the part of a draft at this JSON Pointer will do. */
@@ -68,11 +61,11 @@ export interface RulesTools {
   readonly builtIn: readonly { readonly id: string; readonly title: string; readonly rulebook: Rulebook }[];
   hash(rulebook: Rulebook): string;
   readonly trial: {
-    units(rulebook: Rulebook): readonly TrialUnit[];
-    score(rulebook: Rulebook, units: readonly TrialUnit[], language: Language): readonly UnitResult[];
+    units(rulebook: Rulebook, language: Language): readonly TrialUnit[];
+    score(rulebook: Rulebook, units: readonly TrialUnit[], language: Language): ScoreAnswer | null;
     cases(rulebook: Rulebook, language: Language): readonly BoundaryCase[];
-    plan(cases: readonly ApprovedCase[]): RuleSheetPlan;
-    read(grid: Grid): { readonly cases: readonly ApprovedCase[]; readonly faults: readonly RuleFault[] };
+    plan(rulebook: Rulebook, cases: readonly BoundaryCase[]): RuleSheetPlan;
+    read(rulebook: Rulebook, grid: Grid): { readonly cases: readonly ApprovedCase[]; readonly faults: readonly RuleFault[] };
     rerun(rulebook: Rulebook, cases: readonly ApprovedCase[], language: Language): readonly TrialChange[];
   };
   readonly editions: {

@@ -16,6 +16,6 @@ export const fakeTools: RulesTools = {
   files: { read: () => [], xlsx: () => new Uint8Array(), json: (rulebook: Rulebook) => JSON.stringify(rulebook) },
   builtIn: [],
   hash: () => '',
-  trial: { units: () => [], score: () => [], cases: () => [], plan: () => ({ name: '规则·试算', cells: [], merges: [], lists: [], notes: [], widths: [], headings: [] }), read: () => ({ cases: [], faults: [] }), rerun: () => [] },
+  trial: { units: () => [], score: () => null, cases: () => [], plan: () => ({ name: '规则·试算', cells: [], merges: [], lists: [], notes: [], widths: [], headings: [] }), read: () => ({ cases: [], faults: [] }), rerun: () => [] },
   editions: { differences: () => [] },
 };

@@ -8,7 +8,7 @@ import { useRulesTools } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
 import { useGo } from '../../hooks/go';
 import { fieldName, filledFields } from '../../logic/rules/facts';
-import { approvedOf, withApproved } from '../../logic/rules/trial';
+import { approvedOf, withApproved, written } from '../../logic/rules/trial';
 import { colours } from '../../theme';
 import { GoLink, LinkButton, Section, Tag } from '../parts';
 import { Choose } from '../binding/ask';
@@ -28,9 +28,10 @@ export function BoundaryCases({ rulebook }: { rulebook: Rulebook }) {
   const styles = useStyles();
   const { language, t } = useRulesWords();
   const { trial } = useRulesTools();
-  const { approved, keep } = useApproved();
+  const { approved, keep } = useApproved(rulebook);
   const cases = useMemo(() => trial.cases(rulebook, language), [trial, rulebook, language]);
   const changes = useMemo(() => trial.rerun(rulebook, approved, language), [trial, rulebook, approved, language]);
+  const approve = (more: Parameters<typeof withApproved>[1]): void => void keep(written(withApproved(approved, more), rulebook, cases));
   const items = useMemo(() => [...new Map(cases.map(({ item, itemName }) => [item, itemName])).entries()], [cases]);
   const [chosen, setChosen] = useState('');
   const item = items.some(([code]) => code === chosen) ? chosen : (items[0]?.[0] ?? '');
@@ -38,7 +39,7 @@ export function BoundaryCases({ rulebook }: { rulebook: Rulebook }) {
   const still = shown.filter((each) => approvedOf(each, approved) === null);
   return (
     <>
-      {changes.length > 0 && <Changes changes={changes} approved={approved} onAccept={(accepted) => void keep(withApproved(approved, accepted))} />}
+      {changes.length > 0 && <Changes changes={changes} approved={approved} onAccept={approve} />}
       <Section title={t('trialCases')}>
         <p className={styles.text}>{t('trialCasesText')}</p>
         {changes.length === 0 && approved.length > 0 && (
@@ -49,11 +50,11 @@ export function BoundaryCases({ rulebook }: { rulebook: Rulebook }) {
         {items.length > 0 && <Choose label={t('trialCases')} value={item} options={items.map(([code, name]) => ({ value: code, text: name === code ? name : `${code} ${name}` }))} onChange={setChosen} />}
         <ul className={styles.list} aria-label={t('trialCases')}>
           {shown.map((each) => (
-            <Case key={each.key} one={each} approved={approvedOf(each, approved)} onApprove={() => void keep(withApproved(approved, [each]))} />
+            <Case key={each.key} one={each} approved={approvedOf(each, approved)} onApprove={() => approve([each])} />
           ))}
         </ul>
         {still.length > 1 && (
-          <Button size="small" onClick={() => void keep(withApproved(approved, still))}>
+          <Button size="small" onClick={() => approve(still)}>
             {t('trialApproveAll')}
           </Button>
         )}

@@ -30,10 +30,10 @@ export function TrialUnits({ rulebook }: { rulebook: Rulebook }) {
   const { language, t } = useRulesWords();
   const { trial } = useRulesTools();
   const [edits, setEdits] = useState<Edits>({});
-  const invented = useMemo(() => trial.units(rulebook), [trial, rulebook]);
+  const invented = useMemo(() => trial.units(rulebook, language), [trial, rulebook, language]);
   const units = useMemo(() => invented.map((unit): TrialUnit => ({ ...unit, facts: unit.facts.map((fact, index) => changedFact(fact, edits[`${unit.id} ${index}`])) })), [invented, edits]);
   const results = useMemo(() => trial.score(rulebook, units, language), [trial, rulebook, units, language]);
-  const resultOf = (unit: TrialUnit): UnitResult | undefined => results.find((each) => each.unit === unit.id);
+  const resultOf = (unit: TrialUnit): UnitResult | undefined => results?.units.find((each) => each.unit === unit.id);
   const grades = rulebook.grades ?? [];
   const gradeOf = (unit: TrialUnit): string => {
     const grade = resultOf(unit)?.grade ?? null;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
+import type { Rulebook } from '../../../../shared/model/rulebook';
 import type { Change } from '../../../../workbook/model/editor';
-import type { ApprovedCase } from '../../../../workbook/rule-trial/types';
+import type { ApprovedCase, BoundaryCase } from '../../../../workbook/rule-trial/types';
 import { sheetDraft } from '../../../rules/sheet-draft';
 import { useWriter } from '../writer';
 import { useReadings } from './readings';
@@ -10,21 +11,21 @@ import { useRulesWords } from './words';
 interface Approved {
   readonly approved: readonly ApprovedCase[];
   /** Keeps these in the workbook, in the place of those that are kept. */
-  keep(cases: readonly ApprovedCase[]): Promise<void>;
+  keep(cases: readonly BoundaryCase[]): Promise<void>;
 }
 
 const none: readonly ApprovedCase[] = [];
 
 /** The cases that somebody looked at and approved. They stand in a sheet of their own. */
-export function useApproved(): Approved {
+export function useApproved(rulebook: Rulebook): Approved {
   const { t } = useRulesWords();
   const { trial } = useRulesTools();
   const { approved: grid } = useReadings();
   const { write } = useWriter();
-  const approved = useMemo(() => (grid ? trial.read(grid).cases : none), [trial, grid]);
+  const approved = useMemo(() => (grid ? trial.read(rulebook, grid).cases : none), [trial, rulebook, grid]);
   const keep = useCallback(
-    async (cases: readonly ApprovedCase[]) => {
-      const plan = trial.plan(cases);
+    async (cases: readonly BoundaryCase[]) => {
+      const plan = trial.plan(rulebook, cases);
       const draft = sheetDraft([grid ? { ...plan, name: grid.sheet } : plan]);
       // What is there is the tool's own list: what is longer than the new one is cleared.
       const put = new Set(draft.changes.map(({ row, column }) => `${row} ${column}`));
@@ -36,7 +37,7 @@ export function useApproved(): Approved {
       );
       await write([...draft.changes, ...cleared], t('trialKept', { count: cases.length }), grid ? [] : draft.sheets);
     },
-    [trial, grid, write, t],
+    [trial, rulebook, grid, write, t],
   );
   return { approved, keep };
 }
