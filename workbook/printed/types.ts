@@ -2,19 +2,25 @@ import type { Grid } from '../model/grid';
 
 /** A printed document: what stands in it from top to bottom. */
 export interface PrintedDocument {
-  readonly blocks: readonly (PrintedText | PrintedTable)[];
+  readonly blocks: readonly PrintedBlock[];
 }
+
+export type PrintedBlock = PrintedText | PrintedTable;
 
 /** A paragraph outside tables: title, preamble, 注. */
 export interface PrintedText {
   readonly is: 'text';
   readonly text: string;
+  /** Where it stood in the sheet or table that it was cut out of; nothing for a paragraph of its own. */
+  readonly cell?: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
 export interface PrintedTable {
   readonly is: 'table';
   /** Cells as text or numbers, merges as they were printed. */
   readonly grid: Grid;
+  /** Rows of the grid, from 0, that were hidden where it comes from: shown, and not used unseen. */
+  readonly hidden?: readonly number[];
 }
 
 /** Where in the document something stands: block, row and column from 0. */

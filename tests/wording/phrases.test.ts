@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readCell } from '../../workbook/wording/read-cell';
+import type { Fixture } from './fixture';
+import { outsideFixtures, ownFixtures } from './fixtures';
+import { askedShare, evaluate, precision, questionsShare, recall, shownShare } from './measures';
+import { faultLines, measuresTable } from './report';
+
+const sets: [string, Fixture[]][] = [
+  ['our own cells, known to who wrote the reader', ownFixtures('known')],
+  ['our own cells, not seen by who wrote the reader', ownFixtures('unseen')],
+  ['cells from outside', outsideFixtures()],
+];
+
+describe.each(sets)('%s', (about, fixtures) => {
+  describe.skipIf(fixtures.length === 0)('read by the reader', () => {
+    const { results, measures } = evaluate(fixtures, readCell);
+    const lines = faultLines(results);
+    process.stdout.write(`${measuresTable(about, measures)}\n${process.env.FAULTS ? `${lines.join('\n')}\n` : ''}`);
+
+    it('gives no wrong rule', () => {
+      expect(lines.filter((line) => line.startsWith('wrong:'))).toEqual([]);
+      expect(precision(measures)).toBe(1);
+    });
+
+    it('guesses nothing', () => {
+      expect(lines.filter((line) => line.startsWith('guessed:'))).toEqual([]);
+      expect(measures.guessed).toBe(0);
+    });
+
+    it('leaves every trap empty', () => expect(measures.emptyTraps).toBe(measures.traps));
+    it('finds most rules', () => expect(recall(measures)).toBeGreaterThanOrEqual(0.85));
+    it('asks where the office must answer', () => expect(askedShare(measures)).toBeGreaterThanOrEqual(0.9));
+    it('asks hardly more than that', () => expect(questionsShare(measures)).toBeLessThanOrEqual(1.25));
+    it('shows what it does not understand', () => expect(shownShare(measures)).toBeGreaterThanOrEqual(0.9));
+  });
+});

@@ -1,0 +1,53 @@
+import { readCell } from '../../wording/read-cell';
+import { restsOf, textSource } from '../layout/sources';
+import { squeezed } from '../text';
+import type { Draft, SideNote } from './draft';
+import type { Node } from './node';
+import { applyNote } from './notes';
+import { proposeOutcome } from './outcomes';
+import { readyAnswers } from './ready-answers';
+
+/** What a note may say of itself; figures for single items stand in the table. */
+const ofTheWhole = new Set(['total', 'grading', 'veto', 'downgrade', 'trigger', 'award']);
+
+/** A paragraph around the tables, to be settled when all items are there. */
+export function noteReading(draft: Draft, text: string, block: number): void {
+  const column = /^(注|说明|备注)/u.exec(squeezed(text))?.[1] ?? '说明';
+  draft.side.push({ reading: readCell({ id: `${block}`, text, weight: null, column }), source: textSource(block, text), place: { block }, codes: null });
+}
+
+/** Puts every sentence about other rules where it belongs. */
+export function settleNotes(draft: Draft, nodes: readonly Node[]): void {
+  for (const side of draft.side) settle(draft, side, governedBy(side, nodes));
+}
+
+/** All items, or those whose numbers the note names. */
+function governedBy({ codes, source }: SideNote, nodes: readonly Node[]): readonly string[] {
+  if (codes) return codes;
+  const named = [...squeezed(source.text).matchAll(/第([一二三四五六七八九十\d]+)项/gu)].map(([, number]) => number);
+  const own = nodes.filter(({ number }) => number !== null && named.includes(number));
+  return (own.length > 0 ? own : nodes).map(({ drafted }) => drafted.code);
+}
+
+function settle(draft: Draft, { reading, source, place, codes }: SideNote, governed: readonly string[]): void {
+  const pointers = new Map<number, readonly string[]>();
+  reading.reads.forEach((read, index) => {
+    const rests = restsOf(source, read.rests_on);
+    if (read.kind === 'any') pointers.set(index, applyNote(draft, read, governed.flatMap((code) => draft.withParts(code)), rests));
+    else if (ofTheWhole.has(read.kind)) {
+      const at = proposeOutcome(draft, read, read.kind === 'award' ? draft.word('award') : draft.word('notes'), rests);
+      pointers.set(index, [at]);
+    } else if (codes === null && read.kind !== 'group') read.rests_on.forEach((words) => draft.misses(words, place));
+  });
+  reading.open.forEach((text, index) => {
+    const wanted = reading.open_at[index] ?? [];
+    const at = wanted.flatMap((pointer) => {
+      const [, read = '', rest = ''] = /^\/(\d+)(.*)$/.exec(pointer) ?? [];
+      return (pointers.get(Number(read)) ?? []).map((to) => to + rest);
+    });
+    // A question about a rule that was not taken over would ask for nothing.
+    if (wanted.length > 0 && at.length === 0) return;
+    draft.asked(text, at, place, readyAnswers(draft, at));
+  });
+  reading.not_understood.forEach((words) => draft.misses(words, place));
+}

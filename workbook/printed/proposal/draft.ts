@@ -1,0 +1,100 @@
+import { say, type Language, type Slots } from '../../../shared/i18n/language';
+import { printedWords } from '../../../shared/i18n/printed';
+import type { CellReading } from '../../wording/types';
+import type { Rest, Source } from '../layout/sources';
+import type { PrintedPlace, Question, RowProposal } from '../types';
+
+export type Members = Record<string, unknown>;
+
+/** An item or group that is in the draft. */
+export interface Drafted {
+  readonly at: string;
+  readonly code: string;
+  readonly members: Members;
+}
+
+/** What was read of a note, and which items it governs; null: all of them. */
+export interface SideNote {
+  readonly reading: CellReading;
+  readonly source: Source;
+  readonly place: PrintedPlace;
+  readonly codes: readonly string[] | null;
+}
+
+type Answers = NonNullable<Question['answers']>;
+
+/** A rulebook while it is being put together, with what is to be asked of it. */
+export interface Draft {
+  readonly items: Members[];
+  readonly outcomes: Members[];
+  readonly head: Members;
+  readonly questions: Question[];
+  /** Sentences that govern items, until all items are there. */
+  readonly side: SideNote[];
+  /** Places that a note has filled: what asked for them is answered. */
+  readonly filled: string[];
+  readonly notUnderstood: { readonly words: string; readonly place: PrintedPlace }[];
+  /** A code that nothing else has, as near to the wanted one as can be. */
+  code(wanted: string): string;
+  item(members: Members, rests: readonly Rest[]): Drafted;
+  outcome(members: Members, rests: readonly Rest[]): string;
+  restsOn(at: string, rests: readonly Rest[]): void;
+  ask(key: keyof typeof printedWords & string, slots: Slots, at: readonly string[], place: PrintedPlace, answers?: Answers): void;
+  /** The same for words that the reader of a cell has asked in. */
+  asked(text: string, at: readonly string[], place: PrintedPlace, answers?: Answers): void;
+  misses(words: string, place: PrintedPlace): void;
+  word(key: keyof typeof printedWords & string, slots?: Slots): string;
+  /** An item with its parts, from the inside out. */
+  withParts(code: string): Drafted[];
+  rows(): RowProposal[];
+}
+
+export function newDraft(language: Language): Draft {
+  const codes = new Set<string>();
+  const rests: { at: string; place: PrintedPlace; words: string[] }[] = [];
+  const draft: Draft = {
+    items: [], outcomes: [], head: {}, questions: [], side: [], filled: [], notUnderstood: [],
+    code(wanted) {
+      let code = wanted;
+      for (let copy = 2; codes.has(code); copy++) code = `${wanted}-${copy}`;
+      codes.add(code);
+      return code;
+    },
+    item(members, from) {
+      const at = `/items/${draft.items.push(members) - 1}`;
+      draft.restsOn(at, from);
+      return { at, code: String(members['code']), members };
+    },
+    outcome(members, from) {
+      const at = `/outcomes/${draft.outcomes.push(members) - 1}`;
+      draft.restsOn(at, from);
+      return at;
+    },
+    restsOn(at, from) {
+      for (const { place, words } of from) {
+        const there = rests.find((each) => each.at === at && alike(each.place, place));
+        if (!there) rests.push({ at, place, words: [words] });
+        else if (!there.words.includes(words)) there.words.push(words);
+      }
+    },
+    ask: (key, slots, at, place, answers) => draft.asked(say(printedWords, key, language, slots), at, place, answers),
+    asked(text, at, place, answers) {
+      draft.questions.push({ text, at, place, ...(answers && answers.length > 0 ? { answers } : {}) });
+    },
+    misses(words, place) {
+      draft.notUnderstood.push({ words, place });
+    },
+    word: (key, slots) => say(printedWords, key, language, slots),
+    withParts(code) {
+      const index = draft.items.findIndex((each) => each['code'] === code);
+      const members = draft.items[index];
+      if (!members) return [];
+      const parts = Array.isArray(members['items']) ? members['items'].flatMap((part) => draft.withParts(String(part))) : [];
+      return [...parts, { at: `/items/${index}`, code, members }];
+    },
+    rows: () => rests.map(({ at, place, words }) => ({ at, place, restsOn: words, certain: !draft.questions.some((question) => question.at.some((pointer) => pointer === at || pointer.startsWith(`${at}/`))) })),
+  };
+  return draft;
+}
+
+const alike = (one: PrintedPlace, other: PrintedPlace): boolean => one.block === other.block && one.row === other.row && one.column === other.column;

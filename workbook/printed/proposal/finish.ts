@@ -1,0 +1,36 @@
+import type { RulebookProposal } from '../types';
+import type { Draft, Members } from './draft';
+import { askEntry } from './entry-form';
+import { eachObject } from './members';
+import { askOnce } from './once';
+
+/** Last questions, and the whole in the order of a rulebook. */
+export function finish(draft: Draft): RulebookProposal {
+  askEntry(draft);
+  askOnce(draft);
+  resolveItems(draft);
+  const filled = new Set(draft.filled);
+  const questions = draft.questions.filter(({ at }) => at.length === 0 || !at.every((pointer) => filled.has(pointer)));
+  draft.questions.splice(0, draft.questions.length, ...questions);
+  const { title, source, period, unitTypes, weights, total, grades, consequences, eligibilities } = draft.head;
+  const rest: Members = { weights, total, grades, consequences, eligibilities };
+  for (const key of Object.keys(rest)) if (rest[key] === undefined) delete rest[key];
+  return {
+    rulebook: { format: 'kaohe-rulebook/1', id: 'printed', version: '1', title, source, period, points: true, unitTypes, ...rest, items: draft.items, outcomes: draft.outcomes },
+    rows: draft.rows(), questions, notUnderstood: draft.notUnderstood,
+  };
+}
+
+/** Items that conditions call by their names get the codes of these; a name that nothing has is asked. */
+function resolveItems(draft: Draft): void {
+  const codes = new Set(draft.items.map((item) => item['code']));
+  const byName = new Map(draft.items.map((item) => [String(item['name']), String(item['code'])]));
+  const lists = [['/items', draft.items], ['/outcomes', draft.outcomes]] as const;
+  for (const [root, list] of lists) list.forEach((members, index) => eachObject(members, (each, at) => {
+    if (each['of'] !== 'item' || typeof each['item'] !== 'string' || codes.has(each['item'])) return;
+    const name = each['item'];
+    const code = byName.get(name) ?? [...byName].find(([own]) => own.includes(name))?.[1];
+    if (code !== undefined) each['item'] = code;
+    else if (!draft.questions.some((question) => question.at.includes(`${root}/${index}${at}/item`))) draft.ask('whichItem', { name }, [`${root}/${index}${at}/item`], draft.rows().find((row) => row.at === `${root}/${index}`)?.place ?? { block: 0 });
+  }));
+}

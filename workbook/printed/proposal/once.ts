@@ -1,0 +1,20 @@
+import type { Draft } from './draft';
+import { listOf, ratePoints } from './members';
+
+/** 每次, 一起, 每例: each event takes anew. */
+const counted = /[每一1１各]\s*(?:[次起例件篇项处个人条天月户名宗场期案]|发现|发生)/u;
+
+/** A take without 每次: found twice, it may count once or twice. */
+export function askOnce(draft: Draft): void {
+  const rows = draft.rows();
+  draft.items.forEach((members, index) => {
+    const at = `/items/${index}`;
+    const own = rows.filter((row) => row.at === at);
+    const words = own.flatMap(({ restsOn }) => restsOn).join('，');
+    const takes = members['kind'] === 'deduct' || (members['kind'] === 'tariff' && ratePoints(members).some((points) => points < 0));
+    if (!takes || members['once'] !== undefined || own.length === 0 || counted.test(words) || listOf(members['rates']).some((rate) => rate['per'] !== undefined)) return;
+    const key = listOf(members['rates']).length > 1 ? ['kind'] : [];
+    draft.ask('onceOnly', { name: String(members['name']) }, [`${at}/once`, `${at}/cap`, `${at}/min`], own[0]?.place ?? { block: 0 },
+      key.length > 0 ? [{ text: draft.word('once-kind'), puts: [{ at: `${at}/once`, value: { key } }] }, { text: draft.word('once-each'), puts: [] }] : [{ text: draft.word('once-each'), puts: [] }]);
+  });
+}

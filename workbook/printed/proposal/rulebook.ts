@@ -1,0 +1,42 @@
+import type { Language } from '../../../shared/i18n/language';
+import { entriesOf, type Column } from '../layout/entries';
+import { squeezed } from '../text';
+import type { PrintedDocument, RulebookProposal } from '../types';
+import { noteReading, settleNotes } from './document-notes';
+import { newDraft } from './draft';
+import { eventItemOfDocument } from './events';
+import { finish } from './finish';
+import { isGradeTable, proposeGrades } from './grades';
+import { headOf } from './head';
+import type { Node } from './node';
+import { checkSums } from './sums';
+import { proposeTable } from './table';
+import { buildTree } from './tree';
+
+/** The rulebook that a printed document says, as far as it says one; the rest is asked. */
+export function proposeRulebook(document: PrintedDocument, language: Language = 'zh'): RulebookProposal {
+  const draft = newDraft(language);
+  const nodes: Node[] = [];
+  let columns: readonly Column[] = [];
+  let caption = '';
+  let sum: number | null = null;
+  document.blocks.forEach((block, at) => {
+    if (block.is === 'text') {
+      noteReading(draft, block.text, at);
+      caption = squeezed(block.text);
+      return;
+    }
+    const table = entriesOf(block, columns);
+    if (block.hidden) draft.ask('hiddenRows', { rows: block.hidden.length }, [], { block: at });
+    if (isGradeTable(table)) return proposeGrades(draft, at, table, caption || draft.word('grades'));
+    columns = table.columns;
+    const found = proposeTable(draft, at, table);
+    nodes.push(...found);
+    sum ??= checkSums(draft, at, table, found);
+  });
+  const top = buildTree(draft, nodes);
+  settleNotes(draft, nodes);
+  eventItemOfDocument(draft);
+  headOf(draft, document, top, sum);
+  return finish(draft);
+}

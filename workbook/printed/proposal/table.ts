@@ -1,0 +1,150 @@
+import { readCell } from '../../wording/read-cell';
+import { cellsOf, headingOver, placeOf, wordOf, type Line, type TableReading } from '../layout/entries';
+import { blockKind, isPlaces, itemsOf, type PrintedItem } from '../layout/items';
+import { joinSources, sourceOf, type Piece, type Source } from '../layout/sources';
+import type { PlacedCell } from '../layout/view';
+import { figure, isEmpty, squeezed } from '../text';
+import { proposeBands } from './bands';
+import type { Draft } from './draft';
+import { proposeReads } from './join';
+import type { Node, Proposed } from './node';
+import { proposePlaces } from './places';
+import { isRateLine, proposeRates } from './rates';
+import { proposeStart } from './start';
+import { proposeUnread } from './unread';
+
+/** The items of a score table, as nodes of the printed tree. */
+export function proposeTable(draft: Draft, block: number, table: TableReading): Node[] {
+  const nodes: Node[] = [];
+  const items = itemsOf(table, block).filter(saysSomething);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as PrintedItem;
+    const proposed = proposedOf(draft, block, item, nodes.length + 1);
+    if (blockKind(item) === 'start') {
+      proposeStart(proposed);
+      continue;
+    }
+    if (isRateLine(item)) {
+      const together = [proposed];
+      while (items[at + 1] && isRateLine(items[at + 1] as PrintedItem) && sameTariff(item, items[at + 1] as PrintedItem)) {
+        at++;
+        together.push(proposedOf(draft, block, items[at] as PrintedItem, nodes.length + 1));
+      }
+      const made = proposeRates(together, []);
+      if (made) nodes.push(made);
+      continue;
+    }
+    const made = proposeOne(proposed);
+    if (made) nodes.push(made);
+  }
+  return nodes;
+}
+
+function proposeOne(proposed: Proposed): Node | null {
+  const { item } = proposed;
+  const line = item.lines[0];
+  if (line && isPlaces(line)) return proposePlaces(proposed);
+  const banded = item.lines.length === 1 && line?.columns.some(({ band, at }) => band !== null && !isEmpty(line.view.at(line.row, at).value)) ? proposeBands(proposed) : null;
+  if (banded) return banded;
+  const sources = ruleSources(proposed);
+  if (sources.length === 0) return proposeUnread(proposed, null);
+  const made = sources.length === 1 ? readOne(proposed, sources[0] as Source) : readOne(proposed, joinSources(sources, '\n'));
+  return made;
+}
+
+function readOne(proposed: Proposed, source: Source): Node | null {
+  const { item, place } = proposed;
+  const reading = readCell({ id: `${place.block}:${place.row}:${place.column}`, text: source.text, weight: item.weight, column: columnOf(item) });
+  const made = proposeReads(proposed, source, reading);
+  if (made) {
+    sideNotes(proposed, made);
+    return made;
+  }
+  // Rules over whole units alone: nothing of it is an item.
+  const outcomesAlone = reading.reads.length > 0 || (item.weight === null && (blockKind(item) === 'veto' || blockKind(item) === 'award'));
+  if (outcomesAlone && item.weight === null) {
+    if (reading.reads.length === 0 && reading.open.length === 0) proposed.draft.misses(source.text, place);
+    return null;
+  }
+  return proposeUnread(proposed, source);
+}
+
+const columnOf = (item: PrintedItem): string => {
+  const line = item.lines[0] as Line;
+  const [cell] = cellsOf(line, 'rule', 'takes', 'adds', 'situation', 'content');
+  const named = cell ? headingOver(line, cell) : '';
+  return item.block?.title.name ?? (named === '' ? '计分细则' : named);
+};
+
+/** The words of an item's rules: those of the column of rules, or of the situations with what each takes. */
+function ruleSources({ block, item }: Proposed): Source[] {
+  const seen = new Set<PlacedCell>();
+  const sources: Source[] = [];
+  for (const line of item.lines) {
+    const takes = takesSource(block, line);
+    if (takes) {
+      sources.push(takes);
+      continue;
+    }
+    for (const cell of ruleCells(item, line)) {
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      sources.push(sourceOf(block, [{ cell }]));
+    }
+  }
+  return sources;
+}
+
+function ruleCells(item: PrintedItem, line: Line): PlacedCell[] {
+  const rules = cellsOf(line, 'rule');
+  if (rules.length > 0) return rules;
+  // A sheet without headings, or a block with columns of its own: the longest words are the rule.
+  const others = line.view.own(line.row).filter((cell) => cell !== item.nameCell && figure(cell.value) === null && cell.column !== item.block?.column
+    && !['number', 'score', 'by', 'remark', 'tier'].includes(line.columns[cell.column]?.role ?? ''));
+  return others.length > 0 ? [others.reduce((long, cell) => (squeezed(cell.value).length > squeezed(long.value).length ? cell : long))] : [];
+}
+
+/** `违章动火` beside `2` under 扣分: said as a sentence, so that it is read like any other. */
+function takesSource(block: number, line: Line): Source | null {
+  const [points] = cellsOf(line, 'takes', 'adds');
+  const [situation] = cellsOf(line, 'situation', 'content');
+  if (!points || !situation || points.row !== line.row) return null;
+  const [, often, digits] = /^(每[次起个人处例件篇项天]+)?[扣加]?(\d+(?:\.\d+)?)分?(?:[/／](?:次|起|个|人|处|例|件))?$/u.exec(squeezed(points.value)) ?? [];
+  if (digits === undefined) return null;
+  const verb = line.columns[points.column]?.role === 'adds' ? '加' : '扣';
+  const heading = line.columns[points.column]?.heading ?? '';
+  const each = often ?? (/[/／]次|每次/u.test(heading + squeezed(points.value)) ? '每次' : '');
+  const pieces: Piece[] = [{ cell: situation }, { cell: points, said: `${each}${verb}${digits}分` }];
+  return sourceOf(block, pieces, '，');
+}
+
+/** 备注 beside the item: sentences that govern it. */
+function sideNotes(proposed: Proposed, made: Node): void {
+  const { draft, block, item } = proposed;
+  const seen = new Set<PlacedCell>();
+  for (const line of item.lines) for (const cell of cellsOf(line, 'remark')) {
+    if (seen.has(cell)) continue;
+    seen.add(cell);
+    const source = sourceOf(block, [{ cell }]);
+    const reading = readCell({ id: `${block}:${cell.row}:${cell.column}`, text: source.text, weight: null, column: wordOf({ ...cell, value: headingOver(line, cell) }) });
+    draft.side.push({ reading, source, place: placeOf(block, cell), codes: [made.drafted.code] });
+  }
+}
+
+const sameTariff = (one: PrintedItem, other: PrintedItem): boolean => {
+  const [a, b] = [one.lines[0], other.lines[0]].map((line) => (line ? cellsOf(line, 'tier').at(-1) : undefined));
+  return one.block?.key === other.block?.key && a !== undefined && a === b;
+};
+
+/** A row to be filled in by hand, or with a name alone, is no item. */
+function saysSomething(item: PrintedItem): boolean {
+  if (item.weight !== null) return true;
+  return item.lines.some((line) => line.view.own(line.row).some((cell) => !['score', 'by', 'number', 'target'].includes(line.columns[cell.column]?.role ?? '') && squeezed(cell.value).length > 0));
+}
+
+function proposedOf(draft: Draft, block: number, item: PrintedItem, count: number): Proposed {
+  const line = item.lines[0] as Line;
+  const cell = item.nameCell ?? line.view.own(line.row)[0] ?? { row: line.row, column: 0 };
+  return { draft, block, item, place: placeOf(block, cell), code: item.number ?? String(count), clause: item.number ?? (item.name || String(count)) };
+}
+

@@ -1,0 +1,7 @@
+import type { Shape } from '../shape';
+
+/** Everything that scores an item. */
+export const items: Shape = {
+  name: 'items',
+  read: () => null,
+};

@@ -1,0 +1,33 @@
+import { chineseNumber } from './figures';
+import type { Token } from './symbols';
+
+const N = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
+/** 第1名, 第1—3名, 第一（的得）. */
+const PLACE = new RegExp(`(倒数)?第${N}(?:(?:名|位)?(?:~|至|到)第?${N})?(?:(名|位)(?![次额置])|(?=[的得，；。、（~至到为：]|$))`, 'y');
+/** 前三名, 后3位, 前30%, 末3名. */
+const END = new RegExp(`(排?[前后末]|末尾|最后|倒数)(?:的)?(?:${N}(?:~|至|到))?(?:(\\d{1,3}(?:\\.\\d+)?)%|${N}(?:(名|位)(?![次额置])|个?(?:单位|乡镇|村|部门)|(?=[的得，；。、（]|$)))`, 'y');
+const LAST = /(?:最后|倒数)第?[一1]名|末位/y;
+
+const number = (text: string): number => (/^\d/.test(text) ? Number(text) : (chineseNumber(text) ?? 0));
+
+/** A place, or several, counted from either end. */
+export function rankAt(text: string, at: number): Token | null {
+  if (!/[第前后末最倒排]/.test(text[at] as string) || /小数点后?$/.test(text.slice(Math.max(0, at - 4), at))) return null;
+  if (text[at] === '后' && text.slice(at - 3, at) === '小数点') return null;
+  LAST.lastIndex = at;
+  const last = LAST.exec(text);
+  if (last) return { sort: 'rank', start: at, end: at + last[0].length, value: 1, high: 1, unit: '名', bottom: true };
+  PLACE.lastIndex = at;
+  const place = PLACE.exec(text);
+  if (place) {
+    const from = number(place[2] as string);
+    return { sort: 'rank', start: at, end: at + place[0].length, value: from, high: place[3] === undefined ? from : number(place[3]), unit: '名', ...(place[1] ? { bottom: true } : {}) };
+  }
+  END.lastIndex = at;
+  const end = END.exec(text);
+  if (!end || /[日月年天号之以]/.test(text[at - 1] ?? '')) return null;
+  const [all, word, from, share, to] = end;
+  const bottom = !/前/.test(word as string);
+  if (share !== undefined) return { sort: 'rank', start: at, end: at + all.length, value: 0, high: Number((Number(share) / 100).toPrecision(12)), unit: '%', bottom };
+  return { sort: 'rank', start: at, end: at + all.length, value: from === undefined ? 1 : number(from), high: number(to as string), unit: '名', bottom };
+}
