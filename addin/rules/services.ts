@@ -39,7 +39,7 @@ export interface RulesTools {
     fromHtml(html: string): PrintedDocument;
     fromText(text: string): PrintedDocument;
     fromGrids(grids: readonly Grid[]): PrintedDocument;
-    propose(document: PrintedDocument): RulebookProposal;
+    propose(document: PrintedDocument, language: Language): RulebookProposal;
     /** The proposal with these answers in it, and no others. */
     answer(proposal: RulebookProposal, answers: readonly Answer[]): RulebookProposal;
   };

@@ -6,7 +6,7 @@ import type { Rulebook } from '../../shared/model/rulebook';
 import { valueAt } from './pointer';
 
 /** What a draft need not have yet. */
-const nothing = { id: 'draft', version: '1', title: '', unitTypes: [], items: [], outcomes: [], parameters: [], clauses: [], unsaid: [] };
+const nothing = { id: 'draft', version: '1', title: '', digits: 6, unitTypes: [], items: [], outcomes: [], parameters: [], clauses: [], unsaid: [] };
 
 /**
  * The sentences of the part of a draft at this place, as its kind puts them. None as long as the part is not whole:

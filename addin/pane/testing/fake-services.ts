@@ -9,6 +9,7 @@ import type { ScoringService } from '../../scoring-client/scoring-client';
 import { openSession } from '../../scoring-client/session';
 import { resultWatch } from '../../snapshot/watch';
 import type { PaneServices, Sample } from '../services';
+import type { RulesTools } from '../../rules/services';
 import { fakeTools } from '../../rules/testing/fake-tools';
 import { FakeWorkbook } from './fake-workbook';
 
@@ -21,7 +22,7 @@ export interface FakeServices extends Omit<PaneServices, 'workbook'> {
 const paperSamples: readonly Sample[] = [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }];
 
 /** The pane's services over a workbook on paper, scored by the real engine in the same process. */
-export function fakeServices(book: FakeBook, options: { language?: Language; service?: Partial<ScoringService> } = {}): FakeServices {
+export function fakeServices(book: FakeBook, options: { language?: Language; service?: Partial<ScoringService>; rules?: RulesTools } = {}): FakeServices {
   const language = options.language ?? 'zh';
   const workbook = new FakeWorkbook(book);
   const requests = { count: 0 };
@@ -52,7 +53,7 @@ export function fakeServices(book: FakeBook, options: { language?: Language; ser
     session: openSession(),
     privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,
-    rules: async () => fakeTools,
+    rules: async () => options.rules ?? fakeTools,
     samples: { state: () => paperSamples, subscribe: () => () => undefined },
   };
 }

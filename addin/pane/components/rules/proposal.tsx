@@ -56,10 +56,10 @@ export function Proposal({ bringing }: { bringing: Bringing }) {
         <ProgressBar aria-label={t('bringProgress', { done: rows.length - undecided.length, all: rows.length })} value={rows.length === 0 ? 1 : (rows.length - undecided.length) / rows.length} thickness="large" />
         {undecided.length > 0 && (
           <div className={styles.buttons}>
-            <Button size="small" appearance="primary" disabled={certain.length === 0} onClick={() => decide(certain.map(({ row }) => row.at), 'confirmed')}>
+            <Button size="small" appearance="primary" disabled={certain.length === 0} onClick={() => decide(certain.map(({ at }) => at), 'confirmed')}>
               {t('bringConfirmCertain', { count: certain.length })}
             </Button>
-            <Button size="small" onClick={() => decide(undecided.map(({ row }) => row.at), 'left')}>
+            <Button size="small" onClick={() => decide(undecided.map(({ at }) => at), 'left')}>
               {t('bringLeaveRest', { count: undecided.length })}
             </Button>
           </div>
@@ -87,7 +87,7 @@ export function Proposal({ bringing }: { bringing: Bringing }) {
         />
         <ul className={styles.list} aria-label={t('bringRows')}>
           {rows.filter(shows[filter]).map((row) => (
-            <RowCard key={row.row.at} proposed={row} bringing={bringing} />
+            <RowCard key={row.at} proposed={row} bringing={bringing} />
           ))}
         </ul>
       </Section>

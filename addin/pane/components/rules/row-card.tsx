@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', gap: '6px', alignItems: 'baseline', flexWrap: 'wrap' },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quote: { margin: '4px 0', padding: '4px 8px', boxShadow: `inset 3px 0 0 ${colours.line}`, backgroundColor: colours.paper, fontSize: tokens.fontSizeBase200 },
+  cell: { display: 'inline-block', maxWidth: '100%', marginInlineEnd: '12px', verticalAlign: 'top' },
   will: { margin: '4px 0', paddingInlineStart: '16px' },
   quiet: { margin: '4px 0', color: colours.quiet },
   example: { margin: '4px 0', color: colours.quiet, fontSize: tokens.fontSizeBase200 },
@@ -33,9 +34,9 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
   const { language, t } = useRulesWords();
   const { decide } = useRules();
   const tools = useRulesTools();
-  const { row, name, code, weight, words, questions, settled, decision } = proposed;
+  const { at, name, code, weight, cells, questions, settled, decision } = proposed;
   const { rulebook } = bringing.current;
-  const { sentences, example } = useMemo(() => tools.told(rulebook, row.at, language), [tools, rulebook, row.at, language]);
+  const { sentences, example } = useMemo(() => tools.told(rulebook, at, language), [tools, rulebook, at, language]);
   const standing = decision ?? (settled ? 'certain' : 'asks');
   const tones: Readonly<Record<typeof standing, Tone>> = { asks: 'open', certain: 'quiet', confirmed: 'good', left: 'quiet' };
   const of = (action: string): string => t('bringOf', { action, name });
@@ -46,9 +47,13 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
         {weight !== null && <span>{t('bringWeight', { weight })}</span>}
         <Tag tone={tones[standing]}>{t(`bringTag_${standing}`)}</Tag>
       </div>
-      <p className={styles.quote}>
-        <Marked pieces={words} />
-      </p>
+      <div className={styles.quote} role="group" aria-label={t('bringPrinted')}>
+        {cells.map((pieces, index) => (
+          <span key={index} className={styles.cell}>
+            <Marked pieces={pieces} />
+          </span>
+        ))}
+      </div>
       {decision !== 'left' && (
         <>
           {sentences.length > 0 ? (
@@ -73,15 +78,15 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
       <div className={mergeClasses(styles.buttons)}>
         {decision === null ? (
           <>
-            <Button size="small" disabled={sentences.length === 0} aria-label={of(t('bringConfirm'))} onClick={() => decide([row.at], 'confirmed')}>
+            <Button size="small" disabled={sentences.length === 0} aria-label={of(t('bringConfirm'))} onClick={() => decide([at], 'confirmed')}>
               {t('bringConfirm')}
             </Button>
-            <Button size="small" appearance="subtle" aria-label={of(t('bringLeave'))} onClick={() => decide([row.at], 'left')}>
+            <Button size="small" appearance="subtle" aria-label={of(t('bringLeave'))} onClick={() => decide([at], 'left')}>
               {t('bringLeave')}
             </Button>
           </>
         ) : (
-          <Button size="small" appearance="subtle" aria-label={of(t('bringReopen'))} onClick={() => decide([row.at], null)}>
+          <Button size="small" appearance="subtle" aria-label={of(t('bringReopen'))} onClick={() => decide([at], null)}>
             {t('bringReopen')}
           </Button>
         )}

@@ -54,7 +54,7 @@ const RulesContext = createContext<Rules | null>(null);
 
 /** The page 规则 in one workbook: what is open on it, and the tools behind it once they are loaded. */
 export function RulesProvider({ children }: { children: ReactNode }) {
-  const { rules } = useServices();
+  const { rules, language } = useServices();
   const [state, dispatch] = useReducer(next, { page: 'start', bringing: null });
   const [tools, setTools] = useState<RulesTools | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -89,13 +89,13 @@ export function RulesProvider({ children }: { children: ReactNode }) {
       open: (page: RulesPage) => dispatch({ do: 'open', page }),
       bring: (document: PrintedDocument) => {
         if (!tools) return;
-        const first = tools.printed.propose(document);
+        const first = tools.printed.propose(document, language);
         dispatch({ do: 'bring', bringing: { document, first, current: first, answers: [], decisions: {} } });
       },
       drop: () => dispatch({ do: 'bring', bringing: null }),
       decide: (at: readonly string[], decision: Decision | null) => dispatch({ do: 'decide', at, decision }),
     }),
-    [tools],
+    [tools, language],
   );
   const value = useMemo<Rules>(
     () => ({

@@ -23,12 +23,14 @@ export interface AskedQuestion {
 }
 
 export interface ProposedRow {
-  readonly row: RowProposal;
+  /** JSON Pointer of the item or outcome. */
+  readonly at: string;
   /** The name of the item; of an outcome the words that it rests on. */
   readonly name: string;
   readonly code: string | null;
   readonly weight: number | null;
-  readonly words: readonly Piece[];
+  /** The cells that it rests on, in the order of the table. */
+  readonly cells: readonly (readonly Piece[])[];
   readonly questions: readonly AskedQuestion[];
   /** Nothing about it is open any more. */
   readonly settled: boolean;
@@ -51,20 +53,32 @@ export function questionsOf({ first, answers }: Bringing): readonly AskedQuestio
 export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
   const { document, current, decisions } = bringing;
   const asked = questionsOf(bringing);
-  return current.rows.map((row) => {
-    const part = valueAt(current.rulebook, row.at) as { name?: unknown; code?: unknown; weight?: unknown } | undefined;
-    const questions = asked.filter(({ question }) => question.at.some((at) => liesIn(at, row.at)));
+  return [...grouped(current.rows, ({ at }) => at)].map(([at, found]): ProposedRow => {
+    const part = valueAt(current.rulebook, at) as { name?: unknown; code?: unknown; weight?: unknown } | undefined;
+    const questions = asked.filter(({ question }) => question.at.some((each) => liesIn(each, at)));
     return {
-      row,
-      name: typeof part?.name === 'string' ? part.name : (row.restsOn[0] ?? ''),
+      at,
+      name: typeof part?.name === 'string' ? part.name : (found[0]?.restsOn[0] ?? ''),
       code: typeof part?.code === 'string' ? part.code : null,
       weight: typeof part?.weight === 'number' ? part.weight : null,
-      words: piecesOf(printedAt(document, row.place), row.restsOn),
+      cells: cellsOf(document, found),
       questions,
-      settled: row.certain || (questions.length > 0 && questions.every(({ answer }) => answer !== null)),
-      decision: decisions[row.at] ?? null,
+      settled: found.every(({ certain }) => certain) || (questions.length > 0 && questions.every(({ answer }) => answer !== null)),
+      decision: decisions[at] ?? null,
     };
   });
+}
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return groups;
+}
+
+/** Each cell once, with all words of it marked that the row rests on. */
+function cellsOf(document: PrintedDocument, found: readonly RowProposal[]): readonly (readonly Piece[])[] {
+  const cells = grouped(found, ({ place: { block, row = 0, column = 0 } }) => `${block} ${row} ${column}`);
+  return [...cells.values()].flatMap((rows) => (rows[0] ? [piecesOf(printedAt(document, rows[0].place), rows.flatMap(({ restsOn }) => restsOn))] : []));
 }
 
 /** Questions that are of no row that is shown: of the whole table. */

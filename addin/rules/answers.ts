@@ -1,0 +1,26 @@
+import { answer, type Put } from '../../workbook/printed/answer';
+import type { Question, RulebookProposal } from '../../workbook/printed/types';
+import type { Answer } from './services';
+
+/** The proposal with what the office said put into it; a word that no place takes stays unsaid. */
+export function answered(proposal: RulebookProposal, answers: readonly Answer[]): RulebookProposal {
+  const puts = answers.flatMap((each) => {
+    const question = proposal.questions[each.question];
+    return question ? putsOf(question, each) : [];
+  });
+  return puts.length === 0 ? proposal : { ...proposal, rulebook: answer(proposal, puts).rulebook };
+}
+
+function putsOf({ at, answers }: Question, { choice, value }: Answer): readonly Put[] {
+  if (choice !== null) return answers?.[choice]?.puts ?? [];
+  return value === undefined ? [] : at.map((place): Put => ({ at: place, value: meant(value) }));
+}
+
+/** A figure where it is one: `8`, `8.5分`, `95%`; else the word. */
+function meant(text: string): string | number {
+  const plain = text.normalize('NFKC').trim();
+  const [, figure, percent] = /^(-?\d+(?:\.\d+)?)\s*(%)?分?$/.exec(plain) ?? [];
+  if (figure === undefined) return text.trim();
+  // By its text, so that 95% is 0.95 and not what a division of doubles makes of it.
+  return percent === undefined ? Number(figure) : Number(`${figure}e-2`);
+}
