@@ -18,8 +18,8 @@ const rooms = {
   'shared/rulebooks': [],
   // Reading and writing workbooks, whoever holds them.
   'workbook/model': SHARED,
-  'workbook/ledger': [...SHARED, 'workbook/model'],
-  'workbook/binding': [...SHARED, 'workbook/model', 'workbook/ledger'],
+  'workbook/ledger': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
+  'workbook/binding': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   'workbook/parameters': [...SHARED, 'workbook/model', 'workbook/ledger'],
   'workbook/snapshot': [...SHARED, 'workbook/model', 'workbook/ledger'],
   'workbook/xlsx': [...SHARED, 'workbook/model'],
@@ -27,7 +27,8 @@ const rooms = {
   'workbook/wording': [...SHARED, 'workbook/model'],
   'workbook/printed': [...SHARED, 'workbook/model', 'workbook/wording'],
   'workbook/rule-sheet': [...SHARED, 'workbook/model'],
-  'workbook/editions': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
+  'workbook/editions': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
+  'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   // The service.
   functions: SHARED,

@@ -6,6 +6,7 @@ import { type Content, errorInstead, notAvailable, sameContent, wrong } from '..
 import type { Demand, Question, Trouble, When } from '../score-store/types';
 import { readWhen } from '../../workbook/model/dates';
 import type { Cell } from '../../workbook/model/grid';
+import { atYear } from '../../workbook/ledger/editions';
 import { itemsOf } from '../../workbook/ledger/rows/items';
 import { closestName } from '../../workbook/ledger/units/near-names';
 import { tell } from '../../workbook/ledger/problem';
@@ -81,8 +82,11 @@ export function settle(content: Content): never {
 function demandOf(book: BookReading, ask: UnitAsk, view: View, language: Language): Demand<Content> {
   const when = whenOf(ask.year, language);
   if (isNothing(ask.unit)) refuse(language, 'unit-blank');
-  const { ledger, unit } = unitOf(book, textOf(ask.unit ?? ''), language);
+  const home = unitOf(book, textOf(ask.unit ?? ''), language);
+  const ledger = atYear(home.ledger, when.year);
   const rulebook = scorable(ledger, language);
+  // The editions of a workbook's own rules may have the unit under other types.
+  const unit = ledger.units.find(({ unit: { id } }) => id === home.unit.unit.id) ?? home.unit;
   const item = itemOf(ask.item, rulebook, unit, language);
   return {
     ledger,
@@ -143,7 +147,7 @@ function unitOf(book: BookReading, text: string, language: Language): { ledger: 
 function noUnit(book: BookReading, text: string, language: Language): Content {
   const [ledger] = book.ledgers;
   if (!ledger) return notAvailable(book.problems.map((problem) => tell(problem, language)).join(' '));
-  const unchosen = book.ledgers.find(({ rulebook }) => rulebook === null);
+  const unchosen = book.ledgers.find(({ rulebook, units }) => rulebook === null && units.length === 0);
   if (unchosen) scorable(unchosen, language);
   const problems = [...book.problems, ...book.ledgers.flatMap((each) => each.problems)];
   const typeless = problems.find(({ code, unit }) => unit === text && code.startsWith('type-'));

@@ -4,6 +4,7 @@ import { cellWords, type CellWord } from '../../shared/i18n/cells';
 import { type CellError, type Content, type Scalar, sameContent } from '../score-store/cell-content';
 import type { Demand, Question } from '../score-store/types';
 import { readRange } from '../../workbook/ledger/book';
+import { atYear } from '../../workbook/ledger/editions';
 import { ledgerColumns, type LedgerField } from '../../workbook/ledger/fields';
 import type { Cell, Grid } from '../../workbook/model/grid';
 import { findHeader } from '../../workbook/ledger/rows/header';
@@ -39,9 +40,10 @@ export function tableQuestion(ask: TableAsk, language: Language): Question<Conte
   };
 }
 
-function demandOf(ask: TableAsk, ledger: LedgerReading | null, language: Language): Demand<Content> {
+function demandOf(ask: TableAsk, whole: LedgerReading | null, language: Language): Demand<Content> {
   const asked = whenOf(ask.year, language);
-  if (!ledger) return refuse(language, 'table-no-header');
+  if (!whole) return refuse(language, 'table-no-header');
+  const ledger = atYear(whole, asked.year);
   if (!ask.tellsBlanks && hasDoubtfulNought(ask.ledger)) refuse(language, 'table-blank-or-zero', { items: functionName('ITEMS') });
   const rulebook = scorable(ledger, language);
   const when = fitting(asked, rulebook, language);

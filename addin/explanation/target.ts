@@ -3,6 +3,7 @@ import type { When } from '../score-store/types';
 import { readWhen } from '../../workbook/model/dates';
 import type { Cell } from '../../workbook/model/grid';
 import { columnName } from '../../workbook/model/area';
+import { atYear } from '../../workbook/ledger/editions';
 import { itemsOf } from '../../workbook/ledger/rows/items';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { isBlank, textOf } from '../../workbook/model/text';
@@ -83,8 +84,9 @@ function about(book: BookReading, unitCells: readonly Cell[], itemCells: readonl
     if (isBlank(cell)) continue;
     for (const ledger of book.ledgers) {
       const unit = unitNamed(ledger, textOf(cell));
-      if (unit === null || ledger.rulebook === null) continue;
-      const item = firstItem(ledger.rulebook, unit.type, itemCells);
+      const { rulebook } = when ? atYear(ledger, when.year) : ledger;
+      if (unit === null || rulebook === null) continue;
+      const item = firstItem(rulebook, unit.type, itemCells);
       return { ledger: ledger.key, unit: unit.id, item, fact: null, when: when && timeFor(ledger, when) };
     }
   }
@@ -92,7 +94,8 @@ function about(book: BookReading, unitCells: readonly Cell[], itemCells: readonl
 }
 
 /** A time as the rulebook counts it; null where it is none that is assessed. */
-function timeFor({ rulebook }: LedgerReading, { year, period }: When): When | null {
+function timeFor(ledger: LedgerReading, { year, period }: When): When | null {
+  const { rulebook } = atYear(ledger, year);
   if (rulebook?.period === 'quarter') return period !== null && /^\d{4}-Q[1-4]$/.test(period) ? { year, period } : null;
   return { year, period: rulebook?.period === 'year-or-half' && period !== null && /-H\d$/.test(period) ? period : null };
 }

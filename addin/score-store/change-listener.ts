@@ -1,3 +1,4 @@
+import { isRuleSheet } from '../../workbook/binding/scan/rule-sheets';
 import type { BookReading } from '../../workbook/ledger/reading';
 import type { ChangeCause, Workbook } from '../../workbook/model/workbook';
 
@@ -35,7 +36,9 @@ export class ChangeListener {
 
   private hear(sheet: string | null, cause: ChangeCause): void {
     const book = this.options.book();
-    if (sheet !== null && book !== null && book.ledgers.length > 0 && !book.sheets.includes(sheet)) return;
+    // A sheet that is filled with rules was none of them before.
+    const known = (name: string): boolean => book === null || book.sheets.includes(name) || isRuleSheet(name);
+    if (sheet !== null && book !== null && book.ledgers.length > 0 && !known(sheet)) return;
     if (cause === 'entered') return this.options.changed();
     // A formula beside the ledger that stands on a score is worked out whenever its cell is told something: to
     // tell that cell that its score is in doubt would have it worked out again, and so for ever.

@@ -1,3 +1,4 @@
+import type { ScoreRequest } from '../../shared/contract/request';
 import type { Job } from './requests';
 import type { Scored } from './types';
 
@@ -12,8 +13,8 @@ export class LastAnswers {
 
   of(job: Job): Scored | null {
     const last = this.lasts.get(keyOf(job)) ?? null;
-    // By another rulebook it is not an older answer to this question.
-    return last !== null && last.request.rulebook === job.prepared.request.rulebook ? last : null;
+    // By another rulebook it is not an older answer to this question; by the workbook's own as they were before a change it is.
+    return last !== null && idOf(last.request) === idOf(job.prepared.request) ? last : null;
   }
 
   /** Forgets what nobody asks for any more. */
@@ -29,6 +30,10 @@ export class LastAnswers {
 
 export function scoredOf({ prepared, answer, ledger, when, answeredAt }: Job): Scored | null {
   return answer && answeredAt !== null ? { request: prepared.request, answer, ledger, when, at: answeredAt } : null;
+}
+
+function idOf({ rulebook }: ScoreRequest): unknown {
+  return typeof rulebook === 'string' ? rulebook : rulebook['id'];
 }
 
 function keyOf({ ledger: { key }, when: { year, period } }: Job): string {

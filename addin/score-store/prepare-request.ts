@@ -1,5 +1,6 @@
 import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
 import { digest } from '../../shared/provenance/digest';
+import { atYear } from '../../workbook/ledger/editions';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import type { When } from './types';
 
@@ -13,7 +14,8 @@ export interface Prepared {
 const prepared = new WeakMap<LedgerReading, Map<string, Prepared>>();
 
 /** The request of one ledger and time; the ledger's rulebook must be known. Made once for each reading. */
-export function prepare(ledger: LedgerReading, when: When): Prepared {
+export function prepare(whole: LedgerReading, when: When): Prepared {
+  const ledger = atYear(whole, when.year);
   const key = `${when.year} ${when.period ?? ''}`;
   let ofLedger = prepared.get(ledger);
   if (!ofLedger) prepared.set(ledger, (ofLedger = new Map()));
@@ -32,7 +34,7 @@ export function prepare(ledger: LedgerReading, when: When): Prepared {
  */
 function requestOf(ledger: LedgerReading, when: When): ScoreRequest {
   return {
-    rulebook: ledger.rulebook?.id ?? '',
+    rulebook: ledger.edition?.rulebook ?? ledger.rulebook?.id ?? '',
     year: when.year,
     ...(when.period === null ? {} : { period: when.period }),
     parameters: Object.fromEntries(Object.entries(ledger.parameters).map(([key, parameter]) => [key, valueOf(parameter)])),
@@ -94,6 +96,24 @@ function valueOf(parameter: Parameter): ParameterValue {
 
 /** The times that a ledger has rows for: its years, or its quarters where the rulebook scores those. */
 export function timesOf(ledger: LedgerReading): readonly When[] {
+  if (!ledger.editions) return timesUnder(ledger);
+  const times = ledger.editions.flatMap((each) => timesUnder(each).filter(({ year }) => each.years.includes(year)));
+  return times.sort((one, other) => one.year - other.year);
+}
+
+/** Those that can be scored, each with the ledger as it is read for it. */
+export function scorableTimes(ledger: LedgerReading): readonly { readonly ledger: LedgerReading; readonly when: When }[] {
+  return timesOf(ledger).flatMap((when) => {
+    const own = atYear(ledger, when.year);
+    return isScorable(own) ? [{ ledger: own, when }] : [];
+  });
+}
+
+export function isScorable({ rulebook, blocked }: LedgerReading): boolean {
+  return rulebook !== null && blocked.length === 0;
+}
+
+function timesUnder(ledger: LedgerReading): readonly When[] {
   const written = { quarter: /^\d{4}-Q[1-4]$/, month: /^\d{4}-\d\d$/ }[ledger.rulebook?.period === 'month' ? 'month' : 'quarter'];
   if (ledger.rulebook?.period !== 'quarter' && ledger.rulebook?.period !== 'month') return ledger.years.map((year) => ({ year, period: null }));
   const periods = ledger.facts.flatMap(({ fact }) => {

@@ -1,5 +1,6 @@
 import type { Registry } from '../../shared';
 import { readWorkbook } from '../../workbook/binding/scan/read-workbook';
+import { type ReadRules, rememberingRules } from '../../workbook/binding/scan/rule-sheets';
 import type { Binding } from '../../workbook/binding/bound';
 import type { BookReading } from '../../workbook/ledger/reading';
 import type { Workbook } from '../../workbook/model/workbook';
@@ -9,6 +10,8 @@ export interface BookReaderOptions {
   readonly registry: Registry;
   /** What was bound in the pane; null where nothing was. */
   readonly binding: () => Promise<Binding | null>;
+  /** Reads the rules that the workbook carries itself. */
+  readonly readRules?: ReadRules;
 }
 
 /** Reads the book: once at a time, and once more if it was asked for meanwhile. */
@@ -16,7 +19,11 @@ export class BookReader {
   private current: Promise<BookReading> | null = null;
   private next: Promise<BookReading> | null = null;
 
-  constructor(private readonly options: BookReaderOptions) {}
+  private readonly readRules: ReadRules | undefined;
+
+  constructor(private readonly options: BookReaderOptions) {
+    this.readRules = options.readRules && rememberingRules(options.readRules);
+  }
 
   /** A reading that began after this call. */
   look(): Promise<BookReading> {
@@ -38,6 +45,7 @@ export class BookReader {
 
   private async read(): Promise<BookReading> {
     const { workbook, registry } = this.options;
-    return readWorkbook(workbook, await this.options.binding(), registry.views());
+    const rules = this.readRules ? { readRules: this.readRules } : {};
+    return readWorkbook({ workbook, binding: await this.options.binding(), views: registry.views(), ...rules });
   }
 }

@@ -1,6 +1,6 @@
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import type { Job } from './requests';
-import { timesOf } from './prepare-request';
+import { scorableTimes } from './prepare-request';
 import type { Demand, Progress, RefreshOptions, RefreshOutcome, When } from './types';
 
 /** What a refresh needs of the store. */
@@ -78,11 +78,7 @@ export class Refresh {
   private asked(): readonly Pick<Demand<unknown>, 'ledger' | 'when'>[] {
     const demands = this.host.demands();
     if (demands.length > 0 && !this.options.everything) return demands;
-    const all = this.host
-      .ledgers()
-      .filter(({ rulebook, blocked }) => rulebook !== null && blocked.length === 0)
-      .flatMap((ledger) => timesOf(ledger).map((when) => ({ ledger, when })));
-    return [...demands, ...all];
+    return [...demands, ...this.host.ledgers().flatMap(scorableTimes)];
   }
 
   private finish(read: boolean): RefreshOutcome {

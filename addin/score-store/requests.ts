@@ -3,6 +3,7 @@ import type { Language } from '../../shared/i18n/language';
 import { ServiceFailure } from '../scoring-client/failure';
 import type { Retrier, Passage } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
+import { atYear } from '../../workbook/ledger/editions';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { prepare, type Prepared } from './prepare-request';
 import type { RequestPhase, RequestState, Trouble, When } from './types';
@@ -40,7 +41,8 @@ export class Jobs {
   constructor(private readonly options: JobsOptions) {}
 
   /** The job for this ledger and time, sent if it is new. `again`: also if it has an answer, or has failed. */
-  want(ledger: LedgerReading, when: When, again = false): Job {
+  want(whole: LedgerReading, when: When, again = false): Job {
+    const ledger = atYear(whole, when.year);
     const prepared = prepare(ledger, when);
     let job = this.jobs.get(prepared.id);
     // The reading may be a newer one of the same content.

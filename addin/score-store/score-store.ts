@@ -1,6 +1,7 @@
 import type { Registry } from '../../shared';
 import { type Language, say } from '../../shared/i18n/language';
 import { storeWords } from '../../shared/i18n/score-store';
+import { atYear } from '../../workbook/ledger/editions';
 import type { BookReading } from '../../workbook/ledger/reading';
 import { Retrier } from '../scoring-client/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
@@ -338,8 +339,9 @@ export class LiveScoreStore implements ScoreStore {
 
 /** Whether the job's request is what the book, as it is now, would send. */
 function isOf(job: Job, book: BookReading): boolean {
-  const ledger = book.ledgers.find(({ key, rulebook }) => key === job.ledger.key && rulebook !== null);
-  return ledger !== undefined && prepare(ledger, job.when).id === job.prepared.id;
+  const whole = book.ledgers.find(({ key }) => key === job.ledger.key);
+  const ledger = whole ? atYear(whole, job.when.year) : null;
+  return ledger !== null && ledger.rulebook !== null && prepare(ledger, job.when).id === job.prepared.id;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,6 +1,7 @@
+import { atYear } from '../../workbook/ledger/editions';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import type { Job } from './requests';
-import { prepare } from './prepare-request';
+import { isScorable, prepare } from './prepare-request';
 import type { Demand, LedgerTime, FinalAnswer, FinalAnswerOptions, Trouble, When } from './types';
 
 /** Why nothing can be said for certain now. Its text is for people. */
@@ -86,7 +87,7 @@ export class FinalWait {
 
   private named(book: BookReading): { ledger: LedgerReading; when: When }[] {
     return (this.options.also ?? []).flatMap(({ ledger: key, when }) => {
-      const ledger = scorableIn(book, key);
+      const ledger = scorableIn(book, key, when);
       return ledger ? [{ ledger, when }] : [];
     });
   }
@@ -104,11 +105,13 @@ export function holds(book: BookReading, demands: readonly Demand<unknown>[], { 
   const asked = new Set(demands.map(({ ledger, when }) => prepare(ledger, when).id));
   return scored.every(({ id, ledger: { key }, when }) => {
     if (asked.has(id)) return true;
-    const ledger = scorableIn(book, key);
+    const ledger = scorableIn(book, key, when);
     return ledger !== null && prepare(ledger, when).id === id;
   });
 }
 
-function scorableIn(book: BookReading, key: LedgerTime['ledger']): LedgerReading | null {
-  return book.ledgers.find((ledger) => ledger.key === key && ledger.rulebook !== null && ledger.blocked.length === 0) ?? null;
+function scorableIn(book: BookReading, key: LedgerTime['ledger'], { year }: When): LedgerReading | null {
+  const whole = book.ledgers.find((ledger) => ledger.key === key);
+  const ledger = whole ? atYear(whole, year) : null;
+  return ledger && isScorable(ledger) ? ledger : null;
 }

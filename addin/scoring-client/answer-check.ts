@@ -92,7 +92,7 @@ function drawnHere(request: SampleRequest, language: Language): SampleAnswer | n
 
 /** What the answer says of its question that is not so, `2018 ≠ 2019`; null where it fits. */
 function differenceOf(answer: ScoreAnswer, request: ScoreRequest): string | null {
-  const [rulebook = answer.rulebook.id, version = answer.rulebook.version] = typeof request.rulebook === 'string' ? request.rulebook.split('@') : [];
+  const [rulebook = answer.rulebook.id, version = answer.rulebook.version] = namesOf(request.rulebook);
   const wanted = request.only ? new Set(request.only) : null;
   const units = request.units.filter(({ id }) => wanted === null || wanted.has(id)).map(({ id, type }) => `${id}/${type}`);
   return (
@@ -105,6 +105,11 @@ function differenceOf(answer: ScoreAnswer, request: ScoreRequest): string | null
     cohortOf(answer.units.map(({ unit: id, type }) => `${id}/${type}`), units) ??
     (/^[0-9a-f]{64}$/u.test(answer.fingerprint) ? null : answer.fingerprint || '∅')
   );
+}
+
+/** Id and version that a request asks for; of rules that come with it those that stand in them. */
+function namesOf(asked: ScoreRequest['rulebook']): readonly string[] {
+  return typeof asked === 'string' ? asked.split('@') : [String(asked['id']), String(asked['version'])];
 }
 
 /** Enough of a fingerprint to tell it from another. */

@@ -1,11 +1,15 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../shared/i18n/pane';
 import { canonicalJson } from '../../shared/provenance/canonical-json';
-import type { Decision } from '../../shared/provenance/snapshot-record';
+import { rulesHash } from '../../shared/provenance/fingerprint';
+import type { Decision, Source } from '../../shared/provenance/snapshot-record';
+import type { Rulebook } from '../../shared/model/rulebook';
 import { sheetsOf, type Knowledge } from '../cell-audit/content';
 import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
-import type { LedgerReading } from '../../workbook/ledger/reading';
+import { differences } from '../../workbook/editions/differences';
+import { atYear } from '../../workbook/ledger/editions';
+import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { textOf } from '../../workbook/model/text';
 import type { Put } from '../../workbook/model/editor';
 import { compareRows, keyOf, type RowChange } from '../../workbook/snapshot/compare';
@@ -13,6 +17,7 @@ import type { Kept } from '../../workbook/snapshot/copy';
 import { factRow, fieldName, shownField, unitRows, type Row } from '../../workbook/snapshot/facts';
 import { overtypedIn, type SnapshotRecord } from '../../workbook/snapshot/record';
 import type { Recorded } from '../../workbook/snapshot/record-lines';
+import { keptRules } from './kept-rules';
 import { contentsOf, type SheetContent } from './sheets';
 import { decidedIn } from './source';
 import type { Memory, Steps } from './steps';
@@ -122,13 +127,14 @@ function* rowsOf(record: SnapshotRecord, kept: readonly Kept[], knowledge: Knowl
       if (index % piece === 0) yield;
     }
     const tellRow = (is: 'fact' | 'unit') => (change: RowChange): Drift => ({ is, address: change.how === 'removed' ? '' : change.at, text: textOfRow(change, is, ledger, knowledge.language) });
-    drifts.push(...compareRows(before.facts, now).map(tellRow('fact')), ...compareRows(before.units, unitRows(ledger)).map(tellRow('unit')));
+    drifts.push(...compareRows(before.facts, now).map(tellRow('fact')), ...compareRows(before.units, unitRows(atYear(ledger, year))).map(tellRow('unit')));
     yield;
   }
   return drifts;
 }
 
-function textOfRow({ how, at, row, before, fields }: RowChange, is: 'fact' | 'unit', { rulebook }: LedgerReading, language: Language): string {
+function textOfRow({ how, at, row, before, fields }: RowChange, is: 'fact' | 'unit', ledger: LedgerReading, language: Language): string {
+  const { rulebook } = row.says['year'] === undefined ? ledger : atYear(ledger, Number(row.says['year']));
   const shown = ({ says }: Row, field: string): string => shownField(says, field, rulebook) || say(paneWords, 'batchEmpty', language);
   const item = rulebook?.items.find(({ code }) => code === row.says['item']);
   const name = [row.says['unit'] ?? '', item ? `${item.code} ${item.name}` : (row.says['item'] ?? '')].filter(Boolean).join(' ');
@@ -143,7 +149,7 @@ function textOfRow({ how, at, row, before, fields }: RowChange, is: 'fact' | 'un
 
 function parametersOf(record: SnapshotRecord, { book }: Knowledge, tell: Tell): readonly Drift[] {
   const drifts = record.scored.flatMap((source) => {
-    const ledger = book.ledgers.find(({ key }) => key === source.ledger);
+    const ledger = ledgerOf(source, book);
     if (!ledger?.rulebook) return [];
     const now = decidedIn(ledger, record.language);
     // In a record that keeps words alone, a parameter is known by its question.
@@ -166,16 +172,37 @@ function sameDecision(old: Decision | undefined, now: Decision | undefined): boo
   return (old?.value ?? '') === (now?.value ?? '');
 }
 
-function rulesOf({ scored }: SnapshotRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
-  return scored.flatMap(({ ledger: key, time, rulebook: old, version }): Drift[] => {
-    const ledger = knowledge.book.ledgers.find((each) => each.key === key);
+/** The ledger of a result, as it is read for that time. */
+function ledgerOf({ ledger: key, time }: Source, { ledgers }: BookReading): LedgerReading | null {
+  const whole = ledgers.find((each) => each.key === key);
+  return whole ? atYear(whole, Number(time.slice(0, 4))) : null;
+}
+
+function rulesOf(record: SnapshotRecord, knowledge: Knowledge, tell: Tell): readonly Drift[] {
+  return record.scored.flatMap((source): readonly Drift[] => {
+    const { ledger: key, time, rulebook: old, version } = source;
+    const ledger = ledgerOf(source, knowledge.book);
     if (!ledger) return [{ is: 'rules', address: '', text: tell('driftLedgerGone', { ledger: key }) }];
     // The service may have another version of the document than the one that is known here.
     const answered = knowledge.scored.find(({ ledger: { key: of }, when }) => of === key && (when.period ?? String(when.year)) === time)?.answer.rulebook;
     const rules = answered ?? ledger.rulebook;
     const now = rules ? `${rules.title} (${rules.version})` : '';
-    return rules && now !== `${old} (${version})` ? [{ is: 'rules', address: ledger.address, text: tell('driftRules', { old: `${old} (${version})`, now }) }] : [];
+    if (rules && now !== `${old} (${version})`) return [{ is: 'rules', address: ledger.address, text: tell('driftRules', { old: `${old} (${version})`, now }) }];
+    return rewritten(keptRules(record, source), ledger, knowledge.language, tell);
   });
+}
+
+/** So many of the differences of rules are told here; the page of editions has all of them. */
+const mostDifferences = 5;
+
+/** Rules of the workbook's own that were changed under the same title and version. */
+function rewritten(kept: Rulebook | null, { edition, address }: LedgerReading, language: Language, tell: Tell): readonly Drift[] {
+  const now = edition?.rulebook;
+  if (!kept || !now || rulesHash(kept) === rulesHash(now)) return [];
+  const found = differences(kept, now).map(({ text }) => text[language]);
+  const changes = found.slice(0, mostDifferences).join(language === 'zh' ? '；' : '; ');
+  const text = tell(found.length > mostDifferences ? 'driftRulesMore' : 'driftRulesChanged', { rulebook: now.title, changes, count: found.length });
+  return [{ is: 'rules', address: edition.sheets[0] === undefined ? address : `${quoteSheet(edition.sheets[0])}!A1`, text }];
 }
 
 /** What the formulas would show now, where that is not what was left in their cells. */

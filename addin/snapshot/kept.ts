@@ -5,9 +5,10 @@ import type { Source } from '../../shared/provenance/snapshot-record';
 import { prepare } from '../score-store/prepare-request';
 import type { When } from '../score-store/types';
 import type { FactReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
-import type { Kept } from '../../workbook/snapshot/copy';
+import { unitsFor, type Kept } from '../../workbook/snapshot/copy';
 import type { Row } from '../../workbook/snapshot/facts';
 import type { SnapshotRecord } from '../../workbook/snapshot/record';
+import { underKeptRules } from './kept-rules';
 import { shownValue } from './source';
 import type { Final } from './watch';
 
@@ -32,11 +33,12 @@ export function finalOf(finals: readonly Final[], ledger: string, time: string):
 }
 
 /**
- * What has to be asked to have the results of a final copy again: its rows and its decisions, under the rules of
- * today. Whether it comes to the same is told by the fingerprint of the answer.
+ * What has to be asked to have the results of a final copy again: its rows and its decisions, under the rules that it
+ * kept, or those of today where they are built in. Whether it comes to the same is told by the fingerprint of the answer.
  */
-export function requestAgain({ record, source }: FinalOf, kept: Kept, ledger: LedgerReading, when: When): ScoreRequest {
-  const units = kept.units.map(unitFrom);
+export function requestAgain({ record, source }: FinalOf, kept: Kept, today: LedgerReading, when: When): ScoreRequest {
+  const ledger = underKeptRules(record, source, today);
+  const units = unitsFor(kept, when.year).map(unitFrom);
   const facts = kept.facts.map(factFrom);
   const known = new Set(units.map(({ unit }) => unit.id));
   // What is doubtful of a row is known by the row; where that was put right since, it is not in doubt any more.

@@ -3,19 +3,26 @@ import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
 import type { Scored } from '../score-store/types';
 import type { LedgerReading } from '../../workbook/ledger/reading';
-import type { Decision, Source } from '../../shared/provenance/snapshot-record';
+import type { Decision, SnapshotData, Source } from '../../shared/provenance/snapshot-record';
 
 /** What the record says of an answer that frozen figures come from. */
 export function sourceOf({ answer, ledger, when }: Scored, language: Language): Source {
   return {
     rulebook: answer.rulebook.title,
     version: answer.rulebook.version,
+    hash: answer.rulebook.hash,
     ledger: ledger.key,
     time: when.period ?? String(when.year),
     fingerprint: answer.fingerprint,
     open: answer.units.filter(({ status }) => status !== 'final').map(({ unit }) => unit),
     parameters: decidedIn(ledger, language),
   };
+}
+
+/** The rules of the workbook's own on which some answers stand, by their hash; nothing where there are none. */
+export function ownRulesIn(scored: readonly Scored[]): Pick<SnapshotData, 'rules'> {
+  const rules = scored.flatMap(({ request, answer }) => (typeof request.rulebook === 'string' ? [] : [[answer.rulebook.hash, request.rulebook] as const]));
+  return rules.length === 0 ? {} : { rules: Object.fromEntries(rules) };
 }
 
 /** The parameters of a ledger as they apply, with who decided: by question, in the words of a choice. One that is open is left out. */

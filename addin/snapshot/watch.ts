@@ -8,9 +8,10 @@ import type { BookReading } from '../../workbook/ledger/reading';
 import { callIn } from '../explanation/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/editor';
 import type { Workbook } from '../../workbook/model/workbook';
-import { copyTime, readCopy, type Kept } from '../../workbook/snapshot/copy';
+import { copyTime, readCopy, type CopyView, type Kept } from '../../workbook/snapshot/copy';
 import { bySheet, driftsOf, type Beside, type Drift } from './drift';
 import { recordOf } from './find';
+import { underKeptRules } from './kept-rules';
 import { isOfRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 import { placeOf, Sheets, type SheetContent } from './sheets';
 import { inSlices, Memory, type Steps } from './steps';
@@ -188,7 +189,7 @@ function* finalsOf(records: readonly SnapshotRecord[], copies: readonly SheetCon
   const finals: Final[] = [];
   for (const record of records) {
     const copy = copyOf(record, copies, records);
-    const kept = copy ? keptIn(copy, beside.knowledge.book) : none;
+    const kept = copy ? keptIn(copy, record, beside.knowledge.book) : none;
     yield;
     finals.push({ record, kept, drifts: yield* driftsOf(record, { ...beside, kept }) });
   }
@@ -246,12 +247,19 @@ function copyOf(record: SnapshotRecord, copies: readonly SheetContent[], records
 
 const kept = new WeakMap<object, { readonly rulebooks: string; readonly kept: readonly Kept[] }>();
 
-function keptIn({ grid }: SheetContent, { ledgers }: BookReading): readonly Kept[] {
+/** Words are taken back into codes by the rules of the record, where it keeps them; else by those of today. */
+function keptIn({ grid }: SheetContent, record: SnapshotRecord, { ledgers }: BookReading): readonly Kept[] {
   if (!grid) return none;
-  const rulebooks = JSON.stringify(ledgers.map(({ key, rulebook }) => [key, rulebook?.id]));
+  const rulebooks = JSON.stringify([record.sheet, ledgers.map(({ key, rulebook }) => [key, rulebook?.id])]);
   let held = kept.get(grid);
   if (held?.rulebooks !== rulebooks) {
-    held = { rulebooks, kept: readCopy(grid, (key) => ledgers.find((ledger) => ledger.key === key)?.rulebook ?? null) };
+    const viewOf: CopyView = (key, year) => {
+      const sources = record.scored.filter(({ ledger }) => ledger === key);
+      const source = sources.find(({ time }) => year === null || Number(time.slice(0, 4)) >= year) ?? sources.at(-1);
+      const whole = ledgers.find((ledger) => ledger.key === key);
+      return source && whole ? underKeptRules(record, source, whole).rulebook : (whole?.rulebook ?? null);
+    };
+    held = { rulebooks, kept: readCopy(grid, viewOf) };
     kept.set(grid, held);
   }
   return held.kept;

@@ -1,5 +1,6 @@
 import type { Parameter, ScoreRequest } from '../contract/request';
 import { fingerprintOf, rulesHash } from '../provenance/fingerprint';
+import { askedRulebook } from './asked-rulebook';
 import { applyParameters, type Refusal } from './compile/parameters';
 import type { Registry } from './registry';
 
@@ -11,12 +12,9 @@ export interface Expected {
   readonly fingerprint: string;
 }
 
-/**
- * What the answer of this very engine would say of its question, without scoring anything. Null where this engine
- * would refuse the request, and for a rulebook that comes with it.
- */
+/** What the answer of this very engine would say of its question, without scoring anything. Null where it would refuse the request. */
 export function expectedOf(registry: Registry, { rulebook: asked, year, period, parameters, units, facts }: ScoreRequest): Expected | null {
-  const rulebook = typeof asked === 'string' ? registry.named(asked) : null;
+  const rulebook = askedRulebook(registry, asked);
   if (!rulebook) return null;
   const refusals: Refusal[] = [];
   const { applied } = applyParameters(rulebook, parameters ?? {}, 'zh', refusals);

@@ -19,6 +19,8 @@ const Source = z.object({
   /** The title. */
   rulebook: z.string(),
   version: z.string(),
+  /** Of the rules as they were applied; not known of an older record. */
+  hash: z.string().optional(),
   /** The ledger's name. */
   ledger: z.string(),
   /** `2019`, `2019-Q4`. */
@@ -43,6 +45,8 @@ const SnapshotData = z.object({
   /** The sheet on which the rows of the ledger are kept; '' where none is named. */
   copy: z.string(),
   scored: z.array(Source.readonly()).readonly(),
+  /** Rules that the workbook carried itself, whole, by their hash: what stands on its sheets may be changed later. */
+  rules: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
 });
 
 export type Decision = Readonly<z.infer<typeof Decision>>;

@@ -4,13 +4,17 @@ import { type LedgerField, ledgerColumns } from './fields';
 import { type Grid, addressOf, blockOf } from '../model/grid';
 import { columnName } from '../model/area';
 import { type Header, findHeader } from './rows/header';
+import { joinEditions, rowsOf } from './editions';
+import { type Edition, newestView, type OwnRules, ownRulesOf, rulesProblems } from './own-rules';
 import { type ParameterSheet, parametersOf, readParameterSheet } from './parameters';
 import { type BookCells, placeName } from './places';
 import type { Problem } from './problem';
-import type { BookReading, LedgerBinding, LedgerReading, UnitReading, UnitSheet } from './reading';
+import type { BookReading, FactReading, LedgerBinding, LedgerReading, UnitReading, UnitSheet } from './reading';
+import type { RowSource } from './rows/row';
 import { type RowsReading, readRows } from './rows/rows';
 import { cohortOf, readUnitSheet } from './units/unit-sheet';
 import { alikeProblems, strangers, unitsOfLedger } from './units/unit-list';
+import type { RulesReading } from '../rule-sheet/types';
 
 /** A ledger whose columns and rulebook are known, before its rows are read. */
 interface Opened {
@@ -21,17 +25,25 @@ interface Opened {
 
 interface Around {
   readonly views: readonly RulebookView[];
+  readonly own: readonly OwnRules[];
   readonly units: UnitSheet | null;
   readonly parameters: ParameterSheet | null;
   /** The only ledger of the book: the sheet of units and the row 办法 are then its own. */
   readonly alone: boolean;
   /** The rulebooks of the other ledgers. */
   readonly rivals: readonly RulebookView[];
+  /** There are editions of other years: a unit that is of no type of this one may be of theirs. */
+  readonly amongEditions?: boolean;
   readonly aliases?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Reads the ledgers of a workbook, with its units and parameters. Never throws on what cells hold. */
-export function readBook(cells: BookCells, views: readonly RulebookView[]): BookReading {
+/**
+ * Reads the ledgers of a workbook, with its units and parameters; `rules` are those that it carries itself. Never
+ * throws on what cells hold.
+ */
+export function readBook(cells: BookCells, builtIn: readonly RulebookView[], rules: readonly RulesReading[] = []): BookReading {
+  const own = ownRulesOf(rules);
+  const views = viewsOf(own, builtIn);
   const problems: Problem[] = [];
   const units = cells.units ? readUnitSheet(cells.units) : null;
   const parameters = cells.parameters ? readParameterSheet(cells.parameters) : null;
@@ -50,20 +62,26 @@ export function readBook(cells: BookCells, views: readonly RulebookView[]): Book
     if (header) opened.push({ binding, grid, header });
     else problems.push(noHeader(grid, '单位、条款'));
   }
-  const beside = { views, units, parameters };
+  const beside = { views, own, rules, units, parameters };
   const chosen = opened.map((one) => ({ one, choice: choiceOf(one, { ...beside, alone: opened.length === 1 }) }));
   const ledgers = chosen.map(({ one, choice }) => {
     const rivals = chosen.flatMap((other) => (other.one === one || !other.choice.rulebook ? [] : [other.choice.rulebook]));
     return readLedger(one, choice, { ...beside, alone: opened.length === 1, rivals, aliases: cells.aliases });
   });
-  problems.push(...(units?.problems ?? []), ...(parameters?.problems ?? []), ...inTwoLedgers(ledgers));
+  problems.push(...rulesProblems(rules), ...(units?.problems ?? []), ...(parameters?.problems ?? []), ...inTwoLedgers(ledgers));
   const grids = [...cells.ledgers.map(({ grid }) => grid), cells.units, cells.parameters];
   return {
     ledgers,
     problems,
-    sheets: [...new Set(grids.flatMap((grid) => (grid ? [grid.sheet] : [])))],
+    sheets: [...new Set([...grids.flatMap((grid) => (grid ? [grid.sheet] : [])), ...rules.flatMap(({ sheets }) => sheets)])],
     beside,
   };
+}
+
+/** Those of the workbook's own rules, and those that are built in but for the ones whose ids own rules bear. */
+export function viewsOf(own: readonly OwnRules[], builtIn: readonly RulebookView[]): readonly RulebookView[] {
+  const ids = new Set(own.flatMap(({ editions }) => editions.map(({ id }) => id)));
+  return [...own.flatMap((rules) => newestView(rules) ?? []), ...builtIn.filter(({ id }) => !ids.has(id))];
 }
 
 /** Reads a range that a formula gives, with the units and parameters of the book. null: it has no header. */
@@ -98,15 +116,40 @@ function readLedger({ binding, grid, header }: Opened, choice: Choice, around: A
     candidates: choice.candidates,
     columns: Object.fromEntries([...header.columns].map(([field, [first = 0]]) => [field, columnName(grid.column + first)])),
   };
-  const view = choice.rulebook;
-  if (!view) return { ...known, units: [], facts: [], parameters: {}, blocked: [], problems, years: [] };
+  const { rulebook, own } = choice;
+  const opened = { binding, grid, header };
+  if (own) return readByEditions(own, opened, { ...known, problems }, around);
+  if (!rulebook) return { ...known, units: [], facts: [], parameters: {}, blocked: [], problems, years: [] };
+  return readUnder(rulebook, opened, { ...known, problems }, around);
+}
 
+type Known = Pick<LedgerReading, 'key' | 'sheet' | 'address' | 'rulebook' | 'chosenBy' | 'candidates' | 'columns' | 'problems'>;
+
+/** The rows of each year by the edition that holds for it. */
+function readByEditions(own: OwnRules, opened: Opened, known: Known, around: Around): LedgerReading {
+  const { grid, header } = opened;
+  let all: readonly FactReading[] = [];
+  const read = own.editions.map((edition): LedgerReading => {
+    const { view } = edition;
+    if (!view) return blockedReading(edition, known);
+    const mine = rowsOf(edition, own);
+    const keep: Keep = (rows) => (all = rows).filter(mine);
+    return { ...readUnder(view, opened, { ...known, rulebook: view }, { ...around, amongEditions: own.editions.length > 1 }, keep), edition };
+  });
+  return joinEditions(own, read, all, { grid, yearColumn: header.columns.get('year')?.[0] ?? header.columns.get('unit')?.[0] ?? 0 });
+}
+
+function blockedReading(edition: Edition, known: Known): LedgerReading {
+  const blocked = edition.blocked ? [edition.blocked] : [];
+  return { ...known, rulebook: null, units: [], facts: [], parameters: {}, blocked, problems: [...known.problems, ...blocked], years: [], edition };
+}
+
+function readUnder(view: RulebookView, { binding, grid, header }: Opened, known: Known, around: Around, keep?: Keep): LedgerReading {
   const parameters = parametersOf(around.parameters?.rows ?? [], view, around.views);
-  const { rows, units, unitProblems } = readRowsAndUnits({ binding, grid, header }, around, view);
+  const { rows, units, unitProblems } = readRowsAndUnits({ binding, grid, header }, around, view, keep);
   // A unit whose type is at fault is told of once, not again in each of its rows.
   const names = [...units.map(({ unit }) => unit.id), ...unitProblems.flatMap((problem) => problem.unit ?? [])];
-  problems.push(...rows.problems, ...unitProblems, ...strangers(grid, header, rows.facts, names));
-  problems.push(...parameters.problems, ...parameters.blocked);
+  const problems = [...known.problems, ...rows.problems, ...unitProblems, ...strangers(grid, header, rows.facts, names), ...parameters.problems, ...parameters.blocked];
   const years = [...new Set(rows.facts.flatMap(({ fact }) => (typeof fact.year === 'number' ? [fact.year] : [])))];
   return {
     ...known,
@@ -119,16 +162,20 @@ function readLedger({ binding, grid, header }: Opened, choice: Choice, around: A
   };
 }
 
+/** The rows that a reading is about, of all that there are. */
+type Keep = (rows: readonly FactReading[]) => readonly FactReading[];
+
 /** The rows, and the cohort: that of the sheet of units, else that which the rows name. */
 function readRowsAndUnits(
   { grid, header }: Opened,
   around: Around,
   view: RulebookView,
+  keep: Keep = (rows) => rows,
 ): { rows: RowsReading; units: readonly UnitReading[]; unitProblems: readonly Problem[] } {
-  const source = { grid, header, view };
+  const read = (source: Pick<RowSource, 'unitNamed' | 'typeOf'>): RowsReading => kept(readRows({ grid, header, view, ...source }), keep);
   const meant = (text: string): string => (Object.hasOwn(around.aliases ?? {}, text) ? (around.aliases?.[text] ?? text) : text);
   if (!around.units) {
-    const rows = readRows({ ...source, unitNamed: meant, typeOf: () => undefined });
+    const rows = read({ unitNamed: meant, typeOf: () => undefined });
     const { units, problems } = unitsOfLedger(grid, header, rows.facts, view);
     return { rows, units, unitProblems: problems };
   }
@@ -136,17 +183,25 @@ function readRowsAndUnits(
   const types = new Map(units.map(({ unit }) => [unit.id, unit.type]));
   const byAlias = new Map(units.flatMap(({ unit, aliases }) => aliases.map((alias) => [alias, unit.id] as const)));
   const unitNamed = (text: string): string => (types.has(text) ? text : (byAlias.get(text) ?? meant(text)));
-  const rows = readRows({ ...source, unitNamed, typeOf: (unit) => types.get(unit) });
+  const rows = read({ unitNamed, typeOf: (unit) => types.get(unit) });
   const listed = new Set(units.map(({ unit }) => unit.id));
-  if (around.alone) return { rows, units, unitProblems: [...problems, ...alikeProblems(units, listed)] };
-  // With several ledgers a unit belongs to the one that names it, and to the only one that scores its type.
   const named = new Set(rows.facts.map(({ fact }) => fact.unit));
+  const own = problems.filter(({ unit }) => named.has(unit));
+  if (around.alone) return { rows, units, unitProblems: [...(around.amongEditions ? own : problems), ...alikeProblems(units, listed)] };
+  // With several ledgers a unit belongs to the one that names it, and to the only one that scores its type.
   const rival = new Set(around.rivals.flatMap(({ unitTypes }) => unitTypes.map(({ code }) => code)));
   return {
     rows,
     units: units.filter(({ unit }) => named.has(unit.id) || !rival.has(unit.type)),
-    unitProblems: problems.filter(({ unit }) => named.has(unit)),
+    unitProblems: own,
   };
+}
+
+function kept({ facts, problems }: RowsReading, keep: Keep): RowsReading {
+  const own = keep(facts);
+  if (own.length === facts.length) return { facts, problems };
+  const ids = new Set(own.map(({ fact }) => fact.id));
+  return { facts: own, problems: problems.filter(({ fact }) => fact === undefined || ids.has(fact)) };
 }
 
 function inTwoLedgers(ledgers: readonly LedgerReading[]): Problem[] {

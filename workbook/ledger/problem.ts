@@ -2,6 +2,7 @@ import type { Language, Slots } from '../../shared/i18n/language';
 import { bindingFaults, type BindingFault } from '../../shared/i18n/binding-faults';
 import { say } from '../../shared/i18n/language';
 import { ledgerWords, type LedgerWord } from '../../shared/i18n/ledger';
+import { ownRulesWords, type OwnRulesWord } from '../../shared/i18n/own-rules';
 import type { LedgerField } from './fields';
 
 /**
@@ -12,7 +13,7 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** Something about one cell of the workbook, in words that name it. */
 export interface Problem {
-  readonly code: LedgerWord | BindingFault;
+  readonly code: LedgerWord | BindingFault | OwnRulesWord;
   readonly severity: Severity;
   /** `台账!I17`: the cell that a click goes to. Empty where no cell is meant. */
   readonly address: string;
@@ -26,7 +27,7 @@ export interface Problem {
   readonly slots: Slots;
 }
 
-const words = { ...ledgerWords, ...bindingFaults };
+const words = { ...ledgerWords, ...bindingFaults, ...ownRulesWords };
 
 export function tell(problem: Problem, language: Language): string {
   return say(words, problem.code, language, { cell: problem.address, where: problem.address, ...problem.slots });

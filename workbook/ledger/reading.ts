@@ -2,7 +2,9 @@ import type { Fact, Parameter, Unit } from '../../shared/contract/request';
 import type { Place } from '../model/place';
 import type { Cell } from '../model/grid';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
+import type { RulesReading } from '../rule-sheet/types';
 import type { LedgerField } from './fields';
+import type { Edition, OwnRules } from './own-rules';
 import type { ParameterSheet } from './parameters';
 import type { Problem } from './problem';
 
@@ -67,13 +69,13 @@ export interface LedgerReading {
   readonly address: string;
   /** null: none was named, and not just one fits. `candidates` then lists what may be chosen. */
   readonly rulebook: RulebookView | null;
-  readonly chosenBy: 'binding' | 'parameters' | 'codes' | null;
+  readonly chosenBy: 'binding' | 'parameters' | 'codes' | 'own' | null;
   readonly candidates: readonly RulebookView[];
   /** The cohort, in the order of the 单位 sheet or of the ledger. */
   readonly units: readonly UnitReading[];
   readonly facts: readonly FactReading[];
   readonly parameters: Readonly<Record<string, Parameter>>;
-  /** Why nothing of this ledger can be scored, although it was read: a parameter that is wrong. */
+  /** Why nothing of this ledger can be scored, although it was read: a parameter, or the workbook's own rules, are wrong. */
   readonly blocked: readonly Problem[];
   readonly problems: readonly Problem[];
   /** Letter of the sheet column that holds each field. */
@@ -82,6 +84,11 @@ export interface LedgerReading {
   readonly years: readonly number[];
   /** The bound score sheets whose figures are among the facts. */
   readonly scoreSheets?: readonly string[];
+  /** The edition of rules that the workbook carries itself, by which it was read; left out: a rulebook that is built in. */
+  readonly edition?: Edition;
+  /** Of a ledger as a whole: the rules, and the ledger as each of their editions reads it, the newest first. See `atYear`. */
+  readonly own?: OwnRules;
+  readonly editions?: readonly LedgerReading[];
 }
 
 export interface BookReading {
@@ -92,7 +99,11 @@ export interface BookReading {
   readonly sheets: readonly string[];
   /** What stands beside the ledgers, for one that a formula gives as a range. */
   readonly beside: {
+    /** Those of the workbook's own rules first; one that is built in gives way to an own one of its id. */
     readonly views: readonly RulebookView[];
+    readonly own: readonly OwnRules[];
+    /** What stands on the sheets of rules, whether it can score or not. */
+    readonly rules: readonly RulesReading[];
     readonly units: UnitSheet | null;
     readonly parameters: ParameterSheet | null;
   };

@@ -9,7 +9,7 @@ import { DATA_COLUMNS, dataIn, dataLines, type Mark } from './record-data';
 import { linesOf, recordedIn, type Frozen, type Recorded } from './record-lines';
 
 /** What the record says of the whole: when, by which rules, on which figures. */
-export type Stamp = Pick<SnapshotData, 'time' | 'scored'>;
+export type Stamp = Pick<SnapshotData, 'time' | 'scored' | 'rules'>;
 
 export interface SnapshotRecord extends SnapshotData {
   readonly sheet: string;

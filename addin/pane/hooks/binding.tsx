@@ -3,7 +3,7 @@ import { answered, answering, type Answers } from '../../../workbook/binding/dra
 import type { ScoreSheetBinding, Binding } from '../../../workbook/binding/bound';
 import type { Draft, LedgerDraft } from '../../../workbook/binding/draft/draft';
 import { drop, forget, keep, reopen, settle } from '../../../workbook/binding/keep';
-import { surveyBook, type Survey } from '../../../workbook/binding/scan/survey';
+import { surveyBook, type Survey, type SurveyBook } from '../../../workbook/binding/scan/survey';
 import type { Twin } from '../../../workbook/binding/match/unit-names';
 import { readParameterSheet, rulebookNamed } from '../../../workbook/ledger/parameters';
 import { placeName } from '../../../workbook/ledger/places';
@@ -12,7 +12,8 @@ import { standingsOf, type Standing } from '../logic/binding-state';
 import { readCells, type BookCells } from './binding-cells';
 import { messageOf } from './go';
 import { useNotice } from './notice';
-import { useServices } from './services';
+import { useRulebooks } from './rulebooks';
+import { useScoreStore, useServices } from './services';
 import { useWords } from './words';
 
 /** The tables of the workbook, what is known of them, and what somebody says about them. */
@@ -45,9 +46,13 @@ interface BindingPage {
 
 const BindingContext = createContext<BindingPage | null>(null);
 const nothing: Binding = {};
+const noRules: NonNullable<SurveyBook['rules']> = [];
 
 export function BindingProvider({ children }: { children: ReactNode }) {
-  const { store, workbook, editor, bindings, rulebooks } = useServices();
+  const { store, workbook, editor, bindings } = useServices();
+  const rulebooks = useRulebooks();
+  const { book } = useScoreStore();
+  const rules = book?.beside.rules ?? noRules;
   const { tell } = useNotice();
   const { t } = useWords();
   const [cells, setCells] = useState<BookCells | null>(null);
@@ -82,7 +87,7 @@ export function BindingProvider({ children }: { children: ReactNode }) {
     return looking.current;
   }, [bindings, workbook, editor]);
 
-  const survey = useMemo(() => (cells ? surveyOf(cells, stored, rulebooks, { corners, ledgers: [...ledgers.values()] }) : null), [cells, stored, rulebooks, corners, ledgers]);
+  const survey = useMemo(() => (cells ? surveyOf(cells, stored, { views: rulebooks, rules }, { corners, ledgers: [...ledgers.values()] }) : null), [cells, stored, rulebooks, rules, corners, ledgers]);
   const standings = useMemo(() => {
     const drafts = (survey?.drafts ?? []).map((draft) => {
       const said = answers.get(draft.key);
@@ -174,10 +179,10 @@ export function nameOf(binding: ScoreSheetBinding | LedgerBinding): string {
   return 'place' in binding ? placeName(binding.place) : (binding.sheets[0]?.name ?? '');
 }
 
-function surveyOf(cells: BookCells, binding: Binding, views: Parameters<typeof surveyBook>[0]['views'], pointed: Parameters<typeof surveyBook>[0]['pointed']): Survey {
+function surveyOf(cells: BookCells, binding: Binding, known: Pick<SurveyBook, 'views' | 'rules'>, pointed: SurveyBook['pointed']): Survey {
   const row = cells.parameters ? readParameterSheet(cells.parameters)?.rulebook : undefined;
-  const preferred = row ? rulebookNamed(row.value, views)?.id : undefined;
-  return surveyBook({ ...cells, views, binding, preferred, pointed });
+  const preferred = row ? rulebookNamed(row.value, known.views)?.id : undefined;
+  return surveyBook({ ...cells, ...known, binding, preferred, pointed });
 }
 
 function without<T>(map: ReadonlyMap<string, T>, keys: ReadonlySet<string>): ReadonlyMap<string, T> {

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ScoreAnswer } from '../../../shared/contract/answer';
-import { changesBetween, type UnitChange } from '../../explanation/changes';
+import { changesBetween, type UnitChange } from '../../../shared/report/changes';
 import type { Scoring } from '../../explanation/scoring';
 import { sameTime, timeKey } from '../logic/times';
 import { useFinalBase } from './final-base';

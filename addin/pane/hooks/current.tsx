@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Freshness, Question, Trouble, When } from '../../score-store/types';
+import { atYear } from '../../../workbook/ledger/editions';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Scoring } from '../../explanation/scoring';
 import { choicesOf, currentTime, sameTime } from '../logic/times';
@@ -9,6 +10,7 @@ import { useView } from './view';
 /** The ledger and time that the pane looks at, and how far they are scored. */
 export interface Current {
   readonly ledgers: readonly LedgerReading[];
+  /** As it is read for the time that is looked at. */
   readonly ledger: LedgerReading | null;
   readonly times: readonly When[];
   readonly when: When | null;
@@ -35,9 +37,10 @@ export function CurrentProvider({ children }: { children: ReactNode }) {
   const { book } = useScoreStore();
   const view = useView();
   const ledgers = useMemo(() => book?.ledgers ?? [], [book]);
-  const ledger = ledgers.find(({ key }) => key === view.ledger) ?? ledgers[0] ?? null;
-  const times = useMemo(() => (ledger ? choicesOf(ledger) : []), [ledger]);
+  const whole = ledgers.find(({ key }) => key === view.ledger) ?? ledgers[0] ?? null;
+  const times = useMemo(() => (whole ? choicesOf(whole) : []), [whole]);
   const when = useMemo(() => currentTime(times, view.when), [times, view.when]);
+  const ledger = useMemo(() => (whole && when ? atYear(whole, when.year) : whole), [whole, when]);
   const told = useAnswer(ledger?.key ?? null, when);
   const current = useMemo<Current>(
     () => ({
@@ -77,11 +80,13 @@ function useAnswer(key: string | null, when: When | null): Told {
 function questionOf(key: string | null, when: When | null): Question<Told> {
   return {
     resolve: (book) => {
-      const ledger = book.ledgers.find((each) => each.key === key);
-      const rulebook = ledger?.rulebook;
-      if (!ledger || !rulebook || !when || ledger.blocked.length > 0) return { settled: nothing };
+      const whole = book.ledgers.find((each) => each.key === key);
+      if (!whole || !when) return { settled: nothing };
+      const ledger = atYear(whole, when.year);
+      const { rulebook } = ledger;
+      if (!rulebook || ledger.blocked.length > 0) return { settled: nothing };
       // The book may have changed since the time was chosen: what its rulebook does not assess is not asked.
-      if (!choicesOf(ledger).some((choice) => sameTime(choice, when))) return { settled: nothing };
+      if (!choicesOf(whole).some((choice) => sameTime(choice, when))) return { settled: nothing };
       return { ledger, when, content: (answer, at) => ({ last: { ledger, rulebook, when, answer }, freshness: 'current', at, trouble: null }) };
     },
     // What was there stays to be read: the pane can say of it that it is old.

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from 'react';
 import { fitting } from '../../write-back/what';
 import { freeName } from '../../write-back/fresh-table';
 import type { FinalAnswer } from '../../score-store/types';
-import { planCopy } from '../../../workbook/snapshot/copy';
+import { planCopy, type CopiedLedger } from '../../../workbook/snapshot/copy';
 import { examineFormulas } from '../../snapshot/examine';
 import { recordsIn } from '../../snapshot/find';
 import { planSnapshot, planThaw, type SnapshotRecord } from '../../../workbook/snapshot/record';
 import type { Frozen } from '../../../workbook/snapshot/record-lines';
-import { sourceOf } from '../../snapshot/source';
+import { ownRulesIn, sourceOf } from '../../snapshot/source';
 import { dropTrace, keepTrace, type Trace } from '../../snapshot/trace';
 import type { Agreeing, Verdict } from '../../snapshot/verify';
 import { functionName } from '../../custom-functions/names';
@@ -127,9 +127,9 @@ export function useSnapshot(): Freeze {
       const taken = sheets.map((sheet) => sheet.name);
       const name = freeName(t('freezeSheet'), taken);
       const copy = freeName(t('freezeCopySheet', { name }), taken);
-      const ledgers = [...new Map(stood.map(({ ledger }) => [ledger.key, { ledger, year: Math.max(...stood.filter((each) => each.ledger.key === ledger.key).map(({ when }) => when.year)) }])).values()];
+      const ledgers = copiedOf(stood);
       const time = localTime(new Date());
-      const plan = planSnapshot(frozen, { time, scored: stood.map((each) => sourceOf(each, language)) }, name, copy, language);
+      const plan = planSnapshot(frozen, { time, scored: stood.map((each) => sourceOf(each, language)), ...ownRulesIn(stood) }, name, copy, language);
       const rows = planCopy(ledgers, copy, language, time);
       return {
         changes: [...plan.changes, ...rows.changes],
@@ -167,4 +167,15 @@ function traceOf(frozen: readonly Frozen[], of: Pick<Trace, 'time' | 'sheet'>): 
 function localTime(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** Each ledger once, with the last year of its results; under rules of the workbook's own once for each edition of them. */
+function copiedOf(stood: FinalAnswer['scored']): readonly CopiedLedger[] {
+  const found = new Map<string, CopiedLedger>();
+  for (const { ledger, when } of stood) {
+    const key = JSON.stringify([ledger.key, ledger.edition?.sheets]);
+    const year = Math.max(when.year, found.get(key)?.year ?? when.year);
+    found.set(key, { ledger, year });
+  }
+  return [...found.values()];
 }

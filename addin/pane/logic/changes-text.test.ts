@@ -3,7 +3,7 @@ import { score } from '../../../tests/lib/built-in';
 import { say, type Language, type Slots } from '../../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../../shared/i18n/pane';
 import { prepare } from '../../score-store/prepare-request';
-import { changesBetween } from '../../explanation/changes';
+import { changesBetween } from '../../../shared/report/changes';
 import { fakeScoring } from '../../explanation/testing/fake-scoring';
 import { supposing, type Supposition } from '../../scenario/scenario';
 import { villageBook } from '../testing/villages';

@@ -1,6 +1,6 @@
 import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
-import { isOwn, type UnitChange } from '../../explanation/changes';
+import { isOwn, type UnitChange } from '../../../shared/report/changes';
 import type { Language } from '../../../shared/i18n/language';
 import { gradeOf } from '../../../shared/report/grade';
 import type { Say } from '../hooks/words';

@@ -1,3 +1,4 @@
+import { atYear } from '../../../workbook/ledger/editions';
 import { timesOf } from '../../score-store/prepare-request';
 import type { When } from '../../score-store/types';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
@@ -5,13 +6,15 @@ import type { Say } from '../hooks/words';
 
 /** The times that can be looked at: those the ledger has rows for, with their halves where such are assessed. */
 export function choicesOf(ledger: LedgerReading): readonly When[] {
-  const times = timesOf(ledger);
-  if (ledger.rulebook?.period !== 'year-or-half') return times;
-  return times.flatMap(({ year }) => [
-    { year, period: null },
-    { year, period: `${year}-H1` },
-    { year, period: `${year}-H2` },
-  ]);
+  return timesOf(ledger).flatMap((time): readonly When[] => {
+    const { year } = time;
+    if (atYear(ledger, year).rulebook?.period !== 'year-or-half') return [time];
+    return [
+      { year, period: null },
+      { year, period: `${year}-H1` },
+      { year, period: `${year}-H2` },
+    ];
+  });
 }
 
 export function sameTime(one: When | null, other: When | null): boolean {

@@ -1,6 +1,7 @@
 import type { Fact, ScoreRequest } from '../../contract/request';
 import { engineWords } from '../../i18n/engine';
 import { type Text, fill } from '../../i18n/language';
+import { askedRulebook } from '../asked-rulebook';
 import { compile, type Program } from '../compile/compile';
 import { applyParameters } from '../compile/parameters';
 import { isRecorded } from './finished-scores';
@@ -18,7 +19,7 @@ const programs = new WeakMap<ScoreRequest, Program | null>();
 
 /**
  * Every fault of one row of a request, field by field: the same that stand together in the message of its problem.
- * None where the registry has no such rulebook, or where the row names no unit or clause of it.
+ * None where there is no such rulebook, or where the row names no unit or clause of it.
  */
 export function faultsOfRow(registry: Registry, request: ScoreRequest, fact: Fact): readonly FieldFault[] {
   let program = programs.get(request);
@@ -33,6 +34,6 @@ export function faultsOfRow(registry: Registry, request: ScoreRequest, fact: Fac
 }
 
 function programOf(registry: Registry, { rulebook, year, period, parameters }: ScoreRequest): Program | null {
-  const found = typeof rulebook === 'string' ? registry.rulebook(rulebook) : null;
+  const found = askedRulebook(registry, rulebook);
   return found && compile(found, applyParameters(found, parameters ?? {}, 'zh', []), year, period ?? null);
 }

@@ -199,6 +199,7 @@ export const bindingPageWords = {
   'why_no-items-down': { zh: '一行一项的表，但各行和各办法的指标对不上；只有序号相同，不算。', en: 'It has a row for each item, but they are no items of a rulebook; numbers alone do not count.' },
   'why_no-items-cards': { zh: '一张表一个单位或一个人，但各行和各办法的指标对不上；只有序号相同，不算。', en: 'A sheet for one unit or person, but its rows are no items of a rulebook; numbers alone do not count.' },
   why_outcomes: { zh: '有单位和总分、名次，没有各项得分：是结果表，留给“写入”来填。', en: 'It has units with total and rank and no items: results, left for writing.' },
+  why_rules: { zh: '这是工作簿自己的规则，已经在用，不用绑定。', en: 'It holds the rules of this workbook and is in use already.' },
   'why_list-of-units': { zh: '这是单位名单，已经在用，不用绑定。', en: 'It is the list of units and in use already.' },
   why_parameters: { zh: '这是参数表，已经在用，不用绑定。', en: 'It holds the parameters and is in use already.' },
   why_hidden: { zh: '工作表隐藏着，没有看：取消隐藏后再查看。', en: 'It is hidden and was not looked at. Unhide it first.' },

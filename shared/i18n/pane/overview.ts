@@ -32,6 +32,8 @@ export const overviewWords = {
   chosenByBinding: { zh: '在窗格里选定', en: 'chosen in the pane' },
   chosenByParameters: { zh: '由参数表指定', en: 'named on the sheet 参数' },
   chosenByCodes: { zh: '按条款代码认出', en: 'known by its clause codes' },
+  chosenByOwn: { zh: '工作簿自带的规则', en: 'rules of this workbook' },
+  chosenByOwnYears: { zh: '工作簿自带的规则（{sheets}，适用于{years}）', en: 'rules of this workbook ({sheets}, for {years})' },
   chooseRulebook: { zh: '选择办法', en: 'Choose a rulebook' },
   changeRulebook: { zh: '更改', en: 'Change' },
 

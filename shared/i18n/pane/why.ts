@@ -76,6 +76,7 @@ export const whyWords = {
   rowErrors: { zh: '用不上的记录', en: 'Records that cannot be used' },
   notes: { zh: '说明', en: 'Notes' },
   receipt: { zh: '核验', en: 'Receipt' },
+  receiptRules: { zh: '；规则来自本工作簿“{sheets}”，哈希 {hash}', en: '; rules of this workbook, “{sheets}”, hash {hash}' },
   receiptText: { zh: '{rulebook}（第 {version} 版），计分程序 {engine}，指纹 {fingerprint}', en: '{rulebook} (version {version}), engine {engine}, fingerprint {fingerprint}' },
   copied: { zh: '已复制。', en: 'Copied.' },
 } as const satisfies Catalogue;

@@ -112,6 +112,8 @@ export const writeWords = {
   driftUnitRemoved: { zh: '{at} 的单位没有了：{name}', en: 'The unit of {at} is gone: {name}' },
   driftParameter: { zh: '参数改了：{question} {old} → {now}', en: 'A parameter was changed: {question} {old} → {now}' },
   driftRules: { zh: '办法不同了：{old} → {now}', en: 'Another rulebook applies: {old} → {now}' },
+  driftRulesChanged: { zh: '“{rulebook}”定稿后改过：{changes}', en: '“{rulebook}” was changed after the final copy: {changes}' },
+  driftRulesMore: { zh: '“{rulebook}”定稿后改过：{changes}等，共{count}处', en: '“{rulebook}” was changed after the final copy: {changes} and more, {count} in all' },
   driftLedgerGone: { zh: '定稿依据的台账“{ledger}”读不到了', en: 'The ledger “{ledger}” of the final copy cannot be read any more' },
   driftResult: { zh: '{address} 按现在的台账是 {now}，定稿是 {old}', en: '{address} would be {now} by the ledger as it is; the final copy has {old}' },
   driftSheetGone: { zh: '工作表“{sheet}”不见了（删除或改名），上面定稿的 {count} 处没法核对', en: 'The sheet “{sheet}” is gone, deleted or renamed: {count} final figures on it cannot be checked' },

@@ -1,5 +1,6 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Grid } from '../../model/grid';
+import { editionAt, noEdition, ownRulesNamed, type Edition, type OwnRules } from '../../ledger/own-rules';
 import { parametersOf, rulebookNamed } from '../../ledger/parameters';
 import type { Problem } from '../../ledger/problem';
 import type { BookReading, FactReading, LedgerReading, UnitReading } from '../../ledger/reading';
@@ -32,27 +33,51 @@ export function joinScoreSheets(book: BookReading, sheets: readonly BoundCells[]
   let ledgers = [...book.ledgers];
   const unknown: Problem[] = [];
   for (const { binding, grids } of sheets) {
-    const view = rulebookNamed(binding.rulebook, book.beside.views);
-    if (!view) {
-      const allowed = book.beside.views.map(({ title }) => `《${title}》`).join('、');
-      unknown.push({ code: 'rulebook-unknown', severity: 'error', address: '', slots: { value: binding.rulebook, allowed } });
+    const rules = rulesFor(binding, book);
+    if ('code' in rules) {
+      unknown.push(rules);
       continue;
     }
+    const { view, own, edition } = rules;
     const source = { binding, view, aliases: options.aliases };
     const readings = grids.map((grid) => readScoreSheet(grid, source));
-    const home = ledgers.find(({ rulebook }) => rulebook?.id === view.id) ?? emptyLedger(binding, grids, view, book);
+    const home = ledgers.find((ledger) => (own ? ledger.own === own : ledger.rulebook?.id === view.id)) ?? newLedger(binding, grids, rules, book);
     const added = {
       sheets: readings.map(({ sheet }) => sheet),
       facts: readings.flatMap(({ facts }) => facts),
       problems: readings.flatMap(({ problems }) => problems),
       ...unitsOf(readings.flatMap(({ units }) => units), { binding, view, book, home }),
     };
-    const joined = joinTo(home, added, options, new Set(book.beside.units?.rows.map(({ name }) => name)));
+    const listed = new Set(book.beside.units?.rows.map(({ name }) => name));
+    const whole = joinTo(home, added, options, listed);
+    const editions = home.editions?.map((each) => (each.edition === edition ? joinTo(each, added, options, listed) : { ...each, facts: [...each.facts, ...added.facts] }));
+    const joined = editions ? { ...whole, editions } : whole;
     ledgers = ledgers.includes(home) ? ledgers.map((ledger) => (ledger === home ? joined : ledger)) : [...ledgers, joined];
   }
   const problems = ledgers.length > 0 ? book.problems.filter(({ code }) => code !== 'no-ledger') : book.problems;
   const read = new Set([...book.sheets, ...sheets.flatMap(({ grids }) => grids.map(({ sheet }) => sheet))]);
   return { ...book, ledgers, problems: [...problems, ...told, ...unknown], sheets: [...read] };
+}
+
+/** The rules of a binding, and of own ones the edition of its year. */
+interface Rules {
+  readonly view: RulebookView;
+  readonly own?: OwnRules;
+  readonly edition?: Edition;
+}
+
+/** The rules of a score sheet; a problem where there are none. */
+function rulesFor({ rulebook, year }: ScoreSheetBinding, { beside }: BookReading): Rules | Problem {
+  const own = ownRulesNamed(rulebook, beside.own);
+  if (own) {
+    const edition = editionAt(own, year);
+    if (!edition) return noEdition(own, year);
+    return edition.view ? { view: edition.view, own, edition } : (edition.blocked ?? noEdition(own, year));
+  }
+  const view = rulebookNamed(rulebook, beside.views);
+  if (view) return { view };
+  const allowed = beside.views.map(({ title }) => `《${title}》`).join('、');
+  return { code: 'rulebook-unknown', severity: 'error', address: '', slots: { value: rulebook, allowed } };
 }
 
 interface Added {
@@ -67,7 +92,7 @@ function joinTo(home: LedgerReading, added: Added, { apart }: JoinOptions, liste
   const known = new Set(home.units.map(({ unit }) => unit.id));
   const units = [...home.units, ...added.units.filter(({ unit }) => !known.has(unit.id) && known.add(unit.id))];
   const facts = [...home.facts, ...added.facts];
-  const years = new Set([...home.years, ...facts.flatMap(({ fact }) => (typeof fact.year === 'number' ? [fact.year] : []))]);
+  const years = new Set([...home.years, ...added.facts.flatMap(({ fact }) => (typeof fact.year === 'number' ? [fact.year] : []))]);
   const apartKeys = new Set(apart.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
   const alike = alikeProblems(units, listed).filter(({ slots }) => !apartKeys.has(`${String(slots.value)}\n${String(slots.other)}`));
   const kept = home.problems.filter(({ code, unit }) => code !== 'unit-alike' && !(code === 'unit-unknown' && known.has(unit ?? '')));
@@ -109,6 +134,16 @@ function unitsOf(named: readonly SheetUnit[], { binding, view, book, home }: Hom
     }
   }
   return { units: [...units.values()], unitProblems };
+}
+
+/** The ledger of score sheets alone: under own rules with a reading for each of their editions. */
+function newLedger(binding: ScoreSheetBinding, grids: readonly Grid[], { view, own, edition }: Rules, book: BookReading): LedgerReading {
+  const of = (each: Edition): LedgerReading =>
+    each.view
+      ? { ...emptyLedger(binding, grids, each.view, book), edition: each }
+      : { ...emptyLedger(binding, grids, view, book), rulebook: null, blocked: each.blocked ? [each.blocked] : [], edition: each };
+  if (!own || !edition) return emptyLedger(binding, grids, view, book);
+  return { ...of(edition), own, editions: own.editions.map(of) };
 }
 
 function emptyLedger({ sheets }: ScoreSheetBinding, grids: readonly Grid[], view: RulebookView, { beside }: BookReading): LedgerReading {

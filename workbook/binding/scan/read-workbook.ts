@@ -9,9 +9,20 @@ import type { Outline, Workbook } from '../../model/workbook';
 import { fitSheet } from './fit';
 import { type BoundCells, joinScoreSheets } from './join';
 import { refitLedger } from './refit-ledger';
+import { isRuleSheet, type ReadRules, ruleSheetsIn } from './rule-sheets';
+
+export interface WorkbookSource {
+  readonly workbook: Pick<Workbook, 'outline' | 'read'>;
+  /** What was bound in the pane. */
+  readonly binding: Binding | null;
+  /** Of the rulebooks that are built in. */
+  readonly views: readonly RulebookView[];
+  /** Reads the rules that the workbook carries itself; left out: it is not looked for such. */
+  readonly readRules?: ReadRules;
+}
 
 /** Reads the whole book, ledgers and score sheets, as it was bound; sheets that were renamed are found again. */
-export async function readWorkbook(workbook: Pick<Workbook, 'outline' | 'read'>, stored: Binding | null, views: readonly RulebookView[]): Promise<BookReading> {
+export async function readWorkbook({ workbook, binding: stored, views, readRules = () => [] }: WorkbookSource): Promise<BookReading> {
   const outline = await workbook.outline();
   const binding = stored ?? {};
   const named = renamedLedgers(binding, outline);
@@ -20,16 +31,19 @@ export async function readWorkbook(workbook: Pick<Workbook, 'outline' | 'read'>,
   const located = bound.map((each) => each.sheets.map((sheet) => sheetNow(sheet, outline)));
   const wanted = [...new Set(located.flat().flatMap((name) => name ?? []))];
   const places = placesOf(reads);
-  const grids = await workbook.read([...places, ...wanted.map((sheet) => ({ sheet }))]);
+  const ruled = ruleSheetsIn(outline);
+  const grids = await workbook.read([...places, ...wanted.map((sheet) => ({ sheet })), ...ruled.map((sheet) => ({ sheet }))]);
+  const rules = readRules(grids.slice(places.length + wanted.length).flatMap((grid) => grid ?? []));
   const cells = cellsOf(reads, grids.slice(0, places.length));
   const bySheet = new Map(wanted.map((name, index) => [name, grids[places.length + index] ?? null]));
   const sheets: BoundCells[] = [];
   for (const [index, each] of bound.entries()) sheets.push(await cellsFor(each, located[index] ?? [], bySheet, { workbook, outline, bound }));
   const refitted = cells.ledgers.map(({ binding: ledger, grid }) => ({ grid, ...(grid ? refitLedger(ledger, grid) : { binding: ledger, problems: [] }) }));
   const { aliases = {}, apart = [] } = binding;
-  const book = readBook({ ...cells, aliases, ledgers: refitted.map(({ binding: ledger, grid }) => ({ binding: ledger, grid })) }, views);
+  const book = readBook({ ...cells, aliases, ledgers: refitted.map(({ binding: ledger, grid }) => ({ binding: ledger, grid })) }, views, rules);
   const problems = [...book.problems, ...named.problems, ...refitted.flatMap((each) => each.problems)];
-  return joinScoreSheets({ ...book, problems }, sheets, { aliases, apart });
+  const read = [...new Set([...book.sheets, ...ruled])];
+  return joinScoreSheets({ ...book, problems, sheets: read }, sheets, { aliases, apart });
 }
 
 /** The name under which a bound sheet stands now: that of its id, else its own; null where neither is there. */
@@ -69,7 +83,7 @@ async function cellsFor(
 async function searched(binding: ScoreSheetBinding, { workbook, outline, bound }: Around): Promise<Grid | null> {
   if (binding.lies === 'cards') return null;
   const taken = new Set(bound.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
-  const others = outline.sheets.filter(({ name, used }) => used !== null && !taken.has(name));
+  const others = outline.sheets.filter(({ name, used }) => used !== null && !taken.has(name) && !isRuleSheet(name));
   const grids = await workbook.read(others.map(({ name }) => ({ sheet: name })));
   const fitting = grids.flatMap((grid) => {
     const fit = grid && fitSheet(grid, binding);

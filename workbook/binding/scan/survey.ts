@@ -6,6 +6,7 @@ import { findHeader } from '../../ledger/rows/header';
 import { placeName } from '../../ledger/places';
 import { type Binding, type BoundSheet, isSheet } from '../bound';
 import type { LedgerBinding } from '../../ledger/reading';
+import type { RulesReading } from '../../rule-sheet/types';
 import { isBlank } from '../../model/text';
 import type { Draft, LedgerDraft, ScoreDraft } from '../draft/draft';
 import type { Frame } from '../layout/frame';
@@ -16,6 +17,7 @@ import { joinLike } from '../draft/like-drafts';
 import { type ProposeOptions, byForm, cardForm, proposeScores } from '../infer/propose';
 import { recordsOf } from '../layout/records';
 import { refitLedger } from './refit-ledger';
+import { isRuleSheet } from './rule-sheets';
 import { withStored } from '../draft/stored-draft';
 import { type NamedUnits, type Twin, twinsOf } from '../match/unit-names';
 import { isOrderWord, isRankWord, isRemarkWord, isTotalWord, mayBeTotal } from '../layout/header-words';
@@ -28,6 +30,8 @@ export interface SurveySheet {
 export interface SurveyBook {
   readonly sheets: readonly SurveySheet[];
   readonly views: readonly RulebookView[];
+  /** What stands on the workbook's own sheets of rules. */
+  readonly rules?: readonly RulesReading[];
   readonly binding: Binding;
   readonly preferred?: string | undefined;
   readonly units: Grid | null;
@@ -49,7 +53,7 @@ export interface Pointed {
  * Why nothing is proposed for a sheet. `outcomes`: units with a total and a rank, and nothing to score them by.
  * `no-items`, `-down`, `-cards`: a table of that form whose columns, or rows, are no items of a rulebook.
  */
-export type WhyNot = 'blank' | 'no-header' | 'no-units' | 'no-items' | 'no-items-down' | 'no-items-cards' | 'outcomes' | 'list-of-units' | 'parameters';
+export type WhyNot = 'blank' | 'rules' | 'no-header' | 'no-units' | 'no-items' | 'no-items-down' | 'no-items-cards' | 'outcomes' | 'list-of-units' | 'parameters';
 
 export interface Survey {
   readonly drafts: readonly Draft[];
@@ -127,7 +131,7 @@ function ledgerDraft(grid: Grid, id: string | undefined, book: SurveyBook): Ledg
   const header = findHeader(grid, ledgerColumns, ['unit', 'item'], hints);
   if (!header) return null;
   const cells = { ledgers: [{ binding, grid }], units: book.units, parameters: book.parameters, aliases: book.binding.aliases ?? {} };
-  const [reading] = readBook(cells, book.views).ledgers;
+  const [reading] = readBook(cells, book.views, book.rules).ledgers;
   if (!reading) return null;
   const byName = sheetNames.ledger.some((name) => name.toLowerCase() === grid.sheet.trim().toLowerCase());
   return { what: 'ledger', key: placeName(binding.place), sheet: grid.sheet, binding, reading, headerRow: grid.row + header.row + 1, bound: bound !== undefined, byName };
@@ -146,6 +150,7 @@ function framesOf(grid: Grid, id: string | undefined, { binding, pointed }: Surv
 
 function asideOf(grid: Grid): WhyNot | null {
   if (grid.cells.every((row) => row.every(isBlank))) return 'blank';
+  if (isRuleSheet(grid.sheet)) return 'rules';
   const name = grid.sheet.trim().toLowerCase();
   if (sheetNames.units.some((each) => each.toLowerCase() === name)) return 'list-of-units';
   return sheetNames.parameters.some((each) => each.toLowerCase() === name) ? 'parameters' : null;

@@ -37,8 +37,8 @@ export async function walk(book: SurveyFixture, views: readonly RulebookView[]):
   const ledgers = drafts.flatMap((draft) => (draft.what === 'ledger' && !draft.byName ? [draft.binding] : []));
   const binding: Binding = { ...book.binding, ...(ledgers.length > 0 ? { ledgers } : {}), scoreSheets };
   const after = book.later ?? book;
-  const workbook = { outline: async () => outlineOf(after), read: async (places: Parameters<Parameters<typeof readWorkbook>[0]['read']>[0]) => places.map((place) => gridOf(after, place)) };
-  const reading = await readWorkbook(workbook, binding, views);
+  const workbook = { outline: async () => outlineOf(after), read: async (places: Parameters<Parameters<typeof readWorkbook>[0]['workbook']['read']>[0]) => places.map((place) => gridOf(after, place)) };
+  const reading = await readWorkbook({ workbook, binding, views });
   const problems = [...reading.problems, ...reading.ledgers.flatMap((ledger) => ledger.problems)];
   return {
     found: survey.drafts.map((draft) => foundOf(draft, views)),

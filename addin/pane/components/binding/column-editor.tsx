@@ -6,7 +6,7 @@ import { columnBlock, columnShown, figuresIn } from '../../../../workbook/bindin
 import { lacking } from '../../../../workbook/binding/draft/lacking';
 import { familyOf, levelsFor, meaningsFor, needsLevel } from '../../../../workbook/binding/infer/meaning';
 import { useBinding } from '../../hooks/binding';
-import { useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { GoLink } from '../parts';
@@ -25,7 +25,7 @@ export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: Col
   const styles = useStyles();
   const { t } = useWords();
   const { answer } = useBinding();
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
   const item = view?.items.find(({ code }) => code === column.item);
   const name = headerText(column, t);

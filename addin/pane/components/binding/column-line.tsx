@@ -3,7 +3,7 @@ import type { PaneWord } from '../../../../shared/i18n/pane';
 import type { ColumnDraft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
 import { columnShown, figuresIn } from '../../../../workbook/binding/draft/preview';
 import { familyOf } from '../../../../workbook/binding/infer/meaning';
-import { useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { Tag, type Tone } from '../parts';
@@ -29,7 +29,7 @@ const roles: Readonly<Record<Exclude<ColumnDraft['role'], 'item'>, PaneWord>> = 
 export function ColumnLine({ draft, column, asks }: { draft: ScoreDraft; column: ColumnDraft; asks: boolean }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const item = rulebooks.find(({ id }) => id === draft.rulebook.id)?.items.find(({ code }) => code === column.item);
   const figures = figuresIn(draft, column);
   const tone: Tone = asks ? 'open' : column.role === 'item' ? 'good' : 'quiet';

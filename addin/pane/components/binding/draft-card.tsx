@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { tableBlock } from '../../../../workbook/binding/draft/preview';
 import { draftName, useBinding } from '../../hooks/binding';
-import { useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
 import { useWords } from '../../hooks/words';
 import { stillOpen, type DraftStanding, type Standing } from '../../logic/binding-state';
 import { colours } from '../../theme';
@@ -25,7 +25,7 @@ const tones: Readonly<Record<DraftStanding, Tone>> = { asks: 'open', ready: 'goo
 export function DraftCard(props: Standing) {
   const styles = useStyles();
   const { t } = useWords();
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const { show } = useBinding();
   const { draft, standing, questions } = props;
   const name = draftName(draft);

@@ -1,6 +1,6 @@
 import type { LedgerDraft } from '../../../../workbook/binding/draft/draft';
 import { useBinding } from '../../hooks/binding';
-import { useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
 import { useWords } from '../../hooks/words';
 import { Ask, Choose } from './ask';
 
@@ -15,7 +15,7 @@ export function LedgerQuestion({ draft }: { draft: LedgerDraft }) {
 }
 
 export function LedgerRulebook({ draft, label }: { draft: LedgerDraft; label: string }) {
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const { pointLedger } = useBinding();
   const { rulebook, candidates } = draft.reading;
   const offered = candidates.length > 0 && !rulebook ? candidates : rulebooks;

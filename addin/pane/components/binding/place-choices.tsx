@@ -2,7 +2,7 @@ import type { Answers } from '../../../../workbook/binding/draft/answers';
 import type { ScoreDraft } from '../../../../workbook/binding/draft/draft';
 import type { RulebookView } from '../../../../shared/contract/rulebook-view';
 import type { PaneWord } from '../../../../shared/i18n/pane';
-import { useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
 import { useWords, type Words } from '../../hooks/words';
 import { periodsOf } from '../../logic/binding-state';
 import { Choose, type Option } from './ask';
@@ -11,7 +11,7 @@ export type PlaceField = 'rulebook' | 'period' | 'type' | 'block' | 'score';
 
 /** A choice for what holds of the whole table: its rulebook, period, type of units, which block, which points. */
 export function PlaceChoice({ draft, field, label, onAnswer }: { draft: ScoreDraft; field: PlaceField; label: string; onAnswer: (answers: Answers) => void }) {
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const words = useWords();
   const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
   const asked = field === 'rulebook' && draft.rulebook.certainty === 'ask';

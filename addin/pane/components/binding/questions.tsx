@@ -6,7 +6,7 @@ import { allAre, likeQuestions, noneIsRead } from '../../../../workbook/binding/
 import type { PaneWord } from '../../../../shared/i18n/pane';
 import { useBinding } from '../../hooks/binding';
 import { useLikelyYears } from '../../hooks/likely-years';
-import { useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
 import { useWords, type Say } from '../../hooks/words';
 import type { Overlap, Standing } from '../../logic/binding-state';
 import { LinkButton } from '../parts';
@@ -30,7 +30,7 @@ const words = { rulebook: 'askRulebook', period: 'askPeriod', type: 'askType', b
 export function Questions({ draft, standing }: { draft: ScoreDraft; standing: Standing }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const { answer, show } = useBinding();
   const { questions, overlap } = standing;
   const view = rulebooks.find(({ id }) => id === draft.rulebook.id);

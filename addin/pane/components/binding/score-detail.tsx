@@ -6,7 +6,7 @@ import { columnBlock, partAt, tableBlock, unitBlock } from '../../../../workbook
 import { draftName, useBinding } from '../../hooks/binding';
 import { useGo } from '../../hooks/go';
 import { useSelected } from '../../hooks/selected';
-import { useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
 import { useUnitPick } from '../../hooks/unit-pick';
 import { useWords } from '../../hooks/words';
 import type { Standing } from '../../logic/binding-state';
@@ -48,7 +48,7 @@ export function ScoreDetail({ draft, standing }: { draft: ScoreDraft; standing: 
   const styles = useStyles();
   const { t } = useWords();
   const { answer } = useBinding();
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const go = useGo();
   const [chosen, choose] = useState<Shown>('all');
   const [open, setOpen] = useState<string | null>(null);

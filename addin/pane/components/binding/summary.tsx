@@ -2,7 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { ScoreDraft } from '../../../../workbook/binding/draft/draft';
 import { draftName, useBinding } from '../../hooks/binding';
 import { useLikelyYears } from '../../hooks/likely-years';
-import { useScoreStore, useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
+import { useScoreStore } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
@@ -63,7 +64,7 @@ export function Summary() {
 /** Sheets of one office are mostly of one year: asked once for all of them. */
 function YearOfAll() {
   const { t } = useWords();
-  const { rulebooks } = useServices();
+  const rulebooks = useRulebooks();
   const { standings, answer } = useBinding();
   const without = standings.flatMap(({ draft, standing }) => (draft.what === 'scores' && draft.year === null && standing === 'asks' ? [draft] : []));
   const years = useLikelyYears(rulebooks.find(({ id }) => id === without[0]?.rulebook.id));

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { UnitChange } from '../../../explanation/changes';
+import type { UnitChange } from '../../../../shared/report/changes';
 import type { Scoring } from '../../../explanation/scoring';
 import { useComparison, type Base, type BaseKey } from '../../hooks/comparison';
 import { useShown } from '../../hooks/shown';

@@ -6,7 +6,7 @@ import { explainUnit } from '../../../explanation/explanation';
 import { nearnessOf } from '../../../explanation/nearness';
 import { ranked } from '../../../explanation/ranking';
 import { resultOf, type Scoring } from '../../../explanation/scoring';
-import { useServices } from '../../hooks/services';
+import { useDocument } from '../../hooks/rulebooks';
 import { useView, type Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { figure, interval } from '../../logic/figures';
@@ -36,8 +36,7 @@ const useStyles = makeStyles({
 export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus }) {
   const styles = useStyles();
   const { language, t } = useWords();
-  const { documentOf } = useServices();
-  const document = documentOf(scoring.rulebook.id);
+  const document = useDocument(scoring.ledger);
   const explained = useMemo(() => explainUnit(scoring, document, focus.unit, language), [scoring, document, focus.unit, language]);
   const near = useMemo(() => {
     const result = resultOf(scoring, focus.unit);
@@ -64,6 +63,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
         {t('receipt')}
         {t('markColon')}
         {t('receiptText', { rulebook: rulebook.title, version: rulebook.version, engine, fingerprint: fingerprint.slice(0, 16) })}
+        {scoring.ledger.edition && t('receiptRules', { sheets: scoring.ledger.edition.sheets.join('、'), hash: rulebook.hash.slice(0, 16) })}
       </p>
     </article>
   );

@@ -7,7 +7,7 @@ import type { Scoring } from '../../../explanation/scoring';
 import { useWatched } from '../../hooks/snapshot-watch';
 import { useGo } from '../../hooks/go';
 import { useOtherSheets } from '../../hooks/other-sheets';
-import { useServices } from '../../hooks/services';
+import { useDocument } from '../../hooks/rulebooks';
 import { useShown } from '../../hooks/shown';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
@@ -41,11 +41,10 @@ type Line = { readonly is: 'group'; readonly examined: Examined; readonly count:
 function HealthPage({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { documentOf } = useServices();
   const { freshness, problems } = useShown();
   const sheets = useOtherSheets();
   const watched = useWatched();
-  const document = documentOf(scoring.rulebook.id);
+  const document = useDocument(scoring.ledger);
   const [severity, setSeverity] = useState<Severity | 'all'>('all');
   const examined = useMemo(() => (document ? examine({ ...scoring, document, problems, sheets, watched }) : []), [scoring, document, problems, sheets, watched]);
   const lines = useMemo(() => linesOf(examined, severity), [examined, severity]);

@@ -1,8 +1,10 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { yearsText } from '../../../../workbook/ledger/own-rules';
 import type { LedgerReading } from '../../../../workbook/ledger/reading';
 import { useBindRulebook } from '../../hooks/bind-rulebook';
-import { useScoreStore, useServices } from '../../hooks/services';
+import { useRulebooks } from '../../hooks/rulebooks';
+import { useScoreStore } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { GoLink, LinkButton, Section } from '../parts';
@@ -48,17 +50,18 @@ export function LedgerFacts({ ledger }: { ledger: LedgerReading }) {
 
 function RulebookChoice({ ledger }: { ledger: LedgerReading }) {
   const styles = useStyles();
-  const { t } = useWords();
-  const { rulebooks } = useServices();
+  const { language, t } = useWords();
+  const rulebooks = useRulebooks();
   const bind = useBindRulebook();
   const [changing, setChanging] = useState(false);
   if (ledger.rulebook && !changing) {
-    const by = { binding: 'chosenByBinding', parameters: 'chosenByParameters', codes: 'chosenByCodes' } as const;
+    const by = { binding: 'chosenByBinding', parameters: 'chosenByParameters', codes: 'chosenByCodes', own: 'chosenByOwn' } as const;
+    const { edition } = ledger;
     return (
       <>
         {ledger.rulebook.title}{' '}
         <span className={styles.aside}>
-          {ledger.chosenBy && `${t(by[ledger.chosenBy])} `}
+          {edition ? `${t('chosenByOwnYears', { sheets: edition.sheets.join('、'), years: yearsText(edition.years)[language] })} ` : ledger.chosenBy && `${t(by[ledger.chosenBy])} `}
           <LinkButton onClick={() => setChanging(true)}>{t('changeRulebook')}</LinkButton>
         </span>
       </>

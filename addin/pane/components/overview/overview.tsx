@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useCurrent } from '../../hooks/current';
-import { useScoreStore, useServices } from '../../hooks/services';
+import { useDocument } from '../../hooks/rulebooks';
+import { useScoreStore } from '../../hooks/services';
 import { useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/noun';
@@ -37,11 +38,10 @@ export function Overview() {
 /** The figures, and the list that they choose from: everything to be done, or the units that one of them counts. */
 function Matters() {
   const { language } = useWords();
-  const { documentOf } = useServices();
   const { ledger } = useCurrent();
   const { scoring, freshness, problems } = useShown();
   const [chosen, setChosen] = useState<StandingKey | null>(null);
-  const document = ledger?.rulebook ? documentOf(ledger.rulebook.id) : null;
+  const document = useDocument(ledger);
   const todos = useMemo(() => todosOf(problems, ledger, scoring, language, document), [problems, ledger, scoring, language, document]);
   return (
     <>

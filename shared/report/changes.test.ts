@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../tests/lib/built-in';
-import { prepare } from '../score-store/prepare-request';
-import { villageBook } from '../pane/testing/villages';
-import { supposing, type Supposition } from '../scenario/scenario';
+import { prepare } from '../../addin/score-store/prepare-request';
+import { villageBook } from '../../addin/pane/testing/villages';
+import { supposing, type Supposition } from '../../addin/scenario/scenario';
 import { changesBetween, isOwn } from './changes';
-import { fakeScoring } from './testing/fake-scoring';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
 
 const { scoring } = fakeScoring(villageBook());
 const { request } = prepare(scoring.ledger, scoring.when);

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Interval, ItemResult, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
+import type { Interval, ItemResult, ScoreAnswer, UnitResult } from '../contract/answer';
 
 /** One item of a unit, before and now; null where it was not there. */
 export interface ItemChange {

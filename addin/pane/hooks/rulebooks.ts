@@ -1,0 +1,29 @@
+import { rulesHash } from '../../../shared/provenance/fingerprint';
+import type { RulebookView } from '../../../shared/contract/rulebook-view';
+import type { Rulebook } from '../../../shared/model/rulebook';
+import type { LedgerReading } from '../../../workbook/ledger/reading';
+import type { PaneServices, RulebookDocument } from '../services';
+import { useScoreStore, useServices } from './services';
+
+/** The rulebooks that may be chosen: those of the workbook's own rules, and those that are built in. */
+export function useRulebooks(): readonly RulebookView[] {
+  const { rulebooks } = useServices();
+  const { book } = useScoreStore();
+  return book?.beside.views ?? rulebooks;
+}
+
+/** The document by which a ledger is scored. */
+export function useDocument(ledger: LedgerReading | null): RulebookDocument | null {
+  return documentFor(ledger, useServices().documentOf);
+}
+
+const documents = new WeakMap<Rulebook, RulebookDocument>();
+
+export function documentFor(ledger: Pick<LedgerReading, 'rulebook' | 'edition'> | null, documentOf: PaneServices['documentOf']): RulebookDocument | null {
+  if (!ledger?.rulebook) return null;
+  const own = ledger.edition?.rulebook;
+  if (!own) return documentOf(ledger.rulebook.id);
+  let document = documents.get(own);
+  if (!document) documents.set(own, (document = { ...own, hash: rulesHash(own) }));
+  return document;
+}

@@ -1,0 +1,76 @@
+import { emptyParts, type CellValue } from '../model/book-parts';
+import { columnName, quoteSheet } from '../model/area';
+import type { Put } from '../model/editor';
+import { say, type Language } from '../../shared/i18n/language';
+import { templateWords } from '../../shared/i18n/templates';
+import type { FunctionNames } from '../xlsx/formula';
+import type { Look } from '../xlsx/styles';
+import { saveXlsx } from '../xlsx/write';
+import type { SavedCell, SavedSheet } from '../xlsx/write/state';
+import { LONGEST_LIST, sheetName, type SheetPlan } from './plan';
+
+const thin = { weight: 'thin', color: '#BFBFBF' } as const;
+const boxed = { format: 'General', vertical: 'Center', wrap: true, lines: { left: thin, right: thin, top: thin, bottom: thin } } as const;
+const heading: Look = { ...boxed, bold: true, horizontal: 'Center', fill: '#FCE8E6' };
+const body: Look = boxed;
+/** A text stays one where Excel would take it for a number or a day: 1.10, 5-24. */
+const written: Look = { ...boxed, format: '@' };
+
+/**
+ * Planned sheets as a file of their own. Lists that Excel does not hold in a cell, and the notes to headings, stand on
+ * sheets behind the others: nothing of a plan is lost, and nothing is hidden.
+ */
+export function planFile(plans: readonly SheetPlan[], { title, names, language }: { readonly title: string; readonly names: FunctionNames; readonly language: Language }): Uint8Array<ArrayBuffer> {
+  const taken = new Set(plans.map(({ name }) => name.toLowerCase()));
+  const nameOf = (key: 'listsSheet' | 'notesSheet'): string => sheetName(say(templateWords, key, language), taken);
+  const lists = longLists(plans, nameOf('listsSheet'));
+  const notes = notesPlan(plans, nameOf('notesSheet'));
+  const sheets = [...plans.map((plan, index) => savedSheet(plan, index, lists.places, language)), ...[lists.plan, notes].flatMap((plan, index) => (plan ? [savedSheet(plan, plans.length + index, new Map(), language)] : []))];
+  return saveXlsx({ sheets, active: sheets[0]?.id ?? '', parts: { ...emptyParts(), properties: { title } }, tableColumns: () => [] }, null, names);
+}
+
+type Places = ReadonlyMap<SheetPlan['lists'][number], string>;
+
+/** The lists that are too long for a cell, a column each, and where each stands. */
+function longLists(plans: readonly SheetPlan[], name: string): { readonly plan: SheetPlan | null; readonly places: Places } {
+  const long = plans.flatMap(({ lists }) => lists).filter(({ values }) => values.join(',').length > LONGEST_LIST || values.some((value) => value.includes(',')));
+  const places = new Map(long.map((list, column) => [list, `${quoteSheet(name)}!$${columnName(column)}$1:$${columnName(column)}$${list.values.length}`]));
+  const height = Math.max(0, ...long.map(({ values }) => values.length));
+  const cells = Array.from({ length: height }, (_, row) => long.map(({ values }): Put => values[row] ?? null));
+  return { plan: long.length > 0 ? plain(name, cells, long.map(() => 24)) : null, places };
+}
+
+function notesPlan(plans: readonly SheetPlan[], name: string): SheetPlan | null {
+  const cells = plans.flatMap((plan) => plan.notes.map(({ row, column, text }): readonly Put[] => [plan.name, textOf(plan.cells[row]?.[column]), text]));
+  return cells.length > 0 ? plain(name, cells, [18, 16, 80]) : null;
+}
+
+const plain = (name: string, cells: SheetPlan['cells'], widths: readonly number[]): SheetPlan => ({ name, cells, widths, merges: [], lists: [], notes: [], headings: [] });
+const textOf = (put: Put | undefined): CellValue => (put === null || put === undefined || typeof put === 'object' ? '' : put);
+
+function savedSheet(plan: SheetPlan, index: number, places: Places, language: Language): SavedSheet {
+  const { name, cells, merges, lists, widths, headings } = plan;
+  const heads = new Set(headings);
+  const width = Math.max(widths.length, ...cells.map(({ length }) => length));
+  return {
+    id: `sheet-${index + 1}`, name, visibility: 'Visible', protected: false, gridlines: true, tabColor: '',
+    cells: cells.flatMap((line, row) => line.flatMap((put, column): SavedCell[] => (put === null || put === '' ? [] : [savedCell(put, row, column, heads.has(row))]))),
+    spills: [],
+    extent: { rows: Math.max(1, cells.length), columns: Math.max(1, width) },
+    merges: merges.map((merge) => ({ ...merge })),
+    rows: new Map(),
+    columns: new Map(widths.map((size, column) => [column, { size }])),
+    frozen: { rows: headings.length === 1 ? (headings[0] ?? -1) + 1 : 0, columns: 0 },
+    page: { landscape: true },
+    choices: lists.map((list) => ({
+      area: { row: list.row, column: list.column, rows: list.rows, columns: 1 },
+      from: places.get(list) ?? `"${list.values.join(',')}"`,
+      question: { title: say(templateWords, 'otherWord', language), text: say(templateWords, 'otherWordText', language) },
+    })),
+  };
+}
+
+function savedCell(put: Exclude<Put, null>, row: number, column: number, isHeading: boolean): SavedCell {
+  if (typeof put === 'object') return { row, column, value: '', formula: put.formula, look: body };
+  return { row, column, value: put, look: isHeading ? heading : typeof put === 'string' ? written : body };
+}
