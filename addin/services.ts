@@ -13,6 +13,7 @@ import { scoringService, type ScoringService } from './scoring-client/scoring-cl
 import { openSession, sessionOf, type KeyStore } from './scoring-client/session';
 import { pageSigns } from './scoring-client/page-signs';
 import { bindingStore } from '../workbook/binding/store';
+import { readRuleSheets } from '../workbook/rule-sheet';
 import { editorOf } from './excel/excel-editor';
 import { workbookOf } from './excel/excel-workbook';
 import { startHost } from './excel/host';
@@ -44,7 +45,7 @@ export async function startServices(): Promise<Services> {
   await within(3_000, privacy.known(), null);
   if (config.known) await scoring.get();
   const retrier = new Retrier({ signs: pageSigns(window) });
-  const store = new LiveScoreStore({ workbook, service, retrier, registry: builtIn, language, binding: () => bindings.load() });
+  const store = new LiveScoreStore({ workbook, service, retrier, registry: builtIn, language, binding: () => bindings.load(), readRules: readRuleSheets });
   const editor = editorOf(host);
   return {
     language,

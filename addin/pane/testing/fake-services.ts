@@ -9,6 +9,7 @@ import type { ScoringService } from '../../scoring-client/scoring-client';
 import { openSession } from '../../scoring-client/session';
 import { resultWatch } from '../../snapshot/watch';
 import type { PaneServices, Sample } from '../services';
+import { readRuleSheets } from '../../../workbook/rule-sheet';
 import type { RulesTools } from '../../rules/services';
 import { fakeTools } from '../../rules/testing/fake-tools';
 import { FakeWorkbook } from './fake-workbook';
@@ -47,7 +48,7 @@ export function fakeServices(book: FakeBook, options: { language?: Language; ser
   };
   const rulebooks = rulebookViews();
   const retrier = new Retrier();
-  const store = new LiveScoreStore({ workbook, service, retrier, language, registry: builtIn, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  const store = new LiveScoreStore({ workbook, service, retrier, language, registry: builtIn, binding: bindings.load, readRules: readRuleSheets, timing: { gather: 1, quiet: 5, patience: 50 } });
   return {
     language, store, retrier, workbook, editor: workbook, results: resultWatch({ store, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
     session: openSession(),

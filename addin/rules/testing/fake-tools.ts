@@ -2,6 +2,8 @@ import type { Rulebook } from '../../../shared/model/rulebook';
 import { sentencesAt } from '../told';
 import type { RulesTools } from '../services';
 
+const none = { name: '表', cells: [], merges: [], lists: [], notes: [], widths: [], headings: [] };
+
 /** Tools that read nothing, for pages that are about something else. */
 export const fakeTools: RulesTools = {
   printed: {
@@ -12,10 +14,10 @@ export const fakeTools: RulesTools = {
     answer: (proposal) => proposal,
   },
   told: (draft, pointer, language) => ({ sentences: sentencesAt(draft, pointer, language), example: null }),
-  sheets: { plans: () => [], blank: () => [], read: () => [], templates: () => [] },
+  sheets: { is: () => false, plans: () => [], blank: () => [], read: () => [], cells: () => null, changed: () => ({ item: null, faults: [] }), templates: () => ({ units: none, ledger: none, forms: [], scores: none }) },
   files: { read: () => [], xlsx: () => new Uint8Array(), json: (rulebook: Rulebook) => JSON.stringify(rulebook) },
-  builtIn: [],
+  builtIn: () => [],
   hash: () => '',
-  trial: { units: () => [], score: () => null, cases: () => [], plan: () => ({ name: '规则·试算', cells: [], merges: [], lists: [], notes: [], widths: [], headings: [] }), read: () => ({ cases: [], faults: [] }), rerun: () => [] },
-  editions: { differences: () => [] },
+  trial: { units: () => [], score: () => null, cases: () => [], plan: () => none, read: () => ({ cases: [], faults: [] }), rerun: () => [] },
+  editions: { differences: () => [], effect: () => Promise.resolve(null) },
 };

@@ -9,6 +9,7 @@ import { colours } from '../../theme';
 import { EmptyState, Section } from '../parts';
 import { EditionEffects } from './edition-effects';
 import { FileButton } from './file-button';
+import { NextEdition } from './next-edition';
 import { keyOf, RulesChoice } from './rules-choice';
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function EditionsPage() {
   const [newer, setNewer] = useState('');
   if (!readings) return null;
   const first = all.find((each) => keyOf(each) === older) ?? all.at(-2);
+  const newest = readings.at(-1);
   const second = all.find((each) => keyOf(each) === newer) ?? all.at(-1);
   return (
     <>
@@ -45,6 +47,7 @@ export function EditionsPage() {
         <div className={styles.file}>
           <FileButton label={t('editionsFile')} onRules={(found) => setTaken(found.map((reading) => ({ ...reading, sheets: reading.sheets.map((sheet) => `${sheet} ↑`) })))} />
         </div>
+        {newest && <NextEdition key={keyOf(newest)} reading={newest} />}
       </Section>
       {first && second && first !== second ? (
         <>

@@ -1,5 +1,5 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { Fact } from '../../../../shared/contract/request';
 import type { Language } from '../../../../shared/i18n/language';
 import { useRules, useRulesTools } from '../../hooks/rules/rules';
@@ -10,6 +10,7 @@ import { colours } from '../../theme';
 import { Tag, type Tone } from '../parts';
 import { Marked } from './marked';
 import { QuestionField } from './question-field';
+import { RowEditor } from './row-editor';
 
 const useStyles = makeStyles({
   card: { padding: '8px 0', borderTop: `1px solid ${colours.line}`, lineHeight: '19px', overflowWrap: 'anywhere' },
@@ -40,6 +41,7 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
   const standing = decision ?? (settled ? 'certain' : 'asks');
   const tones: Readonly<Record<typeof standing, Tone>> = { asks: 'open', certain: 'quiet', confirmed: 'good', left: 'quiet' };
   const of = (action: string): string => t('bringOf', { action, name });
+  const [editing, setEditing] = useState(false);
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -75,22 +77,30 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
           ))}
         </>
       )}
-      <div className={mergeClasses(styles.buttons)}>
-        {decision === null ? (
-          <>
-            <Button size="small" disabled={sentences.length === 0} aria-label={of(t('bringConfirm'))} onClick={() => decide([at], 'confirmed')}>
-              {t('bringConfirm')}
+      {editing && <RowEditor rulebook={rulebook} at={at} onEnd={() => setEditing(false)} />}
+      {!editing && (
+        <div className={styles.buttons}>
+          {decision === null ? (
+            <>
+              <Button size="small" disabled={sentences.length === 0} aria-label={of(t('bringConfirm'))} onClick={() => decide([at], 'confirmed')}>
+                {t('bringConfirm')}
+              </Button>
+              {at.startsWith('/items/') && (
+                <Button size="small" aria-label={of(t('bringChange'))} onClick={() => setEditing(true)}>
+                  {t('bringChange')}
+                </Button>
+              )}
+              <Button size="small" appearance="subtle" aria-label={of(t('bringLeave'))} onClick={() => decide([at], 'left')}>
+                {t('bringLeave')}
+              </Button>
+            </>
+          ) : (
+            <Button size="small" appearance="subtle" aria-label={of(t('bringReopen'))} onClick={() => decide([at], null)}>
+              {t('bringReopen')}
             </Button>
-            <Button size="small" appearance="subtle" aria-label={of(t('bringLeave'))} onClick={() => decide([at], 'left')}>
-              {t('bringLeave')}
-            </Button>
-          </>
-        ) : (
-          <Button size="small" appearance="subtle" aria-label={of(t('bringReopen'))} onClick={() => decide([at], null)}>
-            {t('bringReopen')}
-          </Button>
-        )}
-      </div>
+          )}
+        </div>
+      )}
     </li>
   );
 }

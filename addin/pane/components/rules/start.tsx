@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** What rules the workbook has, and the ways to more. */
 export function StartPage() {
   const styles = useStyles();
-  const { t } = useRulesWords();
+  const { language, t } = useRulesWords();
   const { open } = useRules();
   const tools = useRulesTools();
   const writeSheets = useWriteSheets();
@@ -50,11 +50,11 @@ export function StartPage() {
           <Button appearance={readings.length === 0 ? 'primary' : 'secondary'} onClick={() => open('bring')}>
             {t('rulesFromPrinted')}
           </Button>
-          <FileButton label={t('rulesFromFile')} onRules={(found) => void writeSheets(found.flatMap(({ rulebook, draft }) => tools.sheets.plans(rulebook ?? draft)))} />
-          <Button disabled={busy} onClick={() => void writeSheets(tools.sheets.blank())}>
+          <FileButton label={t('rulesFromFile')} onRules={(found) => void writeSheets(found.flatMap(({ rulebook, draft }) => tools.sheets.plans(rulebook ?? draft, language)))} />
+          <Button disabled={busy} onClick={() => void writeSheets(tools.sheets.blank(t('rulesBlankTitle')))}>
             {t('rulesFromBlank')}
           </Button>
-          {tools.builtIn.length > 0 && <BuiltInChoice />}
+          <BuiltInChoice />
         </div>
       </Section>
     </>

@@ -1,17 +1,16 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RulesReading } from '../../../../workbook/rule-sheet/types';
-import type { TemplateKind } from '../../../rules/services';
 import { useNotice } from '../../hooks/notice';
 import { useRulesTools } from '../../hooks/rules/rules';
 import { saveFile } from '../../hooks/rules/save-file';
 import { useRulesWords } from '../../hooks/rules/words';
-import { useWriteSheets } from '../../hooks/rules/write-sheets';
 import { useServices } from '../../hooks/services';
-import { refusalText, useWriter } from '../../hooks/writer';
+import { refusalText } from '../../hooks/writer';
 import { firstOf } from '../../logic/rules/years';
 import { colours } from '../../theme';
 import { Section } from '../parts';
+import { MakeSheets } from './make-sheets';
 import { keyOf, RulesChoice } from './rules-choice';
 
 const useStyles = makeStyles({
@@ -19,27 +18,19 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginTop: '6px' },
 });
 
-const templates: readonly { readonly kind: TemplateKind; readonly word: 'rulesMakeLedger' | 'rulesMakeReports' | 'rulesMakeScores' }[] = [
-  { kind: 'ledger', word: 'rulesMakeLedger' },
-  { kind: 'reports', word: 'rulesMakeReports' },
-  { kind: 'scores', word: 'rulesMakeScores' },
-];
-
 /** Sheets that are made of the rules, and the rules as files of their own. */
 export function UseRules({ readings }: { readings: readonly RulesReading[] }) {
   const styles = useStyles();
-  const { t } = useRulesWords();
+  const { language, t } = useRulesWords();
   const tools = useRulesTools();
   const { editor } = useServices();
   const { tell } = useNotice();
-  const { busy } = useWriter();
-  const writeSheets = useWriteSheets();
   const [chosen, setChosen] = useState('');
   const reading = readings.find((each) => keyOf(each) === chosen) ?? firstOf(readings);
   const rulebook = reading?.rulebook ?? null;
   const saveBook = async (): Promise<void> => {
     if (!rulebook) return;
-    const bytes = tools.files.xlsx(tools.sheets.plans(rulebook));
+    const bytes = tools.files.xlsx(tools.sheets.plans(rulebook, language), rulebook.title, language);
     // Where no new workbook can be opened the file itself is handed out.
     await editor.openBook(bytes.buffer).catch((error: unknown) => tell({ intent: 'error', text: refusalText(error, t) }));
   };
@@ -47,13 +38,9 @@ export function UseRules({ readings }: { readings: readonly RulesReading[] }) {
     <Section title={t('rulesUse')}>
       {readings.length > 1 && <RulesChoice label={t('rulesOf')} readings={readings} value={reading ? keyOf(reading) : ''} onChange={setChosen} />}
       <p className={styles.text}>{t(rulebook ? 'rulesUseText' : 'rulesUseMend')}</p>
+      {rulebook && <MakeSheets rulebook={rulebook} years={reading?.years ?? null} />}
       {rulebook && (
         <div className={styles.buttons}>
-          {templates.map(({ kind, word }) => (
-            <Button key={kind} size="small" disabled={busy} onClick={() => void writeSheets(tools.sheets.templates(rulebook, kind))}>
-              {t(word)}
-            </Button>
-          ))}
           <Button size="small" onClick={() => void saveBook()}>
             {t('rulesSaveXlsx')}
           </Button>

@@ -8,7 +8,7 @@ import { useRules, useRulesTools } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
 import { useWriteSheets } from '../../hooks/rules/write-sheets';
 import { useWriter } from '../../hooks/writer';
-import { draftOf, type Bringing } from '../../logic/rules/proposed';
+import { draftOf, wordsOf, type Bringing } from '../../logic/rules/proposed';
 import { colours } from '../../theme';
 import { Section } from '../parts';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** The last step: which sheets are made, under which title. */
 export function WriteRules({ bringing, undecided }: { bringing: Bringing; undecided: number }) {
   const styles = useStyles();
-  const { t } = useRulesWords();
+  const { language, t } = useRulesWords();
   const { open } = useRules();
   const { sheets } = useRulesTools();
   const { names } = useReadings();
@@ -31,11 +31,11 @@ export function WriteRules({ bringing, undecided }: { bringing: Bringing; undeci
   const planned = useMemo((): { plans: readonly RuleSheetPlan[]; failure: string | null } => {
     if (undecided > 0) return { plans: [], failure: null };
     try {
-      return { plans: sheets.plans({ ...draftOf(bringing), title }), failure: null };
+      return { plans: sheets.plans({ ...draftOf(bringing), title }, language, { words: wordsOf(bringing) }), failure: null };
     } catch (error) {
       return { plans: [], failure: messageOf(error) };
     }
-  }, [sheets, bringing, title, undecided]);
+  }, [sheets, bringing, title, undecided, language]);
   const { plans, failure } = planned;
   const write = async (): Promise<void> => {
     if (await writeSheets(plans)) open('check');

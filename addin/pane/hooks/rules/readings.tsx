@@ -24,9 +24,8 @@ const ReadingsContext = createContext<Readings | null>(null);
 /** Milliseconds: somebody may still be typing. */
 const quiet = 250;
 
-/** Sheets of rules are known by their names; those of cases have one of their own. */
-const ofRules = /^(?:规则|rules(?![a-z]))/iu;
-const ofTrial = /^(?:规则·试算|rules·trial)\d*$/iu;
+/** The sheet of approved cases is called by its rules. */
+const ofTrial = /^规则.*试算/u;
 
 /** Reads the sheets of rules, and again whenever the workbook changes. Stands on pages where the tools are loaded. */
 export function ReadingsProvider({ children }: { children: ReactNode }) {
@@ -57,7 +56,7 @@ export function ReadingsProvider({ children }: { children: ReactNode }) {
     let live = true;
     const look = async (): Promise<void> => {
       const names = (await workbook.outline()).sheets.map(({ name }) => name);
-      const wanted = names.filter((name) => ofRules.test(name.trim()));
+      const wanted = names.filter((name) => tools.sheets.is(name) || ofTrial.test(name));
       const found = (await workbook.read(wanted.map((sheet) => ({ sheet })))).flatMap((grid) => grid ?? []);
       if (!live) return;
       const grids = found.filter(({ sheet }) => !ofTrial.test(sheet));

@@ -1,7 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { PrintedDocument } from '../../../../workbook/printed/types';
 import type { Answer, RulesTools } from '../../../rules/services';
-import type { Bringing, Decision } from '../../logic/rules/proposed';
+import type { Part } from '../../../rules/whole';
+import { withChanged, type Bringing, type Decision } from '../../logic/rules/proposed';
 import { messageOf } from '../go';
 import { useServices } from '../services';
 
@@ -48,6 +49,8 @@ interface Rules extends State {
   answer(answer: Answer): void;
   /** Takes an answer back. */
   unanswer(question: number): void;
+  /** Puts another item in the place of a proposed one, and confirms it. */
+  change(at: string, item: Part): void;
 }
 
 const RulesContext = createContext<Rules | null>(null);
@@ -77,10 +80,12 @@ export function RulesProvider({ children }: { children: ReactNode }) {
     );
   }, [rules]);
   const { bringing } = state;
-  const answered = useCallback(
-    (answers: readonly Answer[]) => {
+  /** What is proposed is worked out anew from the first proposal: an answer that is taken back leaves nothing behind. */
+  const told = useCallback(
+    (more: Partial<Pick<Bringing, 'answers' | 'changed' | 'decisions'>>) => {
       if (!tools || !bringing) return;
-      dispatch({ do: 'bring', bringing: { ...bringing, answers, current: tools.printed.answer(bringing.first, answers) } });
+      const next = { ...bringing, ...more };
+      dispatch({ do: 'bring', bringing: { ...next, current: withChanged(tools.printed.answer(next.first, next.answers), next.changed) } });
     },
     [tools, bringing],
   );
@@ -90,7 +95,7 @@ export function RulesProvider({ children }: { children: ReactNode }) {
       bring: (document: PrintedDocument) => {
         if (!tools) return;
         const first = tools.printed.propose(document, language);
-        dispatch({ do: 'bring', bringing: { document, first, current: first, answers: [], decisions: {} } });
+        dispatch({ do: 'bring', bringing: { document, first, current: first, answers: [], changed: {}, decisions: {} } });
       },
       drop: () => dispatch({ do: 'bring', bringing: null }),
       decide: (at: readonly string[], decision: Decision | null) => dispatch({ do: 'decide', at, decision }),
@@ -100,10 +105,11 @@ export function RulesProvider({ children }: { children: ReactNode }) {
   const value = useMemo<Rules>(
     () => ({
       ...state, ...actions, tools, failure, load,
-      answer: (answer) => answered([...(bringing?.answers ?? []).filter(({ question }) => question !== answer.question), answer]),
-      unanswer: (question) => answered((bringing?.answers ?? []).filter((each) => each.question !== question)),
+      answer: (answer) => told({ answers: [...(bringing?.answers ?? []).filter(({ question }) => question !== answer.question), answer] }),
+      unanswer: (question) => told({ answers: (bringing?.answers ?? []).filter((each) => each.question !== question) }),
+      change: (at, item) => told({ changed: { ...bringing?.changed, [at]: item }, decisions: { ...bringing?.decisions, [at]: 'confirmed' } }),
     }),
-    [state, actions, tools, failure, load, answered, bringing],
+    [state, actions, tools, failure, load, told, bringing],
   );
   return <RulesContext value={value}>{children}</RulesContext>;
 }

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { quoteSheet } from '../../../../workbook/model/area';
-import type { RuleSheetPlan } from '../../../../workbook/rule-sheet/types';
+import type { SheetPlan } from '../../../../workbook/templates/plan';
 import { freeNames, sheetDraft } from '../../../rules/sheet-draft';
 import { useServices } from '../services';
 import { useWriter } from '../writer';
 import { useRulesWords } from './words';
 
 /** Makes new sheets and goes to the first of them. No sheet that is there is ever written over. Gives their names. */
-export function useWriteSheets(): (plans: readonly RuleSheetPlan[]) => Promise<readonly string[] | null> {
+export function useWriteSheets(): (plans: readonly SheetPlan[]) => Promise<readonly string[] | null> {
   const { workbook } = useServices();
   const { write } = useWriter();
   const { t } = useRulesWords();

@@ -1,6 +1,7 @@
 import type { PrintedDocument, PrintedPlace, Question, RowProposal, RulebookProposal } from '../../../../workbook/printed/types';
-import { liesIn, valueAt } from '../../../rules/pointer';
+import { liesIn, putAt, valueAt } from '../../../rules/pointer';
 import type { Answer } from '../../../rules/services';
+import type { Part } from '../../../rules/whole';
 import { piecesOf, type Piece } from './marked';
 
 /** What an official has said of a row: it stands as proposed, or it is left for later. */
@@ -12,6 +13,8 @@ export interface Bringing {
   readonly first: RulebookProposal;
   readonly current: RulebookProposal;
   readonly answers: readonly Answer[];
+  /** Items that somebody said otherwise, by their JSON Pointers: they stand whatever is answered later. */
+  readonly changed: Readonly<Record<string, Part>>;
   /** By the JSON Pointer of the row. */
   readonly decisions: Readonly<Record<string, Decision>>;
 }
@@ -51,7 +54,7 @@ export function questionsOf({ first, answers }: Bringing): readonly AskedQuestio
 
 /** The rows as they stand now, each with the questions that change something in it. */
 export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
-  const { document, current, decisions } = bringing;
+  const { document, current, decisions, changed } = bringing;
   const asked = questionsOf(bringing);
   return [...grouped(current.rows, ({ at }) => at)].map(([at, found]): ProposedRow => {
     const part = valueAt(current.rulebook, at) as { name?: unknown; code?: unknown; weight?: unknown } | undefined;
@@ -63,7 +66,7 @@ export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
       weight: typeof part?.weight === 'number' ? part.weight : null,
       cells: cellsOf(document, found),
       questions,
-      settled: found.every(({ certain }) => certain) || (questions.length > 0 && questions.every(({ answer }) => answer !== null)),
+      settled: changed[at] !== undefined || found.every(({ certain }) => certain) || (questions.length > 0 && questions.every(({ answer }) => answer !== null)),
       decision: decisions[at] ?? null,
     };
   });
@@ -81,10 +84,26 @@ function cellsOf(document: PrintedDocument, found: readonly RowProposal[]): read
   return [...cells.values()].flatMap((rows) => (rows[0] ? [piecesOf(printedAt(document, rows[0].place), rows.flatMap(({ restsOn }) => restsOn))] : []));
 }
 
+/** The proposal with what somebody changed of it. */
+export function withChanged(proposal: RulebookProposal, changed: Bringing['changed']): RulebookProposal {
+  return { ...proposal, rulebook: Object.entries(changed).reduce<RulebookProposal['rulebook']>((rulebook, [at, item]) => putAt(rulebook, at, item), proposal.rulebook) };
+}
+
 /** Questions that are of no row that is shown: of the whole table. */
 export function wholeQuestions(bringing: Bringing, rows: readonly ProposedRow[]): readonly AskedQuestion[] {
   const shown = new Set(rows.flatMap(({ questions }) => questions.map(({ index }) => index)));
   return questionsOf(bringing).filter(({ index }) => !shown.has(index));
+}
+
+/** The printed words that say how an item scores, by its code: the longest of what it rests on. */
+export function wordsOf(bringing: Bringing): ReadonlyMap<string, string> {
+  return new Map(
+    rowsOf(bringing).flatMap(({ code, name, cells }): [string, string][] => {
+      const texts = cells.map((pieces) => pieces.map(({ text }) => text).join(''));
+      const longest = texts.reduce((most, text) => (text.length > most.length ? text : most), '');
+      return code === null || longest === '' || longest === name ? [] : [[code, longest]];
+    }),
+  );
 }
 
 /** What goes into the sheet: rows that were left keep their name and full mark, and nothing of how they score. */
