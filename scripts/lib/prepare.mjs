@@ -9,7 +9,7 @@ import { at, root } from './root.mjs';
 export function prepare() {
   requireNode();
   if (isInstalled()) return;
-  console.log('Installing packages (npm ci) … / 正在安装依赖 …');
+  console.error('Installing packages (npm ci) … / 正在安装依赖 …');
   // No package here needs its install script, so none is run.
   const { status } = npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']);
   if (status !== 0) stop('The packages could not be installed: see the lines above. / 依赖安装失败，原因见上。');
@@ -53,7 +53,8 @@ function packagesOf(lockfile) {
 
 /** npm tells its children where it is; without that, the one on the path (a .cmd on Windows). */
 function npm(args) {
-  const options = { cwd: root, stdio: 'inherit' };
+  // Standard output belongs to the command that is run: some write nothing but their answer there.
+  const options = { cwd: root, stdio: ['inherit', 2, 2] };
   const own = process.env.npm_execpath;
   return own?.endsWith('.js')
     ? spawnSync(process.execPath, [own, ...args], options)

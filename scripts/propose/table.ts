@@ -1,35 +1,62 @@
+import { extname } from 'node:path';
+import { format as formatNumber, isDateFormat } from 'numfmt';
+import { FunctionNames } from '../../workbook/xlsx/formula';
 import { readXlsx, type ReadSheet } from '../../workbook/xlsx/read';
+import type { Look } from '../../workbook/xlsx/styles';
 import { fromGrids, type PrintedSheet } from '../../workbook/printed/from-grids';
 import { fromHtml } from '../../workbook/printed/from-html';
 import { fromText } from '../../workbook/printed/from-text';
 import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
 import type { PrintedDocument } from '../../workbook/printed/types';
 import type { Cell } from '../../workbook/model/grid';
+import { Unreadable } from './unreadable';
 
 /** What a file with a printed table holds: a workbook, HTML as it was copied, or plain text. */
 export function printedIn(fileName: string, bytes: Uint8Array): PrintedDocument {
   if (/\.(xlsx|xlsm)$/iu.test(fileName)) {
-    const { sheets } = readXlsx(bytes, { toFile: (name) => name, fromFile: (name) => name });
-    return fromGrids(sheets.filter(({ visibility }) => visibility === 'Visible').map(sheetOf));
+    const { sheets, looks } = readXlsx(bytes, new FunctionNames([]));
+    return fromGrids(sheets.filter(({ visibility }) => visibility === 'Visible').map((sheet) => sheetOf(sheet, looks)));
   }
   const text = new TextDecoder().decode(bytes);
-  return /\.html?$/iu.test(fileName) ? fromHtml(text) : fromText(text);
+  if (/\.html?$/iu.test(fileName)) return fromHtml(text);
+  if (/\.(txt|tsv)$/iu.test(fileName)) return fromText(text);
+  const kind = extname(fileName) || fileName;
+  throw new Unreadable(`No table can be read from ${kind}. / 不能从 ${kind} 中读表。`);
 }
 
-function sheetOf({ name, cells, merges, rows }: ReadSheet): PrintedSheet {
+function sheetOf({ name, cells, merges, rows }: ReadSheet, looks: readonly Look[]): PrintedSheet {
   const depth = Math.max(0, ...cells.map(({ row }) => row + 1));
   const width = Math.max(0, ...cells.map(({ column }) => column + 1));
   const grid: Cell[][] = Array.from({ length: depth }, () => Array<Cell>(width).fill(''));
-  for (const { row, column, value } of cells) {
+  for (const { row, column, value, look } of cells) {
     const line = grid[row];
-    if (line) line[column] = value ?? '';
+    if (line) line[column] = asShown(value, looks[look]?.format ?? 'General');
   }
   const hiddenRows = [...rows].flatMap(([row, { hidden }]) => (hidden && row < depth ? [row] : []));
   return { sheet: name, row: 0, column: 0, cells: grid, merges: merges.map(({ row, column, rows: down, columns }) => ({ row, column, rows: down, columns })), ...(hiddenRows.length > 0 ? { hiddenRows } : {}) };
 }
 
-/** The proposal of a file, as it is printed on the command line. */
-export function proposeTable(fileName: string, bytes: Uint8Array): unknown {
+/** A number with the unit that its format shows: 0.98 as 98%, 3000 as 3000元. Others stay numbers. */
+function asShown(value: Cell, format: string): Cell {
+  if (typeof value !== 'number' || !/%|["\p{Script=Han}]/u.test(format) || isDateFormat(format)) return value;
+  try {
+    return formatNumber(format, value);
+  } catch {
+    return value;
+  }
+}
+
+/** A rulebook as far as a printed table gives it, with the questions that it leaves. */
+export interface TableProposal {
+  readonly rulebook: unknown;
+  readonly open: readonly string[];
+  /** Beside each question the places of the rulebook that its answer may fill or change. */
+  readonly open_at: readonly (readonly string[])[];
+  readonly not_understood: readonly string[];
+}
+
+/** What is proposed for the whole table of a page or a workbook. */
+export function proposeTable(fileName: string, bytes: Uint8Array): TableProposal {
   const { rulebook, questions, notUnderstood } = proposeRulebook(printedIn(fileName, bytes));
   return { rulebook, open: questions.map(({ text }) => text), open_at: questions.map(({ at }) => at), not_understood: notUnderstood.map(({ words }) => words) };
 }

@@ -141,6 +141,8 @@ describe('equal readings', () => {
     ['the worth of votes in the votes and in the scale', measured({ of: 'votes', worth: { 好: 100, 差: 0 } }, { by: 'same', times: 0.1 }), measured({ of: 'votes', worth: { 好: 1, 差: 0 } }, { by: 'share' })],
     ['members that say the default', measured({ of: 'ratio' }, { by: 'share' }, { min: 0, max: 10, absent: 'open', counts: true }), measured({ of: 'ratio' }, { by: 'share' })],
     ['bands in another order, cut otherwise', measured({ of: 'value' }, { by: 'bands', bands: [{ from: 90, points: 10 }, { below: 90, points: 0 }] }), measured({ of: 'value' }, { by: 'bands', bands: [{ below: 50, points: 0 }, { from: 50, below: 90, points: 0 }, { from: 90, points: 10 }] })],
+    ['so much for each grade', { kind: 'award', amount: 1000, by: { grades: { 优秀: 2, 合格: 1 } } }, { kind: 'award', amount: 1, by: { grades: { 优秀: 2000, 合格: 1000 } } }],
+    ['names that share a piece with each other', measured({ of: 'kind', worth: { 好: 10, 较好: 8, 差: 0 } }, { by: 'same' }), measured({ of: 'kind', worth: { 评为好: 10, 较好: 8, 差: 0 } }, { by: 'same' })],
     ['conditions in another order', { kind: 'veto', when: { all: [{ of: 'item', item: '甲', below: 1 }, { of: 'item', item: '乙', below: 2 }] } }, { kind: 'veto', when: { all: [{ of: 'item', item: '乙类', below: 2 }, { of: 'item', item: '甲类', below: 1 }] } }],
     ['rates that differ in their names alone', { kind: 'deduct', weight: 10, each: 1, kinds: [{ code: '迟到', name: '迟到' }] }, { kind: 'tariff', weight: 10, start: 10, min: 0, rates: [{ kind: '迟到', points: -1 }, { kind: '早退', points: -1 }] }],
   ])('%s', (_, one, other) => expect(both(one, other)).toEqual(right));

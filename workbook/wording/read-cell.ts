@@ -1,6 +1,7 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { wording } from '../../shared/i18n/wording';
 import { shapes } from './shapes';
+import { mended } from './shapes/damage';
 import type { Finding } from './shapes/shape';
 import { wordsOf, type Words } from './text/words';
 import type { CellReading, PrintedCell } from './types';
@@ -15,7 +16,7 @@ export function readCell(cell: PrintedCell, language: Language = 'zh'): CellRead
   const words = wordsOf(cell.text, cell.weight);
   for (const shape of shapes) {
     const finding = shape.read(cell, words);
-    if (finding) return { ...none, ...told(finding, words, language) };
+    if (finding) return { ...none, ...told(mended(finding, words), words, language) };
   }
   return none;
 }

@@ -1,6 +1,7 @@
 import { canonicalEvents } from './events';
 import { canonicalMeasured } from './measured';
 import { Draft, type Rule } from './draft';
+import { times } from './figures';
 import type { Path } from './pointer';
 
 /** Names, and what says nothing about points. */
@@ -39,7 +40,7 @@ export function canonical(rule: Rule, open: readonly Path[], said: Rule = rule):
   for (const member of UNCOMPARED) draft.drop(member);
   for (const [path, value] of DEFAULTS) if (draft.get(...path) === value) draft.drop(...path);
   for (const member of ['when', 'zero']) unwrap(draft, member);
-  switch (draft.rule['kind']) {
+  switch (String(draft.rule['kind'])) {
     case 'deduct':
     case 'tariff':
       canonicalEvents(draft);
@@ -59,8 +60,7 @@ export function canonical(rule: Rule, open: readonly Path[], said: Rule = rule):
       }
       break;
     case 'award':
-      // The scale of places is silent about nothing here: whoever has no place gets nothing.
-      if (draft.get('by', 'scale', 'rest') === 0) draft.drop('by', 'scale', 'rest');
+      canonicalAward(draft);
       break;
     case 'grading':
       (draft.get('grades') as Rule[] | undefined)?.forEach((_, at) => {
@@ -89,4 +89,14 @@ function canonicalGroup(draft: Draft): void {
   draft.put(['kind'], 'weighed');
   draft.drop('by');
   draft.move(['weights'], ['shares']);
+}
+
+function canonicalAward(draft: Draft): void {
+  // The scale of places is silent about nothing here: whoever has no place gets nothing.
+  if (draft.get('by', 'scale', 'rest') === 0) draft.drop('by', 'scale', 'rest');
+  const [amount, factors] = [draft.figure('amount'), draft.get('by', 'grades')];
+  if (amount === undefined || typeof factors !== 'object' || factors === null || draft.isOpen('amount')) return;
+  // So much for each grade, whatever of it is called the amount and what the factor.
+  draft.put(['by', 'grades'], Object.fromEntries(Object.entries(factors).map(([grade, factor]) => [grade, typeof factor === 'number' ? times(amount, factor) : factor])));
+  draft.drop('amount');
 }

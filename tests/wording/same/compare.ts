@@ -100,6 +100,10 @@ class Comparer {
       if (place !== undefined) this.#renamed.push({ from: [...path, keys[0][at] as string], to: [...path, keys[1][place] as string] });
       this.#value(want[keys[0][at] as string], place === undefined ? undefined : have[keys[1][place] as string], [...path, keys[0][at] as string]);
     }, (place) => this.#extra(have[keys[1][place] as string], [...path, keys[1][place] as string], Object.keys(want)));
+    // A name that neither has, and both ask for: 差 and 其他 are one question.
+    const asked = (draft: Draft, known: Rule): Path | undefined => draft.marks.find(({ is, at }) => is === 'open' && at.length === path.length + 1 && startsWith(at, path) && !((at.at(-1) as string) in known))?.at;
+    const [mine, theirs] = [asked(this.left, want), asked(this.right, have)];
+    if (mine && theirs) this.#renamed.push({ from: mine, to: theirs });
   }
 
   /** A name more than the read has: free where the read asks for names that it does not have. */

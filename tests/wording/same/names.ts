@@ -37,12 +37,20 @@ export function pair(wanted: readonly Named[], found: readonly Named[]): number[
   return result;
 }
 
-/** The names whose figures were found on a name that belongs to another of them. */
+/**
+ * The names whose figures were found on a name that belongs to another of them: one that is nearer to
+ * this name than to the one that it was paired with.
+ */
 export function swapped(wanted: readonly Named[], found: readonly Named[], pairs: readonly number[]): string[] {
   return wanted.flatMap(({ name }, at) => {
     const mine = found[pairs[at] ?? -1];
     if (!mine || !name || !mine.name) return [];
-    const nearer = found.some((other) => other !== mine && other.figures !== mine.figures && other.name !== '' && likeness(name, other.name) > likeness(name, mine.name));
-    return nearer ? [name] : [];
+    const elsewhere = found.some((other, place) => {
+      if (other === mine || other.figures === mine.figures || other.name === '') return false;
+      const near = likeness(name, other.name);
+      const partner = wanted[pairs.indexOf(place)];
+      return near > likeness(name, mine.name) && (!partner || near > likeness(partner.name, other.name));
+    });
+    return elsewhere ? [name] : [];
   });
 }

@@ -61,3 +61,6 @@ export function restsOf(source: Source, words: readonly string[]): Rest[] {
     });
   });
 }
+
+/** Every cell of a source, as it stands. */
+export const wholeOf = ({ parts }: Source): Rest[] => parts.map(({ place, words }) => ({ place, words }));

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { boundsOf, type BoundWords, type Bounds } from '../layout/bounds';
 import type { Column } from '../layout/entries';
 import type { BandHeading } from '../layout/headings';
-import { restsOf, sourceOf, type Rest } from '../layout/sources';
+import { sourceOf, wholeOf, type Rest } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { isEmpty, squeezed } from '../text';
 import type { Question } from '../types';
@@ -59,7 +59,7 @@ function bandRests({ block, item }: Proposed, read: readonly ReadBand[]): Rest[]
   });
   const cells = [...(item.nameCell ? [item.nameCell] : []), ...(item.weightCell && item.weightCell !== item.nameCell ? [item.weightCell] : []), ...read.map(({ cell }) => cell), ...headings];
   const source = sourceOf(block, cells.map((cell) => ({ cell })));
-  return restsOf(source, source.parts.map(({ words }) => words));
+  return wholeOf(source);
 }
 
 function pointsOf(heading: BandHeading, weight: number): number {

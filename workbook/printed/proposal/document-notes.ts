@@ -49,5 +49,6 @@ function settle(draft: Draft, { reading, source, place, codes }: SideNote, gover
     if (wanted.length > 0 && at.length === 0) return;
     draft.asked(text, at, place, readyAnswers(draft, at));
   });
-  reading.not_understood.forEach((words) => draft.misses(words, place));
+  // Prose says much that is no rule; what speaks of points or grades is shown.
+  for (const words of reading.not_understood) if (codes !== null || /[扣加减得计记]\s*\d|不得分|否决|等次|零分/u.test(squeezed(words))) draft.misses(words, place);
 }

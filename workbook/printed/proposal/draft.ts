@@ -1,6 +1,7 @@
 import { say, type Language, type Slots } from '../../../shared/i18n/language';
 import { printedWords } from '../../../shared/i18n/printed';
 import type { CellReading } from '../../wording/types';
+import type { NamedPlaces } from '../layout/side-tables';
 import type { Rest, Source } from '../layout/sources';
 import type { PrintedPlace, Question, RowProposal } from '../types';
 
@@ -31,6 +32,10 @@ export interface Draft {
   readonly questions: Question[];
   /** Sentences that govern items, until all items are there. */
   readonly side: SideNote[];
+  /** Tables that rules refer to by name. */
+  readonly named: readonly NamedPlaces[];
+  /** Adds that stop at the full mark of what they are added to. */
+  readonly toFull: { readonly code: string; readonly place: PrintedPlace }[];
   /** Places that a note has filled: what asked for them is answered. */
   readonly filled: string[];
   readonly notUnderstood: { readonly words: string; readonly place: PrintedPlace }[];
@@ -46,14 +51,15 @@ export interface Draft {
   word(key: keyof typeof printedWords & string, slots?: Slots): string;
   /** An item with its parts, from the inside out. */
   withParts(code: string): Drafted[];
+  restsAt(at: string): Rest[];
   rows(): RowProposal[];
 }
 
-export function newDraft(language: Language): Draft {
+export function newDraft(language: Language, named: readonly NamedPlaces[]): Draft {
   const codes = new Set<string>();
   const rests: { at: string; place: PrintedPlace; words: string[] }[] = [];
   const draft: Draft = {
-    items: [], outcomes: [], head: {}, questions: [], side: [], filled: [], notUnderstood: [],
+    items: [], outcomes: [], head: {}, questions: [], side: [], named, toFull: [], filled: [], notUnderstood: [],
     code(wanted) {
       let code = wanted;
       for (let copy = 2; codes.has(code); copy++) code = `${wanted}-${copy}`;
@@ -92,6 +98,7 @@ export function newDraft(language: Language): Draft {
       const parts = Array.isArray(members['items']) ? members['items'].flatMap((part) => draft.withParts(String(part))) : [];
       return [...parts, { at: `/items/${index}`, code, members }];
     },
+    restsAt: (at) => rests.filter((each) => each.at === at).flatMap(({ place, words }) => words.map((each) => ({ place, words: each }))),
     rows: () => rests.map(({ at, place, words }) => ({ at, place, restsOn: words, certain: !draft.questions.some((question) => question.at.some((pointer) => pointer === at || pointer.startsWith(`${at}/`))) })),
   };
   return draft;

@@ -12,7 +12,7 @@ export function askEntry(draft: Draft): void {
     const own = rows.filter((row) => row.at === at);
     const words = own.flatMap(({ restsOn }) => restsOn).join('');
     if (members['kind'] !== 'measured' || measure['rows'] !== undefined || !(measure['of'] === 'ratio' || (measure['of'] === 'value' && /[%％‰率]|百分/u.test(words)))) return;
-    if (measure['high'] === 100) return;
+    if (measure['high'] === 100 || measure['place'] !== undefined) return;
     draft.ask('rateEntry', { name: String(members['name']) }, [`${at}/measure`, `${at}/scale`], own[0]?.place ?? { block: 0 }, answers(draft, at, members));
   });
 }

@@ -1,6 +1,6 @@
 import { boundsOf, type BoundWords } from '../layout/bounds';
 import { headingOver, placeOf, type Line, type TableReading } from '../layout/entries';
-import { restsOf, sourceOf } from '../layout/sources';
+import { sourceOf, wholeOf } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { isEmpty, share, squeezed } from '../text';
 import { readCell } from '../../wording/read-cell';
@@ -32,7 +32,7 @@ export function proposeGrades(draft: Draft, block: number, table: TableReading, 
   const grades = rows.map((row) => gradeMembers(row, row === lowest));
   const cells = rows.flatMap(({ cell, lineCell, shareCell }) => [cell, lineCell, shareCell].filter((each) => each !== null));
   const source = sourceOf(block, cells.map((cell) => ({ cell })));
-  const at = draft.outcome({ kind: 'grading', clause, grades }, restsOf(source, source.parts.map(({ words }) => words)));
+  const at = draft.outcome({ kind: 'grading', clause, grades }, wholeOf(source));
   askEdges(draft, block, rows, at);
   rows.forEach((row, index) => {
     if (row.share !== null) draft.ask('gradeRound', { grade: row.grade }, [`${at}/grades/${index}/round`], placeOf(block, row.shareCell ?? row.cell), (['down', 'up', 'half-up'] as const).map((mode) => ({ text: draft.word(`round-${mode}`), puts: [{ at: `${at}/grades/${index}/round`, value: mode }] })));
@@ -93,7 +93,7 @@ function payOf(draft: Draft, block: number, rows: readonly GradeRow[], lines: re
   const outcome = draft.outcome({
     kind: 'award', clause: cell && !isEmpty(cell.value) ? squeezed(cell.value).split(/[，,。]/u)[0] : clause, code: draft.code(column ? squeezed(column.heading) : draft.word('award')),
     ...said, by: { ...by, grades: Object.fromEntries(factors.map(({ grade, factor }) => [grade, factor])) },
-  }, restsOf(source, source.parts.map(({ words }) => words)));
+  }, wholeOf(source));
   const place = placeOf(block, cell ?? factors[0]?.factorCell ?? { row: 0, column: 0 });
   if (said['amount'] === undefined && said['attribute'] === undefined) draft.ask('awardBase', {}, [`${outcome}/amount`, `${outcome}/attribute`, `${outcome}/share`, `${outcome}/times`], place);
   reading?.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, outcome)), place));

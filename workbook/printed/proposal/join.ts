@@ -13,8 +13,11 @@ import { applyNote, type Governed } from './notes';
 
 const scoring = new Set(['measured', 'tariff', 'deduct', 'given']);
 
+/** Words that were not understood and yet give or take points. */
+const scores = /\d\s*分|[不计得记零]+分|[扣加减]\s*\d/u;
+
 /** The words that say that takes stop at nothing. */
-const floorWords = /[扣减]完为止|不[计得]负分|不[再]?倒扣|[扣减]至0分|零分为止/u;
+export const floorWords = /[扣减]完为止|不[计得]负分|不[再]?倒扣|[扣减]至0分|零分为止/u;
 
 /**
  * The reads of a cell as items: one alone is the item, several are parts of a group that has the
@@ -26,7 +29,7 @@ export function proposeReads(proposed: Proposed, source: Source, reading: CellRe
   const parts = reads.filter(({ read }) => scoring.has(read.kind));
   const joins = reads.filter(({ read }) => read.kind === 'group');
   const pointers = new Map<number, string[]>();
-  const several = parts.length > 1 || joins.length > 0;
+  const several = parts.length > 1 || joins.length > 0 || parts.some(({ read }) => proposed.item.weight !== null && read['weight'] !== proposed.item.weight);
   const drafted = parts.map(({ read, at }, index) => {
     const members = partMembers(proposed, read, several ? draft.code(`${code}.${index + 1}`) : draft.code(code), several ? index + 1 : null);
     const made = draft.item(members, [...restsOf(source, read.rests_on), ...(several ? [] : headRests(proposed))]);
@@ -43,7 +46,7 @@ export function proposeReads(proposed: Proposed, source: Source, reading: CellRe
   eventItem(proposed, drafted);
   const whole = several && drafted.length > 0 ? groupOf(proposed, source, drafted, joins.map(({ read }) => read)) : first;
   for (const { at } of joins) pointers.set(at, whole ? [whole.at] : []);
-  askFromReading(proposed, source, reading, pointers, several ? drafted : []);
+  askFromReading(proposed, source, reading, pointers, several ? drafted : [], whole?.at ?? '/items/-');
   return whole ? node(proposed, whole) : null;
 }
 
@@ -108,7 +111,7 @@ function checkSum({ draft, item, place }: Proposed, parts: readonly Drafted[], g
 }
 
 /** What the reader of the cell asks, at the places in the rulebook. */
-function askFromReading({ draft, place }: Proposed, source: Source, { open, open_at, not_understood }: CellReading, pointers: ReadonlyMap<number, readonly string[]>, parts: readonly Drafted[]): void {
+function askFromReading({ draft, place }: Proposed, source: Source, { open, open_at, not_understood }: CellReading, pointers: ReadonlyMap<number, readonly string[]>, parts: readonly Drafted[], whole: string): void {
   const asked = new Set(draft.questions.flatMap(({ at }) => at));
   open.forEach((text, index) => {
     const at = (open_at[index] ?? []).flatMap((pointer) => {
@@ -122,5 +125,6 @@ function askFromReading({ draft, place }: Proposed, source: Source, { open, open
   for (const words of not_understood) {
     const [where] = restsOf(source, [words]);
     draft.misses(words, where?.place ?? place);
+    if (scores.test(words)) draft.ask('howScored', { words }, [whole], place);
   }
 }

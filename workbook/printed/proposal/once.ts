@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import { listOf, ratePoints } from './members';
 
 /** 每次, 一起, 每例: each event takes anew. */
-const counted = /[每一1１各]\s*(?:[次起例件篇项处个人条天月户名宗场期案]|发现|发生)/u;
+const counted = /[/／](?:次|篇|人|件|起|个|项|例|条|天|月)|[每一1１]\s*(?:[次起例件篇项处个人条天月户名宗场期案]|发现|发生)/u;
 
 /** A take without 每次: found twice, it may count once or twice. */
 export function askOnce(draft: Draft): void {

@@ -1,11 +1,13 @@
 import { readCell } from '../../wording/read-cell';
 import { cellsOf, headingOver, placeOf, type Line } from '../layout/entries';
 import { blockKind, type PrintedItem } from '../layout/items';
-import { restsOf, sourceOf, type Rest } from '../layout/sources';
+import { restsOf, sourceOf, wholeOf, type Rest } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { figure, squeezed } from '../text';
 import type { PrintedPlace } from '../types';
+import type { Drafted } from './draft';
 import { unsaidBetween } from './durations';
+import { stopsAtFull } from './full-mark';
 import { readyAnswers } from './ready-answers';
 import { kindWord } from './members';
 import { node, type Node, type Proposed } from './node';
@@ -69,16 +71,21 @@ function nameOf({ item }: Proposed): string {
 
 function restsOfRate(block: number, { situation, points, often }: RateLine): Rest[] {
   const source = sourceOf(block, [situation, points, ...(often ? [often] : [])].map((cell) => ({ cell })));
-  return restsOf(source, source.parts.map(({ words }) => words));
+  return wholeOf(source);
 }
 
-function noteBeside({ draft, block }: Proposed, lines: readonly Line[], made: { at: string; members: Record<string, unknown> }): void {
+function noteBeside({ draft, block }: Proposed, lines: readonly Line[], made: Drafted): void {
   const seen = new Set<PlacedCell>();
   for (const line of lines) {
     for (const cell of cellsOf(line, 'remark', 'rule')) {
       if (seen.has(cell)) continue;
       seen.add(cell);
       const source = sourceOf(block, [{ cell }]);
+      if (stopsAtFull.test(squeezed(source.text))) {
+        draft.toFull.push({ code: made.code, place: placeOf(block, cell) });
+        draft.restsOn(made.at, wholeOf(source));
+        continue;
+      }
       const place: PrintedPlace = placeOf(block, cell);
       const reading = readCell({ id: `${block}:${cell.row}:${cell.column}`, text: source.text, weight: null, column: headingOver(line, cell) });
       for (const read of reading.reads) if (read.kind === 'any') applyNote(draft, read, [made], restsOf(source, read.rests_on));

@@ -3,19 +3,25 @@ import { entriesOf, type Column } from '../layout/entries';
 import { squeezed } from '../text';
 import type { PrintedDocument, RulebookProposal } from '../types';
 import { noteReading, settleNotes } from './document-notes';
+import { definitions } from './definitions';
 import { newDraft } from './draft';
 import { eventItemOfDocument } from './events';
 import { finish } from './finish';
 import { isGradeTable, proposeGrades } from './grades';
+import { askFullMark } from './full-mark';
 import { headOf } from './head';
+import { askLimits } from './limits';
 import type { Node } from './node';
+import { sideTables } from '../layout/side-tables';
+import { shareOut } from './shares';
 import { checkSums } from './sums';
 import { proposeTable } from './table';
 import { buildTree } from './tree';
 
 /** The rulebook that a printed document says, as far as it says one; the rest is asked. */
 export function proposeRulebook(document: PrintedDocument, language: Language = 'zh'): RulebookProposal {
-  const draft = newDraft(language);
+  const side = sideTables(document);
+  const draft = newDraft(language, side.places);
   const nodes: Node[] = [];
   let columns: readonly Column[] = [];
   let caption = '';
@@ -26,6 +32,7 @@ export function proposeRulebook(document: PrintedDocument, language: Language = 
       caption = squeezed(block.text);
       return;
     }
+    if (side.blocks.has(at)) return;
     const table = entriesOf(block, columns);
     if (block.hidden) draft.ask('hiddenRows', { rows: block.hidden.length }, [], { block: at });
     if (isGradeTable(table)) return proposeGrades(draft, at, table, caption || draft.word('grades'));
@@ -34,8 +41,12 @@ export function proposeRulebook(document: PrintedDocument, language: Language = 
     nodes.push(...found);
     sum ??= checkSums(draft, at, table, found);
   });
-  const top = buildTree(draft, nodes);
+  const tree = buildTree(draft, nodes);
+  const top = side.shares ? shareOut(draft, side.shares, tree, document) : tree;
   settleNotes(draft, nodes);
+  definitions(draft, document);
+  askFullMark(draft, top);
+  askLimits(draft, document, nodes);
   eventItemOfDocument(draft);
   headOf(draft, document, top, sum);
   return finish(draft);

@@ -1,5 +1,5 @@
 import { cellsOf } from '../layout/entries';
-import { restsOf, sourceOf } from '../layout/sources';
+import { sourceOf, wholeOf } from '../layout/sources';
 import { partOf } from './members';
 import type { Proposed } from './node';
 
@@ -9,5 +9,5 @@ export function proposeStart({ draft, block, item }: Proposed): void {
   draft.head['total'] = { ...partOf(draft.head['total']), start: item.weight };
   const cells = item.lines.flatMap((line) => cellsOf(line, 'tier', 'content', 'rule', 'weight'));
   const source = sourceOf(block, [...new Set([...cells, ...(item.nameCell ? [item.nameCell] : [])])].map((cell) => ({ cell })));
-  draft.restsOn('/total', restsOf(source, source.parts.map(({ words }) => words)));
+  draft.restsOn('/total', wholeOf(source));
 }

@@ -8,8 +8,10 @@ import { proposeBands } from './bands';
 import type { Draft } from './draft';
 import { proposeReads } from './join';
 import type { Node, Proposed } from './node';
+import { proposeNamedPlaces } from './named-places';
 import { proposePlaces } from './places';
 import { isRateLine, proposeRates } from './rates';
+import { proposeSituations, situationsOf } from './situations';
 import { proposeStart } from './start';
 import { proposeUnread } from './unread';
 
@@ -17,9 +19,10 @@ import { proposeUnread } from './unread';
 export function proposeTable(draft: Draft, block: number, table: TableReading): Node[] {
   const nodes: Node[] = [];
   const items = itemsOf(table, block).filter(saysSomething);
+  const numbered = items.some(({ number }) => number !== null);
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as PrintedItem;
-    const proposed = proposedOf(draft, block, item, nodes.length + 1);
+    const proposed = proposedOf(draft, block, item, numbered ? null : nodes.length + 1);
     if (blockKind(item) === 'start') {
       proposeStart(proposed);
       continue;
@@ -28,7 +31,7 @@ export function proposeTable(draft: Draft, block: number, table: TableReading): 
       const together = [proposed];
       while (items[at + 1] && isRateLine(items[at + 1] as PrintedItem) && sameTariff(item, items[at + 1] as PrintedItem)) {
         at++;
-        together.push(proposedOf(draft, block, items[at] as PrintedItem, nodes.length + 1));
+        together.push(proposedOf(draft, block, items[at] as PrintedItem, null));
       }
       const made = proposeRates(together, []);
       if (made) nodes.push(made);
@@ -46,16 +49,20 @@ function proposeOne(proposed: Proposed): Node | null {
   if (line && isPlaces(line)) return proposePlaces(proposed);
   const banded = item.lines.length === 1 && line?.columns.some(({ band, at }) => band !== null && !isEmpty(line.view.at(line.row, at).value)) ? proposeBands(proposed) : null;
   if (banded) return banded;
-  const sources = ruleSources(proposed);
+  const { sources, limits } = ruleSources(proposed);
+  const situations = situationsOf(item.lines);
+  const listed = situations ? proposeSituations(proposed, situations, [...limits, ...sideSources(proposed)]) : null;
+  if (listed) return listed;
   if (sources.length === 0) return proposeUnread(proposed, null);
-  const made = sources.length === 1 ? readOne(proposed, sources[0] as Source) : readOne(proposed, joinSources(sources, '\n'));
-  return made;
+  return readOne(proposed, joinSources([...sources, ...limits], '\n'));
 }
 
 function readOne(proposed: Proposed, source: Source): Node | null {
   const { item, place } = proposed;
   const reading = readCell({ id: `${place.block}:${place.row}:${place.column}`, text: source.text, weight: item.weight, column: columnOf(item) });
-  const made = proposeReads(proposed, source, reading);
+  const named = proposed.draft.named.find(({ label }) => squeezed(source.text).includes(label));
+  if (named) return proposeNamedPlaces(proposed, source, reading, named);
+  const made = reading.reads.length > 0 ? proposeReads(proposed, source, reading) : null;
   if (made) {
     sideNotes(proposed, made);
     return made;
@@ -63,10 +70,13 @@ function readOne(proposed: Proposed, source: Source): Node | null {
   // Rules over whole units alone: nothing of it is an item.
   const outcomesAlone = reading.reads.length > 0 || (item.weight === null && (blockKind(item) === 'veto' || blockKind(item) === 'award'));
   if (outcomesAlone && item.weight === null) {
-    if (reading.reads.length === 0 && reading.open.length === 0) proposed.draft.misses(source.text, place);
+    if (reading.reads.length === 0) {
+      proposed.draft.misses(source.text, place);
+      proposed.draft.ask('howScored', { words: source.text }, ['/items/-', '/outcomes/-'], place);
+    }
     return null;
   }
-  return proposeUnread(proposed, source);
+  return proposeUnread(proposed, source, reading.not_understood);
 }
 
 const columnOf = (item: PrintedItem): string => {
@@ -77,13 +87,16 @@ const columnOf = (item: PrintedItem): string => {
 };
 
 /** The words of an item's rules: those of the column of rules, or of the situations with what each takes. */
-function ruleSources({ block, item }: Proposed): Source[] {
+function ruleSources({ block, item }: Proposed): { readonly sources: Source[]; readonly limits: Source[] } {
   const seen = new Set<PlacedCell>();
   const sources: Source[] = [];
+  const limits: Source[] = [];
   for (const line of item.lines) {
     const takes = takesSource(block, line);
     if (takes) {
       sources.push(takes);
+      const limit = headingRemark(block, line);
+      if (limit && !sources.some(({ text }) => text === limit.text)) limits.push(limit);
       continue;
     }
     for (const cell of ruleCells(item, line)) {
@@ -92,7 +105,25 @@ function ruleSources({ block, item }: Proposed): Source[] {
       sources.push(sourceOf(block, [{ cell }]));
     }
   }
-  return sources;
+  return { sources, limits: limits.slice(0, 1) };
+}
+
+/** 备注 beside the rows. */
+const sideSources = ({ block, item }: Proposed): Source[] => [...new Set(item.lines.flatMap((line) => cellsOf(line, 'remark')))].map((cell) => sourceOf(block, [{ cell }]));
+
+
+/** What brackets in the heading of a column say of all its cells: 扣分情形（各项扣完为止）. */
+function headingRemark(block: number, line: Line): Source | null {
+  for (const { at, role, heading } of line.columns) {
+    if (role !== 'situation' && role !== 'takes' && role !== 'rule') continue;
+    const words = /[(（]([^)）\d]{3,}[^)）]*)[)）]\s*$/u.exec(heading)?.[1];
+    if (words === undefined) continue;
+    for (let row = line.row - 1; row >= 0; row--) {
+      const cell = line.view.at(row, at);
+      if (String(cell.value).includes(words)) return sourceOf(block, [{ cell, said: words }]);
+    }
+  }
+  return null;
 }
 
 function ruleCells(item: PrintedItem, line: Line): PlacedCell[] {
@@ -142,9 +173,10 @@ function saysSomething(item: PrintedItem): boolean {
   return item.lines.some((line) => line.view.own(line.row).some((cell) => !['score', 'by', 'number', 'target'].includes(line.columns[cell.column]?.role ?? '') && squeezed(cell.value).length > 0));
 }
 
-function proposedOf(draft: Draft, block: number, item: PrintedItem, count: number): Proposed {
+/** Codes are the printed numbers; where nothing is numbered, the places in the table. */
+function proposedOf(draft: Draft, block: number, item: PrintedItem, count: number | null): Proposed {
   const line = item.lines[0] as Line;
   const cell = item.nameCell ?? line.view.own(line.row)[0] ?? { row: line.row, column: 0 };
-  return { draft, block, item, place: placeOf(block, cell), code: item.number ?? String(count), clause: item.number ?? (item.name || String(count)) };
+  const code = item.number ?? (count === null ? item.name : String(count));
+  return { draft, block, item, place: placeOf(block, cell), code: code || `R${line.row + 1}`, clause: item.number ?? (item.name || `${line.row + 1}`) };
 }
-

@@ -1,4 +1,5 @@
 import { items } from './items';
+import { outcomes } from './outcomes';
 import type { Shape } from './shape';
 
 /**
@@ -9,4 +10,4 @@ import type { Shape } from './shape';
  * put its questions into `shared/i18n/wording.ts`, and add it here, before what would take its cells.
  * Its drafts stand in the order of the text; `rests` and `unclear` are stretches of the symbols.
  */
-export const shapes: readonly Shape[] = [items];
+export const shapes: readonly Shape[] = [...outcomes, items];

@@ -9,16 +9,18 @@ const TOP_IN = ['小于等于', '不高于', '不超过', '不得超过', '不�
 export const PREFIXES = new RegExp(`(?:${[...LOW_IN, ...LOW_OUT, ...TOP_OUT, ...TOP_IN].sort((a, b) => b.length - a.length).join('|')})$`);
 
 /** What may stand after it. */
-export const SUFFIX = /(?:（(?:不)?含[^（）]{0,10}）)?(?:(?:及其?|（含）|\(含\))?(?:以上|以下|以内|之内|之上|之下|以外))?(?:（(?:不)?含[^（）]{0,10}）)?/y;
+export const SUFFIX = /(?:（(?:不)?含[^（）]{0,10}）)?(?:(?:及其?|（含）|\(含\))?(?:以上|以下|以内|之内|之上|之下|以外|以后|之后))?(?:（(?:不)?含[^（）]{0,10}）)?/y;
 
 /** The ends of the span that these words make of a figure; null where they make none. */
 export function edgesOf(word: string, tail: string, at: number): { low?: Edge; top?: Edge } | null {
   const mark = /（(不)?含/.exec(tail);
   const up = /以上|之上|以外/.test(tail);
+  const after = /以后|之后/.test(tail);
   const down = /以下|之下/.test(tail);
   const inside = /以内|之内/.test(tail);
-  const and = /及其?以/.test(tail);
+  const and = /及其?[以之]/.test(tail);
   const claimed = (included: boolean, claim: Edge['claim']): Edge => (mark ? { at, included: mark[1] === undefined, claim: 3 } : { at, included, claim });
+  if (after) return { low: claimed(and, 3) };
   if (down) return { top: and ? claimed(true, 3) : claimed(false, 0) };
   if (inside) return { top: claimed(true, 2) };
   if (up) return { low: LOW_OUT.includes(word) ? claimed(false, 2) : claimed(true, and ? 3 : 2) };

@@ -193,6 +193,18 @@ export function lex(clean: Clean, weight: number | null): Lexed {
       at = end;
       continue;
     }
+    // PM2.5, A1: part of a name.
+    if (/[A-Za-z]/.test(text[at - 1] ?? '') && /\d/.test(text[at] as string)) {
+      const end = at + (sticky(ARABIC, text, at)?.[0].length ?? 1);
+      push({ sort: 'nothing', start: at, end, value: 0, unit: '' });
+      at = end;
+      continue;
+    }
+    if (text.startsWith('亿元以上', at) && !/[\d一二三四五六七八九十百千两几数]/.test(text[at - 1] ?? '')) {
+      push({ sort: 'span', of: 'money', start: at, end: at + 4, value: 10000, unit: '元', word: '', low: { at: 10000, included: true, claim: 2 } });
+      at += 4;
+      continue;
+    }
     const rank = rankAt(text, at);
     if (rank) {
       push(rank);

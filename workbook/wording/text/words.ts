@@ -15,6 +15,8 @@ export interface Words {
   readonly token: (at: number) => Token | undefined;
   /** The original words of a stretch, literal. */
   readonly literal: (stretch: Stretch) => string;
+  /** A figure as it is printed. */
+  readonly printed: (token: Token) => string;
   /** The same in one width and without breaks, figures as printed. */
   readonly plain: (stretch: Stretch) => string;
 }
@@ -38,6 +40,7 @@ export function wordsOf(original: string, weight: number | null): Words {
       const found = bounds(stretch);
       return found ? literal(original, clean, found[0], found[1]) : '';
     },
+    printed: ({ start, end }) => clean.text.slice(start, end),
     plain: (stretch) => {
       const found = bounds(stretch);
       return found ? clean.text.slice(found[0], found[1]) : '';

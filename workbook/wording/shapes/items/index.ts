@@ -1,7 +1,91 @@
-import type { Shape } from '../shape';
+import { clausesOf, sectionsOf, type Section } from '../../text/clauses';
+import type { Stretch, Words } from '../../text/words';
+import type { PrintedCell } from '../../types';
+import type { Finding, Shape } from '../shape';
+import { bands } from './build/bands';
+import { events } from './build/events';
+import { kinds } from './build/kinds';
+import { anyOf, together, type Builder, type Part } from './build/part';
+import { places } from './build/places';
+import { share } from './build/share';
+import { steps } from './build/steps';
+import { composites } from './composites';
+import { factsOf, type Fact } from './facts';
+import { readClause } from './read-clause';
+import { wholes } from './wholes';
+
+/** Tried in this order; each takes a part only where it can place every fact in it. */
+const builders: readonly Builder[] = [steps, share, bands, places, kinds, events];
 
 /** Everything that scores an item. */
 export const items: Shape = {
   name: 'items',
-  read: () => null,
+  read: (cell, words) => {
+    if (NO_RULES.test(cell.column.trim())) return { drafts: [], asks: [], unclear: [] };
+    return inParts(cell, words);
+  },
 };
+
+/** Columns that say who, when, where from, and how much is to be done: their figures are no points. */
+const NO_RULES = /^(?:责任(?:单位|部门|人|领导)|牵头(?:单位|部门)|配合单位|数据来源|资料来源|序号|编号|分值|标准分|权重|得分|自评(?:得?分)?|考核得分|核定得?分|目标(?:值|任务|要求)?|任务目标|指标值|指标解释|指标定义|指标说明|基本情况|考核(?:依据|方式|周期|对象|时间|期)|组织实施|完成时限|时间要求|联系(?:人|电话|方式)|单位|计量单位)$/;
+
+function inParts({ weight, column }: PrintedCell, words: Words): Finding | null {
+  const sections = sectionsOf(words);
+  const read = sections.map((section) => partOf(section, words, column, weight, sections.filter(({ numbered }) => numbered).length > 1));
+  const scoring = read.filter((part) => part.facts.some(({ is }) => is !== 'setting' && is !== 'keyword' && (is !== 'who' || part.weight !== null)));
+  if (scoring.length === 0) return null;
+  const findings: Finding[] = [];
+  for (const part of scoring) {
+    const found = built(part);
+    if (found) findings.push(found);
+    else findings.push({ drafts: [], asks: [], unclear: unread(part) });
+  }
+  return together(findings);
+}
+
+/** What is shown of a part that gave no rule: the clauses that were not understood, else those that carry points. */
+function unread({ facts }: Part): Stretch[] {
+  const unknown = facts.filter(({ is }) => is === 'unknown' || is === 'judged');
+  return (unknown.length > 0 ? unknown : facts.filter(({ is }) => is !== 'setting' && is !== 'who' && is !== 'keyword')).map(({ start, end }) => ({ start, end }));
+}
+
+function partOf(section: Section, words: Words, column: string, weight: number | null, several: boolean): Part {
+  const facts: Fact[] = clausesOf(words, section).flatMap((clause) => readClause(words, clause, column));
+  return { facts, weight: several ? ownWeight(facts) : weight, column, words, section, text: words.plain(section), several };
+}
+
+/** The full mark that a part says of itself: in brackets, as a cap, or as the most that a figure gives. */
+function ownWeight(facts: readonly Fact[]): number | null {
+  const said = factsOf(facts, 'weight')[0]?.points;
+  if (said !== undefined) return said;
+  const points = facts.flatMap((fact) => (fact.is === 'worth' || fact.is === 'line' ? [fact.points] : fact.is === 'word' ? fact.points : [])).filter((each) => typeof each === 'number');
+  if (points.length > 0) return Math.max(...points);
+  const caps = factsOf(facts, 'cap').filter(({ side }) => side === 'score' || side === 'any').flatMap(({ points: most }) => (typeof most === 'number' ? [most] : []));
+  return caps[0] ?? null;
+}
+
+function built(part: Part): Finding | null {
+  for (const build of wholes) {
+    const found = build(part);
+    if (found) return found;
+  }
+  const composed = composites(part, { build: built, partOf: (section, { words, column, weight, several }) => partOf({ ...section, numbered: false }, words, column, weight, several) });
+  if (composed) return composed;
+  if (anyOf(part.facts, 'unknown')) return null;
+  for (const build of builders) {
+    const found = build(part);
+    if (found) return found;
+  }
+  return withEvents(part);
+}
+
+/** A measured item with a take beside it: 每低2个百分点扣1分；档案不全的扣0.5分. */
+function withEvents(part: Part): Finding | null {
+  const isEvent = ({ is }: Fact): boolean => is === 'event' || is === 'levels';
+  const beside = part.facts.filter(isEvent);
+  const rest = part.facts.filter((fact) => !isEvent(fact));
+  if (beside.length === 0 || !anyOf(rest, 'step', 'worth', 'share', 'line')) return null;
+  const main = [steps, share, bands].map((build) => build({ ...part, facts: rest })).find((found) => found !== null);
+  const takes = events({ ...part, facts: beside, weight: null, several: true });
+  return main && takes ? together([main, takes]) : null;
+}

@@ -1,0 +1,39 @@
+import { joined } from '../../../shared/i18n/language';
+import { squeezed } from '../text';
+import type { PrintedDocument } from '../types';
+import type { Draft, Members } from './draft';
+import { partOf, ratePoints } from './members';
+import type { Node } from './node';
+
+/** Bounds that a document does not print: how far takes go down, how far adds go up, how a quotient is rounded. */
+export function askLimits(draft: Draft, document: PrintedDocument, nodes: readonly Node[]): void {
+  const texts = squeezed(document.blocks.map((block) => (block.is === 'text' ? block.text : block.grid.cells.flat().join('\n'))).join('\n'));
+  const total = partOf(draft.head['total']);
+  const open = nodes.filter(({ drafted: { members } }) => members['kind'] === 'tariff' && members['start'] === undefined && !limitedByGroup(draft, members));
+  const takes = open.filter(({ drafted: { members } }) => ratePoints(members).some((each) => each < 0) && members['min'] === undefined && partOf(members['cap'])['min'] === undefined);
+  const adds = open.filter(({ drafted: { members, code } }) => ratePoints(members).some((each) => each > 0) && members['max'] === undefined && partOf(members['cap'])['max'] === undefined && !draft.toFull.some((each) => each.code === code));
+  const [firstTake, firstAdd] = [takes[0], adds[0]];
+  if (firstTake && total['min'] === undefined) draft.ask('takesFloor', { names: joined(takes.map(({ name }) => name)) }, [...takes.flatMap(({ drafted: { at } }) => [`${at}/min`, `${at}/cap/min`]), '/total/min'], firstTake.place);
+  if (firstAdd && total['max'] === undefined && !/不封顶|不设上限/u.test(texts)) draft.ask('addsCap', { names: joined(adds.map(({ name }) => name)) }, [...adds.flatMap(({ drafted: { at } }) => [`${at}/max`, `${at}/cap/max`]), '/total/max'], firstAdd.place);
+  askPools(draft);
+  const pooled = draft.items.filter(isQuotient);
+  if (pooled.length > 0) draft.ask('digits', {}, ['/digits'], { block: 0 });
+}
+
+const limitedByGroup = (draft: Draft, { code }: Members): boolean => draft.items.some((group) => Array.isArray(group['items']) && group['items'].includes(code) && (group['max'] !== undefined || group['min'] !== undefined));
+
+const pools = new Set(['best', 'average', 'spread']);
+
+const isQuotient = (members: Members): boolean => partOf(members['measure'])['per'] === 'mean' || pools.has(String(partOf(members['scale'])['by'])) || members['over'] !== undefined;
+
+/** A score against the best or the mean hangs on every unit of the pool. */
+function askPools(draft: Draft): void {
+  const rows = draft.rows();
+  draft.items.forEach((members, index) => {
+    if (!pools.has(String(partOf(members['scale'])['by']))) return;
+    const at = `/items/${index}`;
+    const place = rows.find((row) => row.at === at)?.place ?? { block: 0 };
+    draft.ask('poolWho', { name: String(members['name']) }, [`${at}/scale/pool`, `${at}/measure`], place, (['type', 'group', 'all'] as const).map((pool) => ({ text: draft.word(`pool-${pool}`), puts: [{ at: `${at}/scale/pool`, value: pool }] })));
+    draft.ask('poolMissing', { name: String(members['name']) }, [`${at}/absent`], place, [{ text: draft.word('asZero'), puts: [{ at: `${at}/absent`, value: 'zero' }] }]);
+  });
+}

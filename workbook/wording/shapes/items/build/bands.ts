@@ -1,0 +1,87 @@
+import type { Edge, Token } from '../../../text/symbols';
+import { isTime, isWhole } from '../../../text/units';
+import { plus } from '../../../text/figures';
+import { cascade, endsOf, settleEdges, shown, type Band } from './spans';
+import type { Ask, Finding } from '../../shape';
+import { factsOf } from '../facts';
+import { measureOf } from './measure';
+import { extras, finding, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
+
+/** 负增长 */
+const BELOW_NOTHING: Token = { sort: 'span', of: 'rate', start: 0, end: 0, value: 0, unit: '%', word: '', top: { at: 0, included: false, claim: 2 } };
+
+/** 90%以上得5分，80%—90%得3分，其余不得分 */
+export function bands(part: Part): Finding | null {
+  const { facts, weight } = part;
+  const falling = factsOf(facts, 'word').filter(({ words, points }) => points[0] === 0 && /^(?:出现)?(?:负增长|下降)$/.test(words[0] ?? ''));
+  const worths = [...factsOf(facts, 'worth'), ...falling.map((word) => ({ ...word, is: 'worth' as const, of: BELOW_NOTHING, points: 0, text: '' }))];
+  const rests = factsOf(facts, 'rest');
+  if (worths.length === 0 || rests.length > 1 || worths.length + rests.length < 2) return null;
+  if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'word') || falling.length !== factsOf(facts, 'word').length) return null;
+  if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
+  const first = worths[0]?.of as Token;
+  if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;
+  const found: Band[] = [];
+  for (const [index, { of, points }] of worths.entries()) {
+    const worth = pointsOf(points, weight);
+    if (worth === null || (weight !== null && worth > weight)) return null;
+    const ends = endsOf(of);
+    if (!ends) return null;
+    found.push({ ...ends, points: worth, index });
+  }
+  if (!cascade(found)) return null;
+  const order = [...found].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity) || (a.top?.at ?? Infinity) - (b.top?.at ?? Infinity));
+  const asks: Ask[] = [];
+  if (!settleEdges(order, asks, (index, side) => `/scale/bands/${index}/${side}`, ['/scale/rest'])) return null;
+  const rest = rests[0];
+  const restPoints = rest ? pointsOf(rest.points, weight) : null;
+  const extra: Band[] = [];
+  gaps(order, first, rest ? restPoints : undefined, extra, asks, found.length);
+  const list = [...found.sort((a, b) => a.index - b.index), ...extra];
+  const { rule: more, asks: moreAsks } = extras(part);
+  const beside = judged(part);
+  const text = part.text;
+  const rule: Rule = {
+    kind: 'measured',
+    ...(weight === null ? {} : { weight }),
+    ...more,
+    measure: measureOf(text, first),
+    scale: { by: 'bands', bands: list.map(printed) },
+  };
+  if (/到位资金|项目资金|投资额/.test(text) && sortOf(first) === 'money') asks.push({ text: 'sumOfRows', at: [[0, '/measure/per']] });
+  return finding(rule, stretches(facts, 'weight'), [...asks, ...moreAsks, ...beside.asks], beside.unclear);
+}
+
+/** What no band holds: the rest has it, where there is one, else it is asked. */
+function gaps(order: readonly Band[], unit: Token, rest: number | null | undefined, extra: Band[], asks: Ask[], count: number): void {
+  const whole = sortOf(unit) === 'count' && (isWhole(unit.unit) || isTime(unit.unit));
+  const hole = (low: Edge | undefined, top: Edge | undefined, ask: Ask): void => {
+    if (typeof rest === 'number') extra.push({ ...(low ? { low } : {}), ...(top ? { top } : {}), points: rest, index: count + extra.length });
+    else asks.push(ask);
+  };
+  const turned = (edge: Edge): Edge => ({ ...edge, included: !edge.included });
+  const lowest = order[0];
+  const highest = order[order.length - 1];
+  if (lowest?.low && lowest.low.at > 0) {
+    hole(undefined, turned(lowest.low), { text: 'belowAll', slots: { edge: shown(lowest.low.at) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
+  }
+  order.forEach((lower, at) => {
+    const upper = order[at + 1];
+    if (!upper?.low || !lower.top) return;
+    const [top, low] = [lower.top, upper.low];
+    if (top.at === low.at) return;
+    if (whole && plus(top.at, 1) === low.at && top.included && low.included) return;
+    hole(turned(top), turned(low), {
+      text: 'gap',
+      slots: { from: shown(top.at), to: shown(low.at) },
+      at: ['/scale/rest', `/scale/bands/${lower.index}/to`, `/scale/bands/${lower.index}/below`, `/scale/bands/${upper.index}/from`].map((pointer) => [0, pointer] as const),
+    });
+  });
+  const top = highest?.top;
+  const natural = top && (sortOf(unit) === 'rate' ? top.at === 1 : sortOf(unit) === 'points' && top.at === 100);
+  if (top && !natural) hole(turned(top), undefined, { text: 'aboveAll', slots: { edge: shown(top.at) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
+}
+
+function printed({ low, top, points }: Band): Rule {
+  return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}), points };
+}

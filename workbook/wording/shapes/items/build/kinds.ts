@@ -1,0 +1,111 @@
+import type { Ask, Finding } from '../../shape';
+import { factsOf } from '../facts';
+import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part, type Rule } from './part';
+
+/** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
+
+const LADDER = /^(?:评为|评定为|等次为|为|达到|被评为|结果为|考核为|评价为|评)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|一等|二等|三等|一类|二类|三类|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
+const LOWEST = /^(?:差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
+const NOT = /^(?:未|没有?|无|不|没)/;
+/** What is there or is not, is done or is not. */
+const DONE = /^(?:有|建立|设立|成立|制定|制订|完成|开展|配备|建成|出台|印发|落实|明确|按时|按要求|及时|召开|报送|签订|建有|设有|组建|编制|公开|通过|达标|实现|创建|培训|公示|上报)/;
+
+export function kinds(part: Part): Finding | null {
+  const { facts, weight } = part;
+  if (!only(facts, 'word', 'line', 'zeroEvent', 'rest', 'absent', 'without', 'cap', 'round')) return null;
+  if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
+  const lines = factsOf(facts, 'line').filter(({ line }) => line === 'target');
+  if (lines.length !== factsOf(facts, 'line').length) return null;
+  const marked = anyOf(facts, 'word', 'line') ? [] : factsOf(facts, 'weight').filter(({ name }) => name !== undefined && DONE.test(name));
+  const given = facts.flatMap((fact) => {
+    if (fact.is === 'weight' && marked.includes(fact)) return [{ word: clean(fact.name ?? ''), points: fact.points, fact }];
+    if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact }));
+    if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact }];
+    if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact }];
+    return [];
+  });
+  if (given.length === 0 || given.some(({ points }) => points === null)) return null;
+  const words = given as readonly (typeof given[number] & { points: number })[];
+  const trended = trend(part, words);
+  if (trended) return trended;
+  const ladder = ladderOf(part, words);
+  if (ladder) return ladder;
+  const positive = words.filter(({ points }) => points > 0);
+  const none = words.filter(({ points }) => points === 0);
+  const rest = factsOf(facts, 'rest');
+  const [yes] = positive;
+  if (positive.length === 1 && yes && none.length <= 1) return single(part, yes, none[0], rest.length > 0);
+  return several(part, positive, none);
+}
+
+type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number } };
+
+const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
+
+function ladderOf(part: Part, words: readonly Said[]): Finding | null {
+  const { facts, weight } = part;
+  const names = words.map(({ word }) => LADDER.exec(word.replace(/^.*[，：]/, ''))?.[1] ?? null);
+  if (words.length < 2 || names.some((name) => name === null) || new Set(names).size !== names.length) return null;
+  const worth: Rule = {};
+  words.forEach(({ points }, at) => (worth[names[at] as string] = points));
+  const most = Math.max(...words.map(({ points }) => points));
+  if (weight !== null && most > weight) return null;
+  const rests = factsOf(facts, 'rest');
+  const asks: Ask[] = [];
+  const rest = rests[0];
+  if (rest) worth['其他'] = pointsOf(rest.points, weight);
+  else if (!names.some((name) => LOWEST.test(name as string)) && !words.some(({ points }) => points === 0)) {
+    const lowest = names.includes('合格') || names.includes('基本合格') ? '不合格' : '差';
+    asks.push({ text: 'lowestWord', slots: { word: lowest }, at: [[0, `/measure/worth/${lowest}`]] });
+  }
+  const { rule: more, asks: moreAsks } = extras(part);
+  delete more['zero'];
+  return finding({ kind: 'measured', ...(weight === null ? {} : { weight }), ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), [...asks, ...moreAsks]);
+}
+
+function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Finding | null {
+  const { facts, weight } = part;
+  const full = weight ?? null;
+  if (full !== null && yes.points !== full) return null;
+  if (!no && !rest && !DONE.test(yes.word)) return null;
+  if (no && !NOT.test(no.word) && !/没有|未|不/.test(no.word)) return null;
+  const pair = !no || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到/.test(no.word);
+  if (!pair) return null;
+  const worth: Rule = { [yes.word]: yes.points, [no?.word ?? opposite(yes.word)]: 0 };
+  if (Object.keys(worth).length < 2) return null;
+  const { rule: more, asks } = extras(part);
+  delete more['zero'];
+  return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, [yes.fact, ...stretches(facts, 'weight')], asks);
+}
+
+/** 同比下降得5分，持平得3分，上升不得分 */
+const TRENDS: readonly (readonly [RegExp, Rule])[] = [
+  [/(?:下降|减少|降低|下降的?)$/, { below: 0 }],
+  [/(?:持平|不变)$/, { from: 0, to: 0 }],
+  [/(?:上升|增加|增长|提高|提升|上涨)$/, { above: 0 }],
+];
+
+function trend(part: Part, words: readonly Said[]): Finding | null {
+  const sides = words.map(({ word }) => TRENDS.find(([pattern]) => pattern.test(word))?.[1]);
+  if (words.length < 2 || sides.some((side) => side === undefined) || new Set(sides).size !== sides.length || part.weight === null) return null;
+  if (!/同比|上年|去年|上期|环比|比上/.test(part.text) || Math.max(...words.map(({ points }) => points)) !== part.weight) return null;
+  const bands = words.map(({ points }, at) => ({ ...sides[at], points }));
+  const rests = factsOf(part.facts, 'rest');
+  if (rests.length > 0) return null;
+  const asks: Ask[] = sides.length < 3 ? [{ text: 'atMean', at: [[0, '/scale/bands/2'], [0, '/scale/rest'], ...bands.flatMap((_, at) => ['from', 'to', 'above', 'below'].map((side) => [0, `/scale/bands/${at}/${side}`] as const))] }] : [];
+  return finding({ kind: 'measured', weight: part.weight, measure: { of: 'increase' }, scale: { by: 'bands', bands } }, stretches(part.facts, 'weight'), asks);
+}
+
+/** Each by itself: their points add up to the full mark. */
+function several(part: Part, positive: readonly Said[], none: readonly Said[]): Finding | null {
+  const sum = positive.reduce((total, { points }) => total + Math.round(points * 1000), 0);
+  if (part.weight === null || sum !== Math.round(part.weight * 1000) || positive.length < 2 || none.length > 1) return null;
+  if (positive.some(({ word }) => !DONE.test(word)) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
+  const last = none[0];
+  return together(
+    positive.map((said) => finding({ kind: 'measured', weight: said.points, measure: { of: 'kind', worth: { [said.word]: said.points, [opposite(said.word)]: 0 } }, scale: { by: 'same' } }, [said.fact, ...(last ? [last.fact] : [])])),
+  );
+}
+
+const opposite = (word: string): string => (/^有/.test(word) ? word.replace(/^有/, '无') : `未${word}`);
+

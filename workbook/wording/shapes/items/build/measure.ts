@@ -1,0 +1,37 @@
+import { isEvent } from '../../../text/units';
+import type { Token } from '../../../text/symbols';
+import { LAST_YEAR, POOL, TARGET } from '../vocabulary';
+import { isPercent, sortOf } from './part';
+
+/** Which figure of the rows a rule scores, by the words around it and the unit of its figures. */
+
+const GROWTH = /增速|增长|增幅|同比|较上年|比上年/;
+/** Published as one figure, not worked out from two. */
+const PUBLISHED = /满意度|指数|测评|评价得?分|幸福感|知晓度|公认度|认可度/;
+
+export function measureOf(text: string, unit: Token): { of: string } {
+  if (isPercent(unit)) {
+    if (PUBLISHED.test(text) && !/满意率|知晓率/.test(text)) return { of: 'value' };
+    return { of: GROWTH.test(text) ? 'growth' : 'ratio' };
+  }
+  return { of: sortOf(unit) === 'count' && isEvent(unit.unit) ? 'count' : 'value' };
+}
+
+const AGAINST = {
+  target: new RegExp(TARGET),
+  lastYear: new RegExp(LAST_YEAR),
+  pool: new RegExp(`${POOL}`),
+  best: /最[高好大]的?(?:单位|乡镇|县区|部门|村|值|者)?/,
+  worst: /最[低小]的?(?:单位|乡镇|县区|部门|村|值|者)?/,
+};
+
+export type Against = keyof typeof AGAINST;
+
+/** What the text holds the figure against, if anything. */
+export function against(text: string): Against | null {
+  if (AGAINST.pool.test(text)) return 'pool';
+  if (AGAINST.best.test(text)) return 'best';
+  if (AGAINST.worst.test(text)) return 'worst';
+  if (AGAINST.lastYear.test(text)) return 'lastYear';
+  return AGAINST.target.test(text) ? 'target' : null;
+}

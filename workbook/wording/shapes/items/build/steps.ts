@@ -1,0 +1,233 @@
+import { minus, over, plus, times } from '../../../text/figures';
+import type { Token } from '../../../text/symbols';
+import { isTime, isWhole } from '../../../text/units';
+import type { Ask, Finding } from '../../shape';
+import { factsOf, type Fact, type FactOf } from '../facts';
+import { against, measureOf } from './measure';
+import { anyOf, capOf, extras, finding, isPercent, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
+
+/** 达到95%得满分，每低1个百分点扣1分，扣完为止 */
+export function steps(given: Part): Finding | null {
+  const part = { ...given, facts: given.facts.map((fact) => shortOf(fact, given.facts)) };
+  const { facts } = part;
+  const all = factsOf(facts, 'step');
+  const below = all.filter(({ side }) => side === 'below');
+  const above = all.filter(({ side }) => side === 'above');
+  if (all.length === 0 || below.length > 1 || above.length > 1) return null;
+  if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute')) return null;
+  if (all.some(({ each }) => /^(?:名次?|位次?|档次?|等次)$/.test(each.unit) && (each.unit !== '名' || !/人|员|生|队/.test(part.text)))) return null;
+  const base = baseOf(part, all);
+  if (!base) return null;
+  const { rule: more, asks } = extras(part);
+  const count = base.period ? { month: 12, quarter: 4, half: 2 }[base.period] : 1;
+  const weight = part.weight === null ? null : evenly(part.weight, count);
+  if (weight === null && part.weight !== null) return null;
+  const scale: Rule = { by: 'steps', ...(base.from === undefined ? {} : { from: base.from }) };
+  const rule: Rule = { kind: 'measured', ...(weight === null ? {} : { weight }), ...more, ...(base.period ? { periods: { each: base.period, take: 'sum' } } : {}), measure: base.measure, scale };
+  const started = base.points !== null;
+  const adds = above.some(({ sign }) => sign > 0) || below.some(({ sign }) => sign > 0);
+  const takes = all.some(({ sign }) => sign < 0);
+
+  for (const [side, step] of [['below', below[0]], ['above', above[0]]] as const) {
+    if (step) scale[side] = { each: step.each.value, points: step.sign * step.points.value };
+  }
+  const parted = partsOf(part, all, scale);
+  if (!parted) return null;
+  asks.push(...base.asks, ...parted);
+  for (const [side, step] of [['below', below[0]], ['above', above[0]]] as const) {
+    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`]] });
+  }
+
+  if (!started && adds && !takes) scale['start'] = 0;
+  else if (!started && takes && part.weight === null) scale['start'] = 0;
+  else if (base.points !== null && part.weight !== null && base.points !== part.weight) scale['start'] = base.points;
+  const start = scale['start'] === undefined ? part.weight : (scale['start'] as number);
+  const zero = zeroLine(part, scale, base, all);
+  if (zero === null) return null;
+  asks.push(...zero);
+  const bounded = boundsOf(part, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
+  if (!bounded) return null;
+  asks.push(...bounded);
+  if (!takes && part.weight === null && rule['min'] === undefined) rule['min'] = 0;
+  if (!adds && part.weight === null && rule['max'] === undefined) rule['max'] = 0;
+  const beside = judged(part);
+  return finding(rule, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
+}
+
+/** Three fewer than three at one point each: nothing below 0 can come of it. */
+function reachesOnlyZero(from: number | undefined, below: FactOf<'step'> | undefined, above: FactOf<'step'> | undefined, start: number | null): boolean {
+  if (from === undefined || from <= 0 || !below || (above && above.sign < 0) || start === null) return false;
+  return times(over(from, below.each.value), below.points.value) <= start;
+}
+
+/** 全年12篇，每少报1篇扣0.5分: an event only where nothing says how many there should be. */
+function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
+  if (fact.is === 'event' && fact.sign < 0 && fact.when?.low && !fact.when.top && fact.each?.value === 1 && fact.when.unit === fact.each.unit && fact.points.sort === 'points') {
+    // 超过2起的每起扣1分
+    return { is: 'step', side: 'above', each: fact.each, sign: -1, points: fact.points, base: fact.when, text: fact.text, start: fact.start, end: fact.end };
+  }
+  if (fact.is !== 'event' || fact.sign >= 0 || !fact.each || fact.when || fact.what === 'money' || !/^(?:每)?(?:少|缺)[^、，]{1,4}$/.test(fact.text)) return fact;
+  const { each, points, text, start, end } = fact;
+  const demanded = facts.some((other) => (other.is === 'setting' && other.tokens.some((token) => matches(token, each))) || (other.is === 'worth' && matches(other.of, each)));
+  return demanded && points.sort === 'points' ? { is: 'step', side: 'below', each, sign: -1, points, text, start, end } : fact;
+}
+
+interface Base {
+  readonly from?: number;
+  readonly measure: Rule;
+  readonly points: number | null;
+  readonly asks: readonly Ask[];
+  readonly period?: 'month' | 'quarter' | 'half';
+}
+
+/** From where the steps count, and of what. */
+function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
+  const { facts, weight } = part;
+  const first = all[0] as FactOf<'step'>;
+  const unit = first.each;
+  if (all.some(({ each }) => sortOf(each) !== sortOf(unit) && !(isPercent(each) && isPercent(unit)))) return null;
+  const worths = factsOf(facts, 'worth').filter(({ points }) => points !== 0);
+  const lines = factsOf(facts, 'line');
+  if (worths.length + lines.length > 1) return null;
+  const text = [part.text, ...all.map((each) => each.text)].join(' ');
+  const stepText = all.map((each) => each.text).join(' ');
+  const worth = worths[0];
+  const line = lines[0];
+  const compared = factsOf(facts, 'setting').filter(({ text: said }) => /相比|比较|对比/.test(said)).map(({ text: said }) => said);
+  const held = against([stepText, ...compared].join('，'));
+
+  if (line) {
+    const points = pointsOf(line.points, weight);
+    if (points === null) return null;
+    if (line.line === 'allMonths') return unit.unit === '个月' || unit.unit === '次' ? { from: 12, measure: { of: 'count', key: 'period' }, points, asks: [] } : null;
+    if (line.line === 'none') return null;
+    if (line.line === 'mean' || held === 'pool') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'mean' } }, points, asks: [] };
+    if (line.line === 'lastYear') return { from: 0, measure: { of: 'increase' }, points, asks: isPercent(unit) ? [{ text: 'differenceOrGrowth', at: [[0, '/measure/of']] }] : [] };
+    return isPercent(unit) ? { from: 1, measure: { of: 'ratio' }, points, asks: [] } : { from: 0, measure: { of: 'gap' }, points, asks: [] };
+  }
+  if (worth) {
+    const points = pointsOf(worth.points, weight);
+    const from = edge(worth.of, first);
+    if (points === null || from === null || !matches(worth.of, unit)) return null;
+    const plain = mean(part, measureOf(text, unit), worth.text + first.text, unit);
+    return { from, ...plain, points };
+  }
+  const own = all.map(({ base }) => base).find((token) => token !== undefined);
+  if (own) {
+    const from = edge(own, first);
+    if (from === null || !matches(own, unit)) return null;
+    return { from, ...mean(part, measureOf(text, unit), stepText, unit), points: null };
+  }
+  if (held === 'pool') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'mean' } }, points: null, asks: [] };
+  if (held === 'best' || held === 'worst') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'best', order: held === 'best' ? 'high' : 'low' } }, points: null, asks: [] };
+  if (held === 'lastYear') return { from: 0, measure: { of: isPercent(unit) ? 'growth' : 'increase' }, points: null, asks: [] };
+  if (held === 'target') return { from: 0, measure: { of: 'gap' }, points: null, asks: [] };
+  const demanded = factsOf(facts, 'setting').flatMap(({ tokens, period }) => tokens.filter((token) => matches(token, unit)).map((token) => ({ token, period })));
+  const only1 = demanded[0];
+  if (only1 && demanded.length === 1) {
+    const from = only1.token.low?.at ?? only1.token.value;
+    return { from, measure: measureOf(text, unit), points: null, asks: [], ...(only1.period ? { period: only1.period } : {}) };
+  }
+  if (demanded.length > 1) return null;
+  // Without a figure to start from fewer may as well be an event, row by row.
+  if (sortOf(unit) === 'count' && (first.side === 'below' || isTime(unit.unit))) return null;
+  return { measure: measureOf(text, unit), points: null, asks: [{ text: 'from', at: [[0, '/scale/from'], [0, '/measure/of']] }] };
+}
+
+/** Every month by itself, then the mean; or a mean of durations. */
+function mean(part: Part, measure: Rule, text: string, unit: Token): { measure: Rule; asks: Ask[] } {
+  if (anyOf(part.facts, 'meanOf')) return { measure: { ...measure, per: 'mean', key: 'period', after: 'scale' }, asks: [{ text: 'missingMonths', at: [[0, '/measure/expect']] }] };
+  if (/平均/.test(text) && isTime(unit.unit)) return { measure: { ...measure, per: 'mean' }, asks: [{ text: 'meanOrEach', at: [[0, '/measure/per']] }] };
+  return { measure, asks: [] };
+}
+
+/** The end of a figure from which the steps lead away. */
+function edge(token: Token, step: FactOf<'step'>): number | null {
+  if (token.sort !== 'span') return token.value;
+  if (token.low && token.top) return null;
+  return (step.side === 'below' ? (token.low ?? token.top) : (token.top ?? token.low))?.at ?? null;
+}
+
+const matches = (token: Token, unit: Token): boolean => (isPercent(token) && isPercent(unit)) || (sortOf(token) === sortOf(unit) && (token.unit === unit.unit || sortOf(token) !== 'count'));
+
+/** Gives each side the part that is said for it; asks for the others. Null where a part fits no side. */
+function partsOf(part: Part, all: readonly FactOf<'step'>[], scale: Rule): Ask[] | null {
+  const parts = factsOf(part.facts, 'part');
+  const unsaid: string[] = [];
+  const used = new Set<unknown>();
+  for (const step of all) {
+    const fit = parts.filter(({ of, side }) => (of === undefined || (of.value === step.each.value && matches(of, step.each))) && (side === undefined || (side === 'adds') === step.sign > 0));
+    fit.forEach((each) => used.add(each));
+    if (new Set(fit.map(({ how }) => how)).size > 1) return null;
+    const said = fit[0];
+    if (said) (scale[step.side] as Rule)['part'] = said.how;
+    else if (!(step.each.sort === 'count' && isWhole(step.each.unit) && step.each.value === 1)) unsaid.push(step.side);
+  }
+  if (parts.some((each) => !used.has(each))) return null;
+  return unsaid.length === 0 ? [] : [{ text: 'part', at: unsaid.map((side) => [0, `/scale/${side}/part`] as const) }];
+}
+
+/** 低于90%的不得分; 负增长不得分 says nothing new where nothing is given from there on down. */
+function zeroLine(part: Part, scale: Rule, base: Base, all: readonly FactOf<'step'>[]): Ask[] | null {
+  const words = factsOf(part.facts, 'word');
+  for (const { words: said, points } of words) {
+    const grows = base.measure['of'] === 'growth' || base.measure['of'] === 'increase' || base.measure['of'] === 'gap';
+    if (points[0] !== 0 || !grows || scale['start'] !== 0 || !/^(?:负增长|下降|零增长|未增长|持平|低于)/.test(said[0] ?? '')) return null;
+  }
+  const zeros = factsOf(part.facts, 'worth').filter(({ points }) => points === 0);
+  const zero = zeros[0];
+  if (!zero) return [];
+  const top = zero.of.top;
+  if (zeros.length > 1 || !top || zero.of.low || !matches(zero.of, (all[0] as FactOf<'step'>).each)) return null;
+  if (base.from !== undefined && top.at > base.from) return null;
+  // Nothing is given for less than the edge; whether for the edge itself too is another question.
+  if (top.included) return [{ text: 'atEdge', slots: { edge: part.words.printed(zero.of) }, at: [[0, '/scale/least']] }];
+  if (top.at === base.from && scale['start'] === 0) return [];
+  scale['least'] = top.at;
+  return [];
+}
+
+export interface Sides {
+  /** The points before adds and takes. */
+  readonly start: number | null;
+  readonly adds: boolean;
+  readonly takes: boolean;
+  /** A line below which nothing is given stands for a floor. */
+  readonly least: boolean;
+}
+
+/** Floors and caps of a measured item as `min` and `max`; asks where one is not printed. Null where they contradict. */
+export function boundsOf(part: Part, rule: Rule, { start, adds, takes, least }: Sides): Ask[] | null {
+  const { facts, weight } = part;
+  const asks: Ask[] = [];
+  const floors = factsOf(facts, 'floor');
+  const floor = floors[0];
+  const takeCaps = factsOf(facts, 'cap').filter(({ side }) => side === 'takes');
+  const addCaps = factsOf(facts, 'cap').filter(({ side }) => side !== 'takes');
+  if (takeCaps.length > 1 || addCaps.length > 1 || takeCaps.some(({ text }) => text === '倒扣')) return null;
+  const takeCap = takeCaps[0];
+  const cap = addCaps[0];
+  if (floors.some(({ value }) => value !== floor?.value)) return null;
+  if (floor && floor.value !== 0) rule['min'] = floor.value;
+  if (takeCap) {
+    if (typeof takeCap.points !== 'number' || start === null || !takes) return null;
+    const min = minus(start, takeCap.points);
+    if (!(min === 0 && weight !== null)) rule['min'] = min;
+  }
+  if (takes && !floor && !takeCap && (anyOf(facts, 'below') || !least)) asks.push({ text: weight === null ? 'mostTaken' : 'floor', at: [[0, '/min']] });
+  if (cap?.side === 'net') return null;
+  if (cap) {
+    const most = capOf(cap, weight);
+    if (most === null || start === null) return null;
+    const max = cap.side === 'adds' ? plus(start, most) : most;
+    if (max < start || (weight !== null && max < weight && cap.side !== 'score')) asks.push({ text: 'mostScored', at: [[0, '/max']] });
+    else if (max !== weight) rule['max'] = max;
+  } else if (adds && !anyOf(facts, 'uncapped')) asks.push({ text: 'mostAdded', at: [[0, '/max']] });
+  return asks;
+}
+
+/** A weight for each period of the year; null where it does not come out even. */
+export function evenly(weight: number, periods: number): number | null {
+  const each = over(weight, periods);
+  return Number(each.toFixed(6)) === each ? each : null;
+}

@@ -1,0 +1,106 @@
+import { pattern, type Match } from '../../../text/match';
+import type { Level, Token } from '../../../text/symbols';
+import type { FactBody, Form } from '../read-clause';
+import { ADD, GIVEN, SOME, TAKE, heavy } from '../vocabulary';
+
+/** Clauses about what happens: so much taken or given for each, by its kind or level. */
+
+const VERB = `(?:(?<t>${TAKE})|(?<a>${ADD})|(?<g>${GIVEN}|计|为)?)`;
+const PER_ONE = '(?:/(?:次|件|个|人|处|起|例|篇|条|项|户|天|场|份))?';
+const LEVELS = 'Ⓛ(?:[、和及或与/]?Ⓛ){0,4}';
+
+const signOf = (match: Match, column: string): 1 | -1 | 0 => {
+  if (match.has('t') || /不重复扣|扣分/.test(match.symbols('x'))) return -1;
+  if (match.has('a')) return 1;
+  if (/扣分|减分|负向|处罚/.test(column)) return -1;
+  return /加分|奖分|附加/.test(column) ? 1 : 0;
+};
+
+const EVENT_WORDS = /除不可抗力外|超过|逾期|未|少|低于|达不到|不足|不到位|未达标|不满|不符|不及时|一次性|同时|每|第一|其他|其它|扣$|超$|重复|同一|减员|不计|以上|以下|名次|排名|平均/g;
+
+const events: Form[] = [
+  {
+    // 每引进1个投资1亿元以上的项目得5分
+    whole: pattern(`(?<d>${SOME})每(?<q>${SOME})(?<e>Ⓒ)(?<m>${SOME})(?<s>Ⓢ)(?:的)?(?<n>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD})|(?<g>${GIVEN}|计))(?<p>Ⓟ)`),
+    make: (match, column) => (match.token('e')?.value === 1 && match.token('s')?.of === 'money' ? eventOf(match, column, true) : null),
+  },
+  {
+    whole: pattern(`(?<d>${SOME})(?<s>Ⓢ)(?:的|者|及其以上|，)*(?<m>${SOME})(?:每?(?<e>Ⓒ)|每)?(?<n>${SOME})${VERB}(?<p>[ⓅⓆ])${PER_ONE}`),
+    make: (match, column) => eventOf(match, column, true),
+  },
+  {
+    whole: pattern(`(?<d>${SOME})(?<q>每)?(?<m>${SOME})(?<e>[ⒸⓂⓇⒹ])(?<n>${SOME})${VERB}(?<p>[ⓅⓆ])${PER_ONE}`),
+    make: (match, column) => eventOf(match, column, false),
+  },
+  {
+    whole: pattern(`(?<d>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD}))(?<p>[ⓅⓆ])(?<o>${PER_ONE})`),
+    make: (match, column) => eventOf(match, column, false),
+  },
+  {
+    whole: pattern(`(?<d>${SOME})(?<q>每)?(?<m>${SOME})(?<e>Ⓒ)(?<n>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD}))(?<p>Ⓜ)`),
+    make: (match, column) => eventOf(match, column, false),
+  },
+];
+
+function eventOf(match: Match, column: string, spans: boolean): FactBody | null {
+  const points = match.token('p');
+  if (!points) return null;
+  const beside = match.symbols('d') + match.symbols('m') + match.symbols('n');
+  if (heavy(beside.replace(EVENT_WORDS, ''))) return null;
+  const sign = signOf(match, column);
+  const when = spans ? match.token('s') : undefined;
+  let each = match.token('e');
+  // Without a verb it takes 每 or a count of one to say that something is counted.
+  if (sign === 0 && !match.has('g') && !each) return null;
+  if (each && each.value !== 1 && !match.has('q') && !/每/.test(match.symbols('d') + match.symbols('m'))) return null;
+  if (each && (each.sort === 'rate' || each.sort === 'percentPoints')) return null;
+  const bound = when && !/^(?:至少|不少于|不低于|达到?)$/.test(when.word ?? '') ? when : undefined;
+  if (spans && !bound) return null;
+  if (!each && match.clause.text.endsWith('次') && /\/次$/.test(match.clause.text)) each = { sort: 'count', start: 0, end: 0, value: 1, unit: '次' };
+  if (!each && /\/.$/.test(match.clause.text)) each = { sort: 'count', start: 0, end: 0, value: 1, unit: match.clause.text.slice(-1) };
+  return {
+    is: 'event',
+    text: match.plain('d') + match.plain('m') + match.plain('n'),
+    sign,
+    points,
+    ...(each ? { each } : {}),
+    ...(bound ? { when: bound } : {}),
+    what: points.sort === 'money' ? 'money' : 'points',
+  };
+}
+
+const levels: Form[] = [
+  {
+    whole: pattern(`(?<d>${SOME})(?:每?(?<e>Ⓒ))?(?<m>${SOME})（?(?<l>${LEVELS})）?(?<n>${SOME})(?:每?(?<f>Ⓒ))?(?<o>${SOME})${VERB}(?<p>(?:Ⓟ(?:、Ⓟ)*|Ⓕ(?:、Ⓕ)*))${PER_ONE}`),
+    make: (match, column) => levelsOf(match, column),
+  },
+  {
+    // 加0.3分（省级）
+    whole: pattern(`(?<d>${SOME})(?:每?(?<e>Ⓒ))?(?<o>${SOME})${VERB}(?<p>Ⓟ)（(?<l>Ⓛ)）`),
+    make: (match, column) => levelsOf(match, column),
+  },
+];
+
+function levelsOf(match: Match, column: string): FactBody | null {
+  const found = match.tokens('l');
+  const points = match.tokens('p');
+  const beside = ['d', 'm', 'n', 'o'].map(match.symbols).join('');
+  if (heavy(beside.replace(EVENT_WORDS, '').replace(/两级|三级|分别/g, ''))) return null;
+  if (points.some(({ sort }) => sort === 'bare') && match.has('g')) return null;
+  if (points.length !== found.length && points.length !== 1) return null;
+  if (found.some(({ upwards }) => upwards) && found.length > 1) return null;
+  const each = match.token('e') ?? match.token('f');
+  if (each && each.value !== 1) return null;
+  const pairs = found.map(({ level }, at) => [level as Level, (points.length === 1 ? points[0] : points[at]) as Token] as const);
+  return {
+    is: 'levels',
+    levels: pairs,
+    upwards: found[0]?.upwards === true,
+    sign: signOf(match, column),
+    ...(each ? { each } : {}),
+    text: ['d', 'm', 'n', 'o'].map(match.plain).join(''),
+  };
+}
+
+export const levelForms: readonly Form[] = levels;
+export const eventForms: readonly Form[] = events;

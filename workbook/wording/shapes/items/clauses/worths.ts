@@ -1,0 +1,106 @@
+import { pattern, type Match } from '../../../text/match';
+import type { Worth } from '../facts';
+import type { FactBody, Form } from '../read-clause';
+import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vocabulary';
+
+/** Clauses that give points to a figure, to a line, or to a word. */
+
+const OUTCOME = `(?:(?:(?:${GIVE})|[按以])(?<p>Ⓟ|满分(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
+
+export function worthOf(match: Match): Worth | null {
+  if (match.has('z')) return 0;
+  const points = match.token('p');
+  if (!points) return match.symbols('p').startsWith('满分') ? 'full' : null;
+  return points.sort === 'points' ? points.value : { share: points.value };
+}
+
+const damaged = (match: Match): { doubt?: true } => (match.token('p')?.doubt ? { doubt: true } : {});
+
+const FIGURE = '[ⓇⒸⓂⒻⓈⓃⒹ]';
+const AFTER = '(?:（[^（）ⓅⓆ]{0,10}）)?(?:的|即|就|时|者|及时|之间|区间|范围内|之内|，|及其以上|部分|单位)*';
+/** Words in front of a figure that only lead up to it. */
+const LEADS = /排名|名次|位次|得分|列|占|比例|平均|在|达到?|完成|评分|每[月季]度?|超额|第一|综合|年度目标任务?的?|其中|全[省市县]|控制在?|应到|指标值?|目标值?|满足/g;
+
+const rest: Form = {
+  whole: pattern(`(?<m>其余|其他|其它|剩余|中间|余下|否则)(?:的)?(?:各)?(?:名次|情形|情况|单位|乡镇|部门|等次|档次|结果|村|者|比例)?(?:的|，)*${OUTCOME}`),
+  make: (match) => {
+    const points = worthOf(match);
+    return points === null ? null : { is: 'rest', points, middle: /中间|剩余|余下/.test(match.symbols('m')) };
+  },
+};
+
+const figures: Form[] = [
+  {
+    // 第1—3名分别得5、4、3分
+    whole: pattern(`(?<d>${SOME})(?<f>Ⓝ)(?:的|单位)*(?:分别|依次)(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
+    make: (match) => {
+      const of = match.token('f');
+      const points = match.tokens('p');
+      if (!of || of.unit === '%' || of.bottom || (of.high ?? of.value) - of.value + 1 !== points.length || heavy(match.symbols('d').replace(LEADS, ''))) return null;
+      return { several: points.map(({ value }, at) => ({ is: 'worth' as const, of: { ...of, value: of.value + at, high: of.value + at }, points: value, text: match.plain('d') })) };
+    },
+  },
+  {
+    whole: pattern(`(?<d>${SOME})（?(?<f>${FIGURE})）?${AFTER}${OUTCOME}(?:（[^（）ⓅⓆ]{0,4}）)?`),
+    make: (match) => figureWorth(match),
+  },
+  {
+    // A range of points is measured where points are given for it: 80—89分得4分.
+    whole: pattern(`(?<d>${SOME})（?(?<f>Ⓠ)）?${AFTER}(?:(?:${GIVEN}|为)(?<p>Ⓟ|满分)|(?<z>${NOUGHT}))`),
+    make: (match) => figureWorth(match),
+  },
+];
+
+function figureWorth(match: Match): FactBody | null {
+  const of = match.token('f');
+  const points = worthOf(match);
+  if (!of || points === null) return null;
+  const lead = match.symbols('d').replace(LEADS, '');
+  if (heavy(lead) || /每$/.test(match.symbols('d')) || /[扣加减]/.test(lead)) return null;
+  // 1次得2分: what is counted one by one is an event.
+  if (of.sort === 'count' && of.value === 1 && points !== 'full' && points !== 0) return null;
+  const shown = { is: 'worth', of, points, text: match.plain('d'), ...(of.doubt ? { doubt: true } : damaged(match)) } as const;
+  return shown;
+}
+
+const lines: Form[] = [
+  {
+    whole: pattern(`(?<d>${SOME})(?:全面|按时|按期|圆满|如期|超额)?(?:完成|达到|实现|达|不低于|高于)(?:了)?(?:年度|全年|考核|当年)?${TARGET}(?:任务|数|值|要求)?(?:及以上|的|即|，)*(?:${GIVE})(?<p>满分|Ⓟ)`),
+    make: (match) => line(match, 'target'),
+  },
+  { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'lastYear') },
+  { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'mean') },
+  { whole: pattern(`(?<d>(?:零|无|没有|未发生|未出现)${SOME})(?:的)?(?:${GIVEN})(?<p>满分)`), make: (match) => line(match, 'none') },
+  { whole: pattern(`(?<d>每月(?:按时|按期|及时|准时)${SOME})(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'allMonths') },
+];
+
+function line(match: Match, which: 'target' | 'lastYear' | 'mean' | 'none' | 'allMonths'): FactBody | null {
+  const points = worthOf(match);
+  if (points === null || heavy(match.symbols('d').replace(LEADS, ''))) return null;
+  return { is: 'line', line: which, points, text: match.plain('d'), ...damaged(match) };
+}
+
+const words: Form[] = [
+  {
+    // 优秀、良好、合格分别计10、8、6分
+    whole: pattern(`(?<w>[^Ⓐ-Ⓩ（）]{1,30})(?:分别|依次)(?:为)?(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
+    make: (match) => {
+      const names = match.symbols('w').split(/[、和及]/).filter((each) => each !== '');
+      const points = match.tokens('p').map(({ value }) => value);
+      return names.length === points.length && !heavy(match.symbols('w')) ? { is: 'word', words: names, points, verb: true } : null;
+    },
+  },
+  {
+    whole: pattern(`(?<w>${SOME})(?:的|，)*${OUTCOME}`),
+    make: (match) => {
+      const points = worthOf(match);
+      const word = match.plain('w').replace(/[（）]/g, '');
+      if (points === null || word === '' || heavy(match.symbols('w')) || typeof points === 'object') return null;
+      const given = match.clause.text;
+      return { is: 'word', words: [word], points: [points], ...damaged(match), verb: match.has('z') || new RegExp(`${GIVEN}(?:Ⓟ|满分)$`).test(given) };
+    },
+  },
+];
+
+export const worths: readonly Form[] = [rest, ...lines, ...figures];
+export const wordWorths: readonly Form[] = words;

@@ -1,0 +1,40 @@
+import type { Clause } from '../../text/clauses';
+import { matched, type Match } from '../../text/match';
+import type { Words } from '../../text/words';
+import type { Fact } from './facts';
+import { bounds } from './clauses/bounds';
+import { eventForms, levelForms } from './clauses/events';
+import { settings } from './clauses/settings';
+import { steps } from './clauses/steps';
+import { wordWorths, worths } from './clauses/worths';
+import { shares } from './clauses/shares';
+import { JUDGEMENT, heavy } from './vocabulary';
+
+/** A form of clause: the pattern must take it whole, and `make` may still refuse it. */
+export interface Form {
+  readonly whole: RegExp;
+  readonly make: (match: Match, column: string) => FactBody | null;
+}
+
+type WithoutPlace<F> = F extends Fact ? Omit<F, 'start' | 'end'> : never;
+export type FactBody = WithoutPlace<Fact> | { readonly several: readonly WithoutPlace<Fact>[] };
+
+/** The first form that takes a clause has it. */
+const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, ...settings.slice(0, 1), ...worths, ...settings, ...eventForms, ...wordWorths];
+
+/** What a clause says: usually one fact; `unknown` where it bears weight and no form takes it. */
+export function readClause(words: Words, clause: Clause, column: string): Fact[] {
+  const place = { start: clause.start, end: clause.end };
+  for (const { whole, make } of forms) {
+    const match = matched(words, clause, whole);
+    const body = match ? make(match, column) : null;
+    if (body) return 'several' in body ? body.several.map((each) => ({ ...each, ...place }) as Fact) : [{ ...body, ...place } as Fact];
+  }
+  if (JUDGEMENT.test(clause.text) && !/[ⓅⓆ]|加倍|翻倍|双倍|减半|折半|另/.test(clause.text)) return [{ is: 'judged', ...place }];
+  const tokens = clause.places.flatMap((at) => words.token(at) ?? []);
+  const figures = tokens.filter(({ sort }) => sort !== 'nothing' && sort !== 'level');
+  if (!heavy(clause.text) && figures.every(({ sort, word }) => sort === 'count' || (sort === 'span' && word !== undefined && /至少|不少于|不低于/.test(word)))) {
+    return [{ is: 'setting', text: clause.text, tokens: figures, ...place }];
+  }
+  return [{ is: 'unknown', ...place }];
+}

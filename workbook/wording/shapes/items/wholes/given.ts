@@ -1,0 +1,74 @@
+import { lineOf } from '../../../text/line';
+import { pattern } from '../../../text/match';
+import type { Ask, Finding } from '../../shape';
+import { finding, type Part } from '../build/part';
+import { factsOf } from '../facts';
+import { JUDGEMENT } from '../vocabulary';
+import { whole } from './whole';
+
+/** What somebody judges: the points are given by a person, within the full mark. */
+
+const range = pattern('(?<j>(?:按照?|根据|视|依据|依)?(?<w>[^Ⓐ-Ⓩ，；]{0,24}?))(?:，|，分别)?(?:酌情|适当|分别|综合)?(?:给予|给分|给|计分|计|得分|得|赋分|赋|评分|评|打分|打)(?<q>Ⓠ)');
+const choices = pattern('(?<d>[^Ⓐ-Ⓩ，；（）]{0,12}?)(?<e>(?:[^Ⓐ-Ⓩ，；（）、]{1,6}（Ⓟ）(?:、|，|和)?){2,6})(?:[^Ⓐ-Ⓩ，；]{0,4}Ⓒ|几档|[三四五]档|[三四五]个等次)?(?:打分|给分|评分|评定|计分)?(?<n>[，；](?:不得|不能|不可)(?:打|给|评)(?:其他|其它|中间)(?:分数|分值|分))?');
+const WHO = /评定|打分|评分|考评|考核|认定|评价|赋分/;
+
+export function given(part: Part): Finding | null {
+  const { weight, facts } = part;
+  if (weight === null) return null;
+  const ranged = whole(part, range);
+  const points = ranged?.token('q');
+  if (ranged && points) {
+    if (points.high !== weight || /扣|每|率|名/.test(ranged.symbols('j'))) return null;
+    const asks: Ask[] = points.value > 0 ? [{ text: 'leastGiven', slots: { least: points.value }, at: [[0, '/choices']] }] : [];
+    const word = ranged.stretch('w');
+    return finding({ kind: 'given', weight }, [{ start: (ranged.stretch('q') ?? ranged.clause).start - 1, end: ranged.clause.end }], asks, word ? [word] : []);
+  }
+  const chosen = whole(part, choices);
+  if (chosen) {
+    const values = chosen.tokens('e').map(({ value }) => value);
+    if (Math.max(...values) !== weight) return null;
+    if (chosen.has('n')) return finding({ kind: 'given', weight, choices: values }, [chosen.clause]);
+    const names = chosen.symbols('e').split(/（Ⓟ）(?:、|，|和)?/).filter((name) => name !== '').map((name) => name.replace(/^(?:评委)?分/, ''));
+    return finding({ kind: 'measured', weight, measure: { of: 'kind', worth: Object.fromEntries(names.map((name, at) => [name, values[at]])) }, scale: { by: 'same' } }, [chosen.clause]);
+  }
+  const byRange = rangesOfWords(part, weight);
+  if (byRange) return byRange;
+  return judged(part, weight) ?? (facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact))) ? finding({ kind: 'given', weight }, [lineOf(part.words, part.section)]) : null);
+}
+
+const RANGED = /([^Ⓐ-Ⓩ，；、]{1,16}?)(?:的)?(?:得|计|给)?(Ⓠ|Ⓟ)(?:，|；|、|$)/g;
+
+/** 较好的得3-5分，一般的得1-2分: a person gives the points within the ranges. */
+function rangesOfWords(part: Part, weight: number): Finding | null {
+  const line = lineOf(part.words, part.section);
+  if (line.text.length > 120) return null;
+  const found = [...line.text.matchAll(RANGED)];
+  const covered = found.reduce((sum, { 0: all }) => sum + all.length, 0);
+  const first = found[0];
+  if (found.length < 2 || !first || covered + first.index !== line.text.length || /[Ⓐ-Ⓩ扣减每]/.test(line.text.slice(0, first.index))) return null;
+  const tokens = found.map((each) => part.words.token(line.places[each.index + (each[0] as string).search(/[ⓆⓅ]/)] as number));
+  if (!tokens.some((token) => token?.sort === 'pointsRange') || found.some((each) => !(JUDGEMENT.test(each[1] as string) || /优|良|好|中|差/.test(each[1] as string)) || /扣|减|率|名/.test(each[1] as string))) return null;
+  if (Math.max(...tokens.map((token) => token?.high ?? token?.value ?? 0)) !== weight) return null;
+  const unclear = found.map((each) => ({ start: line.places[each.index] as number, end: (line.places[each.index + (each[1] as string).length - 1] as number) + 1 }));
+  return finding({ kind: 'given', weight }, [line], [{ text: 'whoDecides', at: [] }], unclear);
+}
+
+/** 工作扎实、成效明显的得8分，一般的酌情给分: no figure but the full mark. */
+function judged(part: Part, weight: number): Finding | null {
+  const { facts, words } = part;
+  const vague = factsOf(facts, 'judged');
+  const praised = factsOf(facts, 'word').filter(({ words: said }) => said.every((word) => JUDGEMENT.test(word)));
+  if (vague.length === 0 || vague.some((fact) => /加分|加倍|减半/.test(words.plain(fact)))) return null;
+  if (!facts.every(({ is }) => is === 'judged' || is === 'setting' || is === 'who' || is === 'word') || praised.length !== factsOf(facts, 'word').length) return null;
+  if (praised.some(({ points }) => points.some((each) => each !== weight && each !== 'full')) || praised.length > 1) return null;
+  if (facts.some((fact) => fact.is === 'setting' && fact.tokens.length > 0)) return null;
+  const who = facts.some(({ is }) => is === 'who');
+  const unclear = [...praised, ...vague].map(({ start, end }) => wordsOnly(words.symbols, start, end));
+  return finding({ kind: 'given', weight }, [...praised, ...vague].map(({ start, end }) => ({ start, end })), who ? [] : [{ text: 'whoDecides', at: [] }], praised.length > 0 ? unclear : [lineOf(words, part.section)]);
+}
+
+/** Without the verb and the points behind it. */
+function wordsOnly(symbols: string, start: number, end: number): { start: number; end: number } {
+  const tail = /(?:的)?(?:酌情|适当)?(?:得|计|给|记)?(?:Ⓟ|满分|分)?$/.exec(symbols.slice(start, end))?.[0].length ?? 0;
+  return { start, end: end - tail > start ? end - tail : end };
+}
