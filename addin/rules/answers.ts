@@ -8,6 +8,8 @@ export function answered(proposal: RulebookProposal, answers: readonly Answer[])
     const question = proposal.questions[each.question];
     return question ? putsOf(question, each) : [];
   });
+  // One answer may replace a whole part and another a figure in it, in whatever order they were given.
+  puts.sort((one, other) => one.at.split('/').length - other.at.split('/').length);
   return puts.length === 0 ? proposal : { ...proposal, rulebook: answer(proposal, puts).rulebook };
 }
 

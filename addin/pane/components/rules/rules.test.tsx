@@ -6,6 +6,7 @@ import { tools } from '../../../rules/tools';
 import { giveElementsASize } from '../../testing/layout';
 import { fakeServices, type FakeServices } from '../../testing/fake-services';
 import { Pane } from '../pane';
+import './rules';
 
 giveElementsASize();
 afterEach(cleanup);
@@ -13,7 +14,7 @@ afterEach(cleanup);
 const table = `<p>乡镇防汛工作考核细则</p><table>
 <tr><td>序号</td><td>考核内容</td><td>分值</td><td>计分细则</td></tr>
 <tr><td>1</td><td>巡查值守</td><td>40</td><td>每缺岗1次扣2分，扣完为止</td></tr>
-<tr><td>2</td><td>物资储备</td><td>60</td><td>视储备情况酌情给分</td></tr></table>`;
+<tr><td>2</td><td>物资储备</td><td>60</td><td>完成率达95%以上得满分，每低1个百分点扣1分，扣完为止，情节严重的从重扣分</td></tr></table>`;
 
 async function opened(rules: RulesTools, book = { Sheet1: { cells: [['空']] } }): Promise<FakeServices> {
   const services = fakeServices({ sheets: book }, { rules });
@@ -46,8 +47,33 @@ describe('a printed table that is pasted', () => {
     await pasted(table);
     fireEvent.click(await screen.findByRole('button', { name: /^确定的全部确认/ }));
     expect(screen.getByText('还剩 1 项待定')).toBeTruthy();
-    expect(screen.getByRole('region', { name: '没有读懂的' }).textContent).toContain('视储备情况酌情给分');
+    expect(screen.getByRole('region', { name: '没有读懂的' }).textContent).toContain('情节严重');
     expect(screen.getByRole('button', { name: '写成规则表' })).toHaveProperty('disabled', true);
+  });
+
+  it('is written once every row is decided: the sheets are made, and the checker has looked at them', async () => {
+    const { workbook } = await opened(tools);
+    await pasted(table);
+    fireEvent.click(await screen.findByRole('button', { name: /^确定的全部确认/ }));
+    for (const question of screen.getAllByRole('group', { name: '回答' })) fireEvent.click(within(question).getAllByRole('button')[0] as HTMLElement);
+    fireEvent.click(screen.getByRole('button', { name: /^确定的全部确认/ }));
+    expect(screen.getByText('全部看过了')).toBeTruthy();
+    expect(screen.getByText(/会新建：“规则”/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '写成规则表' }));
+    await screen.findByText(/没有发现问题|要改和请看的地方/);
+    expect((await workbook.outline()).sheets.map(({ name }) => name)).toEqual(['Sheet1', '规则', '规则·说明']);
+    expect(workbook.cell('规则', 0, 0)).toBe('乡镇防汛工作考核细则');
+  });
+
+  it('is said otherwise beside the printed words, by the cells of the sheet', async () => {
+    await opened(tools);
+    await pasted(table);
+    fireEvent.click(await screen.findByRole('button', { name: '改：巡查值守' }));
+    const field = screen.getByRole('textbox', { name: '参数' });
+    fireEvent.change(field, { target: { value: '每次扣3分' } });
+    expect(cards()[0]?.textContent).toMatch(/3分/);
+    fireEvent.click(screen.getByRole('button', { name: '就这样' }));
+    await waitFor(() => expect(cards()[0]?.textContent).toContain('已确认'));
   });
 
   it('keeps its place while another page is looked at', async () => {

@@ -58,7 +58,8 @@ export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
   const asked = questionsOf(bringing);
   return [...grouped(current.rows, ({ at }) => at)].map(([at, found]): ProposedRow => {
     const part = valueAt(current.rulebook, at) as { name?: unknown; code?: unknown; weight?: unknown } | undefined;
-    const questions = asked.filter(({ question }) => question.at.some((each) => liesIn(each, at)));
+    const questions = asked.filter(({ question }) => (question.at.length > 0 ? question.at.some((each) => liesIn(each, at)) : found.some(({ place }) => samePlace(place, question.place))));
+    const open = questions.filter(({ question }) => question.at.length > 0);
     return {
       at,
       name: typeof part?.name === 'string' ? part.name : (found[0]?.restsOn[0] ?? ''),
@@ -66,7 +67,7 @@ export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
       weight: typeof part?.weight === 'number' ? part.weight : null,
       cells: cellsOf(document, found),
       questions,
-      settled: changed[at] !== undefined || found.every(({ certain }) => certain) || (questions.length > 0 && questions.every(({ answer }) => answer !== null)),
+      settled: changed[at] !== undefined || found.every(({ certain }) => certain) || (open.length > 0 && open.every(({ answer }) => answer !== null)),
       decision: decisions[at] ?? null,
     };
   });
@@ -77,6 +78,8 @@ function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<
   for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
   return groups;
 }
+
+const samePlace = (one: PrintedPlace, other: PrintedPlace): boolean => one.block === other.block && one.row === other.row && one.column === other.column;
 
 /** Each cell once, with all words of it marked that the row rests on. */
 function cellsOf(document: PrintedDocument, found: readonly RowProposal[]): readonly (readonly Piece[])[] {
