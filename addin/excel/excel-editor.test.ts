@@ -91,6 +91,17 @@ describe('the editor', () => {
     expect(backend.read(id, { row: 2, column: 0, rows: 1, columns: 1 })[0]![0]).toMatchObject({ value: '1.10', format: '@' });
   });
 
+  it('puts texts into cells of texts as they are, and takes them back', async () => {
+    const put = (text: string): Change => ({ sheet: '规则', row: 0, column: 0, put: text });
+    const look = { merges: [], lists: [], notes: [], widths: [], headings: [] };
+    await editor.write([put('1.10')], [{ name: '规则', look }]);
+    const written = await editor.write([put('1-3')]);
+    expect(written).toMatchObject({ differing: [], before: ['1.10'] });
+    await editor.revert(written);
+    const { id } = backend.sheets().find(({ name }) => name === '规则')!;
+    expect(backend.read(id, { row: 0, column: 0, rows: 1, columns: 1 })[0]![0]!.value).toBe('1.10');
+  });
+
   it.each([
     ['locked', at(0, 1, '锁')],
     ['gone', at(0, 1, '没有')],

@@ -10,9 +10,11 @@ const headingFill = '#E6F1F0';
 export function dressSheet(sheet: Excel.Worksheet, { merges, lists, notes, widths, headings }: SheetLook, changes: readonly Change[]): void {
   const rows = Math.max(0, ...changes.map(({ row }) => row)) + 1;
   const columns = Math.max(0, ...changes.map(({ column }) => column)) + 1;
-  const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
-  whole.format.wrapText = true;
-  whole.format.verticalAlignment = 'Top';
+  // A title above the first heading runs on over the columns beside it.
+  const top = Math.min(rows - 1, ...headings);
+  const below = sheet.getRangeByIndexes(top, 0, rows - top, columns);
+  below.format.wrapText = true;
+  below.format.verticalAlignment = 'Top';
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points(width);
   });

@@ -72,7 +72,7 @@ const headingOf = (key: string): string => itemsBlock.columns.find((column) => c
 function withWords(plan: RuleSheetPlan, head: number, { draft, places }: RulesReading, words: DraftOptions['words']): RuleSheetPlan {
   if (!words || words.size === 0) return plan;
   const [clause, rule] = [headingOf('clause'), headingOf('rule')];
-  const numbered = withHeading(plan, head, rule, clause);
+  const numbered = withHeading(plan, head, rule, { heading: clause, width: 8 });
   const cells = new Map(
     partsIn(draft, 'items').flatMap(({ code }, index) => {
       const at = cellAt(splitAddress(places[`/items/${index}`] ?? '').rest);

@@ -29,6 +29,12 @@ export function withColumn(plan: RuleSheetPlan, head: number, at: number, column
   };
 }
 
-export function withHeading(plan: RuleSheetPlan, head: number, from: string, to: string): RuleSheetPlan {
-  return { ...plan, cells: plan.cells.map((line, row) => (row === head ? line.map((cell) => (cell === from ? to : cell)) : line)) };
+/** The plan with another heading, and another width, of one column. */
+export function withHeading(plan: RuleSheetPlan, head: number, from: string, { heading, width }: Pick<NewColumn, 'heading' | 'width'>): RuleSheetPlan {
+  const at = (plan.cells[head] ?? []).indexOf(from);
+  return {
+    ...plan,
+    cells: plan.cells.map((line, row) => (row === head ? line.map((cell, column) => (column === at ? heading : cell)) : line)),
+    widths: plan.widths.map((each, column) => (column === at ? width : each)),
+  };
 }

@@ -91,7 +91,8 @@ export interface RulesTools {
     rerun(rulebook: Rulebook, cases: readonly ApprovedCase[], language: Language): readonly TrialChange[];
   };
   readonly editions: {
-    differences(older: Rulebook, newer: Rulebook): readonly Difference[];
+    /** null where one of the two cannot be read. */
+    differences(older: RulesReading, newer: RulesReading): readonly Difference[] | null;
     /** null where one of the two cannot score the ledger. */
     effect(older: Rulebook, newer: Rulebook, at: LedgerTime, source: Omit<WorkbookSource, 'readRules'>, language: Language): Promise<Effect | null>;
   };

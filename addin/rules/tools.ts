@@ -1,5 +1,6 @@
 import { builtIn } from '../../shared';
 import { viewOf } from '../../shared/engine/rulebook-view';
+import { readRulebook } from '../../shared/rules/check';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import { differences } from '../../workbook/editions/differences';
 import { rulesJson } from '../../workbook/editions/handed-on';
@@ -7,7 +8,7 @@ import { fromGrids } from '../../workbook/printed/from-grids';
 import { fromHtml } from '../../workbook/printed/from-html';
 import { fromText } from '../../workbook/printed/from-text';
 import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
-import { isRuleSheet, readRuleSheets, writeRuleSheets } from '../../workbook/rule-sheet';
+import { isRuleSheet, readRuleSheets, writeRuleSheets, type RulesReading } from '../../workbook/rule-sheet';
 import { boundaryCases, inventedUnits } from '../../workbook/rule-trial/boundary-cases';
 import { rerun } from '../../workbook/rule-trial/rerun';
 import { scoreTrial } from '../../workbook/rule-trial/score-trial';
@@ -47,8 +48,14 @@ export const tools: RulesTools = {
     read: (rulebook, grid) => readTrial(grid, viewOf(rulebook)),
     rerun,
   },
-  editions: { differences, effect: effectOn },
+  editions: { differences: differing, effect: effectOn },
 };
+
+/** Also between rules that cannot score yet, as far as they can be read. */
+function differing(older: RulesReading, newer: RulesReading): ReturnType<RulesTools['editions']['differences']> {
+  const [before, now] = [older, newer].map(({ rulebook, draft }) => rulebook ?? readRulebook(draft).read);
+  return before && now ? differences(before, now) : null;
+}
 
 let known: ReturnType<typeof writable> | null = null;
 

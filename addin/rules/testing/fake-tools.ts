@@ -19,5 +19,5 @@ export const fakeTools: RulesTools = {
   builtIn: () => [],
   hash: () => '',
   trial: { units: () => [], score: () => null, cases: () => [], plan: () => none, read: () => ({ cases: [], faults: [] }), rerun: () => [] },
-  editions: { differences: () => [], effect: () => Promise.resolve(null) },
+  editions: { differences: () => null, effect: () => Promise.resolve(null) },
 };

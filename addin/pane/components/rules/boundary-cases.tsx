@@ -1,16 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Rulebook } from '../../../../shared/model/rulebook';
-import type { ApprovedCase, BoundaryCase, TrialChange } from '../../../../workbook/rule-trial/types';
+import type { ApprovedCase, BoundaryCase } from '../../../../workbook/rule-trial/types';
 import { useApproved } from '../../hooks/rules/approved';
 import { useReadings } from '../../hooks/rules/readings';
 import { useRulesTools } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
 import { useGo } from '../../hooks/go';
-import { fieldName, filledFields } from '../../logic/rules/facts';
+import { factsText } from '../../logic/rules/facts';
 import { approvedOf, withApproved, written } from '../../logic/rules/trial';
 import { colours } from '../../theme';
-import { GoLink, LinkButton, Section, Tag } from '../parts';
+import { Section, Tag } from '../parts';
 import { Choose } from '../binding/ask';
 
 const useStyles = makeStyles({
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   line: { padding: '5px 0', borderTop: `1px solid ${colours.line}`, lineHeight: '19px', overflowWrap: 'anywhere' },
   score: { fontWeight: tokens.fontWeightSemibold },
   reason: { color: colours.quiet, fontSize: tokens.fontSizeBase200 },
-  changed: { margin: '0 0 8px', padding: '8px', backgroundColor: colours.openTint, borderRadius: '4px' },
   buttons: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginTop: '4px' },
 });
 
@@ -30,7 +29,6 @@ export function BoundaryCases({ rulebook }: { rulebook: Rulebook }) {
   const { trial } = useRulesTools();
   const { approved, keep } = useApproved(rulebook);
   const cases = useMemo(() => trial.cases(rulebook, language), [trial, rulebook, language]);
-  const changes = useMemo(() => trial.rerun(rulebook, approved, language), [trial, rulebook, approved, language]);
   const approve = (more: Parameters<typeof withApproved>[1]): void => void keep(written(withApproved(approved, more), rulebook, cases));
   const items = useMemo(() => [...new Map(cases.map(({ item, itemName }) => [item, itemName])).entries()], [cases]);
   const [chosen, setChosen] = useState('');
@@ -38,28 +36,20 @@ export function BoundaryCases({ rulebook }: { rulebook: Rulebook }) {
   const shown = cases.filter((each) => each.item === item);
   const still = shown.filter((each) => approvedOf(each, approved) === null);
   return (
-    <>
-      {changes.length > 0 && <Changes changes={changes} approved={approved} onAccept={approve} />}
-      <Section title={t('trialCases')}>
-        <p className={styles.text}>{t('trialCasesText')}</p>
-        {changes.length === 0 && approved.length > 0 && (
-          <p className={styles.text} role="status">
-            {t('trialStale', { count: approved.length })}
-          </p>
-        )}
-        {items.length > 0 && <Choose label={t('trialCases')} value={item} options={items.map(([code, name]) => ({ value: code, text: name === code ? name : `${code} ${name}` }))} onChange={setChosen} />}
-        <ul className={styles.list} aria-label={t('trialCases')}>
-          {shown.map((each) => (
-            <Case key={each.key} one={each} approved={approvedOf(each, approved)} onApprove={() => approve([each])} />
-          ))}
-        </ul>
-        {still.length > 1 && (
-          <Button size="small" onClick={() => approve(still)}>
-            {t('trialApproveAll')}
-          </Button>
-        )}
-      </Section>
-    </>
+    <Section title={t('trialCases')}>
+      <p className={styles.text}>{t('trialCasesText')}</p>
+      {items.length > 0 && <Choose label={t('trialCases')} value={item} options={items.map(([code, name]) => ({ value: code, text: name === code ? name : `${code} ${name}` }))} onChange={setChosen} />}
+      <ul className={styles.list} aria-label={t('trialCases')}>
+        {shown.map((each) => (
+          <Case key={each.key} one={each} approved={approvedOf(each, approved)} onApprove={() => approve([each])} />
+        ))}
+      </ul>
+      {still.length > 1 && (
+        <Button size="small" onClick={() => approve(still)}>
+          {t('trialApproveAll')}
+        </Button>
+      )}
+    </Section>
   );
 }
 
@@ -69,7 +59,7 @@ function Case({ one, approved, onApprove }: { one: BoundaryCase; approved: Appro
   const { placeOf } = useReadings();
   const go = useGo();
   const place = placeOf(one.item);
-  const told = one.facts.map((fact) => filledFields(fact).map(({ field, text }) => t('bringField', { field: fieldName(field, language), text })).join(t('markList')) || t('bringOneRow')).join(t('markClause'));
+  const told = factsText(one.facts, language, t);
   return (
     <li className={styles.line}>
       {told} → <span className={styles.score}>{one.score}</span> <span className={styles.reason}>{one.reason}</span>
@@ -90,28 +80,5 @@ function Case({ one, approved, onApprove }: { one: BoundaryCase; approved: Appro
         )}
       </div>
     </li>
-  );
-}
-
-function Changes({ changes, approved, onAccept }: { changes: readonly TrialChange[]; approved: readonly ApprovedCase[]; onAccept: (cases: readonly ApprovedCase[]) => void }) {
-  const styles = useStyles();
-  const { t } = useRulesWords();
-  const acceptable = changes.flatMap(({ approved: before, score }) => (score === null ? [] : [{ ...before, score }]));
-  return (
-    <Section title={t('trialChanged')} aside={`${changes.length} / ${approved.length}`}>
-      <div className={styles.changed} role="alert">
-        <p className={styles.text}>{t('trialChangedText', { count: changes.length })}</p>
-        <ul className={styles.list}>
-          {changes.map(({ approved: before, score, reason }) => (
-            <li key={before.address} className={styles.line}>
-              {before.item} <span className={styles.score}>{t('trialChange', { old: before.score, now: score ?? t('trialRefused') })}</span> <GoLink address={before.address} />
-              <br />
-              <span className={styles.reason}>{reason}</span>
-            </li>
-          ))}
-        </ul>
-        {acceptable.length > 0 && <LinkButton onClick={() => onAccept(acceptable)}>{t('trialAccept')}</LinkButton>}
-      </div>
-    </Section>
   );
 }

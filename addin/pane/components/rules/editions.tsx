@@ -73,7 +73,7 @@ function Differences({ older, newer }: { older: RulesReading; newer: RulesReadin
   const styles = useStyles();
   const { t, text } = useRulesWords();
   const { editions } = useRulesTools();
-  const found = useMemo(() => (older.rulebook && newer.rulebook ? editions.differences(older.rulebook, newer.rulebook) : null), [editions, older, newer]);
+  const found = useMemo(() => editions.differences(older, newer), [editions, older, newer]);
   if (!found) return <p className={styles.same}>{t('editionsOpenOnly')}</p>;
   if (found.length === 0) return <p className={styles.same}>{t('editionsSame')}</p>;
   return (

@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Fact } from '../../../../shared/contract/request';
-import type { Language } from '../../../../shared/i18n/language';
 import { useRules, useRulesTools } from '../../hooks/rules/rules';
-import { useRulesWords, type SayRules } from '../../hooks/rules/words';
-import { fieldName, filledFields } from '../../logic/rules/facts';
+import { useRulesWords } from '../../hooks/rules/words';
+import { factsText } from '../../logic/rules/facts';
 import type { Bringing, ProposedRow } from '../../logic/rules/proposed';
 import { colours } from '../../theme';
 import { Tag, type Tone } from '../parts';
@@ -23,11 +21,6 @@ const useStyles = makeStyles({
   example: { margin: '4px 0', color: colours.quiet, fontSize: tokens.fontSizeBase200 },
   buttons: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginTop: '4px' },
 });
-
-function factText(fact: Fact, language: Language, t: SayRules): string {
-  const filled = filledFields(fact).map(({ field, text }) => t('bringField', { field: fieldName(field, language), text }));
-  return filled.length > 0 ? filled.join(t('markList')) : t('bringOneRow');
-}
 
 /** One rule that is proposed: the printed words, what it will do, an example, what is asked, and what is decided. */
 export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringing: Bringing }) {
@@ -69,7 +62,7 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
           )}
           {example && (
             <p className={styles.example}>
-              <b>{t('bringExample')}</b> {t('bringExampleOf', { rows: example.facts.map((fact) => factText(fact, language, t)).join(t('markClause')), score: example.score, reason: example.reason })}
+              <b>{t('bringExample')}</b> {t('bringExampleOf', { rows: factsText(example.facts, language, t), score: example.score, reason: example.reason })}
             </p>
           )}
           {questions.map((asked) => (

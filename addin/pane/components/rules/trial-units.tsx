@@ -125,13 +125,15 @@ function FactFields({ fact, label, onChange }: { fact: Fact; label: (field: stri
         const value = fact[field];
         if (value === undefined) return [];
         return [
+          <span key={`${field} name`} className={styles.row} aria-hidden>
+            {fieldName(field, language)}
+          </span>,
           <Input
             key={field}
             size="small"
             className={styles.field}
             input={{ style: { width: '100%', minWidth: 0 } }}
             aria-label={label(fieldName(field, language))}
-            title={fieldName(field, language)}
             value={String(value ?? '')}
             onChange={(_, data) => onChange(field, data.value)}
           />,

@@ -5,6 +5,7 @@ import { useRules } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
 import { firstOf } from '../../logic/rules/years';
 import { EmptyState, LinkButton, Section } from '../parts';
+import { ApprovedChanges } from './approved-changes';
 import { BoundaryCases } from './boundary-cases';
 import { keyOf, RulesChoice } from './rules-choice';
 import { TrialUnits } from './trial-units';
@@ -33,6 +34,7 @@ export function TrialPage() {
           <RulesChoice label={t('rulesOf')} readings={readings} value={reading ? keyOf(reading) : ''} onChange={setChosen} />
         </Section>
       )}
+      <ApprovedChanges rulebook={rulebook} />
       <TrialUnits rulebook={rulebook} />
       <BoundaryCases rulebook={rulebook} />
     </>

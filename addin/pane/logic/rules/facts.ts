@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../shared/contract/request';
 import { engineWords } from '../../../../shared/i18n/engine';
 import { say, type Language } from '../../../../shared/i18n/language';
+import type { SayRules } from '../../hooks/rules/words';
 import type { Named } from '../../../../shared/contract/rulebook-view';
 
 /** The fields of a row that a rule may read, in the order of a ledger, under their names in sheets. */
@@ -25,4 +26,10 @@ export function filledFields(fact: Fact, kinds: readonly Named[] = []): readonly
     const text = field === 'kind' ? (kinds.find(({ code }) => code === value)?.name ?? String(value)) : String(value);
     return [{ field, text }];
   });
+}
+
+/** Rows in words: `次数 2；情形 未上报、次数 1`. */
+export function factsText(facts: readonly Fact[], language: Language, t: SayRules): string {
+  const rows = facts.map((fact) => filledFields(fact).map(({ field, text }) => t('bringField', { field: fieldName(field, language), text })).join(t('markList')) || t('bringOneRow'));
+  return rows.length === 0 ? t('trialNoRow') : rows.join(t('markClause'));
 }

@@ -83,7 +83,8 @@ const samePlace = (one: PrintedPlace, other: PrintedPlace): boolean => one.block
 
 /** Each cell once, with all words of it marked that the row rests on. */
 function cellsOf(document: PrintedDocument, found: readonly RowProposal[]): readonly (readonly Piece[])[] {
-  const cells = grouped(found, ({ place: { block, row = 0, column = 0 } }) => `${block} ${row} ${column}`);
+  const order = [...found].sort(({ place: one }, { place: other }) => one.block - other.block || (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0));
+  const cells = grouped(order, ({ place: { block, row = 0, column = 0 } }) => `${block} ${row} ${column}`);
   return [...cells.values()].flatMap((rows) => (rows[0] ? [piecesOf(printedAt(document, rows[0].place), rows.flatMap(({ restsOn }) => restsOn))] : []));
 }
 
