@@ -13,7 +13,7 @@ import { scoringService, type ScoringService } from './scoring-client/scoring-cl
 import { openSession, sessionOf, type KeyStore } from './scoring-client/session';
 import { pageSigns } from './scoring-client/page-signs';
 import { bindingStore } from '../workbook/binding/store';
-import { readRuleSheets } from '../workbook/rule-sheet';
+import { readRuleSheets } from '../workbook/rule-sheet/read';
 import { editorOf } from './excel/excel-editor';
 import { workbookOf } from './excel/excel-workbook';
 import { startHost } from './excel/host';

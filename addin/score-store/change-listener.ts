@@ -1,4 +1,4 @@
-import { isRuleSheet } from '../../workbook/binding/scan/rule-sheets';
+import { isRuleSheet } from '../../workbook/rule-sheet/read';
 import type { BookReading } from '../../workbook/ledger/reading';
 import type { ChangeCause, Workbook } from '../../workbook/model/workbook';
 

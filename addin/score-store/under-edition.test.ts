@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn, score } from '../../shared';
-import { checkRulebook } from '../../shared/engine/check-rulebook';
-import type { Rulebook } from '../../shared/model/rulebook';
 import { effect } from '../../workbook/editions/effect';
 import { gridOf, outlineOf } from '../../workbook/ledger/testing/fake-book';
 import { requestUnder } from './under-edition';
 import { ownRules, townBook } from './testing/own-rules';
-
-const rulesOf = (change: object, cap?: number): Rulebook => checkRulebook(ownRules(change as Record<string, unknown>, cap)).rulebook as Rulebook;
 
 describe('another edition of the rules', () => {
   const book = townBook({}, [2026], [['青山镇', 2026, 'A3', '', 5]]);
@@ -15,8 +11,8 @@ describe('another edition of the rules', () => {
   const when = { ledger: '台账', when: { year: 2026, period: null } };
 
   it('is asked for the same rows, and makes the difference that it makes', async () => {
-    const older = rulesOf({});
-    const newer = rulesOf({ version: '2', items: [...older.items, { kind: 'given', code: 'A3', name: '满意度', clause: '三', weight: 10 }] }, 6);
+    const older = ownRules({});
+    const newer = ownRules({ version: '2', items: [...older.items, { kind: 'given', code: 'A3', name: '满意度', clause: '三', weight: 10 }] }, 6);
     const requests = await Promise.all([older, newer].map((rules) => requestUnder(rules, when, source)));
     expect(requests.map((request) => request?.facts.length)).toEqual([5, 6]);
     const [before, now] = requests.map((request) => score(builtIn, request!));
@@ -24,6 +20,6 @@ describe('another edition of the rules', () => {
   });
 
   it('is not asked for where it knows nothing of the ledger', async () => {
-    expect(await requestUnder(rulesOf({}), { ...when, ledger: '没有' }, source)).toBeNull();
+    expect(await requestUnder(ownRules({}), { ...when, ledger: '没有' }, source)).toBeNull();
   });
 });

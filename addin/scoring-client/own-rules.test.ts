@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { builtIn, ScoreRequest } from '../../shared';
 import { rulesHash } from '../../shared/provenance/fingerprint';
-import { checkRulebook } from '../../shared/engine/check-rulebook';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import { ownRules } from '../score-store/testing/own-rules';
 import { score } from '../../tests/lib/built-in';
@@ -11,7 +10,7 @@ import { openSession } from './session';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-const rules = checkRulebook(ownRules()).rulebook!;
+const rules = ownRules();
 const request: ScoreRequest = {
   rulebook: rules as unknown as Record<string, unknown>,
   year: 2026,

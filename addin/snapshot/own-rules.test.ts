@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../tests/lib/built-in';
 import { cellsIn } from '../cell-audit/content';
 import { harnessWith } from '../score-store/testing/harness';
-import { ownRules, ruleSheet, townBook } from '../score-store/testing/own-rules';
+import { ownRules, rewrite, ruleSheets, townBook } from '../score-store/testing/own-rules';
 import type { FinalAnswer, ScoreStore } from '../score-store/types';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import type { Change } from '../../workbook/model/editor';
@@ -17,7 +17,7 @@ import { Memory } from './steps';
 
 const time = '2026-12-31 17:42';
 const years = [2025, 2026];
-const sheets = { 规则2025: ruleSheet(ownRules(), 2025, 2025), 规则2026: ruleSheet(ownRules({ version: '2' }, 6), 2026, 2026) };
+const sheets = { ...ruleSheets('规则2025', ownRules(), 2025), ...ruleSheets('规则2026', ownRules({ version: '2' }, 6), 2026) };
 
 function gridOfPlan(changes: readonly Change[], sheet: string): Grid {
   const cells: Cell[][] = [];
@@ -50,8 +50,8 @@ describe('a final copy of results by rules that the workbook carries', () => {
     const before = await settled(harness.store);
     const { record, kept } = finalOfBoth(before);
     expect(Object.keys(record.rules ?? {})).toEqual(expect.arrayContaining(before.scored.map(({ answer }) => answer.rulebook.hash)));
-    harness.write('规则2025', 0, 0, JSON.stringify(ownRules({}, 2)));
-    harness.write('规则2026', 0, 0, '这里什么也没有了');
+    rewrite(harness, '规则2025', ownRules({}, 2), 2025);
+    harness.write('规则2026', 1, 0, '认不得的表头');
     const after = await harness.store.settled();
     const [today] = after.book.ledgers;
     for (const { when, answer } of before.scored) {
@@ -65,7 +65,7 @@ describe('a final copy of results by rules that the workbook carries', () => {
   it('tells in words what was changed in the rules since', async () => {
     const harness = harnessWith(townBook(sheets, years));
     const { record, kept } = finalOfBoth(await settled(harness.store));
-    harness.write('规则2026', 0, 0, JSON.stringify(ownRules({ version: '2' }, 8)));
+    rewrite(harness, '规则2026', ownRules({ version: '2' }, 8), 2026);
     const { book, scored } = await settled(harness.store);
     const steps = driftsOf(record, { contents: new Map(), kept, knowledge: { book, scored, language: 'zh', cell: cellsIn([]) }, memory: new Memory() });
     let step = steps.next();

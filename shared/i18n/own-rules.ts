@@ -3,12 +3,12 @@ import type { Catalogue } from './language';
 /** What is said of the rules that a workbook carries itself, where they keep a ledger from being scored. */
 export const ownRulesWords = {
   'rules-fault': {
-    zh: '规则还不能用来计分：{detail}（{cell}）。',
-    en: 'The rules cannot be scored by yet: {detail} ({cell}).',
+    zh: '规则还不能用来计分（{cell}）：{detail}',
+    en: 'The rules cannot be scored by yet ({cell}): {detail}',
   },
   'rules-doubt': {
-    zh: '规则：{detail}（{cell}）。',
-    en: 'Rules: {detail} ({cell}).',
+    zh: '规则（{cell}）：{detail}',
+    en: 'Rules ({cell}): {detail}',
   },
   'rules-empty': {
     zh: '“{value}”里没有读出可以计分的规则。',

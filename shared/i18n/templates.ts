@@ -6,7 +6,7 @@ export const templateWords = {
   unitNote: { zh: '名次、平均和名额都按这里的全部单位计算。', en: 'Ranks, means and quotas count all units of this list.' },
   formName: { zh: '填报·{department}', en: 'Form·{department}' },
   formTitle: { zh: '{title}填报表（{department}）', en: '{title}: figures of {department}' },
-  formNote: { zh: '填好后整行粘贴到台账。填报人：　　　　审核人：　　　　日期：　　　　', en: 'Paste the rows into the ledger when they are filled in. Filled in by:            Checked by:            Date:            ' },
+  formNote: { zh: '填好后整行粘贴到台账。填报人：＿＿＿＿　审核人：＿＿＿＿　日期：＿＿＿＿', en: 'Paste the rows into the ledger when they are filled in. Filled in by: ____ Checked by: ____ Date: ____' },
   formUnsaid: { zh: '未写明部门', en: 'no department named' },
   scoreName: { zh: '得分表', en: 'Scores' },
   scoreTitle: { zh: '{title}得分表', en: '{title}: scores' },

@@ -3,7 +3,8 @@ import { builtIn } from '../../shared';
 import type { Rulebook } from '../../shared/model/rulebook';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import { checkRulebook } from '../../shared/engine/check-rulebook';
-import { readJsonRules } from '../rule-sheet/testing/json-rules';
+import { readRuleSheets } from '../rule-sheet/read';
+import { writeRuleSheets } from '../rule-sheet/write';
 import type { SheetPlan } from '../templates/plan';
 import { planFile } from '../templates/plan-file';
 import { FunctionNames } from '../xlsx/formula';
@@ -23,8 +24,10 @@ describe('rules that are handed on', () => {
   });
 
   it('are the same rules as a workbook', () => {
-    const bytes = planFile([plan([[JSON.stringify(rules), 2025, 2026]])], { title: rules.title, names, language: 'zh' });
-    const [read] = rulesInFile(bytes, (grids) => readJsonRules(grids.filter(({ sheet }) => sheet === '规则')), 'zh');
+    const written = writeRuleSheets(rules, { years: { from: 2025, to: 2026 } });
+    const bytes = planFile('plans' in written ? written.plans : [], { title: rules.title, names, language: 'zh' });
+    const [read] = rulesInFile(bytes, readRuleSheets, 'zh');
+    expect(read?.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(read?.years).toEqual({ from: 2025, to: 2026 });
     expect(rulesHash(read?.rulebook as Rulebook)).toBe(rulesHash(rules));
   });

@@ -109,11 +109,18 @@ function editionOf({ sheets, years, rulebook, draft, faults }: RulesReading): Ed
     id: rulebook?.id ?? textAt(draft, 'id'),
     title: rulebook?.title ?? (textAt(draft, 'title') || sheet),
     sheets,
-    years,
+    years: yearsSaid(years, sheet),
     rulebook,
     view: rulebook && viewFor(rulebook),
     blocked: rulebook ? null : blocked(),
   };
+}
+
+/** Where the cells say nothing of years the name of the sheet does: `规则2026`, `规则2025-2026`. */
+function yearsSaid(years: RulesReading['years'], sheet: string): RulesReading['years'] {
+  if (years.from !== null || years.to !== null) return years;
+  const [, from, to = from] = /(\d{4})(?:\s*[-—~～至到]\s*(\d{4}))?/u.exec(sheet.normalize('NFKC')) ?? [];
+  return from === undefined ? years : { from: Number(from), to: Number(to) };
 }
 
 /** As far as a draft says it. */

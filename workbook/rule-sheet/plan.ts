@@ -13,7 +13,8 @@ export interface WriteOptions {
 const SHEETS: readonly (readonly [suffix: string, blocks: readonly string[]])[] = [
   ['', ['items']],
   ['·结果', ['vetoes', 'gradings', 'uses', 'awards']],
-  ['·说明', ['info', 'parameters', 'consequences', 'eligibilities', 'effects', 'unsaid', 'clauses', 'names']],
+  ['·说明', ['info', 'parameters', 'consequences', 'eligibilities', 'effects', 'unsaid']],
+  ['·对照', ['clauses', 'names']],
 ];
 const DEFAULT_WIDTH = 12;
 const MOST_LIST = 255;

@@ -8,7 +8,7 @@ import type { Binding } from '../../../workbook/binding/bound';
 import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testing/fake-book';
 import type { Retrier } from '../../scoring-client/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
-import { readJsonRules } from '../../../workbook/rule-sheet/testing/json-rules';
+import { readRuleSheets } from '../../../workbook/rule-sheet/read';
 import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
 import { LiveScoreStore } from '../score-store';
 import type { Timing } from '../timing';
@@ -72,7 +72,7 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
     },
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
-  const store = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, readRules: readJsonRules, ...(timing ? { timing } : {}), ...(retrier ? { retrier } : {}) });
+  const store = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, readRules: readRuleSheets, ...(timing ? { timing } : {}), ...(retrier ? { retrier } : {}) });
   const writeSilently: StoreHarness['writeSilently'] = (sheet, row, column, value) => {
     const line = (book.sheets[sheet]!.cells[row] ??= []);
     while (line.length < column) line.push(null);

@@ -9,7 +9,7 @@ import type { Outline, Workbook } from '../../model/workbook';
 import { fitSheet } from './fit';
 import { type BoundCells, joinScoreSheets } from './join';
 import { refitLedger } from './refit-ledger';
-import { isRuleSheet, type ReadRules, ruleSheetsIn } from './rule-sheets';
+import { isOfRules, type ReadRules, ruleSheetsIn } from './rule-sheets';
 
 export interface WorkbookSource {
   readonly workbook: Pick<Workbook, 'outline' | 'read'>;
@@ -83,7 +83,7 @@ async function cellsFor(
 async function searched(binding: ScoreSheetBinding, { workbook, outline, bound }: Around): Promise<Grid | null> {
   if (binding.lies === 'cards') return null;
   const taken = new Set(bound.flatMap(({ sheets }) => sheets.map(({ name }) => name)));
-  const others = outline.sheets.filter(({ name, used }) => used !== null && !taken.has(name) && !isRuleSheet(name));
+  const others = outline.sheets.filter(({ name, used }) => used !== null && !taken.has(name) && !isOfRules(name));
   const grids = await workbook.read(others.map(({ name }) => ({ sheet: name })));
   const fitting = grids.flatMap((grid) => {
     const fit = grid && fitSheet(grid, binding);

@@ -1,3 +1,4 @@
+import { isRuleSheet } from '../../rule-sheet/read';
 import type { Grid } from '../../model/grid';
 import type { Outline } from '../../model/workbook';
 import type { RulesReading } from '../../rule-sheet/types';
@@ -5,12 +6,9 @@ import type { RulesReading } from '../../rule-sheet/types';
 /** Reads the rules that stand on some sheets. */
 export type ReadRules = (grids: readonly Grid[]) => readonly RulesReading[];
 
-/** `规则`, `规则2026`, `规则·结果`: how a sheet of rules is called. */
-const ruleNames = /^(?:规则|rules(?![a-z]))/iu;
-
-/** No sheet of such a name is ever taken for a ledger or a table of scores. */
-export function isRuleSheet(name: string): boolean {
-  return ruleNames.test(name.trim());
+/** Whether a sheet is one of rules, or of their trial. None is ever taken for a ledger or a table of scores. */
+export function isOfRules(name: string): boolean {
+  return /^规则/u.test(name.normalize('NFKC').trim());
 }
 
 export function ruleSheetsIn({ sheets }: Pick<Outline, 'sheets'>): readonly string[] {

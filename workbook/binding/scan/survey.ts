@@ -17,7 +17,7 @@ import { joinLike } from '../draft/like-drafts';
 import { type ProposeOptions, byForm, cardForm, proposeScores } from '../infer/propose';
 import { recordsOf } from '../layout/records';
 import { refitLedger } from './refit-ledger';
-import { isRuleSheet } from './rule-sheets';
+import { isOfRules } from './rule-sheets';
 import { withStored } from '../draft/stored-draft';
 import { type NamedUnits, type Twin, twinsOf } from '../match/unit-names';
 import { isOrderWord, isRankWord, isRemarkWord, isTotalWord, mayBeTotal } from '../layout/header-words';
@@ -150,7 +150,7 @@ function framesOf(grid: Grid, id: string | undefined, { binding, pointed }: Surv
 
 function asideOf(grid: Grid): WhyNot | null {
   if (grid.cells.every((row) => row.every(isBlank))) return 'blank';
-  if (isRuleSheet(grid.sheet)) return 'rules';
+  if (isOfRules(grid.sheet)) return 'rules';
   const name = grid.sheet.trim().toLowerCase();
   if (sheetNames.units.some((each) => each.toLowerCase() === name)) return 'list-of-units';
   return sheetNames.parameters.some((each) => each.toLowerCase() === name) ? 'parameters' : null;

@@ -1,4 +1,4 @@
-import { attribute, is, list, lit, loose, named, number, one, oneOf, opt, points, seq, signed, slot, word, type Field, type Loose } from './fields';
+import { attribute, is, list, lit, loose, named, number, one, oneOf, opt, points, seq, signed, silent, slot, word, type Field, type Loose } from './fields';
 import { FAIL } from './scanner';
 import { condition } from './conditions';
 
@@ -7,7 +7,7 @@ import { condition } from './conditions';
 export { condition };
 
 export const round: Field<Loose> = seq(
-  loose('保留'), slot('digits', number({ units: ['位小数', '位'], whole: true })),
+  silent('保留'), slot('digits', number({ units: [], whole: true })), loose('位', '位小数'), silent('小数'),
   opt(slot('mode', oneOf<string>([['half-up', '四舍五入'], ['down', '舍去', '只舍不入', '截去'], ['up', '进一', '只入不舍'], ['half-even', '四舍六入五成双', '银行家舍入']]))),
 );
 

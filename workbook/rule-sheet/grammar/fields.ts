@@ -13,13 +13,15 @@ export interface Field<T = unknown> {
 
 /** A piece of a sentence: a fixed word (the first is written, all are read), a slot, or pieces that may be left out. */
 export type Part =
-  | { readonly literal: readonly string[]; readonly loose?: boolean }
+  | { readonly literal: readonly string[]; readonly loose?: boolean; readonly silent?: boolean }
   | { readonly slot: string; readonly field: Field }
   | { readonly optional: readonly Part[] };
 
 export const lit = (...literal: string[]): Part => ({ literal });
 /** A word that may be left out when read. */
 export const loose = (...literal: string[]): Part => ({ literal, loose: true });
+/** A word that is passed over where it is read, and never written. */
+export const silent = (...literal: string[]): Part => ({ literal, loose: true, silent: true });
 export const slot = <T>(name: string, field: Field<T>): Part => ({ slot: name, field: field as Field });
 export const opt = (...optional: Part[]): Part => ({ optional });
 
@@ -79,7 +81,7 @@ function readParts(parts: readonly Part[], s: Scanner, made: Loose): boolean {
 function writeParts(parts: readonly Part[], value: Loose, names: Names, used: Set<string>): string | null {
   let text = '';
   for (const part of parts) {
-    if ('literal' in part) text += part.literal[0] ?? '';
+    if ('literal' in part) text += part.silent ? '' : (part.literal[0] ?? '');
     else if ('slot' in part) {
       const member = own(value, part.slot);
       const said = member === undefined ? null : part.field.write(member, names);
@@ -219,7 +221,7 @@ export const signed: Field<number> = {
     if (value === FAIL) return FAIL;
     return takes ? negated(value) : adds ? value : value;
   },
-  write: (value) => (typeof value !== 'number' || !Number.isFinite(value) ? null : value < 0 ? `扣${plain(-value)}分` : `加${plain(value)}分`),
+  write: (value) => (typeof value !== 'number' || !Number.isFinite(value) ? null : value === 0 ? '0' : value < 0 ? `扣${plain(-value)}` : `加${plain(value)}`),
 };
 export const negated = (value: number): number => (value === 0 ? 0 : -value);
 

@@ -139,7 +139,7 @@ const each: Field<number | number[]> = {
     const high = s.attempt(() => (s.takeAny(['至', '~', '-', '到']) ? points.read(s) : FAIL));
     return high === FAIL ? low : [low, high];
   },
-  write: (value, names) => (typeof value === 'number' ? `每次扣${points.write(value, names) ?? ''}分` : `每次扣${value.map((end) => points.write(end, names)).join('至')}分`),
+  write: (value, names) => (typeof value === 'number' ? `每次扣${points.write(value, names) ?? ''}` : `每次扣${value.map((end) => points.write(end, names)).join('至')}`),
 };
 
 const start: Field<number | string> = either<number | string>(

@@ -1,4 +1,4 @@
-import { is, lit, loose, named, number, one, oneOf, opt, points, put, seq, signed, slot, stepSize, word, type Field, type Loose } from './fields';
+import { is, lit, loose, named, number, one, oneOf, opt, points, put, seq, signed, silent, slot, stepSize, word, type Field, type Loose } from './fields';
 import { FAIL } from './scanner';
 import { figure } from './fields';
 import { span } from './span';
@@ -25,7 +25,7 @@ export const part: Field = {
 const inPart = opt(lit('('), slot('part', part), lit(')'));
 
 /** 每低1个百分点扣0.5 */
-export const side = (...words: string[]): Field<Loose> => seq(lit(...words), slot('each', stepSize), loose('的'), slot('points', signed), inPart);
+export const side = (...words: string[]): Field<Loose> => seq(lit(...words), slot('each', stepSize), silent('的'), slot('points', signed), inPart);
 
 export const pool = one(lit('比较范围'), loose(':'), poolIn);
 export const order = orderOf;
@@ -61,7 +61,7 @@ export const signedRange: Field<[number, number]> = {
     if (!Array.isArray(value) || value.length !== 2 || !value.every((each) => typeof each === 'number')) return null;
     const [low, high] = value;
     const write = (figureOf: number): string => points.write(figureOf, undefined as never) ?? '';
-    return low <= 0 && high <= 0 ? `扣${write(-high || 0)}至${write(-low || 0)}分` : `加${write(low)}至${write(high)}分`;
+    return low <= 0 && high <= 0 ? `扣${write(-high || 0)}至${write(-low || 0)}` : `加${write(low)}至${write(high)}`;
   },
 };
 
@@ -76,4 +76,4 @@ export const shareOf = seq(slot('key', named((names) => names.kinds, '占')), li
 /** A flag that is there or not. */
 export const flag = (yes: string[], no: string[]): Field<boolean> => oneOf<boolean>([[true, ...yes] as [true, ...string[]], [false, ...no] as [false, ...string[]]]);
 
-export { figure, is, lit, loose, named, number, one, oneOf, opt, points, put, seq, signed, slot, stepSize, word };
+export { figure, is, lit, loose, named, number, one, oneOf, opt, points, put, seq, signed, silent, slot, stepSize, word };

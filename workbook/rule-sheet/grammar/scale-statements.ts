@@ -1,5 +1,5 @@
 import { adds, merges, says, type Statement } from './statements';
-import { band, figure, lit, loose, number, one, oneOf, opt, order, points, pool, seq, side, slot } from './parts';
+import { band, figure, lit, loose, number, one, oneOf, opt, order, points, pool, seq, side, silent, slot } from './parts';
 import { FAIL } from './scanner';
 import type { Field, Loose } from './fields';
 
@@ -23,7 +23,7 @@ const REST = ['其余', '其他', '其它'];
 
 const least = says('scale', 'least', seqOf(['低于'], figure, ['不得分', '得0分', '记零']), '低于60%不得分');
 function seqOf(before: string[], field: Field<number>, after: string[]): Field<number> {
-  return one(lit(...before), field, loose('的'), lit(...after));
+  return one(lit(...before), field, silent('的'), lit(...after));
 }
 
 /** Places one after another with the same points. */

@@ -5,8 +5,13 @@ import type { Names } from './names';
 export const FAIL = Symbol('fail');
 export type Fail = typeof FAIL;
 
-/** Signs that end a word which stands in no quotes. */
-const STOPS = new Set(' \n;:,=()[]、≥≤><+×÷"「」%'.split(''));
+/**
+ * A word that stands in no quotes: up to a sign of the grammar. Brackets right behind it are part of it,
+ * unless they say something of the grammar.
+ */
+const SIGN = '[^\\s;:,=()\\[\\]、≥≤><+×÷"「」%]';
+const BARE = new RegExp(`${SIGN}+(?:\\((?!任意\\)|不?含|适用|条款|待定|不足|按比例|同类|同组|全部|并列)${SIGN}+\\)${SIGN}*)*`, 'y');
+const PLAIN = new RegExp(`^${BARE.source}$`);
 
 /** Reads one piece of a cell from left to right; remembers how far any attempt came. */
 export class Scanner {
@@ -62,8 +67,8 @@ export class Scanner {
   word(until?: string): string | Fail {
     this.skip();
     if (this.text[this.at] === '「') return this.#quoted();
-    let end = this.at;
-    while (end < this.to && !STOPS.has(this.text.charAt(end))) end++;
+    BARE.lastIndex = this.at;
+    let end = Math.min(BARE.exec(this.text) ? BARE.lastIndex : this.at, this.to);
     if (until !== undefined) {
       const stop = this.text.lastIndexOf(until, end - 1);
       if (stop > this.at) end = stop;
@@ -101,7 +106,7 @@ export class Scanner {
 /** A name as it is written into a cell: in 「」 where it would not be read back as one word. */
 export function quoted(word: string): string {
   const text = oneWidth(word);
-  const plain = word !== '' && ![...text].some((sign) => STOPS.has(sign)) && !/^[+\-~]?\d+(\.\d+)?$/.test(text);
+  const plain = PLAIN.test(text) && !/^[+\-~]?\d+(\.\d+)?$/.test(text);
   return plain ? word : `「${word.replaceAll('」', '」」')}」`;
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { joined } from '../../../../shared/i18n/language';
 import type { Headline } from '../../../../shared/report/headline';
 import { explainUnit } from '../../../explanation/explanation';
 import { nearnessOf } from '../../../explanation/nearness';
@@ -63,7 +64,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
         {t('receipt')}
         {t('markColon')}
         {t('receiptText', { rulebook: rulebook.title, version: rulebook.version, engine, fingerprint: fingerprint.slice(0, 16) })}
-        {scoring.ledger.edition && t('receiptRules', { sheets: scoring.ledger.edition.sheets.join('、'), hash: rulebook.hash.slice(0, 16) })}
+        {scoring.ledger.edition && t('receiptRules', { sheets: joined(scoring.ledger.edition.sheets)[language], hash: rulebook.hash.slice(0, 16) })}
       </p>
     </article>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { joined } from '../../../../shared/i18n/language';
 import { yearsText } from '../../../../workbook/ledger/own-rules';
 import type { LedgerReading } from '../../../../workbook/ledger/reading';
 import { useBindRulebook } from '../../hooks/bind-rulebook';
@@ -61,7 +62,7 @@ function RulebookChoice({ ledger }: { ledger: LedgerReading }) {
       <>
         {ledger.rulebook.title}{' '}
         <span className={styles.aside}>
-          {edition ? `${t('chosenByOwnYears', { sheets: edition.sheets.join('、'), years: yearsText(edition.years)[language] })} ` : ledger.chosenBy && `${t(by[ledger.chosenBy])} `}
+          {edition ? `${t('chosenByOwnYears', { sheets: joined(edition.sheets)[language], years: yearsText(edition.years)[language] })} ` : ledger.chosenBy && `${t(by[ledger.chosenBy])} `}
           <LinkButton onClick={() => setChanging(true)}>{t('changeRulebook')}</LinkButton>
         </span>
       </>
