@@ -20,10 +20,10 @@ export interface Expected {
 
 /** What an official answers, and how what he cannot know from paper is called in the cases. */
 export interface Answers {
-  /** Beside each question that the words leave open, words of ours that ask it. */
-  readonly asks: Readonly<Record<string, string>>;
+  /** Beside each question that the words leave open, words of ours that ask it, or several of which one does. */
+  readonly asks: Readonly<Record<string, string | readonly string[]>>;
   /** Chosen answers by words of the question; values by place. `item:1.2/min` is a place in the item with that code. */
-  readonly answers: readonly ({ readonly question: string; readonly choose: string } | Put)[];
+  readonly answers: readonly (Chosen | Put | Told)[];
   readonly names: {
     readonly types?: Readonly<Record<string, string>>;
     readonly attributes?: Readonly<Record<string, string>>;
@@ -36,6 +36,17 @@ export interface Answers {
     /** Items of the careful reader to those of ours that rest on the same words, where these are other ones. */
     readonly proposals?: Readonly<Record<string, readonly string[]>>;
   };
+}
+
+interface Chosen {
+  readonly question: string;
+  readonly choose: string;
+}
+
+/** What is answered where the words of a question are asked, for words that are not read. */
+interface Told {
+  readonly whenAsked: string;
+  readonly puts: readonly Put[];
 }
 
 export const printedDocuments = (): string[] => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort() : []);
@@ -90,6 +101,7 @@ function renamedResult(wanted: DocumentCase['expect'][string], { items, awards }
 export function answered(proposal: RulebookProposal, { answers }: Answers): { readonly rulebook: Readonly<Record<string, unknown>>; readonly refused: readonly string[] } {
   const missed: string[] = [];
   const puts = answers.flatMap((each): Put[] => {
+    if ('whenAsked' in each) return proposal.questions.some(({ text }) => plain(text).includes(plain(each.whenAsked))) ? each.puts.map((put) => ({ ...put, at: placeIn(proposal, put.at) })) : [];
     if ('at' in each) return [{ ...each, at: placeIn(proposal, each.at) }];
     const questions = proposal.questions.filter(({ text }) => text.includes(each.question));
     const chosen = questions.flatMap((question) => question.answers?.find(({ text }) => text === each.choose) ?? []);
@@ -106,3 +118,6 @@ export function placeIn({ rulebook }: RulebookProposal, at: string): string {
   const index = (rulebook['items'] as { code: string }[]).findIndex((item) => item.code === code);
   return `/items/${index}${rest}`;
 }
+
+/** Words without what a copy may change. */
+export const plain = (words: string): string => words.normalize('NFKC').replace(/[\s，,。；;：:、]+/gu, '');

@@ -11,6 +11,8 @@ export interface Above {
   readonly words: string;
   readonly row: number;
   readonly column: number;
+  /** A row of its own across the table. */
+  readonly across: boolean;
 }
 
 /** One item of a table as it is printed: its rows, what it is called, what it is worth. */
@@ -61,7 +63,7 @@ export function itemsOf({ entries }: TableReading, block: number): PrintedItem[]
 function openHeading(open: Above[], { title, text, row }: Entry & { is: 'heading' }, block: number): void {
   const depth = (of: Title): number => of.level ?? 1;
   while (open.length > 0 && depth((open.at(-1) as Above).title) >= depth(title)) open.pop();
-  open.push({ key: `${block}:${row}`, title, words: text, row, column: 0 });
+  open.push({ key: `${block}:${row}`, title, words: text, row, column: 0, across: true });
 }
 
 const same = (one: PlacedCell | null, other: PlacedCell | null): boolean => one !== null && other !== null && one.row === other.row && one.column === other.column;
@@ -130,7 +132,7 @@ const weightInWords = ({ value }: PlacedCell): number | null => {
 const shareAsPoints = ({ value }: PlacedCell): number => Number(squeezed(value).replace('%', ''));
 
 function aboveOf(line: Line, cell: PlacedCell): Above {
-  return { key: `${line.view.at(cell.row, cell.column).row}:${cell.column}:${titleOf(String(cell.value)).name}`, title: titleOf(String(cell.value)), words: String(cell.value), row: cell.row, column: cell.column };
+  return { key: `${line.view.at(cell.row, cell.column).row}:${cell.column}:${titleOf(String(cell.value)).name}`, title: titleOf(String(cell.value)), words: String(cell.value), row: cell.row, column: cell.column, across: false };
 }
 
 export const blockKind = (item: PrintedItem): BlockKind | null => item.block?.title.block ?? null;

@@ -1,7 +1,9 @@
 import { readCell } from '../../wording/read-cell';
 import { restsOf, textSource } from '../layout/sources';
+import { isCaption } from '../layout/titles';
 import { squeezed } from '../text';
 import type { Draft, SideNote } from './draft';
+import { scores } from './join';
 import type { Node } from './node';
 import { applyNote } from './notes';
 import { proposeOutcome } from './outcomes';
@@ -12,6 +14,8 @@ const ofTheWhole = new Set(['total', 'grading', 'veto', 'downgrade', 'trigger', 
 
 /** A paragraph around the tables, to be settled when all items are there. */
 export function noteReading(draft: Draft, text: string, block: number): void {
+  // Titles of tables and lines to be filled in by hand say no rule.
+  if (isCaption(text) || /[_＿]{2,}/u.test(text)) return;
   const column = /^(注|说明|备注)/u.exec(squeezed(text))?.[1] ?? '说明';
   draft.side.push({ reading: readCell({ id: `${block}`, text, weight: null, column }), source: textSource(block, text), place: { block }, codes: null });
 }
@@ -49,6 +53,10 @@ function settle(draft: Draft, { reading, source, place, codes }: SideNote, gover
     if (wanted.length > 0 && at.length === 0) return;
     draft.asked(text, at, place, readyAnswers(draft, at));
   });
-  // Prose says much that is no rule; what speaks of points or grades is shown.
-  for (const words of reading.not_understood) if (codes !== null || /[扣加减得计记]\s*\d|不得分|否决|等次|零分/u.test(squeezed(words))) draft.misses(words, place);
+  // Prose says much that is no rule; what speaks of points or grades is shown and asked.
+  for (const words of reading.not_understood) {
+    if (codes === null && !scores.test(squeezed(words))) continue;
+    draft.misses(words, place);
+    if (scores.test(squeezed(words))) draft.ask('noteMeans', { words }, [...(codes ?? []).flatMap((code) => draft.withParts(code).map(({ at }) => at)), '/items/-', '/outcomes/-', '/total', '/grades'], place);
+  }
 }

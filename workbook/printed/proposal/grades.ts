@@ -97,5 +97,8 @@ function payOf(draft: Draft, block: number, rows: readonly GradeRow[], lines: re
   const place = placeOf(block, cell ?? factors[0]?.factorCell ?? { row: 0, column: 0 });
   if (said['amount'] === undefined && said['attribute'] === undefined) draft.ask('awardBase', {}, [`${outcome}/amount`, `${outcome}/attribute`, `${outcome}/share`, `${outcome}/times`], place);
   reading?.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, outcome)), place));
-  reading?.not_understood.forEach((words) => draft.misses(words, place));
+  for (const words of reading?.not_understood ?? []) {
+    draft.misses(words, place);
+    draft.ask('noteMeans', { words }, [outcome], place);
+  }
 }

@@ -14,7 +14,7 @@ import { applyNote, type Governed } from './notes';
 const scoring = new Set(['measured', 'tariff', 'deduct', 'given']);
 
 /** Words that were not understood and yet give or take points. */
-const scores = /\d\s*分|[不计得记零]+分|[扣加减]\s*\d/u;
+export const scores = /\d\s*分|[不计得记零]+分|[扣加减奖]\s*\d|酌情|加倍|每(?:次|起|篇|人|个)|不得|完为止|下降|等次|否决|封顶|最高|最低|不超过/u;
 
 /** The words that say that takes stop at nothing. */
 export const floorWords = /[扣减]完为止|不[计得]负分|不[再]?倒扣|[扣减]至0分|零分为止/u;
@@ -44,7 +44,7 @@ export function proposeReads(proposed: Proposed, source: Source, reading: CellRe
   const first = drafted[0];
   for (const made of drafted) renameParts(made, first?.code ?? code);
   eventItem(proposed, drafted);
-  const whole = several && drafted.length > 0 ? groupOf(proposed, source, drafted, joins.map(({ read }) => read)) : first;
+  const whole = several && drafted.length > 0 ? groupOf(proposed, source, drafted, joins.map(({ read }) => read), reading.not_understood.some((words) => scores.test(words))) : first;
   for (const { at } of joins) pointers.set(at, whole ? [whole.at] : []);
   askFromReading(proposed, source, reading, pointers, several ? drafted : [], whole?.at ?? '/items/-');
   return whole ? node(proposed, whole) : null;
@@ -75,7 +75,7 @@ function renameParts({ members }: Drafted, first: string): void {
   });
 }
 
-function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], joins: readonly Read[]): Drafted {
+function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], joins: readonly Read[], unread: boolean): Drafted {
   const { draft, item, clause, place } = proposed;
   const code = draft.code(proposed.code);
   const joined = joins.map(withoutWords).reduce((all, { kind: _kind, ...members }) => ({ ...all, ...members }), {} as Members);
@@ -88,7 +88,7 @@ function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], 
   };
   const group = draft.item(members, [...headRests(proposed), ...joins.flatMap((read) => restsOf(source, read.rests_on))]);
   if (hasTakes && !floor && members['min'] === undefined) draft.ask('groupFloor', { name: item.name }, [`${group.at}/min`], place, [{ text: draft.word('downTo', { points: 0 }), puts: [{ at: `${group.at}/min`, value: 0 }] }]);
-  if (item.weight !== null && members['by'] === 'sum') checkSum(proposed, parts, group, item.weight);
+  if (item.weight !== null && members['by'] === 'sum' && !unread) checkSum(proposed, parts, group, item.weight);
   return group;
 }
 
@@ -123,8 +123,15 @@ function askFromReading({ draft, place }: Proposed, source: Source, { open, open
     draft.asked(text, at, place, readyAnswers(draft, at));
   });
   for (const words of not_understood) {
-    const [where] = restsOf(source, [words]);
-    draft.misses(words, where?.place ?? place);
-    if (scores.test(words)) draft.ask('howScored', { words }, [whole], place);
+    // It bounds the whole item already.
+    const rests = restsOf(source, [words]);
+    if (parts.length > 0 && floorWords.test(words)) {
+      draft.restsOn(whole, rests);
+      continue;
+    }
+    draft.misses(words, rests[0]?.place ?? place);
+    if (!scores.test(words)) continue;
+    draft.restsOn(whole, rests);
+    draft.ask('howScored', { words }, [whole, ...parts.map(({ at }) => at), '/items/-'], place);
   }
 }

@@ -15,6 +15,8 @@ export function askLimits(draft: Draft, document: PrintedDocument, nodes: readon
   const [firstTake, firstAdd] = [takes[0], adds[0]];
   if (firstTake && total['min'] === undefined) draft.ask('takesFloor', { names: joined(takes.map(({ name }) => name)) }, [...takes.flatMap(({ drafted: { at } }) => [`${at}/min`, `${at}/cap/min`]), '/total/min'], firstTake.place);
   if (firstAdd && total['max'] === undefined && !/不封顶|不设上限/u.test(texts)) draft.ask('addsCap', { names: joined(adds.map(({ name }) => name)) }, [...adds.flatMap(({ drafted: { at } }) => [`${at}/max`, `${at}/cap/max`]), '/total/max'], firstAdd.place);
+  const added = nodes.find(({ groups }) => groups.some(({ title }) => title.block === 'adds'));
+  if (added && !firstAdd && draft.toFull.length === 0 && draft.head['weights'] !== undefined && total['max'] === undefined && !/可以?超过\d+分|不封顶|不设上限/u.test(texts)) draft.ask('totalOver', {}, ['/total/max'], added.place);
   askPools(draft);
   const pooled = draft.items.filter(isQuotient);
   if (pooled.length > 0) draft.ask('digits', {}, ['/digits'], { block: 0 });

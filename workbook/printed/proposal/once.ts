@@ -14,7 +14,7 @@ export function askOnce(draft: Draft): void {
     const takes = members['kind'] === 'deduct' || (members['kind'] === 'tariff' && ratePoints(members).some((points) => points < 0));
     if (!takes || members['once'] !== undefined || own.length === 0 || counted.test(words) || listOf(members['rates']).some((rate) => rate['per'] !== undefined)) return;
     const key = listOf(members['rates']).length > 1 ? ['kind'] : [];
-    draft.ask('onceOnly', { name: String(members['name']) }, [`${at}/once`, `${at}/cap`, `${at}/min`], own[0]?.place ?? { block: 0 },
+    draft.ask('onceOnly', { name: String(members['name']) }, [`${at}/once`, `${at}/cap`, `${at}/min`, `${at}/rates`, `${at}/kinds`], own[0]?.place ?? { block: 0 },
       key.length > 0 ? [{ text: draft.word('once-kind'), puts: [{ at: `${at}/once`, value: { key } }] }, { text: draft.word('once-each'), puts: [] }] : [{ text: draft.word('once-each'), puts: [] }]);
   });
 }

@@ -20,7 +20,10 @@ export function proposeOutcome(draft: Draft, read: Read, clause: string, rests: 
   }
   if (kind === 'trigger') knowEffect(draft, outcome, clause, words);
   if (kind === 'award' && outcome['code'] === undefined) outcome['code'] = draft.code(clause);
-  return draft.outcome(outcome, rests);
+  const at = draft.outcome(outcome, rests);
+  const [first] = rests;
+  if (kind === 'downgrade' && first) draft.ask('downgradeOnce', { words }, [`${at}/when`, `${at}/by`], first.place);
+  return at;
 }
 
 export function knowGrade(draft: Draft, grade: unknown): void {

@@ -6,6 +6,7 @@ import type { PlacedCell } from '../layout/view';
 import { figure, squeezed } from '../text';
 import type { PrintedPlace } from '../types';
 import type { Drafted } from './draft';
+import { scores } from './join';
 import { unsaidBetween } from './durations';
 import { stopsAtFull } from './full-mark';
 import { readyAnswers } from './ready-answers';
@@ -90,7 +91,10 @@ function noteBeside({ draft, block }: Proposed, lines: readonly Line[], made: Dr
       const reading = readCell({ id: `${block}:${cell.row}:${cell.column}`, text: source.text, weight: null, column: headingOver(line, cell) });
       for (const read of reading.reads) if (read.kind === 'any') applyNote(draft, read, [made], restsOf(source, read.rests_on));
       reading.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, made.at)), place, readyAnswers(draft, [])));
-      reading.not_understood.forEach((words) => draft.misses(words, place));
+      for (const words of reading.not_understood) {
+        draft.misses(words, place);
+        if (scores.test(squeezed(words))) draft.ask('noteMeans', { words }, [made.at], place);
+      }
     }
   }
 }

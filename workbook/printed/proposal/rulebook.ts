@@ -46,8 +46,8 @@ export function proposeRulebook(document: PrintedDocument, language: Language = 
   settleNotes(draft, nodes);
   definitions(draft, document);
   askFullMark(draft, top);
-  askLimits(draft, document, nodes);
   eventItemOfDocument(draft);
   headOf(draft, document, top, sum);
+  askLimits(draft, document, nodes);
   return finish(draft);
 }

@@ -43,7 +43,9 @@ function grouped(draft: Draft, run: readonly Node[], depth: number): Node[] {
   const weights = inside.map(({ drafted }) => drafted.members['weight']);
   const printed = over.title.weight;
   const capped = over.title.cap !== null && over.title.block !== null;
-  if (inside.length === 0 || (inside.length === 1 && printed === null && !capped)) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
+  // A heading without a figure only orders the page.
+  const orders = over.across && printed === null && over.title.share === null && !capped;
+  if (inside.length === 0 || orders || (inside.length === 1 && printed === null && !capped)) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
   if (inside.length === 1 && capped && inside[0]?.drafted.members['max'] === over.title.cap) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
   const known = weights.every((weight) => typeof weight === 'number');
   const sum = weights.reduce<Decimal>((all, weight) => all.plus(typeof weight === 'number' ? weight : 0), new Decimal(0));

@@ -12,10 +12,10 @@ export function proposeUnread(proposed: Proposed, source: Source | null, unclear
   const made = draft.item({ code: draft.code(code), name: item.name, clause, ...weight }, [...headRests(proposed), ...rests]);
   const answers = item.weight === null ? [] : [{ text: draft.word('byJudges'), puts: [{ at: `${made.at}/kind`, value: 'given' }] }];
   if (source) {
-    draft.ask('howScored', { words: source.text }, [made.at], place, answers);
+    draft.ask('howScored', { words: source.text }, [made.at, '/items/-'], place, answers);
     for (const words of unclear.length > 0 ? unclear : [source.text]) draft.misses(words, restsOf(source, [words])[0]?.place ?? place);
   } else {
-    draft.ask('noRule', { name: item.name }, [made.at], place, answers);
+    draft.ask('noRule', { name: item.name }, [made.at, '/items/-'], place, answers);
   }
   return node(proposed, made);
 }
