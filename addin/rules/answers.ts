@@ -15,7 +15,12 @@ export function answered(proposal: RulebookProposal, answers: readonly Answer[])
 
 function putsOf({ at, answers }: Question, { choice, value }: Answer): readonly Put[] {
   if (choice !== null) return answers?.[choice]?.puts ?? [];
-  return value === undefined ? [] : at.map((place): Put => ({ at: place, value: meant(value) }));
+  return value === undefined || !takesFigure(at) ? [] : at.map((place): Put => ({ at: place, value: meant(value) }));
+}
+
+/** Whether a figure or a word answers the question. Else it asks for a whole rule, which only a row of the sheet can say. */
+export function takesFigure(at: Question['at']): boolean {
+  return at.length === 1 && !/^\/(?:items|outcomes)\/[^/]+$|\/-$|^\/(?:total|grades)$/u.test(at[0] ?? '');
 }
 
 /** A figure where it is one: `8`, `8.5分`, `95%`; else the word. */

@@ -101,6 +101,8 @@ export const rulesPageWords = {
   bringWhole: { zh: '关于整张表', en: 'About the whole table' },
   bringAnswer: { zh: '回答', en: 'Answer' },
   bringAnswerOwn: { zh: '填数或文字', en: 'A figure or a word' },
+  bringAnswerByRow: { zh: '点下面的“改”把这一行填好；或先留空，写成表后在“规则”表里补。', en: 'Say it by “Change” below, or leave the row open and fill it in on the sheet of rules.' },
+  bringAnswerSeen: { zh: '知道了，我来处理', en: 'I shall see to it' },
   bringAnswerPut: { zh: '填好了', en: 'Done' },
   bringAnswerBack: { zh: '重答', en: 'Answer anew' },
   bringNotUnderstood: { zh: '没有读懂的', en: 'Not understood' },

@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { takesFigure } from '../../../rules/answers';
 import { useRules } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
 import type { AskedQuestion } from '../../logic/rules/proposed';
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
   ask: { margin: '6px 0', padding: '6px 8px', backgroundColor: colours.openTint, borderRadius: '4px', lineHeight: '19px' },
   answered: { backgroundColor: colours.goodTint },
   question: { margin: '0 0 4px', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  hint: { margin: '0 0 4px' },
   own: { display: 'flex', gap: '6px' },
   field: { flex: 1, minWidth: 0 },
 });
@@ -21,6 +23,7 @@ export function QuestionField({ asked: { index, question, answer } }: { asked: A
   const { answer: put, unanswer } = useRules();
   const [own, setOwn] = useState(answer?.value ?? '');
   const ready = question.answers ?? [];
+  const byFigure = takesFigure(question.at);
   const say = (): void => {
     if (own.trim() !== '') put({ question: index, choice: null, value: own.trim() });
   };
@@ -34,6 +37,11 @@ export function QuestionField({ asked: { index, question, answer } }: { asked: A
           choices={ready.map(({ text }, at) => ({ key: String(at), label: text }))}
           onChange={(key) => (answer?.choice === Number(key) ? unanswer(index) : put({ question: index, choice: Number(key) }))}
         />
+      ) : !byFigure ? (
+        <>
+          {question.at.length > 0 && <p className={styles.hint}>{t('bringAnswerByRow')}</p>}
+          <Chips label={t('bringAnswer')} value={answer ? 'seen' : ''} choices={[{ key: 'seen', label: t('bringAnswerSeen') }]} onChange={() => (answer ? unanswer(index) : put({ question: index, choice: null }))} />
+        </>
       ) : (
         <div className={styles.own}>
           <Input
