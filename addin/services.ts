@@ -60,6 +60,7 @@ export async function startServices(): Promise<Services> {
     bindings,
     rulebooks,
     documentOf: (id) => builtIn.detail(id),
+    rules: () => import('./rules/tools').then(({ tools }) => tools),
     samples: samplesIn(samples, language),
   };
 }

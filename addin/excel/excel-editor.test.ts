@@ -68,6 +68,40 @@ describe('the editor', () => {
     expect([0, 1, 2, 3, 4].map((column) => backend.hidden(id, 'column', column))).toEqual([false, false, true, true, false]);
   });
 
+  it('makes a sheet comfortable to fill in: lists, prompts, widths, merges, and cells that keep texts', async () => {
+    const put = (row: number, column: number, text: Change['put']): Change => ({ sheet: '规则', row, column, put: text });
+    const look = {
+      merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
+      lists: [{ row: 2, column: 1, rows: 3, values: ['每次', '按比例'] }, { row: 2, column: 0, rows: 1, values: Array.from({ length: 60 }, (_, index) => `第${index}个词`) }],
+      notes: [{ row: 1, column: 1, text: '怎样计分' }],
+      widths: [8, 30],
+      headings: [1],
+    };
+    const changes = [put(0, 0, '办法'), put(1, 0, '序号'), put(1, 1, '计分方式'), put(2, 0, '1.10'), put(2, 1, '每次')];
+    const written = await editor.write(changes, [{ name: '规则', look }]);
+    expect(written.differing).toEqual([]);
+    const { id } = backend.sheets().find(({ name }) => name === '规则')!;
+    expect(backend.parts.guidance).toEqual([
+      { sheet: id, area: { row: 2, column: 1, rows: 3, columns: 1 }, list: ['每次', '按比例'] },
+      { sheet: id, area: { row: 1, column: 1, rows: 1, columns: 1 }, prompt: { title: '', text: '怎样计分' } },
+    ]);
+    expect(backend.merges(id)).toEqual([{ row: 0, column: 0, rows: 1, columns: 2 }]);
+    expect(backend.style(id, 1, 1)).toMatchObject({ bold: true, wrap: true });
+    expect(backend.columnWidth(id, 1)).toBeGreaterThan(backend.columnWidth(id, 0));
+    expect(backend.read(id, { row: 2, column: 0, rows: 1, columns: 1 })[0]![0]).toMatchObject({ value: '1.10', format: '@' });
+  });
+
+  it('puts texts into cells of texts as they are, and takes them back', async () => {
+    const put = (text: string): Change => ({ sheet: '规则', row: 0, column: 0, put: text });
+    const look = { merges: [], lists: [], notes: [], widths: [], headings: [] };
+    await editor.write([put('1.10')], [{ name: '规则', look }]);
+    const written = await editor.write([put('1-3')]);
+    expect(written).toMatchObject({ differing: [], before: ['1.10'] });
+    await editor.revert(written);
+    const { id } = backend.sheets().find(({ name }) => name === '规则')!;
+    expect(backend.read(id, { row: 0, column: 0, rows: 1, columns: 1 })[0]![0]!.value).toBe('1.10');
+  });
+
   it.each([
     ['locked', at(0, 1, '锁')],
     ['gone', at(0, 1, '没有')],

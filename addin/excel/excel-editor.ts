@@ -3,6 +3,7 @@ import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
+import { dressSheet } from './sheet-look';
 import type { HostInfo } from '../../workbook/model/workbook';
 
 /** Rows whose visibility is asked for in one round trip. */
@@ -130,21 +131,23 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   await refuseWhereMoved(context, there);
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
-  const before = await readPuts(context, changes);
-  put(context, changes);
-  for (const { name, table, hiddenFrom } of sheets.filter((sheet) => made.includes(sheet.name))) {
+  const { puts: before, texts } = await readCells(context, changes);
+  put(context, changes, texts);
+  for (const { name, table, hiddenFrom, look } of sheets.filter((sheet) => made.includes(sheet.name))) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (table) {
       const used = sheet.getUsedRange(true);
       used.getRow(0).format.font.bold = true;
       used.format.autofitColumns();
     }
-    const last = Math.max(...changes.filter((change) => change.sheet === name).map(({ column }) => column));
+    const own = changes.filter((change) => change.sheet === name);
+    if (look) dressSheet(sheet, look, own);
+    const last = Math.max(...own.map(({ column }) => column));
     if (hiddenFrom !== undefined && last >= hiddenFrom) rangeOf(sheet, { row: 0, column: hiddenFrom, rows: 1, columns: last - hiddenFrom + 1 }).columnHidden = true;
   }
   await context.sync();
   // Excel writes formulas in its own hand; what stands there now is what a revert has to find again.
-  const after = await readPuts(context, changes);
+  const { puts: after } = await readCells(context, changes);
   const stored = changes.map((change, index) => ({ ...change, put: after[index] ?? null }));
   // What was cleared may be filled at once by a formula beside it: that is what it was cleared for.
   const differing = stored.filter(({ put: shown }, index) => (changes[index]?.put ?? null) !== null && !showsPut(shown, changes[index]?.put ?? null));
@@ -155,7 +158,7 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
 async function refuseWhereMoved(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
   const looked = changes.filter(({ seen }) => seen !== undefined);
   if (looked.length === 0) return;
-  const now = await readPuts(context, looked);
+  const { puts: now } = await readCells(context, looked);
   const moved = looked.filter(({ seen }, index) => !samePut(seen ?? null, now[index] ?? null));
   if (moved.length > 0) throw new EditRefused('moved', moved.slice(0, 5).map((change) => addressOfCell(change)).join('、'));
 }
@@ -183,16 +186,24 @@ async function refuseWhereLocked(context: Excel.RequestContext, changes: readonl
   if (locked.length > 0) throw new EditRefused('locked', locked.join('、'));
 }
 
-function put(context: Excel.RequestContext, changes: readonly Change[]): void {
+/** `texts`: changes of cells that keep whatever is put there as text. */
+function put(context: Excel.RequestContext, changes: readonly Change[], texts: ReadonlySet<Change>): void {
   for (const block of blocksOf(changes)) {
-    rangeOf(context.workbook.worksheets.getItem(block.sheet), block).formulas = block.changes.map((line) => line.map(({ put: what }) => toCell(what)));
+    rangeOf(context.workbook.worksheets.getItem(block.sheet), block).formulas = block.changes.map((line) => line.map((change) => toCell(change.put, texts.has(change))));
   }
 }
 
-async function readPuts(context: Excel.RequestContext, changes: readonly Change[]): Promise<readonly Put[]> {
+interface Cells {
+  readonly puts: readonly Put[];
+  /** Changes of cells whose format is that of texts. */
+  readonly texts: ReadonlySet<Change>;
+}
+
+async function readCells(context: Excel.RequestContext, changes: readonly Change[]): Promise<Cells> {
   const blocks = blocksOf(changes);
-  const ranges = blocks.map((block) => rangeOf(context.workbook.worksheets.getItem(block.sheet), block).load('values,formulas'));
+  const ranges = blocks.map((block) => rangeOf(context.workbook.worksheets.getItem(block.sheet), block).load('values,formulas,numberFormat'));
   await context.sync();
+  const texts = new Set<Change>();
   const puts = new Map<Change, Put>();
   for (const [index, block] of blocks.entries()) {
     const range = ranges[index];
@@ -200,18 +211,19 @@ async function readPuts(context: Excel.RequestContext, changes: readonly Change[
       for (const [column, change] of line.entries()) {
         const [formula, value] = [range?.formulas[row]?.[column] as Cell | undefined, range?.values[row]?.[column] as Cell | undefined];
         puts.set(change, fromCell(formula ?? '', value ?? ''));
+        if (range?.numberFormat[row]?.[column] === '@') texts.add(change);
       }
     }
   }
-  return changes.map((change) => puts.get(change) ?? null);
+  return { puts: changes.map((change) => puts.get(change) ?? null), texts };
 }
 
 async function revert(context: Excel.RequestContext, written: Written): Promise<Reverted> {
   await refuseWhereLocked(context, written.changes);
-  const now = await readPuts(context, written.changes);
+  const { puts: now, texts } = await readCells(context, written.changes);
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
-  const back = written.changes.flatMap((change, index) => (untouched[index] ? [{ ...change, put: written.before[index] ?? null }] : []));
-  put(context, back);
+  const back = written.changes.flatMap((change, index) => (untouched[index] ? [{ ...change, put: written.before[index] ?? null, text: texts.has(change) }] : []));
+  put(context, back, new Set(back.filter(({ text }) => text)));
   await context.sync();
   await removeEmpty(context, written.sheets);
   return { cells: back.length, left: written.changes.filter((_, index) => !untouched[index]).map(({ sheet, row, column }) => ({ sheet, row, column })) };

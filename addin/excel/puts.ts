@@ -48,12 +48,13 @@ function columnsOf(changes: readonly Change[]): readonly Change[][] {
 
 /**
  * What is handed to Excel. A text that Excel would take for a formula, a number or a date keeps an
- * apostrophe before it, which Excel takes for "this is text" and does not show.
+ * apostrophe before it, which Excel takes for "this is text" and does not show. A cell whose format is that of texts
+ * (`asText`) takes every text as it is, and would keep the apostrophe.
  */
-export function toCell(put: Put): Cell {
+export function toCell(put: Put, asText = false): Cell {
   if (put === null) return '';
   if (typeof put === 'object') return put.formula;
-  return typeof put === 'string' && /^['=+\-@\d.($¥￥]|^(?:true|false)$/iu.test(put.trim()) ? `'${put}` : put;
+  return typeof put === 'string' && !asText && /^['=+\-@\d.($¥￥]|^(?:true|false)$/iu.test(put.trim()) ? `'${put}` : put;
 }
 
 /** What stands in a cell, from its formula and its value. */

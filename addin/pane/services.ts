@@ -8,6 +8,7 @@ import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Session } from '../scoring-client/sign-in/session';
 import type { Editor } from '../../workbook/model/editor';
+import type { LoadRules } from '../rules/services';
 import type { Workbook } from '../../workbook/model/workbook';
 
 /** A rulebook with its clauses and with what its document leaves unsaid. */
@@ -47,6 +48,7 @@ export interface PaneServices {
   readonly bindings: BindingStore;
   readonly rulebooks: readonly RulebookView[];
   readonly documentOf: (id: string) => RulebookDocument | null;
+  readonly rules: LoadRules;
   /** null until their list is read. */
   readonly samples: { state(): readonly Sample[] | null; subscribe(listener: () => void): () => void };
 }

@@ -54,7 +54,7 @@ describe.each(samples)('$file', ({ file, book, rulebook }) => {
     const ledger = sheet('台账');
     const headers = ledger.rows[2]!.cells.map((each) => each?.value);
     expect(choices.length).toBeGreaterThanOrEqual(2);
-    for (const { area, from } of choices) {
+    for (const { area, from = '' } of choices) {
       const column = headers.findIndex((_, index) => area.row === 3 && area.column === index);
       const words = new Set(from.startsWith('"') ? from.slice(1, -1).split(',') : sheet('单位').rows.flatMap(({ cells }) => cells.map((each) => String(each?.value ?? ''))));
       const own = ledger.rows.slice(3).flatMap(({ cells }) => (cells[column]?.value === undefined ? [] : [String(cells[column]?.value)]));

@@ -57,7 +57,7 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     }));
   }
   return {
-    ...info, spills: [...spilled, ...arraysAmong(sheet, spilled)], extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
+    ...info, ...choicesOf(backend, info.id), spills: [...spilled, ...arraysAmong(sheet, spilled)], extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
     cells: [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column),
     rows: lines(sheet.getConfig().rowData, (line) => ({
       ...(line.h !== undefined && line.ia !== BooleanNumber.TRUE ? { size: line.h * POINTS_PER_PIXEL } : {}),
@@ -68,6 +68,14 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
       ...(line.hd === BooleanNumber.TRUE ? { hidden: true } : {}), ...(line.s ? { look: lookOf(line.s) } : {}),
     })),
   };
+}
+
+/** Lists and prompts that came since the file was opened. */
+function choicesOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'choices'> {
+  const choices = backend.parts.guidance.filter(({ sheet }) => sheet === id).map(({ area, list, prompt }) => ({
+    area, ...(list ? { from: `"${list.join(',')}"` } : {}), ...(prompt ? { prompt } : {}),
+  }));
+  return choices.length > 0 ? { choices } : {};
 }
 
 /** Array formulas that fill no other cell as yet, or cannot be worked out here. */

@@ -55,6 +55,16 @@ export interface XmlPart {
   xml: string;
 }
 
+/** What cells offer and tell whoever is about to fill them in. */
+export interface Guidance {
+  sheet: string;
+  area: Area;
+  /** The words of a drop-down list. */
+  list?: readonly string[];
+  /** What is shown beside the cell while it is selected. */
+  prompt?: { title: string; text: string };
+}
+
 /** What a workbook holds beside its cells. Plain data: the stand-in changes it and then calls `partsChanged`. */
 export interface BookParts {
   name: string;
@@ -66,6 +76,8 @@ export interface BookParts {
   customProperties: Map<string, unknown>;
   structureProtected: boolean;
   filters: Map<string, Area>;
+  /** What came since the file was opened; what was in the file stays there. */
+  guidance: Guidance[];
 }
 
 export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
@@ -78,4 +90,5 @@ export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
   customProperties: new Map(),
   structureProtected: false,
   filters: new Map(),
+  guidance: [],
 });

@@ -75,12 +75,27 @@ export class EditRefused extends Error {
   }
 }
 
+/** What makes a sheet comfortable to fill in and to print. Rows and columns count from 0. */
+export interface SheetLook {
+  /** Blocks of cells that are shown as one. */
+  readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  /** Drop-down lists, one column wide. */
+  readonly lists: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly values: readonly string[] }[];
+  /** What is told beside a cell while it is selected. */
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** In characters, by column. */
+  readonly widths: readonly number[];
+  /** Rows that are headings of a block. */
+  readonly headings: readonly number[];
+}
+
 export interface NewSheet {
   readonly name: string;
   /** Columns in the width of their text, the first row bold: made to be printed. */
   readonly table?: boolean;
   /** Columns from this one on (from 0) are for the add-in alone and are not shown. */
   readonly hiddenFrom?: number;
+  readonly look?: SheetLook;
 }
 
 /** Changes to the workbook. Nothing is written that was not asked for cell by cell. */

@@ -1,5 +1,5 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import type { ReactNode, RefObject } from 'react';
+import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactNode, type RefObject } from 'react';
 import { WriteBackProvider } from '../hooks/writing/write-back';
 import { BindingProvider } from '../hooks/binding/binding';
 import { ComparisonProvider } from '../hooks/comparing/comparison';
@@ -8,6 +8,7 @@ import { NoticeProvider } from '../hooks/notice';
 import { PrivacyProvider } from '../hooks/privacy';
 import { RefreshProvider } from '../hooks/refresh';
 import { ScrollerProvider } from '../hooks/scroller';
+import { RulesProvider } from '../hooks/rules/rules';
 import { ServicesProvider } from '../hooks/services';
 import { ShownProvider } from '../hooks/shown';
 import { TrialProvider } from '../hooks/comparing/trial';
@@ -45,8 +46,20 @@ const pages: Readonly<Record<Tab, () => ReactNode>> = {
   parameters: Parameters,
   whatIf: ScenarioPage,
   write: Write,
+  rules: Rules,
   binding: Binding,
 };
+
+/** Few look at it, and it is large. */
+const LazyRules = lazy(() => import('./rules/rules'));
+
+function Rules() {
+  return (
+    <Suspense fallback={<Spinner size="small" />}>
+      <LazyRules />
+    </Suspense>
+  );
+}
 
 export function Pane({ services }: { services: PaneServices }) {
   const styles = useStyles();
@@ -65,6 +78,7 @@ export function Pane({ services }: { services: PaneServices }) {
                           <WriteBackProvider>
                             <TrialProvider>
                               <BindingProvider>
+                                <RulesProvider>
                                 <Header />
                                 <Tabs />
                                 <ConnectionTrouble />
@@ -72,6 +86,7 @@ export function Pane({ services }: { services: PaneServices }) {
                                 <Standing />
                                 <Page />
                                 <NoticeLine />
+                                </RulesProvider>
                               </BindingProvider>
                             </TrialProvider>
                           </WriteBackProvider>

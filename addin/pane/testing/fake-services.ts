@@ -9,6 +9,9 @@ import type { ScoringService } from '../../scoring-client/scoring-client';
 import { openSession } from '../../scoring-client/sign-in/session';
 import { resultWatch } from '../../snapshot/watch';
 import type { PaneServices, Sample } from '../services';
+import { readRuleSheets } from '../../../workbook/rule-sheet';
+import type { RulesTools } from '../../rules/services';
+import { fakeTools } from '../../rules/testing/fake-tools';
 import { FakeWorkbook } from './fake-workbook';
 
 export interface FakeServices extends Omit<PaneServices, 'workbook'> {
@@ -20,7 +23,7 @@ export interface FakeServices extends Omit<PaneServices, 'workbook'> {
 const paperSamples: readonly Sample[] = [{ rulebook: 'beijinggang-2019-village', name: '村级样表', load: async () => new ArrayBuffer(8) }];
 
 /** The pane's services over a workbook on paper, scored by the real engine in the same process. */
-export function fakeServices(book: FakeBook, options: { language?: Language; service?: Partial<ScoringService> } = {}): FakeServices {
+export function fakeServices(book: FakeBook, options: { language?: Language; service?: Partial<ScoringService>; rules?: RulesTools } = {}): FakeServices {
   const language = options.language ?? 'zh';
   const workbook = new FakeWorkbook(book);
   const requests = { count: 0 };
@@ -45,12 +48,13 @@ export function fakeServices(book: FakeBook, options: { language?: Language; ser
   };
   const rulebooks = rulebookViews();
   const retrier = new Retrier();
-  const store = new LiveScoreStore({ workbook, service, retrier, language, registry: builtIn, binding: bindings.load, timing: { gather: 1, quiet: 5, patience: 50 } });
+  const store = new LiveScoreStore({ workbook, service, retrier, language, registry: builtIn, binding: bindings.load, readRules: readRuleSheets, timing: { gather: 1, quiet: 5, patience: 50 } });
   return {
     language, store, retrier, workbook, editor: workbook, results: resultWatch({ store, workbook, editor: workbook, language }), service, bindings, rulebooks, requests,
     session: openSession(),
     privacy: { on: () => codes, set: async (next) => void (codes = next) },
     documentOf: rulebookDetail,
+    rules: async () => options.rules ?? fakeTools,
     samples: { state: () => paperSamples, subscribe: () => () => undefined },
   };
 }

@@ -11,6 +11,7 @@ import {
   clearArea, copyCells, deleteCells, formatsOf, formulasOf, insertCells, textOf, typesOf, usedWithin, valuesOf, writeFormats, writeValues,
 } from '../model/cells';
 import { rangeAreas } from './range-areas';
+import { dataValidation } from './data-validation';
 import { rangeFormat } from './range-format';
 import { tableScopedCollection } from './tables';
 
@@ -66,6 +67,8 @@ function tablesIn(host: RangeHost, fullyContained: boolean | undefined): TableHo
 export const range: Definition<Excel.Range, RangeHost> = define('Range', {
   worksheet: link('1.1', worksheetClass, (host) => new SheetHost(host.book, host.sheet)),
   format: link('1.1', () => rangeFormat, (host) => new AreasHost(host.book, host.sheet, [host.area])),
+
+  dataValidation: link('1.8', () => dataValidation, (host) => host),
 
   address: property('1.1', addressOf),
   rowIndex: property('1.1', (host) => host.area.row),

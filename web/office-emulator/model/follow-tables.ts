@@ -1,4 +1,4 @@
-/** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel. */
+/** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel; what cells offer moves along. */
 import { bottom, intersect, right, type Area } from '../../../workbook/model/area';
 import type { Table } from '../../../workbook/model/book-parts';
 import type { GridBackend, GridEvent } from '../backend';
@@ -9,7 +9,14 @@ export function followTables(backend: GridBackend, event: GridEvent): void {
   if (event.type === 'deleted') {
     parts.tables.splice(0, Infinity, ...parts.tables.filter((table) => table.sheet !== event.sheet));
   }
+  if (event.type === 'deleted') parts.guidance = parts.guidance.filter(({ sheet }) => sheet !== event.sheet);
   if (event.type !== 'changed') return;
+  if (event.kind !== 'RangeEdited') {
+    parts.guidance = parts.guidance.flatMap((each) => {
+      const area = each.sheet === event.sheet ? shifted(each.area, event.kind, event.area) : each.area;
+      return area ? [{ ...each, area }] : [];
+    });
+  }
   let moved = false;
   for (const table of [...parts.tables]) {
     if (table.sheet !== event.sheet) continue;

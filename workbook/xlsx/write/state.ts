@@ -43,13 +43,15 @@ export interface Page {
   landscape: boolean;
 }
 
-/** Cells that offer a list of words; another word is asked about and then taken. */
+/** Cells that offer a list of words, or tell what belongs into them. */
 export interface Choices {
   area: Area;
-  /** `"国家级,省级"`, or the cells that hold the words. */
-  from: string;
-  /** What Excel asks before it takes another word. */
-  question: { title: string; text: string };
+  /** `"国家级,省级"`, or the cells that hold the words; left out: no list. */
+  from?: string;
+  /** What Excel asks before it takes another word; left out: it takes any. */
+  question?: { title: string; text: string };
+  /** What is shown beside the cell while it is selected. */
+  prompt?: { title: string; text: string };
 }
 
 export interface SavedBook {
