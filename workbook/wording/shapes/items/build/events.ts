@@ -167,7 +167,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   const parts = factsOf(facts, 'part');
   const usedParts = new Set<unknown>();
   // 每个点位1分 beside a full mark may as well say of what it is made up.
-  if (weight !== null && found.some((event) => event.sign === 0 && sign(event) > 0 && (!event.spoken || !anyOf(facts, 'cap')))) return null;
+  if (part.weight !== null && found.some((event) => event.sign === 0 && sign(event) > 0 && (!event.spoken || !anyOf(facts, 'cap')))) return null;
   if (levels.length > 0 && found.some(({ text }) => /级$/.test(trimmed(text)))) return null;
   if (found.length === 1 && levels.length === 0 && found[0]?.when && !found[0].each) return null;
   const named = found.length + new Set(levels.map(({ text, sign: each }) => `${each}${trimmed(text)}`)).size > 1;
