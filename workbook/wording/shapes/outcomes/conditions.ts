@@ -1,10 +1,10 @@
 import { times } from '../../text/figures';
 import type { Clause } from '../../text/clauses';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
 import type { Ask } from '../shape';
-import { pieceOf } from './sentences';
+import { matchedIn, pieceOf } from './sentences';
 import { GRADE, UNITS } from './vocabulary';
 
 export type When = Readonly<Record<string, unknown>>;
@@ -154,7 +154,7 @@ const JOINS: readonly (readonly [RegExp, 'all' | 'any'])[] = [
 export function conditionOf(words: Words, clause: Clause, weight: number | null): Condition | null {
   const first = (forms: readonly Form[], text: Clause): Condition | null => {
     for (const { whole, make } of forms) {
-      const match = matched(words, text, whole);
+      const match = matchedIn(words, text, whole);
       const made = match && make(match, weight);
       if (made) return made;
     }

@@ -1,7 +1,7 @@
 import type { Clause } from '../../text/clauses';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Words } from '../../text/words';
-import { pieceOf } from './sentences';
+import { matchedIn, pieceOf } from './sentences';
 import { GRADE, GRADE_TAIL, RATED } from './vocabulary';
 
 /** What follows where a condition holds: a rule without its condition. */
@@ -56,7 +56,7 @@ const forms: readonly Form[] = [
 
 function one(words: Words, clause: Clause): Consequence | null {
   for (const { whole, make } of forms) {
-    const match = matched(words, clause, whole);
+    const match = matchedIn(words, clause, whole);
     const made = match && make(match);
     if (made) return { ...made, clause };
   }

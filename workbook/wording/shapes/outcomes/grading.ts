@@ -1,10 +1,10 @@
 import type { Clause } from '../../text/clauses';
 import { over, plus } from '../../text/figures';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Edge, Token } from '../../text/symbols';
 import type { Stretch, Words } from '../../text/words';
 import type { Ask, Finding, Shape } from '../shape';
-import { cutAt, stretchOf } from './sentences';
+import { cutAt, matchedIn, stretchOf } from './sentences';
 import { GRADE, GRADE_TAIL, RATED, UNITS } from './vocabulary';
 
 /** What the words say of one grade. */
@@ -148,7 +148,7 @@ export const grading: Shape = {
 
 function take(words: Words, clause: Clause, state: State): boolean {
   for (const { whole, take: taken } of forms) {
-    const match = matched(words, clause, whole);
+    const match = matchedIn(words, clause, whole);
     if (!match) continue;
     if (!taken(match, state)) return false;
     state.rests.push(stretchOf(clause));
