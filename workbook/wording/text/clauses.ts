@@ -112,7 +112,7 @@ function joined(clauses: readonly Clause[]): Clause[] {
   for (const clause of clauses) {
     const last = done[done.length - 1];
     const open = last !== undefined && (last.mark === '，' || last.mark === '：') && !SCORES.test(last.text);
-    if (open && last.mark === '，' && (/的$/.test(last.text) || (GOES_ON.test(clause.text) && last.text !== ''))) {
+    if (open && last.mark === '，' && (/的$/.test(last.text) || (/Ⓢ的?(?:项目|企业|活动|培训|事故|案件|会议)$/.test(last.text) && clause.text.startsWith('每')) || (GOES_ON.test(clause.text) && last.text !== ''))) {
       done[done.length - 1] = { text: last.text + clause.text, places: [...last.places, ...clause.places], start: last.start, end: clause.end, mark: clause.mark };
     } else done.push(clause);
   }

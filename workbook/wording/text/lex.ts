@@ -87,8 +87,11 @@ function figureAt(clean: Clean, at: number, weight: number | null): Figure | nul
     const end = at + part[0].length;
     if (low && high) return { token: { sort: 'times', start: at, end, value: over(high, low), unit: '' }, end };
   }
+  if (text.startsWith('一半', at)) return { token: { sort: 'times', start: at, end: at + 2, value: 0.5, unit: '' }, end: at + 2 };
   const number = numeralAt(clean, at);
   if (!number) return null;
+  // 一档, 二档 are names, unless a tier is counted.
+  if (number.han && text[number.end] === '档' && !/[为每降升低高个加]/.test(text[at - 1] ?? '')) return null;
   if (number.han && text.slice(at, at + 2) === '半数') return { token: { sort: 'rate', start: at, end: number.end, value: 0.5, unit: '%' }, end: number.end };
   if (sticky(TIMES, text, number.end) && !number.han) return { token: { sort: 'times', start: at, end: number.end + 1, value: number.value, unit: '倍' }, end: number.end + 1 };
   const unit = unitAt(text, number.end);
@@ -129,16 +132,32 @@ function rangeAt(clean: Clean, at: number, weight: number | null): Token | null 
   if (!COMPATIBLE(first.token, second.token)) return null;
   const one = first.token.sort === 'bare' && second.token.sort !== 'bare' ? scaled(first.token, clean, second.end, second.token) : first.token;
   const open = /^（/.test(dash[0]) ? dash[0] : '';
-  const closing = /^（(?:不)?含[^（）]{0,10}）/.exec(text.slice(second.end, second.end + 16))?.[0] ?? '';
+  const closing = /^（(?:不)?含[^（）]{0,16}）/.exec(text.slice(second.end, second.end + 22))?.[0] ?? '';
   const end = second.end + closing.length;
   const [low, high] = one.value <= second.token.value ? [one.value, second.token.value] : [second.token.value, one.value];
   const swapped = one.value > second.token.value;
-  const marks = swapped ? [closing, open] : [open, closing];
+  const marks = marksOf(open, closing, clean.text.slice(first.token.start, first.end), clean.text.slice(second.token.start, second.end), swapped);
   const flags = { ...(first.token.doubt || second.token.doubt ? { doubt: true } : {}), ...(first.token.broken || second.token.broken ? { broken: true } : {}) };
   const { unit, sort } = second.token;
-  if (marks.every((mark) => mark === '') && sort === 'points') return { sort: 'pointsRange', start: at, end, value: low, high, unit, ...flags };
-  const edge = (figure: number, mark: string | undefined) => ({ at: figure, included: !mark?.startsWith('（不'), claim: (mark ? 3 : 1) as 1 | 3 });
+  if (marks.every((mark) => mark === null) && sort === 'points') return { sort: 'pointsRange', start: at, end, value: low, high, unit, ...flags };
+  const edge = (figure: number, mark: boolean | null | undefined) => ({ at: figure, included: mark ?? true, claim: (mark === null || mark === undefined ? 1 : 3) as 1 | 3 });
   return { sort: 'span', start: at, end, value: low, high, unit, of: sort, low: edge(low, marks[0]), top: edge(high, marks[1]), word: '', ...flags };
+}
+
+/**
+ * Which end is said to be included, null where nothing is said: the mark stands behind its end
+ * (80%（含）—90%), or names it behind both (80%—90%（含80%，不含90%）).
+ */
+function marksOf(open: string, closing: string, first: string, second: string, swapped: boolean): (boolean | null)[] {
+  const said: (boolean | null)[] = [open === '' || /^[~至到]/.test(open) ? null : !open.startsWith('（不'), null];
+  for (const piece of closing.replace(/^（|）$/g, '').split(/[，、]/)) {
+    const mark = /^(不)?含([\d.]*)/.exec(piece);
+    if (!mark) continue;
+    const named = mark[2] ?? '';
+    const end = named !== '' && first.startsWith(named) && !second.startsWith(named) ? 0 : 1;
+    said[end] = mark[1] === undefined;
+  }
+  return swapped ? said.reverse() : said;
 }
 
 /** 一至四季度: the first figure has no unit of its own. */

@@ -3,7 +3,7 @@ import type { Token } from './symbols';
 
 const N = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
 /** 第1名, 第1—3名, 第一（的得）. */
-const PLACE = new RegExp(`(倒数)?第${N}(?:(?:名|位)?(?:~|至|到)第?${N}|((?:、第?\\d{1,2})+))?(?:(名|位)(?![次额置])|(?=[的得，；。、（~至到为：]|$))`, 'y');
+const PLACE = new RegExp(`(倒数)?第${N}(?:(?:名|位)?(?:~|至|到)第?${N}|((?:、第?(?:\\d{1,2}|[一二三四五六七八九十]))+))?(?:(名|位)(?![次额置])(及?(?:以后|之后))?|(?=[的得，；。、（~至到为：]|$))`, 'y');
 /** 前三名, 后3位, 前30%, 末3名. */
 const END = new RegExp(`(排?[前后末]|末尾|最后|倒数)(?:的)?(?:${N}(?:~|至|到))?(?:(\\d{1,3}(?:\\.\\d+)?)%|${N}(?:(名|位)(?![次额置])|个?(?:单位|乡镇|村|部门)|(?=[的得，；。、（]|$)))`, 'y');
 const LAST = /(?:最后|倒数)第?[一1]名|末位/y;
@@ -23,7 +23,7 @@ export function rankAt(text: string, at: number): Token | null {
     const from = number(place[2] as string);
     const listed = (place[4] ?? '').split(/、第?/).filter((each) => each !== '').map(number);
     if (listed.some((each, index) => each !== from + index + 1)) return null;
-    return { sort: 'rank', start: at, end: at + place[0].length, value: from, high: place[3] === undefined ? from + listed.length : number(place[3]), unit: '名', ...(place[1] ? { bottom: true } : {}) };
+    return { sort: 'rank', start: at, end: at + place[0].length, value: from, high: place[6] !== undefined ? Infinity : place[3] === undefined ? from + listed.length : number(place[3]), unit: '名', ...(place[1] ? { bottom: true } : {}) };
   }
   END.lastIndex = at;
   const end = END.exec(text);

@@ -88,6 +88,8 @@ export interface EventPoints {
   /** Said to be for each: 每次, 一次, 每起. */
   readonly each?: Token;
   readonly when?: Token;
+  /** Whether a verb stands before the points. */
+  readonly spoken: boolean;
   readonly what: 'points' | 'money';
 }
 

@@ -32,15 +32,27 @@ const NO_RULES = /^(?:责任(?:单位|部门|人|领导)|牵头(?:单位|部门)
 function inParts({ weight, column }: PrintedCell, words: Words): Finding | null {
   const sections = sectionsOf(words);
   const read = sections.map((section) => partOf(section, words, column, weight, sections.filter(({ numbered }) => numbered).length > 1));
-  const scoring = read.filter((part) => part.facts.some((fact) => scores(fact, part)));
-  if (scoring.length === 0) return null;
-  const findings: Finding[] = [];
-  for (const part of scoring) {
+  const findings = governed(read).flatMap((part): Finding[] => {
     const found = built(part);
-    if (found) findings.push(found);
-    else findings.push({ drafts: [], asks: [], unclear: unread(part) });
-  }
-  return together(findings);
+    if (found) return [found];
+    return part.facts.some((fact) => scores(fact, part)) ? [{ drafts: [], asks: [], unclear: unread(part) }] : [];
+  });
+  return findings.length === 0 ? null : together(findings);
+}
+
+const GOVERNING: readonly Fact['is'][] = ['floor', 'part', 'round', 'once', 'who'];
+
+/** What stands before the numbers, or says of itself that it speaks of all, goes into every part. */
+function governed(parts: readonly Part[]): Part[] {
+  const [first, ...rest] = parts;
+  if (!first || rest.length === 0) return [...parts];
+  const all = parts.flatMap((part) => part.facts.filter((fact) => GOVERNING.includes(fact.is) && ((part === first && !part.numbered) || /^(?:以上|上述|各[项条])/.test(part.words.plain(fact)))));
+  if (all.length === 0) return [...parts];
+  return parts.flatMap((part) => {
+    const own = part.facts.filter((fact) => !all.includes(fact));
+    if (part === first && !part.numbered && own.every(({ is }) => is === 'setting' || is === 'weight' || is === 'keyword')) return [];
+    return [{ ...part, facts: [...own, ...all.filter(({ is }) => !anyOf(own, is))] }];
+  });
 }
 
 /** Whether a fact has to do with points at all: what is checked when, and by whom, has not. */
@@ -57,7 +69,7 @@ function unread({ facts }: Part): Stretch[] {
 
 function partOf(section: Section, words: Words, column: string, weight: number | null, several: boolean): Part {
   const facts: Fact[] = clausesOf(words, section).flatMap((clause) => readClause(words, clause, column));
-  return { facts, weight: several ? ownWeight(facts) : weight, column, words, section, text: words.plain(section), several };
+  return { facts, weight: several ? ownWeight(facts) : weight, column, words, section, text: words.plain(section), several, numbered: section.numbered };
 }
 
 /** The full mark that a part says of itself: in brackets, as a cap, or as the most that a figure gives. */
@@ -90,6 +102,8 @@ function withEvents(part: Part): Finding | null {
   const isEvent = ({ is }: Fact): boolean => is === 'event' || is === 'levels';
   const beside = part.facts.filter(isEvent);
   const rest = part.facts.filter((fact) => !isEvent(fact));
+  // A cap might be that of either.
+  if (beside.some((fact) => !('sign' in fact) || fact.sign >= 0) || anyOf(rest, 'cap')) return null;
   if (beside.length === 0 || !anyOf(rest, 'step', 'worth', 'share', 'line')) return null;
   const main = [steps, share, bands].map((build) => build({ ...part, facts: rest })).find((found) => found !== null);
   const takes = events({ ...part, facts: beside, weight: null, several: true });

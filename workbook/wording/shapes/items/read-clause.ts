@@ -22,8 +22,18 @@ export type FactBody = WithoutPlace<Fact> | { readonly several: readonly Without
 /** The first form that takes a clause has it. */
 const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, ...settings.slice(0, 1), ...worths, ...settings, ...eventForms, ...wordWorths];
 
+/** Words of judgement in front of what carries points: 视情况每次扣1—3分. */
+const LEAD = /^(?:由[^Ⓐ-Ⓩ，]{2,8})?(?:视情况|视情节轻重|视情节|根据情节轻重|按情节轻重|依据情节|根据情节|视具体情况|根据情况)(?=[^Ⓐ-Ⓩ，]{0,4}(?:每|[扣减加]))/;
+
 /** What a clause says: usually one fact; `unknown` where it bears weight and no form takes it. */
 export function readClause(words: Words, clause: Clause, column: string): Fact[] {
+  const lead = LEAD.exec(clause.text)?.[0].length ?? 0;
+  const first = clause.places[0];
+  if (lead > 0 && first !== undefined) {
+    const places = clause.places.slice(lead);
+    const rest: Clause = { ...clause, text: clause.text.slice(lead), places, start: places[0] ?? clause.end };
+    return [{ is: 'judged', start: first, end: rest.start }, ...readClause(words, rest, column)];
+  }
   const place = { start: clause.start, end: clause.end };
   for (const { whole, make } of forms) {
     const match = matched(words, clause, whole);

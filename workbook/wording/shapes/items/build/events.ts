@@ -23,6 +23,8 @@ export function events(part: Part): Finding | null {
   if (lost) return lost;
   if (lines.length > 0 && !startsFull(part, lines, sign)) return null;
   if (anyOf(facts, 'where') && (found.length !== 1 || sign(found[0] as FactOf<'event'>) < 0)) return null;
+  // 省级试点得5分 beside a full mark says what one is, not how often something happened.
+  if (part.weight !== null && levels.length > 0 && levels.every((fact) => fact.sign === 0 && !fact.each && sign(fact) > 0) && !anyOf(facts, 'once', 'highest', 'cap')) return null;
   const plain = counted(part, found, levels, sign) ?? deduction(part, found, levels, sign);
   return plain ?? (anyOf(facts, 'where') ? null : tariff(part, found, levels, sign));
 }
@@ -76,6 +78,7 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
   const { rule: more, asks } = extras(part);
   if (sign(event) > 0) {
     if (!event.each || event.each.value !== 1 || anyOf(part.facts, 'part', 'floor')) return null;
+    if (!event.spoken && !anyOf(part.facts, 'cap') && !saysFull(part)) return null;
     const caps = factsOf(part.facts, 'cap');
     const most = caps[0] ? capOf(caps[0], part.weight) : null;
     if (caps.length > 1 || caps.some(({ side }) => side === 'takes' || side === 'net')) return null;

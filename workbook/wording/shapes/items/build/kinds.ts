@@ -5,7 +5,7 @@ import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part,
 
 /** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
 
-const LADDER = /^(?:评为|评定为|等次为|为|达到|被评为|结果为|考核为|评价为|评)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|一等|二等|三等|一类|二类|三类|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
+const LADDER = /^(?:.{0,8}(?:评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]等|[一二三四五]类|[一二三四五]档|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
 const LOWEST = /^(?:差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
 const NOT = /^(?:未|没有?|无|不|没)/;
 /** What is there or is not, is done or is not. */
@@ -27,10 +27,11 @@ export function kinds(part: Part): Finding | null {
   });
   if (given.length === 0 || given.some(({ points }) => points === null)) return null;
   const words = given as readonly (typeof given[number] & { points: number })[];
+  const either = alternatives(part, words);
   const trended = trend(part, words);
   if (trended) return trended;
   const ladder = ladderOf(part, words);
-  if (ladder) return ladder;
+  if (ladder ?? either) return ladder ?? either;
   const positive = words.filter(({ points }) => points > 0);
   const none = words.filter(({ points }) => points === 0);
   const rest = factsOf(facts, 'rest');
@@ -56,7 +57,8 @@ function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   const rest = rests[0];
   if (rest) worth['其他'] = pointsOf(rest.points, weight);
   else if (!names.some((name) => LOWEST.test(name as string)) && !words.some(({ points }) => points === 0)) {
-    const lowest = names.includes('合格') || names.includes('基本合格') ? '不合格' : '差';
+    const letter = /^([A-D])(等?)/.exec(names[names.length - 1] ?? '');
+    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : '差';
     asks.push({ text: 'lowestWord', slots: { word: lowest }, at: [[0, `/measure/worth/${lowest}`]] });
   }
   const { rule: more, asks: moreAsks } = extras(part);
@@ -79,6 +81,18 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   const { rule: more, asks } = extras(part);
   delete more['zero'];
   return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, [yes.fact, ...stretches(facts, 'weight')], asks);
+}
+
+/** 按期完成的得5分，逾期完成的得2分，未完成的不得分: words that end alike shut each other out. */
+function alternatives(part: Part, words: readonly Said[]): Finding | null {
+  const { facts, weight } = part;
+  const tail = words[0]?.word.slice(-2) ?? '';
+  if (words.length < 3 || weight === null || tail.length < 2 || words.some(({ word }) => !word.endsWith(tail)) || new Set(words.map(({ word }) => word)).size !== words.length) return null;
+  if (Math.max(...words.map(({ points }) => points)) !== weight || new Set(words.map(({ points }) => points)).size !== words.length || factsOf(facts, 'rest').length > 0) return null;
+  const { rule: more, asks } = extras(part);
+  delete more['zero'];
+  const worth: Rule = Object.fromEntries(words.map(({ word, points }) => [word, points]));
+  return finding({ kind: 'measured', weight, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), asks);
 }
 
 /** 同比下降得5分，持平得3分，上升不得分 */

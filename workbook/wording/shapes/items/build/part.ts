@@ -17,6 +17,8 @@ export interface Part {
   readonly text: string;
   /** One of several rules in the cell: its points may be taken from what others give. */
   readonly several: boolean;
+  /** Whether a number, or a heading of its own, stands before it. */
+  readonly numbered: boolean;
 }
 
 /** Puts facts together to rules; null where they are not its own, or where one is left that it cannot place. */

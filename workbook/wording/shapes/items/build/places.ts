@@ -91,7 +91,7 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
 
 /** The places that a token names; `to` null is all that follow. */
 function spanOf(of: Token): { from: number; to: number | null } {
-  if (of.sort !== 'span') return { from: of.value, to: of.high ?? of.value };
+  if (of.sort !== 'span') return { from: of.value, to: of.high === Infinity ? null : (of.high ?? of.value) };
   if (of.low && of.top) return { from: of.low.at, to: of.top.at };
   if (of.low) return { from: of.low.included ? of.low.at : of.low.at + 1, to: null };
   return { from: 1, to: of.top?.included === false ? of.top.at - 1 : (of.top?.at ?? 1) };

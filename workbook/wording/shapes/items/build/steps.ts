@@ -38,6 +38,8 @@ export function steps(given: Part): Finding | null {
     if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`]] });
   }
 
+  // Added to what, and taken from what, is not said.
+  if (!started && adds && takes) return null;
   if (!started && adds && !takes) scale['start'] = 0;
   else if (!started && takes && part.weight === null) scale['start'] = 0;
   else if (base.points !== null && part.weight !== null && base.points !== part.weight) scale['start'] = base.points;
@@ -172,6 +174,10 @@ function zeroLine(part: Part, scale: Rule, base: Base, all: readonly FactOf<'ste
   const words = factsOf(part.facts, 'word');
   for (const { words: said, points } of words) {
     const grows = base.measure['of'] === 'growth' || base.measure['of'] === 'increase' || base.measure['of'] === 'gap';
+    if (points[0] === 0 && grows && scale['start'] !== 0 && (base.from ?? 0) > 0 && /^(?:出现)?负增长$/.test(said[0] ?? '')) {
+      scale['least'] = 0;
+      continue;
+    }
     if (points[0] !== 0 || !grows || scale['start'] !== 0 || !/^(?:负增长|下降|零增长|未增长|持平|低于)/.test(said[0] ?? '')) return null;
   }
   const zeros = factsOf(part.facts, 'worth').filter(({ points }) => points === 0);

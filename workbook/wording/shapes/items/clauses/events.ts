@@ -65,6 +65,7 @@ function eventOf(match: Match, column: string, spans: boolean): FactBody | null 
     points,
     ...(each ? { each } : {}),
     ...(bound ? { when: bound } : {}),
+    spoken: match.has('t') || match.has('a') || match.has('g'),
     what: points.sort === 'money' ? 'money' : 'points',
   };
 }

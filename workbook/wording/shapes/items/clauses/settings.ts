@@ -44,6 +44,8 @@ export const settings: readonly Form[] = [
       return heavy(symbols('d')) || !span ? null : { is: 'where', span };
     },
   },
+  // When something is to be handed in.
+  { whole: pattern('(?:于|在|应|须|需|要求)*每(?:月|季度?|年|半年|周)[^Ⓐ-ⓌⓎⓏ，]{0,12}(?:报送|上报|提交|完成|开展|召开|报告|更新|公示)[^Ⓐ-ⓌⓎⓏ，]{0,10}'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
   // Only how places come about: 按得分高低排名.
   { whole: pattern('(?<d>[^Ⓐ-Ⓩ，]{0,24}(?:排名|排序|排位|排队|名次|位次))(?:情况|计分|结果)?'), make: ({ clause, symbols }) => (/扣|加|减|除/.test(symbols('d')) ? null : { is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('(?:与|和|同|较|比)[^Ⓐ-Ⓩ，]{2,24}(?:相比|比较|对比)'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
@@ -54,7 +56,7 @@ export const settings: readonly Form[] = [
   { whole: pattern('(?:本项|该项)?(?:基础分|基本分|起评分|基准分|底分)(?:值)?(?:为|：)?(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'start', points: token('p')?.value ?? 0 }) },
   { whole: pattern('以(?<p>Ⓟ)为(?:基础|基准|起点|底分|基础分|基准分|起评分)'), make: ({ token }) => ({ is: 'start', points: token('p')?.value ?? 0 }) },
   {
-    whole: pattern(`(?:凡)?(?:未按(?:时|期|要求|规定)?(?:报送|上报|提供|提交)|不报送?|未报送?|不提供|未提供|不上报|未上报|逾期未报|无|缺)(?:${SOME})(?:材料|资料|数据|报表|台账|月报)(?:的)?(?:一律|按|计|得|本项)*(?:Ⓟ|零分|不得分|不计分)(?:计算|计|处理)?`),
+    whole: pattern(`(?:凡)?(?:未按(?:时|期|要求|规定)?(?:报送|上报|提供|提交)|不报送?|未报送?|不提供|未提供|不上报|未上报|逾期未报)(?:${SOME})(?:材料|资料|数据|报表|台账|月报|情况|进度|信息)(?:的)?(?:一律|按|计|得|本项)*(?:Ⓟ|零分|不得分|不计分)(?:计算|计|处理)?`),
     make: ({ clause, token }) => (token('p') && token('p')?.value !== 0 ? null : /^(?:凡)?未按/.test(clause.text) ? null : { is: 'absent', how: 'zero' }),
   },
   {

@@ -5,7 +5,7 @@ import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vo
 
 /** Clauses that give points to a figure, to a line, or to a word. */
 
-const OUTCOME = `(?:(?:(?:${GIVE})|[按以])(?<p>Ⓟ|满分(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
+const OUTCOME = `(?:(?:(?:${GIVE})(?:基本分|基础分)?|[按以])(?<p>Ⓟ|满分(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
 
 export function worthOf(match: Match): Worth | null {
   if (match.has('z')) return 0;
@@ -63,15 +63,27 @@ function figureWorth(match: Match): FactBody | null {
   return shown;
 }
 
+const shared: Form = {
+  // 一类乡镇达到90%、二类乡镇达到80%得满分
+  whole: pattern(`(?<e>(?:[^Ⓐ-Ⓩ，、]{2,10}[ⓈⓇ]、){1,4}[^Ⓐ-Ⓩ，、]{2,10}[ⓈⓇ])(?:的|，)*(?:${GIVE})(?<p>Ⓟ|满分)`),
+  make: (match) => {
+    const points = worthOf(match);
+    const names = match.symbols('e').split(/[ⓈⓇ]、?/).filter((name) => name !== '');
+    const tokens = match.tokens('e');
+    if (points === null || names.length !== tokens.length || names.some((name) => heavy(name))) return null;
+    return { several: tokens.map((of, at) => ({ is: 'worth' as const, of, points, text: names[at] as string })) };
+  },
+};
+
 const lines: Form[] = [
   {
-    whole: pattern(`(?<d>${SOME})(?:全面|按时|按期|圆满|如期|超额)?(?:完成|达到|实现|达|不低于|高于)(?:了)?(?:年度|全年|考核|当年)?${TARGET}(?:任务|数|值|要求)?(?:及以上|的|即|，)*(?:${GIVE})(?<p>满分|Ⓟ)`),
+    whole: pattern(`(?<d>${SOME})(?:全面|按时|按期|圆满|如期|超额)?(?:完成|达到|实现|达|不低于|高于)(?:了)?(?:年度|全年|考核|当年)?${TARGET}(?:任务|数|值|要求)?(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`),
     make: (match) => line(match, 'target'),
   },
-  { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'lastYear') },
-  { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'mean') },
+  { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'lastYear') },
+  { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'mean') },
   { whole: pattern(`(?<d>(?:零|无|没有|未发生|未出现)${SOME})(?:的)?(?:${GIVEN})(?<p>满分)`), make: (match) => line(match, 'none') },
-  { whole: pattern(`(?<d>每月(?:按时|按期|及时|准时)${SOME})(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'allMonths') },
+  { whole: pattern(`(?<d>每月(?:按时|按期|及时|准时|上报|报送|开展|召开)${SOME})(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'allMonths') },
 ];
 
 function line(match: Match, which: 'target' | 'lastYear' | 'mean' | 'none' | 'allMonths'): FactBody | null {
@@ -85,7 +97,7 @@ const words: Form[] = [
     // 优秀、良好、合格分别计10、8、6分
     whole: pattern(`(?<w>[^Ⓐ-Ⓩ（）]{1,30})(?:分别|依次)(?:为)?(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
     make: (match) => {
-      const names = match.symbols('w').split(/[、和及]/).filter((each) => each !== '');
+      const names = match.symbols('w').replace(/的$/, '').split(/[、和及]/).filter((each) => each !== '');
       const points = match.tokens('p').map(({ value }) => value);
       return names.length === points.length && !heavy(match.symbols('w')) ? { is: 'word', words: names, points, verb: true } : null;
     },
@@ -102,5 +114,5 @@ const words: Form[] = [
   },
 ];
 
-export const worths: readonly Form[] = [rest, ...lines, ...figures];
+export const worths: readonly Form[] = [rest, shared, ...lines, ...figures];
 export const wordWorths: readonly Form[] = words;

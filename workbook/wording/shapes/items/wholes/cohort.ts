@@ -8,20 +8,20 @@ import { whole } from './whole';
 
 const ANY = '[^Ⓐ-Ⓩ，；]{0,24}?';
 const UNIT = '(?:的?(?:单位|乡镇|镇街|县区|村|部门|值|者|分))?';
-const OTHERS = '(?:其他|其余|其它|剩余)(?:各)?(?:单位|乡镇|镇街|县区|村|部门|者)?(?:的)?(?:得分|，)*';
+const OTHERS = '(?:其他|其余|其它|剩余)(?:各)?(?:单位|乡镇|镇街|县区|村|部门|者)?(?:的)?(?:得分|，|=)*';
 const FULL = '(?:得|计|记|为|给)?(?:满分|Ⓟ)';
 const TAIL = '(?:计算|折算|相应)*(?:得分|计分|给分|计)?';
 const MARK = '(?:该项|本项)?(?:分值|满分|权重分?|标准分|Ⓟ)';
 
-const bestHigh = pattern(`(?<d>${ANY})(?:以)?(?:最高|最大|最多|最好)${UNIT}(?:的|，)*${FULL}(?<p>)[，；]${OTHERS}(?:按照?|以)?(?:其)?(?:与|占|同|和)?(?:最高|最大|最多|最好)${UNIT}(?:的)?(?:比例|比值|之比|比率)(?:×${MARK}|乘以${MARK})?${TAIL}`);
-const bestFormula = pattern(`(?<d>${ANY})(?:以)?(?:最高|最大|最多)${UNIT}(?:的|，)*${FULL}[，；]${OTHERS}(?:按照?|=|为)?(?:（)?(?:本单位|该单位|各单位|实际|自身)?${ANY}/(?:最高|最大|最多)${ANY}(?:）)?×${MARK}${TAIL}`);
-const formula = pattern(`(?<d>${ANY})(?:本项|该项)?(?:得分|计分)?(?:=|按|为)?(?:（)?(?:本单位|该单位|各单位|单位|实际)${ANY}/(?:全[县市]|本组|各单位)?(?:最高|最大|最多)${ANY}(?:）)?×(?:${MARK}|Ⓕ)${TAIL}`);
+const bestHigh = pattern(`(?<d>${ANY})(?:以)?(?:最高|最大|最多|最好|最优)${UNIT}(?:的|，)*${FULL}(?<p>)[，；]${OTHERS}(?:按照?|以)?(?:其)?(?:与|占|同|和)?(?:最高|最大|最多|最好|最优)${UNIT}(?:的)?(?:比例|比值|之比|比率)(?:×${MARK}|乘以${MARK})?${TAIL}`);
+const bestFormula = pattern(`(?<d>${ANY})(?:以)?(?:最高|最大|最多|最优|最好)${UNIT}(?:的|，)*${FULL}[，；]${OTHERS}(?:按照?|=|为)?(?:（)?(?:本单位|该单位|各单位|实际|自身)?${ANY}/(?:最高|最大|最多|最优|最好)${ANY}(?:）)?×${MARK}${TAIL}`);
+const formula = pattern(`(?<d>${ANY})(?:本项|该项)?(?:得分|计分)?(?:=|按|为)?(?:（)?(?:本单位|该单位|各单位|单位|实际)${ANY}/(?:全[县市]|本组|各单位)?(?:最高|最大|最多|最优)${ANY}(?:）)?×(?:${MARK}|Ⓕ)${TAIL}`);
 const bestLow = pattern(`(?<d>${ANY})(?:以)?(?:最低|最小|最少)${UNIT}(?:的|，)*${FULL}[，；]${OTHERS}(?:按照?|=|为)?(?:（)?(?:最低|最小|最少)${ANY}/(?:本单位|该单位|各单位|实际|自身)${ANY}(?:）)?×${MARK}${TAIL}`);
 const averageFormula = pattern(`(?<d>${ANY})(?:得分)?(?:=|按照?|为)?(?:（)?(?:本单位|该单位|各单位|实际)${ANY}/${ANY}${POOL}(?:）)?×${MARK}${TAIL}`);
 const INTERPOLATED = `(?:中间|其他|其余|其它|之间)(?:各)?(?:单位|乡镇|县区|村|名次|部门|者)?(?:的|，)*(?:均|得分)*(?:按照?|以|用|采用)?(?:照)?(?:名次|排名|数值|指标值|实际值)?(?:线性|直线|等距|等比)?(?:插值法?|内插法?|插值|线性插值法?|线性|等距递减|等比例)(?:法)?(?:依次)?${TAIL}`;
 const spreadRank = pattern(`(?<d>${ANY})(?<a>Ⓝ)(?:的|单位)*(?:得|计|为)?(?<h>满分|Ⓟ)[，；、](?<b>Ⓝ)(?:的|单位)*(?:得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
 const spreadWord = pattern(`(?<d>${ANY})(?<o>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:得|计|为)?(?<h>满分|Ⓟ)[，；、](?<d2>${ANY})(?<q>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
-const aboveMean = pattern(`(?<d>${ANY})(?<c>高于|低于|不高于|不低于|超过|达到)${POOL}(?:的|，)*(?:(?:得|计)?(?<p>满分|Ⓟ)|(?<z>${NOUGHT}))[，；](?<c2>不高于|不低于|高于|低于|超过|未超过|未达到|达不到|其余|其他|否则)(?:${POOL})?(?:的|，)*(?:(?:得|计)?(?<p2>满分|Ⓟ)|(?<z2>${NOUGHT}))`);
+const aboveMean = pattern(`(?<d>${ANY})(?<c>高于|低于|不高于|不低于|超过|达到)${POOL}(?:的|，)*(?:(?:得|计)?(?<p>满分|Ⓟ)|(?<z>${NOUGHT}))[，；](?:(?:与)?(?:等于|持平|达到|相当于)${POOL}?(?:持平)?(?:的|，)*(?:得|计)?(?<p3>Ⓟ)[，；])?(?<c2>不高于|不低于|高于|低于|超过|未超过|未达到|达不到|其余|其他|否则)(?:${POOL})?(?:的|，)*(?:(?:得|计)?(?<p2>满分|Ⓟ)|(?<z2>${NOUGHT}))`);
 
 const figure = (text: string): Rule => ({ of: /增速|增幅|增长率/.test(text) ? 'growth' : /率|占比|比重/.test(text) ? 'ratio' : 'value' });
 
@@ -80,6 +80,11 @@ function split(part: Part, weight: number): Finding | null {
   const other = /其余|其他|否则/.test(match.symbols('c2')) ? null : sideOf(match.symbols('c2'));
   const opposite = { above: 'to', from: 'below', below: 'from', to: 'above' }[first];
   // 高于 beside 低于: what of exactly the mean is not said.
+  const middle = match.token('p3')?.value;
+  if (middle !== undefined) {
+    if (other === null || !['above', 'below'].includes(first) || first === other || !['above', 'below'].includes(other)) return null;
+    return finding({ kind: 'measured', weight, measure: { ...figure(match.symbols('d')), minus: { of: 'mean' } }, scale: { by: 'bands', bands: [{ [first]: 0, points: one }, { from: 0, to: 0, points: middle }, { [other]: 0, points: two }] } }, [match.clause]);
+  }
   const unsaid = other !== null && other !== opposite && ((first === 'above' && other === 'below') || (first === 'below' && other === 'above'));
   if (other !== null && other !== opposite && !unsaid) return null;
   const second = unsaid && other ? other : opposite;

@@ -10,6 +10,7 @@ import { whole } from './whole';
 
 const range = pattern('(?<j>(?:按照?|根据|视|依据|依)?(?<w>[^Ⓐ-Ⓩ，；]{0,24}?))(?:，|，分别)?(?:酌情|适当|分别|综合)?(?:给予|给分|给|计分|计|得分|得|赋分|赋|评分|评|打分|打)(?<q>Ⓠ)');
 const choices = pattern('(?<d>[^Ⓐ-Ⓩ，；（）]{0,12}?)(?<e>(?:[^Ⓐ-Ⓩ，；（）、]{1,6}（Ⓟ）(?:、|，|和)?){2,6})(?:[^Ⓐ-Ⓩ，；]{0,4}Ⓒ|几档|[三四五]档|[三四五]个等次)?(?:打分|给分|评分|评定|计分)?(?<n>[，；](?:不得|不能|不可)(?:打|给|评)(?:其他|其它|中间)(?:分数|分值|分))?');
+const selected = pattern('(?<d>[^Ⓐ-Ⓩ，；]{0,10}?)(?:只能|仅能|只可)?(?:在|从)(?<e>Ⓟ(?:、Ⓟ){1,5})(?:Ⓒ|[两三四五]档|几档)?(?:中|内|里)*(?:选择|选)?(?:打分|评分|给分|评定|打)(?<n>[，；].*)?');
 const WHO = /评定|打分|评分|考评|考核|认定|评价|赋分/;
 
 export function given(part: Part): Finding | null {
@@ -22,6 +23,11 @@ export function given(part: Part): Finding | null {
     const asks: Ask[] = points.value > 0 ? [{ text: 'leastGiven', slots: { least: points.value }, at: [[0, '/choices']] }] : [];
     const word = ranged.stretch('w');
     return finding({ kind: 'given', weight }, [{ start: (ranged.stretch('q') ?? ranged.clause).start - 1, end: ranged.clause.end }], asks, word ? [word] : []);
+  }
+  const listed = whole(part, selected);
+  if (listed && !listed.has('n')) {
+    const values = listed.tokens('e').map(({ value }) => value);
+    return Math.max(...values) === weight ? finding({ kind: 'given', weight, choices: values }, [listed.clause]) : null;
   }
   const chosen = whole(part, choices);
   if (chosen) {

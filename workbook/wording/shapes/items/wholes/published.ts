@@ -10,13 +10,13 @@ const ANY = '[^ⓅⓆⓇⒸⓂⒻⓈⓃⒹⓏⓋⒼ]{0,60}?';
 const SCORE = '(?:得分|成绩|评分|分数|结果|分值|分)';
 const INTO = '(?:计入|计分|得分|记入|计|折算|作为)*(?:总分|本项|该项|本项得分|考核总分|得分|总成绩|考核得分)*';
 
-const share = pattern(`(?:以|按)?(?<d>${ANY}${SCORE})(?:（?(?<c>百分制|满分Ⓟ)）?)?(?:，|后|再|直接|均|：)*(?:按照?|乘以|×|以|占|的)(?:总分|本项|考核总分)?(?:的)?(?<r>[ⓇⒻⓏ])(?:的?比例|的?权重|的?系数)?(?:进行)?(?:折算|折合|计算|换算|折)?(?:后)?${INTO}`);
+const share = pattern(`(?:以|按)?(?<d>${ANY}(?:${SCORE}|考核|测评|评价))(?:（?(?<c>百分制|满分Ⓟ)）?)?(?:，|后|再|直接|均|：)*(?:按照?|乘以|×|以|占|的)(?:总分|本项|考核总分)?(?:的)?(?<r>[ⓇⒻⓏ])(?:的?比例|的?权重|的?系数)?(?:进行)?(?:折算|折合|计算|换算|折)?(?:后)?${INTO}`);
 const direct = pattern(`(?:以|按|将)?(?<d>${ANY}${SCORE})(?:直接)(?:计入|作为|计为|记入|计算)(?:本项|该项|最终|考核)?(?:得分|成绩|总分)?(?:，?（?(?:本项)?(?:满分|分值|总分)(?:为)?(?<p>Ⓟ)）?)?`);
-const outOf = pattern(`(?<d>${ANY})(?:满分|总分|按)(?:为)?(?:（)?(?<a>Ⓟ|百分制)(?:）)?(?:制)?(?:评分|打分|考核|得分|计分)?(?:，|的|后|再|按|结果|、)*(?:按比例|比例|得分|同比例)?(?:折算|折合|换算)(?:成|为|到|后|按)?(?<b>Ⓟ)${INTO}`);
+const outOf = pattern(`(?<d>${ANY})(?:满分|总分|按)(?:为)?(?:（)?(?<a>Ⓟ|百分制)(?:）)?(?:制)?(?:评分|打分|考核|得分|计分)?(?:，|的|后|再|按|结果|、)*(?:按比例|比例|得分|同比例)?(?:(?:折算|折合|换算)(?:成|为|到|后|按)?(?<b>Ⓟ)|(?<b2>Ⓟ)(?:折算|折合|换算))${INTO}`);
 const hundred = pattern(`(?<d>${ANY}百分制${ANY})(?:，|后|再|按|得分|、)*(?:按比例)?(?:折算|折合|换算)(?:成|为|到|按)?(?<b>Ⓟ)${INTO}`);
 const last = pattern(`${ANY}(?:以|按|取)(?:最后|最近|末次)(?:Ⓒ)?(?:的)?(?:测评|考核|检查|抽查|评估|评价|考评)?(?:得分|成绩|结果|分数)?(?:为准|计入|计分|计算|计)(?:，?（?(?:本项)?满分(?:为)?(?<p>Ⓟ)）?)?`);
 const several = pattern(`(?:有|涉及|存在)?(?:多个|多次|Ⓒ以上|几个|多处)(?<d>${ANY})(?:的|，|时)*(?:按|取|以)(?:其中|各|得分|成绩)*(?<w>最低|最高|较低|较高|平均)(?:的|分|值|得分|成绩|一次|Ⓒ|者)*(?:进行)?(?:计算|计入|计分|为准|计|得分|确定)?`);
-const trimmed = pattern(`(?<d>${ANY})(?:打分|评分|得分|分数)?(?:中|，)*(?:各)?去掉(?<a>Ⓒ)?(?:个)?最高分?(?:(?:、|，|和|及|与|并)*(?:去掉)?(?<b>Ⓒ)?最低分?)(?:后|，|、|的|再)*(?:取|求|计算|按|剩余|其余|以|得分|打分|评分|的)*(?:算术)?平均(?:值|数|分|得分)?(?:为|作为|计入|计算|计)*(?:本项|最终|最后)?(?:得分|成绩)?`);
+const trimmed = pattern(`(?<d>${ANY})(?:打分|评分|得分|分数)?(?:中|，)*(?:各)?去掉(?<a>Ⓒ)?(?:个)?最高分?(?:(?:、|，|和|及|与|并)*(?:各)?(?:去掉)?(?<b>Ⓒ)?(?:个)?最低分?)(?:后|，|、|的|再)*(?:取|求|计算|按|剩余|其余|以|得分|打分|评分|的)*(?:算术)?平均(?:值|数|分|得分)?(?:为|作为|计入|计算|计)*(?:本项|最终|最后)?(?:得分|成绩)?(?:[，；]?（?(?:本项)?满分(?:为)?(?<p>Ⓟ)）?)?`);
 const shares = pattern(`(?:由)?(?<e>(?:[^Ⓐ-Ⓩ（）、，；]{2,16}（(?:占|权重|权重为)?Ⓡ）(?:、|，|和|与|及)?){2,6})(?:分别|各自|共同)?(?:打分|评分|测评|评价|考核)(?:后)?(?:，)?(?:加权|按权重|按比例|综合)?(?:计算|平均|汇总|计分|折算|得分)*`);
 const RATED = '(?:打分|评分|互评|测评|评议|评价|点评|投票)';
 const raters = pattern(`(?<e>(?:[^Ⓐ-Ⓩ（）、，；]{1,14}?${RATED}(?:得分)?(?:（)?占Ⓡ(?:）)?(?:、|，|；|和)?){2,6})`);
@@ -41,7 +41,7 @@ function converted(part: Part): Finding | null {
   const other = whole(part, outOf) ?? whole(part, hundred);
   if (!other || guard(other.symbols('d'))) return null;
   const full = other.token('a')?.value ?? 100;
-  const to = other.token('b')?.value;
+  const to = (other.token('b') ?? other.token('b2'))?.value;
   if (to === undefined || (weight !== null && weight !== to)) return null;
   return finding({ kind: 'given', weight: to, outOf: full }, [other.clause]);
 }
@@ -71,8 +71,9 @@ function gathered(part: Part): Finding | null {
   const cut = whole(part, trimmed);
   if (cut) {
     const [high, low] = [cut.token('a')?.value ?? 1, cut.token('b')?.value ?? cut.token('a')?.value ?? 1];
-    if (high !== low) return null;
-    return finding({ kind: 'measured', weight, measure: { of: 'value', per: 'trimmed', drop: high, key: 'by' }, scale: same }, [cut.clause], [ask]);
+    const full = cut.token('p')?.value;
+    if (high !== low || (full !== undefined && full !== weight)) return null;
+    return finding({ kind: 'measured', weight, measure: { of: 'value', per: 'trimmed', drop: high, key: 'by' }, scale: same }, [cut.clause], full === undefined ? [ask] : []);
   }
   const many = whole(part, several);
   if (!many || guard(many.symbols('d'))) return null;

@@ -6,7 +6,7 @@ import { finding, type Part, type Rule } from '../build/part';
 /** 优秀票×1＋合格票×0.8，除以总票数，再乘以10分; 测评票按“好”100分、“一般”60分折算平均，占总分15% */
 
 const OPTION = /(?:^|[、，+；：（]|票按?|按)([^Ⓐ-Ⓩ，、+；：（）×票按]{1,6}?)(?:票|率)?(?:数)?(?:×|按|为|计|得|占)*([ⒻⓅⓇ])/g;
-const SPOILT = /弃权|不了解|不清楚/;
+const SPOILT = /弃权|不了解|不清楚|未表态|未投|空白票|废票/;
 
 export function votes(part: Part): Finding | null {
   const line = lineOf(part.words, part.section);
@@ -25,7 +25,7 @@ export function votes(part: Part): Finding | null {
   const worth: Rule = Object.fromEntries(options.map(({ name, token }) => [name, token.value]));
   const asks: Ask[] = [];
   const spoilt = SPOILT.exec(text)?.[0];
-  if (spoilt && new RegExp(`${spoilt}(?:票|的)?(?:不计|不予统计|不计入|不算|除外|不计票)`).test(text)) worth[spoilt] = null;
+  if (spoilt && new RegExp(`${spoilt}(?:票|的)*(?:不计|不予统计|不计入|不算|除外|不计票)`).test(text)) worth[spoilt] = null;
   else if (!spoilt) asks.push({ text: 'spoiltVotes', at: [[0, '/measure/worth/弃权']] });
   else if (!(spoilt in worth)) return null;
   const scale = scaleOf(part, rest, line.places.slice(-rest.length), sort === 'points' || options.some(({ token }) => token.value > 1) ? 'marks' : 'shares', asks);
@@ -35,7 +35,7 @@ export function votes(part: Part): Finding | null {
 
 /** How the mean of the votes becomes points. */
 function scaleOf(part: Part, rest: string, places: readonly number[], of: 'marks' | 'shares', asks: Ask[]): Rule | null {
-  const spoken = rest.replace(/[^，]*(?:弃权|不了解|不清楚)[^，]*/g, '').replace(/^[，。；）]+|[，。；]+$/g, '');
+  const spoken = rest.replace(/[^，]*(?:弃权|不了解|不清楚|未表态|未投|空白票|废票)[^，]*/g, '').replace(/^[，。；）]+|[，。；]+$/g, '');
   const token = [...rest].flatMap((char, at) => (/[ⓅⓇⒻ]/.test(char) ? (part.words.token(places[at] as number) ?? []) : []))[0];
   const times = /(?:乘以|×|再乘)(?:本项|该项)?(?:分值|满分|Ⓟ)/.test(spoken);
   if (of === 'shares') {
