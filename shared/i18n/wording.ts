@@ -56,5 +56,6 @@ export const wording = {
   leftOut: { zh: '“{who}”的这几分：按满分算，还是分摊到其他指标？', en: 'The points of "{who}": given in full, or shared out among the other items?' },
   fromWhat: { zh: '是按比例得分后再扣，还是从满分扣？', en: 'Is it taken from the points in proportion, or from the full mark?' },
   atMean: { zh: '正好等于平均数的得几分？', en: 'How many points at exactly the mean?' },
+  belowLine: { zh: '没有达到的得几分？', en: 'How many points for less than that?' },
   leastGiven: { zh: '最低{least}分，还是也可以给0分？', en: 'Is {least} the least, or may 0 be given?' },
 } as const;

@@ -166,6 +166,10 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   const found = all.filter((event) => !vague.includes(event));
   const parts = factsOf(facts, 'part');
   const usedParts = new Set<unknown>();
+  // 每个点位1分 beside a full mark may as well say of what it is made up.
+  if (part.weight !== null && found.some((event) => event.sign === 0 && sign(event) > 0 && (!event.spoken || !anyOf(facts, 'cap')))) return null;
+  if (levels.length > 0 && found.some(({ text }) => /级$/.test(trimmed(text)))) return null;
+  if (found.length === 1 && levels.length === 0 && found[0]?.when && !found[0].each) return null;
   const named = found.length + new Set(levels.map(({ text, sign: each }) => `${each}${trimmed(text)}`)).size > 1;
   for (const event of found) {
     const points = event.points.sort === 'pointsRange' ? rangeOf(event.points, sign(event)) : sign(event) * event.points.value;
@@ -212,7 +216,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
     const named = new Set(levels.flatMap((fact) => fact.levels.map(([level]) => level)));
     asks.push({ text: 'whichLevel', at: LEVELS.slice(0, 4).filter((level) => !named.has(level)).map((level) => [0, `/rates/${Math.max(rates.length - 1, 0)}/levels/${level}`] as const) });
   }
-  if (!once && levels.some(({ text }) => /媒体|刊发|刊登|稿件/.test(text))) asks.push({ text: 'sameArticle', at: [[0, '/once']] });
+  if (!once && adds && levels.some(({ text }) => /媒体|刊发|刊登|稿件/.test(text))) asks.push({ text: 'sameArticle', at: [[0, '/once']] });
   if (takes && !adds && levels.length > 0) asks.push(...higherLevels(levels, byLevel.length > 0 ? rates.length - 1 : 0));
   if (found.length > 1 && takes && found.some(({ text }) => /一般/.test(text)) && found.some(({ text }) => /较大/.test(text)) && !found.some(({ text }) => /重大/.test(text))) asks.push({ text: 'graver', at: [[0, `/rates/${rates.length}`]] });
   const beside = judged(part);

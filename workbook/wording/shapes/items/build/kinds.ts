@@ -19,10 +19,10 @@ export function kinds(part: Part): Finding | null {
   if (lines.length !== factsOf(facts, 'line').length) return null;
   const marked = anyOf(facts, 'word', 'line') ? [] : factsOf(facts, 'weight').filter(({ name }) => name !== undefined && DONE.test(name));
   const given = facts.flatMap((fact) => {
-    if (fact.is === 'weight' && marked.includes(fact)) return [{ word: clean(fact.name ?? ''), points: fact.points, fact }];
-    if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact }));
-    if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact }];
-    if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact }];
+    if (fact.is === 'weight' && marked.includes(fact)) return [{ word: clean(fact.name ?? ''), points: fact.points, fact, verb: false }];
+    if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact, verb: fact.verb }));
+    if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact, verb: true }];
+    if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact, verb: true }];
     return [];
   });
   if (given.length === 0 || given.some(({ points }) => points === null)) return null;
@@ -40,7 +40,7 @@ export function kinds(part: Part): Finding | null {
   return several(part, positive, none);
 }
 
-type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number } };
+type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number }; readonly verb: boolean };
 
 const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
 
@@ -72,7 +72,7 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   if (full !== null && yes.points !== full) return null;
   if (JUDGEMENT.test(yes.word)) return null;
   // One of several things that are to be there or to be done.
-  if (!no && !rest && !DONE.test(yes.word) && !(part.several && !NOT.test(yes.word))) return null;
+  if (!no && !rest && !DONE.test(yes.word) && !(part.several && yes.verb && !NOT.test(yes.word))) return null;
   if (no && !NOT.test(no.word) && !/没有|未|不/.test(no.word)) return null;
   const pair = !no || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到/.test(no.word);
   if (!pair) return null;

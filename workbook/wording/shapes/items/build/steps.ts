@@ -47,6 +47,8 @@ export function steps(given: Part): Finding | null {
   const zero = zeroLine(part, scale, base, all);
   if (zero === null) return null;
   asks.push(...zero);
+  // The points at the line hold for what lies below it too only if the text says so.
+  if (started && below.length === 0 && above[0] && above[0].sign > 0 && scale['least'] === undefined) asks.push({ text: 'belowLine', at: [[0, '/scale/below'], [0, '/scale/least']] });
   const bounded = boundsOf(part, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
   if (!bounded) return null;
   asks.push(...bounded);

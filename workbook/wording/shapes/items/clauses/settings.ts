@@ -44,6 +44,9 @@ export const settings: readonly Form[] = [
       return heavy(symbols('d')) || !span ? null : { is: 'where', span };
     },
   },
+  // What a rate is, and that points are taken from the full mark.
+  { whole: pattern('[^Ⓐ-Ⓩ，=]{1,16}(?:率|比例|占比|比重|增幅|增速|得分率)=[^Ⓐ-ⓆⓈ-ⓌⓎⓏ，=]{2,60}'), make: ({ clause }) => (/分值|满分|权重/.test(clause.text) ? null : { is: 'keyword' }) },
+  { whole: pattern('(?:本项|该项)?(?:实行|采取|采用|按)(?:倒扣|扣分|减分)(?:分)?(?:制|法|方式)(?:计分|考核)?'), make: () => ({ is: 'keyword' }) },
   // When something is to be handed in.
   { whole: pattern('(?:于|在|应|须|需|要求)*每(?:月|季度?|年|半年|周)[^Ⓐ-ⓌⓎⓏ，]{0,12}(?:报送|上报|提交|完成|开展|召开|报告|更新|公示)[^Ⓐ-ⓌⓎⓏ，]{0,10}'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
   // Only how places come about: 按得分高低排名.
@@ -65,7 +68,7 @@ export const settings: readonly Form[] = [
   },
   { whole: pattern(`(?:有|其他|其余|有任务|有此项任务|涉及)(?:的|单位|乡镇)*`), make: () => ({ is: 'keyword' }) },
   {
-    whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不|发生|出现|存在|被|弄虚)[^Ⓐ-Ⓩ，]{1,20})(?:的|，)*(?:(?:本项|该项|此项)*${NOUGHT}|${GIVEN}?零分)`),
+    whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不|发生|出现|存在|被|弄虚)[^Ⓐ-Ⓩ，]{1,20}?)(?:的|，)*(?:(?:本项|该项|此项)*${NOUGHT}|${GIVEN}?零分)`),
     make: ({ symbols, plain }) => (heavy(symbols('d')) ? null : { is: 'zeroEvent', text: plain('d') }),
   },
   {

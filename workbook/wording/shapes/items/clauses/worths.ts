@@ -82,6 +82,7 @@ const lines: Form[] = [
   },
   { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'lastYear') },
   { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'mean') },
+  { whole: pattern(`(?<d>${SOME}(?:为零|零发生|零报告))(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>(?:零|无|没有|未发生|未出现)${SOME})(?:的)?(?:${GIVEN})(?<p>满分)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>每月(?:按时|按期|及时|准时|上报|报送|开展|召开)${SOME})(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'allMonths') },
 ];
