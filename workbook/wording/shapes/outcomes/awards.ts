@@ -4,6 +4,7 @@ import { pattern, type Match } from '../../text/match';
 import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
 import type { Ask, Finding, Shape } from '../shape';
+import { byBands } from './award-bands';
 import { clauseAt, cutAt, matchedIn, stretchOf } from './sentences';
 import { GRADE, GRADE_TAIL, UNITS } from './vocabulary';
 
@@ -156,7 +157,7 @@ export const awards: Shape = {
       return before ?? (match && make(match));
     }, null);
     const clauses = cutAt(words, all, /[，；。]/);
-    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? gradeByGrade(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
+    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? gradeByGrade(words, clauses) ?? byBands(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
     return made && finding(made, whole);
   },
 };

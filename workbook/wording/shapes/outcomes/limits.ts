@@ -52,10 +52,12 @@ function listed(words: Words, weight: number | null): Finding | null {
 }
 
 function anyOfThese(words: Words, entries: readonly Clause[], weight: number | null): Condition | null {
-  const conditions = entries.map((entry) => conditionOf(words, withoutOf(words, entry), weight));
-  if (entries.length === 0 || conditions.some((each) => each === null || each.asks.length > 0)) return null;
-  const whens = (conditions as Condition[]).map(({ when }) => when);
-  return { when: whens.length === 1 ? (whens[0] as Condition['when']) : { any: whens }, asks: [], figured: false };
+  const found = entries.map((entry) => conditionOf(words, withoutOf(words, entry), weight));
+  if (entries.length === 0 || found.includes(null)) return null;
+  const conditions = found as Condition[];
+  if (conditions.length === 1) return conditions[0] as Condition;
+  const asks = conditions.flatMap((each, place) => each.asks.map((ask) => ({ ...ask, at: ask.at.map((pointer) => `/any/${place}${pointer}`) })));
+  return { when: { any: conditions.map(({ when }) => when) }, asks, figured: false };
 }
 
 const HAPPENS = /^(?:凡|因)?(?:发生|出现|存在|受到|被|造成|瞒报|虚报|谎报|弄虚作假|编造|拒不|违反)/;
@@ -76,7 +78,11 @@ function withoutOf(words: Words, clause: Clause): Clause {
 }
 
 function finding(words: Words, condition: Condition, rests: readonly Stretch[], consequences: readonly Consequence[]): Finding {
-  const drafts = consequences.map(({ rule: { kind, ...members }, clause }): Draft => ({ rule: { kind, when: condition.when, ...members }, rests: [...rests, stretchOf(clause)] }));
+  const drafts = consequences.map(({ rule: { kind, ...members }, clause }): Draft => {
+    // A veto cannot look at vetoes: what led to the other one is entered as an event.
+    const when = kind === 'veto' && condition.when['of'] === 'veto' ? { of: 'events', item: 'E1', kind: '一票否决' } : condition.when;
+    return { rule: { kind, when, ...members }, rests: [...rests, stretchOf(clause)] };
+  });
   const asks = [
     ...condition.asks.map(({ text, slots, at }): Ask => ({ text, ...(slots && { slots }), at: drafts.flatMap((_, draft) => at.map((pointer) => [draft, `/when${pointer}`] as const)) })),
     ...consequences.flatMap(({ asks: about }, draft): Ask[] => {

@@ -51,8 +51,18 @@ function start(match: Match, total: Total): boolean {
   return true;
 }
 
+/** 总分超过100分的，按100分计算 */
+function capped(words: Words, sentence: Clause): Finding | null {
+  const match = matchedIn(words, sentence, pattern(`${TOTAL}(?<span>Ⓢ)(?:的|部分)*，?(?:均|一律|只)?(?:按|以|计)+(?<most>Ⓟ)(?:计算|计|封顶|记)?`));
+  const [span, most] = [match?.token('span'), match?.token('most')];
+  if (!most || most.doubt || !span?.low || span.top || span.low.at !== most.value) return null;
+  return { drafts: [{ rule: { kind: 'total', max: most.value }, rests: [stretchOf(sentence)] }], asks: [], unclear: [] };
+}
+
 /** 总分以60分为基础, 最高不超过100分, 保留两位小数: a sentence about the total; null where a part of it is something else. */
 export function totalOf(words: Words, sentence: Clause): Finding | null {
+  const most = capped(words, sentence);
+  if (most) return most;
   if (!matchedIn(words, sentence, pattern(`${TOTAL}.*`))) return null;
   const total: Total = {};
   const rests = [];
