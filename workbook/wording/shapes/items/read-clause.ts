@@ -23,7 +23,7 @@ export type FactBody = WithoutPlace<Fact> | { readonly several: readonly Without
 const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, ...settings.slice(0, 1), ...worths, ...settings, ...eventForms, ...wordWorths];
 
 /** Words of judgement in front of what carries points: 视情况每次扣1—3分. */
-const LEAD = /^(?:由[^Ⓐ-Ⓩ，]{2,8})?(?:视情况|视情节轻重|视情节|根据情节轻重|按情节轻重|依据情节|根据情节|视具体情况|根据情况)(?=[^Ⓐ-Ⓩ，]{0,4}(?:每|[扣减加]))/;
+const LEAD = /^(?:由[^Ⓐ-Ⓩ，]{2,8})?(?:视情况|视情节轻重|视情节|根据情节轻重|按情节轻重|依据情节|根据情节|视具体情况|根据情况|[视按根据]{1,2}[^Ⓐ-Ⓩ，]{1,8}(?:程度|大小|轻重))(?=[^Ⓐ-Ⓩ，]{0,4}(?:每|[扣减加]))/;
 
 /** What a clause says: usually one fact; `unknown` where it bears weight and no form takes it. */
 export function readClause(words: Words, clause: Clause, column: string): Fact[] {

@@ -20,7 +20,7 @@ export function bands(part: Part): Finding | null {
   if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'word') || falling.length !== factsOf(facts, 'word').length) return null;
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
   const first = worths[0]?.of as Token;
-  if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;
+  if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || (sortOf(first) === 'bare' && /排名|名次/.test(part.text)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;
   const found: Band[] = [];
   for (const [index, { of, points }] of worths.entries()) {
     const worth = pointsOf(points, weight);

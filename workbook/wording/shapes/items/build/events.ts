@@ -139,15 +139,17 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
   );
 }
 
-/** 除不可抗力外 stands in the clause of the event. */
+const VAGUE = /视情节轻重|视情节|视情况|酌情|根据情节|轻微|严重|较重|恶劣|显著|明显/;
+
+/** Words of judgement in the clause of an event itself. */
 function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks: Ask[]; unclear: { start: number; end: number }[] } {
-  const unclear = found.filter(({ text }) => /轻微|严重|较重|恶劣|显著|明显/.test(text));
+  const unclear = found.filter(({ text }) => VAGUE.test(text));
   return { asks: [], unclear: unclear.length > 0 && found.some(({ points }) => points.sort === 'pointsRange') ? unclear.map(({ start, end }) => wordIn(part, start, end)) : [] };
 }
 
 function wordIn({ words }: Part, start: number, end: number): { start: number; end: number } {
   const text = words.symbols.slice(start, end);
-  const found = /轻微|严重|较重|恶劣|显著|明显/.exec(text);
+  const found = VAGUE.exec(text);
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
