@@ -11,6 +11,7 @@ export const outcomeWording = {
   otherGrades: { zh: '其余单位定什么等次？', en: 'Which grade have all others?' },
   awardBase: { zh: '奖金的基数是多少？', en: 'What is the amount that the factors are of?' },
   awardHangsOn: { zh: '这笔钱与得分或等次挂钩吗？', en: 'Does this money hang on the score or the grade?' },
+  payGap: { zh: '总分落在两档之间的（如{between}分）按哪一档发放？', en: 'Which share is paid for a total between two bands ({between})?' },
   tiedAward: { zh: '名次并列时奖金怎样分？', en: 'How is the award divided among units of one place?' },
   withoutTask: { zh: '没有任务的，按满分、零分，还是把分值分摊到其他项？', en: 'Where there is no task: the full mark, nothing, or its weight shared out?' },
   spreadHow: { zh: '平均分配，还是按各项分值的比例分摊？', en: 'Shared out evenly, or by the weights of the others?' },
