@@ -26,7 +26,7 @@ const rooms = {
   // Rules that offices write: the wording of one cell, a whole printed table, the sheet 规则.
   'workbook/wording': [...SHARED, 'workbook/model'],
   'workbook/printed': [...SHARED, 'workbook/model', 'workbook/wording'],
-  'workbook/rule-sheet': [...SHARED, 'workbook/model'],
+  'workbook/rule-sheet': [...SHARED, 'workbook/model', 'workbook/xlsx'],
   'workbook/editions': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],

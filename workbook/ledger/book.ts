@@ -79,7 +79,7 @@ export function readBook(cells: BookCells, builtIn: readonly RulebookView[], rul
 }
 
 /** Those of the workbook's own rules, and those that are built in but for the ones whose ids own rules bear. */
-export function viewsOf(own: readonly OwnRules[], builtIn: readonly RulebookView[]): readonly RulebookView[] {
+function viewsOf(own: readonly OwnRules[], builtIn: readonly RulebookView[]): readonly RulebookView[] {
   const ids = new Set(own.flatMap(({ editions }) => editions.map(({ id }) => id)));
   return [...own.flatMap((rules) => newestView(rules) ?? []), ...builtIn.filter(({ id }) => !ids.has(id))];
 }

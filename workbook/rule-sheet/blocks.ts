@@ -48,7 +48,7 @@ export const items: Block = {
     c('code', itemNumber, '序号 编号 指标代码 代码 指标编号', { needed: true, usual: true, width: 8 }),
     ...levels,
     c('name', text, '考核内容 指标名称 考核指标 指标 考核项目 项目名称 内容 考核要点 名称', { needed: true, usual: true, width: 18 }),
-    c('weight', sentence(cells.figures, '10'), '权重 分值 标准分 满分 权重分值 分数', { usual: true, width: 8 }),
+    c('weight', sentence(cells.figures, '10', { figures: true }), '权重 分值 标准分 满分 权重分值 分数', { usual: true, width: 8 }),
     clause,
     c('rule', text, '计分细则 评分标准 计分办法 考核标准 评分细则 计分标准 评分办法 考核办法 计分方法', { usual: true, width: 36 }),
     c('reportedBy', text, '责任单位 数据来源 考核单位 报送单位 牵头单位 考核责任单位', { usual: true, width: 12 }),
@@ -124,14 +124,14 @@ export const awards: Block = {
   columns: [
     order,
     c('code', itemNumber, '代码 编号', { width: 10 }),
-    c('amount', sentence(cells.figureOrAttribute, '10000'), '金额 奖金 基数', { usual: true, width: 12, example: '10000，或 属性 奖补基数' }),
+    c('amount', sentence(cells.figureOrAttribute, '10000', { figures: true }), '金额 奖金 基数', { usual: true, width: 12, example: '10000，或 属性 奖补基数' }),
     c('by', words([['grades', '按等次', '等次'], ['score', '按得分', '得分率', '按总分比例'], ['item', '按指标', '指标得分'], ['scale', '按换算', '换算'], ['pool', '分配', '按得分分配']] as const), '方式 发放方式 计发方式', { needed: true, usual: true, width: 10 }),
     c('scale', words(SCALES), '换算', { width: 9 }),
     c('params', text, '参数 标准', { usual: true, width: 36, example: '优秀×1、良好×0.98；满分100；第1名:5000' }),
     c('on', words([['total', '总分'], ['place', '名次', '排名']] as const), '依据 按', { width: 8 }),
     c('pool', words(POOLS), '分配范围 范围 比较范围', { width: 9 }),
     c('times', text, '乘属性 乘', { width: 10 }),
-    c('share', sentence(number({ units: [] }), '0.25'), '发放份额 份额', { width: 9 }),
+    c('share', sentence(number({ units: [] }), '0.25', { figures: true }), '发放份额 份额', { width: 9 }),
     { ...clause, usual: true },
   ],
 };
@@ -260,6 +260,10 @@ export function headingKeys(cell: string): readonly string[] {
 }
 
 const index = new Map(blocks.map((block) => [block.name, new Map(block.columns.flatMap((each) => each.headings.map((heading) => [wordKey(heading), each] as const)))]));
+const anyHeading = new Set([...index.values()].flatMap((known) => [...known.keys()]));
+const LONGEST = 20;
+/** Whether a cell is a heading of any block: asked of every cell of every row. */
+export const isHeading = (cell: string): boolean => cell.length <= LONGEST && headingKeys(cell).some((key) => anyHeading.has(key));
 export const columnOf = (block: Block, heading: string): Column | null => {
   const known = index.get(block.name);
   for (const key of headingKeys(heading)) {

@@ -1,14 +1,27 @@
-import { reviewRulebook } from '../../shared/engine/check-rulebook';
+import { checkRulebook } from '../../shared/engine/check-rulebook';
+import type { Rulebook } from '../../shared/model/rulebook';
+import { warnings } from '../../shared/rules/warnings';
+import type { Text } from '../../shared/i18n/language';
 import type { RuleFault } from './types';
 import type { Places, Where } from './reader';
+import { suggest } from './suggest';
+
+/** More of them repeat one mistake. */
+const MOST = 1_000;
 
 /** What the check of rulebooks says, at the cells of the sheet. `elsewhere`: for what stands in no cell. */
-export function checkDraft(draft: unknown, places: Places, elsewhere: string): RuleFault[] {
-  const zh = reviewRulebook(draft, 'zh');
-  const en = reviewRulebook(draft, 'en');
-  const both = (severity: RuleFault['severity'], list: 'errors' | 'warnings'): RuleFault[] => zh[list].map(({ pointer, detail }, at) => {
+export function checkDraft(draft: unknown, places: Places, elsewhere: string): { rulebook: Rulebook | null; faults: RuleFault[] } {
+  const zh = checkRulebook(draft, 'zh');
+  const en = zh.faults.length === 0 ? zh : checkRulebook(draft, 'en');
+  const told = (severity: RuleFault['severity'], pointer: string, text: Text): RuleFault => {
     const where: Where = places.nearest(pointer) ?? { address: elsewhere };
-    return { severity, ...where, text: { zh: detail, en: en[list][at]?.detail ?? detail } };
-  });
-  return [...both('error', 'errors'), ...both('warning', 'warnings')];
+    return { severity, ...where, text, ...suggest(draft, pointer, places) };
+  };
+  return {
+    rulebook: zh.rulebook,
+    faults: [
+      ...zh.faults.slice(0, MOST).map(({ pointer, detail }, at) => told('error', pointer, { zh: detail, en: en.faults[at]?.detail ?? detail })),
+      ...(zh.read ? warnings(zh.read).slice(0, MOST).map(({ pointer, detail }) => told('warning', pointer, detail)) : []),
+    ],
+  };
 }

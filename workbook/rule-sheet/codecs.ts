@@ -88,15 +88,15 @@ export function words<T>(table: readonly (readonly [T, ...string[]])[], same: (a
 
 export const sameMembers = <T extends object>(a: T, b: T): boolean => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
-/** A cell that holds one sentence of a grammar. `example`: how it may look. */
-export function sentence<T>(field: Field<T>, example: string): Codec<T> {
+/** A cell that holds one sentence of a grammar. `example`: how it may look; `figures`: figures stand as numbers. */
+export function sentence<T>(field: Field<T>, example: string, { figures = false } = {}): Codec<T> {
   return {
-    asText: true,
+    asText: !figures,
     read: (cell, names) => {
       if (isBlank(cell)) return null;
       const wrong = errorIn(cell);
       if (wrong) return { fault: wrong };
-      const raw = textOf(cell);
+      const raw = typeof cell === 'number' ? shownNumber(cell) : textOf(cell);
       const shift = typeof cell === 'string' ? cell.indexOf(raw) : 0;
       const s = Scanner.of(raw, names);
       const value = field.read(s);
@@ -104,8 +104,14 @@ export function sentence<T>(field: Field<T>, example: string): Codec<T> {
       const at = Math.min(s.far, raw.length);
       return { fault: { key: 'not-read', slots: { value: shownText(raw.slice(at) || raw), example }, span: [shift + at, shift + raw.length] } };
     },
-    write: (value, names) => field.write(value, names),
+    write: (value, names) => (figures && typeof value === 'number' ? figure.write(value, names) : field.write(value, names)),
   };
+}
+
+/** Without what binary arithmetic leaves behind the fifteenth digit. */
+function shownNumber(cell: number): string {
+  const found = readNumber(cell);
+  return found.kind === 'number' ? String(found.value) : textOf(cell);
 }
 
 export { isSerial, shownText };

@@ -1,6 +1,6 @@
 /** The sheet 规则: rules as offices write them, read and written. */
 export { isRuleSheet, readRuleSheets } from './read';
-export { writeRuleSheets, type Written } from './write';
+export { blankRuleSheets, writeRuleSheets, type Written } from './write';
 export { gridsOf, type WriteOptions } from './plan';
-export { checkDraft } from './check';
+export { fromJson, toJson } from './json';
 export type { RuleFault, RuleSheetPlan, RulesReading } from './types';

@@ -16,18 +16,20 @@ export interface InfoLine {
   readonly codec: Codec;
   /** In both languages: the third column has the English. */
   readonly english?: true;
+  /** Stands on an empty sheet too. */
+  readonly usual?: true;
 }
 
 const yesNo = words(YES_NO) as unknown as Codec;
 const line = <T>(path: string, codec: Codec<T>, labels: string, more: Partial<InfoLine> = {}): InfoLine => ({ path: path.split('.'), codec: codec as unknown as Codec, labels: labels.split(' ') as [string, ...string[]], ...more });
 
 export const infoLines: readonly InfoLine[] = [
-  line('title', text, '标题 文件标题 办法名称 名称'),
-  line('years', text, '适用年度 年度 考核年度'),
-  line('period', words(PERIODS), '考核周期 周期'),
-  line('unitTypes', sentence(cells.types, '乡镇、街道'), '考核对象 考核对象类别 被考核单位 类别'),
-  line('weights', sentence(cells.figures, '100'), '权重合计 满分 总分满分'),
-  line('source.issuer', text, '发文单位 印发单位'),
+  line('title', text, '标题 文件标题 办法名称 名称', { usual: true }),
+  line('years', text, '适用年度 年度 考核年度', { usual: true }),
+  line('period', words(PERIODS), '考核周期 周期', { usual: true }),
+  line('unitTypes', sentence(cells.types, '乡镇、街道'), '考核对象 考核对象类别 被考核单位 类别', { usual: true }),
+  line('weights', sentence(cells.figures, '100'), '权重合计 满分 总分满分', { usual: true }),
+  line('source.issuer', text, '发文单位 印发单位', { usual: true }),
   line('source.number', text, '文号 发文字号'),
   line('source.date', text, '印发日期 发文日期'),
   line('source.title', text, '出处 来源文件'),

@@ -1,7 +1,7 @@
 import { isBlank, textOf, wordKey } from '../model/text';
 import { addressOf, unmerge, type Cell, type Grid } from '../model/grid';
 import { nearestOf } from '../../shared/schema/suggestion';
-import { blocks, blockTitled, columnOf, type Block, type Column } from './blocks';
+import { blocks, blockTitled, columnOf, isHeading, type Block, type Column } from './blocks';
 import type { FaultList } from './faults';
 
 export interface CellRef {
@@ -87,12 +87,16 @@ const isRemark = (text: string): boolean => /^(备注|注|说明|填表说明)\s
 
 /** The block whose headings a line holds: most of its cells are known headings, at least two. */
 function headOf(line: readonly Cell[], filled: readonly number[], titled: Block | null, open: Open | null): Block | null {
+  const known = filled.filter((column) => {
+    const cell = line[column];
+    return typeof cell === 'string' && isHeading(cell);
+  });
+  if (known.length < 2) return null;
   let best: Block | null = null;
   let most = 0;
   for (const block of titled ? [titled] : blocks) {
-    const hits = new Set(filled.flatMap((column) => {
-      const cell = line[column];
-      const found = typeof cell === 'string' ? columnOf(block, cell) : null;
+    const hits = new Set(known.flatMap((column) => {
+      const found = columnOf(block, line[column] as string);
       return found ? [found.key] : [];
     })).size;
     const enough = hits >= 2 && hits * 2 > filled.length;

@@ -1,7 +1,7 @@
 import { textOf } from '../model/text';
 import type { FaultList } from './faults';
 import type { Row } from './locate';
-import { inOrder, RowReader, said, type Places } from './reader';
+import { inOrder, pointerOf, RowReader, said, type Places } from './reader';
 import type { Names } from './grammar/names';
 import { put, type Loose } from './grammar/fields';
 import { readStatements, type Misread } from './grammar/statements';
@@ -100,7 +100,8 @@ function readParameters(reader: RowReader, names: Names, targets: { item: Loose;
   const { said: all, misread } = readStatements(raw, names, statements, targets);
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from + shift, to + shift];
   for (const { target, path, span } of all) places.set(['items', at, ...(target === 'item' ? [] : [target]), ...path], { address: cell.address, span: moved(span) });
-  places.set(['items', at, 'rates'], { address: cell.address });
+  places.texts.set(cell.address, cell.value);
+  for (const member of ['measure', 'scale', 'rates', 'cap']) if (!places.all.has(pointerOf('items', at, member))) places.set(['items', at, member], { address: cell.address });
   const examples = statements.map(({ example }) => example).filter((example) => example !== '情形不另列');
   for (const each of misread) sayMisread(each, raw, cell.address, moved, examples, faults);
   askEdges(targets.scale, all, raw, cell.address, shift, faults);
@@ -110,8 +111,7 @@ function sayMisread(each: Misread, raw: string, address: string, moved: (span: r
   const whole = raw.slice(...each.span);
   if (each.kind === 'twice') return faults.add('error', address, 'said-twice', { value: shownText(whole) }, { span: moved(each.span) });
   if (/^(其余|其他|其它)/u.test(whole)) return faults.add('error', address, 'rest-one', { value: shownText(whole) }, { span: moved(each.span) });
-  const from = Math.min(each.at, each.span[1] - 1);
-  faults.add('error', address, 'not-read', { value: shownText(raw.slice(from, each.span[1])), example: examples.join('；') }, { span: moved([from, each.span[1]]) });
+  faults.add('error', address, 'not-read', { value: shownText(whole), example: examples.join('；') }, { span: moved(each.span) });
 }
 
 /** A measured row without 换算: what its parameters look like is offered, never taken. */

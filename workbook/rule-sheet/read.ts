@@ -1,4 +1,3 @@
-import { checkRulebook } from '../../shared/engine/check-rulebook';
 import { addressOf, type Grid } from '../model/grid';
 import { textOf } from '../model/text';
 import { gradings } from './blocks';
@@ -48,11 +47,12 @@ function readEdition(grids: readonly Grid[], check: boolean): RulesReading {
   const { draft, years } = assemble(located, faults, places);
   if (!located.rows.has('items')) faults.add('error', start, 'no-items');
   // What cannot be read would be told twice: first by the cell, then by what is missing in the rulebook.
-  if (check && !faults.failed) checkDraft(draft, places, located.heads.get('items')?.address ?? start).forEach((fault) => faults.push(fault));
+  const checked = check && !faults.failed ? checkDraft(draft, places, located.heads.get('items')?.address ?? start) : null;
+  checked?.faults.forEach((fault) => faults.push(fault));
   return {
     sheets: [...new Set(grids.map(({ sheet }) => sheet))],
     years,
-    rulebook: faults.failed || !check ? null : checkRulebook(draft).rulebook,
+    rulebook: faults.failed ? null : (checked?.rulebook ?? null),
     draft,
     places: Object.fromEntries([...places.all].map(([pointer, { address }]) => [pointer, address])),
     faults: faults.all,

@@ -14,6 +14,8 @@ export const pointerOf = (...path: readonly (string | number)[]): string => path
 
 export class Places {
   readonly all = new Map<string, Where>();
+  /** What cells of several statements hold, by address. */
+  readonly texts = new Map<string, string>();
 
   set(path: readonly (string | number)[], where: Where): void {
     this.all.set(pointerOf(...path), where);

@@ -9,6 +9,8 @@ export interface RuleSheetPlan {
   readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
   /** Drop-down lists, by area of the sheet. */
   readonly lists: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly values: readonly string[] }[];
+  /** Areas whose cells are text whatever is typed: `1-3` becomes no day, `1.10` keeps its nought. */
+  readonly texts: readonly { readonly row: number; readonly column: number; readonly rows: number }[];
   /** A note to a heading: what may stand below it. */
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** In characters, by column. */
@@ -27,6 +29,8 @@ export interface RuleFault {
   readonly text: { readonly zh: string; readonly en: string };
   /** What one click would write into which cell. */
   readonly mend?: { readonly address: string; readonly text: string };
+  /** Where several answers are possible: people choose, one click writes. */
+  readonly choices?: readonly { readonly label: { readonly zh: string; readonly en: string }; readonly mend: { readonly address: string; readonly text: string } }[];
 }
 
 /** The rules of one edition, as they stand in the workbook. */

@@ -5,7 +5,7 @@ import type { Rulebook } from '../../shared/model/rulebook';
 import { blockNamed } from './blocks';
 import { firstDifference } from './differences';
 import type { Loose } from './grammar/fields';
-import { Lexicon } from './grammar/names';
+import { Lexicon, noNames } from './grammar/names';
 import { infoLines, writeYears } from './info';
 import { gridsOf, layOut, type WriteOptions } from './plan';
 import { readRuleSheets } from './read';
@@ -33,6 +33,14 @@ export function writeRuleSheets(rulebook: Rulebook, options: WriteOptions = {}):
   const [reading] = readRuleSheets(gridsOf(plans), { check: false });
   const different = reading ? differenceFrom(rulebook, reading) : '';
   return different === null ? { plans } : { refused: [{ text: both(ruleSheet, 'refused-otherwise', { where: different || PLACE }) }] };
+}
+
+/** Sheets to be filled in: the usual blocks and columns, and the lines of 基本信息 that every document needs. */
+export function blankRuleSheets(options: Omit<WriteOptions, 'blank'> = {}): RuleSheetPlan[] {
+  const refusals = new Refusals();
+  const made = ['items', 'vetoes', 'gradings', 'uses', 'info', 'parameters'].map((name) => new BlockWriter(blockNamed(name), refusals));
+  for (const { labels } of infoLines.filter(({ usual }) => usual)) made.find(({ block }) => block.name === 'info')?.row(PLACE, { key: labels[0] }, noNames);
+  return layOut(made, '', { ...options, blank: true });
 }
 
 /** The first part that would be read back as something else. */

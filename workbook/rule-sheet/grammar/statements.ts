@@ -38,7 +38,7 @@ export interface Said {
 }
 
 export type Misread =
-  | { readonly kind: 'unread'; readonly span: readonly [number, number]; readonly at: number }
+  | { readonly kind: 'unread'; readonly span: readonly [number, number] }
   | { readonly kind: 'twice'; readonly span: readonly [number, number]; readonly member: string };
 
 /** Reads all statements of a cell into the targets. */
@@ -49,7 +49,7 @@ export function readStatements(raw: string, names: Names, statements: readonly S
     const span: readonly [number, number] = [piece.at, endOf(piece)];
     const found = firstThatReads(piece, statements);
     if (found === FAIL) {
-      misread.push({ kind: 'unread', span, at: piece.far });
+      misread.push({ kind: 'unread', span });
       continue;
     }
     const { statement: { target, member, mode }, value } = found;

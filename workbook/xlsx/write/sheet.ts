@@ -44,7 +44,7 @@ export function saveSheet(xml: string, sheet: SavedSheet, original: ReadSheetCon
   if (sheet.frozen.rows !== before.frozen.rows || sheet.frozen.columns !== before.frozen.columns || sheet.gridlines !== before.gridlines) setView(outer, sheet, set);
   if (tabColorOf(sheet) !== tabColorOf(before)) set('sheetPr', withTabColor(find(outer, 'sheetPr'), prefix, sheet.tabColor));
   if (sheet.defaultRowHeight !== undefined && sheet.defaultRowHeight !== before.defaultRowHeight) set('sheetFormatPr', `<${prefix}sheetFormatPr defaultRowHeight="${sheet.defaultRowHeight}"/>`);
-  if (sheet.choices?.length) set('dataValidations', choicesXml(prefix, sheet.choices));
+  if (sheet.choices?.length || sheet.prompts?.length) set('dataValidations', choicesXml(prefix, sheet.choices ?? [], sheet.prompts));
   if (sheet.page) setPage(outer, sheet.page, set);
   if (selected !== null) select(outer, selected, set);
   return changed ? putTogether(outer) : xml;

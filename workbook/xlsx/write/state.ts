@@ -36,6 +36,7 @@ export interface SavedSheet extends SheetInfo {
   /** Of a sheet that came from no file; one that came from a file keeps what that says of printing and entering. */
   page?: Page;
   choices?: Choices[];
+  prompts?: Prompt[];
 }
 
 /** How a sheet is printed: on A4, as wide as one page. */
@@ -50,6 +51,13 @@ export interface Choices {
   from: string;
   /** What Excel asks before it takes another word. */
   question: { title: string; text: string };
+}
+
+/** A text that shows beside a cell while it is selected. */
+export interface Prompt {
+  area: Area;
+  title: string;
+  text: string;
 }
 
 export interface SavedBook {
