@@ -95,6 +95,14 @@ describe('a workbook that carries its rules', () => {
     expect(await shown(harness, '', '青山镇', 2026)).toBe(54);
   });
 
+  it('is read with the same lists of rules as long as they are the same, whatever changes in the ledger', async () => {
+    const harness = harnessWith(townBook(ruleSheets('规则', ownRules())));
+    const before = (await harness.store.settled()).book.beside;
+    harness.write('台账', 1, 4, 44);
+    const { views, own, rules } = (await harness.store.settled()).book.beside;
+    expect([views === before.views, own === before.own, rules === before.rules]).toEqual([true, true, true]);
+  });
+
   it('takes the year from the name of a sheet that says none itself', async () => {
     const sheets = { ...ruleSheets('规则2025', ownRules()), ...ruleSheets('规则2026', ownRules({}, 6)) };
     const harness = harnessWith(townBook(sheets, [2025, 2026]));

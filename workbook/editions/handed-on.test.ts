@@ -3,14 +3,15 @@ import { builtIn } from '../../shared';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import { checkRulebook } from '../../shared/engine/check-rulebook';
-import { readRuleSheets } from '../rule-sheet/read';
 import { writeRuleSheets } from '../rule-sheet/write';
 import type { SheetPlan } from '../templates/plan';
 import { planFile } from '../templates/plan-file';
 import { FunctionNames } from '../xlsx/formula';
 import { readXlsx } from '../xlsx/read';
 import { gridsOf } from '../xlsx/grids';
-import { rulesInFile, rulesJson } from './handed-on';
+import { ruleBook } from '../rule-sheet/book';
+import { toJson } from '../rule-sheet/json';
+import { rulesInFile } from './handed-on';
 
 const names = new FunctionNames(['SCORE']);
 const rules = checkRulebook(builtIn.rulebook('sample-village-sanitation')).rulebook as Rulebook;
@@ -18,23 +19,23 @@ const plan = (cells: SheetPlan['cells'], more: Partial<SheetPlan> = {}): SheetPl
 
 describe('rules that are handed on', () => {
   it('are the same rules as JSON', () => {
-    const [read] = rulesInFile(new TextEncoder().encode(rulesJson(rules)), () => [], 'zh');
+    const [read] = rulesInFile(new TextEncoder().encode(toJson(rules)), '规则.json');
     expect(read?.faults).toEqual([]);
     expect(rulesHash(read?.rulebook as Rulebook)).toBe(rulesHash(rules));
   });
 
   it('are the same rules as a workbook', () => {
     const written = writeRuleSheets(rules, { years: { from: 2025, to: 2026 } });
-    const bytes = planFile('plans' in written ? written.plans : [], { title: rules.title, names, language: 'zh' });
-    const [read] = rulesInFile(bytes, readRuleSheets, 'zh');
+    const bytes = ruleBook('plans' in written ? written.plans : []);
+    const [read] = rulesInFile(bytes, '去年.xlsx');
     expect(read?.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(read?.years).toEqual({ from: 2025, to: 2026 });
     expect(rulesHash(read?.rulebook as Rulebook)).toBe(rulesHash(rules));
   });
 
   it('say what is wrong with JSON that is none, or no rules', () => {
-    expect(rulesInFile(new TextEncoder().encode('{"a":'), () => [], 'zh')[0]?.faults[0]?.text.zh).toBe('这个文件不是完整的 JSON');
-    const [read] = rulesInFile(new TextEncoder().encode('{}'), () => [], 'zh');
+    expect(rulesInFile(new TextEncoder().encode('{"a":'), '规则.json')[0]).toMatchObject({ rulebook: null, faults: [{ address: '规则.json' }] });
+    const [read] = rulesInFile(new TextEncoder().encode('{}'), '规则.json');
     expect(read?.rulebook).toBeNull();
     expect(read?.faults.length).toBeGreaterThan(3);
   });
@@ -49,10 +50,10 @@ describe('a file of planned sheets', () => {
 
   it('puts what a cell cannot hold on sheets behind', () => {
     const values = Array.from({ length: 60 }, (_, index) => `第${index + 1}个单位名称`);
-    const long = plan([['单位']], { lists: [{ row: 1, column: 0, rows: 10, values }], notes: [{ row: 0, column: 0, text: '考核对象的名称' }] });
+    const long = plan([['单位']], { lists: [{ row: 1, column: 0, rows: 10, values }], notes: [{ row: 0, column: 0, text: '考核对象的名称'.repeat(40) }] });
     const grids = gridsOf(readXlsx(planFile([long], { title: '甲', names, language: 'zh' }), names));
     expect(grids.map(({ sheet }) => sheet)).toEqual(['规则', '清单', '填写说明']);
     expect(grids[1]?.cells.map(([value]) => value)).toEqual(values);
-    expect(grids[2]?.cells).toEqual([['规则', '单位', '考核对象的名称']]);
+    expect(grids[2]?.cells).toEqual([['规则', '单位', '考核对象的名称'.repeat(40)]]);
   });
 });

@@ -48,7 +48,7 @@ function keyName(key: string, path: readonly Step[], codes: Codes, language: Lan
   return `“${(isRecord(kind) && ownName(kind, language)) || codeName(key, codes, language)}”`;
 }
 
-export function memberName(member: string, language: Language, parent = ''): string {
+function memberName(member: string, language: Language, parent = ''): string {
   const name = isKnownMember(`${parent}.${member}`) ? `${parent}.${member}` : member;
   return isKnownMember(name) ? say(memberWords, name as keyof typeof memberWords, language) : member;
 }
@@ -82,7 +82,7 @@ function nameOf(member: string, value: unknown, language: Language): string {
 }
 
 /** A value as it is read: a figure, a text, several of them, or all that an object holds. */
-export function valueText(value: unknown, language: Language): string {
+function valueText(value: unknown, language: Language): string {
   if (value === null || value === undefined) return say(editionWords, 'none', language);
   if (isText(value)) return `“${value[language]}”`;
   if (typeof value === 'boolean') return say(editionWords, value ? 'true' : 'false', language);

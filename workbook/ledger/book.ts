@@ -43,7 +43,7 @@ interface Around {
  */
 export function readBook(cells: BookCells, builtIn: readonly RulebookView[], rules: readonly RulesReading[] = []): BookReading {
   const own = ownRulesOf(rules);
-  const views = viewsOf(own, builtIn);
+  const known = viewsOf(own, builtIn);
   const problems: Problem[] = [];
   const units = cells.units ? readUnitSheet(cells.units) : null;
   const parameters = cells.parameters ? readParameterSheet(cells.parameters) : null;
@@ -62,7 +62,7 @@ export function readBook(cells: BookCells, builtIn: readonly RulebookView[], rul
     if (header) opened.push({ binding, grid, header });
     else problems.push(noHeader(grid, '单位、条款'));
   }
-  const beside = { views, own, rules, units, parameters };
+  const beside = { views: known, own, rules, units, parameters };
   const chosen = opened.map((one) => ({ one, choice: choiceOf(one, { ...beside, alone: opened.length === 1 }) }));
   const ledgers = chosen.map(({ one, choice }) => {
     const rivals = chosen.flatMap((other) => (other.one === one || !other.choice.rulebook ? [] : [other.choice.rulebook]));
@@ -79,10 +79,18 @@ export function readBook(cells: BookCells, builtIn: readonly RulebookView[], rul
 }
 
 /** Those of the workbook's own rules, and those that are built in but for the ones whose ids own rules bear. */
-export function viewsOf(own: readonly OwnRules[], builtIn: readonly RulebookView[]): readonly RulebookView[] {
-  const ids = new Set(own.flatMap(({ editions }) => editions.map(({ id }) => id)));
-  return [...own.flatMap((rules) => newestView(rules) ?? []), ...builtIn.filter(({ id }) => !ids.has(id))];
+function viewsOf(own: readonly OwnRules[], builtIn: readonly RulebookView[]): readonly RulebookView[] {
+  let held = views.get(own);
+  if (held?.beside !== builtIn) {
+    const ids = new Set(own.flatMap(({ editions }) => editions.map(({ id }) => id)));
+    const all = [...own.flatMap((rules) => newestView(rules) ?? []), ...builtIn.filter(({ id }) => !ids.has(id))];
+    views.set(own, (held = { beside: builtIn, all }));
+  }
+  return held.all;
 }
+
+/** The same list from one reading to the next: whoever compares whole workbooks with it does so once. */
+const views = new WeakMap<readonly OwnRules[], { readonly beside: readonly RulebookView[]; readonly all: readonly RulebookView[] }>();
 
 /** Reads a range that a formula gives, with the units and parameters of the book. null: it has no header. */
 export function readRange(grid: Grid, book: BookReading): LedgerReading | null {

@@ -17,8 +17,8 @@ const body: Look = boxed;
 const written: Look = { ...boxed, format: '@' };
 
 /**
- * Planned sheets as a file of their own. Lists that Excel does not hold in a cell, and the notes to headings, stand on
- * sheets behind the others: nothing of a plan is lost, and nothing is hidden.
+ * Planned sheets as a file of their own. Lists and notes that Excel does not hold in a cell stand on sheets behind the
+ * others: nothing of a plan is lost, and nothing is hidden.
  */
 export function planFile(plans: readonly SheetPlan[], { title, names, language }: { readonly title: string; readonly names: FunctionNames; readonly language: Language }): Uint8Array<ArrayBuffer> {
   const taken = new Set(plans.map(({ name }) => name.toLowerCase()));
@@ -41,15 +41,18 @@ function longLists(plans: readonly SheetPlan[], name: string): { readonly plan: 
 }
 
 function notesPlan(plans: readonly SheetPlan[], name: string): SheetPlan | null {
-  const cells = plans.flatMap((plan) => plan.notes.map(({ row, column, text }): readonly Put[] => [plan.name, textOf(plan.cells[row]?.[column]), text]));
+  const cells = plans.flatMap((plan) => plan.notes.filter(({ text }) => !fits(text)).map(({ row, column, text }): readonly Put[] => [plan.name, textOf(plan.cells[row]?.[column]), text]));
   return cells.length > 0 ? plain(name, cells, [18, 16, 80]) : null;
 }
+
+/** Excel shows no longer text beside a cell. */
+const fits = (text: string): boolean => text.length <= 255;
 
 const plain = (name: string, cells: SheetPlan['cells'], widths: readonly number[]): SheetPlan => ({ name, cells, widths, merges: [], lists: [], notes: [], headings: [] });
 const textOf = (put: Put | undefined): CellValue => (put === null || put === undefined || typeof put === 'object' ? '' : put);
 
 function savedSheet(plan: SheetPlan, index: number, places: Places, language: Language): SavedSheet {
-  const { name, cells, merges, lists, widths, headings } = plan;
+  const { name, cells, merges, lists, notes, widths, headings } = plan;
   const heads = new Set(headings);
   const width = Math.max(widths.length, ...cells.map(({ length }) => length));
   return {
@@ -67,6 +70,7 @@ function savedSheet(plan: SheetPlan, index: number, places: Places, language: La
       from: places.get(list) ?? `"${list.values.join(',')}"`,
       question: { title: say(templateWords, 'otherWord', language), text: say(templateWords, 'otherWordText', language) },
     })),
+    prompts: notes.filter(({ text }) => fits(text)).map(({ row, column, text }) => ({ area: { row, column, rows: 1, columns: 1 }, title: String(textOf(cells[row]?.[column])), text })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Put } from '../model/editor';
 import type { RuleSheetPlan } from '../rule-sheet/types';
 
 /** A sheet as it is to be made; beside texts and figures its cells may hold formulas. */
-export interface SheetPlan extends Omit<RuleSheetPlan, 'cells'> {
+export interface SheetPlan extends Omit<RuleSheetPlan, 'cells' | 'texts'> {
   readonly cells: readonly (readonly Put[])[];
 }
 

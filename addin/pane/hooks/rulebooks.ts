@@ -2,7 +2,7 @@ import { rulesHash } from '../../../shared/provenance/fingerprint';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Rulebook } from '../../../shared/model/rulebook/rulebook';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
-import type { PaneServices, RulebookDocument } from '../services';
+import type { RulebookDocument } from '../services';
 import { useScoreStore, useServices } from './services';
 
 /** The rulebooks that may be chosen: those of the workbook's own rules, and those that are built in. */
@@ -12,14 +12,11 @@ export function useRulebooks(): readonly RulebookView[] {
   return book?.beside.views ?? rulebooks;
 }
 
-/** The document by which a ledger is scored. */
-export function useDocument(ledger: LedgerReading | null): RulebookDocument | null {
-  return documentFor(ledger, useServices().documentOf);
-}
-
 const documents = new WeakMap<Rulebook, RulebookDocument>();
 
-export function documentFor(ledger: Pick<LedgerReading, 'rulebook' | 'edition'> | null, documentOf: PaneServices['documentOf']): RulebookDocument | null {
+/** The document by which a ledger is scored. */
+export function useDocument(ledger: LedgerReading | null): RulebookDocument | null {
+  const { documentOf } = useServices();
   if (!ledger?.rulebook) return null;
   const own = ledger.edition?.rulebook;
   if (!own) return documentOf(ledger.rulebook.id);

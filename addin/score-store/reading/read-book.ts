@@ -20,9 +20,11 @@ export class BookReader {
   private next: Promise<BookReading> | null = null;
 
   private readonly readRules: ReadRules | undefined;
+  private readonly views: ReturnType<Registry['views']>;
 
   constructor(private readonly options: BookReaderOptions) {
     this.readRules = options.readRules && rememberingRules(options.readRules);
+    this.views = options.registry.views();
   }
 
   /** A reading that began after this call. */
@@ -44,8 +46,8 @@ export class BookReader {
   }
 
   private async read(): Promise<BookReading> {
-    const { workbook, registry } = this.options;
+    const { workbook } = this.options;
     const rules = this.readRules ? { readRules: this.readRules } : {};
-    return readWorkbook({ workbook, binding: await this.options.binding(), views: registry.views(), ...rules });
+    return readWorkbook({ workbook, binding: await this.options.binding(), views: this.views, ...rules });
   }
 }

@@ -81,7 +81,7 @@ export const frameWords = {
     zh: '请在“年度”一列写上考核年度，如 2019。',
     en: 'Enter the assessed year, such as 2019, in the column 年度.',
   },
-  blockedTitle: { zh: '参数有误，暂不计分', en: 'A parameter is wrong; nothing is scored' },
+  blockedTitle: { zh: '参数或规则有误，暂不计分', en: 'A parameter or the rules are wrong; nothing is scored' },
   scoringTitle: { zh: '正在计分', en: 'Scoring' },
   troubleTitle: { zh: '没有算出结果', en: 'No result' },
 
