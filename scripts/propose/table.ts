@@ -36,9 +36,9 @@ function sheetOf({ name, cells, merges, rows }: ReadSheet, looks: readonly Look[
   return { sheet: name, row: 0, column: 0, cells: grid, merges: merges.map(({ row, column, rows: down, columns }) => ({ row, column, rows: down, columns })), ...(hiddenRows.length > 0 ? { hiddenRows } : {}) };
 }
 
-/** A number with the unit that its format shows: 0.98 as 98%, 3000 as 3000元. Others stay numbers. */
+/** A number as its format shows it, where that is more than digits: 98%, 3000元, a day that was once 1-3. */
 function asShown(value: Cell, format: string): Cell {
-  if (typeof value !== 'number' || !/%|["\p{Script=Han}]/u.test(format) || isDateFormat(format)) return value;
+  if (typeof value !== 'number' || !(isDateFormat(format) || /%|["\p{Script=Han}]/u.test(format))) return value;
   try {
     return formatNumber(format, value);
   } catch {

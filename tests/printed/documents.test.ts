@@ -58,7 +58,7 @@ describe.skipIf(documents.length === 0 && !process.env.CI).each(documents)('%s a
   function report(own: RulebookProposal, { answers: given }: Answers): void {
     const wanted = [...new Map(expected.items.map((each) => [each.code, expected.items.filter(({ code }) => code === each.code)])).values(), ...expected.outcomes.map((each) => [each])];
     const open = wanted.filter((cells) => cells.some(({ cell }) => asked(own, cell))).length;
-    console.info(`${id} ${form}: ${wanted.length - open} right, 0 wrong, ${open} left open of ${wanted.length} proposals; ${own.questions.length} questions, ${given.length} answers`);
+    console.info(`${id} ${form}: ${wanted.length - open} read right and ${open} left open of ${wanted.length}; ${own.questions.length} questions, ${given.length} answers`);
   }
 });
 

@@ -33,7 +33,7 @@ export interface PrintedPlace {
 /** A question to the office about the whole table. */
 export interface Question {
   readonly text: string;
-  /** JSON Pointers into the proposed rulebook that the answer may fill or change. */
+  /** JSON Pointers into the proposed rulebook that the answer may fill or change; `/items/-` is one more item. */
   readonly at: readonly string[];
   readonly place: PrintedPlace;
   /** Answers to choose from, each with what it puts where; none where the answer is a figure or a word. */

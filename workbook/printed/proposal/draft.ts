@@ -57,7 +57,8 @@ export interface Draft {
 
 export function newDraft(language: Language, named: readonly NamedPlaces[]): Draft {
   const codes = new Set<string>();
-  const rests: { at: string; place: PrintedPlace; words: string[] }[] = [];
+  const places = new Map<string, number>();
+  const rests = new Map<string, Map<string, { place: PrintedPlace; words: string[] }>>();
   const draft: Draft = {
     items: [], outcomes: [], head: {}, questions: [], side: [], named, toFull: [], filled: [], notUnderstood: [],
     code(wanted) {
@@ -68,6 +69,7 @@ export function newDraft(language: Language, named: readonly NamedPlaces[]): Dra
     },
     item(members, from) {
       const at = `/items/${draft.items.push(members) - 1}`;
+      places.set(String(members['code']), draft.items.length - 1);
       draft.restsOn(at, from);
       return { at, code: String(members['code']), members };
     },
@@ -77,9 +79,12 @@ export function newDraft(language: Language, named: readonly NamedPlaces[]): Dra
       return at;
     },
     restsOn(at, from) {
+      const own = rests.get(at) ?? new Map<string, { place: PrintedPlace; words: string[] }>();
+      rests.set(at, own);
       for (const { place, words } of from) {
-        const there = rests.find((each) => each.at === at && alike(each.place, place));
-        if (!there) rests.push({ at, place, words: [words] });
+        const key = `${place.block}:${place.row}:${place.column}`;
+        const there = own.get(key);
+        if (!there) own.set(key, { place, words: [words] });
         else if (!there.words.includes(words)) there.words.push(words);
       }
     },
@@ -92,16 +97,20 @@ export function newDraft(language: Language, named: readonly NamedPlaces[]): Dra
     },
     word: (key, slots) => say(printedWords, key, language, slots),
     withParts(code) {
-      const index = draft.items.findIndex((each) => each['code'] === code);
+      const index = places.get(code) ?? -1;
       const members = draft.items[index];
       if (!members) return [];
       const parts = Array.isArray(members['items']) ? members['items'].flatMap((part) => draft.withParts(String(part))) : [];
       return [...parts, { at: `/items/${index}`, code, members }];
     },
-    restsAt: (at) => rests.filter((each) => each.at === at).flatMap(({ place, words }) => words.map((each) => ({ place, words: each }))),
-    rows: () => rests.map(({ at, place, words }) => ({ at, place, restsOn: words, certain: !draft.questions.some((question) => question.at.some((pointer) => pointer === at || pointer.startsWith(`${at}/`))) })),
+    restsAt: (at) => [...(rests.get(at)?.values() ?? [])].flatMap(({ place, words }) => words.map((each) => ({ place, words: each }))),
+    rows() {
+      const open = new Set(draft.questions.flatMap(({ at }) => at.map(ruleOf)));
+      return [...rests].flatMap(([at, own]) => [...own.values()].map(({ place, words }) => ({ at, place, restsOn: words, certain: !open.has(at) })));
+    },
   };
   return draft;
 }
 
-const alike = (one: PrintedPlace, other: PrintedPlace): boolean => one.block === other.block && one.row === other.row && one.column === other.column;
+/** The item or outcome that a place lies in; the total by itself. */
+const ruleOf = (pointer: string): string => /^\/(?:items|outcomes)\/[^/]+|^\/[^/]+/u.exec(pointer)?.[0] ?? pointer;

@@ -5,12 +5,11 @@ import { listOf, partOf } from './members';
 
 /** Rates can be entered as two figures, as a number of hundredths or as a fraction: nothing printed says which. */
 export function askEntry(draft: Draft): void {
-  const rows = draft.rows();
   draft.items.forEach((members, index) => {
     const at = `/items/${index}`;
     const measure = partOf(members['measure']);
-    const own = rows.filter((row) => row.at === at);
-    const words = own.flatMap(({ restsOn }) => restsOn).join('');
+    const own = draft.restsAt(at);
+    const words = own.map(({ words: each }) => each).join('');
     if (members['kind'] !== 'measured' || measure['rows'] !== undefined || !((measure['of'] === 'ratio' && /[%％]|百分/u.test(words) && !/完成率|目标|任务/u.test(words)) || (measure['of'] === 'value' && /[%％‰率]|百分/u.test(words)))) return;
     if (measure['high'] === 100 || measure['place'] !== undefined) return;
     draft.ask('rateEntry', { name: String(members['name']) }, [`${at}/measure`, `${at}/scale`], own[0]?.place ?? { block: 0 }, answers(draft, at, members));

@@ -32,6 +32,6 @@ function resolveItems(draft: Draft): void {
     const name = each['item'];
     const code = byName.get(name) ?? [...byName].find(([own]) => own.includes(name))?.[1];
     if (code !== undefined) each['item'] = code;
-    else if (!draft.questions.some((question) => question.at.includes(`${root}/${index}${at}/item`))) draft.ask('whichItem', { name }, [`${root}/${index}${at}/item`], draft.rows().find((row) => row.at === `${root}/${index}`)?.place ?? { block: 0 });
+    else if (!draft.questions.some((question) => question.at.includes(`${root}/${index}${at}/item`))) draft.ask('whichItem', { name }, [`${root}/${index}${at}/item`], draft.restsAt(`${root}/${index}`)[0]?.place ?? { block: 0 });
   }));
 }

@@ -9,7 +9,8 @@ import type { Node } from './node';
 export function askLimits(draft: Draft, document: PrintedDocument, nodes: readonly Node[]): void {
   const texts = squeezed(document.blocks.map((block) => (block.is === 'text' ? block.text : block.grid.cells.flat().join('\n'))).join('\n'));
   const total = partOf(draft.head['total']);
-  const open = nodes.filter(({ drafted: { members } }) => members['kind'] === 'tariff' && members['start'] === undefined && !limitedByGroup(draft, members));
+  const bounded = boundedByGroup(draft);
+  const open = nodes.filter(({ drafted: { members, code } }) => members['kind'] === 'tariff' && members['start'] === undefined && !bounded.has(code));
   const asked = new Set(draft.questions.flatMap(({ at }) => at));
   const unasked = (list: readonly Node[], ...keys: string[]): Node[] => list.filter(({ drafted: { at } }) => !keys.some((key) => asked.has(at + key)));
   const takes = unasked(open.filter(({ drafted: { members } }) => ratePoints(members).some((each) => each < 0) && members['min'] === undefined && partOf(members['cap'])['min'] === undefined), '/min', '/cap/min');
@@ -24,7 +25,8 @@ export function askLimits(draft: Draft, document: PrintedDocument, nodes: readon
   if (pooled.length > 0) draft.ask('digits', {}, ['/digits'], { block: 0 });
 }
 
-const limitedByGroup = (draft: Draft, { code }: Members): boolean => draft.items.some((group) => Array.isArray(group['items']) && group['items'].includes(code) && (group['max'] !== undefined || group['min'] !== undefined));
+/** Items in a group that has a bound of its own. */
+const boundedByGroup = (draft: Draft): Set<unknown> => new Set(draft.items.flatMap((group) => (Array.isArray(group['items']) && (group['max'] !== undefined || group['min'] !== undefined) ? (group['items'] as unknown[]) : [])));
 
 const pools = new Set(['best', 'average', 'spread']);
 
@@ -32,11 +34,10 @@ const isQuotient = (members: Members): boolean => partOf(members['measure'])['pe
 
 /** A score against the best or the mean hangs on every unit of the pool. */
 function askPools(draft: Draft): void {
-  const rows = draft.rows();
   draft.items.forEach((members, index) => {
     if (!pools.has(String(partOf(members['scale'])['by']))) return;
     const at = `/items/${index}`;
-    const place = rows.find((row) => row.at === at)?.place ?? { block: 0 };
+    const place = draft.restsAt(at)[0]?.place ?? { block: 0 };
     draft.ask('poolWho', { name: String(members['name']) }, [`${at}/scale/pool`, `${at}/measure`], place, (['type', 'group', 'all'] as const).map((pool) => ({ text: draft.word(`pool-${pool}`), puts: [{ at: `${at}/scale/pool`, value: pool }] })));
     draft.ask('poolMissing', { name: String(members['name']) }, [`${at}/absent`], place, [{ text: draft.word('asZero'), puts: [{ at: `${at}/absent`, value: 'zero' }] }]);
   });

@@ -6,11 +6,10 @@ const counted = /[/／](?:次|篇|人|件|起|个|项|例|条|天|月)|[每一1�
 
 /** A take without 每次: found twice, it may count once or twice. */
 export function askOnce(draft: Draft): void {
-  const rows = draft.rows();
   draft.items.forEach((members, index) => {
     const at = `/items/${index}`;
-    const own = rows.filter((row) => row.at === at);
-    const words = own.flatMap(({ restsOn }) => restsOn).join('，');
+    const own = draft.restsAt(at);
+    const words = own.map(({ words: each }) => each).join('，');
     const takes = members['kind'] === 'deduct' || (members['kind'] === 'tariff' && ratePoints(members).some((points) => points < 0));
     if (!takes || members['once'] !== undefined || own.length === 0 || counted.test(words) || listOf(members['rates']).some((rate) => rate['per'] !== undefined)) return;
     const key = listOf(members['rates']).length > 1 ? ['kind'] : [];
@@ -21,11 +20,10 @@ export function askOnce(draft: Draft): void {
 
 /** So many in each quarter: whether more in one makes up for less in another is not said. */
 export function askPeriods(draft: Draft): void {
-  const rows = draft.rows();
   draft.items.forEach((members, index) => {
     const at = `/items/${index}`;
     const measure = partOf(members['measure']);
     if (members['periods'] === undefined || measure['of'] !== 'count') return;
-    draft.ask('eachPeriod', { name: String(members['name']) }, ['periods', 'weight', 'scale', 'measure'].map((key) => `${at}/${key}`), rows.find((row) => row.at === at)?.place ?? { block: 0 });
+    draft.ask('eachPeriod', { name: String(members['name']) }, ['periods', 'weight', 'scale', 'measure'].map((key) => `${at}/${key}`), draft.restsAt(at)[0]?.place ?? { block: 0 });
   });
 }
