@@ -2,6 +2,7 @@ import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { Language } from '../../shared/i18n/language';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import type { Grid } from '../../workbook/model/grid';
+import type { PrintedSheet } from '../../workbook/printed/from-grids';
 import type { PrintedDocument, RulebookProposal } from '../../workbook/printed/types';
 import type { RuleFault, RuleSheetPlan, RulesReading } from '../../workbook/rule-sheet/types';
 import type { ApprovedCase, BoundaryCase, TrialChange, TrialUnit, WorkedExample } from '../../workbook/rule-trial/types';
@@ -53,7 +54,7 @@ export interface RulesTools {
   readonly printed: {
     fromHtml(html: string): PrintedDocument;
     fromText(text: string): PrintedDocument;
-    fromGrids(grids: readonly Grid[]): PrintedDocument;
+    fromGrids(grids: readonly PrintedSheet[]): PrintedDocument;
     propose(document: PrintedDocument, language: Language): RulebookProposal;
     /** The proposal with these answers in it, and no others. */
     answer(proposal: RulebookProposal, answers: readonly Answer[]): RulebookProposal;

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export function TableField() {
   const styles = useStyles();
   const { t } = useRulesWords();
-  const { workbook } = useServices();
+  const { workbook, editor } = useServices();
   const { tell } = useNotice();
   const { bring } = useRules();
   const { printed } = useRulesTools();
@@ -52,7 +52,9 @@ export function TableField() {
   const takePlace = async (place: Place): Promise<void> => {
     try {
       const grids = (await workbook.read([place])).flatMap((grid) => grid ?? []);
-      take(() => printed.fromGrids(grids));
+      // What nobody sees is shown as hidden, and not used unseen.
+      const states = await editor.states(grids.map(({ sheet: name, row, column, cells }) => ({ sheet: name, row, column, rows: cells.length, columns: cells[0]?.length ?? 1 })));
+      take(() => printed.fromGrids(grids.map((grid, index) => ({ ...grid, hiddenRows: (states[index]?.hiddenRows ?? []).map((row) => row - grid.row) }))));
     } catch (error) {
       tell({ intent: 'error', text: t('bringFailed', { detail: messageOf(error) }) });
     }
