@@ -47,36 +47,42 @@ export const spanOf = (low: number, high: number): Text =>
 
 /** Fills the slots of a text that stands in no catalogue. */
 export function fill(text: Text, language: Language, slots: Slots): string {
-  const parts = partsOf(text[language]);
-  let filled = parts[0] ?? '';
-  for (let at = 1; at < parts.length; at += 2) {
-    const name = parts[at] ?? '';
-    const forms = name.indexOf(':');
-    if (forms > 0) {
-      filled += formOf(name.slice(forms + 1), slots[name.slice(0, forms)]);
-      filled += parts[at + 1] ?? '';
-      continue;
-    }
+  const { first, slots: places } = cutOf(text[language]);
+  let filled = first;
+  for (const { name, one, more, then } of places) {
     const slot = slots[name];
-    filled += slot === undefined ? `{${name}}` : typeof slot === 'object' ? slot[language] : slot;
-    filled += parts[at + 1] ?? '';
+    filled += (more !== null ? (isOne(slot) ? one : more) : slot === undefined ? `{${name}}` : typeof slot === 'object' ? slot[language] : slot) + then;
   }
   return filled;
 }
 
-/** Of `cell|cells` the first for one, whether added or taken; else the second. */
-function formOf(forms: string, count: Slots[string] | undefined): string {
-  const [one = '', more = ''] = forms.split('|');
-  return typeof count !== 'object' && Math.abs(Number(count)) === 1 ? one : more;
+/** One of something, whether added or taken. */
+const isOne = (count: Slots[string] | undefined): boolean => typeof count !== 'object' && Math.abs(Number(count)) === 1;
+
+/** A text cut at its slots, each with what stands behind it. `more` is null where the slot itself is put in. */
+interface Cut {
+  readonly first: string;
+  readonly slots: readonly { readonly name: string; readonly one: string; readonly more: string | null; readonly then: string }[];
 }
 
-const cut = new Map<string, string[]>();
+const cuts = new Map<string, Cut>();
 
-/** Text and slot names in turn. Every text is cut once; there are as many as the catalogues hold. */
-function partsOf(text: string): string[] {
-  let parts = cut.get(text);
-  if (!parts) cut.set(text, (parts = text.split(/\{(\w+(?::[^{}|]+\|[^{}|]+)?)\}/)));
-  return parts;
+/** Every text is cut once; there are as many as the catalogues hold. */
+function cutOf(text: string): Cut {
+  let cut = cuts.get(text);
+  if (!cut) cuts.set(text, (cut = cutAtSlots(text)));
+  return cut;
+}
+
+function cutAtSlots(text: string): Cut {
+  const [first = '', ...parts] = text.split(/\{(\w+(?::[^{}|]+\|[^{}|]+)?)\}/);
+  const slots = parts.flatMap((part, at) => {
+    if (at % 2 === 1) return [];
+    const [name = '', forms] = part.split(':');
+    const [one = '', more = ''] = forms?.split('|') ?? [];
+    return [{ name, one, more: forms === undefined ? null : more, then: parts[at + 1] ?? '' }];
+  });
+  return { first, slots };
 }
 
 /** Chinese for every Chinese tag (`zh-CN`, `zh-Hant`) and where nothing is known; else English. */

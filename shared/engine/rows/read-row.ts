@@ -203,6 +203,8 @@ function wrongYear({ year }: Fact, faults: RowFault[]): void {
   if (!Number.isSafeInteger(year)) faults.push(fault('bad-value', 'year', 'problemYear', { value: String(year) }));
 }
 
+const amountFields = ['target', 'base'] as const;
+
 function wrongNumbers(
   fact: Fact,
   row: number,
@@ -220,7 +222,7 @@ function wrongNumbers(
     value = figureOf(fact.value ?? '', rules, settings.digits);
     if (Number.isNaN(value)) faults.push(notANumber('value', fact.value));
   }
-  const amounts = (['target', 'base'] as const).filter((field) => rules[field] !== undefined && !isBlank(fact[field]));
+  const amounts = amountFields.filter((field) => rules[field] !== undefined && !isBlank(fact[field]));
   const figures = amounts.map((field) => ({ field, amount: checkAmount(fact[field] ?? '') }));
   for (const { field, amount } of figures) if (Number.isNaN(amount)) faults.push(notANumber(field, fact[field]));
   const ranked = rules.of !== undefined && !isBlank(fact.of);

@@ -129,9 +129,10 @@ function readExactly(fact: Fact, row: number, item: CompiledItem, type: number, 
   const isNone = (reader: CompiledItem): boolean => reader.rows.none === true && fact.kind?.trim() === 'none';
   const reading = readers.filter((reader) => isNone(reader) || !reader.rows.blank || !isBlank(fact[reader.rows.blank]));
   if (reading.length === 0) return PASSED_OVER;
-  const faults = reading.flatMap((reader) =>
-    isNone(reader) ? readNone(fact, reader, program.settings) : readRow(fact, row, reader, type, rows, program.settings),
-  );
+  const faultsOf = (reader: CompiledItem): readonly RowFault[] =>
+    isNone(reader) ? readNone(fact, reader, program.settings) : readRow(fact, row, reader, type, rows, program.settings);
+  const faults = reading.length === 1 ? faultsOf(reading[0] as CompiledItem) : reading.flatMap(faultsOf);
+  if (faults.length < 2) return faults;
   const order = (fault: RowFault): number => problemCodes.indexOf(fault.code);
   const first = faults.filter((fault, at) => faults.findIndex(({ code, field }) => code === fault.code && field === fault.field) === at);
   return first.sort((a, b) => order(a) - order(b));

@@ -80,7 +80,8 @@ export class MeasuredPlan implements GeneralPlan {
 
   stories(run: GeneralRun, unit: number, scope: Scope, result: Score, language: Language): readonly RowStory[] {
     const rows = run.rows(this.item.code, unit, scope);
-    const counted = new Set(this.own.measuring.usedOf(rows).map(({ row }) => row));
+    const counted = new Set<number>();
+    for (const { row } of this.own.measuring.usedOf(rows)) counted.add(row);
     return measuredStories({ own: this.own, run, unit, result, language, ...this.cohort(run, scope).told(unit) }, rows.used, counted);
   }
 
