@@ -1,5 +1,5 @@
 import { pattern } from '../../../text/match';
-import type { Form } from '../read-clause';
+import type { Form } from '../form';
 import { QUANTITY, SOME, heavy } from '../vocabulary';
 
 /** Clauses that hold the points of others: floors, caps, parts of a step, rounding, counted once. */

@@ -1,5 +1,5 @@
 import { pattern } from '../../../text/match';
-import type { Form } from '../read-clause';
+import type { Form } from '../form';
 import { GIVEN, NOUGHT, SOME, heavy } from '../vocabulary';
 
 /** Clauses around the rule: its full mark, who scores it, and what is done where there is nothing to score. */

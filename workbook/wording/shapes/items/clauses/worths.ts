@@ -1,6 +1,6 @@
 import { pattern, type Match } from '../../../text/match';
 import type { Worth } from '../facts';
-import type { FactBody, Form } from '../read-clause';
+import type { FactBody, Form } from '../form';
 import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vocabulary';
 
 /** Clauses that give points to a figure, to a line, or to a word. */
