@@ -29,7 +29,7 @@ const floors: Form[] = [
   { whole: pattern('(?:加分|得分)?(?:上)?不封顶|(?:加分)?不设上限'), make: () => ({ is: 'uncapped' }) },
 ];
 
-const CAP_WORDS = /^(?:但|且|并|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|总计|总共|共|加减|相抵|后|抵消|加分|扣分|减分|得分|奖励|奖|加|扣|减|得|计|分值|分数|总分|分|项目|指标|不得|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
+const CAP_WORDS = /^(?:但|且|并|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|总计|总共|共|加减|相抵|后|抵消|加分|扣分|减分|得分|奖励|奖|增加|扣除|扣减|加|扣|减|得|计|分值|分数|总分|分|项目|指标|不得|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
 
 function side(text: string): 'adds' | 'takes' | 'score' | 'net' | 'any' {
   if (/相抵|加减|±/.test(text)) return 'net';
@@ -48,9 +48,9 @@ const caps: Form[] = [
       return { is: 'cap', side: side(around), points: points.value, text: around };
     },
   },
-  { whole: pattern('(?:但|且|并)?(?:最多|至多)(?:可)?倒扣(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'cap', side: 'takes', points: token('p')?.value ?? 0, text: '倒扣' }) },
+  { whole: pattern('(?:但|且|并)?(?:最多|至多)(?:可)?倒(?:扣除|扣|减)(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'cap', side: 'takes', points: token('p')?.value ?? 0, text: '倒扣' }) },
   { whole: pattern(`(?<d>(?:加|得|计|扣|满|封顶|以|累计|本项|全年|加分|扣分)*)(?<p>Ⓟ)(?:封顶|为止|为限|为上限|以内)`), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('d')), points: token('p')?.value ?? 0, text: symbols('d') }) },
-  { whole: pattern('(?<v>扣|加|得|减)(?<p>Ⓟ)（(?:最多|最高|封顶|上限|至多)）'), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('v')), points: token('p')?.value ?? 0, text: symbols('v') }) },
+  { whole: pattern('(?<v>扣除|扣|增加|加|得|减)(?<p>Ⓟ)（(?:最多|最高|封顶|上限|至多)）'), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('v')), points: token('p')?.value ?? 0, text: symbols('v') }) },
   {
     whole: pattern(`(?:但|且|并)?(?:本项|该项|得分|累计|总分|总计)*(?:(?:最高|最多|至多)(?:以|按|得|计|为|不超过|不得超过)*|不得?超过|以)(?:本项|该项|此项|项目|指标|权重|标准)*(?:满分|分值|标准分|总分|权重分|基本分)(?:值)?(?:计|为限|封顶|计算|计分|为止|为上限)?`),
     make: ({ clause }) => ({ is: 'cap', side: 'score', points: 'full', text: clause.text }),
