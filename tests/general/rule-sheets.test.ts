@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rulebook } from '../../shared/model/rulebook';
+import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import { readRulebook } from '../../shared/rules/check';
 import { gridsOf, readRuleSheets, writeRuleSheets } from '../../workbook/rule-sheet';
