@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/i18n/language';
 import { rulesInFile } from '../../workbook/editions/handed-on';
-import { readRuleSheets, type RulesReading } from '../../workbook/rule-sheet';
+import type { RulesReading } from '../../workbook/rule-sheet';
 import { planFile } from '../../workbook/templates/plan-file';
 import type { SheetPlan } from '../../workbook/templates/plan';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
@@ -9,7 +9,7 @@ import { FunctionNames } from '../../workbook/xlsx/formula';
 /** The rules in a file, each edition of them; none where it holds none. Throws, in words, what is no such file. */
 export function rulesIn(bytes: Uint8Array, name: string, language: Language): readonly RulesReading[] {
   try {
-    const found = rulesInFile(bytes, readRuleSheets, language);
+    const found = rulesInFile(bytes, name);
     return found.map((reading) => (reading.sheets.length > 0 ? reading : { ...reading, sheets: [name] }));
   } catch (error) {
     throw error instanceof WorkbookFault ? new Error(error.say(name, language)) : error;

@@ -3,12 +3,11 @@ import { viewOf } from '../../shared/engine/rulebook-view';
 import { readRulebook } from '../../shared/rules/check';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import { differences } from '../../workbook/editions/differences';
-import { rulesJson } from '../../workbook/editions/handed-on';
 import { fromGrids } from '../../workbook/printed/from-grids';
 import { fromHtml } from '../../workbook/printed/from-html';
 import { fromText } from '../../workbook/printed/from-text';
 import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
-import { isRuleSheet, readRuleSheets, writeRuleSheets, type RulesReading } from '../../workbook/rule-sheet';
+import { isRuleSheet, readRuleSheets, toJson, writeRuleSheets, type RulesReading } from '../../workbook/rule-sheet';
 import { boundaryCases, inventedUnits } from '../../workbook/rule-trial/boundary-cases';
 import { rerun } from '../../workbook/rule-trial/rerun';
 import { scoreTrial } from '../../workbook/rule-trial/score-trial';
@@ -37,7 +36,7 @@ export const tools: RulesTools = {
     changed: changedRow,
     templates: templatesFor,
   },
-  files: { read: rulesIn, xlsx: bookOf, json: rulesJson },
+  files: { read: rulesIn, xlsx: bookOf, json: toJson },
   builtIn: () => (known ??= writable()),
   hash: rulesHash,
   trial: {

@@ -6,7 +6,7 @@ export const outcomeWording = {
   rateAsItem: { zh: '“{name}”在本表里是哪一项，得分以几分为满分？', en: 'Which item of this table is "{name}", and what is its full mark?' },
   whoFinds: { zh: '“{words}”由谁认定？', en: 'Who decides whether "{words}" is the case?' },
   gradeGap: { zh: '总分落在两等之间的（如{between}分），按低的一等吗？', en: 'A total between two grades ({between}): is it the lower one?' },
-  gradeEdge: { zh: '正好{edge}分的是哪一等？', en: 'Which grade has exactly {edge} points?' },
+  gradeEdge: { zh: '正好{edge}分的是哪一等？', en: 'Which grade goes with a total of exactly {edge}?' },
   roundPlaces: { zh: '单位数不是整数时怎样取整？', en: 'Where the number of places is no whole number, how is it rounded?' },
   otherGrades: { zh: '其余单位定什么等次？', en: 'Which grade have all others?' },
   awardBase: { zh: '奖金的基数是多少？', en: 'What is the amount that the factors are of?' },

@@ -29,11 +29,11 @@ function figures(value: unknown, at: string[] = []): string[][] {
   return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => figures(inner, [...at, key])) : [];
 }
 
-function altered(read: Read, [...path]: string[], by: number): Read {
+function altered(read: Read, [...path]: string[], to: (figure: number) => number): Read {
   const copy = structuredClone(read) as unknown as Record<string, unknown>;
   const last = path.pop() as string;
   const parent = path.reduce<Record<string, unknown>>((value, step) => value[step] as Record<string, unknown>, copy);
-  parent[last] = (parent[last] as number) * by + 0.0013;
+  parent[last] = to(parent[last] as number);
   return copy as unknown as Read;
 }
 
@@ -46,8 +46,8 @@ describe('a reading with one altered figure', () => {
           const open = each.open_at.flat().some((place) => pointer.startsWith(place) || place.startsWith(pointer) || /\/(kind|bands\/\d+\/(to|from|above|below))$/.test(place));
           if (open) return [];
           // Raised or lowered: of two bounds that hold the same side the looser one says nothing.
-          const noticed = [1.25, 0.75, 3].some((by) => {
-            const reading = { ...perfect(each), reads: each.reads.map((other, place) => (place === at ? altered(other, path, by) : other)) };
+          const noticed = [(figure: number) => figure * 1.25 + 0.0013, (figure: number) => figure * 0.75 - 0.0013, (figure: number) => figure * 3 + 1].some((to) => {
+            const reading = { ...perfect(each), reads: each.reads.map((other, place) => (place === at ? altered(other, path, to) : other)) };
             return judge(each, reading).rules[at]?.verdict === 'wrong';
           });
           return noticed ? [] : [`${each.id} ${pointer}`];

@@ -5,7 +5,7 @@ import { inOrder, pointerOf, RowReader, said, type Places } from './reader';
 import type { Names } from './grammar/names';
 import { put, type Loose } from './grammar/fields';
 import { readStatements, type Misread } from './grammar/statements';
-import { placesOf, type Run } from './grammar/scale-statements';
+import { finishPlaces } from './grammar/scale-statements';
 import { impliedKinds, readsShares, statementsFor } from './item-kinds';
 import { forItem } from './vocabulary';
 import { askEdges } from './edges';
@@ -47,7 +47,7 @@ function readItem(reader: RowReader, names: Names, namings: Namings, faults: Fau
   const cell = (key: string, ...path: (string | number)[]): void => {
     if (!reader.blank(key)) places.set(['items', at, ...path], { address: reader.addressOf(key) });
   };
-  const own = forItem(names, code ?? '', readsShares(taken && { ...taken }));
+  const own = forItem(names, code ?? '', readsShares(said({ ...taken })));
   const { of, end, as, kind, by } = taken ?? ({} as Partial<Taken>);
   const scaling = reader.get<Loose>('scaling');
   const item: Loose = said({
@@ -81,9 +81,9 @@ function readItem(reader: RowReader, names: Names, namings: Namings, faults: Fau
     }
   }
   if (taken && !(measured && scaleBy === undefined)) readParameters(reader, own, { item, measure, scale }, faults, places, at);
-  finishScale(scale, reader, faults);
+  if (!finishPlaces(scale)) faults.add('error', reader.addressOf('params'), 'places-gap');
   giveKinds(item, namings.kinds.get(code ?? ''));
-  return code === undefined || name === undefined || !taken ? (code === undefined && name === undefined ? null : item) : item;
+  return code === undefined && name === undefined ? null : item;
 }
 
 function readParameters(reader: RowReader, names: Names, targets: { item: Loose; measure: Loose; scale: Loose }, faults: FaultList, places: Places, at: number): void {
@@ -122,23 +122,6 @@ function askScale(reader: RowReader, taken: Taken, faults: FaultList): void {
   const word = SCALES.find(([by]) => by === near)?.[1];
   const at = reader.row.at('scale') ?? reader.row.address;
   faults.add('error', at, word === undefined ? 'scale-needed' : 'scale-suggested', { taken: takenWord(taken), near: word ?? '' }, word === undefined || reader.row.at('scale') === null ? {} : { mend: { address: at, text: word } });
-}
-
-/** Places are said in any order; 第1名 beside a step is the first of the steps. */
-function finishScale(scale: Loose, reader: RowReader, faults: FaultList): void {
-  if (scale.by !== 'places' || !Array.isArray(scale.points)) return;
-  const runs = scale.points as Run[];
-  if (scale.step !== undefined && scale.first === undefined && runs.length === 1 && runs[0]?.from === 1 && runs[0].to === 1) {
-    scale.first = runs[0].value;
-    delete scale.points;
-    return;
-  }
-  const points = placesOf(runs);
-  if (points) scale.points = points;
-  else {
-    delete scale.points;
-    faults.add('error', reader.addressOf('params'), 'places-gap');
-  }
 }
 
 function giveKinds(item: Loose, listed: readonly Loose[] | undefined): void {

@@ -4,7 +4,7 @@ import { lit, loose, named, number, one, points } from './grammar/parts';
 import { down, gradeFactors } from './grammar/cells';
 import type { Names } from './grammar/names';
 import { readStatements } from './grammar/statements';
-import { placesOf, scaleStatements, type Run } from './grammar/scale-statements';
+import { finishPlaces, scaleStatements } from './grammar/scale-statements';
 import type { FaultList } from './faults';
 import type { Row } from './locate';
 import { orderOf, RowReader, said, type Places } from './reader';
@@ -157,7 +157,7 @@ export class OutcomeReader {
       const statements = scaleStatements[scaleBy] ?? [];
       const { misread } = readStatements(raw, this.names, statements, { item: {}, measure: {}, scale });
       for (const { span } of misread) this.faults.cell(row.addressOf('params'), { key: 'not-read', slots: { value: shownText(raw.slice(...span)), example: statements.map(({ example }) => example).join('；') }, span });
-      finishPlaces(scale);
+      if (!finishPlaces(scale)) this.faults.add('error', row.addressOf('params'), 'places-gap');
       return { scale };
     }
     const known = awardFields[by];
@@ -178,17 +178,6 @@ export class OutcomeReader {
     });
     return sorted.map(({ outcome }) => outcome);
   }
-}
-
-export function finishPlaces(scale: Loose): void {
-  if (scale.by !== 'places' || !Array.isArray(scale.points)) return;
-  const runs = scale.points as Run[];
-  if (scale.step !== undefined && scale.first === undefined && runs.length === 1) {
-    scale.first = runs[0]?.value;
-    delete scale.points;
-    return;
-  }
-  scale.points = placesOf(runs) ?? [];
 }
 
 export const impliedConsequence = (content: string, clause: string): Loose => ({ clause, message: content, by: null, attendees: [] });

@@ -96,7 +96,7 @@ function pathsOf(items: readonly Loose[]): { above: ReadonlyMap<string, readonly
   const whole = new Map(codes.map((code) => [code, once ? above(code) : null]));
   const fits = (group: Loose): boolean => {
     const list = partsOf(group);
-    return list.length > 0 && list.every((part, at) => whole.get(part) != null && (at === 0 || (position.get(part) ?? -1) > (position.get(list[at - 1] ?? '') ?? -1)));
+    return list.length > 0 && list.every((part, at) => (whole.get(part) ?? null) !== null && (at === 0 || (position.get(part) ?? -1) > (position.get(list[at - 1] ?? '') ?? -1)));
   };
   return {
     above: new Map([...whole].flatMap(([code, chain]) => (chain === null ? [] : [[code, chain] as const]))),

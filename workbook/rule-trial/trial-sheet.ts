@@ -44,6 +44,8 @@ export function trialPlan(cases: readonly BoundaryCase[], view: RulebookView): R
     cells: [header, ...rows],
     merges: [],
     lists: [],
+    // Everything is kept as it was tried: 1.10 as an item, 1-3 as a subject.
+    texts: header.map((_, column) => ({ row: 1, column, rows: rows.length })),
     notes: [],
     widths: [8, 10, 10, 18, ...used.map(() => 10), 10, 48],
     headings: [0],

@@ -65,12 +65,14 @@ function savedSheet(plan: SheetPlan, index: number, places: Places, language: La
     columns: new Map(widths.map((size, column) => [column, { size }])),
     frozen: { rows: headings.length === 1 ? (headings[0] ?? -1) + 1 : 0, columns: 0 },
     page: { landscape: true },
-    choices: lists.map((list) => ({
-      area: { row: list.row, column: list.column, rows: list.rows, columns: 1 },
-      from: places.get(list) ?? `"${list.values.join(',')}"`,
-      question: { title: say(templateWords, 'otherWord', language), text: say(templateWords, 'otherWordText', language) },
-    })),
-    prompts: notes.filter(({ text }) => fits(text)).map(({ row, column, text }) => ({ area: { row, column, rows: 1, columns: 1 }, title: String(textOf(cells[row]?.[column])), text })),
+    choices: [
+      ...lists.map((list) => ({
+        area: { row: list.row, column: list.column, rows: list.rows, columns: 1 },
+        from: places.get(list) ?? `"${list.values.join(',')}"`,
+        question: { title: say(templateWords, 'otherWord', language), text: say(templateWords, 'otherWordText', language) },
+      })),
+      ...notes.filter(({ text }) => fits(text)).map(({ row, column, text }) => ({ area: { row, column, rows: 1, columns: 1 }, prompt: { title: String(textOf(cells[row]?.[column])), text } })),
+    ],
   };
 }
 

@@ -7,7 +7,7 @@ import type { SheetPlan, TemplateUnit } from './plan';
 import { scoreTable, type ScoreTableOptions } from './score-table';
 import { unitTemplate } from './units';
 
-interface TemplateOptions {
+export interface TemplateOptions {
   readonly year: number;
   readonly units: readonly TemplateUnit[];
   readonly language: Language;

@@ -2,7 +2,7 @@ import type { Rulebook } from '../../../shared/model/rulebook/rulebook';
 import { sentencesAt } from '../told';
 import type { RulesTools } from '../services';
 
-const none = { name: '表', cells: [], merges: [], lists: [], notes: [], widths: [], headings: [] };
+const none = { name: '表', cells: [], merges: [], lists: [], texts: [], notes: [], widths: [], headings: [] };
 
 /** Tools that read nothing, for pages that are about something else. */
 export const fakeTools: RulesTools = {

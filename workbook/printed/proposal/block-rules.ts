@@ -1,6 +1,6 @@
 import { blockKind } from '../layout/items';
 import type { Members } from './draft';
-import { asTakes, ratePoints } from './members';
+import { asTakes } from './members';
 import type { Proposed } from './node';
 
 /** What the head of a block says of each item in it: that it takes, adds, is money beside the points. */
@@ -17,5 +17,3 @@ export function adjustToBlock({ item }: Proposed, members: Members): void {
   const cap = item.block?.title.cap ?? null;
   if (kind === 'adds' && cap !== null && members['kind'] === 'measured' && members['max'] === undefined) members['max'] = cap;
 }
-
-export const isAdd = (members: Members): boolean => ratePoints(members).some((points) => points > 0);

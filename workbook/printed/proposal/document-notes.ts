@@ -1,4 +1,3 @@
-import { readCell } from '../../wording/read-cell';
 import { restsOf, textSource } from '../layout/sources';
 import { isCaption } from '../layout/titles';
 import { squeezed } from '../text';
@@ -17,7 +16,7 @@ export function noteReading(draft: Draft, text: string, block: number): void {
   // Titles of tables and lines to be filled in by hand say no rule.
   if (isCaption(text) || /[_＿]{2,}/u.test(text)) return;
   const column = /^(注|说明|备注)/u.exec(squeezed(text))?.[1] ?? '说明';
-  draft.side.push({ reading: readCell({ id: `${block}`, text, weight: null, column }), source: textSource(block, text), place: { block }, codes: null });
+  draft.side.push({ reading: draft.read(text, null, column), source: textSource(block, text), place: { block }, codes: null });
 }
 
 /** Puts every sentence about other rules where it belongs. */

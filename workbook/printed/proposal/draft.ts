@@ -1,5 +1,6 @@
 import { say, type Language, type Slots } from '../../../shared/i18n/language';
 import { printedWords } from '../../../shared/i18n/printed';
+import { readCell } from '../../wording/read-cell';
 import type { CellReading } from '../../wording/types';
 import type { NamedPlaces } from '../layout/side-tables';
 import type { Rest, Source } from '../layout/sources';
@@ -39,6 +40,8 @@ export interface Draft {
   /** Places that a note has filled: what asked for them is answered. */
   readonly filled: string[];
   readonly notUnderstood: { readonly words: string; readonly place: PrintedPlace }[];
+  /** What the reader takes from words, the same words once. */
+  read(text: string, weight: number | null, column: string): CellReading;
   /** A code that nothing else has, as near to the wanted one as can be. */
   code(wanted: string): string;
   item(members: Members, rests: readonly Rest[]): Drafted;
@@ -56,11 +59,18 @@ export interface Draft {
 }
 
 export function newDraft(language: Language, named: readonly NamedPlaces[]): Draft {
+  const readings = new Map<string, CellReading>();
   const codes = new Set<string>();
   const places = new Map<string, number>();
   const rests = new Map<string, Map<string, { place: PrintedPlace; words: string[] }>>();
   const draft: Draft = {
     items: [], outcomes: [], head: {}, questions: [], side: [], named, toFull: [], filled: [], notUnderstood: [],
+    read(text, weight, column) {
+      const key = JSON.stringify([text, weight, column]);
+      const reading = readings.get(key) ?? readCell({ id: '', text, weight, column }, language);
+      readings.set(key, reading);
+      return reading;
+    },
     code(wanted) {
       let code = wanted;
       for (let copy = 2; codes.has(code); copy++) code = `${wanted}-${copy}`;

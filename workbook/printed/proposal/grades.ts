@@ -3,7 +3,6 @@ import { headingOver, placeOf, type Line, type TableReading } from '../layout/en
 import { sourceOf, wholeOf } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { isEmpty, share, squeezed } from '../text';
-import { readCell } from '../../wording/read-cell';
 import type { Draft, Members } from './draft';
 import { partOf, withoutWords } from './members';
 import { knowGrade } from './outcomes';
@@ -86,7 +85,7 @@ function payOf(draft: Draft, block: number, rows: readonly GradeRow[], lines: re
   const column = line?.columns.find(({ role }) => role === 'pay');
   const cell = line && column ? line.view.at(line.row, column.at) : null;
   const source = sourceOf(block, [...(cell && !isEmpty(cell.value) ? [{ cell }] : []), ...factors.map(({ factorCell }) => ({ cell: factorCell }))]);
-  const reading = cell && line ? readCell({ id: `${block}:${cell.row}`, text: String(cell.value), weight: null, column: headingOver(line, cell) }) : null;
+  const reading = cell && line ? draft.read(String(cell.value), null, headingOver(line, cell)) : null;
   const award = reading?.reads.find(({ kind }) => kind === 'award');
   const said = award ? withoutWords(award) : {};
   const by = partOf(said['by']);

@@ -1,10 +1,8 @@
-import { readCell } from '../../wording/read-cell';
 import { cellsOf, headingOver, placeOf, type Line } from '../layout/entries';
 import { blockKind, type PrintedItem } from '../layout/items';
 import { restsOf, sourceOf, wholeOf, type Rest } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { figure, squeezed } from '../text';
-import type { PrintedPlace } from '../types';
 import type { Drafted } from './draft';
 import { scores } from './join';
 import { unsaidBetween } from './durations';
@@ -42,7 +40,7 @@ function rateOf(line: Line): RateLine | null {
  * Items of a block of adds or takes that are worth so much for each event: all under one name are one
  * tariff, its rows their kinds, and notes beside them govern it.
  */
-export function proposeRates(all: readonly Proposed[], extra: Rest[]): Node | null {
+export function proposeRates(all: readonly Proposed[]): Node | null {
   const [first] = all;
   if (!first) return null;
   const { draft, block, item, clause, place } = first;
@@ -56,7 +54,7 @@ export function proposeRates(all: readonly Proposed[], extra: Rest[]): Node | nu
     kind: 'tariff', code: draft.code(first.code), name, clause,
     ...(single ? {} : { kinds: kinds.map((kind) => ({ code: kind, name: kind })) }),
     rates: rates.map(({ value }, at) => ({ ...(single ? {} : { kind: kinds[at] }), points: sign * value })),
-  }, [...rates.flatMap((rate) => restsOfRate(block, rate)), ...extra]);
+  }, rates.flatMap((rate) => restsOfRate(block, rate)));
   noteBeside(first, lines, made);
   unsaidBetween(rates.map(({ situation }) => String(situation.value))).forEach(({ text, lower, upper }) =>
     draft.ask('rateGap', { gap: text, first: rates[lower]?.value ?? 0, second: rates[upper]?.value ?? 0 }, [`${made.at}/rates`, `${made.at}/kinds`], place));
@@ -67,7 +65,7 @@ export function proposeRates(all: readonly Proposed[], extra: Rest[]): Node | nu
 function nameOf({ item }: Proposed): string {
   const line = item.lines[0];
   const tier = line ? cellsOf(line, 'tier').at(-1) : undefined;
-  return tier && tier !== null && item.block?.column !== tier.column ? squeezed(tier.value) : item.name;
+  return tier && item.block?.column !== tier.column ? squeezed(tier.value) : item.name;
 }
 
 function restsOfRate(block: number, { situation, points, often }: RateLine): Rest[] {
@@ -87,8 +85,8 @@ function noteBeside({ draft, block }: Proposed, lines: readonly Line[], made: Dr
         draft.restsOn(made.at, wholeOf(source));
         continue;
       }
-      const place: PrintedPlace = placeOf(block, cell);
-      const reading = readCell({ id: `${block}:${cell.row}:${cell.column}`, text: source.text, weight: null, column: headingOver(line, cell) });
+      const place = placeOf(block, cell);
+      const reading = draft.read(source.text, null, headingOver(line, cell));
       for (const read of reading.reads) if (read.kind === 'any') applyNote(draft, read, [made], restsOf(source, read.rests_on));
       reading.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, made.at)), place, readyAnswers(draft, [])));
       for (const words of reading.not_understood) {

@@ -1,5 +1,4 @@
 import { joined } from '../../../shared/i18n/language';
-import { readCell } from '../../wording/read-cell';
 import { cellsOf, headingOver, placeOf, wordOf, type Line, type TableReading } from '../layout/entries';
 import { blockKind, isPlaces, itemsOf, type PrintedItem } from '../layout/items';
 import { fromSign, joinSources, sourceOf, type Piece, type Source } from '../layout/sources';
@@ -34,7 +33,7 @@ export function proposeTable(draft: Draft, block: number, table: TableReading): 
         at++;
         together.push(proposedOf(draft, block, items[at] as PrintedItem, null));
       }
-      const made = proposeRates(together, []);
+      const made = proposeRates(together);
       if (made) nodes.push(made);
       continue;
     }
@@ -42,6 +41,7 @@ export function proposeTable(draft: Draft, block: number, table: TableReading): 
     if (made) {
       nodes.push(made);
       askBlankTargets(proposed, made);
+      if (item.asShare) draft.ask('weightShare', { name: item.name, share: squeezed(item.weightCell?.value ?? '') }, [`${made.drafted.at}/weight`], placeOf(block, item.weightCell ?? { row: 0, column: 0 }), [{ text: draft.word('points', { points: item.weight ?? 0 }), puts: [{ at: `${made.drafted.at}/weight`, value: item.weight }] }]);
     }
   }
   return nodes;
@@ -83,7 +83,7 @@ function readOne(given: Proposed, whole: Source): Node | null {
   const proposed: Proposed = head === undefined ? given : { ...given, item: { ...given.item, weight: figure(digits ?? ''), weightCell: cell ?? null } };
   const source = head === undefined ? whole : fromSign(whole, head.length);
   const { item, place } = proposed;
-  const reading = readCell({ id: `${place.block}:${place.row}:${place.column}`, text: source.text, weight: item.weight, column: columnOf(item) });
+  const reading = proposed.draft.read(source.text, item.weight, columnOf(item));
   const named = proposed.draft.named.find(({ label }) => squeezed(source.text).includes(label));
   if (named) return proposeNamedPlaces(proposed, source, reading, named);
   const made = reading.reads.length > 0 ? proposeReads(proposed, source, reading) : null;
@@ -120,7 +120,7 @@ function ruleSources({ block, item }: Proposed): { readonly sources: Source[]; r
     if (takes) {
       sources.push(takes);
       const limit = headingRemark(block, line);
-      if (limit && !sources.some(({ text }) => text === limit.text)) limits.push(limit);
+      if (limit) limits.push(limit);
       continue;
     }
     for (const cell of ruleCells(item, line)) {
@@ -198,7 +198,7 @@ function sideNotes(proposed: Proposed, made: Node): void {
     if (seen.has(cell)) continue;
     seen.add(cell);
     const source = sourceOf(block, [{ cell }]);
-    const reading = readCell({ id: `${block}:${cell.row}:${cell.column}`, text: source.text, weight: null, column: wordOf({ ...cell, value: headingOver(line, cell) }) });
+    const reading = draft.read(source.text, null, wordOf({ ...cell, value: headingOver(line, cell)) });
     draft.side.push({ reading, source, place: placeOf(block, cell), codes: [made.drafted.code] });
   }
 }

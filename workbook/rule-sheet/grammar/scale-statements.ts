@@ -59,8 +59,23 @@ export function runsOf(points: readonly number[]): Run[] {
   return runs;
 }
 
-/** null: a place is missing or said twice. */
-export function placesOf(runs: readonly Run[]): number[] | null {
+/**
+ * Places are said in any order; 第1名 beside a step is the first of the steps. False: a place is missing
+ * or said twice.
+ */
+export function finishPlaces(scale: Loose): boolean {
+  if (scale.by !== 'places' || !Array.isArray(scale.points)) return true;
+  const runs = scale.points as readonly Run[];
+  const [only, ...others] = runs;
+  const isFirst = scale.step !== undefined && scale.first === undefined && others.length === 0 && only?.from === 1 && only.to === 1;
+  const points = isFirst ? null : placesOf(runs);
+  delete scale.points;
+  if (isFirst) scale.first = only.value;
+  else if (points) scale.points = points;
+  return isFirst || points !== null;
+}
+
+function placesOf(runs: readonly Run[]): number[] | null {
   const sorted = [...runs].sort((a, b) => a.from - b.from);
   const all: number[] = [];
   for (const { from, to, value } of sorted) {

@@ -1,7 +1,8 @@
 import type { Clause } from '../../text/clauses';
-import { matched, type Match } from '../../text/match';
+import { matched } from '../../text/match';
 import type { Words } from '../../text/words';
 import type { Fact } from './facts';
+import type { Form } from './form';
 import { bounds } from './clauses/bounds';
 import { eventForms, levelForms } from './clauses/events';
 import { settings } from './clauses/settings';
@@ -9,15 +10,6 @@ import { steps } from './clauses/steps';
 import { wordWorths, worths } from './clauses/worths';
 import { shares } from './clauses/shares';
 import { JUDGEMENT, heavy } from './vocabulary';
-
-/** A form of clause: the pattern must take it whole, and `make` may still refuse it. */
-export interface Form {
-  readonly whole: RegExp;
-  readonly make: (match: Match, column: string) => FactBody | null;
-}
-
-type WithoutPlace<F> = F extends Fact ? Omit<F, 'start' | 'end'> : never;
-export type FactBody = WithoutPlace<Fact> | { readonly several: readonly WithoutPlace<Fact>[] };
 
 /** The first form that takes a clause has it. */
 const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, ...settings.slice(0, 1), ...worths, ...settings, ...eventForms, ...wordWorths];

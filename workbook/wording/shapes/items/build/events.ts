@@ -14,7 +14,7 @@ export function events(part: Part): Finding | null {
   const found = factsOf(facts, 'event');
   const levels = factsOf(facts, 'levels');
   if (found.length + levels.length === 0) return null;
-  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'noEvidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;
+  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;
   if (found.some(({ what }) => what === 'money')) return null;
   const sign = signs(part, found, levels);
   if (!sign) return null;
@@ -74,7 +74,7 @@ const isPer = (each: Token | undefined): boolean => each !== undefined && (each.
 function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
   const [event] = found;
   if (!event || found.length > 1 || levels.length > 0 || event.points.sort !== 'points' || part.weight === null) return null;
-  if (anyOf(part.facts, 'start', 'once', 'highest', 'noEvidence', 'evidence', 'below')) return null;
+  if (anyOf(part.facts, 'start', 'once', 'highest', 'evidence', 'below')) return null;
   const { rule: more, asks } = extras(part);
   if (sign(event) > 0) {
     if (!event.each || event.each.value !== 1 || anyOf(part.facts, 'part', 'floor')) return null;
@@ -113,7 +113,7 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
   const [first] = found;
   const { facts, weight } = part;
   if (!first || levels.length > 0 || weight === null || found.some((event) => sign(event) > 0 || event.when !== undefined || isPer(event.each))) return null;
-  if (anyOf(facts, 'below', 'start', 'part', 'once', 'highest', 'noEvidence', 'evidence')) return null;
+  if (anyOf(facts, 'below', 'start', 'part', 'once', 'highest', 'evidence')) return null;
   const same = found.every(({ points }) => points.sort === first.points.sort && points.value === first.points.value && points.high === first.points.high);
   if (!same) return null;
   const { rule: more, asks } = extras(part);
@@ -203,7 +203,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   rates.push(...byLevel);
   const { rule: more, asks: moreAsks } = extras(part);
   const rule: Rule = { kind: 'tariff', rates, ...more };
-  if (anyOf(facts, 'evidence', 'noEvidence')) rule['needsEvidence'] = 'all';
+  if (anyOf(facts, 'evidence')) rule['needsEvidence'] = 'all';
   const once = anyOf(facts, 'once');
   if (once) rule['once'] = { key: ['subject'] };
   if (anyOf(facts, 'highest')) {

@@ -18,15 +18,15 @@ export function kinds(part: Part): Finding | null {
   const lines = factsOf(facts, 'line').filter(({ line }) => line === 'target');
   if (lines.length !== factsOf(facts, 'line').length) return null;
   const marked = anyOf(facts, 'word', 'line') ? [] : factsOf(facts, 'weight').filter(({ name }) => name !== undefined && DONE.test(name));
-  const given = facts.flatMap((fact) => {
+  const given = facts.flatMap((fact): (Omit<Said, 'points'> & { points: number | null })[] => {
     if (fact.is === 'weight' && marked.includes(fact)) return [{ word: clean(fact.name ?? ''), points: fact.points, fact, verb: false }];
     if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact, verb: fact.verb }));
     if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact, verb: true }];
     if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact, verb: true }];
     return [];
   });
-  if (given.length === 0 || given.some(({ points }) => points === null)) return null;
-  const words = given as readonly (typeof given[number] & { points: number })[];
+  const words = given.flatMap(({ points, ...said }): Said[] => (points === null ? [] : [{ ...said, points }]));
+  if (words.length === 0 || words.length < given.length) return null;
   const either = alternatives(part, words);
   const trended = trend(part, words);
   if (trended) return trended;

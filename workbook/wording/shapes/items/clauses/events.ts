@@ -1,6 +1,6 @@
 import { pattern, type Match } from '../../../text/match';
 import type { Level, Token } from '../../../text/symbols';
-import type { FactBody, Form } from '../read-clause';
+import type { FactBody, Form } from '../form';
 import { ADD, GIVEN, SOME, TAKE, heavy } from '../vocabulary';
 
 /** Clauses about what happens: so much taken or given for each, by its kind or level. */

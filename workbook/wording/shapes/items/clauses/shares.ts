@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/match';
 import type { Token } from '../../../text/symbols';
-import type { Form } from '../read-clause';
+import type { Form } from '../form';
 import { SOME, heavy } from '../vocabulary';
 
 /** Clauses that give points in proportion: 完成率×分值, 按完成比例得分. */
