@@ -66,7 +66,7 @@ export interface RulesTools {
     is(name: string): boolean;
     /** Throws, in words, what no sheet can say. */
     plans(draft: unknown, language: Language, options?: DraftOptions): readonly RuleSheetPlan[];
-    blank(title: string): readonly RuleSheetPlan[];
+    blank(): readonly RuleSheetPlan[];
     /** The cells of an item's row; null where its rules cannot be put on a sheet. */
     cells(draft: unknown, pointer: string, language: Language): readonly RowCell[] | null;
     /** What an item is by other cells in its row. */

@@ -7,14 +7,13 @@ import { fromGrids } from '../../workbook/printed/from-grids';
 import { fromHtml } from '../../workbook/printed/from-html';
 import { fromText } from '../../workbook/printed/from-text';
 import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
-import { isRuleSheet, readRuleSheets, toJson, writeRuleSheets, type RulesReading } from '../../workbook/rule-sheet';
+import { blankRuleSheets, isRuleSheet, readRuleSheets, toJson, writeRuleSheets, type RulesReading } from '../../workbook/rule-sheet';
 import { boundaryCases, inventedUnits } from '../../workbook/rule-trial/boundary-cases';
 import { rerun } from '../../workbook/rule-trial/rerun';
 import { scoreTrial } from '../../workbook/rule-trial/score-trial';
 import { readTrial, trialPlan } from '../../workbook/rule-trial/trial-sheet';
 import { templatesFor } from '../../workbook/templates/templates';
 import { answered } from './answers';
-import { blankPlans } from './blank';
 import { draftPlans } from './draft-sheets';
 import { exampleAt } from './example';
 import { effectOn } from './effect';
@@ -30,7 +29,7 @@ export const tools: RulesTools = {
   sheets: {
     is: isRuleSheet,
     plans: draftPlans,
-    blank: blankPlans,
+    blank: () => blankRuleSheets(),
     read: readRuleSheets,
     cells: rowCells,
     changed: changedRow,

@@ -42,7 +42,6 @@ export const rulesPageWords = {
   rulesFileFailed: { zh: '没有读成“{name}”：{detail}', en: '“{name}” was not read: {detail}' },
 
   rulesFileNoJson: { zh: '不是 JSON 文件', en: 'it is no JSON' },
-  rulesBlankTitle: { zh: '（办法名称）', en: '(title)' },
   rulesUse: { zh: '用起来', en: 'Use them' },
   rulesOf: { zh: '哪一份规则', en: 'Which rules' },
   rulesYear: { zh: '年度', en: 'Year' },

@@ -51,7 +51,7 @@ export function StartPage() {
             {t('rulesFromPrinted')}
           </Button>
           <FileButton label={t('rulesFromFile')} onRules={(found) => void writeSheets(found.flatMap(({ rulebook, draft }) => tools.sheets.plans(rulebook ?? draft, language)))} />
-          <Button disabled={busy} onClick={() => void writeSheets(tools.sheets.blank(t('rulesBlankTitle')))}>
+          <Button disabled={busy} onClick={() => void writeSheets(tools.sheets.blank())}>
             {t('rulesFromBlank')}
           </Button>
           <BuiltInChoice />
