@@ -67,6 +67,13 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
       inBrackets = false;
       continue;
     }
+    if (char === '）' && /^[^Ⓐ-Ⓩ（）、]{2,24}（(?:共|满分|分值)?Ⓟ$/.test(text) && !/[、，；。：]/.test(symbols[at + 1] ?? '，')) {
+      text += char;
+      places.push(at);
+      depth = 0;
+      close('，');
+      continue;
+    }
     if (char === '（') depth += 1;
     if (char === '）') depth = Math.max(0, depth - 1);
     if (MARKS.test(char) && (depth === 0 || !closes(symbols, at, end))) {

@@ -2,10 +2,10 @@ import type { Level } from './symbols';
 
 /** Levels of government by the words for them; 区 stands beside 县. */
 const NAMES: readonly (readonly [Level, string])[] = [
-  ['national', '国家级|国家部委级?|国家|中央级|中央|党中央、?国务院|国务院|全国性|全国|国字号'],
-  ['provincial', '省部级|省级|省委、?省政府|省委|省政府|省厅|自治区级|省、自治区级'],
-  ['municipal', '地市级|市厅级|市级|州级|市委、?市政府|市委|市政府'],
-  ['county', '县（[市区、旗]{1,5}）级|县市区级|县区级|区县级|县级|区级|旗级|县委、?县政府|区委、?区政府|县委|县政府|区委|区政府'],
+  ['national', '国家级|国家部委级?|国家|中央级|中央|党中央、?国务院|国务院|中办、?国办|中办|国办|全国性|全国|国字号'],
+  ['provincial', '省部级|省级|省委、?省政府|省委办公厅|省政府办公厅|省委办|省委|省政府|省厅|自治区级|省、自治区级'],
+  ['municipal', '地厅级|市厅级|地市级|市厅级|市级|州级|市委、?市政府|市委办公?室?|市委|市政府'],
+  ['county', '县（[市区、旗]{1,5}）级|县市区级|县区级|区县级|县处级|县级|区级|旗级|县委、?县政府|县委办公室|县委办|区委、?区政府|县委|县政府|区委|区政府'],
   ['township', '乡镇级|乡（镇）级|镇级|乡级|街道级|镇街级'],
 ];
 const SHORT: Readonly<Record<string, Level>> = { 国: 'national', 国家: 'national', 中央: 'national', 全国: 'national', 省: 'provincial', 市: 'municipal', 县: 'county', 区: 'county', 县区: 'county', 乡镇: 'township', 乡: 'township', 镇: 'township' };

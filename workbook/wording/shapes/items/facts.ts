@@ -15,14 +15,15 @@ export type Fact = Stretch &
     | Cap
     | Part
     | Share
-    | { readonly is: 'floor'; readonly value: number; readonly note: string }
-    | { readonly is: 'below' | 'uncapped' | 'once' | 'highest' | 'evidence' | 'noEvidence' | 'shareCapped' | 'dropped' | 'keyword' }
+    | { readonly is: 'floor'; readonly value: number }
+    | { readonly is: 'below' | 'uncapped' | 'once' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
     | { readonly is: 'judged' }
     /** `by`: on what the person is to look, in words that are no figure. */
     | { readonly is: 'who'; readonly by?: Stretch }
     | { readonly is: 'rest'; readonly points: Worth; readonly middle: boolean }
     /** `name`: what the points stand behind, 建立台账（2分）. */
-    | { readonly is: 'weight' | 'start'; readonly points: number; readonly name?: string }
+    | { readonly is: 'weight'; readonly points: number; readonly name?: string }
+    | { readonly is: 'start'; readonly points: number }
     | { readonly is: 'zeroEvent'; readonly text: string }
     | { readonly is: 'absent'; readonly how: 'zero' | 'full' }
     | { readonly is: 'without'; readonly how: 'zero' | 'full' | 'mean' | 'spread' }
@@ -57,16 +58,14 @@ export interface FigureWorth {
   readonly of: Token;
   readonly points: Worth;
   readonly text: string;
-  readonly doubt?: boolean;
 }
 
 /** 完成目标得10分, 与上年持平得5分, 不低于平均数得满分, 零流失得满分 */
 export interface LineWorth {
   readonly is: 'line';
-  readonly line: 'target' | 'lastYear' | 'mean' | 'none' | 'allMonths' | 'onTime';
+  readonly line: 'target' | 'lastYear' | 'mean' | 'none' | 'allMonths';
   readonly points: Worth;
   readonly text: string;
-  readonly doubt?: boolean;
 }
 
 /** 完成得4分, 好的3分, 未完成不得分 */
@@ -74,7 +73,6 @@ export interface WordWorth {
   readonly is: 'word';
   readonly words: readonly string[];
   readonly points: readonly Worth[];
-  readonly doubt?: boolean;
   /** 得 or another verb stands before the points. */
   readonly verb: boolean;
 }

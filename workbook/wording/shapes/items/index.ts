@@ -32,12 +32,27 @@ const NO_RULES = /^(?:责任(?:单位|部门|人|领导)|牵头(?:单位|部门)
 function inParts({ weight, column }: PrintedCell, words: Words): Finding | null {
   const sections = sectionsOf(words);
   const read = sections.map((section) => partOf(section, words, column, weight, sections.filter(({ numbered }) => numbered).length > 1));
+  const listed = enumerated(read, weight);
+  if (listed) return listed;
   const findings = governed(read).flatMap((part): Finding[] => {
     const found = built(part);
     if (found) return [found];
     return part.facts.some((fact) => scores(fact, part)) ? [{ drafts: [], asks: [], unclear: unread(part) }] : [];
   });
   return findings.length === 0 ? null : together(findings);
+}
+
+const POINTS = /[ⓅⓆⓇⓈⓃ]|不得分|满分/;
+
+/** 有下列情形之一的，每次扣1分：①…②…: one rule for all that is listed. */
+function enumerated(parts: readonly Part[], weight: number | null): Finding | null {
+  const [first, ...rest] = parts;
+  if (!first || first.numbered || rest.length < 2 || !/下列|以下|如下/.test(first.text) || rest.some(({ words, section }) => POINTS.test(words.symbols.slice(section.start, section.end)))) return null;
+  const found = built({ ...first, several: false, weight });
+  const draft = found?.drafts[0];
+  if (!found || !draft || found.drafts.length > 1 || draft.rule.kind !== 'deduct') return { drafts: [], asks: [], unclear: unread(first) };
+  const kinds = rest.map(({ text }) => text.replace(/[；。，]+$/, '')).map((name) => ({ code: name, name }));
+  return { ...found, drafts: [{ rule: { ...draft.rule, kinds }, rests: [...draft.rests, ...rest.map(({ section }) => section)] }] };
 }
 
 const GOVERNING: readonly Fact['is'][] = ['floor', 'part', 'round', 'once', 'who'];

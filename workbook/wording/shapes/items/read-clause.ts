@@ -1,7 +1,8 @@
 import type { Clause } from '../../text/clauses';
-import { matched, type Match } from '../../text/match';
+import { matched } from '../../text/match';
 import type { Words } from '../../text/words';
 import type { Fact } from './facts';
+import type { Form } from './form';
 import { bounds } from './clauses/bounds';
 import { eventForms, levelForms } from './clauses/events';
 import { settings } from './clauses/settings';
@@ -10,20 +11,11 @@ import { wordWorths, worths } from './clauses/worths';
 import { shares } from './clauses/shares';
 import { JUDGEMENT, heavy } from './vocabulary';
 
-/** A form of clause: the pattern must take it whole, and `make` may still refuse it. */
-export interface Form {
-  readonly whole: RegExp;
-  readonly make: (match: Match, column: string) => FactBody | null;
-}
-
-type WithoutPlace<F> = F extends Fact ? Omit<F, 'start' | 'end'> : never;
-export type FactBody = WithoutPlace<Fact> | { readonly several: readonly WithoutPlace<Fact>[] };
-
 /** The first form that takes a clause has it. */
 const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, ...settings.slice(0, 1), ...worths, ...settings, ...eventForms, ...wordWorths];
 
 /** Words of judgement in front of what carries points: 视情况每次扣1—3分. */
-const LEAD = /^(?:由[^Ⓐ-Ⓩ，]{2,8})?(?:视情况|视情节轻重|视情节|根据情节轻重|按情节轻重|依据情节|根据情节|视具体情况|根据情况)(?=[^Ⓐ-Ⓩ，]{0,4}(?:每|[扣减加]))/;
+const LEAD = /^(?:由[^Ⓐ-Ⓩ，]{2,8})?(?:视情况|视情节轻重|视情节|根据情节轻重|按情节轻重|依据情节|根据情节|视具体情况|根据情况|[视按根据]{1,2}[^Ⓐ-Ⓩ，]{1,8}(?:程度|大小|轻重))(?=[^Ⓐ-Ⓩ，]{0,4}(?:每|[扣减加]))/;
 
 /** What a clause says: usually one fact; `unknown` where it bears weight and no form takes it. */
 export function readClause(words: Words, clause: Clause, column: string): Fact[] {

@@ -5,7 +5,7 @@ import { cascade, endsOf, settleEdges, shown, type Band } from './spans';
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
 import { measureOf } from './measure';
-import { extras, finding, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
+import { anyOf, extras, finding, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
 
 /** 负增长 */
 const BELOW_NOTHING: Token = { sort: 'span', of: 'rate', start: 0, end: 0, value: 0, unit: '%', word: '', top: { at: 0, included: false, claim: 2 } };
@@ -14,13 +14,16 @@ const BELOW_NOTHING: Token = { sort: 'span', of: 'rate', start: 0, end: 0, value
 export function bands(part: Part): Finding | null {
   const { facts, weight } = part;
   const falling = factsOf(facts, 'word').filter(({ words, points }) => points[0] === 0 && /^(?:出现)?(?:负增长|下降)$/.test(words[0] ?? ''));
-  const worths = [...factsOf(facts, 'worth'), ...falling.map((word) => ({ ...word, is: 'worth' as const, of: BELOW_NOTHING, points: 0, text: '' }))];
+  // 不足1000万元的不计分 is a band where there are no steps of which it could be a part.
+  const under = factsOf(facts, 'part').flatMap((each) => (each.how === 'whole' && each.of && !anyOf(facts, 'step') ? [{ ...each, is: 'worth' as const, of: { ...each.of, sort: 'span' as const, of: each.of.sort }, points: 0, text: '' }] : []));
+  if (under.length !== factsOf(facts, 'part').length) return null;
+  const worths = [...factsOf(facts, 'worth'), ...under, ...falling.map((word) => ({ ...word, is: 'worth' as const, of: BELOW_NOTHING, points: 0, text: '' }))];
   const rests = factsOf(facts, 'rest');
   if (worths.length === 0 || rests.length > 1 || worths.length + rests.length < 2) return null;
-  if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'word') || falling.length !== factsOf(facts, 'word').length) return null;
+  if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'word', 'part') || falling.length !== factsOf(facts, 'word').length) return null;
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
   const first = worths[0]?.of as Token;
-  if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;
+  if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || (sortOf(first) === 'bare' && /排名|名次/.test(part.text)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;
   const found: Band[] = [];
   for (const [index, { of, points }] of worths.entries()) {
     const worth = pointsOf(points, weight);

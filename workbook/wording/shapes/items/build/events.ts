@@ -14,7 +14,7 @@ export function events(part: Part): Finding | null {
   const found = factsOf(facts, 'event');
   const levels = factsOf(facts, 'levels');
   if (found.length + levels.length === 0) return null;
-  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'noEvidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;
+  if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;
   if (found.some(({ what }) => what === 'money')) return null;
   const sign = signs(part, found, levels);
   if (!sign) return null;
@@ -74,7 +74,7 @@ const isPer = (each: Token | undefined): boolean => each !== undefined && (each.
 function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
   const [event] = found;
   if (!event || found.length > 1 || levels.length > 0 || event.points.sort !== 'points' || part.weight === null) return null;
-  if (anyOf(part.facts, 'start', 'once', 'highest', 'noEvidence', 'evidence', 'below')) return null;
+  if (anyOf(part.facts, 'start', 'once', 'highest', 'evidence', 'below')) return null;
   const { rule: more, asks } = extras(part);
   if (sign(event) > 0) {
     if (!event.each || event.each.value !== 1 || anyOf(part.facts, 'part', 'floor')) return null;
@@ -113,7 +113,7 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
   const [first] = found;
   const { facts, weight } = part;
   if (!first || levels.length > 0 || weight === null || found.some((event) => sign(event) > 0 || event.when !== undefined || isPer(event.each))) return null;
-  if (anyOf(facts, 'below', 'start', 'part', 'once', 'highest', 'noEvidence', 'evidence')) return null;
+  if (anyOf(facts, 'below', 'start', 'part', 'once', 'highest', 'evidence')) return null;
   const same = found.every(({ points }) => points.sort === first.points.sort && points.value === first.points.value && points.high === first.points.high);
   if (!same) return null;
   const { rule: more, asks } = extras(part);
@@ -139,15 +139,17 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
   );
 }
 
-/** 除不可抗力外 stands in the clause of the event. */
+const VAGUE = /视情节轻重|视情节|视情况|酌情|根据情节|轻微|严重|较重|恶劣|显著|明显/;
+
+/** Words of judgement in the clause of an event itself. */
 function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks: Ask[]; unclear: { start: number; end: number }[] } {
-  const unclear = found.filter(({ text }) => /轻微|严重|较重|恶劣|显著|明显/.test(text));
+  const unclear = found.filter(({ text }) => VAGUE.test(text));
   return { asks: [], unclear: unclear.length > 0 && found.some(({ points }) => points.sort === 'pointsRange') ? unclear.map(({ start, end }) => wordIn(part, start, end)) : [] };
 }
 
 function wordIn({ words }: Part, start: number, end: number): { start: number; end: number } {
   const text = words.symbols.slice(start, end);
-  const found = /轻微|严重|较重|恶劣|显著|明显/.exec(text);
+  const found = VAGUE.exec(text);
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
@@ -166,6 +168,10 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   const found = all.filter((event) => !vague.includes(event));
   const parts = factsOf(facts, 'part');
   const usedParts = new Set<unknown>();
+  // 每个点位1分 beside a full mark may as well say of what it is made up.
+  if (part.weight !== null && found.some((event) => event.sign === 0 && sign(event) > 0 && (!event.spoken || !anyOf(facts, 'cap')))) return null;
+  if (levels.length > 0 && found.some(({ text }) => /级$/.test(trimmed(text)))) return null;
+  if (found.length === 1 && levels.length === 0 && found[0]?.when && !found[0].each) return null;
   const named = found.length + new Set(levels.map(({ text, sign: each }) => `${each}${trimmed(text)}`)).size > 1;
   for (const event of found) {
     const points = event.points.sort === 'pointsRange' ? rangeOf(event.points, sign(event)) : sign(event) * event.points.value;
@@ -197,7 +203,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   rates.push(...byLevel);
   const { rule: more, asks: moreAsks } = extras(part);
   const rule: Rule = { kind: 'tariff', rates, ...more };
-  if (anyOf(facts, 'evidence', 'noEvidence')) rule['needsEvidence'] = 'all';
+  if (anyOf(facts, 'evidence')) rule['needsEvidence'] = 'all';
   const once = anyOf(facts, 'once');
   if (once) rule['once'] = { key: ['subject'] };
   if (anyOf(facts, 'highest')) {
@@ -212,7 +218,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
     const named = new Set(levels.flatMap((fact) => fact.levels.map(([level]) => level)));
     asks.push({ text: 'whichLevel', at: LEVELS.slice(0, 4).filter((level) => !named.has(level)).map((level) => [0, `/rates/${Math.max(rates.length - 1, 0)}/levels/${level}`] as const) });
   }
-  if (!once && levels.some(({ text }) => /媒体|刊发|刊登|稿件/.test(text))) asks.push({ text: 'sameArticle', at: [[0, '/once']] });
+  if (!once && adds && levels.some(({ text }) => /媒体|刊发|刊登|稿件/.test(text))) asks.push({ text: 'sameArticle', at: [[0, '/once']] });
   if (takes && !adds && levels.length > 0) asks.push(...higherLevels(levels, byLevel.length > 0 ? rates.length - 1 : 0));
   if (found.length > 1 && takes && found.some(({ text }) => /一般/.test(text)) && found.some(({ text }) => /较大/.test(text)) && !found.some(({ text }) => /重大/.test(text))) asks.push({ text: 'graver', at: [[0, `/rates/${rates.length}`]] });
   const beside = judged(part);

@@ -18,15 +18,15 @@ export function kinds(part: Part): Finding | null {
   const lines = factsOf(facts, 'line').filter(({ line }) => line === 'target');
   if (lines.length !== factsOf(facts, 'line').length) return null;
   const marked = anyOf(facts, 'word', 'line') ? [] : factsOf(facts, 'weight').filter(({ name }) => name !== undefined && DONE.test(name));
-  const given = facts.flatMap((fact) => {
-    if (fact.is === 'weight' && marked.includes(fact)) return [{ word: clean(fact.name ?? ''), points: fact.points, fact }];
-    if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact }));
-    if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact }];
-    if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact }];
+  const given = facts.flatMap((fact): (Omit<Said, 'points'> & { points: number | null })[] => {
+    if (fact.is === 'weight' && marked.includes(fact)) return [{ word: clean(fact.name ?? ''), points: fact.points, fact, verb: false }];
+    if (fact.is === 'word') return fact.words.map((word, at) => ({ word: clean(word), points: pointsOf(fact.points[at] ?? 0, weight), fact, verb: fact.verb }));
+    if (fact.is === 'line') return [{ word: '完成', points: pointsOf(fact.points, weight), fact, verb: true }];
+    if (fact.is === 'zeroEvent') return [{ word: clean(fact.text), points: 0, fact, verb: true }];
     return [];
   });
-  if (given.length === 0 || given.some(({ points }) => points === null)) return null;
-  const words = given as readonly (typeof given[number] & { points: number })[];
+  const words = given.flatMap(({ points, ...said }): Said[] => (points === null ? [] : [{ ...said, points }]));
+  if (words.length === 0 || words.length < given.length) return null;
   const either = alternatives(part, words);
   const trended = trend(part, words);
   if (trended) return trended;
@@ -40,7 +40,7 @@ export function kinds(part: Part): Finding | null {
   return several(part, positive, none);
 }
 
-type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number } };
+type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number }; readonly verb: boolean };
 
 const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
 
@@ -57,7 +57,7 @@ function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   const rest = rests[0];
   if (rest) worth['其他'] = pointsOf(rest.points, weight);
   else if (!names.some((name) => LOWEST.test(name as string)) && !words.some(({ points }) => points === 0)) {
-    const letter = /^([A-D])(等?)/.exec(names[names.length - 1] ?? '');
+    const letter = /^([A-D])(等?级?)/.exec(names[names.length - 1] ?? '');
     const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : '差';
     asks.push({ text: 'lowestWord', slots: { word: lowest }, at: [[0, `/measure/worth/${lowest}`]] });
   }
@@ -72,7 +72,7 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   if (full !== null && yes.points !== full) return null;
   if (JUDGEMENT.test(yes.word)) return null;
   // One of several things that are to be there or to be done.
-  if (!no && !rest && !DONE.test(yes.word) && !(part.several && !NOT.test(yes.word))) return null;
+  if (!no && !rest && !DONE.test(yes.word) && !(part.several && yes.verb && !NOT.test(yes.word))) return null;
   if (no && !NOT.test(no.word) && !/没有|未|不/.test(no.word)) return null;
   const pair = !no || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到/.test(no.word);
   if (!pair) return null;

@@ -9,7 +9,7 @@ export function places(part: Part): Finding | null {
   const { facts, weight } = part;
   const worths = factsOf(facts, 'worth');
   const shareFirst = worths.some(({ of }) => of.sort === 'rank' && of.unit === '%');
-  const ranked = worths.map((worth) => (shareFirst ? { ...worth, of: shareBetween(worth.of) } : worth)).filter(({ of }) => isRank(of));
+  const ranked = worths.map((worth) => (shareFirst ? { ...worth, of: shareBetween(worth.of) } : worth)).filter(({ of }) => isRank(of) || (isBareRank(of) && /排名|名次/.test(part.text)));
   if (ranked.length === 0 || ranked.length !== worths.length) return null;
   if (!only(facts, 'worth', 'rest', 'step', 'floor', 'round', 'without', 'absent', 'zeroEvent')) return null;
   const points = ranked.map(({ points: worth }) => pointsOf(worth, weight));
@@ -35,6 +35,7 @@ function shareBetween(of: Token): Token {
 }
 
 const isRank = (token: Token): boolean => sortOf(token) === 'rank' || (sortOf(token) === 'count' && /^[名位]$/.test(token.unit));
+const isBareRank = (token: Token): boolean => token.sort === 'span' && token.of === 'bare';
 
 function measureOf({ text, facts }: Part, shared: boolean): { measure: Rule; asks: Ask[] } | null {
   const as = shared ? { as: 'share' } : {};

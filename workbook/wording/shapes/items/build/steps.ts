@@ -47,6 +47,8 @@ export function steps(given: Part): Finding | null {
   const zero = zeroLine(part, scale, base, all);
   if (zero === null) return null;
   asks.push(...zero);
+  // The points at the line hold for what lies below it too only if the text says so.
+  if (started && below.length === 0 && above[0] && above[0].sign > 0 && scale['least'] === undefined) asks.push({ text: 'belowLine', at: [[0, '/scale/below'], [0, '/scale/least']] });
   const bounded = boundsOf(part, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
   if (!bounded) return null;
   asks.push(...bounded);
@@ -123,6 +125,8 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   if (held === 'pool') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'mean' } }, points: null, asks: [] };
   if (held === 'best' || held === 'worst') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'best', order: held === 'best' ? 'high' : 'low' } }, points: null, asks: [] };
   if (held === 'lastYear') return { from: 0, measure: { of: isPercent(unit) ? 'growth' : 'increase' }, points: null, asks: [] };
+  // 超额完成任务的，每超1%: of the share that is done; 参保率每低于目标1个百分点: of the difference of two rates.
+  if (held === 'target' && isPercent(unit) && /完成/.test(stepText) && !/[^成]率/.test(stepText)) return { from: 1, measure: { of: 'ratio' }, points: null, asks: [] };
   if (held === 'target') return { from: 0, measure: { of: 'gap' }, points: null, asks: [] };
   const demanded = factsOf(facts, 'setting').flatMap(({ tokens, period }) => tokens.filter((token) => matches(token, unit)).map((token) => ({ token, period })));
   const only1 = demanded[0];

@@ -1,5 +1,5 @@
 import { pattern } from '../../../text/match';
-import type { Form } from '../read-clause';
+import type { Form } from '../form';
 import { QUANTITY, SOME, heavy } from '../vocabulary';
 
 /** Clauses that hold the points of others: floors, caps, parts of a step, rounding, counted once. */
@@ -9,18 +9,18 @@ const ITEM = '(?:本项|该项|此项|各项|每项|单项|本小项|以上各�
 const floors: Form[] = [
   {
     whole: pattern(`${ITEM}(?:均|都|直至|直到|以)*[扣减](?:完|光|尽|至零分?|到零分?)(?:本|该|此)?(?:单?项|小项|指标|项目)?(?:的)?(?:全部)?(?:分值|分数|标准分|基本分|总分|得分|满分|分)?(?:为止|即止|止|为限)`),
-    make: () => ({ is: 'floor', value: 0, note: '' }),
+    make: () => ({ is: 'floor', value: 0 }),
   },
-  { whole: pattern(`${ITEM}(?:均|都|但)*(?:不(?:再)?(?:得)?倒扣(?:分)?|不(?:计|得|出现|扣|记|打)?负分|不(?:计|出现)负(?:分|数|值)|不(?:扣|计)为负(?:分|数)?|不保留负分)`), make: () => ({ is: 'floor', value: 0, note: '' }) },
+  { whole: pattern(`${ITEM}(?:均|都|但)*(?:不(?:再)?(?:得)?倒扣(?:分)?|不(?:计|得|出现|扣|记|打)?负分|不(?:计|出现)负(?:分|数|值)|不(?:扣|计)为负(?:分|数)?|不保留负分)`), make: () => ({ is: 'floor', value: 0 }) },
   { whole: pattern(`${ITEM}(?:均|直至|直到|以)*[扣减](?:完|光)(?<p>Ⓟ)(?:为止|即止|止|为限)?`), make: ({ token }) => ({ is: 'cap', side: 'takes', points: token('p')?.value ?? 0, text: '扣' }) },
-  { whole: pattern('(?:直至|直到|直至将)(?:本项|该项|此项)?(?:分值|分数|分)?[扣减](?:完|光)(?:该项|本项|此项|所有)?(?:分值|分数|分|得分)?'), make: () => ({ is: 'floor', value: 0, note: '' }) },
+  { whole: pattern('(?:直至|直到|直至将)(?:本项|该项|此项)?(?:分值|分数|分)?[扣减](?:完|光)(?:该项|本项|此项|所有)?(?:分值|分数|分|得分)?'), make: () => ({ is: 'floor', value: 0 }) },
   {
     whole: pattern(`${ITEM}(?:直至|直到)?(?:扣[至到]|减[至到]|最低(?:得|为|计|扣至)?|不低于)(?<p>Ⓟ)(?:为止|止|封底|为限)?`),
-    make: ({ token }) => ({ is: 'floor', value: token('p')?.value ?? 0, note: '' }),
+    make: ({ token }) => ({ is: 'floor', value: token('p')?.value ?? 0 }),
   },
   {
     whole: pattern(`${ITEM}(?:最多|扣分|累计|合计|以)*(?:扣完|不超过|扣至|不得超过)(?:本|该|此)项(?:分值|标准分|满分|总分|基本分)(?:为限|为止)?`),
-    make: ({ clause }) => (/扣/.test(clause.text) ? { is: 'floor', value: 0, note: '' } : { is: 'cap', side: 'any', points: 'full', text: clause.text }),
+    make: ({ clause }) => (/扣/.test(clause.text) ? { is: 'floor', value: 0 } : { is: 'cap', side: 'any', points: 'full', text: clause.text }),
   },
   {
     whole: pattern(`${ITEM}(?:可(?:以)?(?:计|扣|得|出现|记|为|扣至)?(?:倒扣|负分|为负|负数)(?:分)?|(?:扣分)?不(?:设|封)(?:下限|底)|上不封顶下不保底|允许(?:出现)?(?:倒扣|负分)(?:分)?|扣分不封顶)`),
@@ -29,7 +29,7 @@ const floors: Form[] = [
   { whole: pattern('(?:加分|得分)?(?:上)?不封顶|(?:加分)?不设上限'), make: () => ({ is: 'uncapped' }) },
 ];
 
-const CAP_WORDS = /^(?:但|且|并|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|总计|总共|共|加减|相抵|后|抵消|加分|扣分|减分|得分|奖励|奖|加|扣|减|得|计|分值|分数|总分|分|项目|指标|不得|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
+const CAP_WORDS = /^(?:但|且|并|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|总计|总共|共|加减|相抵|后|抵消|加分|扣分|减分|得分|奖励|奖|增加|扣除|扣减|加|扣|减|得|计|分值|分数|总分|分|项目|指标|不得|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
 
 function side(text: string): 'adds' | 'takes' | 'score' | 'net' | 'any' {
   if (/相抵|加减|±/.test(text)) return 'net';
@@ -48,9 +48,9 @@ const caps: Form[] = [
       return { is: 'cap', side: side(around), points: points.value, text: around };
     },
   },
-  { whole: pattern('(?:但|且|并)?(?:最多|至多)(?:可)?倒扣(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'cap', side: 'takes', points: token('p')?.value ?? 0, text: '倒扣' }) },
+  { whole: pattern('(?:但|且|并)?(?:最多|至多)(?:可)?倒(?:扣除|扣|减)(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'cap', side: 'takes', points: token('p')?.value ?? 0, text: '倒扣' }) },
   { whole: pattern(`(?<d>(?:加|得|计|扣|满|封顶|以|累计|本项|全年|加分|扣分)*)(?<p>Ⓟ)(?:封顶|为止|为限|为上限|以内)`), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('d')), points: token('p')?.value ?? 0, text: symbols('d') }) },
-  { whole: pattern('(?<v>扣|加|得|减)(?<p>Ⓟ)（(?:最多|最高|封顶|上限|至多)）'), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('v')), points: token('p')?.value ?? 0, text: symbols('v') }) },
+  { whole: pattern('(?<v>扣除|扣|增加|加|得|减)(?<p>Ⓟ)（(?:最多|最高|封顶|上限|至多)）'), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('v')), points: token('p')?.value ?? 0, text: symbols('v') }) },
   {
     whole: pattern(`(?:但|且|并)?(?:本项|该项|得分|累计|总分|总计)*(?:(?:最高|最多|至多)(?:以|按|得|计|为|不超过|不得超过)*|不得?超过|以)(?:本项|该项|此项|项目|指标|权重|标准)*(?:满分|分值|标准分|总分|权重分|基本分)(?:值)?(?:计|为限|封顶|计算|计分|为止|为上限)?`),
     make: ({ clause }) => ({ is: 'cap', side: 'score', points: 'full', text: clause.text }),
@@ -128,7 +128,7 @@ const counted: Form[] = [
   },
   { whole: pattern('(?:均|且)?不(?:得)?(?:重复|累计|累加|叠加)(?:计算|计分|加分|扣分|得分|计|加|扣|记分|奖励)?|就高不就低|不兼得'), make: () => ({ is: 'once' }) },
   { whole: pattern(`(?<a>${SOME})(?:按|取|以|就)(?:其)?(?:中)?最高(?:级别|奖项|层级|等级|档次|等次|荣誉|级|分值|分|项|Ⓒ)*(?:的)?(?:加分|扣分|计分|计算|计|加|扣|记分|得分|为准|一次|Ⓒ)*`), make: ({ symbols }) => (/同|多级/.test(symbols('a')) ? { is: 'once' } : { is: 'highest' }) },
-  { whole: pattern('(?:需|须|以|凭)?(?:没有|无|未提供|不能提供|缺少)(?:正式|相关)?(?:[^Ⓐ-Ⓩ，]{0,4}(?:文件|证书|佐证|材料|证明|依据|资料|件|原件|凭证|复印件))(?:证明|佐证|为证)?的?(?:一律|均)?不(?:予)?(?:计分|加分|计|加|认定|认可|算)'), make: () => ({ is: 'noEvidence' }) },
+  { whole: pattern('(?:需|须|以|凭)?(?:没有|无|未提供|不能提供|缺少)(?:正式|相关)?(?:[^Ⓐ-Ⓩ，]{0,4}(?:文件|证书|佐证|材料|证明|依据|资料|件|原件|凭证|复印件))(?:证明|佐证|为证)?的?(?:一律|均)?不(?:予)?(?:计分|加分|计|加|认定|认可|算)'), make: () => ({ is: 'evidence' }) },
   { whole: pattern('(?:均|需|须|以|凭|并)+(?:提供)?[^Ⓐ-Ⓩ，]{0,8}(?:文件|证书|材料|证明|资料|件|凭证)(?:为准|为证|为依据|计分|加分|认定|计|予以认定)?'), make: () => ({ is: 'evidence' }) },
   { whole: pattern('(?:其余|其他|其它)(?:奖项|级别|情形|表彰|等次|层级)?(?:的)?(?:均|一律)?不(?:予)?(?:计分|加分|计|加|扣|扣分)'), make: () => ({ is: 'keyword' }) },
 ];

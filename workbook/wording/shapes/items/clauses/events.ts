@@ -1,6 +1,6 @@
 import { pattern, type Match } from '../../../text/match';
 import type { Level, Token } from '../../../text/symbols';
-import type { FactBody, Form } from '../read-clause';
+import type { FactBody, Form } from '../form';
 import { ADD, GIVEN, SOME, TAKE, heavy } from '../vocabulary';
 
 /** Clauses about what happens: so much taken or given for each, by its kind or level. */
@@ -16,7 +16,7 @@ const signOf = (match: Match, column: string): 1 | -1 | 0 => {
   return /加分|奖分|附加/.test(column) ? 1 : 0;
 };
 
-const EVENT_WORDS = /除不可抗力外|超过|逾期|未|少|低于|达不到|不足|不到位|未达标|不满|不符|不及时|一次性|同时|每|第一|其他|其它|扣$|超$|重复|同一|减员|不计|以上|以下|名次|排名|平均/g;
+const EVENT_WORDS = /超过|逾期|未|少|达不到|不足|不到位|未达标|不满|不符|不及时|一次性|同时|每|其他|其它|重复|减员/g;
 
 const events: Form[] = [
   {

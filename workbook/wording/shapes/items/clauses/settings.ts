@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/match';
-import type { Form } from '../read-clause';
-import { GIVEN, NOUGHT, SOME, heavy } from '../vocabulary';
+import type { Form } from '../form';
+import { NOUGHT, SOME, heavy } from '../vocabulary';
 
 /** Clauses around the rule: its full mark, who scores it, and what is done where there is nothing to score. */
 
@@ -44,6 +44,9 @@ export const settings: readonly Form[] = [
       return heavy(symbols('d')) || !span ? null : { is: 'where', span };
     },
   },
+  // What a rate is, and that points are taken from the full mark.
+  { whole: pattern('[^Ⓐ-Ⓩ，=]{1,16}(?:率|比例|占比|比重|增幅|增速|得分率)=[^Ⓐ-ⓆⓈ-ⓌⓎⓏ，=]{2,60}'), make: ({ clause }) => (/分值|满分|权重/.test(clause.text) ? null : { is: 'keyword' }) },
+  { whole: pattern('(?:本项|该项)?(?:实行|采取|采用|按)(?:倒扣|扣分|减分)(?:分)?(?:制|法|方式)(?:计分|考核)?'), make: () => ({ is: 'keyword' }) },
   // When something is to be handed in.
   { whole: pattern('(?:于|在|应|须|需|要求)*每(?:月|季度?|年|半年|周)[^Ⓐ-ⓌⓎⓏ，]{0,12}(?:报送|上报|提交|完成|开展|召开|报告|更新|公示)[^Ⓐ-ⓌⓎⓏ，]{0,10}'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
   // Only how places come about: 按得分高低排名.
@@ -65,8 +68,8 @@ export const settings: readonly Form[] = [
   },
   { whole: pattern(`(?:有|其他|其余|有任务|有此项任务|涉及)(?:的|单位|乡镇)*`), make: () => ({ is: 'keyword' }) },
   {
-    whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不|发生|出现|存在|被|弄虚)[^Ⓐ-Ⓩ，]{1,20})(?:的|，)*(?:(?:本项|该项|此项)*${NOUGHT}|${GIVEN}?零分)`),
-    make: ({ symbols, plain }) => (heavy(symbols('d')) ? null : { is: 'zeroEvent', text: plain('d') }),
+    whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不|发生|出现|存在|被|弄虚)[^Ⓐ-Ⓩ，]{1,20}?)(?:的|，)*(?:(?:本项|该项|此项)*(?:${NOUGHT}|(?:得|计|记|为)(?<n>Ⓟ)))`),
+    make: ({ symbols, plain, token }) => (heavy(symbols('d')) || (token('n')?.value ?? 0) !== 0 ? null : { is: 'zeroEvent', text: plain('d') }),
   },
   {
     whole: pattern('(?:全年|年度|最终|最后|本项|该项)*(?:得分|成绩|分值)*(?:为|取|按|以)*(?:全年)?(?:各|12个|Ⓒ|每|四个|十二个)*(?:(?<m>月份?)|(?<q>季度?))?(?:考核|月度|季度)*(?:得分|成绩|分值)?(?:的)?(?:算术)?平均(?:数|值|分|得分)?(?:计算|计|计入|确定)?(?:为全年得分)?'),

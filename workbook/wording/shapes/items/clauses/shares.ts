@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/match';
 import type { Token } from '../../../text/symbols';
-import type { Form } from '../read-clause';
+import type { Form } from '../form';
 import { SOME, heavy } from '../vocabulary';
 
 /** Clauses that give points in proportion: 完成率×分值, 按完成比例得分. */
@@ -14,7 +14,7 @@ const LEADS = /达不到|未达到|未完成(?:任务|目标)?|超额完成(?:�
 
 export const shares: readonly Form[] = [
   {
-    whole: pattern(`(?<d>${SOME})(?<b>Ⓢ)?(?:的|，)*(?:得分|本项得分|计分)?=?(?:按(?:照)?)?(?:（)?(?<e>${RATE}|${QUOTIENT})(?:）)?×(?<p>${FULL})${SCORED}`),
+    whole: pattern(`(?<d>${SOME})(?<b>Ⓢ)?(?:的|，)*(?:得分|本项得分|计分)?=?(?:按(?:照)?)?(?:（)?(?<e>${RATE}|${QUOTIENT})(?:）)?×(?<p>${FULL}|Ⓕ)${SCORED}`),
     make: ({ symbols, token }) => (heavy(symbols('d').replace(LEADS, '').replace(/得分=?/, '')) || /最[高低]|平均|本单位/.test(symbols('e') + symbols('d')) ? null : { is: 'share', ...base(token('b')), ...full(token('p')), text: symbols('d') + symbols('e') }),
   },
   {

@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/match';
 import type { Token } from '../../../text/symbols';
-import type { Form } from '../read-clause';
+import type { Form } from '../form';
 import { ADD, GIVE, LAST_YEAR, LESS, MORE, POINTS, POOL, QUANTITY, SOME, TAKE, TARGET, NOT_MORE, heavy } from '../vocabulary';
 
 /** Clauses that count in steps: 每低1个百分点扣1分. */

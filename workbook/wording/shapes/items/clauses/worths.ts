@@ -1,6 +1,6 @@
 import { pattern, type Match } from '../../../text/match';
 import type { Worth } from '../facts';
-import type { FactBody, Form } from '../read-clause';
+import type { FactBody, Form } from '../form';
 import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vocabulary';
 
 /** Clauses that give points to a figure, to a line, or to a word. */
@@ -13,8 +13,6 @@ export function worthOf(match: Match): Worth | null {
   if (!points) return match.symbols('p').startsWith('满分') ? 'full' : null;
   return points.sort === 'points' ? points.value : { share: points.value };
 }
-
-const damaged = (match: Match): { doubt?: true } => (match.token('p')?.doubt ? { doubt: true } : {});
 
 const FIGURE = '[ⓇⒸⓂⒻⓈⓃⒹ]';
 const AFTER = '(?:（[^（）ⓅⓆ]{0,10}）)?(?:的|即|就|时|者|及时|之间|区间|范围内|之内|，|及其以上|部分|单位)*';
@@ -59,8 +57,7 @@ function figureWorth(match: Match): FactBody | null {
   if (heavy(lead) || /每$/.test(match.symbols('d')) || /[扣加减]/.test(lead)) return null;
   // 1次得2分: what is counted one by one is an event.
   if (of.sort === 'count' && of.value === 1 && points !== 'full' && points !== 0) return null;
-  const shown = { is: 'worth', of, points, text: match.plain('d'), ...(of.doubt ? { doubt: true } : damaged(match)) } as const;
-  return shown;
+  return { is: 'worth', of, points, text: match.plain('d') };
 }
 
 const shared: Form = {
@@ -82,6 +79,7 @@ const lines: Form[] = [
   },
   { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'lastYear') },
   { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'mean') },
+  { whole: pattern(`(?<d>${SOME}(?:为零|零发生|零报告))(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>(?:零|无|没有|未发生|未出现)${SOME})(?:的)?(?:${GIVEN})(?<p>满分)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>每月(?:按时|按期|及时|准时|上报|报送|开展|召开)${SOME})(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'allMonths') },
 ];
@@ -89,7 +87,7 @@ const lines: Form[] = [
 function line(match: Match, which: 'target' | 'lastYear' | 'mean' | 'none' | 'allMonths'): FactBody | null {
   const points = worthOf(match);
   if (points === null || heavy(match.symbols('d').replace(LEADS, ''))) return null;
-  return { is: 'line', line: which, points, text: match.plain('d'), ...damaged(match) };
+  return { is: 'line', line: which, points, text: match.plain('d') };
 }
 
 const words: Form[] = [
@@ -109,7 +107,7 @@ const words: Form[] = [
       const word = match.plain('w').replace(/[（）]/g, '');
       if (points === null || word === '' || heavy(match.symbols('w')) || typeof points === 'object') return null;
       const given = match.clause.text;
-      return { is: 'word', words: [word], points: [points], ...damaged(match), verb: match.has('z') || new RegExp(`${GIVEN}(?:Ⓟ|满分)$`).test(given) };
+      return { is: 'word', words: [word], points: [points], verb: match.has('z') || new RegExp(`${GIVEN}(?:Ⓟ|满分)$`).test(given) };
     },
   },
 ];

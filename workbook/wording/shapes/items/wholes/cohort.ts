@@ -19,9 +19,10 @@ const formula = pattern(`(?<d>${ANY})(?:本项|该项)?(?:得分|计分)?(?:=|�
 const bestLow = pattern(`(?<d>${ANY})(?:以)?(?:最低|最小|最少)${UNIT}(?:的|，)*${FULL}[，；]${OTHERS}(?:按照?|=|为)?(?:（)?(?:最低|最小|最少)${ANY}/(?:本单位|该单位|各单位|实际|自身)${ANY}(?:）)?×${MARK}${TAIL}`);
 const averageFormula = pattern(`(?<d>${ANY})(?:得分)?(?:=|按照?|为)?(?:（)?(?:本单位|该单位|各单位|实际)${ANY}/${ANY}${POOL}(?:）)?×${MARK}${TAIL}`);
 const INTERPOLATED = `(?:中间|其他|其余|其它|之间)(?:各)?(?:单位|乡镇|县区|村|名次|部门|者)?(?:的|，)*(?:均|得分)*(?:按照?|以|用|采用)?(?:照)?(?:名次|排名|数值|指标值|实际值)?(?:线性|直线|等距|等比)?(?:插值法?|内插法?|插值|线性插值法?|线性|等距递减|等比例)(?:法)?(?:依次)?${TAIL}`;
-const spreadRank = pattern(`(?<d>${ANY})(?<a>Ⓝ)(?:的|单位)*(?:得|计|为)?(?<h>满分|Ⓟ)[，；、](?<b>Ⓝ)(?:的|单位)*(?:得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
-const spreadWord = pattern(`(?<d>${ANY})(?<o>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:得|计|为)?(?<h>满分|Ⓟ)[，；、](?<d2>${ANY})(?<q>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
-const aboveMean = pattern(`(?<d>${ANY})(?<c>高于|低于|不高于|不低于|超过|达到)${POOL}(?:的|，)*(?:(?:得|计)?(?<p>满分|Ⓟ)|(?<z>${NOUGHT}))[，；](?:(?:与)?(?:等于|持平|达到|相当于)${POOL}?(?:持平)?(?:的|，)*(?:得|计)?(?<p3>Ⓟ)[，；])?(?<c2>不高于|不低于|高于|低于|超过|未超过|未达到|达不到|其余|其他|否则)(?:${POOL})?(?:的|，)*(?:(?:得|计)?(?<p2>满分|Ⓟ)|(?<z2>${NOUGHT}))`);
+const spreadRank = pattern(`(?<d>${ANY})(?<a>Ⓝ)(?:的|单位)*(?:可?得|计|为)?(?<h>满分|Ⓟ)[，；、](?<b>Ⓝ)(?:的|单位)*(?:可?得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
+const spreadWord = pattern(`(?<d>${ANY})(?<o>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:可?得|计|为)?(?<h>满分|Ⓟ)[，；、](?<d2>${ANY})(?<q>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:可?得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
+const spreadFormula = pattern(`(?:本项|该项)?(?:得分|计分)?(?:=|按)?（?(?<d>(?:本单位|该单位|各单位|实际)${ANY})~(?:最低|最小)${ANY}）?/（?(?:最高|最大)${ANY}~(?:最低|最小)${ANY}）?×(?<p>${MARK}|Ⓕ)${TAIL}`);
+const aboveMean = pattern(`(?<d>${ANY})(?<c>高于|低于|不高于|不低于|超过|达到)${POOL}(?:的|，)*(?:(?:可?得|计)?(?<p>满分|Ⓟ)|(?<z>${NOUGHT}))[，；](?:(?:与)?(?:等于|持平|达到|相当于)${POOL}?(?:持平)?(?:的|，)*(?:可?得|计)?(?<p3>Ⓟ)[，；])?(?<c2>不高于|不低于|高于|低于|超过|未超过|未达到|达不到|其余|其他|否则)(?:${POOL})?(?:的|，)*(?:(?:可?得|计)?(?<p2>满分|Ⓟ)|(?<z2>${NOUGHT}))`);
 
 const figure = (text: string): Rule => ({ of: /增速|增幅|增长率/.test(text) ? 'growth' : /率|占比|比重/.test(text) ? 'ratio' : 'value' });
 
@@ -48,6 +49,11 @@ function best(part: Part, weight: number): Finding | null {
 }
 
 function spread(part: Part, weight: number): Finding | null {
+  const reckoned = whole(part, spreadFormula);
+  if (reckoned) {
+    const points = reckoned.token('p')?.value ?? weight;
+    return points === weight ? finding({ kind: 'measured', weight, measure: figure(reckoned.symbols('d')), scale: { by: 'spread', low: 0, high: weight, order: 'high' } }, [reckoned.clause]) : null;
+  }
   const ranks = whole(part, spreadRank);
   const words = ranks ? null : whole(part, spreadWord);
   const match = ranks ?? words;

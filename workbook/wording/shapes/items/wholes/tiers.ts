@@ -10,9 +10,9 @@ import { whole } from './whole';
 
 const ANY = '[^Ⓐ-Ⓩ，；]{0,24}?';
 const Q = '[ⓇⒹⒸⓂⒻⓅ]';
-const up = pattern(`(?<d>${ANY})(?<b>[ⓈⓂⓇⒸ])(?:的|，)*(?:得|计)?(?<p>Ⓟ)[，；]每(?:再)?${MORE}(?<q>${Q})为(?:Ⓒ|一档|一个档次)[，；]每(?:Ⓒ|档|增加一档|上升一档|增加Ⓒ|提高Ⓒ)?(?:再)?(?:加|增加)(?<a>Ⓟ)[，；](?:最高|最多|上限|封顶|最高得|满分|最高不超过|最多得)(?<m>Ⓟ)(?:封顶|为止)?`);
-const down = pattern(`(?<d>${ANY})(?<b>[ⓈⓂⓇⒸ])(?:的|，)*(?:得|计)?(?<p>Ⓟ|满分)[，；]每${LESS}(?:Ⓒ|一档|一个档次|档)（(?<q>${Q})为(?:Ⓒ|一档|一个档次)）(?:的)?(?:扣|减)(?<a>Ⓟ)[，；](?<z>Ⓢ)(?:的)?${NOUGHT}`);
-const each = pattern(`(?<d>${ANY})(?<b>Ⓢ)(?:的|，)*(?:得|计)?(?<p>Ⓟ|满分)[，；](?<c>Ⓢ)(?:的|，)*按?每(?<q>${Q})(?:得|计)?(?<a>Ⓟ)(?:计算|计分|计|得分)?[，；](?<z>Ⓢ)(?:的|部分)*(?:不计|不予计算|不计分|不得分)`);
+const up = pattern(`(?<d>${ANY})(?<b>[ⓈⓂⓇⒸ])(?:的|，)*(?:可?得|计)?(?<p>Ⓟ)[，；]每(?:再)?${MORE}(?<q>${Q})为(?:Ⓒ|一档|一个档次)[，；]每(?:Ⓒ|档|增加一档|上升一档|增加Ⓒ|提高Ⓒ)?(?:再)?(?:加|增加)(?<a>Ⓟ)[，；](?:最高|最多|上限|封顶|最高得|满分|最高不超过|最多得)(?<m>Ⓟ)(?:封顶|为止)?`);
+const down = pattern(`(?<d>${ANY})(?<b>[ⓈⓂⓇⒸ])(?:的|，)*(?:可?得|计)?(?<p>Ⓟ|满分)[，；]每${LESS}(?:Ⓒ|一档|一个档次|档)（(?<q>${Q})为(?:Ⓒ|一档|一个档次)）(?:的)?(?:扣|减)(?<a>Ⓟ)[，；](?<z>Ⓢ)(?:的)?(?:${NOUGHT}|(?:得|计|为)(?<n>Ⓟ))`);
+const each = pattern(`(?<d>${ANY})(?<b>Ⓢ)(?:的|，)*(?:可?得|计)?(?<p>Ⓟ|满分)[，；](?<c>Ⓢ)(?:的|，)*按?每(?<q>${Q})(?:可?得|计)?(?<a>Ⓟ)(?:计算|计分|计|得分)?[，；](?<z>Ⓢ)(?:的|部分)*(?:不计|不予计算|不计分|不得分)`);
 
 /** More tiers than a person would write out. */
 const MOST = 60;
@@ -40,7 +40,7 @@ function upwards(part: Part, weight: number): Finding | null {
 function downwards(part: Part, weight: number): Finding | null {
   const match = whole(part, down);
   const [base, width, take, zero] = ['b', 'q', 'a', 'z'].map((group) => match?.token(group));
-  if (!match || !base || !width || !take || !zero?.top || zero.low || !alike(base, width)) return null;
+  if (!match || (match.token('n')?.value ?? 0) !== 0 || !base || !width || !take || !zero?.top || zero.low || !alike(base, width)) return null;
   const first = match.token('p')?.value ?? weight;
   const from = base.low?.at ?? base.value;
   const steps = over(minus(from, zero.top.at), width.value);
