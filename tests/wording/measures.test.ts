@@ -29,11 +29,11 @@ function figures(value: unknown, at: string[] = []): string[][] {
   return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => figures(inner, [...at, key])) : [];
 }
 
-function altered(read: Read, [...path]: string[], by: number): Read {
+function altered(read: Read, [...path]: string[], to: (figure: number) => number): Read {
   const copy = structuredClone(read) as unknown as Record<string, unknown>;
   const last = path.pop() as string;
   const parent = path.reduce<Record<string, unknown>>((value, step) => value[step] as Record<string, unknown>, copy);
-  parent[last] = (parent[last] as number) * by + 0.0013;
+  parent[last] = to(parent[last] as number);
   return copy as unknown as Read;
 }
 
@@ -46,8 +46,8 @@ describe('a reading with one altered figure', () => {
           const open = each.open_at.flat().some((place) => pointer.startsWith(place) || place.startsWith(pointer) || /\/(kind|bands\/\d+\/(to|from|above|below))$/.test(place));
           if (open) return [];
           // Raised or lowered: of two bounds that hold the same side the looser one says nothing.
-          const noticed = [1.25, 0.75].some((by) => {
-            const reading = { ...perfect(each), reads: each.reads.map((other, place) => (place === at ? altered(other, path, by) : other)) };
+          const noticed = [(figure: number) => figure * 1.25 + 0.0013, (figure: number) => figure * 0.75 - 0.0013, (figure: number) => figure * 3 + 1].some((to) => {
+            const reading = { ...perfect(each), reads: each.reads.map((other, place) => (place === at ? altered(other, path, to) : other)) };
             return judge(each, reading).rules[at]?.verdict === 'wrong';
           });
           return noticed ? [] : [`${each.id} ${pointer}`];
@@ -143,6 +143,8 @@ describe('equal readings', () => {
     ['bands in another order, cut otherwise', measured({ of: 'value' }, { by: 'bands', bands: [{ from: 90, points: 10 }, { below: 90, points: 0 }] }), measured({ of: 'value' }, { by: 'bands', bands: [{ below: 50, points: 0 }, { from: 50, below: 90, points: 0 }, { from: 90, points: 10 }] })],
     ['so much for each grade', { kind: 'award', amount: 1000, by: { grades: { 优秀: 2, 合格: 1 } } }, { kind: 'award', amount: 1, by: { grades: { 优秀: 2000, 合格: 1000 } } }],
     ['names that share a piece with each other', measured({ of: 'kind', worth: { 好: 10, 较好: 8, 差: 0 } }, { by: 'same' }), measured({ of: 'kind', worth: { 评为好: 10, 较好: 8, 差: 0 } }, { by: 'same' })],
+    ['places one by one, and bands of places', measured({ of: 'rank' }, { by: 'places', points: [10, 8], rest: 5 }), measured({ of: 'rank' }, { by: 'bands', bands: [{ to: 1, points: 10 }, { from: 2, to: 2, points: 8 }, { from: 3, points: 5 }] })],
+    ['bands of what is counted, whatever lies between whole figures', measured({ of: 'count' }, { by: 'bands', bands: [{ to: 2, points: 10 }, { from: 3, points: 0 }] }), measured({ of: 'count' }, { by: 'bands', bands: [{ to: 2, points: 10 }, { above: 2, points: 0 }] })],
     ['conditions in another order', { kind: 'veto', when: { all: [{ of: 'item', item: '甲', below: 1 }, { of: 'item', item: '乙', below: 2 }] } }, { kind: 'veto', when: { all: [{ of: 'item', item: '乙类', below: 2 }, { of: 'item', item: '甲类', below: 1 }] } }],
     ['rates that differ in their names alone', { kind: 'deduct', weight: 10, each: 1, kinds: [{ code: '迟到', name: '迟到' }] }, { kind: 'tariff', weight: 10, start: 10, min: 0, rates: [{ kind: '迟到', points: -1 }, { kind: '早退', points: -1 }] }],
   ])('%s', (_, one, other) => expect(both(one, other)).toEqual(right));
@@ -152,6 +154,7 @@ describe('equal readings', () => {
     ['figures that hang on each other’s names', measured({ of: 'kind', worth: { 完成: 10, 未完成: 0 } }, { by: 'same' }), measured({ of: 'kind', worth: { 完成: 0, 未完成: 10 } }, { by: 'same' })],
     ['rates that hang on each other’s names', { kind: 'tariff', rates: [{ kind: '一般事故', points: -1 }, { kind: '较大事故', points: -2 }] }, { kind: 'tariff', rates: [{ kind: '一般事故', points: -2 }, { kind: '较大事故', points: -1 }] }],
     ['an edge that one band holds and the other not', measured({ of: 'value' }, { by: 'bands', bands: [{ from: 90, points: 10 }, { below: 90, points: 0 }] }), measured({ of: 'value' }, { by: 'bands', bands: [{ above: 90, points: 10 }, { to: 90, points: 0 }] })],
+    ['bands of places that differ in one', measured({ of: 'rank' }, { by: 'places', points: [10, 8], rest: 5 }), measured({ of: 'rank' }, { by: 'bands', bands: [{ to: 1, points: 10 }, { from: 2, to: 3, points: 8 }, { from: 4, points: 5 }] })],
     ['a step that counts begun, and a line', measured({ of: 'ratio' }, { by: 'steps', from: 0.95, below: { each: 0.01, points: -0.5, part: 'begun' } }), measured({ of: 'ratio' }, { by: 'line', points: [[0.75, 0], [0.95, 10]] })],
     ['monthly scores, and the score of a mean', measured({ of: 'ratio', per: 'mean', key: 'period', expect: 12 }, { by: 'line', points: [[0, 0], [1, 10]] }), measured({ of: 'ratio' }, { by: 'line', points: [[0, 0], [1, 10]] }, { periods: { each: 'month', take: 'mean' } })],
   ])('but not %s', (_, one, other) => expect(both(one, other).filter((each) => each.startsWith('right'))).toEqual([]));

@@ -24,6 +24,13 @@ function samples(...lists: (readonly Band[])[]): number[] {
   return [(edges[0] as number) - 1, ...edges, ...between, (edges.at(-1) as number) + 1];
 }
 
+const wholeFrom = (least: number, most: number): number[] => Array.from({ length: Math.min(500, Math.ceil(most) - least + 2) }, (_, at) => least + at);
+
+/** 第一名10分，第二名8分，其余5分 as bands of the places. */
+export function bandsOfPlaces(points: readonly number[], rest: number | null): Rule[] {
+  return [...points.map((figure, at): Rule => ({ from: at + 1, to: at + 1, points: figure })), ...(rest === null ? [] : [{ above: points.length, points: rest }])];
+}
+
 export interface BandFaults {
   /** Figures for which other points are given, or points where the read has a gap. */
   readonly wrong: string[];
@@ -33,12 +40,14 @@ export interface BandFaults {
 
 /**
  * Two lists of bands say the same where they give the same points for every figure. `free` says which
- * bands of the read are wholly open, and whether its gaps are.
+ * bands of the read are wholly open, and whether its gaps are; `least` the first figure where only whole
+ * ones come in.
  */
-export function compareBands(wanted: Json | undefined, found: Json | undefined, free: { bands: ReadonlySet<number>; gaps: boolean }): BandFaults {
+export function compareBands(wanted: Json | undefined, found: Json | undefined, free: { bands: ReadonlySet<number>; gaps: boolean }, least: number | null): BandFaults {
   const [want, have] = [bandsOf(wanted), bandsOf(found)];
   const result: BandFaults = { wrong: [], missing: [] };
-  for (const x of samples(want, have)) {
+  const figures = samples(want, have);
+  for (const x of least === null ? figures : wholeFrom(least, Math.max(least, ...figures))) {
     const at = want.findIndex((band) => holds(band, x));
     if (at >= 0 ? free.bands.has(at) : free.gaps) continue;
     const [right, given] = [pointsAt(want, x), pointsAt(have, x)];

@@ -1,4 +1,4 @@
-import { compareBands } from './bands';
+import { bandsOfPlaces, compareBands } from './bands';
 import { canonical } from './canonical';
 import type { Draft, Json, Rule } from './draft';
 import { alike, stable } from './figures';
@@ -58,6 +58,7 @@ class Comparer {
   #rule(): void {
     const scales = [this.left.get('scale', 'by'), this.right.get('scale', 'by')];
     if (scales.includes('line') && scales.includes('steps')) for (const draft of [this.left, this.right]) straighten(draft);
+    if (scales.includes('bands') && scales.includes('places') && wholeFigures(this.left) !== null) for (const draft of [this.left, this.right]) asBands(draft);
     this.#object(this.left.rule, this.right.rule, []);
   }
 
@@ -147,7 +148,7 @@ class Comparer {
     const count = Array.isArray(want) ? want.length : 0;
     const bands = new Set(open.filter(({ at }) => at.length === path.length + 1).map(({ at }) => Number(at.at(-1))));
     const gaps = open.some(({ at }) => at.length > path.length + 1 || Number(at.at(-1)) >= count) || this.left.isOpen('scale', 'rest');
-    const { wrong, missing } = compareBands(want, have, { bands, gaps });
+    const { wrong, missing } = compareBands(want, have, { bands, gaps }, wholeFigures(this.left));
     this.#wrong.push(...wrong);
     this.#missing.push(...missing);
     if (!Array.isArray(want) || !Array.isArray(have)) return;
@@ -185,6 +186,22 @@ function straighten(draft: Draft): void {
   for (const side of ['below', 'above']) draft.moveMarks(['scale', side], ['scale', 'points']);
   draft.moveMarks(['scale', 'from'], ['scale', 'points']);
   draft.put(['scale'], { by: 'line', points });
+}
+
+/** The first figure of a measure that gives whole ones alone: places, and what is counted. */
+function wholeFigures(draft: Draft): number | null {
+  const measure = draft.get('measure');
+  if (!isObject(measure) || measure['per'] !== undefined || measure['minus'] !== undefined) return null;
+  const place = measure['place'];
+  if (isObject(place)) return place['as'] === 'share' ? null : 1;
+  if (measure['of'] === 'rank') return measure['as'] === 'share' ? null : 1;
+  return measure['of'] === 'count' ? 0 : null;
+}
+
+function asBands(draft: Draft): void {
+  const [points, rest] = [draft.get('scale', 'points'), draft.get('scale', 'rest')];
+  if (draft.get('scale', 'by') !== 'places' || !Array.isArray(points)) return;
+  draft.put(['scale'], { by: 'bands', bands: bandsOfPlaces(points as number[], typeof rest === 'number' ? rest : null) });
 }
 
 const isObject = (value: Json | undefined): value is Rule => typeof value === 'object' && value !== null && !Array.isArray(value);

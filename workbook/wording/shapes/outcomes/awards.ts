@@ -1,10 +1,11 @@
 import type { Clause } from '../../text/clauses';
 import { times } from '../../text/figures';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
 import type { Ask, Finding, Shape } from '../shape';
-import { clauseAt, cutAt, stretchOf } from './sentences';
+import { byBands } from './award-bands';
+import { clauseAt, cutAt, matchedIn, stretchOf } from './sentences';
 import { GRADE, GRADE_TAIL, UNITS } from './vocabulary';
 
 /** Awards are paid in 元; figures of money come in 万元. */
@@ -75,12 +76,12 @@ function placeByPlace(words: Words, clauses: readonly Clause[]): Award | null {
   const points: number[] = [];
   let rest: number | undefined;
   for (const clause of clauses) {
-    const others = rest === undefined && points.length > 0 ? matched(words, clause, pattern(`(?:其余|其他|剩余)(?:名次)?(?:的)?${UNITS}?(?:，)?${PAY}(?<money>Ⓜ)`))?.token('money') : undefined;
+    const others = rest === undefined && points.length > 0 ? matchedIn(words, clause, pattern(`(?:其余|其他|剩余)(?:名次)?(?:的)?${UNITS}?(?:，)?${PAY}(?<money>Ⓜ)`))?.token('money') : undefined;
     if (sure(others)) {
       rest = yuan(others);
       continue;
     }
-    const match = matched(words, clause, pattern(`(?:考核|年度|总分|排名|对|获)*(?<rank>Ⓝ)(?:的)?${UNITS}?，?${PAY}(?<money>Ⓜ)`));
+    const match = matchedIn(words, clause, pattern(`(?:考核|年度|总分|排名|对|获)*(?<rank>Ⓝ)(?:的)?${UNITS}?，?${PAY}(?<money>Ⓜ)`));
     const [rank, money] = [match?.token('rank'), match?.token('money')];
     if (rest !== undefined || !sure(rank) || !sure(money) || rank.bottom || rank.value !== points.length + 1 || rank.high === undefined) return null;
     for (let place = rank.value; place <= rank.high; place += 1) points.push(yuan(money));
@@ -92,7 +93,7 @@ function placeByPlace(words: Words, clauses: readonly Clause[]): Award | null {
 function prizeByPrize(words: Words, clauses: readonly Clause[]): Award | null {
   const points: number[] = [];
   for (const [at, clause] of clauses.entries()) {
-    const match = matched(words, clause, pattern(`(?:设|评出)?(?<prize>[一二三四五]等奖)(?<count>Ⓒ)，?(?:${PAY}|各)*(?<money>Ⓜ)`));
+    const match = matchedIn(words, clause, pattern(`(?:设|评出)?(?<prize>[一二三四五]等奖)(?<count>Ⓒ)，?(?:${PAY}|各)*(?<money>Ⓜ)`));
     const [count, money] = [match?.token('count'), match?.token('money')];
     if (!match || match.plain('prize')[0] !== '一二三四五'[at] || !sure(count) || !sure(money) || !Number.isInteger(count.value) || count.value > 50) return null;
     for (let place = 0; place < count.value; place += 1) points.push(yuan(money));
@@ -106,12 +107,12 @@ function gradeByGrade(words: Words, clauses: readonly Clause[]): Award | null {
   let share: number | undefined;
   let sort: 'money' | 'rate' | null = null;
   for (const clause of clauses) {
-    const quarter = matched(words, clause, pattern('(?:按季度?|每季度?)(?:预发|发放|兑现)(?<share>[ⓏⓇ])'));
+    const quarter = matchedIn(words, clause, pattern('(?:按季度?|每季度?)(?:预发|发放|兑现)(?<share>[ⓏⓇ])'));
     if (quarter && Object.keys(factors).length > 0 && share === undefined) {
       share = quarter.token('share')?.value;
       continue;
     }
-    const match = matched(words, clause, pattern(`(?:评为|被评为|获评|考核)?(?<grade>${GRADE})${GRADE_TAIL}(?:的)?，?(?:(?:按|${PAY}|发放|兑现|享受|发)?(?:年度|年终|绩效|考核|奖金|工资|标准|基数|奖)*(?:的)?(?<figure>[ⓂⓇ])(?:发放|计发|兑现|奖励)?(?:年度|年终|绩效|考核|奖金|工资|奖励|奖)*|(?<none>${NOTHING}))`));
+    const match = matchedIn(words, clause, pattern(`(?:评为|被评为|获评|考核)?(?<grade>${GRADE})${GRADE_TAIL}(?:的)?，?(?:(?:按|${PAY}|发放|兑现|享受|发)?(?:年度|年终|绩效|考核|奖金|工资|标准|基数|奖)*(?:的)?(?<figure>[ⓂⓇ])(?:发放|计发|兑现|奖励)?(?:年度|年终|绩效|考核|奖金|工资|奖励|奖)*|(?<none>${NOTHING}))`));
     const grade = match?.plain('grade');
     const figure = match?.token('figure');
     if (!match || grade === undefined || grade in factors) return null;
@@ -132,7 +133,7 @@ function gradeByGrade(words: Words, clauses: readonly Clause[]): Award | null {
 function byOffice(words: Words, clauses: readonly Clause[]): Award | null {
   const values: Record<string, number> = {};
   for (const clause of clauses) {
-    const match = matched(words, clause, pattern('(?<who>[\\u4e00-\\u9fa5]{2,10}?)按(?:(?<full>全额)|(?:(?<of>[\\u4e00-\\u9fa5]{2,8}?)的)?(?<rate>Ⓡ))(?:标准)?(?:计发|发放|兑现)?'));
+    const match = matchedIn(words, clause, pattern('(?<who>[\\u4e00-\\u9fa5]{2,10}?)按(?:(?<full>全额)|(?:(?<of>[\\u4e00-\\u9fa5]{2,8}?)的)?(?<rate>Ⓡ))(?:标准)?(?:计发|发放|兑现)?'));
     const who = match?.plain('who');
     if (!match || who === undefined || new RegExp(`^${GRADE}$`).test(who)) return null;
     const of = match.plain('of');
@@ -152,11 +153,11 @@ export const awards: Shape = {
     const all = { start: 0, end: words.symbols.length };
     const whole = clauseAt(words, all);
     const found = wholes.reduce<Award | null>((before, { whole: form, make }) => {
-      const match = before ? null : matched(words, whole, form);
+      const match = before ? null : matchedIn(words, whole, form);
       return before ?? (match && make(match));
     }, null);
     const clauses = cutAt(words, all, /[，；。]/);
-    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? gradeByGrade(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
+    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? gradeByGrade(words, clauses) ?? byBands(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
     return made && finding(made, whole);
   },
 };

@@ -1,10 +1,10 @@
 import { times } from '../../text/figures';
 import type { Clause } from '../../text/clauses';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
 import type { Ask } from '../shape';
-import { pieceOf } from './sentences';
+import { matchedIn, pieceOf } from './sentences';
 import { GRADE, UNITS } from './vocabulary';
 
 export type When = Readonly<Record<string, unknown>>;
@@ -150,25 +150,38 @@ const JOINS: readonly (readonly [RegExp, 'all' | 'any'])[] = [
   [/，?(?:或者|或)/g, 'any'],
 ];
 
+/** 被一票否决的 */
+const vetoed: Form = { whole: pattern('(?:被)?(?:实行|实施|采取)?一票否决(?:处理)?'), make: () => plain({ of: 'veto' }) };
+/** The second of two figures need not say again that it is the total's. */
+const bare: Form = {
+  whole: pattern('(?<span>Ⓢ)'),
+  make: (match) => {
+    const found = edges(match.token('span'), 'points');
+    return found && plain({ of: 'total', ...found });
+  },
+};
+
 /** What a text says must be the case; null where that is not certain. */
-export function conditionOf(words: Words, clause: Clause, weight: number | null): Condition | null {
+export function conditionOf(words: Words, whole: Clause, weight: number | null): Condition | null {
+  const lead = /^(?:凡是|凡|对于|对|因)/.exec(whole.text)?.[0].length ?? 0;
+  const clause = pieceOf(words, whole, lead, whole.text.length) ?? whole;
   const first = (forms: readonly Form[], text: Clause): Condition | null => {
     for (const { whole, make } of forms) {
-      const match = matched(words, text, whole);
+      const match = matchedIn(words, text, whole);
       const made = match && make(match, weight);
       if (made) return made;
     }
     return null;
   };
-  const one = first(figured, clause);
+  const one = first([vetoed, ...figured], clause);
   if (one) return one;
   // 排名后3位且得分低于75分: figures on both sides; 发生事故且造成伤亡 is one event.
   for (const [join, together] of JOINS) {
     for (const found of clause.text.matchAll(join)) {
       const [before, after] = [pieceOf(words, clause, 0, found.index), pieceOf(words, clause, found.index + found[0].length, clause.text.length)];
-      const both = [before, after].map((piece) => piece && first(figured, piece));
-      if (both.every((each) => each !== null && each.asks.length === 0)) return plain({ [together]: both.map((each) => (each as Condition).when) });
+      const both = [before && first(figured, before), after && first([...figured, bare], after)];
+      if (both.every((each) => each?.asks.length === 0)) return plain({ [together]: both.map((each) => (each as Condition).when) });
     }
   }
-  return first(happened, clause);
+  return first(happened, whole);
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../../text/clauses';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Words } from '../../text/words';
-import { pieceOf } from './sentences';
+import { matchedIn, pieceOf } from './sentences';
 import { GRADE, GRADE_TAIL, RATED } from './vocabulary';
 
 /** What follows where a condition holds: a rule without its condition. */
@@ -49,14 +49,14 @@ const forms: readonly Form[] = [
     },
   },
   {
-    whole: pattern(`(?<text>[^Ⓐ-Ⓩ，；：]{0,24}(?:约谈|扣发|停发|诫勉|检讨|表态发言|作说明|书面检查|书面说明|问责|追究责任|追责|通报批评|调整岗位|免职|限期整改|组织调整|谈话提醒)[^Ⓐ-Ⓩ，；：]{0,16})`),
+    whole: pattern(`(?<text>[^Ⓐ-Ⓩ，；：]{0,24}(?:约谈|扣发|停发|诫勉|检讨|表态发言|作说明|书面检查|书面说明|问责|不得提拔|不得晋升|不予提拔|追究责任|追责|通报批评|调整岗位|免职|限期整改|组织调整|谈话提醒)[^Ⓐ-Ⓩ，；：]{0,16})`),
     make: (match) => (/^(?:被|受到)|一票否决|扣分/.test(match.plain('text')) ? null : settled({ kind: 'trigger', consequence: match.plain('text') })),
   },
 ];
 
 function one(words: Words, clause: Clause): Consequence | null {
   for (const { whole, make } of forms) {
-    const match = matched(words, clause, whole);
+    const match = matchedIn(words, clause, whole);
     const made = match && make(match);
     if (made) return { ...made, clause };
   }

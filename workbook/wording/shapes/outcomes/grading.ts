@@ -1,10 +1,11 @@
 import type { Clause } from '../../text/clauses';
 import { over, plus } from '../../text/figures';
-import { matched, pattern, type Match } from '../../text/match';
-import type { Edge, Token } from '../../text/symbols';
+import { pattern, type Match } from '../../text/match';
+import type { Edge } from '../../text/symbols';
 import type { Stretch, Words } from '../../text/words';
 import type { Ask, Finding, Shape } from '../shape';
-import { cutAt, stretchOf } from './sentences';
+import { edgesOf } from './score-edges';
+import { cutAt, matchedIn, stretchOf } from './sentences';
 import { GRADE, GRADE_TAIL, RATED, UNITS } from './vocabulary';
 
 /** What the words say of one grade. */
@@ -81,6 +82,18 @@ const forms: readonly Form[] = [
     },
   },
   {
+    // 90分以上的评为优秀，名额不超过参评单位的30%: of the one grade before it.
+    whole: pattern(`(?:且|其)?(?:名额|比例|数量|占比)(?:为|占|按|控制在)?(?:(?<most>不(?:得)?超过))?(?:参评|参加考核|参加考评|全部)?(?:${UNITS})?(?:总数|数)?(?:的)?(?<share>[ⓇⓈ])${ROUNDED}`),
+    take: (match, { grades }) => {
+      const [last, share] = [grades[grades.length - 1], match.token('share')];
+      const span = share?.sort === 'span';
+      if (!last || grades.length > 1 || last.share !== undefined || last.places !== undefined || !share || share.doubt) return false;
+      if (span && (share.of !== 'rate' || !share.top?.included || share.low)) return false;
+      Object.assign(last, { share: span ? share.top?.at : share.value, ...((span || match.has('most')) && { atMost: true }), ...rounded(match) });
+      return true;
+    },
+  },
+  {
     whole: pattern(`${NAMED}(?:单位)?累计(?<share>Ⓢ)${ROUNDED}`),
     take: (match, { grades }) => {
       const share = match.token('share');
@@ -130,12 +143,6 @@ const rounded = (match: Match): Pick<Grade, 'round'> => {
 };
 const shareOf = (match: Match): Partial<Grade> => ({ share: match.token('share')?.value ?? 0, ...rounded(match) });
 
-function edgesOf(token: Token | undefined): { low?: Edge; top?: Edge } | null {
-  if (!token || token.doubt || token.broken || token.unit !== '分') return null;
-  if (token.sort === 'pointsRange' && token.high !== undefined) return { low: { at: token.value, included: true, claim: 1 }, top: { at: token.high, included: true, claim: 1 } };
-  return token.sort === 'span' ? { ...(token.low && { low: token.low }), ...(token.top && { top: token.top }) } : null;
-}
-
 /** 90分以上为优秀…, 前20%为优秀…, 优秀占25%…: what stands is taken whole, or not at all. */
 export const grading: Shape = {
   name: 'grading',
@@ -148,7 +155,7 @@ export const grading: Shape = {
 
 function take(words: Words, clause: Clause, state: State): boolean {
   for (const { whole, take: taken } of forms) {
-    const match = matched(words, clause, whole);
+    const match = matchedIn(words, clause, whole);
     if (!match) continue;
     if (!taken(match, state)) return false;
     state.rests.push(stretchOf(clause));

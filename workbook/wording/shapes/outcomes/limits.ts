@@ -1,12 +1,12 @@
 import type { Clause } from '../../text/clauses';
 import { sectionsOf } from '../../text/clauses';
-import { matched, pattern } from '../../text/match';
+import { pattern } from '../../text/match';
 import type { Stretch, Words } from '../../text/words';
 import { together } from '../items/build/part';
 import type { Ask, Draft, Finding, Shape } from '../shape';
 import { conditionOf, type Condition } from './conditions';
 import { consequencesOf, type Consequence } from './consequences';
-import { clauseAt, cutAt, pieceOf, sentencesOf, stretchOf } from './sentences';
+import { clauseAt, cutAt, isTooLong, matchedIn, pieceOf, sentencesOf, stretchOf } from './sentences';
 import { JUDGED, UNITS } from './vocabulary';
 
 /** 发生…的，一票否决; 总分低于60分的，约谈; 有下列情形之一的，定为不合格：① ② */
@@ -24,6 +24,7 @@ const SPLIT = new RegExp(`(?:的(?:${UNITS})?|者)，?|，`, 'g');
 
 /** One sentence: what must be the case, and what follows. The cut is where both are certain. */
 function sentenceOf(words: Words, sentence: Clause, weight: number | null): Finding | null {
+  if (isTooLong(sentence)) return null;
   for (const cut of sentence.text.matchAll(SPLIT)) {
     const [before, after] = [pieceOf(words, sentence, 0, cut.index), pieceOf(words, sentence, cut.index + cut[0].length, sentence.text.length)];
     const consequences = after && consequencesOf(words, after);
@@ -40,7 +41,7 @@ function listed(words: Words, weight: number | null): Finding | null {
   const colon = words.symbols.indexOf('：');
   if (colon < 0) return null;
   const head = clauseAt(words, { start: 0, end: colon });
-  const match = matched(words, head, pattern(`(?<head>${HEAD})，?(?<cons>.+)`)) ?? matched(words, head, pattern('(?<head>(?<cons>(?:实行)?一票否决)(?:制)?(?:的)?(?:事项|情形|情况|指标|项目|内容)?(?:有|包括)?)'));
+  const match = matchedIn(words, head, pattern(`(?<head>${HEAD})，?(?<cons>.+)`)) ?? matchedIn(words, head, pattern('(?<head>(?<cons>(?:实行)?一票否决)(?:制)?(?:的)?(?:事项|情形|情况|指标|项目|内容)?(?:有|包括)?)'));
   const consequences = match?.stretch('cons') ? consequencesOf(words, clauseAt(words, match.stretch('cons') as Stretch)) : null;
   if (!match || !consequences) return null;
   const rest = { start: colon + 1, end: words.symbols.length };
@@ -51,10 +52,12 @@ function listed(words: Words, weight: number | null): Finding | null {
 }
 
 function anyOfThese(words: Words, entries: readonly Clause[], weight: number | null): Condition | null {
-  const conditions = entries.map((entry) => conditionOf(words, withoutOf(words, entry), weight));
-  if (entries.length === 0 || conditions.some((each) => each === null || each.asks.length > 0)) return null;
-  const whens = (conditions as Condition[]).map(({ when }) => when);
-  return { when: whens.length === 1 ? (whens[0] as Condition['when']) : { any: whens }, asks: [], figured: false };
+  const found = entries.map((entry) => conditionOf(words, withoutOf(words, entry), weight));
+  if (entries.length === 0 || found.includes(null)) return null;
+  const conditions = found as Condition[];
+  if (conditions.length === 1) return conditions[0] as Condition;
+  const asks = conditions.flatMap((each, place) => each.asks.map((ask) => ({ ...ask, at: ask.at.map((pointer) => `/any/${place}${pointer}`) })));
+  return { when: { any: conditions.map(({ when }) => when) }, asks, figured: false };
 }
 
 const HAPPENS = /^(?:凡|因)?(?:发生|出现|存在|受到|被|造成|瞒报|虚报|谎报|弄虚作假|编造|拒不|违反)/;
@@ -75,7 +78,11 @@ function withoutOf(words: Words, clause: Clause): Clause {
 }
 
 function finding(words: Words, condition: Condition, rests: readonly Stretch[], consequences: readonly Consequence[]): Finding {
-  const drafts = consequences.map(({ rule: { kind, ...members }, clause }): Draft => ({ rule: { kind, when: condition.when, ...members }, rests: [...rests, stretchOf(clause)] }));
+  const drafts = consequences.map(({ rule: { kind, ...members }, clause }): Draft => {
+    // A veto cannot look at vetoes: what led to the other one is entered as an event.
+    const when = kind === 'veto' && condition.when['of'] === 'veto' ? { of: 'events', item: 'E1', kind: '一票否决' } : condition.when;
+    return { rule: { kind, when, ...members }, rests: [...rests, stretchOf(clause)] };
+  });
   const asks = [
     ...condition.asks.map(({ text, slots, at }): Ask => ({ text, ...(slots && { slots }), at: drafts.flatMap((_, draft) => at.map((pointer) => [draft, `/when${pointer}`] as const)) })),
     ...consequences.flatMap(({ asks: about }, draft): Ask[] => {

@@ -1,10 +1,10 @@
 import type { Clause } from '../../text/clauses';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Words } from '../../text/words';
 import { together } from '../items/build/part';
 import type { Ask, Finding, Shape } from '../shape';
 import { rounding } from './rounding';
-import { cutAt, sentencesOf, stretchOf } from './sentences';
+import { cutAt, matchedIn, sentencesOf, stretchOf } from './sentences';
 import { totalOf } from './totals';
 
 interface Form {
@@ -91,7 +91,7 @@ function noteOf(words: Words, sentence: Clause): Finding | null {
   const total = totalOf(words, sentence);
   if (total) return total;
   for (const { whole, make } of forms) {
-    const match = matched(words, sentence, whole);
+    const match = matchedIn(words, sentence, whole);
     const made = match && make(match);
     if (made) return { drafts: [{ rule: { kind: 'any', ...made.rule }, rests: [stretchOf(sentence)] }], asks: made.asks ?? [], unclear: [] };
   }
@@ -108,7 +108,7 @@ function rounded(words: Words, sentence: Clause): Finding | null {
 
 /** 不计分也不扣分: whether that is the full mark, nothing or left out is not said. */
 function untold(words: Words, sentence: Clause): Finding | null {
-  const match = matched(words, sentence, pattern(`${NO_TASK}，?(?<how>(?:既)?不(?:计|得|加)分[，也]*(?:也)?不扣分|不(?:予)?考核|不(?:作|参与)考核)`));
+  const match = matchedIn(words, sentence, pattern(`${NO_TASK}，?(?<how>(?:既)?不(?:计|得|加)分[，也]*(?:也)?不扣分|不(?:予)?考核|不(?:作|参与)考核)`));
   const how = match?.stretch('how');
   return how ? { drafts: [], asks: [{ text: 'withoutTask', at: [[0, '']] }], unclear: [how] } : null;
 }

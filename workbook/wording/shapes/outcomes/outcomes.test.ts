@@ -14,6 +14,8 @@ describe('what follows from scores', () => {
     ]],
     ['发生瞒报行为的单位，当年考核等次评为不合格', [{ kind: 'veto', when: event('瞒报行为'), then: { grade: '不合格' } }]],
     ['总分低于60分或排名末位的，由分管领导约谈', [{ kind: 'trigger', when: { any: [{ of: 'total', below: 60 }, { of: 'place', end: 'bottom', within: 1 }] }, consequence: '由分管领导约谈' }]],
+    ['凡被一票否决的单位，取消评先资格', [{ kind: 'trigger', when: { of: 'veto' }, eligibility: '取消评先资格' }]],
+    ['对综合得分排名末位且低于80分的，由县领导约谈', [{ kind: 'trigger', when: { all: [{ of: 'place', end: 'bottom', within: 1 }, { of: 'total', below: 80 }] }, consequence: '由县领导约谈' }]],
     ['得分超过95分的，不得降低一个等次', []],
     ['被通报批评超过2次的，等次降低一档', [{ kind: 'downgrade', when: event('通报批评', 3), by: 1 }]],
     ['被通报批评1次的，降低一个等次', [{ kind: 'downgrade', when: event('通报批评'), by: 1 }]],
@@ -25,6 +27,12 @@ describe('what follows from scores', () => {
     expect(read('发生责任事故的，一票否决').open_at).toEqual([['/0/then']]);
     expect(read('发生责任事故的，不得评为优秀').open_at).toEqual([['/0/kind', '/0/eligibility']]);
     expect(read('连续两年排名末位的，免职').open_at).toEqual([[]]);
+  });
+
+  it('asks about each entry of a list', () => {
+    const { open_at, reads } = read('有下列情形之一的，最高评为合格：1.总分低于90分；2.群众满意率低于85%');
+    expect(reads[0]).toMatchObject({ when: { any: [{ of: 'total', below: 90 }, { of: 'item', item: '满意率', below: 0.85 }] } });
+    expect(open_at).toEqual([['/0/when/any/1/item', '/0/when/any/1/below']]);
   });
 
   it('takes a list under a heading of vetoes for vetoes, and nothing else there', () => {
@@ -70,6 +78,7 @@ describe('grades', () => {
   it('with a share are asked how it is rounded, but where it may not be passed', () => {
     expect(read('优秀占20%，其余为合格').open_at).toEqual([['/0/grades/0/round']]);
     expect(read('优秀不超过20%，其余为合格').open_at).toEqual([]);
+    expect(grades('90分以上的评为优秀，名额不超过参评单位的30%')).toEqual([{ grade: '优秀', from: 90, share: 0.3 }]);
     expect(read('优秀不超过20%').open_at).toEqual([['/0/grades/1']]);
   });
 });
@@ -78,11 +87,17 @@ describe('money', () => {
   it.each<[string, unknown]>([
     ['第一名奖励5万元，第二名奖励3万元，其余单位各奖励5000元', { kind: 'award', by: { scale: { by: 'places', points: [50000, 30000], rest: 5000 } }, on: 'place' }],
     ['第1—2名各奖励2万元，第3—5名各奖励1万元', { kind: 'award', by: { scale: { by: 'places', points: [20000, 20000, 10000, 10000, 10000] } }, on: 'place' }],
+    ['90分以上发放全额奖金，80分以上不足90分的发放80%，80分以下不发放', { kind: 'award', by: { scale: { by: 'bands', bands: [{ from: 90, points: 1 }, { from: 80, below: 90, points: 0.8 }, { below: 80, points: 0 }] } }, on: 'total' }],
     ['按每分50元计发', { kind: 'award', amount: 50, by: { score: 1 } }],
     ['评为优秀的奖励1万元', { kind: 'award', amount: 1, by: { grades: { 优秀: 10000 } } }],
   ])('%s', (text, expected) => expect(rules(text, '奖励')).toEqual([expected]));
 
-  it.each(['前三名分别奖励3万元、2万元', '第一名奖励5万元，第三名奖励2万元', '后三名分别奖励3万元、2万元、1万元', '优秀、良好的系数为1.2', '奖金50万元由领导小组分配'])('is none in “%s”', (text) => expect(rules(text, '奖励')).toEqual([]));
+  it('is asked where a total falls between two bands', () => {
+    const { open_at } = read('90—100分发放100%，80—89分发放80%，80分以下不发', '奖励');
+    expect(open_at).toEqual([['/0/amount'], ['/0/by/scale/bands/0/from', '/0/by/scale/bands/1/to']]);
+  });
+
+  it.each(['80—90分发放80%，90—100分发放100%', '前三名分别奖励3万元、2万元', '第一名奖励5万元，第三名奖励2万元', '后三名分别奖励3万元、2万元、1万元', '优秀、良好的系数为1.2', '奖金50万元由领导小组分配'])('is none in “%s”', (text) => expect(rules(text, '奖励')).toEqual([]));
 });
 
 describe('sentences about other rules', () => {
@@ -99,6 +114,8 @@ describe('sentences about other rules', () => {
 
   it('ask for the mode of rounding', () => {
     expect(read('得分保留两位小数').open_at).toEqual([['/0/round/mode']]);
+    expect(rules('总分超过100分的，按100分计算')).toEqual([{ kind: 'total', max: 100 }]);
+    expect(rules('总分超过100分的，按90分计算')).toEqual([]);
     expect(read('年度总分保留两位小数').reads[0]).toMatchObject({ kind: 'total', round: { digits: 2 } });
   });
 

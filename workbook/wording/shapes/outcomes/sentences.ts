@@ -1,5 +1,14 @@
 import type { Clause } from '../../text/clauses';
+import { matched, type Match } from '../../text/match';
 import type { Stretch, Words } from '../../text/words';
+
+/** No sentence of a table is longer; patterns are not tried on more, which would take them long. */
+const LONGEST = 160;
+
+export const isTooLong = ({ text }: Clause): boolean => text.length > LONGEST;
+
+/** What a pattern finds in a sentence, or a part of one. */
+export const matchedIn = (words: Words, clause: Clause, whole: RegExp): Match | null => (isTooLong(clause) ? null : matched(words, clause, whole));
 
 const ENDS = /[，。；：、！!]/;
 

@@ -1,9 +1,9 @@
 import type { Clause } from '../../text/clauses';
-import { matched, pattern, type Match } from '../../text/match';
+import { pattern, type Match } from '../../text/match';
 import type { Words } from '../../text/words';
 import type { Ask, Finding } from '../shape';
 import { rounding } from './rounding';
-import { cutAt, stretchOf } from './sentences';
+import { cutAt, matchedIn, stretchOf } from './sentences';
 
 interface Total {
   start?: number;
@@ -51,14 +51,24 @@ function start(match: Match, total: Total): boolean {
   return true;
 }
 
+/** 总分超过100分的，按100分计算 */
+function capped(words: Words, sentence: Clause): Finding | null {
+  const match = matchedIn(words, sentence, pattern(`${TOTAL}(?<span>Ⓢ)(?:的|部分)*，?(?:均|一律|只)?(?:按|以|计)+(?<most>Ⓟ)(?:计算|计|封顶|记)?`));
+  const [span, most] = [match?.token('span'), match?.token('most')];
+  if (!most || most.doubt || !span?.low || span.top || span.low.at !== most.value) return null;
+  return { drafts: [{ rule: { kind: 'total', max: most.value }, rests: [stretchOf(sentence)] }], asks: [], unclear: [] };
+}
+
 /** 总分以60分为基础, 最高不超过100分, 保留两位小数: a sentence about the total; null where a part of it is something else. */
 export function totalOf(words: Words, sentence: Clause): Finding | null {
-  if (!matched(words, sentence, pattern(`${TOTAL}.*`))) return null;
+  const most = capped(words, sentence);
+  if (most) return most;
+  if (!matchedIn(words, sentence, pattern(`${TOTAL}.*`))) return null;
   const total: Total = {};
   const rests = [];
   for (const clause of cutAt(words, sentence, /[，]/)) {
     const form = forms.find(({ whole, take }) => {
-      const match = matched(words, clause, whole);
+      const match = matchedIn(words, clause, whole);
       return match !== null && take(match, total);
     });
     if (!form && !rounding(words, clause, total)) return null;
