@@ -1,4 +1,4 @@
-import { isEmpty, squeezed } from '../text';
+import { isEmpty } from '../text';
 import type { PrintedPlace, PrintedTable } from '../types';
 import { aloneIn } from './blocks';
 import { bandPoints, isHeadingRow, roleOf, type BandHeading, type Role } from './headings';
