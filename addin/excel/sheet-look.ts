@@ -1,4 +1,4 @@
-import type { Change, SheetLook } from '../../workbook/model/editor';
+import type { Area, Change, SheetLook } from '../../workbook/model/editor';
 import { blocksOf } from './puts';
 
 /** Excel takes no longer list or prompt, and shows a longer text in a cell of texts as a row of signs. */
@@ -7,7 +7,8 @@ const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 const headingFill = '#E6F1F0';
 
 /** Everything at once, to go with the next sync: Excel asks for a round trip for none of it. */
-export function dressSheet(sheet: Excel.Worksheet, { merges, lists, notes, widths, headings }: SheetLook, changes: readonly Change[]): void {
+export function dressSheet(sheet: Excel.Worksheet, look: SheetLook, changes: readonly Change[]): void {
+  const { merges, lists, notes, widths, headings } = look;
   const rows = Math.max(0, ...changes.map(({ row }) => row)) + 1;
   const columns = Math.max(0, ...changes.map(({ column }) => column)) + 1;
   // A title above the first heading runs on over the columns beside it.
@@ -20,8 +21,8 @@ export function dressSheet(sheet: Excel.Worksheet, { merges, lists, notes, width
   });
   // A text like `1.10` or `1-3` would become a number or a date as soon as somebody corrects it: its cell keeps what is
   // typed. Its own apostrophe stays one only where this comes after it.
-  for (const block of blocksOf(changes.filter(({ put }) => typeof put === 'string' && put.length <= longest.text))) {
-    sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).numberFormat = '@' as never;
+  for (const area of textAreas(look, changes)) {
+    sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).numberFormat = '@' as never;
   }
   for (const row of headings) {
     const { format } = sheet.getRangeByIndexes(row, 0, 1, columns);
@@ -40,4 +41,9 @@ export function dressSheet(sheet: Excel.Worksheet, { merges, lists, notes, width
   for (const { row, column, text } of notes) {
     sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.prompt = { showPrompt: true, title: '', message: text.slice(0, longest.prompt) };
   }
+}
+
+function textAreas({ texts }: SheetLook, changes: readonly Change[]): readonly Omit<Area, 'sheet'>[] {
+  if (texts) return texts.map((area) => ({ ...area, columns: 1 }));
+  return blocksOf(changes.filter(({ put }) => typeof put === 'string' && put.length <= longest.text));
 }

@@ -24,6 +24,7 @@ export function withColumn(plan: RuleSheetPlan, head: number, at: number, column
     cells: plan.cells.map((line, row) => [...line.slice(0, at), value(row), ...line.slice(at)]),
     merges: plan.merges.map((merge) => (merge.column < at && merge.column + merge.columns >= at ? { ...merge, columns: merge.columns + 1 } : moved(merge))),
     lists: [...plan.lists.map(moved), ...(words && words.join(',').length <= longestList ? [{ row: head + 1, column: at, rows: plan.cells.length - head - 1 + spareRows, values: words }] : [])],
+    texts: plan.texts.map(moved),
     notes: [...plan.notes.map(moved), ...(example === undefined ? [] : [{ row: head, column: at, text: example }])],
     widths: [...plan.widths.slice(0, at), width, ...plan.widths.slice(at)],
   };

@@ -81,6 +81,8 @@ export interface SheetLook {
   readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
   /** Drop-down lists, one column wide. */
   readonly lists: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly values: readonly string[] }[];
+  /** Areas, one column wide, whose cells are text whatever is typed; left out: every cell that a text is put into. */
+  readonly texts?: readonly { readonly row: number; readonly column: number; readonly rows: number }[];
   /** What is told beside a cell while it is selected. */
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** In characters, by column. */

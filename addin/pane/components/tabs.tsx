@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   strip: { borderBottom: `1px solid ${colours.line}`, flexShrink: 0 },
   // Not all fit beside each other in English: they go on in a second line, where everybody sees them.
   list: { flexWrap: 'wrap', paddingInline: '2px', columnGap: 0, justifyContent: 'space-between', boxSizing: 'border-box' },
-  tab: { paddingInline: '4px', minWidth: 0, fontSize: tokens.fontSizeBase300 },
+  tab: { paddingInline: '3px', minWidth: 0, fontSize: tokens.fontSizeBase300 },
 });
 
 export const tabWords: Readonly<Record<TabKey, PaneWord>> = {

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   error: { backgroundColor: colours.veto },
   warning: { backgroundColor: colours.openBar },
   cell: { display: 'block', margin: '2px 0', padding: '2px 6px', backgroundColor: colours.paper, fontSize: tokens.fontSizeBase200 },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '2px' },
   mend: { display: 'block', marginTop: '2px' },
 });
 
@@ -43,14 +44,13 @@ export function CheckPage() {
   );
 }
 
-function Fault({ fault: { severity, address, span, text: said, mend } }: { fault: RuleFault }) {
+function Fault({ fault: { severity, address, span, text: said, mend, choices = [] } }: { fault: RuleFault }) {
   const styles = useStyles();
   const { t, text } = useRulesWords();
   const { valueAt } = useReadings();
   const { write, busy } = useWriter();
   const there = String(valueAt(address) ?? '');
-  const doMend = (): void => {
-    if (!mend) return;
+  const doMend = (mend: NonNullable<RuleFault['mend']>): void => {
     const { sheet, rest } = splitAddress(mend.address);
     const at = cellAt(rest);
     // Where somebody has typed something else meanwhile nothing is written.
@@ -68,9 +68,18 @@ function Fault({ fault: { severity, address, span, text: said, mend } }: { fault
         )}
         {mend && (
           <span className={styles.mend}>
-            <Button size="small" disabled={busy} aria-label={`${t('checkMendTo', { text: mend.text })} ${mend.address}`} onClick={doMend}>
+            <Button size="small" disabled={busy} aria-label={`${t('checkMendTo', { text: mend.text })} ${mend.address}`} onClick={() => doMend(mend)}>
               {t('checkMendTo', { text: mend.text })}
             </Button>
+          </span>
+        )}
+        {choices.length > 0 && (
+          <span className={styles.choices}>
+            {choices.map((choice, index) => (
+              <Button key={index} size="small" disabled={busy} onClick={() => doMend(choice.mend)}>
+                {text(choice.label)}
+              </Button>
+            ))}
           </span>
         )}
       </span>
