@@ -1,11 +1,14 @@
 import { parentPort } from 'node:worker_threads';
-import { routes } from '../routes';
+import { builtIn } from '../../shared';
+import { computingRoutes } from '../routes/computing';
 import { perform, type Outcome, type Task } from './outcome';
+
+const routes = computingRoutes(builtIn);
 
 /** Entry of the thread beside the one that answers requests: one task at a time, nothing kept. */
 parentPort?.on('message', (task: Task) => {
   const route = routes.find((candidate) => candidate.name === task.route);
-  if (route?.method !== 'POST') throw new Error('no such work');
+  if (!route) throw new Error('no such work');
   answer(perform(route, task));
 });
 

@@ -21,7 +21,7 @@ export const ruleSheet = {
   'scale-suggested': { zh: '“{taken}”怎样变成分数没有说：参数像是“{near}”，请填“换算”。', en: 'How “{taken}” becomes points is not said: fill in 换算. The parameters look like “{near}”.' },
   'not-for': { zh: '“{field}”不适用于“{taken}”，请留空。', en: '“{field}” does not apply to “{taken}”; leave it blank.' },
   'edges-twice': { zh: '{edge} 既在“{value}”里，又在另一档里：它属于哪一档？请用 ≥、<、含、不含 写明。', en: '{edge} lies both in “{value}” and in another band. To which does it belong? Say so with ≥, <, 含 or 不含.' },
-  'rest-one': { zh: '“{value}”：其余的数各得多少分要逐档写出；由人评定的写成“其余:2至4”。', en: '“{value}”: say band by band what other figures give; where people decide, write 其余:2至4.' },
+  'rest-one': { zh: '“{value}”：其余的数各得多少分要逐档写出；由人评定的写成“{example}”。', en: '“{value}”: say band by band what other figures give; where people decide, write “{example}”.' },
   'places-gap': { zh: '名次的分数没有从第1名起连着写全，或者有的名次写了两次。', en: 'The points of places do not run on from the first, or a place stands twice.' },
   'group-unknown': { zh: '“{value}”与同名指标的上级不一致：{other}。', en: '“{value}” does not stand below the same groups elsewhere: {other}.' },
   'path-gap': { zh: '“{field}”空着，下一级却填了“{value}”。', en: '“{field}” is blank, but the level below says “{value}”.' },

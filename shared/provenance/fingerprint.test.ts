@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Fact, ScoreRequest, type Unit } from '../index';
 import { score } from '../../tests/lib/built-in';
-import { fingerprintOf } from './fingerprint';
+import type { Rulebook } from '../model/rulebook/rulebook';
+import { fingerprintOf, rulesHash } from './fingerprint';
 
 const fact: Fact = { unit: '青石村', item: 'V16', year: 2019, level: 'national' };
 const unit: Unit = { id: '青石村', type: 'village' };
@@ -72,5 +73,19 @@ describe('the fingerprint', () => {
     // What no computer holds exactly stays the text that it is.
     expect(of('20190000000000000001', 3)).not.toBe(of('20190000000000000002', 3));
     expect(of(Number.NaN, Number.NaN)).toBe(of(null, null));
+  });
+});
+
+describe('the hash of rules', () => {
+  const rules = { items: [{ kind: 'measured', scale: { by: 'places', points: [3], rest: null as number | null } }], outcomes: [], parameters: [{ default: null as string | null }] };
+  const hashOf = (changed: object): string => rulesHash(changed as Rulebook);
+
+  it('tells a document that is silent from one that says nothing of the places beyond', () => {
+    const [{ kind, scale: { by, points } }] = rules.items as [(typeof rules.items)[0]];
+    expect(hashOf(rules)).not.toBe(hashOf({ ...rules, items: [{ kind, scale: { by, points } }] }));
+  });
+
+  it('passes over what is null elsewhere, as it always has', () => {
+    expect(hashOf(rules)).toBe(hashOf({ ...rules, parameters: [{}] }));
   });
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ParameterValue } from '../contract/request';
 import { canonicalJson } from './canonical-json';
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -51,8 +51,4 @@ describe('a cold start', () => {
     const [nothing, whole] = [await loadTime(empty), await loadTime(ours.folder)];
     expect(whole, `ms to load; nothing at all: ${nothing.toFixed(0)}`).toBeLessThan(nothing + MORE_THAN_NOTHING);
   }, 60_000);
-
-  it('reads less than a megabyte, and for the thread no more', () => {
-    for (const file of ['main.cjs', 'thread.cjs']) expect(statSync(join(ours.folder, file)).size, file).toBeLessThan(1024 * 1024);
-  });
 });

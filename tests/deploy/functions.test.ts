@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ScoreAnswer } from '../../shared';
+import { builtIn, type ScoreAnswer } from '../../shared';
 import { ownCases } from '../lib/cases';
 import { county } from '../lib/county';
 import { deployed, FunctionsApp } from './functions-app';
@@ -25,7 +26,8 @@ const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(
 describe('the deploy folder', () => {
   it('is whole: host.json, package.json with its entry, the bundle, no packages to install', () => {
     const files = readdirSync(folder);
-    expect(files).toEqual(expect.arrayContaining(['host.json', 'main.cjs', 'package.json', 'thread.cjs', 'THIRD-PARTY-NOTICES.txt']));
+    expect(files).toEqual(expect.arrayContaining(['host.json', 'main.cjs', 'package.json', 'rulebooks', 'thread.cjs', 'THIRD-PARTY-NOTICES.txt']));
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(files).not.toContain('node_modules');
     expect(json('package.json')).toMatchObject({ main: 'main.cjs' });
     expect(json('package.json')).not.toHaveProperty('dependencies');
@@ -38,6 +40,20 @@ describe('the deploy folder', () => {
 
   it('names no path of the machine that built it', () => {
     for (const file of ['main.cjs', 'thread.cjs']) expect(readFileSync(join(folder, file), 'utf8')).not.toContain(process.cwd());
+  });
+
+  it('has the rulebooks beside its code, each as it is in the sources', () => {
+    const files = readdirSync(join(folder, 'rulebooks')).sort();
+    expect(files).toEqual(builtIn.ids().map((id) => `${id}.json`).sort());
+    for (const id of builtIn.ids()) expect(json(`rulebooks/${id}.json`), id).toMatchObject(builtIn.rulebook(id)!);
+  });
+
+  it('leaves places in its stack traces that `npm run stack` finds in the sources', () => {
+    const at = readFileSync(join(folder, 'main.cjs'), 'utf8').split('\n').map((line) => line.indexOf('AUTH_MODE'));
+    const row = at.findIndex((column) => column >= 0);
+    const logged = `fault 1a2b3c4d: TypeError\n  at aB (/home/site/wwwroot/main.cjs:${row + 1}:${at[row]! + 1})\n  at node:internal/main:1:1`;
+    const told = execFileSync(process.execPath, ['scripts/stack.mjs'], { cwd: join(import.meta.dirname, '../..'), input: logged, encoding: 'utf8' });
+    expect(told).toMatch(/^fault 1a2b3c4d: TypeError\n {2}at shared\/i18n\/service\/settings\.ts:\d+:\d+( \(\w+\))?\n {2}at node:internal/);
   });
 
   it('registers each route by its name, with a method and an auth level of its own', () => {

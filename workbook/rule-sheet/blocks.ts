@@ -146,8 +146,8 @@ export const parameters: Block = {
     english('questionEn', '问题'),
     clause,
     c('type', words(PARAMETER_TYPES), '类型 填写方式', { needed: true, usual: true, width: 9 }),
-    c('values', sentence(cells.choices, '不足不计、按比例'), '可选 可选值 选项', { usual: true, width: 30 }),
-    c('texts', sentence(cells.choices, '不足的不计、按比例计'), '选项说明', { width: 30 }),
+    c('values', sentence(cells.words, '不足不计、按比例'), '可选 可选值 选项', { usual: true, width: 30 }),
+    c('texts', sentence(cells.words, '不足的不计、按比例计'), '选项说明', { width: 30 }),
     english('textsEn', '选项'),
     c('low', figure, '下限 最小', { width: 8 }),
     c('high', figure, '上限 最大', { width: 8 }),
@@ -253,7 +253,7 @@ export const blocks: readonly Block[] = [info, items, vetoes, gradings, uses, aw
 export const blockNamed = (name: string): Block => blocks.find((each) => each.name === name) as Block;
 
 /** A heading as it is compared: width, blanks and what stands in brackets do not count. */
-export function headingKeys(cell: string): readonly string[] {
+function headingKeys(cell: string): readonly string[] {
   const whole = wordKey(cell);
   const bare = wordKey(cell.normalize('NFKC').replace(/\([^()]*\)/gu, ''));
   return bare === '' || bare === whole ? [whole] : [whole, bare];

@@ -21,7 +21,7 @@ export interface Namings {
   readonly items: ReadonlyMap<string, Loose>;
 }
 
-export const takenWord = (taken: Taken): string => TAKEN.find(([each]) => sameMembers(each, taken))?.[1] ?? '';
+const takenWord = (taken: Taken): string => TAKEN.find(([each]) => sameMembers(each, taken))?.[1] ?? '';
 
 /** The items of the block 规则, in order. */
 export function readItems(rows: readonly Row[], names: Names, namings: Namings, faults: FaultList, places: Places): Loose[] {
@@ -110,7 +110,7 @@ function readParameters(reader: RowReader, names: Names, targets: { item: Loose;
 function sayMisread(each: Misread, raw: string, address: string, moved: (span: readonly [number, number]) => readonly [number, number], examples: readonly string[], faults: FaultList): void {
   const whole = raw.slice(...each.span);
   if (each.kind === 'twice') return faults.add('error', address, 'said-twice', { value: shownText(whole) }, { span: moved(each.span) });
-  if (/^(其余|其他|其它)/u.test(whole)) return faults.add('error', address, 'rest-one', { value: shownText(whole) }, { span: moved(each.span) });
+  if (/^(其余|其他|其它)/u.test(whole)) return faults.add('error', address, 'rest-one', { value: shownText(whole), example: '其余:2至4' }, { span: moved(each.span) });
   faults.add('error', address, 'not-read', { value: shownText(whole), example: examples.join('；') }, { span: moved(each.span) });
 }
 

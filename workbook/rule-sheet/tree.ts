@@ -50,7 +50,7 @@ export class Tree {
       for (let depth = path.length - 1; depth >= 0; depth--) {
         const level = path[depth] as Level;
         const known = find(level.text);
-        const group = known?.item ?? this.#implied(level, path.slice(0, depth + 1), made, all, child, places);
+        const group = known?.item ?? this.#implied(level, path.slice(0, depth + 1), made, all, places);
         if (!group || group === child) break;
         const list = parts.get(group) ?? [];
         parts.set(group, list);
@@ -77,7 +77,7 @@ export class Tree {
     if (own !== here) this.faults.add('error', level.address, 'group-unknown', { value: level.text, other: group.path.map(({ text }) => text).join('、') || '—' });
   }
 
-  #implied(level: Level, path: readonly Level[], made: Map<string, Loose>, all: Loose[], child: Loose, places: Places): Loose | null {
+  #implied(level: Level, path: readonly Level[], made: Map<string, Loose>, all: Loose[], places: Places): Loose | null {
     const key = path.map(({ text }) => wordKey(text)).join('/');
     const known = made.get(key);
     if (known) return known;
@@ -88,10 +88,9 @@ export class Tree {
     }
     const group: Loose = { kind: 'group', code: name, name, clause: name, by: 'sum', ...(weight === undefined ? {} : { weight: Number(weight) }) };
     made.set(key, group);
-    // Behind its first part: pointers of the rows stay as they are, since groups made here come last.
+    // Behind all rows, so that the places of these stay as they are.
     all.push(group);
     places.set(['items', all.length - 1], { address: level.address });
-    void child;
     return group;
   }
 }

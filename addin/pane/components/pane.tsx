@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode, type RefObject } from 'react';
+import { Suspense, useEffect, type RefObject } from 'react';
 import { WriteBackProvider } from '../hooks/writing/write-back';
 import { BindingProvider } from '../hooks/binding/binding';
 import { ComparisonProvider } from '../hooks/comparing/comparison';
@@ -7,31 +7,25 @@ import { CurrentProvider } from '../hooks/current';
 import { NoticeProvider } from '../hooks/notice';
 import { PrivacyProvider } from '../hooks/privacy';
 import { RefreshProvider } from '../hooks/refresh';
-import { ScrollerProvider } from '../hooks/scroller';
 import { RulesProvider } from '../hooks/rules/rules';
+import { ScrollerProvider } from '../hooks/scroller';
 import { ServicesProvider } from '../hooks/services';
 import { ShownProvider } from '../hooks/shown';
 import { TrialProvider } from '../hooks/comparing/trial';
-import { useView, ViewProvider, type Tab } from '../hooks/view';
+import { useView, ViewProvider } from '../hooks/view';
 import { WriterProvider } from '../hooks/writing/writer';
 import type { PaneServices } from '../services';
 import { theme } from '../theme';
-import { Binding } from './binding/binding';
 import { Broken, BrokenPage } from './broken';
 import { ChangesStrip } from './changes/changes-strip';
 import { ConnectionTrouble } from './connection';
 import { AbsentLine, FreshnessLine } from './freshness';
 import { Guard } from './guard';
 import { Header } from './header';
-import { Health } from './health/health';
 import { NoticeLine } from './notice-line';
-import { Overview } from './overview/overview';
-import { Parameters } from './parameters/parameters';
+import { fetchPages, Page } from './page';
 import { Tabs } from './tabs';
-import { ScenarioPage } from './scenario/what-if';
-import { ExplanationPage } from './explanation/why';
 import { FinalStrip } from './write/final-strip';
-import { Write } from './write/write';
 
 const useStyles = makeStyles({
   pane: { height: '100%', minWidth: '300px', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
@@ -39,27 +33,8 @@ const useStyles = makeStyles({
   panel: { flex: '1 1 0', minWidth: 0, overflowY: 'auto', overflowX: 'hidden' },
 });
 
-const pages: Readonly<Record<Tab, () => ReactNode>> = {
-  overview: Overview,
-  why: ExplanationPage,
-  health: Health,
-  parameters: Parameters,
-  whatIf: ScenarioPage,
-  write: Write,
-  rules: Rules,
-  binding: Binding,
-};
-
-/** Few look at it, and it is large. */
-const LazyRules = lazy(() => import('./rules/rules'));
-
-function Rules() {
-  return (
-    <Suspense fallback={<Spinner size="small" />}>
-      <LazyRules />
-    </Suspense>
-  );
-}
+/** Milliseconds after which pages that nobody has opened are fetched all the same: later the network may be away, or the site a newer one. */
+const FETCH_PAGES_AFTER = 2_000;
 
 export function Pane({ services }: { services: PaneServices }) {
   const styles = useStyles();
@@ -79,13 +54,13 @@ export function Pane({ services }: { services: PaneServices }) {
                             <TrialProvider>
                               <BindingProvider>
                                 <RulesProvider>
-                                <Header />
-                                <Tabs />
-                                <ConnectionTrouble />
-                                <FinalStrip />
-                                <Standing />
-                                <Page />
-                                <NoticeLine />
+                                  <Header />
+                                  <Tabs />
+                                  <ConnectionTrouble />
+                                  <FinalStrip />
+                                  <Standing />
+                                  <Panel />
+                                  <NoticeLine />
                                 </RulesProvider>
                               </BindingProvider>
                             </TrialProvider>
@@ -115,17 +90,22 @@ function Standing() {
   );
 }
 
-function Page() {
+function Panel() {
   const styles = useStyles();
   const { tab } = useView();
-  const Shown = pages[tab];
+  useEffect(() => {
+    const later = setTimeout(() => void fetchPages().catch(() => undefined), FETCH_PAGES_AFTER);
+    return () => clearTimeout(later);
+  }, []);
   return (
     <ScrollerProvider>
       {(scroller) => (
         <main className={styles.page}>
           <div ref={scroller as RefObject<HTMLDivElement | null>} className={styles.panel} key={tab} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
             <Guard fallback={(detail, again) => <BrokenPage detail={detail} onAgain={again} />}>
-              <Shown />
+              <Suspense fallback={<Spinner size="small" />}>
+                <Page tab={tab} />
+              </Suspense>
             </Guard>
           </div>
         </main>

@@ -1,7 +1,7 @@
-import { isEmpty, squeezed } from '../text';
+import { isEmpty } from '../text';
 import type { PrintedPlace, PrintedTable } from '../types';
 import { aloneIn } from './blocks';
-import { bandPoints, headingWord, isHeadingRow, roleOf, type BandHeading, type Role } from './headings';
+import { bandPoints, isHeadingRow, roleOf, type BandHeading, type Role } from './headings';
 import { isSumLine, titleOf, type Title } from './titles';
 import { viewOf, type PlacedCell, type TableView } from './view';
 
@@ -108,5 +108,3 @@ export function cellsOf({ view, row, columns }: Line, ...wanted: readonly (Role 
 export const headingOver = ({ columns }: Line, cell: PlacedCell): string => columns[cell.column]?.heading ?? '';
 
 export const placeOf = (block: number, cell: Pick<PlacedCell, 'row' | 'column'>): PrintedPlace => ({ block, row: cell.row, column: cell.column });
-
-export const wordOf = (cell: PlacedCell): string => headingWord(squeezed(cell.value));

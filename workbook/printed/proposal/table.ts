@@ -1,5 +1,5 @@
 import { joined } from '../../../shared/i18n/language';
-import { cellsOf, headingOver, placeOf, wordOf, type Line, type TableReading } from '../layout/entries';
+import { cellsOf, headingOver, placeOf, type Line, type TableReading } from '../layout/entries';
 import { blockKind, isPlaces, itemsOf, type PrintedItem } from '../layout/items';
 import { fromSign, joinSources, sourceOf, type Piece, type Source } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
@@ -198,7 +198,7 @@ function sideNotes(proposed: Proposed, made: Node): void {
     if (seen.has(cell)) continue;
     seen.add(cell);
     const source = sourceOf(block, [{ cell }]);
-    const reading = draft.read(source.text, null, wordOf({ ...cell, value: headingOver(line, cell)) });
+    const reading = draft.read(source.text, null, headingOver(line, cell));
     draft.side.push({ reading, source, place: placeOf(block, cell), codes: [made.drafted.code] });
   }
 }

@@ -1,4 +1,4 @@
-import { attribute, is, list, lit, loose, named, number, one, oneOf, opt, points, seq, signed, silent, slot, word, type Field, type Loose } from './fields';
+import { attribute, is, list, lit, loose, named, number, oneOf, opt, points, seq, silent, slot, word, type Field, type Loose } from './fields';
 import { FAIL } from './scanner';
 import { condition } from './conditions';
 
@@ -85,8 +85,6 @@ export const share: Field<number> = {
   read: (s) => number({ units: [] }).read(s),
   write: (value, names) => number({ percent: 'always' }).write(value, names),
 };
-export const choices: Field<string[]> = list(one(word));
-export { named, signed };
 
 /** 优秀×1、良好×0.98 */
 export const gradeFactors: Field<Loose> = {

@@ -1,5 +1,5 @@
 import { FAIL, quoted, type Fail, type Scanner } from './scanner';
-import { is, lit, loose, named, number, one, oneOf, opt, put, seq, slot, type Field, type Loose } from './fields';
+import { is, lit, loose, named, number, oneOf, opt, put, seq, slot, type Field, type Loose } from './fields';
 import { comparison, type Span } from './span';
 import { poolIn } from './pools';
 import type { Names } from './names';
@@ -205,5 +205,3 @@ function writePart(part: Condition, names: Names): string | null {
 }
 
 export const condition: Field<Condition> = { read: whole, write };
-/** Only to be read whole: what is left over is not understood. */
-export const wholeCondition: Field<Condition> = one(condition);

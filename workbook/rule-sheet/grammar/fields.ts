@@ -161,7 +161,7 @@ const NUMBER = /([+-]?)\s*(\d+(?:\.\d+)?)(\s*%)?/y;
 
 export const plain = (value: number): string => new Decimal(value).toFixed();
 
-export function numberOf(sign: string, digits: string, percent: boolean): number {
+function numberOf(sign: string, digits: string, percent: boolean): number {
   const figure = new Decimal(digits);
   const whole = percent ? figure.div(100) : figure;
   return sign === '-' ? whole.neg().toNumber() : whole.toNumber();
@@ -216,14 +216,14 @@ export const stepSize: Field<number> = {
 export const signed: Field<number> = {
   read: (s) => {
     const takes = s.takeAny(['扣', '减', '少']);
-    const adds = !takes && s.takeAny(['加', '多', '得', '奖']);
+    if (!takes) s.takeAny(['加', '多', '得', '奖']);
     const value = points.read(s);
     if (value === FAIL) return FAIL;
-    return takes ? negated(value) : adds ? value : value;
+    return takes ? negated(value) : value;
   },
   write: (value) => (typeof value !== 'number' || !Number.isFinite(value) ? null : value === 0 ? '0' : value < 0 ? `扣${plain(-value)}` : `加${plain(value)}`),
 };
-export const negated = (value: number): number => (value === 0 ? 0 : -value);
+const negated = (value: number): number => (value === 0 ? 0 : -value);
 
 /** A code by its name. */
 export const named = (which: (names: Names) => Lexicon, until?: string): Field<string> => ({

@@ -1,4 +1,4 @@
-import { is, lit, loose, named, number, one, oneOf, opt, points, put, seq, signed, silent, slot, stepSize, word, type Field, type Loose } from './fields';
+import { is, lit, loose, named, number, one, oneOf, opt, points, seq, signed, silent, slot, stepSize, word, type Field, type Loose } from './fields';
 import { FAIL } from './scanner';
 import { figure } from './fields';
 import { span } from './span';
@@ -76,4 +76,4 @@ export const shareOf = seq(slot('key', named((names) => names.kinds, '占')), li
 /** A flag that is there or not. */
 export const flag = (yes: string[], no: string[]): Field<boolean> => oneOf<boolean>([[true, ...yes] as [true, ...string[]], [false, ...no] as [false, ...string[]]]);
 
-export { figure, is, lit, loose, named, number, one, oneOf, opt, points, put, seq, signed, silent, slot, stepSize, word };
+export { figure, is, lit, loose, named, number, one, oneOf, opt, points, seq, signed, silent, slot, stepSize, word };

@@ -4,7 +4,7 @@ import type { Clean } from './normalise';
 import { nothingAt, numberingAt } from './nothing';
 import { edgesOf, PREFIXES, SUFFIX } from './edges';
 import { rankAt } from './ranks';
-import { SYMBOL, type Sort, type Token } from './symbols';
+import type { Token } from './symbols';
 import { unitAt } from './units';
 
 /** The clean text as tokens and single characters between them, in order. */
@@ -299,5 +299,3 @@ function bounded(found: (Token | { char: string; start: number; end: number })[]
   found.push({ ...token, sort: 'span', of: token.sort, start, end: token.end + tail.length, word: takes ? word : '', ...edges });
   return token.end + tail.length;
 }
-
-export const symbolOf = (sort: Sort): string => SYMBOL[sort];

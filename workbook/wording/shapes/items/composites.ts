@@ -3,7 +3,7 @@ import { pattern } from '../../text/match';
 import type { Stretch } from '../../text/words';
 import type { Ask, Finding } from '../shape';
 import { finding, only, stretches, together, type Part } from './build/part';
-import { factsOf, type Fact, type FactOf } from './facts';
+import { factsOf, type Fact } from './facts';
 import { whole } from './wholes/whole';
 
 /** Parts that hold more than one rule, or one rule for several indicators or types of units. */
@@ -91,5 +91,3 @@ function merged(findings: readonly Finding[]): Finding {
   }
   return { ...all, asks };
 }
-
-export type { FactOf };

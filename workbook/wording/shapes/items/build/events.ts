@@ -102,7 +102,7 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
 
 const saysFull = ({ facts, weight }: Part): boolean => factsOf(facts, 'weight').some(({ points }) => points === weight);
 
-export const spanned = (token: Token): Rule => spannedBy(token);
+const spanned = (token: Token): Rule => spannedBy(token);
 
 function spannedBy({ low, top }: Pick<Token, 'low' | 'top'>): Rule {
   return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}) };

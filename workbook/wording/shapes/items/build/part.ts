@@ -2,7 +2,7 @@ import type { Token } from '../../../text/symbols';
 import type { Stretch, Words } from '../../../text/words';
 import { times } from '../../../text/figures';
 import type { Ask, Draft, Finding } from '../../shape';
-import type { Cap, Fact, FactOf, Worth } from '../facts';
+import type { Cap, Fact, Worth } from '../facts';
 import { factsOf } from '../facts';
 
 /** What a builder has before it: the facts of one part of a cell. */
@@ -100,4 +100,3 @@ export function together(findings: readonly Finding[]): Finding {
 }
 
 export const anyOf = (facts: readonly Fact[], ...sorts: readonly Fact['is'][]): boolean => facts.some(({ is }) => sorts.includes(is));
-export type { FactOf };

@@ -197,7 +197,7 @@ function zeroLine(part: Part, scale: Rule, base: Base, all: readonly FactOf<'ste
   return [];
 }
 
-export interface Sides {
+interface Sides {
   /** The points before adds and takes. */
   readonly start: number | null;
   readonly adds: boolean;
@@ -207,7 +207,7 @@ export interface Sides {
 }
 
 /** Floors and caps of a measured item as `min` and `max`; asks where one is not printed. Null where they contradict. */
-export function boundsOf(part: Part, rule: Rule, { start, adds, takes, least }: Sides): Ask[] | null {
+function boundsOf(part: Part, rule: Rule, { start, adds, takes, least }: Sides): Ask[] | null {
   const { facts, weight } = part;
   const asks: Ask[] = [];
   const floors = factsOf(facts, 'floor');
@@ -237,7 +237,7 @@ export function boundsOf(part: Part, rule: Rule, { start, adds, takes, least }: 
 }
 
 /** A weight for each period of the year; null where it does not come out even. */
-export function evenly(weight: number, periods: number): number | null {
+function evenly(weight: number, periods: number): number | null {
   const each = over(weight, periods);
   return Number(each.toFixed(6)) === each ? each : null;
 }

@@ -7,7 +7,7 @@ import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vo
 
 const OUTCOME = `(?:(?:(?:${GIVE})(?:基本分|基础分)?|[按以])(?<p>Ⓟ|满分(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
 
-export function worthOf(match: Match): Worth | null {
+function worthOf(match: Match): Worth | null {
   if (match.has('z')) return 0;
   const points = match.token('p');
   if (!points) return match.symbols('p').startsWith('满分') ? 'full' : null;
