@@ -3,7 +3,7 @@ import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
-import { dressSheet } from './sheet-look';
+import { dressSheet, keepTexts } from './sheet-look';
 import type { HostInfo } from '../../workbook/model/workbook';
 
 /** Rows whose visibility is asked for in one round trip. */
@@ -132,8 +132,11 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
   const { puts: before, texts } = await readCells(context, changes);
+  const looks = sheets.flatMap(({ name, look }) => (look && made.includes(name) ? [{ sheet: context.workbook.worksheets.getItem(name), look, own: changes.filter((change) => change.sheet === name) }] : []));
+  for (const { sheet, look, own } of looks) dressSheet(sheet, look, own);
   put(context, changes, texts);
-  for (const { name, table, hiddenFrom, look } of sheets.filter((sheet) => made.includes(sheet.name))) {
+  for (const { sheet, look, own } of looks) keepTexts(sheet, look, own);
+  for (const { name, table, hiddenFrom } of sheets.filter((sheet) => made.includes(sheet.name))) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (table) {
       const used = sheet.getUsedRange(true);
@@ -141,7 +144,6 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
       used.format.autofitColumns();
     }
     const own = changes.filter((change) => change.sheet === name);
-    if (look) dressSheet(sheet, look, own);
     const last = Math.max(...own.map(({ column }) => column));
     if (hiddenFrom !== undefined && last >= hiddenFrom) rangeOf(sheet, { row: 0, column: hiddenFrom, rows: 1, columns: last - hiddenFrom + 1 }).columnHidden = true;
   }

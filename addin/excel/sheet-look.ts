@@ -6,9 +6,8 @@ const longest = { list: 255, prompt: 255, text: 255 };
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 const headingFill = '#E6F1F0';
 
-/** Everything at once, to go with the next sync: Excel asks for a round trip for none of it. */
-export function dressSheet(sheet: Excel.Worksheet, look: SheetLook, changes: readonly Change[]): void {
-  const { merges, lists, notes, widths, headings } = look;
+/** Everything at once, to go with the next sync, before anything is put into the cells: Excel asks for a round trip for none of it. */
+export function dressSheet(sheet: Excel.Worksheet, { merges, lists, notes, widths, headings }: SheetLook, changes: readonly Change[]): void {
   const rows = Math.max(0, ...changes.map(({ row }) => row)) + 1;
   const columns = Math.max(0, ...changes.map(({ column }) => column)) + 1;
   // A title above the first heading runs on over the columns beside it.
@@ -19,11 +18,6 @@ export function dressSheet(sheet: Excel.Worksheet, look: SheetLook, changes: rea
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points(width);
   });
-  // A text like `1.10` or `1-3` would become a number or a date as soon as somebody corrects it: its cell keeps what is
-  // typed. Its own apostrophe stays one only where this comes after it.
-  for (const area of textAreas(look, changes)) {
-    sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).numberFormat = '@' as never;
-  }
   for (const row of headings) {
     const { format } = sheet.getRangeByIndexes(row, 0, 1, columns);
     format.font.bold = true;
@@ -40,6 +34,16 @@ export function dressSheet(sheet: Excel.Worksheet, look: SheetLook, changes: rea
   }
   for (const { row, column, text } of notes) {
     sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.prompt = { showPrompt: true, title: '', message: text.slice(0, longest.prompt) };
+  }
+}
+
+/**
+ * A text like `1.10` or `1-3` would become a number or a date as soon as somebody corrects it: its cell keeps what is
+ * typed. To be asked for after the texts are put: the apostrophe before one of them would stay in sight else.
+ */
+export function keepTexts(sheet: Excel.Worksheet, look: SheetLook, changes: readonly Change[]): void {
+  for (const area of textAreas(look, changes)) {
+    sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns).numberFormat = '@' as never;
   }
 }
 

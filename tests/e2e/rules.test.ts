@@ -74,7 +74,6 @@ describe('a table that is pasted', () => {
     await preview.idle();
     expect(await preview.sheets()).toEqual(expect.arrayContaining(['规则', '规则·说明']));
     await photograph(preview.page, 'rules-written');
-    console.log(await preview.page.evaluate(`Excel.run(async (c) => { const r = c.workbook.worksheets.getItem('规则').getRange('A1:N10').getMergedAreasOrNullObject(); r.load('address'); await c.sync(); return r.isNullObject ? 'none' : r.address; })`));
     expect((await preview.values('规则', 'A1:D4')).map((line) => line.map(String))).toEqual([
       ['乡镇防汛工作考核细则', '', '', ''].map(String),
       ['序号', '考核内容', '权重', '条款'],
