@@ -25,6 +25,15 @@ export class CommentReader {
     return { ...this.#read(found.file, found.value), says: found.says };
   }
 
+  /** The comments of an object under a key of what the file declares under this name. */
+  member(file: string, name: string, key: string): Comments {
+    const found = this.#declared(file, name);
+    if (!found) throw new Error(`${file} has no “${name}”`);
+    const own = ts.isObjectLiteralExpression(found.value) ? found.value.properties.find((property) => property.name?.getText() === key) : undefined;
+    const inside = own && ts.isPropertyAssignment(own) ? this.#read(file, own.initializer) : none;
+    return { ...inside, says: found.says };
+  }
+
   /** The name under which a kind brings its schema from elsewhere: `schema: TariffSchema`. */
   #schemaIn(file: string): string | undefined {
     return /^ {2}schema: (\w+),$/m.exec(this.#source(file).text)?.[1];

@@ -7,6 +7,7 @@ import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import { documents } from '../../shared/rulebooks';
 import { formatFiles } from '.';
+import { partsOf } from './parts';
 import { jsonSchema, SCHEMA_FILE, type Schema } from './schema';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -27,6 +28,8 @@ describe('the rulebook format', () => {
         ...(inner.description ? [] : [`${at}.${key}`]),
         ...[inner, inner.items, inner.additionalProperties].flatMap((each) => (typeof each === 'object' ? silent(each, `${at}.${key}`) : [])),
       ]);
+    const parts = partsOf(root).flatMap(({ title, parts: own }) => own.flatMap((part) => [...(part.schema.description ? [] : [`${title} ${part.name}`]), ...silent(part.schema, `${title} ${part.name}`)]));
+    expect(parts).toEqual([]);
     expect([...silent(schema, ''), ...Object.entries(schema.$defs ?? {}).flatMap(([name, piece]) => silent(piece, name))]).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { documents } from '../../shared/rulebooks';
+import { partsOf } from './parts';
 import { definitionOf, headKeys, itemKeys, jsonSchema, kindNames, SCHEMA_FILE, tailKeys, type Schema } from './schema';
 
 /** The rulebook format as a page for whoever writes a rulebook: every key, what it may be, what it means. */
@@ -32,6 +33,7 @@ export function formatPage(root: string): string {
     table({ ...only(firstItem, (key) => itemKeys.has(key)), properties: { kind: { type: 'string', description: 'One of the kinds below.' }, ...only(firstItem, (key) => itemKeys.has(key)).properties } }),
     '## Kinds of items',
     ...kindNames.items.flatMap((name) => kind('items', name)),
+    ...partsOf(root).flatMap(({ title, says, parts }) => [`## ${title}`, says, ...parts.flatMap(({ name, schema: own }) => [`### \`${name}\``, own.description ?? '', table(own)])]),
     '## Kinds of outcomes',
     ...kindNames.outcomes.flatMap((name) => kind('outcomes', name)),
   ];

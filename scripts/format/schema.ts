@@ -98,6 +98,13 @@ export function jsonSchema(root: string): Schema {
   };
 }
 
+/** A schema with what its comments and the usual meanings say of it. */
+export function described(schema: Schema, comments: Comments): Schema {
+  put(schema, comments);
+  fill(schema);
+  return schema;
+}
+
 function put(schema: Schema | undefined, comments: Comments): void {
   if (!schema) throw new Error('the schema lacks a piece that it should list');
   if (comments.says) schema.description = comments.says.replaceAll('\n\n', ' ');

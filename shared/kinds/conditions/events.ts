@@ -17,8 +17,11 @@ export const events: ConditionKind<Spec> = {
   of: 'events',
   words,
   fields: {
+    /** The code of the item. */
     item: z.string(),
+    /** Of this kind alone. */
     kind: z.string().optional(),
+    /** Of this level alone. */
     level: z.string().optional(),
     /** How many; left out: one. */
     from: z.number().int().min(1).optional(),

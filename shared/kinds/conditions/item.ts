@@ -14,7 +14,11 @@ const words = {
 export const item: ConditionKind<Stretch & { item: string }> = {
   of: 'item',
   words,
-  fields: { item: z.string(), ...spanFields },
+  fields: {
+    /** The code of an item or group. */
+    item: z.string(),
+    ...spanFields,
+  },
   after: 'items',
   items: (spec) => [spec.item],
   judge(spec, unit, { run, scopeOf }) {

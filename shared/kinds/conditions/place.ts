@@ -21,10 +21,13 @@ export const place: ConditionKind<Spec> = {
   of: 'place',
   words,
   fields: {
+    /** Counted from the first or from the last. */
     end: z.enum(['top', 'bottom']),
+    /** So many of the pool. */
     within: z.number().int().min(0).optional(),
     /** A share of the pool, rounded down. */
     share: z.number().optional(),
+    /** Among whom; left out: the unit type. */
     pool: PoolField,
     /** All those who are tied at the edge are within. */
     tie: z.literal('in').optional(),

@@ -27,7 +27,9 @@ const words = {
 export const rank: Measure<Spec> = {
   of: 'rank',
   fields: {
+    /** Counted from the bottom. */
     end: z.literal('bottom').optional(),
+    /** The place over the length of the list. */
     as: z.literal('share').optional(),
   },
   rules: () => ({ value: 'required', of: 'required', whole: true, low: 1 }),

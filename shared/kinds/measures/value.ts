@@ -20,8 +20,9 @@ const words = {
 export const value: Measure<Spec> = {
   of: 'value',
   fields: {
-    /** The least and the most that may be given. */
+    /** The least that may be given. */
     low: z.number().optional(),
+    /** The most that may be given. */
     high: z.number().optional(),
     /** The only figures there are. */
     choices: z.array(z.number()).min(1).optional(),

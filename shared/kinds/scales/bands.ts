@@ -8,7 +8,11 @@ import { describeStretch } from '../parts/figure-words';
 import { reach, type Reach, type Scale } from './scale';
 import { coversAll, uncovered } from './band-gaps';
 
-export const Band = closed({ ...spanFields, points: z.number() });
+export const Band = closed({
+  ...spanFields,
+  /** What a figure in it gives. */
+  points: z.number(),
+});
 export type Band = z.infer<typeof Band>;
 interface Spec { bands: Band[]; rest?: [number, number] }
 
@@ -26,6 +30,7 @@ const words = {
 export const bands: Scale<Spec> = {
   by: 'bands',
   fields: {
+    /** None of them overlaps another. */
     bands: z.array(Band).min(1).max(200),
     /** What is left to people where no band holds the figure. */
     rest: z.tuple([z.number(), z.number()]).optional(),

@@ -34,6 +34,7 @@ export const places: Scale<Spec> = {
     points: z.array(z.number()).min(1).max(200).optional(),
     /** Of the places beyond; left out: 0; null: the document does not say. */
     rest: z.number().nullable().optional(),
+    /** In place of a list: what the first place has. */
     first: z.number().optional(),
     /** What each further place has less. */
     step: z.number().optional(),

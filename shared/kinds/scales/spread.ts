@@ -17,7 +17,16 @@ const words = {
 /** From the worst of those compared to the best, straight between. */
 export const spread: Scale<Spec> = {
   by: 'spread',
-  fields: { low: z.number(), high: z.number(), pool: PoolField, order: Order.optional() },
+  fields: {
+    /** The points of the worst. */
+    low: z.number(),
+    /** The points of the best. */
+    high: z.number(),
+    /** Among whom; left out: the unit type. */
+    pool: PoolField,
+    /** Which figure is the better; left out: the greater. */
+    order: Order.optional(),
+  },
   pool: ({ pool }) => pool,
   image: ({ low, high }) => hull([exact(low), exact(high)]),
   among({ low, high, order = 'high' }, x, others) {

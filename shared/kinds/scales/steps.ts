@@ -14,6 +14,7 @@ const Side = closed({
   each: z.number(),
   /** What one step gives, or takes. */
   points: z.number(),
+  /** What becomes of a part of a step; left out: it is asked. */
   part: Part,
 });
 type Side = z.infer<typeof Side>;
@@ -57,7 +58,9 @@ export const steps: Scale<Spec> = {
     from: z.number(),
     /** The points at `from`; left out: the full mark. */
     start: z.number().optional(),
+    /** Below `from`. */
     below: Side.optional(),
+    /** Above `from`. */
     above: Side.optional(),
     /** Below this figure there is nothing. */
     least: z.number().optional(),

@@ -12,10 +12,11 @@ export function tree(look: Look): void {
   const groups = [...look.items.entries()].filter(([, { kind }]) => kind === 'group');
   groups.forEach(([at, item]) => parts(look, item, at));
   circles(look);
-  // What parts weigh is only to be told of a tree: where a part is in many groups there is no end of them.
-  const isTree = look.faults.length === 0;
+  // Of a tangle, which is refused, nobody needs to know what its parts weigh, and adding them up has no end.
+  const named = groups.reduce((sum, [, { items = [] }]) => sum + items.length, 0);
+  const applies = new Map<string, boolean>();
   for (const [at, item] of groups) {
-    if (isTree) groupWeight(look, item, at);
+    if (named <= 2 * LIMITS.items) groupWeight(look, item, at, applies);
     numbers(look, item, at);
   }
   depths(look);
@@ -44,25 +45,32 @@ function numbers(look: Look, item: Wide, at: number): void {
 }
 
 /** A group that adds up weighs what its parts weigh. */
-function groupWeight(look: Look, item: Wide, at: number): void {
+function groupWeight(look: Look, item: Wide, at: number, applies: Map<string, boolean>): void {
   if (item.weight === undefined || (item.by ?? 'sum') !== 'sum' || item.factor !== undefined) return;
   for (const { code: type } of look.rulebook.unitTypes) {
     if (item.types && !item.types.includes(type)) continue;
     const own = figureFor(item.weight, type);
-    const its = (item.items ?? []).flatMap((code) => look.byCode.get(code) ?? []).filter((part) => part.counts !== false && isFor(look, part, type));
+    const its = (item.items ?? []).flatMap((code) => look.byCode.get(code) ?? []).filter((part) => part.counts !== false && isFor(look, part, type, applies));
     const sum = sumOf(its.flatMap((part) => take.figure(part.periods, weightOf(part.weight, type)) ?? []));
     if (own !== undefined && its.length > 0 && !sum.equals(exact(own))) look.fault(['items', at, 'weight'], 'groupWeight', { sum: textOf(sum), declared: own });
   }
 }
 
-/** A group is for the types that one of its parts is for. */
-function isFor(look: Look, item: Wide, type: string, depth = 0): boolean {
+/** A group is for the types that one of its parts is for; what was found out is kept. */
+function isFor(look: Look, item: Wide, type: string, known: Map<string, boolean>): boolean {
   if (item.types && !item.types.includes(type)) return false;
-  if (item.kind !== 'group' || depth > LIMITS.depth) return true;
-  return (item.items ?? []).some((code) => {
+  if (item.kind !== 'group') return true;
+  const key = JSON.stringify([item.code, type]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  // One that goes round comes back here: that is a fault of its own.
+  known.set(key, true);
+  const is = (item.items ?? []).some((code) => {
     const part = look.byCode.get(code);
-    return part !== undefined && isFor(look, part, type, depth + 1);
+    return part !== undefined && isFor(look, part, type, known);
   });
+  known.set(key, is);
+  return is;
 }
 
 /** Nothing hangs on itself: through its parts, or through what its `zero` names. */
