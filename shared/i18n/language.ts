@@ -10,8 +10,21 @@ export interface Text {
 /** Texts by key; each file in this folder is one. */
 export type Catalogue = Readonly<Record<string, Text>>;
 
-/** What fills a slot; a text in both languages is taken in the language of the whole. */
-export type Slots = Readonly<Record<string, string | number | Text>>;
+/** What fills a slot; a text in both languages, or what is still to be told, is taken in the language of the whole. */
+export type Slots = Readonly<Record<string, string | number | Text | Message>>;
+
+/** Something to be told, before anybody knows to whom: the key of a text, and what belongs into it. `told` words it, last. */
+export interface Message {
+  readonly catalogue: Catalogue;
+  readonly key: string;
+  readonly slots: Slots;
+}
+
+export const message = <C extends Catalogue>(catalogue: C, key: keyof C & string, slots: Slots = {}): Message => ({ catalogue, key, slots });
+
+export const told = ({ catalogue, key, slots }: Message, language: Language): string => fill(catalogue[key] as Text, language, slots);
+
+const isMessage = (slot: Text | Message): slot is Message => 'catalogue' in slot;
 
 /**
  * The text under `key` with its slots filled. A slot that is not given stays as it is written, so
@@ -58,7 +71,7 @@ export function fill(text: Text, language: Language, slots: Slots): string {
       continue;
     }
     const slot = slots[name];
-    filled += slot === undefined ? `{${name}}` : typeof slot === 'object' ? slot[language] : slot;
+    filled += slot === undefined ? `{${name}}` : typeof slot !== 'object' ? slot : isMessage(slot) ? told(slot, language) : slot[language];
     filled += parts[at + 1] ?? '';
   }
   return filled;

@@ -1,4 +1,4 @@
-import { faultText, type Fault } from '../schema/fault';
+import { faultOf, type Fault } from '../schema/fault';
 
 /** How large a rulebook may be; what is larger is refused before anything of it is read. */
 export const LIMITS = {
@@ -15,9 +15,9 @@ export const LIMITS = {
 export function tooLarge(data: unknown): Fault[] {
   if (typeof data !== 'object' || data === null) return [];
   const items = (data as { items?: unknown }).items;
-  if (Array.isArray(items) && items.length > LIMITS.items) return [{ pointer: '/items', detail: faultText('tooManyItems', { count: items.length, limit: LIMITS.items }) }];
+  if (Array.isArray(items) && items.length > LIMITS.items) return [{ pointer: '/items', detail: faultOf('tooManyItems', { count: items.length, limit: LIMITS.items }) }];
   const bytes = bytesOf(JSON.stringify(data));
-  return bytes > LIMITS.bytes ? [{ pointer: '', detail: faultText('tooManyBytes', { count: bytes, limit: LIMITS.bytes }) }] : [];
+  return bytes > LIMITS.bytes ? [{ pointer: '', detail: faultOf('tooManyBytes', { count: bytes, limit: LIMITS.bytes }) }] : [];
 }
 
 /** In UTF-8. */

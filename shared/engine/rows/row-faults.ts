@@ -34,5 +34,5 @@ export function faultsOfRow(registry: Registry, request: ScoreRequest, fact: Fac
 
 function programOf(registry: Registry, { rulebook, year, period, parameters }: ScoreRequest): Program | null {
   const found = typeof rulebook === 'string' ? registry.rulebook(rulebook) : null;
-  return found && compile(found, applyParameters(found, parameters ?? {}, 'zh', []), year, period ?? null);
+  return found && compile(found, applyParameters(found, parameters ?? {}, []), year, period ?? null);
 }

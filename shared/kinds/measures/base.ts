@@ -1,5 +1,7 @@
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 /** The base alone. */
 export const base: Measure = {
@@ -9,7 +11,7 @@ export const base: Measure = {
   blank: 'base',
   same: (row) => textOf(row.base ?? ZERO),
   figure: (_, row) => row.base,
-  tell: (_, row) => ({ zh: `基数${asWritten(row).base}`, en: `base ${asWritten(row).base}` }),
+  tell: (_, row) => both(rowFigureWords, 'base', { base: asWritten(row).base }),
   name: () => 'nameBase',
   describe: (_, tell) => [tell.say('measureBase')],
 };

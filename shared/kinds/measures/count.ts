@@ -2,6 +2,8 @@ import { sumOf, textOf, ZERO } from '../../numbers/fraction';
 import { lies, Stretch } from '../parts/spans';
 import { describeStretch } from '../parts/figure-words';
 import type { Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 interface Spec { where?: Stretch }
 
@@ -20,9 +22,7 @@ export const count: Measure<Spec> = {
   without: ZERO,
   tell({ where }, row) {
     const counts = !where || (row.value !== null && lies(row.value, where));
-    const times = textOf(row.count);
-    if (!counts) return { zh: `数值${row.fact.value}，不在计数范围内`, en: `figure ${row.fact.value}, outside what is counted` };
-    return { zh: `计${times}次`, en: `counted ${times} {count}` .replace('{count}', times === '1' ? 'time' : 'times') };
+    return counts ? both(rowFigureWords, 'count', { count: textOf(row.count) }) : both(rowFigureWords, 'notCounted', { value: String(row.fact.value) });
   },
   name: () => 'nameCount',
   describe: ({ where }, tell) => [where ? tell.say('measureCountWhere', { span: describeStretch(where, tell) }) : tell.say('measureCount')],

@@ -1,5 +1,7 @@
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 /** Value less target. */
 export const gap: Measure = {
@@ -11,8 +13,7 @@ export const gap: Measure = {
   figure: (_, row) => (row.value ?? ZERO).sub(row.target ?? ZERO),
   tell(_, row) {
     const { value, target } = asWritten(row);
-    const x = textOf((row.value ?? ZERO).sub(row.target ?? ZERO));
-    return { zh: `数值${value}，目标${target}，相差${x}`, en: `figure ${value}, target ${target}, difference ${x}` };
+    return both(rowFigureWords, 'gap', { value, target, gap: textOf((row.value ?? ZERO).sub(row.target ?? ZERO)) });
   },
   name: () => 'nameGap',
   describe: (_, tell) => [tell.say('measureGap')],

@@ -1,6 +1,8 @@
 import type { GeneralRow } from '../../model/general';
 import { rounded, sumOf, textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 const baseOf = ({ base }: GeneralRow) => base ?? ZERO;
 const valueOf = ({ value }: GeneralRow) => value ?? ZERO;
@@ -20,10 +22,7 @@ export const growth: Measure = {
   tell(_, row) {
     const { value, base } = asWritten(row);
     const percent = baseOf(row).compare(0) > 0 ? textOf(rounded(valueOf(row).sub(baseOf(row)).div(baseOf(row)).mul(100), 4)) : null;
-    return {
-      zh: `本期${value}，基数${base}${percent === null ? '，基数不大于0，算不出增幅' : `，增幅${percent}%`}`,
-      en: `now ${value}, base ${base}${percent === null ? '; the base is not above 0, so there is no growth' : `, growth ${percent}%`}`,
-    };
+    return percent === null ? both(rowFigureWords, 'noGrowth', { value, base }) : both(rowFigureWords, 'growth', { value, base, percent });
   },
   name: () => 'nameGrowth',
   share: () => true,

@@ -1,5 +1,7 @@
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 /** Value less base. */
 export const increase: Measure = {
@@ -11,8 +13,7 @@ export const increase: Measure = {
   figure: (_, row) => (row.value ?? ZERO).sub(row.base ?? ZERO),
   tell(_, row) {
     const { value, base } = asWritten(row);
-    const x = textOf((row.value ?? ZERO).sub(row.base ?? ZERO));
-    return { zh: `数值${value}，基数${base}，相差${x}`, en: `figure ${value}, base ${base}, difference ${x}` };
+    return both(rowFigureWords, 'increase', { value, base, gap: textOf((row.value ?? ZERO).sub(row.base ?? ZERO)) });
   },
   name: () => 'nameIncrease',
   describe: (_, tell) => [tell.say('measureIncrease')],

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { exact } from '../../numbers/fraction';
 import type { Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 interface Spec { worth: Record<string, number> }
 
@@ -16,8 +18,7 @@ export const kind: Measure<Spec> = {
   same: (row) => row.kind ?? '',
   figure: ({ worth }, row) => exact(worth[row.kind ?? ''] ?? 0),
   tell({ worth }, { kind: given }, named) {
-    const [name, points] = [named(given ?? ''), worth[given ?? '']];
-    return { zh: `评为“${name.zh}”，值${points}`, en: `rated ${name.en}, worth ${points}` };
+    return both(rowFigureWords, 'kind', { name: named(given ?? ''), points: String(worth[given ?? '']) });
   },
   name: () => 'nameKind',
   describe: ({ worth }, tell, name) => [

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { GeneralRow } from '../../model/general';
 import { ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 interface Spec { end?: 'bottom'; as?: 'share' }
 
@@ -15,7 +17,7 @@ export const rank: Measure<Spec> = {
     end: z.literal('bottom').optional(),
     as: z.literal('share').optional(),
   },
-  rules: () => ({ value: 'required', of: 'required', whole: true, low: 1 }),
+  rules: () => ({ value: 'required', of: 'required', whole: true, least: 1 }),
   blank: 'value',
   same: (row) => `${textOf(valueOf(row))} ${textOf(ofOf(row))}`,
   figure({ end, as }, row) {
@@ -25,11 +27,8 @@ export const rank: Measure<Spec> = {
   place: ({ as }) => as !== 'share',
   tell({ end }, row) {
     const { value, of } = asWritten(row);
-    const bottom = textOf(ofOf(row).sub(valueOf(row)).add(1));
-    return {
-      zh: `第${value}名，共${of}名${end === 'bottom' ? `，倒数第${bottom}` : ''}`,
-      en: `place ${value} of ${of}${end === 'bottom' ? `, ${bottom} from the bottom` : ''}`,
-    };
+    if (end !== 'bottom') return both(rowFigureWords, 'rank', { value, of });
+    return both(rowFigureWords, 'rankBottom', { value, of, bottom: textOf(ofOf(row).sub(valueOf(row)).add(1)) });
   },
   name: ({ as }) => (as === 'share' ? 'nameRankShare' : 'nameRank'),
   share: ({ as }) => as === 'share',

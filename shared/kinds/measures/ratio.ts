@@ -1,6 +1,8 @@
 import { sumOf, textOf, ZERO, rounded } from '../../numbers/fraction';
 import type { GeneralRow } from '../../model/general';
 import { asWritten, type Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 const targetOf = ({ target }: GeneralRow) => target ?? ZERO;
 const valueOf = ({ value }: GeneralRow) => value ?? ZERO;
@@ -20,10 +22,7 @@ export const ratio: Measure = {
   tell(_, row) {
     const { value, target } = asWritten(row);
     const percent = targetOf(row).compare(0) > 0 ? textOf(rounded(valueOf(row).div(targetOf(row)).mul(100), 4)) : null;
-    return {
-      zh: `完成${value}，目标${target}${percent === null ? '，目标不大于0，算不出完成率' : `，完成率${percent}%`}`,
-      en: `done ${value}, target ${target}${percent === null ? '; the target is not above 0, so there is no rate' : `, rate ${percent}%`}`,
-    };
+    return percent === null ? both(rowFigureWords, 'noRatio', { value, target }) : both(rowFigureWords, 'ratio', { value, target, percent });
   },
   name: () => 'nameRatio',
   share: () => true,

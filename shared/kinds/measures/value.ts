@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { exact, textOf, ZERO } from '../../numbers/fraction';
 import type { Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 interface Spec { low?: number; high?: number; choices?: number[] }
 
@@ -16,13 +18,13 @@ export const value: Measure<Spec> = {
   },
   rules: ({ low, high, choices }) => ({
     value: 'required', amount: true,
-    ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), ...(choices ? { choices } : {}),
+    ...(low === undefined ? {} : { least: low }), ...(high === undefined ? {} : { most: high }), ...(choices ? { oneOf: choices } : {}),
   }),
   blank: 'value',
   same: (row) => textOf(row.value ?? ZERO),
   figure: (_, row) => row.value,
   ends: ({ low, high }) => (low === undefined || high === undefined ? null : { low: exact(low), high: exact(high) }),
-  tell: (_, { fact }) => ({ zh: `数值${fact.value}`, en: `figure ${fact.value}` }),
+  tell: (_, { fact }) => both(rowFigureWords, 'value', { value: String(fact.value) }),
   name: () => 'nameValue',
   describe({ low, high, choices }, tell) {
     const limit = low !== undefined && high !== undefined ? 'measureWithin' : low !== undefined ? 'measureLow' : high !== undefined ? 'measureHigh' : null;

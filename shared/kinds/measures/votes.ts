@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { GeneralRow } from '../../model/general';
 import { exact, sumOf, textOf, ZERO } from '../../numbers/fraction';
 import type { Measure } from './measure';
+import { rowFigureWords } from '../../i18n/answers/row-figures';
+import { both } from '../../i18n/language';
 
 interface Spec { worth: Record<string, number | null> }
 
@@ -12,7 +14,7 @@ export const votes: Measure<Spec> = {
     /** What a vote for each option is worth. */
     worth: z.record(z.string(), z.number().nullable()),
   },
-  rules: ({ worth }) => ({ kind: 'required', kinds: Object.keys(worth), value: 'required', amount: true, low: 0, integral: true }),
+  rules: ({ worth }) => ({ kind: 'required', kinds: Object.keys(worth), value: 'required', amount: true, least: 0, integral: true }),
   blank: 'value',
   same: (row) => `${row.kind} ${textOf(row.value ?? ZERO)}`,
   whole({ worth }, rows) {
@@ -26,8 +28,8 @@ export const votes: Measure<Spec> = {
   tell({ worth }, row, named) {
     const option = named(row.kind ?? '');
     const each = worth[row.kind ?? ''];
-    const share = each === null || each === undefined ? { zh: '不计入', en: 'left out' } : { zh: `每票${each}`, en: `${each} a vote` };
-    return { zh: `${option.zh}${row.fact.value}票，${share.zh}`, en: `${option.en}: ${row.fact.value} votes, ${share.en}` };
+    const value = String(row.fact.value);
+    return each === null || each === undefined ? both(rowFigureWords, 'votesOut', { option, value }) : both(rowFigureWords, 'votes', { option, value, each });
   },
   name: () => 'nameVotes',
   describe({ worth }, tell, kind) {
