@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Text } from '../shared/i18n/language';
+import type { Catalogue, Text } from '../shared/i18n/language';
 import { outcomeKinds } from '../shared/kinds';
 import { conditionKinds } from '../shared/kinds/conditions';
 import { gathers } from '../shared/kinds/gather';
@@ -29,7 +29,7 @@ const spoken = { measures, scales, gathers, puttings, conditionKinds, outcomeKin
 for (const [list, kinds] of Object.entries(spoken)) {
   for (const kind of kinds) {
     const [name] = [('of' in kind && kind.of) || ('by' in kind && kind.by) || ('per' in kind && kind.per) || ('kind' in kind && kind.kind)];
-    for (const [key, text] of Object.entries(kind.words ?? {})) texts.push({ ...text, at: `${list} ${String(name)}.${key}` });
+    for (const [key, text] of Object.entries((kind.words ?? {}) as Catalogue)) texts.push({ ...text, at: `${list} ${String(name)}.${key}` });
   }
 }
 
@@ -37,7 +37,7 @@ const failing = (wrong: (text: Text & { readonly at: string }) => boolean): stri
 const slotsOf = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot))].sort().join(' ');
 
 /** What stands in the sheets is named as it stands there, also to readers of English. */
-const sheetWords = /台账|单位|条款|年度|参数|定稿|办法|总分|名次|键|值|规则|基本信息|考核对象|换算|不含|含/gu;
+const sheetWords = /规则·试算|试例|应得|台账|单位|条款|年度|参数|定稿|办法|总分|名次|键|值|规则|基本信息|考核对象|换算|不含|含/gu;
 
 describe('the catalogues', () => {
   it('are all walked through', () => {

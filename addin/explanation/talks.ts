@@ -1,7 +1,8 @@
 import type { UnitResult } from '../../shared/contract/answer';
 import { clauseText, type Clauses } from '../../shared/report/clauses';
+import { outcomesOf } from '../../shared/report/unit/outcomes';
 import { rowsById } from './explanation';
-import { ranked } from './ranking';
+import { ranked } from '../../shared/report/cohort/ranking';
 import type { Scoring } from './scoring';
 
 /** What of a rulebook's document tells which items bring a consequence about. */
@@ -34,7 +35,7 @@ export interface Following {
 /** Everything that follows for all units, in the order in which the answer tells it. */
 export function followings(scoring: Scoring, document: Causes | null): readonly Following[] {
   return scoring.answer.units.flatMap((unit) =>
-    unit.consequences.map((consequence): Following => ({
+    outcomesOf(unit).consequences.map((consequence): Following => ({
       unit: unit.unit,
       consequence,
       talk: isTalk(consequence),

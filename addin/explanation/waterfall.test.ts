@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { villageBook } from '../pane/testing/villages';
-import { ranked } from './ranking';
+import { ranked } from '../../shared/report/cohort/ranking';
 import { resultOf } from './scoring';
 import { fakeScoring } from './testing/fake-scoring';
 import { waterfallOf } from './waterfall';

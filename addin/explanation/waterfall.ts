@@ -1,5 +1,5 @@
 import type { ItemResult } from '../../shared/contract/answer';
-import { scaleOf, type Scale } from './ranking';
+import { scaleOf, type Scale } from '../../shared/report/cohort/ranking';
 
 /** One item's step: from where the items before it end to where it ends itself. */
 export interface Step {

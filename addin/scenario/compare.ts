@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Interval, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
-import { ranked } from '../explanation/ranking';
+import { ranked } from '../../shared/report/cohort/ranking';
 
 /** A unit beside itself: as it is, and as it would be. */
 export interface Beside {

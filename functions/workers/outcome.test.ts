@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ScoreRefusal } from '../../shared';
+import { engineWords } from '../../shared/i18n/answers/engine';
+import { message } from '../../shared/i18n/language';
 import { serve } from '../service';
 import type { ComputingRoute } from '../routes/route';
 import { MemoryBudget } from '../http/memory-budget';
@@ -60,7 +62,7 @@ describe('what is kept of a fault', () => {
 
 describe('a refusal of the engine', () => {
   it('is a reply, in the form of every other refusal', () => {
-    const outcome = outcomeOf(new ScoreRefusal([{ pointer: '/year', detail: '……' }]), 'zh');
+    const outcome = outcomeOf(new ScoreRefusal([{ pointer: '/period', detail: message(engineWords, 'refusePeriodMissing', { allowed: '2019-Q4' }) }], 'zh'), 'zh');
     expect(outcome).toMatchObject({ reply: { status: 400 } });
   });
 });

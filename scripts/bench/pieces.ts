@@ -10,7 +10,7 @@ export { score };
 export function programOf(id: string, year: number): Program {
   const rulebook = builtIn.rulebook(id);
   if (!rulebook) throw new Error(`no rulebook ${id}`);
-  return compile(rulebook, applyParameters(rulebook, {}, 'zh', []), year, null);
+  return compile(rulebook, applyParameters(rulebook, {}, []), year, null);
 }
 
 /** Items, totals, vetoes and problems as columns. */

@@ -78,7 +78,7 @@ const numbered = (rows: readonly string[]): string => (rows.length === 1 ? (rows
 
 /** Most and least of the item, where it has both, as the engine holds it; by unit type where they differ. */
 function limits(rulebook: Rulebook, item: RulebookItem): string[] {
-  const program = compile(rulebook, applyParameters(rulebook, {}, 'zh', []), 2000, null);
+  const program = compile(rulebook, applyParameters(rulebook, {}, []), 2000, null);
   const compiled = program.itemOf.get(item.code);
   if (!compiled?.points) return [];
   const seen = new Map<string, string[]>();
@@ -127,7 +127,7 @@ function parameters(rulebook: Rulebook): Block {
 function rangeOf(parameter: Rulebook['parameters'][number]): string {
   if (parameter.type !== 'number') return parameter.type === 'date' ? '日期，如2019-12-31' : '若干日期，如2019-10-01';
   const { low, high, notBelow } = parameter;
-  const range = low === undefined && high === undefined ? '任何数' : low === undefined ? `不高于${high}` : high === undefined ? `不低于${low}` : allowed(parameter, 'zh').replace('..', '至');
+  const range = low === undefined && high === undefined ? '任何数' : low === undefined ? `不高于${high}` : high === undefined ? `不低于${low}` : allowed(parameter).zh.replace('..', '至');
   return notBelow ? `${range}，不低于${notBelow}` : range;
 }
 

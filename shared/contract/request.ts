@@ -77,8 +77,8 @@ export const FactTable = z
       if (row.length > columns.length) context.addIssue({ code: 'custom', path: ['rows', at], params: { longer: columns.length }, message: String(row.length) });
     });
   })
-  .transform(({ columns, rows }) => rows.map((row): unknown => Object.fromEntries(columns.flatMap((column, at) => (row[at] === null || row[at] === undefined ? [] : [[column, row[at]]])))))
-  .pipe(z.array(Fact) as unknown as z.ZodType<z.infer<typeof Fact>[], unknown[]>);
+  .transform(({ columns, rows }) => rows.map((row): z.input<typeof Fact> => Object.fromEntries(columns.flatMap((column, at) => (row[at] === null || row[at] === undefined ? [] : [[column, row[at]]])))))
+  .pipe(z.array(Fact));
 export const Facts = z.union([z.array(Fact), FactTable]);
 
 export const ParameterValue = z.union([z.number(), z.string(), z.array(z.string())]);

@@ -1,7 +1,8 @@
 import type { Parameter, ScoreRequest } from '../contract/request';
 import { fingerprintOf, rulesHash } from '../provenance/fingerprint';
 import { askedRulebook } from './asked-rulebook';
-import { applyParameters, type Refusal } from './compile/parameters';
+import { applyParameters } from './compile/parameters';
+import type { Fault } from '../schema/fault';
 import type { Registry } from './registry';
 
 /** What an answer to a request says of the rules and figures that it stands on. */
@@ -16,8 +17,8 @@ export interface Expected {
 export function expectedOf(registry: Registry, { rulebook: asked, year, period, parameters, units, facts }: ScoreRequest): Expected | null {
   const rulebook = askedRulebook(registry, asked);
   if (!rulebook) return null;
-  const refusals: Refusal[] = [];
-  const { applied } = applyParameters(rulebook, parameters ?? {}, 'zh', refusals);
+  const refusals: Fault[] = [];
+  const { applied } = applyParameters(rulebook, parameters ?? {}, refusals);
   if (refusals.length > 0) return null;
   const hash = rulesHash(rulebook);
   // A year may be sent as text.

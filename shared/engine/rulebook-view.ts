@@ -14,7 +14,7 @@ import type { Rulebook } from '../model/rulebook/rulebook';
 export function viewOf(rulebook: Rulebook): RulebookView {
   const outcomes = rulebook.outcomes.map((spec) => ({ spec, kind: outcomeKinds.find((each) => each.kind === spec.kind) }));
   const attributes = attributesOf(rulebook);
-  const program = compile(rulebook, applyParameters(rulebook, {}, 'zh', []), 2000, null);
+  const program = compile(rulebook, applyParameters(rulebook, {}, []), 2000, null);
   return {
     id: rulebook.id,
     version: rulebook.version,
@@ -82,13 +82,10 @@ function figure(item: CompiledItem, settings: Settings, side: 'max' | 'min'): nu
 function valueRange(rules: readonly RowRules[], settings: Settings): Pick<ItemView, 'value'> {
   const reading = rules.filter((each) => each.value !== undefined);
   if (reading.length === 0) return {};
-  const power = (each: RowRules): number => (each.whole || each.amount ? 1 : powerOfTen(settings.digits));
-  const ends = (side: 'low' | 'high'): number[] =>
-    reading.flatMap((each) => {
-      const bound = each[side];
-      return bound === undefined ? [] : [bound].flat().map((scaled) => scaled / power(each));
-    });
-  const [low, high] = [ends('low'), ends('high')];
+  const power = powerOfTen(settings.digits);
+  const ends = (scaled: 'low' | 'high', written: 'least' | 'most'): number[] =>
+    reading.flatMap((each) => [...[each[scaled] ?? []].flat().map((end) => end / power), ...[each[written] ?? []].flat()]);
+  const [low, high] = [ends('low', 'least'), ends('high', 'most')];
   return {
     value: {
       ...(low.length ? { low: Math.min(...low) } : {}),

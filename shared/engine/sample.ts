@@ -3,10 +3,10 @@ import type { SampleAnswer } from '../contract/answer';
 import type { SampleRequest } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
 import { sampleWords } from '../i18n/answers/sample';
-import { say, type Language } from '../i18n/language';
+import { message, say, type Language } from '../i18n/language';
 import { digest } from '../provenance/digest';
 import { ScoreRefusal } from './score';
-import type { Refusal } from './compile/parameters';
+import type { Fault } from '../schema/fault';
 
 const SPACE = 2 ** 48;
 
@@ -16,14 +16,14 @@ const SPACE = 2 ** 48;
  * Throws ScoreRefusal where the share is not in (0, 1], or an item stands there twice.
  */
 export function sample({ items, share, seed }: SampleRequest, language: Language = 'zh'): SampleAnswer {
-  const refusals: Refusal[] = [];
+  const refusals: Fault[] = [];
   const written = String(share).trim();
   const part = typeof share === 'number' || isDecimal(written) ? new Decimal(written) : null;
   if (part === null || part.lte(0) || part.gt(1)) {
-    refusals.push({ pointer: '/share', detail: say(sampleWords, 'shareRange', language) });
+    refusals.push({ pointer: '/share', detail: message(sampleWords, 'shareRange') });
   }
-  refusals.push(...repeats(items, language));
-  if (part === null || refusals.length > 0) throw new ScoreRefusal(refusals);
+  refusals.push(...repeats(items));
+  if (part === null || refusals.length > 0) throw new ScoreRefusal(refusals, language);
 
   const size = exactTimes(part, items.length).ceil().toNumber();
   const slots = { n: items.length, size, share: part.toFixed(), seed };
@@ -36,7 +36,7 @@ function exactTimes(part: Decimal, count: number): Decimal {
   return new Exact(part).times(count);
 }
 
-function repeats(items: readonly string[], language: Language): Refusal[] {
+function repeats(items: readonly string[]): Fault[] {
   const first = new Map<string, number>();
   return items.flatMap((item, index) => {
     const before = first.get(item);
@@ -44,7 +44,7 @@ function repeats(items: readonly string[], language: Language): Refusal[] {
       first.set(item, index);
       return [];
     }
-    return [{ pointer: `/items/${index}`, detail: say(sampleWords, 'itemTwice', language, { item, first: before + 1 }) }];
+    return [{ pointer: `/items/${index}`, detail: message(sampleWords, 'itemTwice', { item, first: before + 1 }) }];
   });
 }
 

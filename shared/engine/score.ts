@@ -3,22 +3,28 @@ import type { ScoreRequest } from '../contract/request';
 import { checkRulebook } from './check-rulebook';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import { engineWords, type EngineText } from '../i18n/answers/engine';
-import { joined, say, type Language, type Slots } from '../i18n/language';
+import { joined, message, told, type Language, type Slots } from '../i18n/language';
 import { unitResults } from './answer/answer';
 import { compile, type Program } from './compile/compile';
 import { checkAttributes } from './general/attributes';
 import { scoreExactly } from './general/score-exactly';
 import { evaluate } from './evaluate';
 import { fingerprint } from '../provenance/fingerprint';
-import { applyParameters, type Refusal } from './compile/parameters';
+import { applyParameters } from './compile/parameters';
+import type { Fault } from '../schema/fault';
+import type { Place } from '../contract/faults';
 import { parsePeriod } from '../model/time/periods';
 import { namedIn, type Registry } from './registry';
 import { ENGINE_VERSION } from './version';
 
 /** A request that cannot be scored at all. Every fault at once, each with its JSON Pointer. */
 export class ScoreRefusal extends Error {
-  constructor(readonly errors: Refusal[]) {
+  readonly errors: readonly Place[];
+
+  constructor(faults: readonly Fault[], language: Language) {
+    const errors = faults.map(({ pointer, detail }) => ({ pointer, detail: told(detail, language) }));
     super(errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'));
+    this.errors = errors;
   }
 }
 
@@ -33,20 +39,20 @@ export interface ScoreOptions {
  * throws ScoreRefusal for what the rulebook does not allow. Rows in error are `problems`, never a refusal.
  */
 export function score(registry: Registry, request: ScoreRequest, { language = 'zh', explain = true }: ScoreOptions = {}): ScoreAnswer {
-  const refusals: Refusal[] = [];
+  const refusals: Fault[] = [];
   const refuse = (pointer: string, key: EngineText, slots: Slots = {}): void => {
-    refusals.push({ pointer, detail: say(engineWords, key, language, slots) });
+    refusals.push({ pointer, detail: message(engineWords, key, slots) });
   };
   const rulebook = chooseRulebook(registry, request.rulebook, language, refuse);
-  if (!rulebook) throw new ScoreRefusal(refusals);
+  if (!rulebook) throw new ScoreRefusal(refusals, language);
   checkUnits(request, rulebook, refuse);
   const period = checkPeriod(request, rulebook, refuse);
-  const parameters = applyParameters(rulebook, request.parameters ?? {}, language, refusals);
-  if (refusals.length > 0) throw new ScoreRefusal(refusals);
+  const parameters = applyParameters(rulebook, request.parameters ?? {}, refusals);
+  if (refusals.length > 0) throw new ScoreRefusal(refusals, language);
 
   const program = compile(rulebook, parameters, request.year, rulebook.period === 'year' ? null : period);
   if (program.general) checkAttributes(request, program.settings, refuse);
-  if (refusals.length > 0) throw new ScoreRefusal(refusals);
+  if (refusals.length > 0) throw new ScoreRefusal(refusals, language);
   const { results, problems } = program.general
     ? scoreExactly(program, program.general, request.units, request.facts, language)
     : scoreFast(program, request, language);

@@ -10,8 +10,21 @@ export interface Text {
 /** Texts by key; each file in this folder is one. */
 export type Catalogue = Readonly<Record<string, Text>>;
 
-/** What fills a slot; a text in both languages is taken in the language of the whole. */
-export type Slots = Readonly<Record<string, string | number | Text>>;
+/** What fills a slot; a text in both languages, or what is still to be told, is taken in the language of the whole. */
+export type Slots = Readonly<Record<string, string | number | Text | Message>>;
+
+/** Something to be told, before anybody knows to whom: the key of a text, and what belongs into it. `told` words it, last. */
+export interface Message {
+  readonly catalogue: Catalogue;
+  readonly key: string;
+  readonly slots: Slots;
+}
+
+export const message = <C extends Catalogue>(catalogue: C, key: keyof C & string, slots: Slots = {}): Message => ({ catalogue, key, slots });
+
+export const told = ({ catalogue, key, slots }: Message, language: Language): string => fill(catalogue[key] as Text, language, slots);
+
+const isMessage = (slot: Text | Message): slot is Message => 'catalogue' in slot;
 
 /**
  * The text under `key` with its slots filled. A slot that is not given stays as it is written, so
@@ -51,7 +64,8 @@ export function fill(text: Text, language: Language, slots: Slots): string {
   let filled = first;
   for (const { name, one, more, then } of places) {
     const slot = slots[name];
-    filled += (more !== null ? (isOne(slot) ? one : more) : slot === undefined ? `{${name}}` : typeof slot === 'object' ? slot[language] : slot) + then;
+    const put = slot === undefined ? `{${name}}` : typeof slot !== 'object' ? slot : isMessage(slot) ? told(slot, language) : slot[language];
+    filled += (more === null ? put : isOne(slot) ? one : more) + then;
   }
   return filled;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ItemView, ThresholdView } from '../contract/rulebook-view';
-import type { Catalogue, Text } from '../i18n/language';
+import type { Catalogue, Message } from '../i18n/language';
 import type { Description } from './rulebook/description';
 import type { GeneralPlan, Verdicts } from './general';
 import type { ItemHead, ItemPlan, Run, Settings } from './plan';
@@ -31,7 +31,7 @@ export interface ItemKind<Spec extends RulebookItem> {
   /** Decimals that the item's conversion adds to those of a figure. */
   adds?: (spec: Spec, types: readonly string[]) => number;
   /** Figures that contradict each other (a cap below its floor), in plain words. */
-  contradictions?: (spec: Spec, exactly: boolean) => Text[];
+  contradictions?: (spec: Spec, exactly: boolean) => Message[];
   /** The names of its own keys that stand for something in the rulebook; paths begin at the item. */
   references?: (spec: Spec, look: References) => void;
   /** The rule in words: a sentence a line, with every figure, for people who hold it beside the document. */
@@ -51,7 +51,7 @@ export interface ItemKind<Spec extends RulebookItem> {
 export interface OutcomeKind<Spec extends RulebookOutcome> {
   kind: Spec['kind'];
   schema: Schema<Spec>;
-  contradictions?: (spec: Spec) => Text[];
+  contradictions?: (spec: Spec) => Message[];
   /** The names of its own keys that stand for something in the rulebook; paths begin at the outcome. */
   references?: (spec: Spec, look: References) => void;
   /** Totals at which it changes what follows. */

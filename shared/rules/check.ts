@@ -4,10 +4,10 @@ import type { $ZodIssue } from 'zod/v4/core';
 import { placesOf, wordsFor, type Place } from '../contract/faults';
 import { pointerTo } from '../contract/pointer';
 import { itemKinds, outcomeKinds } from '../kinds';
-import type { Language, Text } from '../i18n/language';
+import { told, type Language, type Message } from '../i18n/language';
 import { figureFor, type Figure } from '../model/rulebook/rulebook-parts';
 import { suggestion, unknownKeys } from '../schema/suggestion';
-import { faultText, type Fault } from '../schema/fault';
+import { faultOf, type Fault } from '../schema/fault';
 import type { Rulebook, RulebookItem } from '../model/rulebook/rulebook';
 import { isGeneral } from './is-general';
 import { mixedFaults } from './mixed';
@@ -25,7 +25,9 @@ export function readRulebook(data: unknown, language: Language = 'zh'): { rulebo
   if (large.length > 0) return { rulebook: null, read: null, faults: large.map((fault) => placeOf(fault, language)) };
   const parsed = RulebookSchema.safeParse(withoutSchema(data), { error: wordsFor(language) });
   if (!parsed.success) return { rulebook: null, read: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
-  const rulebook = parsed.data as unknown as Rulebook;
+  // The schema has held each against the schema of its kind.
+  const { items, outcomes } = parsed.data as Pick<Rulebook, 'items' | 'outcomes'>;
+  const rulebook: Rulebook = { ...parsed.data, items, outcomes };
   const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...generalFaults(rulebook), ...mixedFaults(rulebook), ...orders(rulebook)];
   return { rulebook: faults.length === 0 ? rulebook : null, read: rulebook, faults: faults.map((fault) => placeOf(fault, language)) };
 }
@@ -37,15 +39,15 @@ function withoutSchema(data: unknown): unknown {
   return rules;
 }
 
-export const placeOf = ({ pointer: at, detail }: Fault, language: Language): Place => ({ pointer: at, detail: detail[language] });
+export const placeOf = ({ pointer: at, detail }: Fault, language: Language): Place => ({ pointer: at, detail: told(detail, language) });
 
 function ofIssue(issue: $ZodIssue, language: Language): Place[] {
-  const one = (detail: Text): Place[] => [{ pointer: pointerTo(issue.path), detail: detail[language] }];
-  if (issue.code === 'unrecognized_keys') return one(unknownKeys(issue.keys, issue.message.split(', ')));
+  const one = (detail: string): Place[] => [{ pointer: pointerTo(issue.path), detail }];
+  if (issue.code === 'unrecognized_keys') return one(unknownKeys(issue.keys, issue.message.split(', '), language));
   const kind = issue.code === 'invalid_union' && issue.path[issue.path.length - 1] === 'kind';
   if (!kind) return placesOf([issue], language);
   const known = [...itemKinds, ...outcomeKinds].map((each) => each.kind);
-  return one(faultText('unknownKind', { allowed: { zh: known.join('、'), en: known.join(', ') } }));
+  return one(told(faultOf('unknownKind', { allowed: { zh: known.join('、'), en: known.join(', ') } }), language));
 }
 
 function names(rulebook: Rulebook): Fault[] {
@@ -53,7 +55,7 @@ function names(rulebook: Rulebook): Fault[] {
   const twice = (list: readonly string[], at: string): void => {
     const seen = new Set<string>();
     list.forEach((name, index) => {
-      if (seen.has(name)) faults.push({ pointer: `/${at}/${index}`, detail: faultText('twice', { name }) });
+      if (seen.has(name)) faults.push({ pointer: `/${at}/${index}`, detail: faultOf('twice', { name }) });
       seen.add(name);
     });
   };
@@ -64,7 +66,7 @@ function names(rulebook: Rulebook): Fault[] {
   const types = new Set(rulebook.unitTypes.map((type) => type.code));
   rulebook.items.forEach((item, index) =>
     item.types?.forEach((type) => {
-      if (!types.has(type)) faults.push({ pointer: `/items/${index}/types`, detail: faultText('unknown', { what: faultText('aUnitType'), name: type, near: suggestion(type, [...types]) }) });
+      if (!types.has(type)) faults.push({ pointer: `/items/${index}/types`, detail: faultOf('unknown', { what: faultOf('aUnitType'), name: type, near: suggestion(type, [...types]) }) });
     }),
   );
   return faults;
@@ -79,7 +81,7 @@ function clauses(rulebook: Rulebook): Fault[] {
   const faults: Fault[] = [];
   walk(rulebook, [], (value, path) => {
     if (path[path.length - 1] === 'clause' && typeof value === 'string' && !listed.has(value)) {
-      faults.push({ pointer: pointerTo(path), detail: faultText('clauseUnlisted', { name: value, near: suggestion(value, known) }) });
+      faults.push({ pointer: pointerTo(path), detail: faultOf('clauseUnlisted', { name: value, near: suggestion(value, known) }) });
     }
   });
   return faults;
@@ -89,7 +91,7 @@ function weights(rulebook: Rulebook): Fault[] {
   const alone = standingAlone(rulebook);
   return Object.entries(rulebook.weights ?? {}).flatMap(([type, declared]) => {
     const sum = sumOf(alone.flatMap((item) => weightIn(item, type) ?? []));
-    return sum.equals(exact(declared)) ? [] : [{ pointer: `/weights/${type}`, detail: faultText('weightsSum', { sum: textOf(sum), declared }) }];
+    return sum.equals(exact(declared)) ? [] : [{ pointer: `/weights/${type}`, detail: faultOf('weightsSum', { sum: textOf(sum), declared }) }];
   });
 }
 
@@ -110,7 +112,7 @@ function weightIn(item: RulebookItem, type: string): Exact | null {
 function contradictions(rulebook: Rulebook): Fault[] {
   const found: Fault[] = [];
   const exactly = isGeneral(rulebook);
-  const look = <Spec extends { kind: string }>(list: readonly Spec[], kinds: readonly { kind: string; contradictions?: (spec: Spec, exactly: boolean) => Text[] }[], at: string): void =>
+  const look = <Spec extends { kind: string }>(list: readonly Spec[], kinds: readonly { kind: string; contradictions?: (spec: Spec, exactly: boolean) => Message[] }[], at: string): void =>
     list.forEach((spec, index) => {
       const kind = kinds.find((each) => each.kind === spec.kind);
       for (const detail of kind?.contradictions?.(spec, exactly) ?? []) found.push({ pointer: `/${at}/${index}`, detail });
@@ -127,6 +129,6 @@ function orders(rulebook: Rulebook): Fault[] {
     if (!known.has(type)) return [];
     const own = rulebook.items.filter((item) => item.types?.includes(type) ?? true).map((item) => item.code);
     const odd = [...own.filter((code) => !codes.includes(code)), ...codes.filter((code) => !own.includes(code))];
-    return odd.map((code) => ({ pointer: `/order/${type}`, detail: faultText(own.includes(code) ? 'orderLeftOut' : 'orderStranger', { code }) }));
+    return odd.map((code) => ({ pointer: `/order/${type}`, detail: faultOf(own.includes(code) ? 'orderLeftOut' : 'orderStranger', { code }) }));
   });
 }

@@ -1,5 +1,5 @@
 import { pointerTo } from '../contract/pointer';
-import { faultText, type Fault } from '../schema/fault';
+import { faultOf, type Fault } from '../schema/fault';
 
 /** How large a rulebook may be; what is larger is refused before anything of it is read. */
 export const LIMITS = {
@@ -21,14 +21,14 @@ export const LIMITS = {
 export function tooLarge(data: unknown): Fault[] {
   if (typeof data !== 'object' || data === null) return [];
   const items = (data as { items?: unknown }).items;
-  if (Array.isArray(items) && items.length > LIMITS.items) return [{ pointer: '/items', detail: faultText('tooManyItems', { count: items.length, limit: LIMITS.items }) }];
+  if (Array.isArray(items) && items.length > LIMITS.items) return [{ pointer: '/items', detail: faultOf('tooManyItems', { count: items.length, limit: LIMITS.items }) }];
   const long = tooLong(data, []) ?? tooManyConditions(data);
   if (long) return [long];
   const bytes = bytesOf(JSON.stringify(data));
   return bytes > LIMITS.bytes ? [tooManyBytes(bytes)] : [];
 }
 
-export const tooManyBytes = (count: number): Fault => ({ pointer: '', detail: faultText('tooManyBytes', { count, limit: LIMITS.bytes }) });
+export const tooManyBytes = (count: number): Fault => ({ pointer: '', detail: faultOf('tooManyBytes', { count, limit: LIMITS.bytes }) });
 
 /** The first list or table that is too long: what each entry is held against grows with it, too. */
 function tooLong(value: unknown, path: readonly PropertyKey[]): Fault | null {
@@ -38,7 +38,7 @@ function tooLong(value: unknown, path: readonly PropertyKey[]): Fault | null {
   const count = Array.isArray(value) ? value.length : Object.keys(value).length;
   const limit = isTypes ? LIMITS.unitTypes : LIMITS.entries;
   // Of keys that it does not know the root is told by its schema.
-  if (count > limit && path.length > 0) return { pointer: pointerTo(path), detail: faultText(isTypes ? 'tooManyTypes' : 'tooManyEntries', { count, limit }) };
+  if (count > limit && path.length > 0) return { pointer: pointerTo(path), detail: faultOf(isTypes ? 'tooManyTypes' : 'tooManyEntries', { count, limit }) };
   for (const [key, member] of members) {
     const long = typeof member === 'object' ? tooLong(member, [...path, key]) : null;
     if (long) return long;
@@ -52,7 +52,7 @@ function tooManyConditions(data: object): Fault | null {
   if (!Array.isArray(outcomes)) return null;
   for (const [at, outcome] of outcomes.entries()) {
     const count = conditionsIn(outcome);
-    if (count > LIMITS.entries) return { pointer: pointerTo(['outcomes', at]), detail: faultText('tooManyConditions', { count, limit: LIMITS.conditions }) };
+    if (count > LIMITS.entries) return { pointer: pointerTo(['outcomes', at]), detail: faultOf('tooManyConditions', { count, limit: LIMITS.conditions }) };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { levels } from '../contract/request';
 import { pointerTo } from '../contract/pointer';
 import { parseDate } from '../model/time/periods';
-import type { Slots, Text } from '../i18n/language';
+import type { Message, Slots } from '../i18n/language';
 import type { RulebookFaultText } from '../i18n/rulebooks/rulebook-faults';
 import { suggestion } from '../schema/suggestion';
 import type { Effect } from '../model/rulebook/rulebook-parts';
@@ -9,7 +9,7 @@ import { itemKinds, outcomeKinds } from '../kinds';
 import type { References } from '../model/rulebook/references';
 import { nameable } from './coverage';
 import { LIMITS } from './limits';
-import { faultText, type Fault } from '../schema/fault';
+import { faultOf, type Fault } from '../schema/fault';
 import type { Rulebook, RulebookItem, RulebookParameter } from '../model/rulebook/rulebook';
 
 /**
@@ -57,18 +57,18 @@ class Look {
   }
 
   private fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
-    if (this.faults.length < LIMITS.faults) this.faults.push({ pointer: pointerTo(path), detail: faultText(key, slots) });
+    if (this.faults.length < LIMITS.faults) this.faults.push({ pointer: pointerTo(path), detail: faultOf(key, slots) });
   }
 
-  private expect(name: unknown, known: readonly string[], what: What | Text, path: Path): void {
+  private expect(name: unknown, known: readonly string[], what: What | Message, path: Path): void {
     if (!isText(name) || this.faults.length >= LIMITS.faults || known.includes(name)) return;
-    this.fault(path, 'unknown', { what: typeof what === 'string' ? faultText(what) : what, name, near: suggestion(name, known) });
+    this.fault(path, 'unknown', { what: typeof what === 'string' ? faultOf(what) : what, name, near: suggestion(name, known) });
   }
 
   private expectParameter(key: unknown, path: Path, type?: RulebookParameter['type']): void {
     this.expect(key, this.parameterKeys, 'aParameter', path);
     const found = isText(key) ? this.keys.get(key) : undefined;
-    if (found && type && found.type !== type) this.fault(path, 'parameterType', { key: found.key, is: faultText(found.type), wanted: faultText(type) });
+    if (found && type && found.type !== type) this.fault(path, 'parameterType', { key: found.key, is: faultOf(found.type), wanted: faultOf(type) });
   }
 
   /** What is known by the name of its place alone. */
@@ -94,7 +94,7 @@ class Look {
   private reading(when: Loose, path: Path): void {
     this.expectParameter(when['parameter'], [...path, 'parameter'], 'choice');
     const declared = this.keys.get(String(when['parameter']));
-    if (declared?.values) this.expect(when['is'], declared.values.map(({ value }) => value), faultText('aValueOf', { key: declared.key }), [...path, 'is']);
+    if (declared?.values) this.expect(when['is'], declared.values.map(({ value }) => value), faultOf('aValueOf', { key: declared.key }), [...path, 'is']);
   }
 
   parameter(declared: RulebookParameter, at: number): void {
@@ -112,7 +112,7 @@ class Look {
 
   item(item: RulebookItem, path: Path): void {
     const kinds = codesOf(item.kinds);
-    this.figures(item as unknown as Loose, item, path);
+    this.figures({ ...item }, item, path);
     codesOf(item.levelWords).forEach((code, at) => this.expect(code, levels, 'aLevel', [...path, 'levelWords', at, 'code']));
     item.effects?.forEach((effect, at) => this.effect(effect, item, [...path, 'effects', at]));
     kindOf(itemKinds, item)?.references?.(item, this.from(path, kinds));
@@ -140,7 +140,7 @@ class Look {
     this.expectParameter(parameter, [...path, 'parameter'], 'choice');
     const values = this.keys.get(parameter)?.values?.map(({ value }) => value);
     if (!values) return;
-    Object.keys(readings).forEach((name) => this.expect(name, values, faultText('aValueOf', { key: parameter }), [...path, 'readings', name]));
+    Object.keys(readings).forEach((name) => this.expect(name, values, faultOf('aValueOf', { key: parameter }), [...path, 'readings', name]));
     values.filter((value) => !(value in readings)).forEach((value) => this.fault([...path, 'readings'], 'noReading', { value, key: parameter }));
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { told } from '../i18n/language';
 import { nearestOf, suggestion } from './suggestion';
 
 /** Levenshtein distance as the books write it. */
@@ -33,8 +34,8 @@ describe('what a misspelt word most likely means', () => {
 
   it('is one of the allowed words where nothing is near, of which the first are shown', () => {
     const known = Array.from({ length: 41 }, (_, at) => `word${at}`);
-    expect(suggestion('zzz', known.slice(0, 40)).en).toBe(`; allowed: ${known.slice(0, 40).join(', ')}`);
-    expect(suggestion('zzz', known).en).toBe(`; allowed: ${known.slice(0, 40).join(', ')}, …`);
-    expect(suggestion('zzz', ['y'.repeat(50)]).en).toBe(`; allowed: ${'y'.repeat(40)}…`);
+    expect(told(suggestion('zzz', known.slice(0, 40)), 'en')).toBe(`; allowed: ${known.slice(0, 40).join(', ')}`);
+    expect(told(suggestion('zzz', known), 'en')).toBe(`; allowed: ${known.slice(0, 40).join(', ')}, …`);
+    expect(told(suggestion('zzz', ['y'.repeat(50)]), 'en')).toBe(`; allowed: ${'y'.repeat(40)}…`);
   });
 });

@@ -1,18 +1,18 @@
 import { distance } from 'fastest-levenshtein';
-import type { Text as Words } from '../i18n/language';
-import { faultText } from './fault';
+import { told, type Language, type Message, type Text } from '../i18n/language';
+import { faultOf } from './fault';
 
 /** The first of the keys that an object may not have. */
-export function unknownKeys(keys: readonly string[], known: readonly string[]): Words {
-  const told = keys.slice(0, MOST.told).map((key) => faultText('unknownKey', { key: shortened(key), near: suggestion(key, known) }));
+export function unknownKeys(keys: readonly string[], known: readonly string[], language: Language): string {
+  const first = keys.slice(0, MOST.told).map((key) => told(faultOf('unknownKey', { key: shortened(key), near: suggestion(key, known) }), language));
   const more = keys.length > MOST.told;
-  return { zh: told.map(({ zh }) => zh).join('；') + (more ? '；……' : ''), en: told.map(({ en }) => en).join('; ') + (more ? '; …' : '') };
+  return language === 'zh' ? first.join('；') + (more ? '；……' : '') : first.join('; ') + (more ? '; …' : '');
 }
 
 /** `; did you mean "cap"?`, or what is allowed where nothing is near. */
-export function suggestion(word: string, known: readonly string[]): Words {
+export function suggestion(word: string, known: readonly string[]): Message {
   const near = nearestOf(word, known);
-  return near === undefined ? faultText('allowed', { allowed: listed(known) }) : faultText('didYouMean', { near });
+  return near === undefined ? faultOf('allowed', { allowed: listed(known) }) : faultOf('didYouMean', { near });
 }
 
 /**
@@ -23,7 +23,7 @@ const MOST = { letters: 40, candidates: 200, listed: 40, told: 20 };
 
 const shortened = (word: string): string => (word.length > MOST.letters ? `${word.slice(0, MOST.letters)}…` : word);
 
-function listed(known: readonly string[]): Words {
+function listed(known: readonly string[]): Text {
   const first = known.slice(0, MOST.listed).map(shortened);
   const more = known.length > MOST.listed;
   return { zh: first.join('、') + (more ? '……' : ''), en: first.join(', ') + (more ? ', …' : '') };

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Parameter, ParameterValue } from '../../shared/contract/request';
 import type { ParameterView, RulebookView } from '../../shared/contract/rulebook-view';
-import type { Text } from '../../shared/i18n/language';
+import { both, type Text } from '../../shared/i18n/language';
 import { listText } from '../../shared/i18n/names';
 import { isoDay, readDay } from '../model/dates';
 import { type ParameterField, parameterColumns } from './fields';
@@ -10,6 +10,7 @@ import { findHeader } from './rows/header';
 import { readNumber } from '../model/numbers';
 import type { Problem } from './problem';
 import { isBlank, isDash, narrow, textOf, wordKey } from '../model/text';
+import { wantedWords } from '../../shared/i18n/wanted';
 
 /** A row of the 参数 sheet. */
 export interface ParameterRow {
@@ -166,8 +167,8 @@ export function wantedOf({ type, values, low, high }: ParameterView): Text {
       en: list.map(({ text }) => `“${text.en}”`).join(', '),
     };
   }
-  if (type === 'date') return { zh: ' 2019-07-05 这样的日期', en: 'a date such as 2019-07-05' };
-  if (type === 'dates') return { zh: ' 2019-10-01、2019-10-02 这样的日期', en: 'dates such as 2019-10-01, 2019-10-02' };
-  if (low !== undefined && high !== undefined) return { zh: ` ${low} 到 ${high} 的数`, en: `a number from ${low} to ${high}` };
-  return low !== undefined ? { zh: `从 ${low} 起的数`, en: `a number from ${low} up` } : { zh: '一个数', en: 'a number' };
+  if (type === 'date') return both(wantedWords, 'date', { date: '2019-07-05' });
+  if (type === 'dates') return both(wantedWords, 'dates');
+  if (low !== undefined && high !== undefined) return both(wantedWords, 'numberBetween', { low, high });
+  return low === undefined ? both(wantedWords, 'number') : both(wantedWords, 'numberFrom', { low });
 }

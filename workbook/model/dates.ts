@@ -1,6 +1,7 @@
-import type { Text } from '../../shared/i18n/language';
+import { both, type Text } from '../../shared/i18n/language';
 import type { Cell } from './grid';
 import { isBlank, isDash, narrow } from './text';
+import { wantedWords } from '../../shared/i18n/wanted';
 
 /** Serials of 1954 to 2118: no year and no count of anything is written with such a number. */
 const serials = { first: 20_000, last: 80_000 };
@@ -42,8 +43,8 @@ export function dayThatIsNone(cell: Cell): Text | null {
   if (!parts || readDay(cell)) return null;
   const [year, month] = [Number(parts[1]), Number(parts[2])];
   const days = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
-  if (days === 0) return { zh: `没有${month}月`, en: `there is no month ${month}` };
-  return { zh: `${year}年${month}月只有${days}天`, en: `${year}-${two(month)} has ${days} days` };
+  if (days === 0) return both(wantedWords, 'noMonth', { month });
+  return both(wantedWords, 'monthDays', { year, month: { zh: String(month), en: two(month) }, days });
 }
 
 /** `2019-07-05` */

@@ -1,7 +1,7 @@
 import { checkRulebook } from '../../shared/engine/check-rulebook';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { warnings } from '../../shared/rules/warnings';
-import type { Text } from '../../shared/i18n/language';
+import { told as wordsOf, type Text } from '../../shared/i18n/language';
 import type { RuleFault } from './types';
 import type { Places, Where } from './reader';
 import { suggest } from './suggest';
@@ -21,7 +21,7 @@ export function checkDraft(draft: unknown, places: Places, elsewhere: string): {
     rulebook: zh.rulebook,
     faults: [
       ...zh.faults.slice(0, MOST).map(({ pointer, detail }, at) => told('error', pointer, { zh: detail, en: en.faults[at]?.detail ?? detail })),
-      ...(zh.read ? warnings(zh.read).slice(0, MOST).map(({ pointer, detail }) => told('warning', pointer, detail)) : []),
+      ...(zh.read ? warnings(zh.read).slice(0, MOST).map(({ pointer, detail }) => told('warning', pointer, { zh: wordsOf(detail, 'zh'), en: wordsOf(detail, 'en') })) : []),
     ],
   };
 }

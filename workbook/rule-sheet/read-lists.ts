@@ -58,7 +58,7 @@ export function readParameters(rows: Rows, names: Names, faults: FaultList, plac
     return said({
       key: row.need('key'), question: row.blank('question') ? row.need('question') : row.text('question', 'questionEn'), clause: row.get('clause') ?? row.get('key'), type,
       values: values && choicesOf(row, values, faults), low: row.get('low'), high: row.get('high'), notBelow: row.get('notBelow'),
-      default: defaultOf(row, type, decided),
+      default: defaultOf(type, decided),
     });
   });
 }
@@ -79,7 +79,7 @@ function choicesOf(row: RowReader, values: readonly string[], faults: FaultList)
 /** The English texts of the choices, parted by ` | `. */
 const readEnglish = (row: RowReader): string[] | undefined => row.get<string>('textsEn')?.split(' | ');
 
-function defaultOf(row: RowReader, type: string | undefined, decided: string | undefined): unknown {
+function defaultOf(type: string | undefined, decided: string | undefined): unknown {
   if (decided === undefined) return null;
   if (type === 'number') return Number.isFinite(Number(decided)) ? Number(decided) : decided;
   return type === 'dates' ? decided.split('、').map((day) => day.trim()) : decided;

@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { score } from '../../../tests/lib/built-in';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import { giveElementsASize } from '../testing/layout';
 import { fakeServices } from '../testing/fake-services';
 import { villageBook } from '../testing/villages';
+import { fetchPages } from './page';
 import { Pane } from './pane';
 
 giveElementsASize();
+beforeAll(fetchPages);
 afterEach(cleanup);
 
 /** A service that answers the first time at once, and from then on when it is told to. */

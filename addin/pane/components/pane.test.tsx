@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { score } from '../../../tests/lib/built-in';
 import { NoticeProvider, stay, useNotice, type Notice } from '../hooks/notice';
 import { giveElementsASize } from '../testing/layout';
@@ -8,10 +8,12 @@ import { fakeServices } from '../testing/fake-services';
 import { villageBook } from '../testing/villages';
 import { Guard } from './guard';
 import { NoticeLine } from './notice-line';
+import { fetchPages } from './page';
 import { Pane } from './pane';
 import { ServicesProvider } from '../hooks/services';
 
 giveElementsASize();
+beforeAll(fetchPages);
 afterEach(cleanup);
 
 describe('the task pane', () => {

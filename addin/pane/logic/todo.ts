@@ -1,6 +1,7 @@
 import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
 import { type Language, say } from '../../../shared/i18n/language';
 import { paneWords } from '../../../shared/i18n/pane';
+import { openRows } from '../../../shared/report/item/events';
 import { opening } from '../../../shared/report/item/open-reasons';
 import type { PlacedProblem } from '../../score-store/types';
 import type { LedgerField } from '../../../workbook/ledger/fields';
@@ -74,10 +75,6 @@ export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' |
 function noScore({ unit }: UnitResult, item: ItemResult, language: Language): Pick<Todo, 'text' | 'about'> {
   const slots = { name: `${item.code} ${item.name}`, range: item.range ? interval(item.range) : '' };
   return { text: say(paneWords, 'todoNoScore', language, { unit, ...slots }), about: say(paneWords, 'todoNoScoreAll', language, slots) };
-}
-
-function openRows(item: ItemResult): { id: string; reason: string }[] {
-  return item.events.flatMap(({ id, points, counted, reason }) => (counted && points === null && id !== null ? [{ id, reason }] : []));
 }
 
 /** The cell of a row that holds a field: rows are known by their first cell, `台账!A17`. */

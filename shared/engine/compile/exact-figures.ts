@@ -1,7 +1,7 @@
 import { compile, type Program } from './compile';
 import { applyParameters } from './parameters';
 import { LIMIT } from '../../numbers/decimal';
-import { faultText, FigureFault, type Fault } from '../../schema/fault';
+import { faultOf, FigureFault, type Fault } from '../../schema/fault';
 import type { Rulebook } from '../../model/rulebook/rulebook';
 
 /**
@@ -11,10 +11,10 @@ import type { Rulebook } from '../../model/rulebook/rulebook';
 export function inexact(rulebook: Rulebook): Fault[] {
   let program: Program;
   try {
-    program = compile(rulebook, applyParameters(rulebook, {}, 'en', []), 2000, null);
+    program = compile(rulebook, applyParameters(rulebook, {}, []), 2000, null);
   } catch (cause) {
     if (!(cause instanceof FigureFault)) throw cause;
-    return [{ pointer: '/items', detail: cause.text }];
+    return [{ pointer: '/items', detail: cause.detail }];
   }
   const cannotWeigh = unweighed(rulebook, program);
   // Fractions hold whatever there is.
@@ -26,7 +26,7 @@ export function inexact(rulebook: Rulebook): Fault[] {
       const { max, min } = item.bounds(type);
       most += Math.max(Math.abs(max ?? 0), Math.abs(min ?? 0));
     }
-    return most < LIMIT ? [] : [{ pointer: '/digits', detail: faultText('totalsInexact', { type: code, digits: program.settings.digits }) }];
+    return most < LIMIT ? [] : [{ pointer: '/digits', detail: faultOf('totalsInexact', { type: code, digits: program.settings.digits }) }];
   });
 }
 
@@ -36,7 +36,7 @@ function unweighed(rulebook: Rulebook, program: Program): Fault[] {
     items.flatMap((code, index) => {
       const item = program.itemOf.get(code);
       const pointer = `/sharedOnce/${at}/items/${index}`;
-      if (items.indexOf(code) !== index) return [{ pointer, detail: faultText('twice', { name: code }) }];
-      return item?.weigh ? [] : [{ pointer, detail: faultText('cannotShare', { code, kind: item?.spec.kind ?? '' }) }];
+      if (items.indexOf(code) !== index) return [{ pointer, detail: faultOf('twice', { name: code }) }];
+      return item?.weigh ? [] : [{ pointer, detail: faultOf('cannotShare', { code, kind: item?.spec.kind ?? '' }) }];
     }));
 }

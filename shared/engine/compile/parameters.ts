@@ -3,14 +3,11 @@ import type { Rulebook, RulebookParameter } from '../../model/rulebook/rulebook'
 import { suggestion } from '../../schema/suggestion';
 import { toScaled } from '../../numbers/decimal';
 import { engineWords } from '../../i18n/answers/engine';
-import { say, type Language } from '../../i18n/language';
+import { both, message, type Text } from '../../i18n/language';
+import { wantedWords } from '../../i18n/wanted';
+import type { Fault } from '../../schema/fault';
 import { heldDigits } from './held-digits';
 import { parseDate } from '../../model/time/periods';
-
-export interface Refusal {
-  pointer: string;
-  detail: string;
-}
 
 export interface AppliedParameters {
   /** The values in force; null where the document gives no default and nobody has decided. */
@@ -23,8 +20,7 @@ export interface AppliedParameters {
 export function applyParameters(
   rulebook: Rulebook,
   given: Readonly<Record<string, Parameter>>,
-  language: Language,
-  refusals: Refusal[],
+  refusals: Fault[],
 ): AppliedParameters {
   const values: AppliedParameters['values'] = {};
   const applied: AppliedParameters['applied'] = {};
@@ -39,10 +35,10 @@ export function applyParameters(
     const pointer = `/parameters/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     if (!declaration) {
       const near = suggestion(key, [...declared.keys()]);
-      refusals.push({ pointer, detail: say(engineWords, 'refuseParameter', language, { key, near }) });
+      refusals.push({ pointer, detail: message(engineWords, 'refuseParameter', { key, near }) });
     } else if (!allows(declaration, value, digits)) {
-      const slots = { key: declaration.question, value: String(value), allowed: allowed(declaration, language) };
-      refusals.push({ pointer, detail: say(engineWords, 'refuseValue', language, slots) });
+      const slots = { key: declaration.question, value: String(value), allowed: allowed(declaration) };
+      refusals.push({ pointer, detail: message(engineWords, 'refuseValue', slots) });
     } else {
       values[key] = declaration.type === 'number' ? Number(value) : value;
       applied[key] = parameter;
@@ -53,7 +49,7 @@ export function applyParameters(
     if (typeof value === 'number' && typeof other === 'number' && value < other) {
       refusals.push({
         pointer: `/parameters/${key}`,
-        detail: say(engineWords, 'refuseOrder', language, { key: question, other: declared.get(notBelow ?? '')?.question ?? '' }),
+        detail: message(engineWords, 'refuseOrder', { key: question, other: declared.get(notBelow ?? '')?.question ?? '' }),
       });
     }
   }
@@ -85,18 +81,16 @@ function isNumberWithin({ low, high }: RulebookParameter, value: ParameterValue,
 }
 
 /** What the parameter may be, in words. */
-export function allowed(parameter: RulebookParameter, language: Language): string {
-  const isChinese = language === 'zh';
-  const { type, values = [], low, high } = parameter;
+export function allowed({ type, values = [], low, high }: RulebookParameter): Text {
   switch (type) {
     case 'choice':
-      return isChinese ? values.map(({ text }) => `“${text.zh}”`).join('、') : values.map(({ value, text }) => `${value} (${text.en})`).join(', ');
+      return { zh: values.map(({ text }) => `“${text.zh}”`).join('、'), en: values.map(({ value, text }) => `${value} (${text.en})`).join(', ') };
     case 'number':
-      if (low !== undefined && high !== undefined) return isChinese ? ` ${low} 到 ${high} 的数` : `a number from ${low} to ${high}`;
-      return low === undefined ? (isChinese ? '一个数' : 'a number') : isChinese ? `从 ${low} 起的数` : `a number from ${low} up`;
+      if (low !== undefined && high !== undefined) return both(wantedWords, 'numberBetween', { low, high });
+      return low === undefined ? both(wantedWords, 'number') : both(wantedWords, 'numberFrom', { low });
     case 'date':
-      return isChinese ? ' 2019-12-31 这样的日期' : 'a date such as 2019-12-31';
+      return both(wantedWords, 'date', { date: '2019-12-31' });
     case 'dates':
-      return isChinese ? '一列日期，如 2019-10-01' : 'a list of dates such as 2019-10-01';
+      return both(wantedWords, 'dateList');
   }
 }

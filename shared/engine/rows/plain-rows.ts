@@ -9,9 +9,9 @@ const levelIndex = new Map<string, number>(levels.map((level, index) => [level, 
 /** All lanes have one shape, so that the hot loop reads them without looking them up. */
 export function laneOf(rules: RowRules, kinds: readonly string[], types: number, digits: number): Lane {
   const own = rules.digits ?? FIGURE_DIGITS;
-  const bounds = (figures: RowRules['low'], none: number): Float64Array =>
+  const bounds = (figures: number | readonly number[] | undefined, none: number): Float64Array =>
     Float64Array.from({ length: types }, (_, type) => (typeof figures === 'number' ? figures : (figures?.[type] ?? none)));
-  const plain = !rules.byKind && !rules.choices && !rules.whole && !rules.roles;
+  const plain = !rules.byKind && !rules.choices && !rules.oneOf && !rules.whole && !rules.roles;
   const few = [rules.of, rules.role, rules.period, rules.date].every((need) => need === undefined);
   return {
     open: plain && few && rules.subject !== 'required',
@@ -22,8 +22,8 @@ export function laneOf(rules: RowRules, kinds: readonly string[], types: number,
     levelRequired: rules.level === 'required',
     value: rules.value !== undefined,
     valueRequired: rules.value === 'required',
-    low: bounds(rules.low, -LIMIT),
-    high: bounds(rules.high, LIMIT),
+    low: bounds(rules.low ?? rules.least, -LIMIT),
+    high: bounds(rules.high ?? rules.most, LIMIT),
     power: powerOfTen(own),
     lift: powerOfTen(digits - own),
   };

@@ -5,12 +5,13 @@ import { FIGURE_DIGITS, isDecimal, LIMIT, powerOfTen, shortened, toScaled, toWho
 import { checkAmount } from '../../numbers/money';
 import { isBlank } from '../../model/rows/blank';
 import { engineWords, type EngineText } from '../../i18n/answers/engine';
-import { say, type Slots, type Text } from '../../i18n/language';
+import { both, say, type Slots, type Text } from '../../i18n/language';
 import { listText, nameOf } from '../../i18n/names';
 import type { CompiledItem, Settings } from '../../model/plan';
 import { liesInOne, monthsOf, parseDate, parsePeriod } from '../../model/time/periods';
 import { yearOf } from './row-period';
 import { NONE, type Rows } from '../../model/rows/rows';
+import { wantedWords } from '../../i18n/wanted';
 
 /** The field that a fault is in. */
 export type FaultField = Exclude<keyof Fact, 'id' | 'note'>;
@@ -148,9 +149,9 @@ function wordsFor(field: FaultField, item: CompiledItem, rules: RowRules, year?:
     case 'period':
       return periodExample(rules, String(year ?? 2019));
     case 'year':
-      return { zh: ' 2019 这样的年份', en: 'one such as 2019' };
+      return both(wantedWords, 'oneYear');
     case 'date':
-      return { zh: ' 2019-07-01 这样的日期', en: 'one such as 2019-07-01' };
+      return both(wantedWords, 'oneDate');
     default:
       return null;
   }
@@ -158,14 +159,8 @@ function wordsFor(field: FaultField, item: CompiledItem, rules: RowRules, year?:
 
 function periodExample({ periodForm, periodWithin }: RowRules, year: string): Text | null {
   const form = periodWithin ?? (periodForm === 'any' ? 'month' : periodForm);
-  return form ? examples[form](year) : null;
+  return form ? both(wantedWords, form, { year }) : null;
 }
-
-const examples = {
-  month: (year: string): Text => ({ zh: ` ${year}-07 这样的月份`, en: `a month such as ${year}-07` }),
-  half: (year: string): Text => ({ zh: ` ${year}-H1 或 ${year}-H2`, en: `${year}-H1 or ${year}-H2` }),
-  quarter: (year: string): Text => ({ zh: ` ${year}-Q1 到 ${year}-Q4`, en: `${year}-Q1 to ${year}-Q4` }),
-};
 
 function wrongWords(fact: Fact, rules: RowRules, item: CompiledItem, kind: number, settings: Settings, faults: RowFault[]): void {
   const year = yearOf(fact, settings);
@@ -261,8 +256,8 @@ const notANumber = (field: 'value' | 'of' | 'points' | 'target' | 'base', value:
   fault('bad-value', field, 'problemNotNumber', { field: engineWords[fieldNames[field]], value: String(value) });
 
 function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, settings: Settings, faults: RowFault[]): void {
-  const low = bound(rules.low, type) ?? -Infinity;
-  const high = bound(rules.high, type) ?? Infinity;
+  const low = bound(rules.low ?? rules.least, type) ?? -Infinity;
+  const high = bound(rules.high ?? rules.most, type) ?? Infinity;
   const written = { field: engineWords.fieldValue, value: String(fact.value) };
   if (value === TOO_FINE) {
     faults.push(rules.whole ? fault('out-of-range', 'value', 'problemWhole', written) : fault('out-of-range', 'value', 'problemTooFine', { ...written, digits: rules.digits ?? FIGURE_DIGITS }));
@@ -284,8 +279,9 @@ function outOfRange(value: number, fact: Fact, rules: RowRules, type: number, se
   }
   const outside = beyond(value, low, high, 'value', written, power);
   faults.push(...outside);
-  if (outside.length === 0 && rules.choices && !rules.choices.includes(value)) {
-    const choices = rules.choices.map((choice) => String(choice / power));
+  const only: readonly number[] | undefined = rules.choices ?? rules.oneOf;
+  if (outside.length === 0 && only && !only.includes(value)) {
+    const choices = only.map((choice) => String(choice / power));
     faults.push(fault('out-of-range', 'value', 'problemChoice', { ...written, allowed: listText(choices.map((text) => ({ zh: text, en: text })), true) }));
   }
 }
@@ -301,7 +297,7 @@ function beyond(value: number, low: number, high: number, field: 'value' | 'poin
   return [fault('out-of-range', field, value > high ? 'problemAbove' : 'problemBelow', { ...written, ...ends, allowed })];
 }
 
-const bound = (figures: RowRules['low'], type: number): number | undefined =>
+const bound = (figures: number | readonly number[] | undefined, type: number): number | undefined =>
   typeof figures === 'number' ? figures : figures?.[type];
 
 function badRank(value: number, of: number, fact: Fact, faults: RowFault[]): void {

@@ -35,5 +35,5 @@ export function faultsOfRow(registry: Registry, request: ScoreRequest, fact: Fac
 
 function programOf(registry: Registry, { rulebook, year, period, parameters }: ScoreRequest): Program | null {
   const found = askedRulebook(registry, rulebook);
-  return found && compile(found, applyParameters(found, parameters ?? {}, 'zh', []), year, period ?? null);
+  return found && compile(found, applyParameters(found, parameters ?? {}, []), year, period ?? null);
 }

@@ -21,6 +21,7 @@ export const rulebookWarnings = {
   gradeUngiven: { zh: '没有一条规则给出等次“{grade}”；请补上规则，或从等次里去掉', en: 'no rule gives the grade "{grade}". Add one, or take it out of the grades' },
   partUnsaid: { zh: '{item}：不足{each}的部分怎么计没有写；请写明按比例计、不计，还是按一个计，也可以设成参数由会议定', en: '{item}: what becomes of a part of {each} is not said. Say whether it counts in proportion, not at all, or as a full one, or let a parameter decide' },
   unbounded: { zh: '{item}：没有分值，也没有封顶和保底，加多少、扣多少都算；请核对文件有没有限额', en: '{item}: it has neither a full mark nor any limit, so that adds and takes have no end. Check whether the document limits them' },
+  anAward: { zh: '奖励（{clause}）', en: 'award ({clause})' },
 } as const satisfies Catalogue;
 
 export type RulebookWarningText = keyof typeof rulebookWarnings;

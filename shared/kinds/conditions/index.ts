@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Bench, Truth } from '../../model/general';
 import { closed } from '../../schema/closed';
+import { namedIn } from '../parts/named-in';
 import type { ConditionKind, Stage } from './condition';
 import { stages } from './condition';
 import { events } from './events';
@@ -28,7 +29,7 @@ export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 ) as z.ZodType<Condition>;
 
-export const kindOfCondition = (of: string): ConditionKind<Leaf> => conditionKinds.find((each) => each.of === of) as unknown as ConditionKind<Leaf>;
+export const kindOfCondition = (of: string): ConditionKind<object> => namedIn<ConditionKind<object>>(conditionKinds, 'of', of);
 
 const not = { certain: 'false', possible: 'possible', false: 'certain' } as const;
 

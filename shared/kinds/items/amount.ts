@@ -20,7 +20,7 @@ function compile(_spec: Amount, item: ItemHead, _settings: Settings): ItemPlan {
   return {
     points: false,
     given: true,
-    rows: { value: 'required', amount: true, low: 0, asNoRow: (fact) => isBlank(fact.value) },
+    rows: { value: 'required', amount: true, least: 0, asNoRow: (fact) => isBlank(fact.value) },
     bounds: () => ({ max: null, min: null }),
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       const head = frame.first(slot);

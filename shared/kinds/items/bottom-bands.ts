@@ -6,7 +6,7 @@ import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/answers/rankings';
 import type { ItemKind } from '../../model/kind';
@@ -42,8 +42,8 @@ export const bottomBands: ItemKind<BottomBands> = {
   ],
   contradictions: ({ bands }) =>
     bands.flatMap(({ first, last }, at) => [
-      ...(first > last ? [faultText('bandBackwards', { first, last })] : []),
-      ...(bands.slice(0, at).some((other) => first <= other.last && other.first <= last) ? [faultText('bandOverlaps', { first, last })] : []),
+      ...(first > last ? [faultOf('bandBackwards', { first, last })] : []),
+      ...(bands.slice(0, at).some((other) => first <= other.last && other.first <= last) ? [faultOf('bandOverlaps', { first, last })] : []),
     ]),
   compile,
 };

@@ -5,7 +5,7 @@ import { COUNTED, NONE, OPEN, UNPROVEN } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
 import { figureFor } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/events/sum-events';
 import { DeductSchema, isPlainDeduct, type Deduct } from '../parts/events/deduct-schema';
@@ -30,7 +30,7 @@ export const deduct: ItemKind<Deduct> = {
   wide: (spec) => !isPlainDeduct(spec),
   exact: (spec, item, settings) => new EventPlan(deductRules(spec), item, settings),
   rows: deductRows,
-  contradictions: ({ each }) => (typeof each !== 'number' && each[0] > each[1] ? [faultText('deductEach')] : []),
+  contradictions: ({ each }) => (typeof each !== 'number' && each[0] > each[1] ? [faultOf('deductEach')] : []),
   describe,
   tries,
   compile,

@@ -5,8 +5,8 @@ import { COUNTED, NONE, UNUSED } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
-import { joined, type Text } from '../../i18n/language';
+import { faultOf } from '../../schema/fault';
+import { joined, type Message } from '../../i18n/language';
 import { taskWords } from '../../i18n/answers/tasks';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/rulebook/description';
@@ -46,11 +46,11 @@ export const finding: ItemKind<Finding> = {
   compile,
 };
 
-function contradictions({ kinds, candidates }: Finding): Text[] {
+function contradictions({ kinds, candidates }: Finding): Message[] {
   if (!candidates) return [];
   return [
-    ...(kinds ?? []).filter(({ code }) => !candidates[code]).map(({ code }) => faultText('kindNoCandidates', { kind: code })),
-    ...Object.entries(candidates).filter(([, { clauses, heaviest }]) => !clauses.includes(heaviest)).map(([code]) => faultText('heaviestStranger', { kind: code })),
+    ...(kinds ?? []).filter(({ code }) => !candidates[code]).map(({ code }) => faultOf('kindNoCandidates', { kind: code })),
+    ...Object.entries(candidates).filter(([, { clauses, heaviest }]) => !clauses.includes(heaviest)).map(([code]) => faultOf('heaviestStranger', { kind: code })),
   ];
 }
 

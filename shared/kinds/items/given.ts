@@ -8,7 +8,7 @@ import type { Frame } from '../../model/frame';
 import { ends, exact, textOf } from '../../numbers/fraction';
 import { decimalsOf, FIGURE_DIGITS, powerOfTen } from '../../numbers/decimal';
 import { figureFor } from '../../model/rulebook/rulebook-parts';
-import { faultText, FigureFault } from '../../schema/fault';
+import { faultOf, FigureFault } from '../../schema/fault';
 import { differ, settleGiven } from '../parts/given/given-rows';
 import { GivenPlan } from '../parts/given/given-plan';
 import { GivenSchema, type Given } from '../parts/given/given-schema';
@@ -33,16 +33,16 @@ export const given: ItemKind<Given> = {
   rows: (spec, { types }) => ({
     value: 'required',
     amount: true,
-    low: 0,
-    high: types.map((type) => spec.outOf ?? figureFor(spec.weight, type) ?? 0),
-    ...(spec.choices ? { choices: spec.choices } : {}),
+    least: 0,
+    most: types.map((type) => spec.outOf ?? figureFor(spec.weight, type) ?? 0),
+    ...(spec.choices ? { oneOf: spec.choices } : {}),
     blank: 'value',
   }),
   adds: (spec, types) => isWideGiven(spec) ? 0 : Math.max(0, ...types.map((type) => decimalsOf(ratioOf(spec, type)))),
   contradictions: (spec) => {
     // What is always converted is held against the full mark that comes in.
     const full = spec.outOf !== undefined && !spec.outOfWhen ? [spec.outOf] : Object.values(weights(spec));
-    return (spec.choices ?? []).some((choice) => full.some((most) => choice > most)) ? [faultText('choiceAboveWeight')] : [];
+    return (spec.choices ?? []).some((choice) => full.some((most) => choice > most)) ? [faultOf('choiceAboveWeight')] : [];
   },
   describe,
   tries,
@@ -118,7 +118,7 @@ function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {
     given: true,
     rows: {
       value: 'required',
-      low: 0,
+      low: NOTHING,
       high: outOf === null ? weight : settings.scale(outOf),
       ...(spec.choices ? { choices: spec.choices.map((choice) => settings.scale(choice)) } : {}),
       digits: Math.min(FIGURE_DIGITS, settings.digits - places),

@@ -8,9 +8,9 @@ import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { Figure, figureFor, itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { engineWords } from '../../i18n/answers/engine';
-import { say, type Language, type Text } from '../../i18n/language';
+import { say, type Language, type Message, type Text } from '../../i18n/language';
 import { compareRows } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
 import type { RowRules } from '../../model/rows/row-rules';
@@ -55,13 +55,13 @@ export const indicator: ItemKind<Indicator> = {
   compile,
 };
 
-function contradictions({ sources, kinds, noTask, weight }: Indicator): Text[] {
+function contradictions({ sources, kinds, noTask, weight }: Indicator): Message[] {
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
   const most = Math.max(...(typeof weight === 'number' ? [weight] : Object.values(weight)));
   return [
-    ...[...sources.map((source) => source.kind), noTask].filter((code) => !codes.has(code)).map((code) => faultText('kindUnlisted', { kind: code })),
-    ...sources.filter(({ classes, rank }) => (classes === undefined) === (rank === undefined)).map(({ kind }) => faultText('classesOrRank', { kind })),
-    ...(sources.some(({ classes }) => classes?.some((points) => points > most)) ? [faultText('classAboveWeight')] : []),
+    ...[...sources.map((source) => source.kind), noTask].filter((code) => !codes.has(code)).map((code) => faultOf('kindUnlisted', { kind: code })),
+    ...sources.filter(({ classes, rank }) => (classes === undefined) === (rank === undefined)).map(({ kind }) => faultOf('classesOrRank', { kind })),
+    ...(sources.some(({ classes }) => classes?.some((points) => points > most)) ? [faultOf('classAboveWeight')] : []),
   ];
 }
 
@@ -247,8 +247,8 @@ function rowRules(spec: Indicator): RowRules {
       kind: 'required',
       value: 'required',
       whole: true,
-      low: 1,
-      ...(classes ? { high: classes.length } : { of: 'optional' }),
+      least: 1,
+      ...(classes ? { most: classes.length } : { of: 'optional' }),
     };
   }
   return {

@@ -7,10 +7,10 @@ import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { engineWords } from '../../i18n/answers/engine';
 import { gradeWords } from '../../i18n/answers/grades';
-import { joined, say, type Language, type Text } from '../../i18n/language';
+import { joined, say, type Language, type Message } from '../../i18n/language';
 import { toNumber } from '../../numbers/decimal';
 import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/events/sum-events';
@@ -47,12 +47,12 @@ export const levelList: ItemKind<LevelList> = {
   compile,
 };
 
-function contradictions({ figures, confirmedBy }: LevelList): Text[] {
-  const found: Text[] = [];
-  if (figures.some((figure) => figure > 0) && figures.some((figure) => figure < 0)) found.push(faultText('listBothWays'));
+function contradictions({ figures, confirmedBy }: LevelList): Message[] {
+  const found: Message[] = [];
+  if (figures.some((figure) => figure > 0) && figures.some((figure) => figure < 0)) found.push(faultOf('listBothWays'));
   for (const [reading, listed] of Object.entries(confirmedBy.readings)) {
-    if (listed.length !== figures.length) found.push(faultText('readingLevels', { reading, levels: listed.length, figures: figures.length }));
-    if (new Set(listed).size !== listed.length) found.push(faultText('readingTwice', { reading }));
+    if (listed.length !== figures.length) found.push(faultOf('readingLevels', { reading, levels: listed.length, figures: figures.length }));
+    if (new Set(listed).size !== listed.length) found.push(faultOf('readingTwice', { reading }));
   }
   return found;
 }

@@ -8,8 +8,8 @@ import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
-import { say, type Language, type Text } from '../../i18n/language';
+import { faultOf } from '../../schema/fault';
+import { say, type Language, type Message } from '../../i18n/language';
 import { placeWords } from '../../i18n/answers/places';
 import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/events/sum-events';
@@ -56,12 +56,12 @@ export const rankBands: ItemKind<RankBands> = {
   compile,
 };
 
-function contradictions({ bands }: RankBands): Text[] {
-  const found: Text[] = [];
+function contradictions({ bands }: RankBands): Message[] {
+  const found: Message[] = [];
   bands.forEach(({ to, points, unprinted }, index) => {
-    if (to <= (bands[index - 1]?.to ?? 0)) found.push(faultText('bandOutOfOrder', { to }));
-    if ((points === undefined) === (unprinted === undefined)) found.push(faultText('bandNeedsOne', { to }));
-    if (unprinted && unprinted.low > unprinted.high) found.push(faultText('bandSpan', { to }));
+    if (to <= (bands[index - 1]?.to ?? 0)) found.push(faultOf('bandOutOfOrder', { to }));
+    if ((points === undefined) === (unprinted === undefined)) found.push(faultOf('bandNeedsOne', { to }));
+    if (unprinted && unprinted.low > unprinted.high) found.push(faultOf('bandSpan', { to }));
   });
   return found;
 }
@@ -138,7 +138,7 @@ function compile(spec: RankBands, item: ItemHead, settings: Settings): ItemPlan 
     rows: {
       value: 'required',
       whole: true,
-      low: 1,
+      least: 1,
       period: 'required',
       periodForm: spec.period,
       ...(spec.roles ? { role: 'required', roles: spec.roles } : {}),

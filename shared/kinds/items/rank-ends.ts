@@ -76,7 +76,7 @@ function compile(spec: RankEnds, item: ItemHead, settings: Settings): ItemPlan {
   return {
     points: true,
     given: true,
-    rows: { value: 'required', whole: true, low: 1, of: 'required', asNoRow: (fact) => isBlank(fact.value) },
+    rows: { value: 'required', whole: true, least: 1, of: 'required', asNoRow: (fact) => isBlank(fact.value) },
     bounds: () => ({ max: top.reduce(greater), min: bottom.reduce(lesser) }),
     evaluate,
     explain,

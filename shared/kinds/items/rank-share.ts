@@ -10,7 +10,7 @@ import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { engineWords } from '../../i18n/answers/engine';
 import { say, type Language } from '../../i18n/language';
 import { placeWords } from '../../i18n/answers/places';
@@ -44,7 +44,7 @@ export const rankShare: ItemKind<RankShare> = {
   kind: 'rank-share',
   schema,
   contradictions: ({ share, least }) =>
-    new Decimal(share).times(least).lt(1) ? [faultText('nobodyWithin')] : [],
+    new Decimal(share).times(least).lt(1) ? [faultOf('nobodyWithin')] : [],
   describe,
   compile,
 };
@@ -124,7 +124,7 @@ function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan 
     rows: {
       value: 'required',
       whole: true,
-      low: 1,
+      least: 1,
       of: 'required',
       level: 'required',
       ...(spec.roles ? { role: 'required', roles: spec.roles } : {}),

@@ -7,7 +7,7 @@ import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
 import { engineWords } from '../../i18n/answers/engine';
 import { rankingWords } from '../../i18n/answers/rankings';
@@ -40,8 +40,8 @@ export const result: ItemKind<Result> = {
     tell.say('givenOnce'),
   ],
   contradictions: ({ kinds, points }) => [
-    ...(kinds ?? []).filter(({ code }) => points[code] === undefined).map(({ code }) => faultText('kindNoPoints', { kind: code })),
-    ...Object.keys(points).filter((code) => !kinds?.some((kind) => kind.code === code)).map((code) => faultText('kindUnlisted', { kind: code })),
+    ...(kinds ?? []).filter(({ code }) => points[code] === undefined).map(({ code }) => faultOf('kindNoPoints', { kind: code })),
+    ...Object.keys(points).filter((code) => !kinds?.some((kind) => kind.code === code)).map((code) => faultOf('kindUnlisted', { kind: code })),
   ],
   compile,
 };
@@ -79,7 +79,7 @@ function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
       kind: 'required',
       value: 'optional',
       whole: true,
-      low: 1,
+      least: 1,
       of: 'optional',
       // The period goes with what the row brings; how it is written is not checked.
       period: 'optional',

@@ -7,7 +7,8 @@ import { COUNTED, DUPLICATE, NONE, SILENT, UNPROVEN } from '../../model/rows/row
 import type { Frame } from '../../model/frame';
 import { LIMIT, toNumber } from '../../numbers/decimal';
 import { figureFor, type Text } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import type { Message } from '../../i18n/language';
+import { faultOf } from '../../schema/fault';
 import { engineWords } from '../../i18n/answers/engine';
 import { keepHighestLevel } from '../parts/events/highest-level';
 import type { ItemKind } from '../../model/kind';
@@ -45,24 +46,24 @@ export const tariff: ItemKind<Tariff> = {
 };
 
 /** Where a document is worked out exactly these are for people to look at: a cap may be one that no event reaches. */
-function contradictions({ cap, rates, kinds }: Tariff, exactly: boolean): Text[] {
+function contradictions({ cap, rates, kinds }: Tariff, exactly: boolean): Message[] {
   const found = exactly ? [] : capFaults(cap, rates);
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
-  for (const { kind } of rates) if (kind !== undefined && !codes.has(kind)) found.push(faultText('rateKind', { kind }));
+  for (const { kind } of rates) if (kind !== undefined && !codes.has(kind)) found.push(faultOf('rateKind', { kind }));
   return found;
 }
 
-function capFaults(cap: Tariff['cap'], rates: Tariff['rates']): Text[] {
-  const found: Text[] = [];
-  if (cap && (cap.max ?? 0) < (cap.min ?? 0)) found.push(faultText('capBelowFloor'));
-  if (cap?.max !== undefined && cap.max <= 0) found.push(faultText('capOfAdds'));
-  if (cap?.min !== undefined && cap.min >= 0) found.push(faultText('capOfTakes'));
+function capFaults(cap: Tariff['cap'], rates: Tariff['rates']): Message[] {
+  const found: Message[] = [];
+  if (cap && (cap.max ?? 0) < (cap.min ?? 0)) found.push(faultOf('capBelowFloor'));
+  if (cap?.max !== undefined && cap.max <= 0) found.push(faultOf('capOfAdds'));
+  if (cap?.min !== undefined && cap.min >= 0) found.push(faultOf('capOfTakes'));
   const figures = rates.flatMap((rate) => [...[rate.points ?? []].flat(), ...Object.values(rate.levels ?? {})]);
   if (cap && figures.some((points) => (points > 0 ? cap.max === undefined : cap.min === undefined))) {
-    found.push(faultText('rateOpenSide'));
+    found.push(faultOf('rateOpenSide'));
   }
   if (cap && figures.some((points) => points > (cap.max ?? Infinity) || points < (cap.min ?? -Infinity))) {
-    found.push(faultText('eventBeyondCap'));
+    found.push(faultOf('eventBeyondCap'));
   }
   return found;
 }

@@ -4,8 +4,8 @@ import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
-import { joined, say, type Language, type Text } from '../../i18n/language';
+import { faultOf } from '../../schema/fault';
+import { joined, say, type Language, type Message, type Text } from '../../i18n/language';
 import { taskWords } from '../../i18n/answers/tasks';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/rulebook/description';
@@ -36,12 +36,12 @@ export type Task = z.infer<typeof schema>;
 
 export const task: ItemKind<Task> = { kind: 'task', schema, contradictions, describe, compile };
 
-function contradictions({ kinds, done, failed, signed }: Task): Text[] {
+function contradictions({ kinds, done, failed, signed }: Task): Message[] {
   const codes = new Set((kinds ?? []).map((kind) => kind.code));
   const unknown = [done, failed, ...signed].filter((code) => !codes.has(code));
   return [
-    ...unknown.map((code) => faultText('kindUnlisted', { kind: code })),
-    ...(done === failed ? [faultText('doneIsFailed')] : []),
+    ...unknown.map((code) => faultOf('kindUnlisted', { kind: code })),
+    ...(done === failed ? [faultOf('doneIsFailed')] : []),
   ];
 }
 

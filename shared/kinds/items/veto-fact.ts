@@ -4,7 +4,7 @@ import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
 import { itemBase, Text } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/rulebook/description';
 
@@ -25,7 +25,7 @@ export const vetoFact: ItemKind<VetoFact> = {
   schema,
   references: ({ reasons }, look) => look.kindKeys(reasons, ['reasons']),
   contradictions: (spec) =>
-    (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => faultText('kindNoReason', { kind: kind.code })),
+    (spec.kinds ?? []).filter((kind) => !spec.reasons[kind.code]).map((kind) => faultOf('kindNoReason', { kind: kind.code })),
   describe: (spec, tell: Description) =>
     (spec.kinds ?? []).map(({ code }) => tell.say('vetoByFact', { fact: spec.reasons[code]?.[tell.language] ?? code })),
   compile,

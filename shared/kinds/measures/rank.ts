@@ -32,7 +32,7 @@ export const rank: Measure<Spec> = {
     /** The place over the length of the list. */
     as: z.literal('share').optional(),
   },
-  rules: () => ({ value: 'required', of: 'required', whole: true, low: 1 }),
+  rules: () => ({ value: 'required', of: 'required', whole: true, least: 1 }),
   blank: 'value',
   same: (row) => `${textOf(valueOf(row))} ${textOf(ofOf(row))}`,
   figure({ end, as }, row) {

@@ -29,7 +29,7 @@ export const value: Measure<Spec> = {
   },
   rules: ({ low, high, choices }) => ({
     value: 'required', amount: true,
-    ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), ...(choices ? { choices } : {}),
+    ...(low === undefined ? {} : { least: low }), ...(high === undefined ? {} : { most: high }), ...(choices ? { oneOf: choices } : {}),
   }),
   blank: 'value',
   same: (row) => textOf(row.value ?? ZERO),

@@ -22,7 +22,7 @@ export const votes: Measure<Spec> = {
     /** What a vote for each option is worth. */
     worth: z.record(z.string(), z.number().nullable()),
   },
-  rules: ({ worth }) => ({ kind: 'required', kinds: Object.keys(worth), value: 'required', amount: true, low: 0, integral: true }),
+  rules: ({ worth }) => ({ kind: 'required', kinds: Object.keys(worth), value: 'required', amount: true, least: 0, integral: true }),
   blank: 'value',
   same: (row) => `${row.kind} ${textOf(row.value ?? ZERO)}`,
   whole({ worth }, rows) {

@@ -5,7 +5,7 @@ import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows/rows';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { joined, type Text } from '../../i18n/language';
 import { gradeWords } from '../../i18n/answers/grades';
 import type { OutcomeKind } from '../../model/kind';
@@ -46,7 +46,7 @@ export const grades: OutcomeKind<Grades> = {
     { what: 'grade', clause, parameter: good.from.parameter, best: false },
   ],
   contradictions: ({ best, good, poor }) =>
-    new Set([best.grade, good.grade, poor.grade]).size === 3 ? [] : [faultText('gradesAlike')],
+    new Set([best.grade, good.grade, poor.grade]).size === 3 ? [] : [faultOf('gradesAlike')],
   describe,
   compile,
 };

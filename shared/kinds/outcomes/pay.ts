@@ -4,7 +4,7 @@ import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows/rows';
 import { amountOf, toCent } from '../../numbers/money';
 import { closed } from '../../schema/closed';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { gradeWords } from '../../i18n/answers/grades';
 import type { OutcomeKind } from '../../model/kind';
 import type { Description } from '../../model/rulebook/description';
@@ -40,7 +40,7 @@ export const pay: OutcomeKind<Pay> = {
   schema,
   pays: true,
   contradictions: ({ base, performance }) =>
-    new Decimal(base).plus(performance).equals(1) ? [] : [faultText('notTheWhole')],
+    new Decimal(base).plus(performance).equals(1) ? [] : [faultOf('notTheWhole')],
   describe,
   compile,
 };

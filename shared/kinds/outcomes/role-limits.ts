@@ -46,7 +46,7 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
     const index = run.compiled.itemOf.get(code)?.index ?? 0;
     for (let unit = 0; unit < run.units.length; unit++) {
       for (let row = run.now.first(index * run.units.length + unit); row !== NONE; row = run.rows.after(row)) {
-        const role = roles[run.rows.role[row] ?? NONE];
+        const role = roles[run.rows.roleOf(row)];
         const event = eventOf(run, row, by);
         if (event === null || role === undefined || spec.limits[role] === undefined) continue;
         const key = JSON.stringify([event.map(run.rows.key), role]);

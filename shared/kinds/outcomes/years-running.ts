@@ -4,7 +4,7 @@ import { CONFLICT, INVALID } from '../../model/statuses';
 import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
 import { Text } from '../../model/rulebook/rulebook-parts';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { rankingWords } from '../../i18n/answers/rankings';
 import { listText, named } from '../../i18n/names';
 import type { OutcomeKind } from '../../model/kind';
@@ -48,7 +48,7 @@ export const yearsRunning: OutcomeKind<YearsRunning> = {
       tell.say('yearsUnknown'),
     ];
   },
-  contradictions: ({ steps }) => (steps.some(({ years }, at) => years >= (steps[at - 1]?.years ?? Infinity)) ? [faultText('longestFirst')] : []),
+  contradictions: ({ steps }) => (steps.some(({ years }, at) => years >= (steps[at - 1]?.years ?? Infinity)) ? [faultOf('longestFirst')] : []),
   compile,
 };
 

@@ -19,7 +19,7 @@ export interface MonthPlace {
 export const monthListFields: RowRules = {
   value: 'required',
   whole: true,
-  low: 1,
+  least: 1,
   of: 'required',
   period: 'required',
   periodForm: 'month',

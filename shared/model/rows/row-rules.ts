@@ -1,4 +1,5 @@
 import type { Fact, Role } from '../../contract/request';
+import type { Scaled } from '../../numbers/scaled';
 
 /** Whether a clause needs a field of the row, may read it, or passes it over unchecked. */
 export type Need = 'required' | 'optional' | undefined;
@@ -6,11 +7,15 @@ export type Need = 'required' | 'optional' | undefined;
 /** What the rows of an item must look like. A field that is not named is not checked. */
 export interface RowRules {
   value?: Need;
-  /** Scaled, both ends included; by unit type where the figures differ. */
-  low?: number | readonly number[];
-  high?: number | readonly number[];
-  /** Scaled figures that alone are allowed. */
-  choices?: readonly number[];
+  /** The ends of a figure, both included; by unit type where they differ. */
+  low?: Scaled | readonly Scaled[];
+  high?: Scaled | readonly Scaled[];
+  /** The figures that alone are allowed. */
+  choices?: readonly Scaled[];
+  /** The same for what is held as it is written: a `whole` number, an `amount`. */
+  least?: number | readonly number[];
+  most?: number | readonly number[];
+  oneOf?: readonly number[];
   /** An amount that is taken off, written without its sign. */
   taken?: boolean;
   /** A rank or a class: a whole number from 1 up, held unscaled. */

@@ -90,6 +90,10 @@ export class Rows {
     return this.kind[row] ?? NONE;
   }
 
+  roleOf(row: number): number {
+    return this.role[row] ?? NONE;
+  }
+
   fateOf(row: number): number {
     return this.fate[row] ?? UNUSED;
   }
@@ -122,5 +126,14 @@ export class Rows {
   /** The row is one event with another, or an event of its own. */
   countAs(row: number, event: number): void {
     this.event[row] = event;
+  }
+
+  /** What the row weighs at least and at most, whichever way its points go. */
+  lightOf(row: number): Scaled {
+    return Math.min(Math.abs(this.lowOf(row)), Math.abs(this.highOf(row))) as Scaled;
+  }
+
+  heavyOf(row: number): Scaled {
+    return Math.max(Math.abs(this.lowOf(row)), Math.abs(this.highOf(row))) as Scaled;
   }
 }

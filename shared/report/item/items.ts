@@ -1,4 +1,4 @@
-import type { ItemResult, Note } from '../../contract/answer';
+import type { ItemResult, Note, UnitResult } from '../../contract/answer';
 import { limitsOf, type Limits } from './bounds';
 import { clauseText } from '../clauses';
 import { eventOf, type EventReport } from './events';
@@ -43,6 +43,9 @@ export function itemOf(item: ItemResult, notes: readonly Note[], { rulebook, lan
     errors: ofItem(errors, code),
   };
 }
+
+/** Items of whose score something limits or keeps open. */
+export const limitedItems = ({ items }: Pick<UnitResult, 'items'>): ItemResult[] => items.filter(({ status }) => status !== 'OK');
 
 export function openedItem(item: ItemResult, notes: readonly Note[], sources: Sources): OpenedItem {
   return { ...itemOf(item, notes, sources), clauseText: clauseText(sources.document, item.clause), events: item.events.map(eventOf) };

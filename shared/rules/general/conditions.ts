@@ -4,7 +4,7 @@ import { joined } from '../../i18n/language';
 import { kindOfCondition, leaves, type Condition } from '../../kinds/conditions';
 import { stages, type Stage } from '../../kinds/conditions/condition';
 import { isEmpty, type Stretch } from '../../kinds/parts/spans';
-import { faultText } from '../../schema/fault';
+import { faultOf } from '../../schema/fault';
 import { kindsOf, type Look, type Path } from './look';
 import type { Wide } from './specs';
 
@@ -37,7 +37,7 @@ export function condition(look: Look, condition: Condition, path: Path, before: 
   for (const { leaf, path: inner } of leaves(condition)) {
     const at = [...path, ...inner];
     const spec = leaf as Leaf;
-    if (stages.indexOf(kindOfCondition(leaf.of).after) > stages.indexOf(before)) look.fault(at, 'tooEarly', { what: faultText(settled[leaf.of] ?? 'anItem') });
+    if (stages.indexOf(kindOfCondition(leaf.of).after) > stages.indexOf(before)) look.fault(at, 'tooEarly', { what: faultOf(settled[leaf.of] ?? 'anItem') });
     if (spec.item !== undefined) ofItem(look, { ...spec, item: spec.item }, own, at);
     if (spec.level !== undefined && !isLevel(spec.level)) look.fault([...at, 'level'], 'unknownLevel', { name: spec.level, allowed: levelNames });
     spec.grades?.forEach((grade, index) => look.unknown(grade, look.grades, 'aGrade', [...at, 'grades', index]));

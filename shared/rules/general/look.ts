@@ -1,7 +1,7 @@
 import type { RulebookFaultText } from '../../i18n/rulebooks/rulebook-faults';
 import type { Slots } from '../../i18n/language';
 import type { Rulebook } from '../../model/rulebook/rulebook';
-import { faultText, type Fault } from '../../schema/fault';
+import { faultOf, type Fault } from '../../schema/fault';
 import { suggestion } from '../../schema/suggestion';
 import { LIMITS } from '../limits';
 import { pointerTo } from '../../contract/pointer';
@@ -39,17 +39,17 @@ export class Look {
 
   fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
     if (this.faults.length >= LIMITS.faults) return;
-    const [where, what] = [whereOf(this.rulebook, path), faultText(key, slots)];
-    this.faults.push({ pointer: pointerTo(path), detail: where ? faultText('at', { where, what }) : what });
+    const [where, what] = [whereOf(this.rulebook, path), faultOf(key, slots)];
+    this.faults.push({ pointer: pointerTo(path), detail: where ? faultOf('at', { where, what }) : what });
   }
 
   /** A name that stands for nothing. */
   unknown(name: string | undefined, known: readonly string[], what: What, path: Path): void {
-    if (name !== undefined && this.faults.length < LIMITS.faults && !known.includes(name)) this.fault(path, 'unknown', { what: faultText(what), name, near: suggestion(name, known) });
+    if (name !== undefined && this.faults.length < LIMITS.faults && !known.includes(name)) this.fault(path, 'unknown', { what: faultOf(what), name, near: suggestion(name, known) });
   }
 
   above(value: number, than: number, field: Field, path: Path): void {
-    if (value <= than) this.fault(path, 'notAbove', { field: faultText(field), value, than });
+    if (value <= than) this.fault(path, 'notAbove', { field: faultOf(field), value, than });
   }
 
   share(share: number, path: Path): void {

@@ -1,3 +1,5 @@
+import { message } from '../../i18n/language';
+import { rulebookWarnings } from '../../i18n/rulebooks/rulebook-warnings';
 import type { Rulebook } from '../../model/rulebook/rulebook';
 import type { Fault } from '../../schema/fault';
 import { Look } from '../general/look';
@@ -23,7 +25,7 @@ export function warnings(rulebook: Rulebook): Fault[] {
   });
   on.look.outcomes.forEach((outcome, at) => {
     const { scale } = outcome.kind === 'award' ? (outcome.by as AwardBy) : {};
-    const title = { zh: `奖励（${outcome.clause}）`, en: `award (${outcome.clause})` };
+    const title = message(rulebookWarnings, 'anAward', { clause: outcome.clause });
     if (scale) ofScale(on, title, scale, outcome.on === 'place' ? PLACES : { low: null, high: null, whole: false }, ['outcomes', at, 'by', 'scale']);
   });
   ofGrades(on);

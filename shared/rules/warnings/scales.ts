@@ -1,4 +1,4 @@
-import type { Text } from '../../i18n/language';
+import type { Message, Text } from '../../i18n/language';
 import { exact } from '../../numbers/fraction';
 import { inOrder } from '../../kinds/scales/band-gaps';
 import { lies, lowerEnd, upperEnd, type Stretch } from '../../kinds/parts/spans';
@@ -8,12 +8,12 @@ import type { Figures } from './figures';
 import type { Warnings } from './warn';
 
 /** Figures for which a scale gives nothing, and steps of which a part is not said. */
-export function ofScale(on: Warnings, title: Text, scale: ScaleSpec, figures: Figures, path: Path): void {
+export function ofScale(on: Warnings, title: Text | Message, scale: ScaleSpec, figures: Figures, path: Path): void {
   if (scale.by === 'bands' && scale.bands && scale.rest === undefined) gaps(on, title, scale.bands, figures, [...path, 'bands']);
   if (scale.by === 'steps') steps(on, title, scale, figures, path);
 }
 
-function gaps(on: Warnings, item: Text, bands: readonly Stretch[], figures: Figures, path: Path): void {
+function gaps(on: Warnings, item: Text | Message, bands: readonly Stretch[], figures: Figures, path: Path): void {
   const { low, high, only } = figures;
   if (only) {
     only.filter((value) => !bands.some((band) => lies(exact(value), band))).forEach((value) => on.warn(path, 'bandWord', { item, value }));
@@ -46,7 +46,7 @@ function isGap(end: End, begin: End, whole: boolean): boolean {
   return begin.in ? next < begin.at : next <= begin.at;
 }
 
-function steps(on: Warnings, item: Text, { from = 0, below, above }: ScaleSpec, { whole }: Figures, path: Path): void {
+function steps(on: Warnings, item: Text | Message, { from = 0, below, above }: ScaleSpec, { whole }: Figures, path: Path): void {
   for (const [side, step] of [['below', below], ['above', above]] as const) {
     // Whole figures are whole steps of 1 away.
     const isWhole = whole && step?.each === 1 && Number.isInteger(from);

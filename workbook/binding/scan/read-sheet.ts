@@ -1,6 +1,6 @@
 import type { Fact } from '../../../shared/contract/request';
 import type { ItemView, RulebookView } from '../../../shared/contract/rulebook-view';
-import type { Text } from '../../../shared/i18n/language';
+import { both, type Text } from '../../../shared/i18n/language';
 import { nameOf, whereText } from '../../../shared/i18n/names';
 import { ledgerColumns } from '../../ledger/fields';
 import { isBlank, isDash, isErrorValue, textOf } from '../../model/text';
@@ -15,6 +15,7 @@ import { familyOf } from '../infer/meaning';
 import type { Frame } from '../layout/frame';
 import { type UnitRecord, cellAddress, lineText, recordsOf } from '../layout/records';
 import { unitIds } from '../match/unit-names';
+import { wantedWords } from '../../../shared/i18n/wanted';
 
 /** A unit that a score sheet names. */
 export interface SheetUnit {
@@ -152,19 +153,19 @@ function factOf(id: string, unit: string, { item, level, kind }: BoundColumn, { 
   };
 }
 
-function wanted({ meaning }: BoundColumn, item: ItemView): { zh: string; en: string } {
+function wanted({ meaning }: BoundColumn, item: ItemView): Text {
   const { high, low = 0 } = item.value ?? {};
-  if (meaning === 'count') return { zh: '从 0 起的整数', en: 'a whole number from 0 up' };
-  if (meaning === 'hundred') return { zh: ' 0 到 100 的数', en: 'a number from 0 to 100' };
+  if (meaning === 'count') return both(wantedWords, 'whole', { low: 0 });
+  if (meaning === 'hundred') return both(wantedWords, 'numberBetween', { low: 0, high: 100 });
   if (meaning === 'points' || meaning === 'left') return pointsWanted(item);
-  if (meaning === 'lost') return { zh: `扣分合计，没有扣分填 0，每次至少 ${low}`, en: `the sum of deductions, 0 where there is none, ${low} or more each` };
-  return high === undefined ? { zh: '数字', en: 'a number' } : { zh: ` ${low} 到 ${high} 的数`, en: `a number from ${low} to ${high}` };
+  if (meaning === 'lost') return both(wantedWords, 'deductions', { low });
+  return high === undefined ? both(wantedWords, 'figure') : both(wantedWords, 'numberBetween', { low, high });
 }
 
-function pointsWanted({ max, min }: ItemView): { zh: string; en: string } {
-  if (typeof max === 'number') return { zh: `已算好的得分，不超过 ${max}`, en: `the finished score, ${max} at most` };
-  if (typeof min === 'number') return { zh: `已算好的得分，不低于 ${min}`, en: `the finished score, ${min} at least` };
-  return { zh: '已算好的得分', en: 'the finished score' };
+function pointsWanted({ max, min }: ItemView): Text {
+  if (typeof max === 'number') return both(wantedWords, 'scoreAtMost', { high: max });
+  if (typeof min === 'number') return both(wantedWords, 'scoreAtLeast', { low: min });
+  return both(wantedWords, 'score');
 }
 
 function doubled(units: readonly SheetUnit[], lines: readonly Text[]): Problem[] {

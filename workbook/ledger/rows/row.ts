@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../shared/contract/limits';
 import type { Fact } from '../../../shared/contract/request';
 import type { ItemField, ItemView, Named, RulebookView } from '../../../shared/contract/rulebook-view';
-import type { Slots, Text } from '../../../shared/i18n/language';
+import { both, type Slots, type Text } from '../../../shared/i18n/language';
 import { nameOf, rowText, whereText } from '../../../shared/i18n/names';
 import type { LedgerWord } from '../../../shared/i18n/workbook/ledger';
 import { dayThatIsNone, isoDay, readDay, readPeriod, readYear } from '../../model/dates';
@@ -13,6 +13,7 @@ import { readNumber } from '../../model/numbers';
 import type { Problem, Severity } from '../problem';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, textOf } from '../../model/text';
 import { codeOf, kindsOf, levelsOf, listOf, roleWords } from '../vocabulary';
+import { wantedWords } from '../../../shared/i18n/wanted';
 
 export interface RowSource {
   readonly grid: Grid;
@@ -65,7 +66,7 @@ export class RowReader {
   }
 
   private readUnit(): void {
-    const text = this.name('unit', { zh: '考核对象的名称', en: 'the name of the unit' });
+    const text = this.name('unit', both(wantedWords, 'unit'));
     if (text !== null) this.fact.unit = this.source.unitNamed(text);
   }
 
@@ -80,7 +81,7 @@ export class RowReader {
   }
 
   private readItem(): ItemView | null {
-    const text = this.name('item', { zh: '条款代码、名称或序号', en: 'the code, name or row number of the clause' });
+    const text = this.name('item', both(wantedWords, 'item'));
     if (text === null) return null;
     const type = typeof this.fact.unit === 'string' ? this.source.typeOf(this.fact.unit) : undefined;
     const hit = itemsOf(this.source.view).find(this.cell('item'), type);
@@ -125,7 +126,7 @@ export class RowReader {
     // What is no quarter, half or month may be the number of an issue: it stays as it is written.
     this.fact.period = readPeriod(cell, typeof this.fact.year === 'number' ? this.fact.year : null) ?? clip(cell);
     if (isErrorValue(cell) && this.takes('period')) {
-      this.complain('cell-error', 'period', { allowed: { zh: '2019-Q4、2019-07 这样的期次', en: 'a period such as 2019-Q4 or 2019-07' } });
+      this.complain('cell-error', 'period', { allowed: both(wantedWords, 'period') });
     }
   }
 
@@ -151,7 +152,7 @@ export class RowReader {
       // Two rows with #REF! for a document are not two rows of one document.
       if (field === 'by' || field === 'note' || !this.takes(field)) return;
       this.unreadable ??= text;
-      this.complain('cell-error', field, { allowed: { zh: '文字', en: 'text' } });
+      this.complain('cell-error', field, { allowed: both(wantedWords, 'text') });
     } else if (text.length > LIMITS.text && field !== 'by' && field !== 'note') {
       // Cut short, two different texts could become one.
       this.unreadable ??= clip(text);
@@ -229,24 +230,20 @@ function clip(cell: Cell): string {
   return text.length <= longestName ? text : `${text.slice(0, longestName)}…`;
 }
 
-const dateWanted: Text = { zh: ' 2019-07-05 这样的日期', en: 'a date such as 2019-07-05' };
-const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019' };
-const wholeWanted: Text = { zh: '从 1 起的整数', en: 'a whole number from 1 up' };
+const dateWanted: Text = both(wantedWords, 'date', { date: '2019-07-05' });
+const yearWanted: Text = both(wantedWords, 'year');
+const wholeWanted: Text = both(wantedWords, 'whole', { low: 1 });
 
 function pointsWanted(item: ItemView | null): Text {
   // What only adds begins at 0, what only takes off ends there.
   const [max, min] = [item?.max ?? (typeof item?.min === 'number' ? 0 : null), item?.min ?? (typeof item?.max === 'number' ? 0 : null)];
-  if (max !== null && min !== null) return { zh: ` ${min} 到 ${max} 的得分`, en: `a score from ${min} to ${max}` };
-  return { zh: '已算好的得分，如 18.5', en: 'the finished score, such as 18.5' };
+  if (max !== null && min !== null) return both(wantedWords, 'scoreBetween', { low: min, high: max });
+  return both(wantedWords, 'scoreSuch');
 }
 
 function valueWanted(item: ItemView | null): Text {
   const { low, high, whole } = item?.value ?? {};
-  const zh = whole ? '整数' : '数';
-  const en = whole ? 'a whole number' : 'a number';
-  if (low !== undefined && high !== undefined) {
-    return { zh: ` ${low} 到 ${high} 的${zh}`, en: `${en} from ${low} to ${high}` };
-  }
-  if (low !== undefined) return { zh: `从 ${low} 起的${zh}`, en: `${en} from ${low} up` };
-  return { zh: `${zh}，如 2.5`, en: `${en} such as 2.5` };
+  if (low !== undefined && high !== undefined) return both(wantedWords, whole ? 'wholeBetween' : 'numberBetween', { low, high });
+  if (low !== undefined) return both(wantedWords, whole ? 'whole' : 'numberFrom', { low });
+  return both(wantedWords, whole ? 'wholeSuch' : 'numberSuch');
 }

@@ -5,6 +5,8 @@ import { readNumber } from '../../model/numbers';
 import { isBlank, narrow, quotable, textOf, wordKey } from '../../model/text';
 import type { Problem } from '../problem';
 import type { UnitRow } from '../reading';
+import { both } from '../../../shared/i18n/language';
+import { wantedWords } from '../../../shared/i18n/wanted';
 
 /** The columns of a list of units by their headers; a remark in brackets is no part of one, as in 户数（户）. */
 export function headerKeys(grid: Grid, row: number): { readonly key: string; readonly column: number }[] {
@@ -26,7 +28,7 @@ export function attributesOf({ name, under }: UnitRow, { attributes: keys = [] }
     const number = readNumber(found.cell);
     if (number.kind === 'number') attributes[key] = number.value;
     else if (number.kind === 'bad') {
-      const slots = { where: whereText(rowText(found.address), name), field: { zh: key, en: key }, value: quotable(textOf(found.cell)), allowed: { zh: '数字', en: 'a number' } };
+      const slots = { where: whereText(rowText(found.address), name), field: { zh: key, en: key }, value: quotable(textOf(found.cell)), allowed: both(wantedWords, 'figure') };
       problems.push({ code: 'not-a-number', severity: 'error', address: found.address, unit: name, slots });
     }
   }

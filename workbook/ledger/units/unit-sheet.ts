@@ -1,6 +1,6 @@
 import type { Unit } from '../../../shared/contract/request';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
-import type { Text } from '../../../shared/i18n/language';
+import { both } from '../../../shared/i18n/language';
 import { rowText, whereText } from '../../../shared/i18n/names';
 import type { LedgerWord } from '../../../shared/i18n/workbook/ledger';
 import { type UnitField, unitColumns } from '../fields';
@@ -12,6 +12,7 @@ import type { Problem } from '../problem';
 import type { UnitReading, UnitRow, UnitSheet } from '../reading';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, narrow, textOf } from '../../model/text';
 import { codeOf, listOf } from '../vocabulary';
+import { wantedWords } from '../../../shared/i18n/wanted';
 
 /** Reads the sheet of units. null where it has no column 单位: then it is no list of units. */
 export function readUnitSheet(whole: Grid): UnitSheet | null {
@@ -43,7 +44,7 @@ export function readUnitSheet(whole: Grid): UnitSheet | null {
       const staff = readNumber(cell('staff'));
       const whole = staff.kind === 'number' ? Number(staff.value) : null;
       if (staff.kind === 'bad' || (whole !== null && !(Number.isInteger(whole) && whole >= 0))) {
-        complain('not-a-number', 'staff', { allowed: { zh: '整数人数', en: 'a whole number of people' } });
+        complain('not-a-number', 'staff', { allowed: both(wantedWords, 'people') });
       }
       rows.push({
         name,
@@ -101,4 +102,4 @@ function isTotal(name: string): boolean {
   return /^(合计|小计|总计|共计)/u.test(narrow(name).replace(/\s+/gu, ''));
 }
 
-const unitName: Text = { zh: '考核对象的名称', en: 'the name of the unit' };
+const unitName = both(wantedWords, 'unit');

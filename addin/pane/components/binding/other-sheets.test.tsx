@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { giveElementsASize } from '../../testing/layout';
 import { fakeServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';
+import { fetchPages } from '../page';
 import { Pane } from '../pane';
 
 giveElementsASize();
+beforeAll(fetchPages);
 afterEach(cleanup);
 
 it('tells one reason once, whatever the sheets of that reason look like', async () => {

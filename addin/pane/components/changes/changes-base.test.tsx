@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { planCopy } from '../../../../workbook/snapshot/copy';
 import { planSnapshot } from '../../../../workbook/snapshot/record';
 import { sourceOf } from '../../../snapshot/source';
 import { giveElementsASize } from '../../testing/layout';
 import { fakeServices, type FakeServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';
+import { fetchPages } from '../page';
 import { Pane } from '../pane';
 
 giveElementsASize();
+beforeAll(fetchPages);
 afterEach(cleanup);
 const room = { timeout: 8_000 };
 

@@ -9,7 +9,7 @@ import { useWords, type Say } from '../../hooks/words';
 import { changeDetails, changesLine, totalText } from '../../logic/texts/changes-text';
 import { clock } from '../../logic/texts/clock';
 import { nounOf } from '../../logic/texts/noun';
-import { openUnits } from '../../logic/standing';
+import { openUnits } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { LinkButton } from '../parts';

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { giveElementsASize } from '../../testing/layout';
 import { fakeServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';
+import { fetchPages } from '../page';
 import { Pane } from '../pane';
 
 giveElementsASize();
+beforeAll(fetchPages);
 afterEach(cleanup);
 
 const summary = '汇总';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { placeOn, type Scale } from '../../../explanation/ranking';
+import { placeOn, type Scale } from '../../../../shared/report/cohort/ranking';
 import { colours } from '../../theme';
 
 const useStyles = makeStyles({ svg: { display: 'block', width: '100%', height: '12px', overflow: 'visible' } });

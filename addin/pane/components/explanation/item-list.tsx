@@ -5,7 +5,7 @@ import type { OpenedItem } from '../../../../shared/report/item/items';
 import { sumsOf } from '../../../../shared/report/item/marks';
 import { inTree, partsOf } from '../../../../shared/report/item/tree';
 import type { UnitExplanation } from '../../../explanation/explanation';
-import type { Scale } from '../../../explanation/ranking';
+import type { Scale } from '../../../../shared/report/cohort/ranking';
 import type { Scoring } from '../../../explanation/scoring';
 import { waterfallOf, type Step } from '../../../explanation/waterfall';
 import type { Focus } from '../../hooks/view';

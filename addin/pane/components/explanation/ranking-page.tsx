@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, Switch, tokens } from '@fluent
 import { PeopleChatRegular, SearchRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { UnitResult } from '../../../../shared/contract/answer';
-import { ranked, scaleOf } from '../../../explanation/ranking';
+import { ranked, scaleOf } from '../../../../shared/report/cohort/ranking';
 import type { Scoring } from '../../../explanation/scoring';
 import { followings } from '../../../explanation/talks';
 import { useDocument } from '../../hooks/rulebooks';
@@ -10,7 +10,7 @@ import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { figure, totalOf } from '../../logic/texts/figures';
 import { nounOf } from '../../logic/texts/noun';
-import { openUnits } from '../../logic/standing';
+import { openUnits } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section, UnitTags } from '../parts';

@@ -9,7 +9,7 @@ import { useDocument } from '../../hooks/rulebooks';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/texts/noun';
-import { openUnits } from '../../logic/standing';
+import { openUnits } from '../../../../shared/report/cohort/standing';
 import { talksTable, whyText } from '../../logic/texts/talks-text';
 import { colours } from '../../theme';
 import { Chips } from '../chips';

@@ -5,7 +5,7 @@ import { useScoreStore } from '../../hooks/services';
 import { useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/texts/noun';
-import type { StandingKey } from '../../logic/standing';
+import type { StandingKey } from '../../../../shared/report/cohort/standing';
 import { todosOf } from '../../logic/todo';
 import { Aged } from '../freshness';
 import { Ready } from '../ready';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { UnitResult } from '../../../../shared/contract/answer';
 import { useWords } from '../../hooks/words';
-import { standingOf, type StandingKey } from '../../logic/standing';
+import { standingOf, type StandingKey } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';
 
 const useStyles = makeStyles({

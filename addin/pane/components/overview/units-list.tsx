@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { UnitResult } from '../../../../shared/contract/answer';
-import { ranked } from '../../../explanation/ranking';
+import { ranked } from '../../../../shared/report/cohort/ranking';
 import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { totalOf } from '../../logic/texts/figures';
-import { standingHas, type StandingKey } from '../../logic/standing';
+import { standingHas, type StandingKey } from '../../../../shared/report/cohort/standing';
 import type { Todo } from '../../logic/todo';
 import { LinkButton, Section, UnitTags } from '../parts';
 import { VirtualList } from '../virtual-list';

@@ -8,7 +8,7 @@ import { useView } from '../../hooks/view';
 import { useWords, type Say } from '../../hooks/words';
 import { figure, signed, totalOf } from '../../logic/texts/figures';
 import { nounOf } from '../../logic/texts/noun';
-import { openUnits } from '../../logic/standing';
+import { openUnits } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section, UnitTags } from '../parts';

@@ -1,4 +1,6 @@
 import type { CellPlan } from '../../../write-back/plan';
+import { countedReasons } from '../../../../shared/report/item/events';
+import { limitedItems } from '../../../../shared/report/item/items';
 import type { Say } from '../../hooks/words';
 import { totalOf } from './figures';
 
@@ -11,14 +13,12 @@ export function whyText({ what, scored }: Pick<CellPlan, 'what' | 'scored'>, t: 
     case 'item': {
       const item = scored.items.find(({ code }) => code === what.code);
       if (!item) return '';
-      const counted = item.events.filter((event) => event.counted).map(({ reason }) => reason);
+      const counted = countedReasons(item);
       const more = counted.length > eventsNamed ? [t('more', { count: counted.length - eventsNamed })] : [];
       return [...(item.status === 'OK' ? [] : [t(item.status)]), ...counted.slice(0, eventsNamed), ...more].join(t('markClause'));
     }
-    case 'total': {
-      const special = scored.items.filter(({ status }) => status !== 'OK');
-      return special.map(({ code, name, status }) => `${code} ${name} ${t(status)}`).slice(0, eventsNamed + 1).join(t('markClause'));
-    }
+    case 'total':
+      return limitedItems(scored).slice(0, eventsNamed + 1).map(({ code, name, status }) => `${code} ${name} ${t(status)}`).join(t('markClause'));
     case 'veto':
       return scored.veto.reasons.map(({ message }) => message).join(t('markClause'));
     case 'rank':

@@ -18,32 +18,33 @@ const FEW = 12;
 
 /** Groups the rows from `head` on; afterwards `event` of every row names the row that stands for its event. */
 export function groupEvents(run: Run, head: number, key: Key): number {
-  const { next, event, facts, fate, key: read } = run.rows;
-  let rows = 0;
+  const { rows } = run;
+  const { facts, key: read } = rows;
+  let seen = 0;
   let repeats = 0;
   let table: Map<string, number> | null = null;
-  for (let row = head; row !== NONE; row = next[row] ?? NONE, rows++) {
+  for (let row = head; row !== NONE; row = rows.after(row), seen++) {
     // Counted under another item already: it stands for nothing here, and goes on naming the row that counts in its place.
-    if (fate[row] === DUPLICATE) continue;
-    event[row] = row;
+    if (rows.fateOf(row) === DUPLICATE) continue;
+    rows.countAs(row, row);
     // A row that lacks a field of the key is an event of its own.
     if (key.some((field) => read(facts[row]?.[field]) === '')) continue;
     let first = NONE;
-    if (rows < FEW) {
-      for (let other = head; other !== row; other = next[other] ?? NONE) {
-        if (fate[other] !== DUPLICATE && sameEvent(run.rows, other, row, key)) {
-          first = event[other] ?? NONE;
+    if (seen < FEW) {
+      for (let other = head; other !== row; other = rows.after(other)) {
+        if (rows.fateOf(other) !== DUPLICATE && sameEvent(rows, other, row, key)) {
+          first = rows.eventOf(other);
           break;
         }
       }
     } else {
-      table ??= tabulate(run, head, row, key);
-      const text = eventKey(run.rows, row, key);
+      table ??= tabulate(rows, head, row, key);
+      const text = eventKey(rows, row, key);
       first = table.get(text) ?? NONE;
       if (first === NONE) table.set(text, row);
     }
     if (first !== NONE) {
-      event[row] = first;
+      rows.countAs(row, first);
       repeats++;
     }
   }
@@ -63,10 +64,10 @@ export function eventKey({ facts, key: read }: Rows, row: number, key: Key): str
   return JSON.stringify(key.map((field) => read(facts[row]?.[field])));
 }
 
-function tabulate(run: Run, head: number, end: number, key: Key): Map<string, number> {
+function tabulate(rows: Rows, head: number, end: number, key: Key): Map<string, number> {
   const table = new Map<string, number>();
-  for (let row = head; row !== end; row = run.rows.next[row] ?? NONE) {
-    if (run.rows.event[row] === row) table.set(eventKey(run.rows, row, key), row);
+  for (let row = head; row !== end; row = rows.after(row)) {
+    if (rows.eventOf(row) === row) table.set(eventKey(rows, row, key), row);
   }
   return table;
 }
@@ -81,34 +82,31 @@ export interface Hull {
  * The hull of an event's points over its rows, which must be given with their `low`, `high` and
  * `fate`. Marks all but the heaviest as DUPLICATE and lets `event` name that one.
  */
-export function settleEvent(run: Run, members: readonly number[]): Hull {
-  const { low, high, fate, event } = run.rows;
+export function settleEvent({ rows }: Run, members: readonly number[]): Hull {
   let firm = -1;
   let firmDeducts = false;
   for (const row of members) {
-    if (fate[row] === UNPROVEN) continue;
-    const least = Math.min(Math.abs(low[row] ?? 0), Math.abs(high[row] ?? 0));
-    const deducts = (low[row] ?? 0) < 0;
+    if (rows.fateOf(row) === UNPROVEN) continue;
+    const least = rows.lightOf(row);
+    const deducts = rows.lowOf(row) < 0;
     if (least > firm || (least === firm && deducts)) [firm, firmDeducts] = [least, deducts];
   }
   const hull: Hull = { low: asScaled(Infinity), high: asScaled(-Infinity) };
   if (firm < 0) widen(hull, 0, 0);
   let winner = NONE;
   for (const row of members) {
-    const a = Math.abs(low[row] ?? 0);
-    const b = Math.abs(high[row] ?? 0);
-    const most = Math.max(a, b);
-    const least = fate[row] === UNPROVEN ? most : Math.min(a, b);
-    const deducts = (low[row] ?? 0) < 0;
-    if (winner === NONE || heavier(run, row, winner)) winner = row;
+    const most = rows.heavyOf(row);
+    const least = rows.fateOf(row) === UNPROVEN ? most : rows.lightOf(row);
+    const deducts = rows.lowOf(row) < 0;
+    if (winner === NONE || heavier(rows, row, winner)) winner = row;
     if (most < firm || (most === firm && firmDeducts && !deducts)) continue;
     const from = Math.max(least, firm);
     if (deducts) widen(hull, -most, -from);
     else widen(hull, from, most);
   }
   for (const row of members) {
-    event[row] = winner;
-    if (row !== winner) fate[row] = DUPLICATE;
+    rows.countAs(row, winner);
+    if (row !== winner) rows.mark(row, DUPLICATE);
   }
   return hull;
 }
@@ -119,13 +117,10 @@ function widen(hull: Hull, low: number, high: number): void {
 }
 
 /** Greater low with the greater high; on equal weight the deduction, then what is proven, then the earlier row. */
-function heavier(run: Run, row: number, than: number): boolean {
-  const { low, high, fate } = run.rows;
-  const most = (r: number) => Math.max(Math.abs(low[r] ?? 0), Math.abs(high[r] ?? 0));
-  const least = (r: number) => Math.min(Math.abs(low[r] ?? 0), Math.abs(high[r] ?? 0));
-  if (most(row) !== most(than)) return most(row) > most(than);
-  if (least(row) !== least(than)) return least(row) > least(than);
-  const [deducts, other] = [(low[row] ?? 0) < 0, (low[than] ?? 0) < 0];
+function heavier(rows: Rows, row: number, than: number): boolean {
+  if (rows.heavyOf(row) !== rows.heavyOf(than)) return rows.heavyOf(row) > rows.heavyOf(than);
+  if (rows.lightOf(row) !== rows.lightOf(than)) return rows.lightOf(row) > rows.lightOf(than);
+  const [deducts, other] = [rows.lowOf(row) < 0, rows.lowOf(than) < 0];
   if (deducts !== other) return deducts;
-  return fate[row] !== UNPROVEN && fate[than] === UNPROVEN;
+  return rows.fateOf(row) !== UNPROVEN && rows.fateOf(than) === UNPROVEN;
 }

@@ -85,7 +85,7 @@ export function tariffRows(spec: Tariff): RowRules {
 
 export function deductRows({ each, kinds }: Deduct): RowRules {
   return {
-    ...(typeof each === 'number' ? {} : { value: 'optional' as const, amount: true, low: each[0], high: each[1], taken: true }),
+    ...(typeof each === 'number' ? {} : { value: 'optional' as const, amount: true, least: each[0], most: each[1], taken: true }),
     ...(kinds ? { kind: 'optional' as const } : {}),
     subject: 'optional',
   };

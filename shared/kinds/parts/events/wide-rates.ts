@@ -41,7 +41,7 @@ export function wideFields(rates: readonly WideRate[], kind: string | undefined)
   const per = met.some((rate) => rate.per !== undefined);
   return {
     ...(met.some((rate) => rate.levels !== undefined) ? { level: 'required' as const } : {}),
-    ...(figure ? { value: 'required' as const, amount: true, ...(per ? { low: 0 } : {}) } : {}),
+    ...(figure ? { value: 'required' as const, amount: true, ...(per ? { least: 0 } : {}) } : {}),
     ...(ranges.length > 0 && !figure ? { value: 'optional' as const, amount: true, signed: ranges } : {}),
   };
 }

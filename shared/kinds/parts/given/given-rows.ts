@@ -53,18 +53,17 @@ export function compareRows(
   read: Read,
   { show = written, conflict = 'noteConflict' }: Saying = {},
 ): boolean {
-  const { fate, event } = run.rows;
   const seen = new Map<string | number, number>();
   for (const row of rows) {
     const value = read(run, row);
     const first = seen.get(value);
     if (first === undefined) seen.set(value, row);
-    event[row] = first ?? row;
-    fate[row] = first === undefined ? COUNTED : DUPLICATE;
+    run.rows.countAs(row, first ?? row);
+    run.rows.mark(row, first === undefined ? COUNTED : DUPLICATE);
   }
-  if (seen.size < rows.length) run.noteRepeats(unit, item, rows.filter((row) => event[row] !== row));
+  if (seen.size < rows.length) run.noteRepeats(unit, item, rows.filter((row) => run.rows.eventOf(row) !== row));
   if (seen.size < 2) return false;
-  for (const row of seen.values()) fate[row] = DIFFERS;
+  for (const row of seen.values()) run.rows.mark(row, DIFFERS);
   const values = [...seen.values()].map((row) => show(run, row)).map((shown) => (typeof shown === 'string' ? { zh: shown, en: shown } : shown));
   run.note(unit, item.code, 'CONFLICT', conflict, { item: nameOf(item.spec), values: listText(values) });
   return true;

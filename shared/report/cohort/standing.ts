@@ -1,4 +1,4 @@
-import type { UnitResult } from '../../../shared/contract/answer';
+import type { UnitResult } from '../../contract/answer';
 
 /** How the units of an answer stand. */
 export interface Standing {

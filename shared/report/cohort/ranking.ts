@@ -1,4 +1,4 @@
-import type { UnitResult } from '../../shared/contract/answer';
+import type { UnitResult } from '../../contract/answer';
 
 /**
  * The units as a ranking list shows them: by what is certain of the total, then by what it may come to,

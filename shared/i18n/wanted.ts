@@ -1,0 +1,36 @@
+import type { Catalogue } from './language';
+
+/** What may stand in a cell, a field or a parameter. In Chinese the word before it joins it without a blank, but to a figure. */
+export const wantedWords = {
+  text: { zh: '文字', en: 'text' },
+  figure: { zh: '数字', en: 'a number' },
+  number: { zh: '一个数', en: 'a number' },
+  numberFrom: { zh: '从 {low} 起的数', en: 'a number from {low} up' },
+  numberBetween: { zh: ' {low} 到 {high} 的数', en: 'a number from {low} to {high}' },
+  numberSuch: { zh: '数，如 2.5', en: 'a number such as 2.5' },
+  whole: { zh: '从 {low} 起的整数', en: 'a whole number from {low} up' },
+  wholeBetween: { zh: ' {low} 到 {high} 的整数', en: 'a whole number from {low} to {high}' },
+  wholeSuch: { zh: '整数，如 2.5', en: 'a whole number such as 2.5' },
+  people: { zh: '整数人数', en: 'a whole number of people' },
+  score: { zh: '已算好的得分', en: 'the finished score' },
+  scoreSuch: { zh: '已算好的得分，如 18.5', en: 'the finished score, such as 18.5' },
+  scoreBetween: { zh: ' {low} 到 {high} 的得分', en: 'a score from {low} to {high}' },
+  scoreAtMost: { zh: '已算好的得分，不超过 {high}', en: 'the finished score, {high} at most' },
+  scoreAtLeast: { zh: '已算好的得分，不低于 {low}', en: 'the finished score, {low} at least' },
+  deductions: { zh: '扣分合计，没有扣分填 0，每次至少 {low}', en: 'the sum of deductions, 0 where there is none, {low} or more each' },
+  unit: { zh: '考核对象的名称', en: 'the name of the unit' },
+  item: { zh: '条款代码、名称或序号', en: 'the code, name or row number of the clause' },
+  year: { zh: ' 2019 这样的年份', en: 'a year such as 2019' },
+  date: { zh: ' {date} 这样的日期', en: 'a date such as {date}' },
+  dates: { zh: ' 2019-10-01、2019-10-02 这样的日期', en: 'dates such as 2019-10-01, 2019-10-02' },
+  dateList: { zh: '一列日期，如 2019-10-01', en: 'a list of dates such as 2019-10-01' },
+  period: { zh: '2019-Q4、2019-07 这样的期次', en: 'a period such as 2019-Q4 or 2019-07' },
+  // What the sentence speaks of before is not said again in English.
+  oneYear: { zh: ' 2019 这样的年份', en: 'one such as 2019' },
+  oneDate: { zh: ' 2019-07-01 这样的日期', en: 'one such as 2019-07-01' },
+  month: { zh: ' {year}-07 这样的月份', en: 'a month such as {year}-07' },
+  half: { zh: ' {year}-H1 或 {year}-H2', en: '{year}-H1 or {year}-H2' },
+  quarter: { zh: ' {year}-Q1 到 {year}-Q4', en: '{year}-Q1 to {year}-Q4' },
+  noMonth: { zh: '没有{month}月', en: 'there is no month {month}' },
+  monthDays: { zh: '{year}年{month}月只有{days}天', en: '{year}-{month} has {days} days' },
+} as const satisfies Catalogue;
