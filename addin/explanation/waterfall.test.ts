@@ -30,6 +30,25 @@ describe('the waterfall of a unit', () => {
   });
 });
 
+describe('a total that is more than the sum of its items', () => {
+  const item = (code: string, low: number, high = low) => ({ code, score: low === high ? low : null, raw: null, range: { low, high } });
+
+  it('is reached by one more step, from the sum to the total', () => {
+    const { rest, scale } = waterfallOf({ items: [item('A', 20), item('B', 10)], range: { low: 75, high: 75 } });
+    expect(rest).toEqual({ from: 30, to: 75, open: 75 });
+    expect(scale.high).toBeGreaterThanOrEqual(75);
+  });
+
+  it('spans what is open in both', () => {
+    expect(waterfallOf({ items: [item('A', 20), item('B', 0, 10)], range: { low: 40, high: 60 } }).rest).toEqual({ from: 20, to: 40, open: 60 });
+  });
+
+  it('needs none where the items add up to it, nor where there is no total', () => {
+    expect(waterfallOf({ items: [item('A', 0.1), item('B', 0.2)], range: { low: 0.3, high: 0.3 } }).rest).toBeNull();
+    expect(waterfallOf({ items: [item('A', 20)], range: null }).rest).toBeNull();
+  });
+});
+
 describe('the ranking', () => {
   it('goes by what is certain, and has the units in error last', () => {
     const order = ranked(scoring.answer.units);

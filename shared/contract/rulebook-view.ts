@@ -22,6 +22,8 @@ export interface RulebookView {
   readonly points: boolean;
   /** Whether pay follows from the result. */
   readonly pays: boolean;
+  /** Awards that have a name, by the codes that answers carry. */
+  readonly awards?: readonly Named[];
   /** Keys of the attributes of units by which it multiplies, divides, begins or pays; left out where there are none. */
   readonly attributes?: readonly string[];
   /** Totals at which something else follows. */
@@ -96,6 +98,8 @@ export interface ItemView extends Named {
   readonly direction: 'given' | 'takes' | 'either';
   /** It has full marks, which are reached where nothing is missing and nothing was taken. */
   readonly weighted?: boolean;
+  /** These, of the year, where they are the same for every unit type; what holds a group is no bound. */
+  readonly full?: number;
 }
 
 export interface ParameterView {

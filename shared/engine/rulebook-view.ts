@@ -2,18 +2,20 @@ import { levels, roles } from '../contract/request';
 import { itemFields, type ItemView, type RulebookView } from '../contract/rulebook-view';
 import { itemKinds, outcomeKinds } from '../kinds';
 import { attributesOf } from '../rules/attributes';
-import { compile } from './compile/compile';
-import type { GeneralProgram } from './general/general-program';
+import { awardNames, type Award } from '../kinds/outcomes/award';
+import { compile, type Program } from './compile/compile';
 import type { CompiledItem, Settings } from '../model/plan';
 import { applyParameters } from './compile/parameters';
 import type { RowRules } from '../model/rows/row-rules';
 import { powerOfTen, toNumber } from '../numbers/decimal';
+import { jsonOf, same } from '../numbers/fraction';
 import type { Rulebook } from '../model/rulebook/rulebook';
 
 /** What a reader of ledgers must know of a rulebook, taken from the very rules that check the rows. */
 export function viewOf(rulebook: Rulebook): RulebookView {
   const outcomes = rulebook.outcomes.map((spec) => ({ spec, kind: outcomeKinds.find((each) => each.kind === spec.kind) }));
   const attributes = attributesOf(rulebook);
+  const named = awardNames(rulebook.outcomes.filter((spec): spec is Award => spec.kind === 'award'));
   const program = compile(rulebook, applyParameters(rulebook, {}, []), 2000, null);
   return {
     id: rulebook.id,
@@ -21,22 +23,25 @@ export function viewOf(rulebook: Rulebook): RulebookView {
     title: rulebook.title,
     period: rulebook.period,
     unitTypes: rulebook.unitTypes,
-    items: program.items.map((item) => ({ ...itemView(item, program.settings), ...hangsOn(program.general, item.code) })),
+    items: program.items.map((item) => ({ ...itemView(item, program.settings), ...hangsOn(program, item) })),
     parameters: rulebook.parameters,
     grades: rulebook.grades ?? [],
     gradesEveryUnit: outcomes.some(({ kind }) => kind?.gradesEveryUnit === true),
     points: rulebook.points,
     pays: outcomes.some(({ kind }) => kind?.pays === true),
+    ...(named.length ? { awards: named } : {}),
     ...(attributes.length ? { attributes } : {}),
     thresholds: outcomes.flatMap(({ kind, spec }) => kind?.thresholds?.(spec) ?? []),
   };
 }
 
 /** Of a group its parts; of an item that reads the rows of another, which. Neither has rows of its own. */
-function hangsOn(general: GeneralProgram | null, code: string): Pick<ItemView, 'parts' | 'reads' | 'counts'> {
+function hangsOn({ general, settings }: Program, { code, applies }: CompiledItem): Pick<ItemView, 'parts' | 'reads' | 'counts' | 'full'> {
   const item = general?.items.get(code);
   const plan = item?.plan;
-  return { ...(plan?.parts ? { parts: plan.parts } : {}), ...(item?.counts === false ? { counts: false } : {}), ...(plan?.reads === undefined ? {} : { reads: plan.reads }) };
+  const [first, ...others] = settings.types.filter((_, type) => applies[type]).map((type) => plan?.weight(type) ?? null);
+  const full = first && others.every((each) => each !== null && same(each, first)) ? { full: jsonOf(first) } : {};
+  return { ...full, ...(plan?.parts ? { parts: plan.parts } : {}), ...(item?.counts === false ? { counts: false } : {}), ...(plan?.reads === undefined ? {} : { reads: plan.reads }) };
 }
 
 function itemView(item: CompiledItem, settings: Settings): ItemView {

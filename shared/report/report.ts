@@ -1,4 +1,5 @@
 import type { UnitResult } from '../contract/answer';
+import { nameOf } from '../i18n/names';
 import type { Depth } from './depth';
 import { headlineOf, type Headline } from './unit/headline';
 import { itemOf, openedItem, type ItemReport, type OpenedItem } from './item/items';
@@ -14,6 +15,8 @@ export interface Report {
 export interface ItemsReport<Item = ItemReport> extends Report {
   readonly items: readonly Item[];
   readonly outcomes: Outcomes;
+  /** What people call the awards that are paid, by their codes. */
+  readonly awardNames: Readonly<Record<string, string>>;
   /** Everything that is said of the unit, of its items too, in the order of the answer. */
   readonly notes: readonly Remark[];
   readonly errors: readonly RowError[];
@@ -39,6 +42,7 @@ export function reportOf(unit: UnitResult, depth: Depth, sources: Sources): Repo
     headline,
     items: unit.items.map((item) => (depth === 'items' ? itemOf : openedItem)(item, unit.notes, sources)),
     outcomes: outcomesOf(unit),
+    awardNames: Object.fromEntries((sources.rulebook.awards ?? []).map((award) => [award.code, nameOf(award)[language]])),
     notes,
     errors,
     whole: { notes: ofWhole(notes, unit.items), errors: ofWhole(errors, unit.items) },

@@ -5,7 +5,7 @@ import type { RowError } from './unit/remarks';
 
 /** What a report is made from besides the result itself. */
 export interface Sources {
-  readonly rulebook: Pick<RulebookView, 'points' | 'grades' | 'items'>;
+  readonly rulebook: Pick<RulebookView, 'points' | 'grades' | 'items' | 'awards'>;
   /** The one in which the answer was asked for: its messages are in it already. */
   readonly language: Language;
   /** Without it no clause is quoted. */

@@ -87,8 +87,7 @@ function setApart(frame: Frame, slot: number, row: number): void {
 
 /** The figure that is read, and what it is taken for where it has more decimals than are kept. */
 function takenFor(fact: Fact, item: CompiledItem): { value: string; taken: string } | null {
-  if (item.rows.none === true && fact.kind?.trim() === 'none') return null;
-  const written = isRecorded(fact, item) ? fact.points : readsValue(fact, item) ? fact.value : null;
+  const written = isRecorded(fact, item) ? fact.points : !saysNone(fact, item) && readsValue(fact, item) ? fact.value : null;
   const taken = isBlank(written) ? null : shortened(written ?? '');
   return taken === null ? null : { value: String(written), taken };
 }
@@ -111,7 +110,7 @@ function readSlowly(
   if (fault !== null) return [fault];
   if (program.general && item && unit !== NONE) return readExactly(fact, row, item, type, run.rows, program, program.general);
   const recorded = isRecorded(fact, item);
-  if (!recorded && item?.rows.asNoRow?.(fact)) return PASSED_OVER;
+  if (!recorded && item && (program.general ? readersWithFigure(fact, program.general.readersOf(item)).length === 0 : item.rows.asNoRow?.(fact))) return PASSED_OVER;
   if (unit === NONE || item === undefined) {
     const field = unit === NONE ? 'fieldUnit' : 'fieldItem';
     return [{ code: 'missing-field', field: unit === NONE ? 'unit' : 'item', text: 'problemMissing', slots: { field: engineWords[field] } }];
@@ -125,18 +124,23 @@ function readSlowly(
  */
 function readExactly(fact: Fact, row: number, item: CompiledItem, type: number, rows: Rows, program: Program, general: GeneralProgram): readonly RowFault[] | typeof PASSED_OVER {
   if (isRecorded(fact, item)) return readRecorded(fact, row, item, type, rows, program.settings);
-  const readers = general.readersOf(item).filter(({ applies }) => applies[type]);
-  const isNone = (reader: CompiledItem): boolean => reader.rows.none === true && fact.kind?.trim() === 'none';
-  const reading = readers.filter((reader) => isNone(reader) || !reader.rows.blank || !isBlank(fact[reader.rows.blank]));
+  const reading = readersWithFigure(fact, general.readersOf(item).filter(({ applies }) => applies[type]));
   if (reading.length === 0) return PASSED_OVER;
   const faultsOf = (reader: CompiledItem): readonly RowFault[] =>
-    isNone(reader) ? readNone(fact, reader, program.settings) : readRow(fact, row, reader, type, rows, program.settings);
+    saysNone(fact, reader) ? readNone(fact, reader, program.settings) : readRow(fact, row, reader, type, rows, program.settings);
   const faults = reading.length === 1 ? faultsOf(reading[0] as CompiledItem) : reading.flatMap(faultsOf);
   if (faults.length < 2) return faults;
   const order = (fault: RowFault): number => problemCodes.indexOf(fault.code);
   const first = faults.filter((fault, at) => faults.findIndex(({ code, field }) => code === fault.code && field === fault.field) === at);
   return first.sort((a, b) => order(a) - order(b));
 }
+
+/** There is no such task. */
+const saysNone = (fact: Fact, reader: CompiledItem): boolean => reader.rows.none === true && fact.kind?.trim() === 'none';
+
+/** Those for whom the row is more than no row. */
+const readersWithFigure = (fact: Fact, readers: readonly CompiledItem[]): readonly CompiledItem[] =>
+  readers.filter((reader) => saysNone(fact, reader) || !reader.rows.blank || !isBlank(fact[reader.rows.blank]));
 
 /** A unit, an item or a type that does not fit comes before all other faults, and before a blank score. */
 function misplaced(fact: Fact, unit: number, item: CompiledItem | undefined, type: number, program: Program): RowFault | null {

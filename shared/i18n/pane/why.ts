@@ -57,6 +57,7 @@ export const whyWords = {
   pictureNote: { zh: '条形是累计分：实色已定，斜纹待定，空框被上限截去。', en: 'Bars add up from left to right: solid is settled, hatched is open, outlined was cut by a cap.' },
   sum: { zh: '合计', en: 'Sum' },
   lost: { zh: '失 {lost}', en: '{lost} lost' },
+  pictureRest: { zh: '总分的起算、系数、上下限', en: 'Where the total begins, its factor and bounds' },
   sumText: { zh: '得 {score}，满分 {full}，失 {lost}', en: '{score} of {full}, {lost} lost' },
   sumBeside: { zh: '；另加减 {beside}', en: '; beside it {beside}' },
   clause: { zh: '条款 {clause}', en: 'Clause {clause}' },

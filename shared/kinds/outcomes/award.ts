@@ -6,7 +6,7 @@ import type { OutcomeKind } from '../../model/kind';
 import type { Settings } from '../../model/plan';
 import { INVALID } from '../../model/statuses';
 import { exact, most, ONE, rounded, same, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
-import { DecimalFigure } from '../../model/rulebook/rulebook-parts';
+import { DecimalFigure, Text } from '../../model/rulebook/rulebook-parts';
 import { closed } from '../../schema/closed';
 import { describePool, percentOf } from '../parts/figure-words';
 import { hull, hullOf, point } from '../parts/finishing';
@@ -20,6 +20,8 @@ const schema = closed({
   kind: z.literal('award'),
   clause: z.string(),
   code: z.string().min(1).optional(),
+  /** What people call it; left out: its code. */
+  name: Text.optional(),
   /** The whole of it, in yuan; left out: 1. */
   amount: z.number().optional(),
   /** An attribute of the unit that holds the amount. */
@@ -83,6 +85,13 @@ export function awardCodes(specs: readonly { code?: string | undefined }[]): str
     return unnamed === 1 ? 'award' : `award${unnamed}`;
   });
 }
+
+/** Those that people call something, by their codes. */
+export const awardNames = (specs: readonly Award[]): { code: string; name: string; en: string }[] =>
+  awardCodes(specs).flatMap((code, at) => {
+    const name = specs[at]?.name;
+    return name ? [{ code, name: name.zh, en: name.en }] : [];
+  });
 
 const CENTS = 2;
 
@@ -217,7 +226,7 @@ class Awarding {
     const due = rounded(sumOf(members.map((unit, at) => (exactly[at] ?? ZERO).mul(this.factor(unit)))), CENTS);
     const left = due.sub(sumOf(paid));
     const [first] = members;
-    if (left.compare(0) !== 0 && first !== undefined) verdicts.note(first, 'OK', both(words, 'noteLeft', { code: this.code, left: textOf(left) }));
+    if (left.compare(0) !== 0 && first !== undefined) verdicts.note(first, 'OK', both(words, 'noteLeft', { code: this.spec.name ?? this.code, left: textOf(left) }));
   }
 }
 
@@ -235,8 +244,8 @@ function describeAward(spec: Award, tell: Description): string[] {
   ];
 }
 
-function describeBy({ code, amount, attribute, by, on, pool }: Award, tell: Description): string[] {
-  const award = code === undefined ? tell.put(words.plain) : tell.put(words.named, { code });
+function describeBy({ code, name, amount, attribute, by, on, pool }: Award, tell: Description): string[] {
+  const award = name === undefined && code === undefined ? tell.put(words.plain) : tell.put(words.named, { code: name?.[tell.language] ?? code ?? '' });
   const money = (points: number): string => tell.say('yuanOf', { points });
   const own = attribute === undefined ? money(amount ?? 1) : tell.put(words.attribute, { attribute });
   if ('grades' in by) {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { villageBook } from '../../../addin/pane/testing/villages';
 import { resultOf } from '../../../addin/explanation/scoring';
 import { fakeScoring } from '../../../addin/explanation/testing/fake-scoring';
+import { checkRulebook } from '../../engine/check-rulebook';
+import { viewOf } from '../../engine/rulebook-view';
 import { marksOf, sumsOf } from './marks';
 
 const { scoring } = fakeScoring(villageBook());
@@ -28,6 +30,22 @@ describe('an item beside its full marks', () => {
 
   it('has lost nothing that could be told where it is in error', () => {
     expect(marks('竹园村', 'V6b')).toEqual({ full: 1, lost: null });
+  });
+});
+
+describe('a group that weighs something and is held by nothing', () => {
+  const group = { kind: 'group', code: 'G', name: 'G', clause: '1', items: ['A'], weight: 50 };
+  const view = (weight: unknown) => viewOf(checkRulebook({
+    format: 'kaohe-rulebook/1', id: 'own', version: '1', title: 'own', source: { title: 'own' }, period: 'year', outcomes: [], total: {}, unitTypes: [{ code: 'a', name: 'a' }, { code: 'b', name: 'b' }],
+    items: [{ kind: 'measured', code: 'A', name: 'A', clause: '1', weight, measure: { of: 'value' }, scale: { by: 'same' } }, { ...group, weight }],
+  }).rulebook!);
+
+  it('stands beside its weight', () => {
+    expect(marksOf(view(50), { code: 'G', max: null, range: { low: 42.5, high: 42.5 } })).toEqual({ full: 50, lost: { low: 7.5, high: 7.5 } });
+  });
+
+  it('has none that could be told where unit types weigh it differently', () => {
+    expect(marksOf(view({ a: 50, b: 40 }), { code: 'G', max: null, range: { low: 42.5, high: 42.5 } })).toEqual({ full: null, lost: null });
   });
 });
 

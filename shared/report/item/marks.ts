@@ -14,9 +14,11 @@ export interface Marks {
 }
 
 export function marksOf({ items }: Items, { code, max, range }: Pick<ItemResult, 'code' | 'max' | 'range'>): Marks {
-  const weighted = items.find((item) => item.code === code)?.weighted;
-  if (!weighted || max === null || max <= 0) return { full: null, lost: null };
-  return { full: max, lost: range && { low: minus(max, range.high), high: minus(max, range.low) } };
+  const item = items.find((each) => each.code === code);
+  // A group may weigh something and be held by nothing.
+  const full = max ?? item?.full ?? null;
+  if (!item?.weighted || full === null || full <= 0) return { full: null, lost: null };
+  return { full, lost: range && { low: minus(full, range.high), high: minus(full, range.low) } };
 }
 
 /** All weighted items together, and all the others. */

@@ -68,7 +68,7 @@ export function ItemDetails({ id, item, parts, fact, ledger, rows }: Props) {
           </li>
         ))}
       </ul>
-      {events.length + errors.length === 0 && <p className={styles.none}>{t('noEvents')}</p>}
+      {events.length + errors.length + parts.length === 0 && <p className={styles.none}>{t('noEvents')}</p>}
     </div>
   );
 }

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
   lost: { display: 'block', color: colours.minus, fontSize: tokens.fontSizeBase200, lineHeight: '14px', fontWeight: tokens.fontWeightRegular },
   openScore: { color: colours.open, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   badScore: { color: colours.veto },
+  rest: { display: 'grid', gridTemplateColumns: 'minmax(0, 1.3fr) minmax(0, 0.8fr) minmax(64px, auto)', columnGap: '6px', alignItems: 'center', padding: '5px 0 5px 20px', color: colours.quiet },
   sum: { display: 'flex', justifyContent: 'space-between', padding: '7px 0', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   note: { margin: '0 0 8px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
   chevron: { fontSize: '12px', color: colours.quiet },
@@ -67,7 +68,7 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
   const { headline, items } = report;
   const sums = useMemo(() => sumsOf(items), [items]);
   const [filter, setFilter] = useState<Filter>('all');
-  const { steps, scale } = useMemo(() => waterfallOf(report), [report]);
+  const { steps, rest, scale } = useMemo(() => waterfallOf({ items, range: headline.range }), [items, headline.range]);
   const stepOf = useMemo(() => new Map(steps.map((step) => [step.code, step])), [steps]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(focus.item === null ? [] : [focus.item]));
   useEffect(() => {
@@ -111,6 +112,13 @@ export function ItemList({ explained, scoring, focus }: { explained: UnitExplana
           />
         ))}
       </ul>
+      {rest && (
+        <div className={styles.rest}>
+          <span>{t('pictureRest')}</span>
+          <IntervalBar scale={scale} from={rest.from} to={rest.to} open={rest.open} tone={rest.to < rest.from ? 'minus' : 'plain'} />
+          <span />
+        </div>
+      )}
       <div className={styles.sum}>
         <span>{t('sum')}</span>
         <span>{totalOf(headline)}</span>

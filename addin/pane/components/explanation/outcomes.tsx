@@ -71,7 +71,7 @@ export function Outcomes({ report }: { report: EventsReport }) {
       )}
       {pay && (
         <Section title={t('pay')}>
-          <p className={styles.list}>{payText(pay, t)}</p>
+          <p className={styles.list}>{payText(pay, report.awardNames, t)}</p>
         </Section>
       )}
       {notes.length > 0 && (
@@ -99,9 +99,9 @@ function Line({ clause, children }: { clause: string; children: ReactNode }) {
 }
 
 /** What the document pays: by awards, or as a base with what performance adds. */
-function payText({ base, performance, total, awards }: Pay, t: Say): string {
+function payText({ base, performance, total, awards }: Pay, names: Readonly<Record<string, string>>, t: Say): string {
   if (!awards) return t('payText', { base: money(base), performance: money(performance), total: money(total) });
-  const each = Object.entries(awards).map(([code, amount]) => `${code} ${money(amount)}`);
+  const each = Object.entries(awards).map(([code, amount]) => `${names[code] ?? code} ${money(amount)}`);
   return t('awardText', { awards: each.join(t('markList')), total: money(total) });
 }
 
