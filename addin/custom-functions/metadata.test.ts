@@ -22,6 +22,12 @@ describe('the metadata of the functions', () => {
     expect(known).toHaveLength(parts.length);
   });
 
+  it.each(['README.md', 'README.zh-CN.md'])('has a row in the table of functions of %s for each', (file) => {
+    const rows = readFileSync(join(root, file), 'utf8').split('\n').filter((line) => line.startsWith('| `=SCORE'));
+    const inTable = (part: string): boolean => rows.some((row) => (part === '' ? row.includes('=SCORE(') : new RegExp(`\\.${part}[(\`]`).test(row)));
+    expect(parts.filter((part) => !inTable(part))).toEqual([]);
+  });
+
   it('describes the same functions in both languages, each in its own', () => {
     const [english, chinese] = [read('functions.json'), read('functions.zh-cn.json')];
     expect(chinese.functions.map(({ id, name }) => [id, name])).toEqual(english.functions.map(({ id, name }) => [id, name]));

@@ -51,7 +51,7 @@ describe('the deploy folder', () => {
   it('leaves places in its stack traces that `npm run stack` finds in the sources', () => {
     const at = readFileSync(join(folder, 'main.cjs'), 'utf8').split('\n').map((line) => line.indexOf('AUTH_MODE'));
     const row = at.findIndex((column) => column >= 0);
-    const logged = `fault 1a2b3c4d: TypeError\n  at aB (/home/site/wwwroot/main.cjs:${row + 1}:${at[row]! + 1})\n  at node:internal/main:1:1`;
+    const logged = `fault 1a2b3c4d: TypeError\n  at aB (/srv/site/main.cjs:${row + 1}:${at[row]! + 1})\n  at node:internal/main:1:1`;
     const told = execFileSync(process.execPath, ['scripts/stack.mjs'], { cwd: join(import.meta.dirname, '../..'), input: logged, encoding: 'utf8' });
     expect(told).toMatch(/^fault 1a2b3c4d: TypeError\n {2}at shared\/i18n\/service\/settings\.ts:\d+:\d+( \(\w+\))?\n {2}at node:internal/);
   });
