@@ -54,7 +54,7 @@ export const ledgerColumns: Readonly<Record<LedgerField, Column>> = {
     headers: ['数值', '分值', '名次', '得分', '分数', 'value', 'score', 'rank'],
   },
   target: { name: { zh: '目标值', en: 'target' }, headers: ['目标值', '目标', '任务数', '目标任务', '应完成数', 'target'] },
-  base: { name: { zh: '基数', en: 'base' }, headers: ['基数', '上年数', '上年同期', '去年同期', 'base'] },
+  base: { name: { zh: '基数', en: 'base' }, headers: ['基数', '上年数', '上年同期', '上年同期数', '去年同期', '去年数', 'base'] },
   points: {
     name: { zh: '照录分', en: 'finished score' },
     headers: ['照录分', '得分照录', '照录得分', '照录', '已算好的得分', 'points', 'finishedscore'],
@@ -72,7 +72,7 @@ export const ledgerColumns: Readonly<Record<LedgerField, Column>> = {
     name: { zh: '文号/佐证', en: 'evidence' },
     headers: ['文号', '佐证', '佐证材料', '文件号', 'evidence'],
   },
-  by: { name: { zh: '决定人', en: 'decided by' }, headers: ['决定人', '认定人', 'by', 'decidedby'] },
+  by: { name: { zh: '决定人', en: 'decided by' }, headers: ['决定人', '认定人', '评分人', '打分人', '评委', '评定人', 'by', 'decidedby', 'scoredby'] },
   note: { name: { zh: '备注', en: 'remark' }, headers: ['备注', '说明', 'remark', 'note'] },
 };
 

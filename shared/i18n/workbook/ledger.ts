@@ -114,6 +114,10 @@ export const ledgerWords = {
     zh: '{where}：{field}“{value}”不是数字，请填{allowed}。',
     en: '{where}: the {field} “{value}” is not a number. Enter {allowed}.',
   },
+  percent: {
+    zh: '{where}：{field}“{value}”写成了百分数，办法里可能按 {share} 算，也可能按 {whole} 算；请按办法改成其中一个数。',
+    en: '{where}: the {field} “{value}” is a percentage. The rules may count it as {share} or as {whole}: enter the one that they mean.',
+  },
   'not-a-year': {
     zh: '{where}：年度“{value}”看不出是哪一年，请填 2019 这样的年份。',
     en: '{where}: “{value}” is no year. Enter a year such as 2019.',

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { Fact } from '../../../shared/contract/request';
 import type { ItemField, ItemView, Named, RulebookView } from '../../../shared/contract/rulebook-view';
@@ -116,8 +117,11 @@ export class RowReader {
     if (reading.kind === 'blank') return;
     this.fact[field] = reading.kind === 'number' ? reading.value : clip(reading.shown);
     if (reading.kind === 'number' || !this.takes(field)) return;
-    const slots = { value: reading.shown, allowed: field === 'value' ? valueWanted(this.item) : field === 'points' ? pointsWanted(this.item) : wholeWanted };
-    this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, slots);
+    const amount = field === 'target' || field === 'base';
+    const slots = { value: reading.shown, allowed: field === 'value' ? valueWanted(this.item) : field === 'points' ? pointsWanted(this.item) : amount ? figureWanted : wholeWanted };
+    const percent = percentIn(cell);
+    if (percent === null) this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, slots);
+    else this.complain('percent', field, { ...slots, ...percent });
   }
 
   private readPeriod(): void {
@@ -230,9 +234,23 @@ function clip(cell: Cell): string {
   return text.length <= longestName ? text : `${text.slice(0, longestName)}…`;
 }
 
+<<<<<<< HEAD
 const dateWanted: Text = both(wantedWords, 'date', { date: '2019-07-05' });
 const yearWanted: Text = both(wantedWords, 'year');
 const wholeWanted: Text = both(wantedWords, 'whole', { low: 1 });
+=======
+const dateWanted: Text = { zh: ' 2019-07-05 这样的日期', en: 'a date such as 2019-07-05' };
+const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019' };
+/** `95%`: 0.95 or 95, which only whoever wrote the rules can say. */
+function percentIn(cell: Cell): { whole: number | string; share: string } | null {
+  const written = typeof cell === 'string' ? /^(.*\d)\s*[%％]$/u.exec(cell.trim()) : null;
+  const reading = readNumber(written?.[1] ?? null);
+  return reading.kind === 'number' ? { whole: reading.value, share: new Decimal(reading.value).div(100).toFixed() } : null;
+}
+
+const figureWanted: Text = { zh: '数字', en: 'a number' };
+const wholeWanted: Text = { zh: '从 1 起的整数', en: 'a whole number from 1 up' };
+>>>>>>> h-f2
 
 function pointsWanted(item: ItemView | null): Text {
   // What only adds begins at 0, what only takes off ends there.
