@@ -12,7 +12,7 @@ const PRINTED = `<html><body>
 <tr><td>序号</td><td>考核内容</td><td>分值</td><td>计分细则</td></tr>
 <tr><td>1</td><td>巡查值守</td><td>40</td><td>每缺岗1次扣2分，扣完为止。</td></tr>
 <tr><td>2</td><td>隐患整改</td><td>60</td><td>整改率达95%以上得满分，每低1个百分点<br>扣1分，扣完为止</td></tr>
-<tr><td colspan="2">合　计</td><td>100</td><td></td></tr>
+<tr><td colspan="2">合计</td><td>100</td><td></td></tr>
 </table></body></html>`;
 
 /** A step may wait for the add-in to read, load and score, on a machine that does other things beside. */

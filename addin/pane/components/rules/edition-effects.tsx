@@ -38,7 +38,7 @@ export function EditionEffects({ older, newer }: { older: Rulebook; newer: Ruleb
     let live = true;
     const work = async (): Promise<Effect | null> =>
       editions.effect(older, newer, { ledger: ledger.key, when }, { workbook, binding: await bindings.load(), views: rulebooks }, language);
-    work().catch(() => null).then((effect) => live && setWorked({ of: [older, newer, ledger, when], effect }));
+    void work().catch(() => null).then((effect) => live && setWorked({ of: [older, newer, ledger, when], effect }));
     return () => {
       live = false;
     };
