@@ -22,7 +22,7 @@ const cell = (row: number, heading: string): unknown => line(row)[line(1).indexO
 describe('rules that are not whole', () => {
   it('have their rows, with blank cells where nothing is said, and the printed words beside', () => {
     expect([2, 3, 4].map((row) => ['序号', '考核内容', '权重', '条款', '计分细则', '取数', '参数'].map((heading) => String(cell(row, heading))))).toEqual([
-      ['1', '巡查值守', '40', '1', '每缺岗1次扣2分，扣完为止', '扣分', '每次扣2分'],
+      ['1', '巡查值守', '40', '1', '每缺岗1次扣2分，扣完为止', '扣分', '每次扣2'],
       ['2', '物资储备', '60', '2', '视储备情况酌情给分', '', ''],
       ['3', '信息报送', '', '3', '', '', ''],
     ]);

@@ -234,23 +234,17 @@ function clip(cell: Cell): string {
   return text.length <= longestName ? text : `${text.slice(0, longestName)}…`;
 }
 
-<<<<<<< HEAD
 const dateWanted: Text = both(wantedWords, 'date', { date: '2019-07-05' });
 const yearWanted: Text = both(wantedWords, 'year');
+const figureWanted: Text = both(wantedWords, 'figure');
 const wholeWanted: Text = both(wantedWords, 'whole', { low: 1 });
-=======
-const dateWanted: Text = { zh: ' 2019-07-05 这样的日期', en: 'a date such as 2019-07-05' };
-const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019' };
+
 /** `95%`: 0.95 or 95, which only whoever wrote the rules can say. */
 function percentIn(cell: Cell): { whole: number | string; share: string } | null {
   const written = typeof cell === 'string' ? /^(.*\d)\s*[%％]$/u.exec(cell.trim()) : null;
   const reading = readNumber(written?.[1] ?? null);
   return reading.kind === 'number' ? { whole: reading.value, share: new Decimal(reading.value).div(100).toFixed() } : null;
 }
-
-const figureWanted: Text = { zh: '数字', en: 'a number' };
-const wholeWanted: Text = { zh: '从 1 起的整数', en: 'a whole number from 1 up' };
->>>>>>> h-f2
 
 function pointsWanted(item: ItemView | null): Text {
   // What only adds begins at 0, what only takes off ends there.
