@@ -6,7 +6,7 @@ import { faultWords } from '../../shared/i18n/service/faults';
 import { say } from '../../shared/i18n/language';
 import { serverWords } from '../../shared/i18n/service/server';
 
-const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /** How many members the objects of a JSON text are given; null where more than `limit` lists and objects stand inside each other. */
@@ -27,6 +27,58 @@ export function membersGiven(bytes: Uint8Array, limit: number): number | null {
     } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--;
   }
   return members;
+}
+
+/**
+ * How many bytes the member `rulebook` of a request has at the least, written without blanks; it is known before the text
+ * is parsed. An escaped character counts as one byte, however it would be written.
+ */
+export function rulebookBytes(bytes: Uint8Array): number {
+  let depth = 0;
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte === QUOTE) {
+      const end = endOfText(bytes, at);
+      if (inside) count += leastLength(bytes, at, end);
+      else if (depth === 1) inside = isKey(bytes, at, end);
+      at = end;
+    } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      depth++;
+      if (inside) count++;
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+      depth--;
+      if (inside && depth > 0) count++;
+    } else if (inside && !isBlank(byte) && !(byte === COLON && depth === 1)) {
+      if (byte === COMMA && depth === 1) return count;
+      count++;
+    }
+  }
+  return count;
+}
+
+const KEY = [...'rulebook'].map((letter) => letter.charCodeAt(0));
+const UNICODE = 0x75;
+const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+function endOfText(bytes: Uint8Array, from: number): number {
+  let at = from + 1;
+  while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+  return at;
+}
+
+function leastLength(bytes: Uint8Array, from: number, end: number): number {
+  let length = 1;
+  for (let at = from; at < end; at++, length++) if (bytes[at] === BACKSLASH) at += bytes[at + 1] === UNICODE ? 5 : 1;
+  return length;
+}
+
+/** The key at the top: that text, then a colon. */
+function isKey(bytes: Uint8Array, from: number, end: number): boolean {
+  let next = end + 1;
+  while (isBlank(bytes[next])) next++;
+  return bytes[next] === COLON && end - from - 1 === KEY.length && KEY.every((code, at) => bytes[from + 1 + at] === code);
 }
 
 /** What a look through all that was parsed finds. */

@@ -1,4 +1,5 @@
-import { CheckRequest, reviewRulebook } from '../../shared';
+import { CheckRequest, reviewRulebook, RULEBOOK_LIMITS, tooLargeToReview } from '../../shared';
+import { rulebookBytes } from '../http/json-size';
 import { json } from '../http/message';
 import { requestJson, TooMuchAtOnce } from '../http/request-json';
 import type { ComputingRoute } from './route';
@@ -10,6 +11,9 @@ export const checkRoute: ComputingRoute = {
   path: 'v1/rulebooks/check',
   access: 'caller',
   compute(body, language, most) {
+    // Before it is parsed: a text that long takes its time.
+    const bytes = rulebookBytes(body);
+    if (bytes > RULEBOOK_LIMITS.bytes) return json(tooLargeToReview(bytes, language));
     const { rulebook } = requestJson(body, CheckRequest, {}, language, most);
     // How much work it is, only the checking tells; so it never passes as little.
     if (most < Infinity) throw new TooMuchAtOnce();

@@ -1,6 +1,8 @@
-import { score, ScoreRequest, type Registry } from '../../shared';
+import { RULEBOOK_LIMITS, score, ScoreRequest, tooLargeToReview, type Language, type Registry } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
+import { rulebookBytes } from '../http/json-size';
 import { json } from '../http/message';
+import { invalid } from '../http/problem';
 import { requestJson, TooMuchAtOnce } from '../http/request-json';
 import type { ComputingRoute } from './route';
 
@@ -11,6 +13,7 @@ export const scoreRoute = (registry: Registry): ComputingRoute => ({
   path: 'v1/score',
   access: 'caller',
   compute(body, language, most) {
+    refuseTooLarge(body, language);
     const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units };
     const request = requestJson(body, ScoreRequest, entries, language, most);
     if (resultsOf(registry, request) > most) throw new TooMuchAtOnce();
@@ -24,3 +27,10 @@ export const scoreRoute = (registry: Registry): ComputingRoute => ({
  */
 const resultsOf = (registry: Registry, { rulebook, units }: ScoreRequest): number =>
   typeof rulebook === 'string' ? units.length * registry.itemCount(rulebook) : Infinity;
+
+/** A rulebook that is far too large is refused before it is parsed. A shorter request cannot hold one. */
+function refuseTooLarge(body: Uint8Array, language: Language): void {
+  const bytes = body.byteLength > RULEBOOK_LIMITS.bytes ? rulebookBytes(body) : 0;
+  if (bytes <= RULEBOOK_LIMITS.bytes) return;
+  throw invalid(tooLargeToReview(bytes, language).errors.map(({ detail }) => ({ pointer: '/rulebook', detail })));
+}

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import { rulesHash } from '../provenance/fingerprint';
 import { placeOf, readRulebook } from '../rules/check';
+import { LIMITS, tooManyBytes } from '../rules/limits';
 import { warnings } from '../rules/warnings/index';
 import { inexact } from './compile/exact-figures';
 
@@ -23,16 +24,16 @@ export function checkRulebook(data: unknown, language: Language = 'zh'): Checked
   return { ...read, rulebook: faults.length === 0 ? read.rulebook : null, faults };
 }
 
-/** The most places that one answer lists; more of them repeat one mistake. */
-const MOST_PLACES = 1_000;
-
 /** For whoever writes a rulebook: what is wrong with it, and what to look at once more. */
 export function reviewRulebook(data: unknown, language: Language = 'zh'): CheckAnswer {
   const { read, faults } = checkRulebook(data, language);
   return {
     ok: faults.length === 0,
-    errors: faults.slice(0, MOST_PLACES),
-    warnings: read ? warnings(read).slice(0, MOST_PLACES).map((warning) => placeOf(warning, language)) : [],
+    errors: faults.slice(0, LIMITS.faults),
+    warnings: read ? warnings(read).slice(0, LIMITS.faults).map((warning) => placeOf(warning, language)) : [],
     hash: read && rulesHash(read),
   };
 }
+
+/** The same of one whose size alone says enough: nothing of it is read. */
+export const tooLargeToReview = (bytes: number, language: Language): CheckAnswer => ({ ok: false, errors: [placeOf(tooManyBytes(bytes), language)], warnings: [], hash: null });

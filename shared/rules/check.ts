@@ -2,6 +2,7 @@ import { exact, sumOf, textOf, type Exact } from '../numbers/fraction';
 import { take, type Periods } from '../kinds/parts/periodic';
 import type { $ZodIssue } from 'zod/v4/core';
 import { placesOf, wordsFor, type Place } from '../contract/faults';
+import { pointerTo } from '../contract/pointer';
 import { itemKinds, outcomeKinds } from '../kinds';
 import type { Language, Text } from '../i18n/language';
 import { figureFor, type Figure } from '../model/rulebook/rulebook-parts';
@@ -13,7 +14,7 @@ import { mixedFaults } from './mixed';
 import { generalFaults } from './general-faults';
 import { RulebookSchema } from './format';
 import { tooLarge } from './limits';
-import { pointer, references, walk } from './references';
+import { references, walk } from './references';
 
 /**
  * Reads a rulebook: the closed schema, then what a schema cannot say. Weights must add up to what is
@@ -39,7 +40,7 @@ function withoutSchema(data: unknown): unknown {
 export const placeOf = ({ pointer: at, detail }: Fault, language: Language): Place => ({ pointer: at, detail: detail[language] });
 
 function ofIssue(issue: $ZodIssue, language: Language): Place[] {
-  const one = (detail: Text): Place[] => [{ pointer: pointer(issue.path), detail: detail[language] }];
+  const one = (detail: Text): Place[] => [{ pointer: pointerTo(issue.path), detail: detail[language] }];
   if (issue.code === 'unrecognized_keys') return one(unknownKeys(issue.keys, issue.message.split(', ')));
   const kind = issue.code === 'invalid_union' && issue.path[issue.path.length - 1] === 'kind';
   if (!kind) return placesOf([issue], language);
@@ -78,15 +79,16 @@ function clauses(rulebook: Rulebook): Fault[] {
   const faults: Fault[] = [];
   walk(rulebook, [], (value, path) => {
     if (path[path.length - 1] === 'clause' && typeof value === 'string' && !listed.has(value)) {
-      faults.push({ pointer: pointer(path), detail: faultText('clauseUnlisted', { name: value, near: suggestion(value, known) }) });
+      faults.push({ pointer: pointerTo(path), detail: faultText('clauseUnlisted', { name: value, near: suggestion(value, known) }) });
     }
   });
   return faults;
 }
 
 function weights(rulebook: Rulebook): Fault[] {
+  const alone = standingAlone(rulebook);
   return Object.entries(rulebook.weights ?? {}).flatMap(([type, declared]) => {
-    const sum = sumOf(standingAlone(rulebook).flatMap((item) => weightIn(item, type) ?? []));
+    const sum = sumOf(alone.flatMap((item) => weightIn(item, type) ?? []));
     return sum.equals(exact(declared)) ? [] : [{ pointer: `/weights/${type}`, detail: faultText('weightsSum', { sum: textOf(sum), declared }) }];
   });
 }

@@ -1,4 +1,5 @@
 import { levels } from '../contract/request';
+import { pointerTo } from '../contract/pointer';
 import { parseDate } from '../model/time/periods';
 import type { Slots, Text } from '../i18n/language';
 import type { RulebookFaultText } from '../i18n/rulebooks/rulebook-faults';
@@ -7,6 +8,7 @@ import type { Effect } from '../model/rulebook/rulebook-parts';
 import { itemKinds, outcomeKinds } from '../kinds';
 import type { References } from '../model/rulebook/references';
 import { nameable } from './coverage';
+import { LIMITS } from './limits';
 import { faultText, type Fault } from '../schema/fault';
 import type { Rulebook, RulebookItem, RulebookParameter } from '../model/rulebook/rulebook';
 
@@ -32,8 +34,6 @@ type What = Extract<RulebookFaultText, `a${Capitalize<string>}` | `an${Capitaliz
 
 const outcomeNames = { consequence: 'aConsequence', eligibility: 'anEligibility', grade: 'aGrade' } as const;
 
-export const pointer = (path: Path): string => path.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
-
 export function walk(value: unknown, path: Path, visit: (value: unknown, path: Path) => void): void {
   visit(value, path);
   if (value === null || typeof value !== 'object') return;
@@ -48,23 +48,25 @@ class Look {
   readonly faults: Fault[] = [];
   private readonly types: string[];
   private readonly keys: ReadonlyMap<string, RulebookParameter>;
+  private readonly parameterKeys: readonly string[];
 
   constructor(private readonly rulebook: Rulebook) {
     this.types = codesOf(rulebook.unitTypes);
     this.keys = new Map(rulebook.parameters.map((parameter) => [parameter.key, parameter]));
+    this.parameterKeys = [...this.keys.keys()];
   }
 
   private fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
-    this.faults.push({ pointer: pointer(path), detail: faultText(key, slots) });
+    if (this.faults.length < LIMITS.faults) this.faults.push({ pointer: pointerTo(path), detail: faultText(key, slots) });
   }
 
   private expect(name: unknown, known: readonly string[], what: What | Text, path: Path): void {
-    if (!isText(name) || known.includes(name)) return;
+    if (!isText(name) || this.faults.length >= LIMITS.faults || known.includes(name)) return;
     this.fault(path, 'unknown', { what: typeof what === 'string' ? faultText(what) : what, name, near: suggestion(name, known) });
   }
 
   private expectParameter(key: unknown, path: Path, type?: RulebookParameter['type']): void {
-    this.expect(key, [...this.keys.keys()], 'aParameter', path);
+    this.expect(key, this.parameterKeys, 'aParameter', path);
     const found = isText(key) ? this.keys.get(key) : undefined;
     if (found && type && found.type !== type) this.fault(path, 'parameterType', { key: found.key, is: faultText(found.type), wanted: faultText(type) });
   }
@@ -77,12 +79,13 @@ class Look {
       eligibility: Object.keys(this.rulebook.eligibilities ?? {}),
       grade: codesOf(this.rulebook.grades),
     };
+    const codes = new Set(codesOf(items));
     walk({ items, outcomes, sharedOnce, force, checks }, [], (value, path) => {
       const [parent, key] = [path.at(-2), path.at(-1)];
       if (key === 'parameter') this.expectParameter(value, path);
       if (key === 'consequence' || key === 'eligibility' || key === 'grade') this.expect(value, known[key], outcomeNames[key], path);
       if (key === 'holidays' || key === 'workdays') this.expectParameter(value, path, 'dates');
-      if (parent === 'items' && isText(value)) this.expect(value, codesOf(items), 'anItem', path);
+      if (parent === 'items' && isText(value) && !codes.has(value)) this.expect(value, [...codes], 'anItem', path);
       if (value !== null && typeof value === 'object' && 'parameter' in value && 'is' in value) this.reading(value as Loose, path);
     });
   }

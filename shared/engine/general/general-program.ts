@@ -1,5 +1,6 @@
 import type { GeneralItem, GeneralPlan, Verdicts } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
+import { itemsIn, type Condition } from '../../kinds/conditions';
 import type { Periods } from '../../kinds/parts/periodic';
 
 interface Periodic {
@@ -30,6 +31,30 @@ export class GeneralProgram {
 
   private readonly periodics = new Map<string, Periodic | null>();
   private readonly readers = new Map<CompiledItem, readonly CompiledItem[]>();
+
+  /** Every item after those on whose scores it hangs: its parts, and what its `zero` names. Without calls inside calls, however long the chain. */
+  inOrder(): readonly string[] {
+    const done = new Set<string>();
+    const begun = new Set<string>();
+    // What adds to the total goes first, as results are asked for.
+    const adds = (item: GeneralItem): boolean => item.group === null && item.counts;
+    const all = [...this.items.values()];
+    const open = [...all.filter(adds), ...all.filter((item) => !adds(item))].map((item) => item.code).reverse();
+    while (open.length > 0) {
+      const code = open[open.length - 1] as string;
+      const waits = begun.has(code) ? [] : this.hangsOn(code).filter((other) => !begun.has(other));
+      begun.add(code);
+      if (waits.length > 0) open.push(...waits.reverse());
+      else done.add(open.pop() as string);
+    }
+    return [...done];
+  }
+
+  private hangsOn(code: string): readonly string[] {
+    const item = this.items.get(code);
+    const { zero } = (item?.spec ?? {}) as { zero?: Condition };
+    return [...(item?.plan.parts ?? []), ...(zero ? itemsIn(zero) : [])];
+  }
 
   private reads({ code }: CompiledItem): string | undefined {
     return this.items.get(code)?.plan.reads;

@@ -86,6 +86,11 @@ export class ExactRun implements GeneralRun {
     return item !== undefined && this.bad.has(item.index * this.units.length + unit);
   }
 
+  /** Works out every item of the year. */
+  workOutAll(): void {
+    for (const code of this.program.inOrder()) this.results(code, WHOLE);
+  }
+
   unitInvalid(unit: number): boolean {
     return this.run.isInvalid(unit);
   }

@@ -27,6 +27,7 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   const { rulebook } = program.settings;
   const holds = inForce(program.settings);
   const exactly = new ExactRun(run, general, bad, !holds);
+  exactly.workOutAll();
   const standings = new Standings(exactly);
   if (holds) {
     bringEffects(run, exactly, standings, language);

@@ -43,6 +43,8 @@ export const rulebookFaults = {
   tooDeep: { zh: '在第{limit}级以下；指标最多分{limit}级', en: 'it lies deeper than {limit} levels, the most there may be' },
   tooManyItems: { zh: '共{count}个指标，一个办法最多{limit}个', en: 'there are {count} items in all; a rulebook has {limit} at most' },
   tooManyBytes: { zh: '办法共{count}字节，最多{limit}字节（1MB）', en: 'the rulebook is {count} bytes long; {limit} (1 MB) is the most' },
+  tooManyTypes: { zh: '单位类别有{count}个，一个办法最多{limit}个', en: 'unit types: {count}; a rulebook has {limit} at most' },
+  tooManyEntries: { zh: '这里列了{count}条，最多{limit}条', en: 'this lists {count}; {limit} is the most' },
   tooManyConditions: { zh: '条件有{count}个，一条规则里最多{limit}个', en: 'conditions: {count}; one rule has {limit} at most' },
   notAbove: { zh: '{field}应大于{than}，现为{value}', en: '{field} must be above {than}, and is {value}' },
   minAboveWeight: { zh: '保底{value}分高于满分{weight}分；请改小保底，或另写封顶', en: 'it gives {value} at least, above its full mark {weight}; lower that, or say the most that it gives' },

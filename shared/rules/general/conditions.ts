@@ -48,9 +48,8 @@ export function condition(look: Look, condition: Condition, path: Path, before: 
 }
 
 function ofItem(look: Look, spec: Leaf & { item: string }, own: Wide | undefined, at: Path): void {
-  look.unknown(spec.item, [...look.byCode.keys()], 'anItem', [...at, 'item']);
   const item = look.byCode.get(spec.item);
-  if (!item) return;
+  if (!item) return look.unknown(spec.item, look.codes, 'anItem', [...at, 'item']);
   if (spec.of === 'item' && item === own) look.fault([...at, 'item'], 'zeroOnItself');
   look.unknown(spec.kind, kindsOf(item), 'aKind', [...at, 'kind']);
   if (spec.of === 'events' && item.kind === 'group') look.fault([...at, 'item'], 'eventsOfGroup', { code: item.code });

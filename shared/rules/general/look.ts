@@ -3,7 +3,8 @@ import type { Slots } from '../../i18n/language';
 import type { Rulebook } from '../../model/rulebook/rulebook';
 import { faultText, type Fault } from '../../schema/fault';
 import { suggestion } from '../../schema/suggestion';
-import { pointer } from '../references';
+import { LIMITS } from '../limits';
+import { pointerTo } from '../../contract/pointer';
 import type { Wide, Wider } from './specs';
 import { whereOf } from './titles';
 
@@ -18,6 +19,7 @@ export class Look {
   readonly items: readonly Wide[];
   readonly outcomes: readonly Wider[];
   readonly byCode: ReadonlyMap<string, Wide>;
+  readonly codes: readonly string[];
   readonly grades: readonly string[];
   /** The group of which an item is a part; the first that names it. */
   readonly groupOf: ReadonlyMap<string, string>;
@@ -26,6 +28,7 @@ export class Look {
     this.items = rulebook.items as readonly Wide[];
     this.outcomes = rulebook.outcomes as readonly Wider[];
     this.byCode = new Map(this.items.map((item) => [item.code, item]));
+    this.codes = [...this.byCode.keys()];
     this.grades = (rulebook.grades ?? []).map(({ code }) => code);
     const groupOf = new Map<string, string>();
     for (const { kind, code, items = [] } of this.items) {
@@ -35,13 +38,14 @@ export class Look {
   }
 
   fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
+    if (this.faults.length >= LIMITS.faults) return;
     const [where, what] = [whereOf(this.rulebook, path), faultText(key, slots)];
-    this.faults.push({ pointer: pointer(path), detail: where ? faultText('at', { where, what }) : what });
+    this.faults.push({ pointer: pointerTo(path), detail: where ? faultText('at', { where, what }) : what });
   }
 
   /** A name that stands for nothing. */
   unknown(name: string | undefined, known: readonly string[], what: What, path: Path): void {
-    if (name !== undefined && !known.includes(name)) this.fault(path, 'unknown', { what: faultText(what), name, near: suggestion(name, known) });
+    if (name !== undefined && this.faults.length < LIMITS.faults && !known.includes(name)) this.fault(path, 'unknown', { what: faultText(what), name, near: suggestion(name, known) });
   }
 
   above(value: number, than: number, field: Field, path: Path): void {

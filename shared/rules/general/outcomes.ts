@@ -17,12 +17,14 @@ const before: Record<OutcomeStage, Stage> = { veto: 'veto', grading: 'veto', dow
 export function outcomes(look: Look): void {
   const vetoes = vetoCodes(look.outcomes);
   twice(look, look.outcomes.filter(({ kind }) => kind === 'veto'), vetoes);
+  const earlier: string[] = [];
   look.outcomes.forEach((outcome, at) => {
     const stage = outcomeKinds.find(({ kind }) => kind === outcome.kind)?.stage;
     if (!stage) return;
     const path = ['outcomes', at];
     // A veto may look at those before it.
-    conditions(look, outcome, before[stage], stage === 'veto' ? vetoCodes(look.outcomes.slice(0, at)) : vetoes, path);
+    conditions(look, outcome, before[stage], stage === 'veto' ? earlier : vetoes, path);
+    earlier.push(...vetoCodes([outcome]));
     for (const key of ['to', 'atMost'] as const) look.unknown(outcome[key], look.grades, 'aGrade', [...path, key]);
     look.unknown(outcome.then?.atMost, look.grades, 'aGrade', [...path, 'then', 'atMost']);
     if (stage === 'grading') outcome.grades?.forEach((each, index) => line(look, each, [...path, 'grades', index]));
@@ -63,7 +65,7 @@ function award(look: Look, outcome: Wider, path: Path): void {
   const by = outcome.by as AwardBy;
   Object.keys(by.grades ?? {}).forEach((grade) => look.unknown(grade, look.grades, 'aGrade', [...path, 'by', 'grades', grade]));
   if (by.score !== undefined) look.above(by.score, 0, 'theWeight', [...path, 'by', 'score']);
-  look.unknown(by.item, [...look.byCode.keys()], 'anItem', [...path, 'by', 'item']);
+  look.unknown(by.item, look.codes, 'anItem', [...path, 'by', 'item']);
   if (by.scale) {
     scale(look, by.scale, outcome.on === 'place', [...path, 'by', 'scale']);
     if (scaleOf(by.scale.by).among || !ofAwards.includes(by.scale.by)) look.fault([...path, 'by', 'scale', 'by'], 'scaleOfAward');

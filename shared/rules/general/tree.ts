@@ -9,20 +9,24 @@ import type { Wide } from './specs';
 
 /** The tree of groups: each part in one of them, their weights, no circle, not too deep. */
 export function tree(look: Look): void {
-  look.items.forEach((item, at) => {
-    if (item.kind !== 'group') return;
-    parts(look, item, at);
-    groupWeight(look, item, at);
-    numbers(look, item, at);
-  });
+  const groups = [...look.items.entries()].filter(([, { kind }]) => kind === 'group');
+  groups.forEach(([at, item]) => parts(look, item, at));
   circles(look);
+  // What parts weigh is only to be told of a tree: where a part is in many groups there is no end of them.
+  const isTree = look.faults.length === 0;
+  for (const [at, item] of groups) {
+    if (isTree) groupWeight(look, item, at);
+    numbers(look, item, at);
+  }
   depths(look);
 }
 
 function parts(look: Look, item: Wide, at: number): void {
-  (item.items ?? []).forEach((part, index, all) => {
+  const seen = new Set<string>();
+  (item.items ?? []).forEach((part, index) => {
     const group = look.groupOf.get(part);
-    const again = group !== undefined && (group !== item.code || all.indexOf(part) !== index);
+    const again = group !== undefined && (group !== item.code || seen.has(part));
+    seen.add(part);
     if (again) look.fault(['items', at, 'items', index], 'partTwice', { code: part, group });
   });
 }
@@ -33,9 +37,10 @@ function numbers(look: Look, item: Wide, at: number): void {
     if (item.weights) look.fault(['items', at, 'weights'], 'weightsUnused');
     return;
   }
-  const named = Object.keys(item.weights ?? {});
-  (item.items ?? []).filter((part) => !named.includes(part)).forEach((part) => look.fault(['items', at, 'weights'], 'partUnweighed', { code: part }));
-  named.filter((part) => !item.items?.includes(part)).forEach((part) => look.fault(['items', at, 'weights', part], 'weightStranger', { code: part }));
+  const named = new Set(Object.keys(item.weights ?? {}));
+  const parts = new Set(item.items);
+  (item.items ?? []).filter((part) => !named.has(part)).forEach((part) => look.fault(['items', at, 'weights'], 'partUnweighed', { code: part }));
+  [...named].filter((part) => !parts.has(part)).forEach((part) => look.fault(['items', at, 'weights', part], 'weightStranger', { code: part }));
 }
 
 /** A group that adds up weighs what its parts weigh. */

@@ -2,7 +2,7 @@ import { both, type Slots } from '../../i18n/language';
 import { rulebookWarnings, type RulebookWarningText } from '../../i18n/rulebooks/rulebook-warnings';
 import type { Fault } from '../../schema/fault';
 import type { Look, Path } from '../general/look';
-import { pointer } from '../references';
+import { pointerTo } from '../../contract/pointer';
 
 /** A look through one rulebook for what should be looked at once more. */
 export class Warnings {
@@ -11,6 +11,6 @@ export class Warnings {
   constructor(readonly look: Look) {}
 
   warn(path: Path, key: RulebookWarningText, slots: Slots): void {
-    this.found.push({ pointer: pointer(path), detail: both(rulebookWarnings, key, slots) });
+    this.found.push({ pointer: pointerTo(path), detail: both(rulebookWarnings, key, slots) });
   }
 }
