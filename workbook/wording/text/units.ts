@@ -65,7 +65,7 @@ const POINTS = '分(?![值数别工钟管享析类级档组局公司步期解配
 const PERCENT_POINTS = '个?百分点|%点|个点(?!位)|pct|pp';
 const RATE = '%|‰|成(?![立员果效功本绩长为就交])';
 const MONEY_UNIT = longestFirst(Object.keys(MONEY)).map(guarded).join('|');
-const COUNT = `个?(?:村|社区|单位|乡镇|部门|项目|等次|档次|火点|自然村|小组|网格|季度|名次|位次)|${longestFirst([...WHOLE, ...PARTED]).map(guarded).join('|')}`;
+const COUNT = `个?(?:工作日|自然日|小时|课时|学时|村|社区|单位|乡镇|部门|项目|等次|档次|火点|自然村|小组|网格|季度|名次|位次)|${longestFirst([...WHOLE, ...PARTED]).map(guarded).join('|')}`;
 
 /** Sticky: the unit at a place. Groups: points, points of a hundred, rate, money, ten thousand of something, count. */
 export const UNIT = new RegExp(`(${PERCENT_POINTS})|(${POINTS})|(${RATE})|(${MONEY_UNIT})|(万|亿)?(${COUNT})`, 'y');

@@ -124,7 +124,7 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   }
   if (held === 'pool') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'mean' } }, points: null, asks: [] };
   if (held === 'best' || held === 'worst') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'best', order: held === 'best' ? 'high' : 'low' } }, points: null, asks: [] };
-  if (held === 'lastYear') return { from: 0, measure: { of: isPercent(unit) ? 'growth' : 'increase' }, points: null, asks: [] };
+  if (held === 'lastYear') return { from: 0, points: null, ...sinceLastYear(text, unit) };
   // 超额完成任务的，每超1%: of the share that is done; 参保率每低于目标1个百分点: of the difference of two rates.
   if (held === 'target' && isPercent(unit) && /完成/.test(stepText) && !/[^成]率/.test(stepText)) return { from: 1, measure: { of: 'ratio' }, points: null, asks: [] };
   if (held === 'target') return { from: 0, measure: { of: 'gap' }, points: null, asks: [] };
@@ -138,6 +138,13 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   // Without a figure to start from fewer may as well be an event, row by row.
   if (sortOf(unit) === 'count' && (first.side === 'below' || isTime(unit.unit))) return null;
   return { measure: measureOf(text, unit), points: null, asks: [{ text: 'from', at: [[0, '/scale/from'], [0, '/measure/of']] }] };
+}
+
+/** Only 增长 says that the amount is held against itself: of 下降1个百分点 it may be a rate that is compared. */
+function sinceLastYear(text: string, unit: Token): { measure: Rule; asks: Ask[] } {
+  if (!isPercent(unit)) return { measure: { of: 'increase' }, asks: [] };
+  if (/增长|增速|增幅|降幅/.test(text)) return { measure: { of: 'growth' }, asks: [] };
+  return { measure: { of: sortOf(unit) === 'rate' ? 'growth' : 'increase' }, asks: [{ text: 'differenceOrGrowth', at: [[0, '/measure/of']] }] };
 }
 
 /** Every month by itself, then the mean; or a mean of durations. */

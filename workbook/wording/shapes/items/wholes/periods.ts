@@ -79,7 +79,7 @@ function groupOf(part: Part): Finding | null {
   return together([group, mean]);
 }
 
-const bare = (name: string): string => name.replace(/^(?:其中|年度考核由|总分由)|(?:得分|成绩)$/g, '');
+const bare = (name: string): string => name.replace(/^[^=]*=/, '').replace(/^(?:其中|年度考核由|总分由)|(?:得分|成绩)$/g, '');
 
 function entriesOf(match: Match): { weights: Rule; names: string[] } | null {
   const tokens = match.tokens('e');

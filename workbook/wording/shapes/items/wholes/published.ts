@@ -26,7 +26,8 @@ export function published(part: Part): Finding | null {
   return converted(part) ?? takenOver(part) ?? gathered(part) ?? weighted(part);
 }
 
-const guard = (text: string): boolean => /完成率|排名|最高|最低|去掉|平均|扣|加|减|每|季度|月度/.test(text);
+/** 缺项的按该项满分的80%计: what is left of the full mark in some case, no score that comes in. */
+const guard = (text: string): boolean => /满分|分值|标准分|基本分|缺|未|不|逾期|完成率|排名|最高|最低|去掉|平均|扣|加|减|每|季度|月度/.test(text);
 
 function converted(part: Part): Finding | null {
   const { weight, text } = part;
