@@ -16,7 +16,9 @@ export type Fact = Stretch &
     | Part
     | Share
     | { readonly is: 'floor'; readonly value: number }
-    | { readonly is: 'below' | 'uncapped' | 'once' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
+    | { readonly is: 'below' | 'uncapped' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
+    /** `vague`: what counts as the same is not said. */
+    | { readonly is: 'once'; readonly vague?: boolean }
     | { readonly is: 'judged' }
     /** `by`: on what the person is to look, in words that are no figure. */
     | { readonly is: 'who'; readonly by?: Stretch }

@@ -1,5 +1,6 @@
 import type { Level, Token } from '../../../text/symbols';
 import { isEvent, isTime } from '../../../text/units';
+import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
 import { cascade, endsOf, settleEdges, type Band } from './spans';
 import { factsOf, type Fact, type FactOf } from '../facts';
@@ -126,6 +127,8 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
     if (found.length > 1) return null;
     asks.push({ text: 'eachOrOnce', at: [[0, '/once'], [0, '/kind']] });
   }
+  // 每少配1人: how many there should be is said nowhere.
+  if (found.every(({ text, each }) => each && /^每?少[^、，]{1,4}$/.test(text))) asks.push({ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] });
   if (!floor && cap === null) asks.push({ text: 'floor', at: [[0, '/min']] });
   const beside = judged(part);
   if (first.points.sort === 'pointsRange' && beside.asks.length === 0 && !anyOf(facts, 'who')) beside.asks.push({ text: 'whoDecides', at: [] });
@@ -141,15 +144,19 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
 
 const VAGUE = /视情节轻重|视情节|视情况|酌情|根据情节|轻微|严重|较重|恶劣|显著|明显/;
 
+/** What excuses, and so is for somebody to find. */
+const EXCUSE = /(?:非因|因|非|无)?(?:客观|主观|自身|特殊|正当)(?:原因|因素|理由)/;
+
 /** Words of judgement in the clause of an event itself. */
-function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks: Ask[]; unclear: { start: number; end: number }[] } {
-  const unclear = found.filter(({ text }) => VAGUE.test(text));
-  return { asks: [], unclear: unclear.length > 0 && found.some(({ points }) => points.sort === 'pointsRange') ? unclear.map(({ start, end }) => wordIn(part, start, end)) : [] };
+function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks: Ask[]; unclear: Stretch[] } {
+  const said = (word: RegExp): Stretch[] => found.filter(({ text }) => word.test(text)).map((event) => wordIn(part, event, word));
+  const excused = said(EXCUSE);
+  const vague = found.some(({ points }) => points.sort === 'pointsRange') ? said(VAGUE) : [];
+  return { asks: excused.length > 0 && !anyOf(part.facts, 'who', 'judged') ? [{ text: 'whoDecides', at: [] }] : [], unclear: [...vague, ...excused] };
 }
 
-function wordIn({ words }: Part, start: number, end: number): { start: number; end: number } {
-  const text = words.symbols.slice(start, end);
-  const found = VAGUE.exec(text);
+function wordIn({ words }: Part, { start, end }: Stretch, word: RegExp): Stretch {
+  const found = word.exec(words.symbols.slice(start, end));
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
@@ -206,6 +213,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   if (anyOf(facts, 'evidence')) rule['needsEvidence'] = 'all';
   const once = anyOf(facts, 'once');
   if (once) rule['once'] = { key: ['subject'] };
+  if (factsOf(facts, 'once').some(({ vague: each }) => each)) asks.push({ text: 'sameKind', at: [[0, '/once'], [0, '/highest']] });
   if (anyOf(facts, 'highest')) {
     if (once) return null;
     rule['highest'] = true;
@@ -224,7 +232,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   const beside = judged(part);
   const spoken = spokenJudgement(part, found);
   if (found.some(({ points }) => points.sort === 'pointsRange') && beside.asks.length === 0 && !anyOf(facts, 'who')) beside.asks.push({ text: 'whoDecides', at: [] });
-  return finding(rule, stretches(facts.filter((fact) => !vague.some((each) => each === fact)), 'weight'), [...asks, ...moreAsks, ...bounded, ...beside.asks], [...beside.unclear, ...spoken.unclear, ...vague]);
+  return finding(rule, stretches(facts.filter((fact) => !vague.some((each) => each === fact)), 'weight'), [...asks, ...moreAsks, ...bounded, ...beside.asks, ...spoken.asks], [...beside.unclear, ...spoken.unclear, ...vague]);
 }
 
 const rangeOf = ({ value, high }: Token, sign: 1 | -1): [number, number] => (sign > 0 ? [value, high ?? value] : [-(high ?? value), -value]);

@@ -17,7 +17,7 @@ export function steps(given: Part): Finding | null {
   if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute')) return null;
   if (all.some(({ each }) => /^(?:名次?|位次?|档次?|等次)$/.test(each.unit) && (each.unit !== '名' || !/人|员|生|队/.test(part.text)))) return null;
   const base = baseOf(part, all);
-  if (!base) return null;
+  if (!base) return shortfall(part, all);
   const { rule: more, asks } = extras(part);
   const count = base.period ? { month: 12, quarter: 4, half: 2 }[base.period] : 1;
   const weight = part.weight === null ? null : evenly(part.weight, count);
@@ -35,7 +35,7 @@ export function steps(given: Part): Finding | null {
   if (!parted) return null;
   asks.push(...base.asks, ...parted);
   for (const [side, step] of [['below', below[0]], ['above', above[0]]] as const) {
-    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`]] });
+    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`], ...(base.measure['of'] === 'gap' ? [[0, '/measure/of'] as const] : [])] });
   }
 
   // Added to what, and taken from what, is not said.
@@ -74,6 +74,19 @@ function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
   const { each, points, text, start, end } = fact;
   const demanded = facts.some((other) => (other.is === 'setting' && other.tokens.some((token) => matches(token, each))) || (other.is === 'worth' && matches(other.of, each)));
   return demanded && points.sort === 'points' ? { is: 'step', side: 'below', each, sign: -1, points, text, start, end } : fact;
+}
+
+/** 每缺1份扣0.5分, and nothing says how many there should be: one by one, unless the office has a number in mind. */
+function shortfall(part: Part, all: readonly FactOf<'step'>[]): Finding | null {
+  const { facts, weight } = part;
+  const [step] = all;
+  if (!step || all.length > 1 || weight === null || step.side !== 'below' || step.sign > 0 || step.base || !only(facts, 'step', 'floor')) return null;
+  if (step.each.sort !== 'count' || step.each.value !== 1 || isTime(step.each.unit) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0) || factsOf(facts, 'weight').some(({ name }) => name !== undefined) || against(part.text)) return null;
+  const floors = factsOf(facts, 'floor');
+  if (floors.some(({ value }) => value !== 0)) return null;
+  const asks: Ask[] = [{ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] }, ...(floors.length > 0 ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])];
+  const beside = judged(part);
+  return finding({ kind: 'deduct', each: step.points.value, weight }, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
 }
 
 interface Base {

@@ -78,7 +78,7 @@ export const settings: readonly Form[] = [
       return { is: 'meanOf', period: has('q') || unit === '季度' || /季/.test(clause.text) ? 'quarter' : 'month' };
     },
   },
-  { whole: pattern(`(?<d>(?:具体)?(?:分值|分数|得分|评分)?由[^Ⓐ-Ⓩ，]{2,20}?)(?<j>(?:按|根据|视|依据)[^Ⓐ-Ⓩ，]{2,12})?(?:认定|核定|评定|确定|打分|评分|评价|考核|负责评分|负责考核|掌握|审定|赋分|提供数据|提供|考评|统计)`), make: ({ has, stretch }) => {
+  { whole: pattern(`(?<d>(?:具体)?(?:分值|分数|得分|评分)?由[^Ⓐ-Ⓩ，]{2,20}?)(?<j>(?:按|根据|视|依据|结合|参考|参照)[^Ⓐ-Ⓩ，]{2,12})?(?:认定|核定|评定|确定|打分|评分|评价|考核|负责评分|负责考核|掌握|审定|赋分|提供数据|提供|考评|统计)`), make: ({ has, stretch }) => {
       const by = stretch('j');
       return { is: 'who', ...(has('j') && by ? { by } : {}) };
     } },
