@@ -8,7 +8,7 @@ const turned = (words: readonly string[]): string[] => words.flatMap((word) => [
 
 const LOW_IN = ['不得低于', '不得少于', '大于等于', '不低于', '不少于', '不小于', '达到', '至少', '≥', '达', '达到或超过', '达到或高于', ...orEqual(UP), ...turned(DOWN)];
 const LOW_OUT = [...UP, '>'];
-const TOP_OUT = [...DOWN, '不足', '不到', '不满', '未满', '未达到', '达不到', '未达', '<'];
+const TOP_OUT = [...DOWN, '不足', '不到', '不满', '不够', '未满', '未达到', '达不到', '未达', '<'];
 const TOP_IN = ['小于等于', '不高于', '不超过', '不得超过', '不得高于', '不多于', '不大于', '≤', '控制在', ...orEqual(DOWN), ...turned(UP)];
 
 /** The word of a bound at the end of what stands before a figure; the longest wins. */

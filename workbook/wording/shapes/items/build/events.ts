@@ -122,6 +122,7 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
   const caps = factsOf(facts, 'cap');
   const cap = caps[0] ? capOf(caps[0], weight) : null;
   if (caps.length > 1 || (cap !== null && cap !== weight)) return null;
+  if (floor && floor.value < 0) return null;
   if (floor && floor.value !== 0) more['min'] = floor.value;
   if (found.some(({ each }) => each === undefined)) {
     if (found.length > 1) return null;

@@ -8,7 +8,7 @@ import { whole } from './whole';
 /** Headings with a full mark, and sentences that put several scores together. */
 
 const NAME = '[^Ⓐ-Ⓩ，；。：（）、]{2,24}?';
-const heading = pattern(`(?<n>${NAME})（(?:共|满分|分值|计|总分|权重|合计)?(?:为|：)?(?<p>Ⓟ)）`);
+const heading = pattern(`(?<n>${NAME})（(?:共|满分|分值|计|总分|权重|合计|本项)?(?:为|：)?(?<p>Ⓟ)）`);
 const nested = pattern(`(?<n>${NAME})（(?:共|满分|分值|计|总分)?(?<p>Ⓟ)[，；：]?其中[，：]?(?<e>(?:${NAME}Ⓟ(?:、|，|；|和)?){2,8})）`);
 const listed = pattern(`(?<e>(?:${NAME}(?:占|为|：)?Ⓟ(?:、|，|；|和)?){2,8})`);
 
