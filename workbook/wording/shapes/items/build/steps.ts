@@ -14,7 +14,7 @@ export function steps(given: Part): Finding | null {
   const below = all.filter(({ side }) => side === 'below');
   const above = all.filter(({ side }) => side === 'above');
   if (all.length === 0 || below.length > 1 || above.length > 1) return null;
-  if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute')) return null;
+  if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute', 'demand')) return null;
   if (all.some(({ each }) => /^(?:名次?|位次?|档次?|等次)$/.test(each.unit) && (each.unit !== '名' || !/人|员|生|队/.test(part.text)))) return null;
   const base = baseOf(part, all);
   if (!base) return shortfall(part, all);
@@ -105,7 +105,8 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   if (all.some(({ each }) => sortOf(each) !== sortOf(unit) && !(isPercent(each) && isPercent(unit)))) return null;
   const worths = factsOf(facts, 'worth').filter(({ points }) => points !== 0);
   const lines = factsOf(facts, 'line');
-  if (worths.length + lines.length > 1) return null;
+  const demands = factsOf(facts, 'demand');
+  if (worths.length + lines.length + demands.length > 1) return null;
   const text = [part.text, ...all.map((each) => each.text)].join(' ');
   const stepText = all.map((each) => each.text).join(' ');
   const worth = worths[0];
@@ -130,6 +131,12 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
     return { from, ...plain, points };
   }
   const own = all.map(({ base }) => base).find((token) => token !== undefined);
+  const [demand] = demands;
+  if (demand) {
+    const from = edge(demand.of, first);
+    const towards = demand.of.low ? 'below' : 'above';
+    return own || held || from === null || !matches(demand.of, unit) || all.some(({ side }) => side !== towards) ? null : { from, ...mean(part, measureOf(text, unit), stepText, unit), points: null };
+  }
   if (own) {
     const from = edge(own, first);
     if (from === null || !matches(own, unit)) return null;

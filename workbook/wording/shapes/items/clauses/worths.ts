@@ -98,7 +98,7 @@ const words: Form[] = [
     // 优秀、良好、合格分别计10、8、6分
     whole: pattern(`(?<w>[^Ⓐ-Ⓩ（）]{1,30})(?:分别|依次)(?:为)?(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
     make: (match) => {
-      const names = match.symbols('w').replace(/的$/, '').split(/[、和及]/).filter((each) => each !== '');
+      const names = match.symbols('w').replace(/(?:[两三四五]个?(?:档次?|等次?|级|类|等级))?的?$/, '').split(/[、和及]/).filter((each) => each !== '');
       const points = match.tokens('p').map(({ value }) => value);
       return names.length === points.length && !heavy(match.symbols('w')) ? { is: 'word', words: names, points, verb: true } : null;
     },
