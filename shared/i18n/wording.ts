@@ -39,6 +39,7 @@ export const wording = {
   shortfall: { zh: '是缺一个登记一次，还是按应有的数量来量？', en: 'Is each one that is missing entered, or is it measured against the number that there should be?' },
   sameArticle: { zh: '同一事项有几次的，只算一次吗？', en: 'Is the same matter counted once only?' },
   higherLevel: { zh: '更高级别的扣几分？', en: 'How many points are taken at a higher level?' },
+  lowerLevel: { zh: '更低级别的扣几分？', en: 'How many points are taken at a lower level?' },
   graver: { zh: '更严重的一类怎么算？', en: 'What of a graver kind?' },
   takenFrom: { zh: '这一条从余下的分里扣，还是从本项总分里扣？', en: 'Is this taken from what is left, or from the full mark of the item?' },
   deepest: { zh: '最低是负{points}分，还是一共扣{points}分？', en: 'Is minus {points} the least, or is {points} the most that is taken?' },

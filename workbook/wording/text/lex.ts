@@ -117,7 +117,7 @@ function lostDash(digits: string, value: number, weight: number | null): boolean
   return false;
 }
 
-const DASH = /(?:（(?:不)?含[^（）]{0,10}）)?(?:~|至|到)/y;
+const DASH = /(?:（(?:不)?含[^（）]{0,10}）)?(?:~|至|到|[与和](?=[^，；。]{1,8}之间))/y;
 const COMPATIBLE = (low: Token, high: Token): boolean => low.sort === 'bare' || low.sort === high.sort;
 
 /** From one figure to another: 80—89分, 75%（含75%）至85%（含85%）, 5000万元至1亿元. */

@@ -1,3 +1,4 @@
+import { plus } from '../../text/figures';
 import { clausesOf, sectionsOf, type Section } from '../../text/clauses';
 import type { Stretch, Words } from '../../text/words';
 import type { PrintedCell } from '../../types';
@@ -35,7 +36,7 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
   const listed = enumerated(read, weight);
   if (listed) return listed;
   const findings = governed(read).flatMap((part): Finding[] => {
-    const found = built(part);
+    const found = built(part) ?? bySentences(part);
     if (found) return [found];
     return part.facts.some((fact) => scores(fact, part)) ? [{ drafts: [], asks: [], unclear: unread(part) }] : [];
   });
@@ -110,6 +111,20 @@ function built(part: Part): Finding | null {
     if (found) return found;
   }
   return withEvents(part);
+}
+
+/** 甲率达98%得4分，每低…；乙率达95%得2分，每低…: each sentence a rule of its own, where their points add up to the full mark. */
+function bySentences(part: Part): Finding | null {
+  const { words, section, weight, column } = part;
+  if (weight === null || part.several) return null;
+  const cuts = [...words.symbols.slice(section.start, section.end)].flatMap((char, at) => (/[；。]/.test(char) ? [section.start + at] : []));
+  const pieces = [...cuts, section.end].map((end, at) => partOf({ start: at === 0 ? section.start : (cuts[at - 1] as number) + 1, end, numbered: true }, words, column, null, true)).filter(({ facts }) => facts.length > 0);
+  // Only sentences that name each its own figure: two bands of one figure add up too.
+  const measured = pieces.every(({ facts, weight: own }) => own !== null && anyOf(facts, 'step') && factsOf(facts, 'worth').some(({ text, points }) => points === own && text.length > 1));
+  const names = pieces.map(({ facts }) => factsOf(facts, 'worth')[0]?.text);
+  if (pieces.length < 2 || !measured || new Set(names).size !== names.length || pieces.reduce((sum, { weight: own }) => plus(sum, own ?? 0), 0) !== weight) return null;
+  const found = pieces.map(built);
+  return found.every((each) => each !== null) ? together(found) : null;
 }
 
 /** A measured item with a take beside it: 每低2个百分点扣1分；档案不全的扣0.5分. */

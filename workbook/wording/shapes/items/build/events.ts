@@ -78,7 +78,7 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
   if (anyOf(part.facts, 'start', 'once', 'highest', 'evidence', 'below')) return null;
   const { rule: more, asks } = extras(part);
   if (sign(event) > 0) {
-    if (!event.each || event.each.value !== 1 || anyOf(part.facts, 'part', 'floor')) return null;
+    if (!event.each || event.each.value !== 1 || isTime(event.each.unit) || anyOf(part.facts, 'part', 'floor')) return null;
     if (!event.spoken && !anyOf(part.facts, 'cap') && !saysFull(part)) return null;
     const caps = factsOf(part.facts, 'cap');
     const most = caps[0] ? capOf(caps[0], part.weight) : null;
@@ -228,7 +228,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
     asks.push({ text: 'whichLevel', at: LEVELS.slice(0, 4).filter((level) => !named.has(level)).map((level) => [0, `/rates/${Math.max(rates.length - 1, 0)}/levels/${level}`] as const) });
   }
   if (!once && adds && levels.some(({ text }) => /媒体|刊发|刊登|稿件/.test(text))) asks.push({ text: 'sameArticle', at: [[0, '/once']] });
-  if (takes && !adds && levels.length > 0) asks.push(...higherLevels(levels, byLevel.length > 0 ? rates.length - 1 : 0));
+  if (takes && !adds && levels.length > 0) asks.push(...otherLevels(levels, byLevel.length > 0 ? rates.length - 1 : 0));
   if (found.length > 1 && takes && found.some(({ text }) => /一般/.test(text)) && found.some(({ text }) => /较大/.test(text)) && !found.some(({ text }) => /重大/.test(text))) asks.push({ text: 'graver', at: [[0, `/rates/${rates.length}`]] });
   const beside = judged(part);
   const spoken = spokenJudgement(part, found);
@@ -278,12 +278,14 @@ function levelRates(levels: readonly FactOf<'levels'>[], sign: Sign): Rule[] | n
 
 const akin = (one: string, other: string): boolean => one === '' || other === '' || one.includes(other) || other.includes(one) || one.slice(0, 2) === other.slice(0, 2);
 
-function higherLevels(levels: readonly FactOf<'levels'>[], rate: number): Ask[] {
+/** Levels that a row leaves out above it, or, where it begins at the highest, below it. */
+function otherLevels(levels: readonly FactOf<'levels'>[], rate: number): Ask[] {
   const named = new Set(levels.flatMap((fact) => fact.levels.map(([level]) => level)));
   if (levels.some(({ upwards }) => upwards)) return [];
+  const ask = (text: 'higherLevel' | 'lowerLevel', which: readonly Level[]): Ask => ({ text, at: which.map((level) => [0, `/rates/${rate}/levels/${level}`] as const) });
   const top = LEVELS.findIndex((level) => named.has(level));
-  if (top <= 1) return [];
-  return [{ text: 'higherLevel', at: LEVELS.slice(0, top).reverse().map((level) => [0, `/rates/${rate}/levels/${level}`] as const) }];
+  if (top === 0 && named.size > 1 && !named.has('county') && !named.has('township')) return [ask('lowerLevel', ['county'])];
+  return top <= 1 ? [] : [ask('higherLevel', LEVELS.slice(0, top).reverse())];
 }
 
 /** Start, floors and caps of a tariff; asks where one is not printed. */

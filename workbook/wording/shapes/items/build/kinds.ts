@@ -58,7 +58,7 @@ function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   if (rest) worth['其他'] = pointsOf(rest.points, weight);
   else if (!names.some((name) => LOWEST.test(name as string)) && !words.some(({ points }) => points === 0)) {
     const letter = /^([A-D])(等?级?)/.exec(names[names.length - 1] ?? '');
-    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : '差';
+    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : /^[甲乙丙丁一二三四五]/.test(names[0] ?? '') ? '其他' : '差';
     asks.push({ text: 'lowestWord', slots: { word: lowest }, at: [[0, `/measure/worth/${lowest}`]] });
   }
   const { rule: more, asks: moreAsks } = extras(part);

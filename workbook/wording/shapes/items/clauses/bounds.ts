@@ -28,12 +28,19 @@ const floors: Form[] = [
   },
   { whole: pattern(`${ITEM}(?:可)?(?:最低|(?:最低|最多)?(?:可)?(?:倒)?[扣减][至到])(?:可)?(?:为|至|到|得|计|记)*[~负](?<p>Ⓟ)(?:为止|止|为限)?`), make: ({ token }) => ({ is: 'floor', value: -(token('p')?.value ?? 0) }) },
   {
-    // 0至100分之间; 不高于100分、不低于0分
-    whole: pattern(`${ITEM}(?:总计|总分|控制|得分|最后|最终)*(?:在)?(?:(?<q>Ⓠ)(?:之间|以内|范围内|区间)|(?:最高|不高于|不得?超过)(?<h>Ⓟ)[、和及]?(?:最低|不低于)(?<l>Ⓟ))`),
+    // 0至100分之间
+    whole: pattern(`${ITEM}(?:总计|总分|控制|得分|最后|最终)*(?:在)?(?<q>Ⓠ)(?:之间|以内|范围内|区间)`),
     make: ({ token }) => {
       const range = token('q');
-      const [low, high] = range ? [range.value, range.high ?? range.value] : [token('l')?.value ?? 0, token('h')?.value ?? 0];
-      return { several: [{ is: 'floor', value: low }, { is: 'cap', side: 'score', points: high, text: '得' }] };
+      return range?.high === undefined ? null : { several: [{ is: 'floor', value: range.value }, { is: 'cap', side: 'score', points: range.high, text: '得' }] };
+    },
+  },
+  {
+    // 不低于0分
+    whole: pattern(`${ITEM}(?:总计|总分|最终|累计)*(?<s>Ⓢ)`),
+    make: ({ token }) => {
+      const span = token('s');
+      return span?.of === 'points' && span.low?.at === 0 && span.low.included && !span.top ? { is: 'floor', value: 0 } : null;
     },
   },
   { whole: pattern('(?:加分|得分)?(?:上)?不封顶|(?:加分)?不设上限'), make: () => ({ is: 'uncapped' }) },

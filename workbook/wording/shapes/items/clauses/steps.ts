@@ -1,5 +1,6 @@
 import { pattern } from '../../../text/match';
 import type { Token } from '../../../text/symbols';
+import { isTime } from '../../../text/units';
 import type { Form } from '../form';
 import { ADD, GIVE, LAST_YEAR, LESS, MORE, POINTS, POOL, QUANTITY, SOME, TAKE, TARGET, TEXT, NOT_MORE, heavy } from '../vocabulary';
 
@@ -35,7 +36,7 @@ export const steps: readonly Form[] = [
       const [each, points] = [token('q'), token('p')];
       if (!each || !points || symbols('v') === '' || !clear(symbols('d'))) return null;
       const counted = each.sort === 'count';
-      if (counted && (symbols('f') !== '满' || each.value === 1)) return null;
+      if (counted && (symbols('f') !== '满' || (each.value === 1 && !isTime(each.unit)))) return null;
       const nothing: Token = { ...each, sort: counted ? 'count' : 'rate', value: 0 };
       return { is: 'step', side: 'above', each: counted ? each : { ...each, sort: 'percentPoints' }, sign: 1, points, base: nothing, text: plain('d') };
     },

@@ -98,9 +98,12 @@ const words: Form[] = [
     // 优秀、良好、合格分别计10、8、6分
     whole: pattern(`(?<w>[^Ⓐ-Ⓩ（）]{1,30})(?:分别|依次)(?:为)?(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
     make: (match) => {
-      const names = match.symbols('w').replace(/(?:[两三四五]个?(?:档次?|等次?|级|类|等级))?的?$/, '').split(/[、和及]/).filter((each) => each !== '');
+      // 甲、乙、丙三档: how many there are is no name, unless it is the last of them (一档、二档、三档).
       const points = match.tokens('p').map(({ value }) => value);
-      return names.length === points.length && !heavy(match.symbols('w')) ? { is: 'word', words: names, points, verb: true } : null;
+      const listed = (text: string): string[] => text.split(/[、和及]/);
+      const said = match.symbols('w').replace(/的$/, '');
+      const names = [said.replace(/[两三四五]个?(?:档次?|等次?|级|类|等级)$/, ''), said].map(listed).find((each) => each.length === points.length && each.every((name) => name !== ''));
+      return names && !heavy(match.symbols('w')) ? { is: 'word', words: names, points, verb: true } : null;
     },
   },
   {
