@@ -34,6 +34,7 @@ export const wording = {
   whichLevel: { zh: '这里的“上级”说的是哪一级？', en: 'Which level is meant by the higher level here?' },
   eachOrOnce: { zh: '每发生一次都扣，还是全年只扣一次？', en: 'Taken each time, or once a year only?' },
   eachOrSum: { zh: '不足一个计算单位的，按每宗算还是按全年合计算？', en: 'Is a part of a step looked at for each case, or for the sum of the year?' },
+  unreadPart: { zh: '“{words}”怎样计分？', en: 'How is "{words}" scored?' },
   noneOfThese: { zh: '比写明的都晚的得几分？', en: 'How many points for later than all that is named?' },
   sameKind: { zh: '“同类”说的是同一件事，还是全项只取一项？', en: 'Does "of one kind" mean one and the same matter, or is one taken of the whole item?' },
   shortfall: { zh: '是缺一个登记一次，还是按应有的数量来量？', en: 'Is each one that is missing entered, or is it measured against the number that there should be?' },

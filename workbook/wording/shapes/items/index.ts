@@ -40,7 +40,13 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
     if (found) return [found];
     return part.facts.some((fact) => scores(fact, part)) ? [{ drafts: [], asks: [], unclear: unread(part) }] : [];
   });
-  return findings.length === 0 ? null : together(findings);
+  return findings.length === 0 ? null : together(findings.some(({ drafts }) => drafts.length > 0) ? findings.map((each) => (each.drafts.length > 0 ? each : asked(each, words))) : findings);
+}
+
+/** Of a cell that is read the part that is not: its points would be missed. */
+function asked(finding: Finding, words: Words): Finding {
+  const first = finding.unclear[0];
+  return first && finding.asks.length === 0 ? { ...finding, asks: [{ text: 'unreadPart', slots: { words: words.plain(first) }, at: [] }] } : finding;
 }
 
 const POINTS = /[ⓅⓆⓇⓈⓃ]|不得分|满分/;

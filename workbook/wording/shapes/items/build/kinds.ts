@@ -136,5 +136,9 @@ function several(part: Part, positive: readonly Said[], none: readonly Said[]): 
   );
 }
 
-const opposite = (word: string): string => (/^有/.test(word) ? word.replace(/^有/, '无') : `未${word}`);
+/** 有方案: 无方案; 制度健全: 制度不健全; 完成: 未完成. */
+const opposite = (word: string): string => {
+  if (/^有/.test(word)) return word.replace(/^有/, '无');
+  return /..(?:健全|完善|规范|齐全|到位|达标|合格|完整)$/.test(word) ? word.replace(/(..)$/, '不$1') : `未${word}`;
+};
 

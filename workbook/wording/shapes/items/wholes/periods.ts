@@ -96,6 +96,6 @@ const bare = (name: string): string => name.replace(/^[^=]*=/, '').replace(/^(?:
 function entriesOf(match: Match): { weights: Rule; names: string[] } | null {
   const tokens = match.tokens('e');
   const names = match.symbols('e').split(/(?:（)?(?:占|权重为?|按|×)(?:总分|年度总分|考核总分|总成绩)?(?:的)?Ⓡ(?:的?权重|的?比例)?(?:计入|折算)?(?:）)?(?:，|、|；|和|\+)?/).filter((name) => name !== '').map(bare);
-  if (names.length !== tokens.length || !addUp(tokens.map(({ value }) => value)) || names.some((name) => RATE.test(name) || /票|打分$|评分$|互评$|评议$/.test(name))) return null;
+  if (names.length !== tokens.length || !addUp(tokens.map(({ value }) => value)) || names.some((name) => (RATE.test(name) && !(/满意度$/.test(name) && names.some((other) => /指标$/.test(other)))) || /票|打分$|评分$|互评$|评议$/.test(name))) return null;
   return { weights: Object.fromEntries(names.map((name, at) => [name, tokens[at]?.value])), names };
 }
