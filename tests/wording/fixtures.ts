@@ -4,7 +4,7 @@ import type { Fixture } from './fixture';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Our own corpus: `known` is what the rules of the reader were written with, `unseen` what they were not. */
+/** Our own corpus: `known` is what the rules of the reader were written with; `unseen` was written apart from them, and looked at afterwards. */
 export const ownFixtures = (set: 'known' | 'unseen'): Fixture[] => inFolder(join(root, 'workbook/wording/fixtures', set));
 
 /** Fixtures from outside, where they are at hand. */

@@ -5,13 +5,16 @@ import { outsideFixtures, ownFixtures } from './fixtures';
 import { askedShare, evaluate, precision, questionsShare, recall, shownShare } from './measures';
 import { faultLines, measuresTable } from './report';
 
-/** What must be reached at least. Of cells that were not seen what was reached the first time: it may only rise. */
+/**
+ * What must be reached at least. The second set was written apart from the reader; which kinds it failed on has been
+ * looked at since, so its floors only keep what is reached, and say nothing of cells that are new.
+ */
 const wanted = { recall: 0.85, asked: 0.9, shown: 0.9 };
-const firstTime = { recall: 0.65, asked: 0.65, shown: 0.9 };
+const reached = { recall: 0.86, asked: 0.89, shown: 0.95 };
 
 const sets: [string, Fixture[], typeof wanted][] = [
   ['our own cells, known to who wrote the reader', ownFixtures('known'), wanted],
-  ['our own cells, not seen by who wrote the reader', ownFixtures('unseen'), firstTime],
+  ['our own cells, written apart from the reader', ownFixtures('unseen'), reached],
   ['cells from outside', outsideFixtures(), wanted],
 ];
 

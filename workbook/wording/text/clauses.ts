@@ -35,6 +35,9 @@ export interface Clause extends Stretch {
   readonly mark: string;
 }
 
+/** A bound right behind points, as where a comma was lost: 每篇得1分最高5分. */
+const BOUND = /^(?:但|且|全年|年度|累计|合计|总计|本项|该项)*(?:最高|最多|至多|上限|封顶为|直至扣完|扣完为止|扣完即止|不得?超过)/;
+
 const MARKS = /[，；。！!：]/;
 
 /** Clauses of a section. Where two pieces are one sentence cut by a comma (达到90%的，得5分) they stay together. */
@@ -86,6 +89,7 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
       close(char);
       continue;
     }
+    if (depth === 0 && /[ⓅⓆ]$/.test(text) && BOUND.test(symbols.slice(at, at + 16))) close('');
     if (char === '"') continue;
     text += char;
     places.push(at);
@@ -99,7 +103,7 @@ function aside(symbols: string, at: number, end: number, text: string): boolean 
   const closing = symbols.slice(at, Math.min(end, at + 60)).indexOf('）');
   if (closing < 0) return true;
   const inside = symbols.slice(at + 1, at + closing);
-  if (text === '') return /[，；]/.test(inside);
+  if (text === '') return /[，；]/.test(inside) || BOUND.test(inside);
   return /(?:[ⓅⓆ]|为止|不得分|分)$/.test(text) && inside.length >= 4;
 }
 
@@ -119,7 +123,7 @@ function joined(clauses: readonly Clause[]): Clause[] {
   for (const clause of clauses) {
     const last = done[done.length - 1];
     const open = last !== undefined && (last.mark === '，' || last.mark === '：') && !SCORES.test(last.text);
-    if (open && last.mark === '，' && (/的$/.test(last.text) || (/Ⓢ的?(?:项目|企业|活动|培训|事故|案件|会议)$/.test(last.text) && clause.text.startsWith('每')) || (GOES_ON.test(clause.text) && last.text !== ''))) {
+    if (open && last.mark === '，' && (/的$/.test(last.text) || (/Ⓢ的?[^Ⓐ-Ⓩ，的]{2,4}$/.test(last.text) && clause.text.startsWith('每')) || (GOES_ON.test(clause.text) && last.text !== ''))) {
       done[done.length - 1] = { text: last.text + clause.text, places: [...last.places, ...clause.places], start: last.start, end: clause.end, mark: clause.mark };
     } else done.push(clause);
   }

@@ -2,7 +2,7 @@ import { CHINESE_NUMBER, chineseNumber, over, times } from './figures';
 import { levelsAt } from './levels';
 import type { Clean } from './normalise';
 import { nothingAt, numberingAt } from './nothing';
-import { edgesOf, PREFIXES, SUFFIX } from './edges';
+import { edgesOf, LONGEST_WORD, PREFIXES, SUFFIX } from './edges';
 import { rankAt } from './ranks';
 import type { Token } from './symbols';
 import { unitAt } from './units';
@@ -117,7 +117,7 @@ function lostDash(digits: string, value: number, weight: number | null): boolean
   return false;
 }
 
-const DASH = /(?:（(?:不)?含[^（）]{0,10}）)?(?:~|至|到)/y;
+const DASH = /(?:（(?:不)?含[^（）]{0,10}）)?(?:~|至|到|[与和](?=[^，；。]{1,8}之间))/y;
 const COMPATIBLE = (low: Token, high: Token): boolean => low.sort === 'bare' || low.sort === high.sort;
 
 /** From one figure to another: 80—89分, 75%（含75%）至85%（含85%）, 5000万元至1亿元. */
@@ -285,7 +285,7 @@ export function lex(clean: Clean, weight: number | null): Lexed {
 function bounded(found: (Token | { char: string; start: number; end: number })[], token: Token, text: string): number {
   const suffix = sticky(SUFFIX, text, token.end);
   const tail = suffix?.[0] ?? '';
-  const ahead = found.slice(-6).map((each) => ('char' in each ? each.char : '\0')).join('');
+  const ahead = found.slice(-LONGEST_WORD).map((each) => ('char' in each ? each.char : '\0')).join('');
   const word = PREFIXES.exec(ahead)?.[0] ?? '';
   const each = new RegExp(`每(?:再)?${word}$`).test(ahead);
   const takes = word !== '' && !(each && !/^[\d一二两]/.test(text.slice(token.end, token.end + 1))) && !(token.unit === '分' && /不(?:得)?超过|不高于/.test(word));

@@ -30,7 +30,7 @@ export function nothingAt(text: string, at: number): number {
 }
 
 const CIRCLED = /[①-⒛㈠-㈩❶-❿]/;
-const NUMBERED = /(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）[、.]?|\d{1,2}(?:）[、.]?|\.(?!\d)|、(?!\d))|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))/y;
+const NUMBERED = /(?:（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）[、.]?|\d{1,2}(?:）[、.]?|\.(?!\d)|、(?!\d))|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[一二三四五六七八九]是(?![否不指由]))/y;
 
 /** How long the number in front of a part of the text is; 0 where there is none. */
 export function numberingAt(text: string, at: number): number {

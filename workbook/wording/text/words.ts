@@ -24,7 +24,7 @@ export interface Words {
 export function wordsOf(original: string, weight: number | null, atBreaks = false): Words {
   const clean = normalise(original, atBreaks);
   const pieces = merged(lex(clean, weight));
-  const symbols = pieces.map((piece) => ('char' in piece ? piece.char : SYMBOL[piece.sort])).join('');
+  const symbols = pieces.map((piece) => ('char' in piece ? piece.char : SYMBOL[piece.sort])).join('').replace(CUT_SHORT, '，');
   const bounds = ({ start, end }: Stretch): readonly [number, number] | null => {
     const first = pieces[start];
     const last = pieces[end - 1];
@@ -51,6 +51,9 @@ export function wordsOf(original: string, weight: number | null, atBreaks = fals
 function literal(original: string, clean: Clean, from: number, to: number): string {
   return original.slice(clean.starts[from] as number, clean.ends[to - 1] as number);
 }
+
+/** 达到90%的；得5分: a semicolon where the sentence goes on is a comma. */
+const CUT_SHORT = /(?<=[的者时ⓇⒹⓈ])；(?=每|[得计记扣减加按]|Ⓟ|满分|分别|该项|此项|本项)/g;
 
 type Piece = Lexed[number];
 const isToken = (piece: Piece | undefined): piece is Token => piece !== undefined && !('char' in piece);

@@ -16,7 +16,9 @@ export type Fact = Stretch &
     | Part
     | Share
     | { readonly is: 'floor'; readonly value: number }
-    | { readonly is: 'below' | 'uncapped' | 'once' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
+    | { readonly is: 'below' | 'uncapped' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
+    /** `vague`: what counts as the same is not said. */
+    | { readonly is: 'once'; readonly vague?: boolean }
     | { readonly is: 'judged' }
     /** `by`: on what the person is to look, in words that are no figure. */
     | { readonly is: 'who'; readonly by?: Stretch }
@@ -31,6 +33,8 @@ export type Fact = Stretch &
     | { readonly is: 'meanOf'; readonly period: 'month' | 'quarter' }
     /** `period`: what is demanded in each. */
     | { readonly is: 'setting'; readonly text: string; readonly tokens: readonly Token[]; readonly period?: 'month' | 'quarter' | 'half' }
+    /** 开通率须达100%: what there should be, without points of its own. */
+    | { readonly is: 'demand'; readonly of: Token }
     | { readonly is: 'attribute'; readonly member: 'times' | 'over'; readonly name: string }
     | { readonly is: 'where'; readonly span: Token }
     | { readonly is: 'types'; readonly name: string }

@@ -1,3 +1,4 @@
+import { plus } from '../../text/figures';
 import { clausesOf, sectionsOf, type Section } from '../../text/clauses';
 import type { Stretch, Words } from '../../text/words';
 import type { PrintedCell } from '../../types';
@@ -35,11 +36,17 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
   const listed = enumerated(read, weight);
   if (listed) return listed;
   const findings = governed(read).flatMap((part): Finding[] => {
-    const found = built(part);
+    const found = built(part) ?? bySentences(part);
     if (found) return [found];
     return part.facts.some((fact) => scores(fact, part)) ? [{ drafts: [], asks: [], unclear: unread(part) }] : [];
   });
-  return findings.length === 0 ? null : together(findings);
+  return findings.length === 0 ? null : together(findings.some(({ drafts }) => drafts.length > 0) ? findings.map((each) => (each.drafts.length > 0 ? each : asked(each, words))) : findings);
+}
+
+/** Of a cell that is read the part that is not: its points would be missed. */
+function asked(finding: Finding, words: Words): Finding {
+  const first = finding.unclear[0];
+  return first && finding.asks.length === 0 ? { ...finding, asks: [{ text: 'unreadPart', slots: { words: words.plain(first) }, at: [] }] } : finding;
 }
 
 const POINTS = /[ⓅⓆⓇⓈⓃ]|不得分|满分/;
@@ -73,7 +80,7 @@ function governed(parts: readonly Part[]): Part[] {
 /** Whether a fact has to do with points at all: what is checked when, and by whom, has not. */
 function scores(fact: Fact, { weight, words }: Part): boolean {
   if (fact.is === 'setting' || fact.is === 'keyword' || (fact.is === 'who' && weight === null)) return false;
-  return fact.is !== 'unknown' || /[ⓅⓆ]|[扣减奖]|[加得计满零给评记]分|分[值数]|比例|折算|平均|[×/]|乘|占|系数|Ⓥ/.test(words.symbols.slice(fact.start, fact.end));
+  return fact.is !== 'unknown' || /[ⓅⓆ]|[扣减奖]|[加得计满零给评记]分|分[值数]|比例|折算|平均|[×/]|乘|占|系数|权重|Ⓥ/.test(words.symbols.slice(fact.start, fact.end));
 }
 
 /** What is shown of a part that gave no rule: the clauses that were not understood, else those that carry points. */
@@ -110,6 +117,20 @@ function built(part: Part): Finding | null {
     if (found) return found;
   }
   return withEvents(part);
+}
+
+/** 甲率达98%得4分，每低…；乙率达95%得2分，每低…: each sentence a rule of its own, where their points add up to the full mark. */
+function bySentences(part: Part): Finding | null {
+  const { words, section, weight, column } = part;
+  if (weight === null || part.several) return null;
+  const cuts = [...words.symbols.slice(section.start, section.end)].flatMap((char, at) => (/[；。]/.test(char) ? [section.start + at] : []));
+  const pieces = [...cuts, section.end].map((end, at) => partOf({ start: at === 0 ? section.start : (cuts[at - 1] as number) + 1, end, numbered: true }, words, column, null, true)).filter(({ facts }) => facts.length > 0);
+  // Only sentences that name each its own figure: two bands of one figure add up too.
+  const measured = pieces.every(({ facts, weight: own }) => own !== null && anyOf(facts, 'step') && factsOf(facts, 'worth').some(({ text, points }) => points === own && text.length > 1));
+  const names = pieces.map(({ facts }) => factsOf(facts, 'worth')[0]?.text);
+  if (pieces.length < 2 || !measured || new Set(names).size !== names.length || pieces.reduce((sum, { weight: own }) => plus(sum, own ?? 0), 0) !== weight) return null;
+  const found = pieces.map(built);
+  return found.every((each) => each !== null) ? together(found) : null;
 }
 
 /** A measured item with a take beside it: 每低2个百分点扣1分；档案不全的扣0.5分. */

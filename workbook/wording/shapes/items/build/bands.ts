@@ -24,6 +24,7 @@ export function bands(part: Part): Finding | null {
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
   const first = worths[0]?.of as Token;
   if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || (sortOf(first) === 'bare' && /排名|名次/.test(part.text)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;
+  if (severalNamed(worths.map(({ text }) => text))) return null;
   const found: Band[] = [];
   for (const [index, { of, points }] of worths.entries()) {
     const worth = pointsOf(points, weight);
@@ -53,6 +54,12 @@ export function bands(part: Part): Finding | null {
   };
   if (/到位资金|项目资金|投资额/.test(text) && sortOf(first) === 'money') asks.push({ text: 'sumOfRows', at: [[0, '/measure/per']] });
   return finding(rule, stretches(facts, 'weight'), [...asks, ...moreAsks, ...beside.asks], beside.unclear);
+}
+
+/** 清运率达98%得4分；管护率达95%得2分: two figures, not two bands of one. */
+function severalNamed(texts: readonly string[]): boolean {
+  const names = texts.map((text) => /([^，。；、]*?(?:率|度|比重|占比|数|量|额|得分|指数|比例))(?:在|达|为|到|占|的|须|应)*$/.exec(text)?.[1] ?? '').filter((name) => name !== '');
+  return names.some((name) => names.some((other) => !name.includes(other) && !other.includes(name)));
 }
 
 /** What no band holds: the rest has it, where there is one, else it is asked. */

@@ -1,5 +1,6 @@
 import type { Level, Token } from '../../../text/symbols';
 import { isEvent, isTime } from '../../../text/units';
+import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
 import { cascade, endsOf, settleEdges, type Band } from './spans';
 import { factsOf, type Fact, type FactOf } from '../facts';
@@ -77,7 +78,7 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
   if (anyOf(part.facts, 'start', 'once', 'highest', 'evidence', 'below')) return null;
   const { rule: more, asks } = extras(part);
   if (sign(event) > 0) {
-    if (!event.each || event.each.value !== 1 || anyOf(part.facts, 'part', 'floor')) return null;
+    if (!event.each || event.each.value !== 1 || isTime(event.each.unit) || anyOf(part.facts, 'part', 'floor')) return null;
     if (!event.spoken && !anyOf(part.facts, 'cap') && !saysFull(part)) return null;
     const caps = factsOf(part.facts, 'cap');
     const most = caps[0] ? capOf(caps[0], part.weight) : null;
@@ -121,11 +122,14 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
   const caps = factsOf(facts, 'cap');
   const cap = caps[0] ? capOf(caps[0], weight) : null;
   if (caps.length > 1 || (cap !== null && cap !== weight)) return null;
+  if (floor && floor.value < 0) return null;
   if (floor && floor.value !== 0) more['min'] = floor.value;
   if (found.some(({ each }) => each === undefined)) {
     if (found.length > 1) return null;
     asks.push({ text: 'eachOrOnce', at: [[0, '/once'], [0, '/kind']] });
   }
+  // 每少配1人: how many there should be is said nowhere.
+  if (found.every(({ text, each }) => each && /^每?少[^、，]{1,4}$/.test(text))) asks.push({ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] });
   if (!floor && cap === null) asks.push({ text: 'floor', at: [[0, '/min']] });
   const beside = judged(part);
   if (first.points.sort === 'pointsRange' && beside.asks.length === 0 && !anyOf(facts, 'who')) beside.asks.push({ text: 'whoDecides', at: [] });
@@ -141,15 +145,19 @@ function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readon
 
 const VAGUE = /视情节轻重|视情节|视情况|酌情|根据情节|轻微|严重|较重|恶劣|显著|明显/;
 
+/** What excuses, and so is for somebody to find. */
+const EXCUSE = /(?:非因|因|非|无)?(?:客观|主观|自身|特殊|正当)(?:原因|因素|理由)/;
+
 /** Words of judgement in the clause of an event itself. */
-function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks: Ask[]; unclear: { start: number; end: number }[] } {
-  const unclear = found.filter(({ text }) => VAGUE.test(text));
-  return { asks: [], unclear: unclear.length > 0 && found.some(({ points }) => points.sort === 'pointsRange') ? unclear.map(({ start, end }) => wordIn(part, start, end)) : [] };
+function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks: Ask[]; unclear: Stretch[] } {
+  const said = (word: RegExp): Stretch[] => found.filter(({ text }) => word.test(text)).map((event) => wordIn(part, event, word));
+  const excused = said(EXCUSE);
+  const vague = found.some(({ points }) => points.sort === 'pointsRange') ? said(VAGUE) : [];
+  return { asks: excused.length > 0 && !anyOf(part.facts, 'who', 'judged') ? [{ text: 'whoDecides', at: [] }] : [], unclear: [...vague, ...excused] };
 }
 
-function wordIn({ words }: Part, start: number, end: number): { start: number; end: number } {
-  const text = words.symbols.slice(start, end);
-  const found = VAGUE.exec(text);
+function wordIn({ words }: Part, { start, end }: Stretch, word: RegExp): Stretch {
+  const found = word.exec(words.symbols.slice(start, end));
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
@@ -206,6 +214,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   if (anyOf(facts, 'evidence')) rule['needsEvidence'] = 'all';
   const once = anyOf(facts, 'once');
   if (once) rule['once'] = { key: ['subject'] };
+  if (factsOf(facts, 'once').some(({ vague: each }) => each)) asks.push({ text: 'sameKind', at: [[0, '/once'], [0, '/highest']] });
   if (anyOf(facts, 'highest')) {
     if (once) return null;
     rule['highest'] = true;
@@ -219,12 +228,12 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
     asks.push({ text: 'whichLevel', at: LEVELS.slice(0, 4).filter((level) => !named.has(level)).map((level) => [0, `/rates/${Math.max(rates.length - 1, 0)}/levels/${level}`] as const) });
   }
   if (!once && adds && levels.some(({ text }) => /媒体|刊发|刊登|稿件/.test(text))) asks.push({ text: 'sameArticle', at: [[0, '/once']] });
-  if (takes && !adds && levels.length > 0) asks.push(...higherLevels(levels, byLevel.length > 0 ? rates.length - 1 : 0));
+  if (takes && !adds && levels.length > 0) asks.push(...otherLevels(levels, byLevel.length > 0 ? rates.length - 1 : 0));
   if (found.length > 1 && takes && found.some(({ text }) => /一般/.test(text)) && found.some(({ text }) => /较大/.test(text)) && !found.some(({ text }) => /重大/.test(text))) asks.push({ text: 'graver', at: [[0, `/rates/${rates.length}`]] });
   const beside = judged(part);
   const spoken = spokenJudgement(part, found);
   if (found.some(({ points }) => points.sort === 'pointsRange') && beside.asks.length === 0 && !anyOf(facts, 'who')) beside.asks.push({ text: 'whoDecides', at: [] });
-  return finding(rule, stretches(facts.filter((fact) => !vague.some((each) => each === fact)), 'weight'), [...asks, ...moreAsks, ...bounded, ...beside.asks], [...beside.unclear, ...spoken.unclear, ...vague]);
+  return finding(rule, stretches(facts.filter((fact) => !vague.some((each) => each === fact)), 'weight'), [...asks, ...moreAsks, ...bounded, ...beside.asks, ...spoken.asks], [...beside.unclear, ...spoken.unclear, ...vague]);
 }
 
 const rangeOf = ({ value, high }: Token, sign: 1 | -1): [number, number] => (sign > 0 ? [value, high ?? value] : [-(high ?? value), -value]);
@@ -269,12 +278,14 @@ function levelRates(levels: readonly FactOf<'levels'>[], sign: Sign): Rule[] | n
 
 const akin = (one: string, other: string): boolean => one === '' || other === '' || one.includes(other) || other.includes(one) || one.slice(0, 2) === other.slice(0, 2);
 
-function higherLevels(levels: readonly FactOf<'levels'>[], rate: number): Ask[] {
+/** Levels that a row leaves out above it, or, where it begins at the highest, below it. */
+function otherLevels(levels: readonly FactOf<'levels'>[], rate: number): Ask[] {
   const named = new Set(levels.flatMap((fact) => fact.levels.map(([level]) => level)));
   if (levels.some(({ upwards }) => upwards)) return [];
+  const ask = (text: 'higherLevel' | 'lowerLevel', which: readonly Level[]): Ask => ({ text, at: which.map((level) => [0, `/rates/${rate}/levels/${level}`] as const) });
   const top = LEVELS.findIndex((level) => named.has(level));
-  if (top <= 1) return [];
-  return [{ text: 'higherLevel', at: LEVELS.slice(0, top).reverse().map((level) => [0, `/rates/${rate}/levels/${level}`] as const) }];
+  if (top === 0 && named.size > 1 && !named.has('county') && !named.has('township')) return [ask('lowerLevel', ['county'])];
+  return top <= 1 ? [] : [ask('higherLevel', LEVELS.slice(0, top).reverse())];
 }
 
 /** Start, floors and caps of a tariff; asks where one is not printed. */

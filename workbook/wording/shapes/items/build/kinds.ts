@@ -5,8 +5,8 @@ import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part,
 
 /** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
 
-const LADDER = /^(?:.{0,8}(?:评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]等|[一二三四五]类|[一二三四五]档|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
-const LOWEST = /^(?:差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
+const LADDER = /^(?:.{0,8}(?:评定|评级|评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]星级?|[一二三四五]等|[一二三四五]类|[一二三四五]档|是|否|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
+const LOWEST = /^(?:否|差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
 const NOT = /^(?:未|没有?|无|不|没)/;
 /** What is there or is not, is done or is not. */
 const DONE = /^(?:有|建立|设立|成立|制定|制订|完成|开展|配备|建成|出台|印发|落实|明确|按时|按要求|及时|召开|报送|签订|建有|设有|组建|编制|公开|通过|达标|实现|创建|培训|公示|上报)/;
@@ -58,7 +58,7 @@ function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   if (rest) worth['其他'] = pointsOf(rest.points, weight);
   else if (!names.some((name) => LOWEST.test(name as string)) && !words.some(({ points }) => points === 0)) {
     const letter = /^([A-D])(等?级?)/.exec(names[names.length - 1] ?? '');
-    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : '差';
+    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : /^[甲乙丙丁一二三四五]/.test(names[0] ?? '') ? '其他' : '差';
     asks.push({ text: 'lowestWord', slots: { word: lowest }, at: [[0, `/measure/worth/${lowest}`]] });
   }
   const { rule: more, asks: moreAsks } = extras(part);
@@ -86,14 +86,26 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
 /** 按期完成的得5分，逾期完成的得2分，未完成的不得分: words that end alike shut each other out. */
 function alternatives(part: Part, words: readonly Said[]): Finding | null {
   const { facts, weight } = part;
-  const tail = words[0]?.word.slice(-2) ?? '';
-  if (words.length < 3 || weight === null || tail.length < 2 || words.some(({ word }) => !word.endsWith(tail)) || new Set(words.map(({ word }) => word)).size !== words.length) return null;
+  if (weight === null || !(shutOut(words) || deadlines(words)) || new Set(words.map(({ word }) => word)).size !== words.length) return null;
   if (Math.max(...words.map(({ points }) => points)) !== weight || new Set(words.map(({ points }) => points)).size !== words.length || factsOf(facts, 'rest').length > 0) return null;
   const { rule: more, asks } = extras(part);
   delete more['zero'];
   const worth: Rule = Object.fromEntries(words.map(({ word, points }) => [word, points]));
+  if (deadlines(words)) asks.push({ text: 'noneOfThese', at: [[0, '/measure/worth/逾期']] });
   return finding({ kind: 'measured', weight, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), asks);
 }
+
+/** All end alike (按期完成, 逾期完成), or the last is the others' own word denied (建成并使用, 建成未使用, 未建成). */
+function shutOut(words: readonly Said[]): boolean {
+  const tail = words[0]?.word.slice(-2) ?? '';
+  const last = words[words.length - 1];
+  if (words.length < 3 || !last || tail.length < 2) return false;
+  const denied = /^(?:未|没有?)(.{2,})$/.exec(last.word)?.[1];
+  return words.every(({ word }) => word.endsWith(tail)) || (denied !== undefined && last.points === 0 && words.every(({ word, points }, at) => word.includes(denied) && (at === 0 || points < (words[at - 1] as Said).points)));
+}
+
+/** 6月底前完成的得5分，9月底前完成的得3分: each later, and each worth less. */
+const deadlines = (words: readonly Said[]): boolean => words.length >= 2 && words.every(({ word, points }, at) => /\d[月日号][^，]{0,6}前/.test(word) && points > 0 && (at === 0 || points < (words[at - 1] as Said).points));
 
 /** 同比下降得5分，持平得3分，上升不得分 */
 const TRENDS: readonly (readonly [RegExp, Rule])[] = [
@@ -124,5 +136,9 @@ function several(part: Part, positive: readonly Said[], none: readonly Said[]): 
   );
 }
 
-const opposite = (word: string): string => (/^有/.test(word) ? word.replace(/^有/, '无') : `未${word}`);
+/** 有方案: 无方案; 制度健全: 制度不健全; 完成: 未完成. */
+const opposite = (word: string): string => {
+  if (/^有/.test(word)) return word.replace(/^有/, '无');
+  return /..(?:健全|完善|规范|齐全|到位|达标|合格|完整)$/.test(word) ? word.replace(/(..)$/, '不$1') : `未${word}`;
+};
 

@@ -1,6 +1,6 @@
 import { isEvent } from '../../../text/units';
 import type { Token } from '../../../text/symbols';
-import { LAST_YEAR, POOL, TARGET } from '../vocabulary';
+import { LAST_YEAR, TARGET } from '../vocabulary';
 import { isPercent, sortOf } from './part';
 
 /** Which figure of the rows a rule scores, by the words around it and the unit of its figures. */
@@ -17,10 +17,13 @@ export function measureOf(text: string, unit: Token): { of: string } {
   return { of: sortOf(unit) === 'count' && isEvent(unit.unit) ? 'count' : 'value' };
 }
 
+/** 平均 alone may belong to the name of the figure (平均天数): a mean of the others is named as one, or compared with. */
+const MEAN = /(?:全[省市县区镇乡州]|各(?:乡镇|镇街|镇|县区|县|单位|部门|村|科室)|本组|同类(?:单位|乡镇|部门)?|同组|类别|本类)的?平均|平均(?:数(?!量)|值|水平|分|线)|(?:[比较与于]|达到)平均|平均的?[高低超少多]/;
+
 const AGAINST = {
   target: new RegExp(TARGET),
   lastYear: new RegExp(LAST_YEAR),
-  pool: new RegExp(`${POOL}`),
+  pool: MEAN,
   best: /最[高好大]的?(?:单位|乡镇|县区|部门|村|值|者)?/,
   worst: /最[低小]的?(?:单位|乡镇|县区|部门|村|值|者)?/,
 };

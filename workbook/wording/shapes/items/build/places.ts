@@ -61,7 +61,7 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
     if (stepFacts.length > 1 || ranked.length > 1 || rests.length > 0 || !first || first.value !== 1 || (first.high ?? 1) !== 1) return null;
     if (step.each.value !== 1 || !/^(?:名次?|位次?|个)$/.test(step.each.unit) || step.sign > 0 || step.side !== 'below') return null;
     const floor = factsOf(part.facts, 'floor')[0];
-    if (!floor) asks.push({ text: 'floor', at: [[0, '/scale/least']] });
+    if (!floor) asks.push({ text: 'floor', at: [[0, '/scale/least'], [0, '/min']] });
     return { by: 'places', first: points[0], step: step.points.value, ...(floor ? { least: floor.value } : {}) };
   }
   const spans = ranked.map(({ of }) => spanOf(of));

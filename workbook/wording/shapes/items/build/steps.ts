@@ -14,10 +14,10 @@ export function steps(given: Part): Finding | null {
   const below = all.filter(({ side }) => side === 'below');
   const above = all.filter(({ side }) => side === 'above');
   if (all.length === 0 || below.length > 1 || above.length > 1) return null;
-  if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute')) return null;
+  if (!only(facts, 'step', 'worth', 'line', 'word', 'floor', 'below', 'cap', 'part', 'round', 'without', 'absent', 'zeroEvent', 'meanOf', 'uncapped', 'attribute', 'demand')) return null;
   if (all.some(({ each }) => /^(?:名次?|位次?|档次?|等次)$/.test(each.unit) && (each.unit !== '名' || !/人|员|生|队/.test(part.text)))) return null;
   const base = baseOf(part, all);
-  if (!base) return null;
+  if (!base) return shortfall(part, all);
   const { rule: more, asks } = extras(part);
   const count = base.period ? { month: 12, quarter: 4, half: 2 }[base.period] : 1;
   const weight = part.weight === null ? null : evenly(part.weight, count);
@@ -35,7 +35,7 @@ export function steps(given: Part): Finding | null {
   if (!parted) return null;
   asks.push(...base.asks, ...parted);
   for (const [side, step] of [['below', below[0]], ['above', above[0]]] as const) {
-    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`]] });
+    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`], ...(base.measure['of'] === 'gap' ? [[0, '/measure/of'] as const] : [])] });
   }
 
   // Added to what, and taken from what, is not said.
@@ -76,6 +76,19 @@ function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
   return demanded && points.sort === 'points' ? { is: 'step', side: 'below', each, sign: -1, points, text, start, end } : fact;
 }
 
+/** 每缺1份扣0.5分, and nothing says how many there should be: one by one, unless the office has a number in mind. */
+function shortfall(part: Part, all: readonly FactOf<'step'>[]): Finding | null {
+  const { facts, weight } = part;
+  const [step] = all;
+  if (!step || all.length > 1 || weight === null || step.side !== 'below' || step.sign > 0 || step.base || !only(facts, 'step', 'floor')) return null;
+  if (step.each.sort !== 'count' || step.each.value !== 1 || isTime(step.each.unit) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0) || factsOf(facts, 'weight').some(({ name }) => name !== undefined) || against(part.text)) return null;
+  const floors = factsOf(facts, 'floor');
+  if (floors.some(({ value }) => value !== 0)) return null;
+  const asks: Ask[] = [{ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] }, ...(floors.length > 0 ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])];
+  const beside = judged(part);
+  return finding({ kind: 'deduct', each: step.points.value, weight }, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
+}
+
 interface Base {
   readonly from?: number;
   readonly measure: Rule;
@@ -92,7 +105,8 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   if (all.some(({ each }) => sortOf(each) !== sortOf(unit) && !(isPercent(each) && isPercent(unit)))) return null;
   const worths = factsOf(facts, 'worth').filter(({ points }) => points !== 0);
   const lines = factsOf(facts, 'line');
-  if (worths.length + lines.length > 1) return null;
+  const demands = factsOf(facts, 'demand');
+  if (worths.length + lines.length + demands.length > 1) return null;
   const text = [part.text, ...all.map((each) => each.text)].join(' ');
   const stepText = all.map((each) => each.text).join(' ');
   const worth = worths[0];
@@ -117,6 +131,12 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
     return { from, ...plain, points };
   }
   const own = all.map(({ base }) => base).find((token) => token !== undefined);
+  const [demand] = demands;
+  if (demand) {
+    const from = edge(demand.of, first);
+    const towards = demand.of.low ? 'below' : 'above';
+    return own || held || from === null || !matches(demand.of, unit) || all.some(({ side }) => side !== towards) ? null : { from, ...mean(part, measureOf(text, unit), stepText, unit), points: null };
+  }
   if (own) {
     const from = edge(own, first);
     if (from === null || !matches(own, unit)) return null;
@@ -124,7 +144,7 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   }
   if (held === 'pool') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'mean' } }, points: null, asks: [] };
   if (held === 'best' || held === 'worst') return { from: 0, measure: { ...measureOf(text, unit), minus: { of: 'best', order: held === 'best' ? 'high' : 'low' } }, points: null, asks: [] };
-  if (held === 'lastYear') return { from: 0, measure: { of: isPercent(unit) ? 'growth' : 'increase' }, points: null, asks: [] };
+  if (held === 'lastYear') return { from: 0, points: null, ...sinceLastYear(text, unit) };
   // 超额完成任务的，每超1%: of the share that is done; 参保率每低于目标1个百分点: of the difference of two rates.
   if (held === 'target' && isPercent(unit) && /完成/.test(stepText) && !/[^成]率/.test(stepText)) return { from: 1, measure: { of: 'ratio' }, points: null, asks: [] };
   if (held === 'target') return { from: 0, measure: { of: 'gap' }, points: null, asks: [] };
@@ -138,6 +158,13 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   // Without a figure to start from fewer may as well be an event, row by row.
   if (sortOf(unit) === 'count' && (first.side === 'below' || isTime(unit.unit))) return null;
   return { measure: measureOf(text, unit), points: null, asks: [{ text: 'from', at: [[0, '/scale/from'], [0, '/measure/of']] }] };
+}
+
+/** Only 增长 says that the amount is held against itself: of 下降1个百分点 it may be a rate that is compared. */
+function sinceLastYear(text: string, unit: Token): { measure: Rule; asks: Ask[] } {
+  if (!isPercent(unit)) return { measure: { of: 'increase' }, asks: [] };
+  if (/增长|增速|增幅|降幅/.test(text)) return { measure: { of: 'growth' }, asks: [] };
+  return { measure: { of: sortOf(unit) === 'rate' ? 'growth' : 'increase' }, asks: [{ text: 'differenceOrGrowth', at: [[0, '/measure/of']] }] };
 }
 
 /** Every month by itself, then the mean; or a mean of durations. */

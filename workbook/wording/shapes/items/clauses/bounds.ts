@@ -1,6 +1,6 @@
 import { pattern } from '../../../text/match';
 import type { Form } from '../form';
-import { QUANTITY, SOME, heavy } from '../vocabulary';
+import { LESS, MORE, QUANTITY, SOME, heavy } from '../vocabulary';
 
 /** Clauses that hold the points of others: floors, caps, parts of a step, rounding, counted once. */
 
@@ -26,10 +26,27 @@ const floors: Form[] = [
     whole: pattern(`${ITEM}(?:可(?:以)?(?:计|扣|得|出现|记|为|扣至)?(?:倒扣|负分|为负|负数)(?:分)?|(?:扣分)?不(?:设|封)(?:下限|底)|上不封顶下不保底|允许(?:出现)?(?:倒扣|负分)(?:分)?|扣分不封顶)`),
     make: () => ({ is: 'below' }),
   },
+  { whole: pattern(`${ITEM}(?:可)?(?:最低|(?:最低|最多)?(?:可)?(?:倒)?[扣减][至到])(?:可)?(?:为|至|到|得|计|记)*[~负](?<p>Ⓟ)(?:为止|止|为限)?`), make: ({ token }) => ({ is: 'floor', value: -(token('p')?.value ?? 0) }) },
+  {
+    // 0至100分之间
+    whole: pattern(`${ITEM}(?:总计|总分|控制|得分|最后|最终)*(?:在)?(?<q>Ⓠ)(?:之间|以内|范围内|区间)`),
+    make: ({ token }) => {
+      const range = token('q');
+      return range?.high === undefined ? null : { several: [{ is: 'floor', value: range.value }, { is: 'cap', side: 'score', points: range.high, text: '得' }] };
+    },
+  },
+  {
+    // 不低于0分
+    whole: pattern(`${ITEM}(?:总计|总分|最终|累计)*(?<s>Ⓢ)`),
+    make: ({ token }) => {
+      const span = token('s');
+      return span?.of === 'points' && span.low?.at === 0 && span.low.included && !span.top ? { is: 'floor', value: 0 } : null;
+    },
+  },
   { whole: pattern('(?:加分|得分)?(?:上)?不封顶|(?:加分)?不设上限'), make: () => ({ is: 'uncapped' }) },
 ];
 
-const CAP_WORDS = /^(?:但|且|并|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|总计|总共|共|加减|相抵|后|抵消|加分|扣分|减分|得分|奖励|奖|增加|扣除|扣减|加|扣|减|得|计|分值|分数|总分|分|项目|指标|不得|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
+const CAP_WORDS = /^(?:但|且|并|总|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|总计|总共|共|加减|相抵|后|抵消|加分|扣分|减分|得分|奖励|奖|增加|扣除|扣减|加|扣|减|得|计|分值|分数|总分|分|项目|指标|不得|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
 
 function side(text: string): 'adds' | 'takes' | 'score' | 'net' | 'any' {
   if (/相抵|加减|±/.test(text)) return 'net';
@@ -49,7 +66,7 @@ const caps: Form[] = [
     },
   },
   { whole: pattern('(?:但|且|并)?(?:最多|至多)(?:可)?倒(?:扣除|扣|减)(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'cap', side: 'takes', points: token('p')?.value ?? 0, text: '倒扣' }) },
-  { whole: pattern(`(?<d>(?:加|得|计|扣|满|封顶|以|累计|本项|全年|加分|扣分)*)(?<p>Ⓟ)(?:封顶|为止|为限|为上限|以内)`), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('d')), points: token('p')?.value ?? 0, text: symbols('d') }) },
+  { whole: pattern(`(?<d>(?:加|得|计|记|扣|满|封顶|以|累计|本项|全年|加分|扣分)*)(?<p>Ⓟ)(?:封顶|为止|为限|为上限|以内)`), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('d')), points: token('p')?.value ?? 0, text: symbols('d') }) },
   { whole: pattern('(?<v>扣除|扣|增加|加|得|减)(?<p>Ⓟ)（(?:最多|最高|封顶|上限|至多)）'), make: ({ symbols, token }) => ({ is: 'cap', side: side(symbols('v')), points: token('p')?.value ?? 0, text: symbols('v') }) },
   {
     whole: pattern(`(?:但|且|并)?(?:本项|该项|得分|累计|总分|总计)*(?:(?:最高|最多|至多)(?:以|按|得|计|为|不超过|不得超过)*|不得?超过|以)(?:本项|该项|此项|项目|指标|权重|标准)*(?:满分|分值|标准分|总分|权重分|基本分)(?:值)?(?:计|为限|封顶|计算|计分|为止|为上限)?`),
@@ -62,7 +79,7 @@ const caps: Form[] = [
   { whole: pattern('(?:得|加)?满(?:分)?为止|得满(?:分)?(?:为止)?'), make: () => ({ is: 'cap', side: 'score', points: 'full', text: '得' }) },
   {
     // 超过100%的按100%计算
-    whole: pattern('(?:完成率)?(?<s>Ⓢ)(?:的)?(?:均|一律)?按(?<q>Ⓡ)(?:计算|计)?'),
+    whole: pattern('(?:完成率|比例|比值)?(?<s>Ⓢ)(?:的)?(?:均|一律)?按(?<q>[ⓇⒻ])(?:计算|计)?'),
     make: ({ token }) => (token('s')?.low?.at === 1 && !token('s')?.top && token('q')?.value === 1 ? { is: 'shareCapped' } : null),
   },
   {
@@ -82,10 +99,10 @@ const free: Form = {
 
 const parts: Form[] = [
   {
-    whole: pattern(`(?<d>(?:表中|各项|凡|其中|每)?)(?<s>Ⓢ)(?:的|部分|时|者|，)*(?:(?:均|一律|也|仍|都)*[按以作](?<q>${QUANTITY})(?:扣分|计分|加分|计算|计|扣|加|算|处理|折算)?|(?<no>(?:均|一律|则|部分)*(?:不(?:予)?(?:计算|计分|扣分|加分|得分|计|扣|加|给分|计入|累计)|忽略不计|舍去))|(?<ex>[按以](?:实际)?(?:相应)?比例(?:计算|折算|扣分|计分|加分|计|扣|加|得分|扣减)?))`),
+    whole: pattern(`(?:表中|各项|凡|其中|每|${LESS}|${MORE})?(?<s>Ⓢ)(?:的|部分|时|者|，)*(?:(?:均|一律|也|仍|都)*[按以作](?<q>${QUANTITY})(?:扣分|计分|加分|计算|计|扣|加|算|处理|折算)?|(?<no>(?:均|一律|则|部分)*(?:不(?:予)?(?:计算|计分|扣分|加分|得分|计|扣|加|给分|计入|累计)|忽略不计|舍去))|(?<ex>[按以](?:实际)?(?:相应)?比例(?:计算|折算|扣分|计分|加分|计|扣|加|得分|扣减)?))`),
     make: ({ token, has, symbols }) => {
       const span = token('s');
-      if (!span?.top || span.low || span.top.included || !/不足|不满|不到|未满/.test(span.word ?? '')) return null;
+      if (!span?.top || span.low || span.top.included || !/不足|不满|不到|不够|未满/.test(span.word ?? '')) return null;
       // 不足90%的按比例计分 speaks of the whole figure, not of what is left over of a step.
       if (span.of === 'rate' && span.value > 0.1) return null;
       const quantity = token('q');
@@ -123,8 +140,9 @@ const rounding: Form[] = [
 const SAME = '(?:同一|同Ⓒ|同类|相同)';
 const counted: Form[] = [
   {
-    whole: pattern(`${SAME}[^ⓅⓆⓈ]{0,30}?(?:(?:按|取|计|以|就)(?:其)?(?:最高|高)[^ⓅⓆⓈ]{0,14}|不(?:重复|累计|累加|叠加)[^ⓅⓆⓈ]{0,8}|(?:只|仅)(?:计|加|扣|算|取)[^ⓅⓆⓈ]{0,10})`),
-    make: () => ({ is: 'once' }),
+    whole: pattern(`${SAME}[^ⓅⓆⓈ]{0,30}?(?:(?:只|仅)?(?:按|取|计|以|就)(?:其)?(?:最高|高)[^ⓅⓆⓈ]{0,14}|不(?:重复|累计|累加|叠加)[^ⓅⓆⓈ]{0,8}|(?:只|仅)(?:计|加|扣|算|取)[^ⓅⓆⓈ]{0,10})`),
+    // Of one kind are several matters, or what is one matter: 同类表彰只取最高一项.
+    make: ({ clause }) => ({ is: 'once', ...(/^同类/.test(clause.text) ? { vague: true } : {}) }),
   },
   { whole: pattern('(?:均|且)?不(?:得)?(?:重复|累计|累加|叠加)(?:计算|计分|加分|扣分|得分|计|加|扣|记分|奖励)?|就高不就低|不兼得'), make: () => ({ is: 'once' }) },
   { whole: pattern(`(?<a>${SOME})(?:按|取|以|就)(?:其)?(?:中)?最高(?:级别|奖项|层级|等级|档次|等次|荣誉|级|分值|分|项|Ⓒ)*(?:的)?(?:加分|扣分|计分|计算|计|加|扣|记分|得分|为准|一次|Ⓒ)*`), make: ({ symbols }) => (/同|多级/.test(symbols('a')) ? { is: 'once' } : { is: 'highest' }) },

@@ -1,7 +1,8 @@
 import { pattern } from '../../../text/match';
 import type { Token } from '../../../text/symbols';
+import { isTime } from '../../../text/units';
 import type { Form } from '../form';
-import { ADD, GIVE, LAST_YEAR, LESS, MORE, POINTS, POOL, QUANTITY, SOME, TAKE, TARGET, NOT_MORE, heavy } from '../vocabulary';
+import { ADD, GIVE, LAST_YEAR, LESS, MORE, POINTS, POOL, QUANTITY, SOME, TAKE, TARGET, TEXT, NOT_MORE, heavy } from '../vocabulary';
 
 /** Clauses that count in steps: 每低1个百分点扣1分. */
 
@@ -14,6 +15,13 @@ const clear = (text: string): boolean => !heavy(text.replace(ALLOWED, ''));
 
 export const steps: readonly Form[] = [
   {
+    whole: pattern(`(?<d>${TEXT}{2,30}?)(?:须|应|要求?|需|必须|应当|确保|力争)*(?<s>Ⓢ)`),
+    make: ({ symbols, token }) => {
+      const of = token('s');
+      return !of || (of.of !== 'rate' && of.of !== 'percentPoints') || (of.low !== undefined) === (of.top !== undefined) || /不足|不满|不到|不够|低于|超过|高于|未/.test(of.word ?? '') || heavy(symbols('d')) ? null : { is: 'demand', of };
+    },
+  },
+  {
     whole: pattern(`(?<d>${SOME})(?<b>[ⓈⓇ])?(?:的|的部分|基础上|后|之后|，)*(?<d1>${SOME})${EACH}(?:(?<c>${LESS}|${MORE})(?:出|了|于)?(?<r>${REF})?(?<w>完成|达到|办理|办结|报送|上报|开展|参加|召开)?)(?<q>${QUANTITY})(?:（[^（）]{0,6}）)?(?:的|部分)?(?<v>${TAKE}|${ADD}|${GIVE})(?<p>${POINTS})`),
     make: ({ symbols, token, plain }) => {
       // 每少报1篇 is an event, unless the text says how many there should be (`build/steps.ts`).
@@ -22,19 +30,29 @@ export const steps: readonly Form[] = [
     },
   },
   {
-    // 每完成1个百分点得0.1分: from nothing on.
-    whole: pattern(`(?<d>${SOME})每完成(?<q>[ⒹⓇ])(?<v>${GIVE})(?<p>Ⓟ)`),
+    // 每完成1个百分点得0.1分, 每满500册得0.5分: from nothing on.
+    whole: pattern(`(?<d>${SOME})每(?<f>完成|满)(?<q>[ⒹⓇⒸ])(?<v>${GIVE})(?<p>Ⓟ)`),
     make: ({ symbols, token, plain }) => {
       const [each, points] = [token('q'), token('p')];
       if (!each || !points || symbols('v') === '' || !clear(symbols('d'))) return null;
-      const nothing: Token = { ...each, sort: 'rate', value: 0 };
-      return { is: 'step', side: 'above', each: { ...each, sort: 'percentPoints' }, sign: 1, points, base: nothing, text: plain('d') };
+      const counted = each.sort === 'count';
+      if (counted && (symbols('f') !== '满' || (each.value === 1 && !isTime(each.unit)))) return null;
+      const nothing: Token = { ...each, sort: counted ? 'count' : 'rate', value: 0 };
+      return { is: 'step', side: 'above', each: counted ? each : { ...each, sort: 'percentPoints' }, sign: 1, points, base: nothing, text: plain('d') };
     },
   },
   {
     // 每低于90%1个百分点
     whole: pattern(`(?<d>${SOME})每(?<b>Ⓢ)(?<q>[ⒹⓅⒸⓇ])(?<v>${TAKE}|${ADD}|${GIVE})(?<p>${POINTS})`),
     make: ({ symbols, token, plain }) => stepOf(token('b')?.word ?? '', symbols('v'), token('q'), token('p'), token('b'), plain('d'), symbols('d')),
+  },
+  {
+    // 以后每个名次递减0.5分
+    whole: pattern(`(?:以后|之后|其后|此后|往后|以下|依次)*(?:排名|名次|位次|排位)?每(?:往后|向后|后移|后退|靠后|落后|下降|降低|降|低|退后)?(?<q>Ⓒ)(?:依次)?(?<v>${TAKE})(?<p>Ⓟ)`),
+    make: ({ token }) => {
+      const [each, points] = [token('q'), token('p')];
+      return each && points && /^(?:名次?|位次?)$/.test(each.unit) ? { is: 'step', side: 'below', each, sign: -1, points, text: '' } : null;
+    },
   },
   {
     // 少1次扣1分: without 每 only where nothing stands between.

@@ -5,14 +5,17 @@ import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vo
 
 /** Clauses that give points to a figure, to a line, or to a word. */
 
-const OUTCOME = `(?:(?:(?:${GIVE})(?:基本分|基础分)?|[按以])(?<p>Ⓟ|满分(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
+const OUTCOME = `(?:(?:(?:${GIVE})(?:基本分|基础分)?|[按以])(?<p>Ⓟ|(?:满分|基本分|基础分|标准分)(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
 
 function worthOf(match: Match): Worth | null {
   if (match.has('z')) return 0;
   const points = match.token('p');
-  if (!points) return match.symbols('p').startsWith('满分') ? 'full' : null;
+  if (!points) return /^(?:满分|基本分|基础分|标准分)/.test(match.symbols('p')) ? 'full' : null;
   return points.sort === 'points' ? points.value : { share: points.value };
 }
+
+/** The full mark by one of its names. */
+const FULL = '(?:满分|基本分|基础分|标准分)';
 
 const FIGURE = '[ⓇⒸⓂⒻⓈⓃⒹ]';
 const AFTER = '(?:（[^（）ⓅⓆ]{0,10}）)?(?:的|即|就|时|者|及时|之间|区间|范围内|之内|，|及其以上|部分|单位)*';
@@ -74,11 +77,11 @@ const shared: Form = {
 
 const lines: Form[] = [
   {
-    whole: pattern(`(?<d>${SOME})(?:全面|按时|按期|圆满|如期|超额)?(?:完成|达到|实现|达|不低于|高于)(?:了)?(?:年度|全年|考核|当年)?${TARGET}(?:任务|数|值|要求)?(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`),
+    whole: pattern(`(?<d>${SOME})(?:全面|按时|按期|圆满|如期|超额)?(?:完成|达到|实现|达|不低于|高于)(?:了)?(?:年度|全年|考核|当年)?${TARGET}(?:任务|数|值|要求)?(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>${FULL}|Ⓟ)`),
     make: (match) => line(match, 'target'),
   },
-  { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'lastYear') },
-  { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>满分|Ⓟ)`), make: (match) => line(match, 'mean') },
+  { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>${FULL}|Ⓟ)`), make: (match) => line(match, 'lastYear') },
+  { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>${FULL}|Ⓟ)`), make: (match) => line(match, 'mean') },
   { whole: pattern(`(?<d>${SOME}(?:为零|零发生|零报告))(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>(?:零|无|没有|未发生|未出现)${SOME})(?:的)?(?:${GIVEN})(?<p>满分)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>每月(?:按时|按期|及时|准时|上报|报送|开展|召开)${SOME})(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'allMonths') },
@@ -95,9 +98,12 @@ const words: Form[] = [
     // 优秀、良好、合格分别计10、8、6分
     whole: pattern(`(?<w>[^Ⓐ-Ⓩ（）]{1,30})(?:分别|依次)(?:为)?(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
     make: (match) => {
-      const names = match.symbols('w').replace(/的$/, '').split(/[、和及]/).filter((each) => each !== '');
+      // 甲、乙、丙三档: how many there are is no name, unless it is the last of them (一档、二档、三档).
       const points = match.tokens('p').map(({ value }) => value);
-      return names.length === points.length && !heavy(match.symbols('w')) ? { is: 'word', words: names, points, verb: true } : null;
+      const listed = (text: string): string[] => text.split(/[、和及]/);
+      const said = match.symbols('w').replace(/的$/, '');
+      const names = [said.replace(/[两三四五]个?(?:档次?|等次?|级|类|等级)$/, ''), said].map(listed).find((each) => each.length === points.length && each.every((name) => name !== ''));
+      return names && !heavy(match.symbols('w')) ? { is: 'word', words: names, points, verb: true } : null;
     },
   },
   {

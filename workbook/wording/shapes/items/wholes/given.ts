@@ -1,7 +1,7 @@
 import { lineOf } from '../../../text/line';
 import { pattern } from '../../../text/match';
 import type { Ask, Finding } from '../../shape';
-import { finding, type Part } from '../build/part';
+import { finding, judged as lookedAt, type Part } from '../build/part';
 import { factsOf } from '../facts';
 import { JUDGEMENT } from '../vocabulary';
 import { whole } from './whole';
@@ -39,7 +39,19 @@ export function given(part: Part): Finding | null {
   }
   const byRange = rangesOfWords(part, weight);
   if (byRange) return byRange;
-  return judged(part, weight) ?? (facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact))) ? finding({ kind: 'given', weight }, [lineOf(part.words, part.section)]) : null);
+  const marked = facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact)));
+  return judged(part, weight) ?? (marked ? finding({ kind: 'given', weight }, [lineOf(part.words, part.section)], [], lookedAt(part).unclear) : qualities(part, weight));
+}
+
+const SCORING = /计分|评分|得分|扣分|细则|标准/;
+const QUALITY = /(?:有力|有效|有序|高|强|好|充分|到位|良好|健全|规范|完善|扎实|过硬|显著|明显|突出|顺畅|清晰|合理|浓厚|鲜明|紧密|协调|及时|准确)$/;
+
+/** 班子团结有力，群众认可度高: nothing but praise, under a heading that promises points. */
+function qualities(part: Part, weight: number): Finding | null {
+  const { facts, column, words } = part;
+  if (!SCORING.test(column) || facts.length < 2 || !facts.every((fact) => (fact.is === 'setting' || fact.is === 'judged') && (fact.is === 'judged' || fact.tokens.length === 0) && QUALITY.test(words.plain(fact)))) return null;
+  const line = lineOf(words, part.section);
+  return finding({ kind: 'given', weight }, [line], [{ text: 'whoDecides', at: [] }], [line]);
 }
 
 const RANGED = /([^Ⓐ-Ⓩ，；、]{1,16}?)(?:的)?(?:得|计|给)?(Ⓠ|Ⓟ)(?:，|；|、|$)/g;

@@ -35,7 +35,7 @@ export function votes(part: Part): Finding | null {
 
 /** How the mean of the votes becomes points. */
 function scaleOf(part: Part, rest: string, places: readonly number[], of: 'marks' | 'shares', asks: Ask[]): Rule | null {
-  const spoken = rest.replace(/[^，]*(?:弃权|不了解|不清楚|未表态|未投|空白票|废票)[^，]*/g, '').replace(/^[，。；）]+|[，。；]+$/g, '');
+  const spoken = rest.replace(/[^，；。]*(?:弃权|不了解|不清楚|未表态|未投|空白票|废票)[^，；。]*/g, '').replace(/^[，。；）]+|[，。；]+$/g, '');
   const token = [...rest].flatMap((char, at) => (/[ⓅⓇⒻ]/.test(char) ? (part.words.token(places[at] as number) ?? []) : []))[0];
   const times = /(?:乘以|×|再乘)(?:本项|该项)?(?:分值|满分|Ⓟ)/.test(spoken);
   if (of === 'shares') {

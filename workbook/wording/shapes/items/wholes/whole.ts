@@ -5,8 +5,8 @@ import type { Part } from '../build/part';
 /** A sentence longer than this has none of the known forms. */
 const LONGEST = 160;
 
-/** The whole part held against one pattern. */
+/** The whole part held against one pattern, in which a semicolon is as good as a comma. */
 export function whole(part: Part, form: RegExp): Match | null {
   const line = lineOf(part.words, part.section);
-  return line.text.length > LONGEST ? null : matched(part.words, line, form);
+  return line.text.length > LONGEST ? null : matched(part.words, { ...line, text: line.text.replace(/；/g, '，') }, form);
 }
