@@ -90,6 +90,44 @@ describe('a clause', () => {
   });
 });
 
+describe('words that mislead', () => {
+  it.each([
+    ['what is left of the full mark in some case', '缺项的按该项满分的80%计分'],
+    ['two figures beside each other', '清运率达98%得4分，管护率达95%得2分'],
+    ['a demand on one figure and steps of another', '合格率不低于90%，优秀率每低1个百分点扣1分'],
+    ['deadlines of two things', '3月1日前报送方案得10分，10月1日前报送总结得5分'],
+    ['a mean that belongs to a name', '平均增长率每低于全县1个百分点扣1分'],
+  ])('give no rule, and are shown: %s', (_, text) => {
+    const reading = readCell(cell(text));
+    expect(reading.reads).toEqual([]);
+    expect(reading.not_understood.length).toBeGreaterThan(0);
+  });
+
+  it('hold the figure itself where 或等于, 或以上 or 未 say so', () => {
+    const bands = [{ to: 0.9, points: 3 }, { above: 0.9, points: 10 }];
+    for (const low of ['等于或低于90%', '低于或等于90%', '未超过90%']) {
+      expect(rulesOf(readCell(cell(`${low}的得3分，超过90%的得10分`))), low).toMatchObject([{ scale: { by: 'bands', bands } }]);
+    }
+  });
+
+  it('of last year are asked about where neither a rate nor growth is named', () => {
+    expect(readCell(cell('与上年相比每下降1个百分点加0.2分')).open_at.flat()).toContain('/0/measure/of');
+    expect(readCell(cell('比上年每增长1个百分点加0.2分')).open_at.flat()).not.toContain('/0/measure/of');
+  });
+
+  it('of a third of the places leave every unit on its side', () => {
+    const [rule] = rulesOf(readCell(cell('前1/3的得10分，后1/3的得2分，其余得5分')));
+    const edges = (rule as unknown as { scale: { bands: { to?: number }[] } }).scale.bands.flatMap(({ to }) => to ?? []);
+    fc.assert(fc.property(fc.integer({ min: 1, max: 100_000 }), (thirds) => {
+      const units = 3 * thirds;
+      for (const [at, place] of [[0, thirds], [1, 2 * thirds]] as const) {
+        expect(place / units).toBeLessThanOrEqual(edges[at] as number);
+        expect((place + 1) / units).toBeGreaterThan(edges[at] as number);
+      }
+    }));
+  });
+});
+
 describe('any text', () => {
   const total = (text: string): void => {
     const reading = readCell(cell(text));

@@ -34,7 +34,7 @@ export type Fact = Stretch &
     /** `period`: what is demanded in each. */
     | { readonly is: 'setting'; readonly text: string; readonly tokens: readonly Token[]; readonly period?: 'month' | 'quarter' | 'half' }
     /** 开通率须达100%: what there should be, without points of its own. */
-    | { readonly is: 'demand'; readonly of: Token }
+    | { readonly is: 'demand'; readonly of: Token; readonly text: string }
     | { readonly is: 'attribute'; readonly member: 'times' | 'over'; readonly name: string }
     | { readonly is: 'where'; readonly span: Token }
     | { readonly is: 'types'; readonly name: string }

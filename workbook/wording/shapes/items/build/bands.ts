@@ -4,7 +4,7 @@ import { plus } from '../../../text/figures';
 import { cascade, endsOf, settleEdges, shown, type Band } from './spans';
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
-import { measureOf } from './measure';
+import { measureOf, severalNamed } from './measure';
 import { anyOf, extras, finding, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
 
 /** 负增长 */
@@ -54,12 +54,6 @@ export function bands(part: Part): Finding | null {
   };
   if (/到位资金|项目资金|投资额/.test(text) && sortOf(first) === 'money') asks.push({ text: 'sumOfRows', at: [[0, '/measure/per']] });
   return finding(rule, stretches(facts, 'weight'), [...asks, ...moreAsks, ...beside.asks], beside.unclear);
-}
-
-/** 清运率达98%得4分；管护率达95%得2分: two figures, not two bands of one. */
-function severalNamed(texts: readonly string[]): boolean {
-  const names = texts.map((text) => /([^，。；、]*?(?:率|度|比重|占比|数|量|额|得分|指数|比例))(?:在|达|为|到|占|的|须|应)*$/.exec(text)?.[1] ?? '').filter((name) => name !== '');
-  return names.some((name) => names.some((other) => !name.includes(other) && !other.includes(name)));
 }
 
 /** What no band holds: the rest has it, where there is one, else it is asked. */

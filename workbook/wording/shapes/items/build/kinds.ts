@@ -91,7 +91,7 @@ function alternatives(part: Part, words: readonly Said[]): Finding | null {
   const { rule: more, asks } = extras(part);
   delete more['zero'];
   const worth: Rule = Object.fromEntries(words.map(({ word, points }) => [word, points]));
-  if (deadlines(words)) asks.push({ text: 'noneOfThese', at: [[0, '/measure/worth/逾期']] });
+  if (deadlines(words) && beforeLate(words).length === words.length) asks.push({ text: 'noneOfThese', at: [[0, '/measure/worth/逾期']] });
   return finding({ kind: 'measured', weight, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, stretches(facts, 'weight'), asks);
 }
 
@@ -104,8 +104,17 @@ function shutOut(words: readonly Said[]): boolean {
   return words.every(({ word }) => word.endsWith(tail)) || (denied !== undefined && last.points === 0 && words.every(({ word, points }, at) => word.includes(denied) && (at === 0 || points < (words[at - 1] as Said).points)));
 }
 
-/** 6月底前完成的得5分，9月底前完成的得3分: each later, and each worth less. */
-const deadlines = (words: readonly Said[]): boolean => words.length >= 2 && words.every(({ word, points }, at) => /\d[月日号][^，]{0,6}前/.test(word) && points > 0 && (at === 0 || points < (words[at - 1] as Said).points));
+/** 6月底前完成的得5分，9月底前完成的得3分: one thing, each later and worth less; at the end 逾期不得分 may stand. */
+function deadlines(words: readonly Said[]): boolean {
+  const dated = beforeLate(words);
+  const done = dated.map(({ word }) => /\d[月日号][^，]{0,6}?前(.*)$/.exec(word)?.[1]);
+  return dated.length >= 2 && done.every((each) => each !== undefined && each === done[0]) && dated.every(({ points }, at) => points > 0 && (at === 0 || points < (dated[at - 1] as Said).points));
+}
+
+const beforeLate = (words: readonly Said[]): readonly Said[] => {
+  const last = words[words.length - 1];
+  return last && last.points === 0 && /^(?:逾期|超期|未)/.test(last.word) ? words.slice(0, -1) : words;
+};
 
 /** 同比下降得5分，持平得3分，上升不得分 */
 const TRENDS: readonly (readonly [RegExp, Rule])[] = [

@@ -1,6 +1,6 @@
 import { isEvent } from '../../../text/units';
 import type { Token } from '../../../text/symbols';
-import { LAST_YEAR, TARGET } from '../vocabulary';
+import { LAST_YEAR, LESS, MORE, TARGET } from '../vocabulary';
 import { isPercent, sortOf } from './part';
 
 /** Which figure of the rows a rule scores, by the words around it and the unit of its figures. */
@@ -37,4 +37,12 @@ export function against(text: string): Against | null {
   if (AGAINST.worst.test(text)) return 'worst';
   if (AGAINST.lastYear.test(text)) return 'lastYear';
   return AGAINST.target.test(text) ? 'target' : null;
+}
+
+const COMPARED = new RegExp(`每?(?:${LESS}|${MORE})的?$`);
+
+/** Whether words beside figures name different ones: 清运率达98%得4分；管护率达95%得2分 are not two bands of one figure. */
+export function severalNamed(texts: readonly string[]): boolean {
+  const names = texts.map((text) => text.replace(COMPARED, '')).map((text) => /([^，。；、]*?(?:率|度|比重|占比|数|量|额|得分|指数|比例))(?:在|达|为|到|占|的|须|应)*$/.exec(text)?.[1] ?? '').filter((name) => name !== '');
+  return names.some((name) => names.some((other) => !name.includes(other) && !other.includes(name)));
 }

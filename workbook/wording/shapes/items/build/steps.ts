@@ -3,7 +3,7 @@ import type { Token } from '../../../text/symbols';
 import { isTime, isWhole } from '../../../text/units';
 import type { Ask, Finding } from '../../shape';
 import { factsOf, type Fact, type FactOf } from '../facts';
-import { against, measureOf } from './measure';
+import { against, measureOf, severalNamed } from './measure';
 import { anyOf, capOf, extras, finding, isPercent, judged, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
 
 /** 达到95%得满分，每低1个百分点扣1分，扣完为止 */
@@ -107,6 +107,7 @@ function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
   const lines = factsOf(facts, 'line');
   const demands = factsOf(facts, 'demand');
   if (worths.length + lines.length + demands.length > 1) return null;
+  if (severalNamed([...worths, ...demands, ...all].map(({ text: said }) => said))) return null;
   const text = [part.text, ...all.map((each) => each.text)].join(' ');
   const stepText = all.map((each) => each.text).join(' ');
   const worth = worths[0];

@@ -18,7 +18,7 @@ export const steps: readonly Form[] = [
     whole: pattern(`(?<d>${TEXT}{2,30}?)(?:须|应|要求?|需|必须|应当|确保|力争)*(?<s>Ⓢ)`),
     make: ({ symbols, token }) => {
       const of = token('s');
-      return !of || (of.of !== 'rate' && of.of !== 'percentPoints') || (of.low !== undefined) === (of.top !== undefined) || /不足|不满|不到|不够|低于|超过|高于|未/.test(of.word ?? '') || heavy(symbols('d')) ? null : { is: 'demand', of };
+      return !of || (of.of !== 'rate' && of.of !== 'percentPoints') || (of.low !== undefined) === (of.top !== undefined) || (of.low ?? of.top)?.included !== true || heavy(symbols('d')) ? null : { is: 'demand', of, text: symbols('d') };
     },
   },
   {
