@@ -242,7 +242,7 @@ const wholeWanted: Text = both(wantedWords, 'whole', { low: 1 });
 /** `95%`: 0.95 or 95, which only whoever wrote the rules can say. */
 function percentIn(cell: Cell): { whole: number | string; share: string } | null {
   const written = typeof cell === 'string' ? /^(.*\d)\s*[%％]$/u.exec(cell.trim()) : null;
-  const reading = readNumber(written?.[1] ?? null);
+  const reading = readNumber(written?.[1] ?? '');
   return reading.kind === 'number' ? { whole: reading.value, share: new Decimal(reading.value).div(100).toFixed() } : null;
 }
 
