@@ -237,8 +237,8 @@ const dateWanted: Text = { zh: ' 2019-07-05 这样的日期', en: 'a date such a
 const yearWanted: Text = { zh: ' 2019 这样的年份', en: 'a year such as 2019' };
 /** `95%`: 0.95 or 95, which only whoever wrote the rules can say. */
 function percentIn(cell: Cell): { whole: number | string; share: string } | null {
-  const written = typeof cell === 'string' ? /^(.*\d)\s*[%％]$/u.exec(cell.trim()) : null;
-  const reading = readNumber(written?.[1] ?? null);
+  const written = typeof cell !== 'string' ? null : /^(.*\d)\s*[%％]$/u.exec(cell.trim());
+  const reading = readNumber(written?.[1] ?? '');
   return reading.kind === 'number' ? { whole: reading.value, share: new Decimal(reading.value).div(100).toFixed() } : null;
 }
 
