@@ -16,6 +16,9 @@ const table = `<p>乡镇防汛工作考核细则</p><table>
 <tr><td>1</td><td>巡查值守</td><td>40</td><td>每缺岗1次扣2分，扣完为止</td></tr>
 <tr><td>2</td><td>物资储备</td><td>60</td><td>完成率达95%以上得满分，每低1个百分点扣1分，扣完为止，情节严重的从重扣分</td></tr></table>`;
 
+/** The page is a chunk of its own, which takes a while to load where much else is going on. */
+const LOADING_MS = 15_000;
+
 async function opened(rules: RulesTools, book = { Sheet1: { cells: [['空']] } }): Promise<FakeServices> {
   const services = fakeServices({ sheets: book }, { rules });
   render(<Pane services={services} />);
@@ -24,7 +27,7 @@ async function opened(rules: RulesTools, book = { Sheet1: { cells: [['空']] } }
 }
 
 async function pasted(html: string): Promise<void> {
-  fireEvent.click(await screen.findByRole('button', { name: '从印好的评分表生成' }));
+  fireEvent.click(await screen.findByRole('button', { name: '从印好的评分表生成' }, { timeout: LOADING_MS }));
   const field = await screen.findByRole('textbox', { name: '在这里粘贴评分表' });
   act(() => void fireEvent.paste(field, { clipboardData: { getData: (type: string) => (type === 'text/html' ? html : '') } }));
 }
@@ -61,7 +64,7 @@ describe('a printed table that is pasted', () => {
     expect(screen.getByText(/会新建：“规则”/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '写成规则表' }));
     await screen.findByText(/没有发现问题|要改和请看的地方/);
-    expect((await workbook.outline()).sheets.map(({ name }) => name)).toEqual(['Sheet1', '规则', '规则·说明']);
+    expect((await workbook.outline()).sheets.map(({ name }) => name)).toEqual(['Sheet1', '规则', '规则·说明', '规则·对照']);
     expect(workbook.cell('规则', 0, 0)).toBe('乡镇防汛工作考核细则');
   });
 
