@@ -115,14 +115,24 @@ function rulesOf(item: CompiledItem, kind: number): RowRules {
 export const readsValue = (fact: Fact, item: CompiledItem): boolean => rulesOf(item, kindIndex(fact.kind, item)).value !== undefined;
 
 const needed = ['period', 'level', 'kind', 'role', 'subject', 'by', 'value', 'target', 'base', 'of', 'date'] as const satisfies readonly (FaultField & keyof RowRules)[];
+type Needed = (typeof needed)[number];
 
 function missingFields(fact: Fact, rules: RowRules, item: CompiledItem, settings: Settings, faults: RowFault[]): void {
-  for (const field of needed) {
-    if (rules[field] !== 'required' || !isBlank(fact[field])) continue;
+  for (const field of requiredBy(rules)) {
+    if (!isBlank(fact[field])) continue;
     // One role that alone fits may be left out.
     if (field === 'role' && rules.roles?.length === 1) continue;
     faults.push(missing(field, item, rules, yearOf(fact, settings)));
   }
+}
+
+const required = new WeakMap<RowRules, readonly Needed[]>();
+
+/** Looked up once for all rows of an item. */
+function requiredBy(rules: RowRules): readonly Needed[] {
+  let fields = required.get(rules);
+  if (!fields) required.set(rules, (fields = needed.filter((field) => rules[field] === 'required')));
+  return fields;
 }
 
 function missing(field: FaultField, item: CompiledItem, rules: RowRules, year?: number): RowFault {
@@ -199,6 +209,7 @@ function wrongYear({ year }: Fact, faults: RowFault[]): void {
 }
 
 const amountFields = ['target', 'base'] as const;
+const NONE_GIVEN: readonly (typeof amountFields)[number][] = [];
 
 function wrongNumbers(
   fact: Fact,
@@ -217,7 +228,7 @@ function wrongNumbers(
     value = figureOf(fact.value ?? '', rules, settings.digits);
     if (Number.isNaN(value)) faults.push(notANumber('value', fact.value));
   }
-  const amounts = amountFields.filter((field) => rules[field] !== undefined && !isBlank(fact[field]));
+  const amounts = rules.target === undefined && rules.base === undefined ? NONE_GIVEN : amountFields.filter((field) => rules[field] !== undefined && !isBlank(fact[field]));
   const figures = amounts.map((field) => ({ field, amount: checkAmount(fact[field] ?? '') }));
   for (const { field, amount } of figures) if (Number.isNaN(amount)) faults.push(notANumber(field, fact[field]));
   const ranked = rules.of !== undefined && !isBlank(fact.of);
