@@ -13,6 +13,7 @@ import { ServicesProvider } from '../hooks/services';
 import { ShownProvider } from '../hooks/shown';
 import { TrialProvider } from '../hooks/comparing/trial';
 import { useView, ViewProvider } from '../hooks/view';
+import { useWords } from '../hooks/words';
 import { WriterProvider } from '../hooks/writing/writer';
 import type { PaneServices } from '../services';
 import { theme } from '../theme';
@@ -23,6 +24,7 @@ import { AbsentLine, FreshnessLine } from './freshness';
 import { Guard } from './guard';
 import { Header } from './header';
 import { NoticeLine } from './notice-line';
+import { EmptyState } from './parts';
 import { fetchPages, Page } from './page';
 import { Tabs } from './tabs';
 import { FinalStrip } from './write/final-strip';
@@ -103,7 +105,7 @@ function Panel() {
         <main className={styles.page}>
           <div ref={scroller as RefObject<HTMLDivElement | null>} className={styles.panel} key={tab} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
             <Guard fallback={(detail, again) => <BrokenPage detail={detail} onAgain={again} />}>
-              <Suspense fallback={<Spinner size="small" />}>
+              <Suspense fallback={<Opening />}>
                 <Page tab={tab} />
               </Suspense>
             </Guard>
@@ -112,4 +114,10 @@ function Panel() {
       )}
     </ScrollerProvider>
   );
+}
+
+/** Until the code of a page is there. */
+function Opening() {
+  const { t } = useWords();
+  return <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>;
 }

@@ -33,7 +33,7 @@ function NotReady() {
   if (!workbook.host.excel) return <EmptyState title={t('noExcelTitle')} text={t('noExcelText')} />;
   if (!book) {
     if (readingTrouble) return <EmptyState title={t('troubleTitle')} text={readingTrouble.text} />;
-    return <EmptyState title={t('waitingTitle')}><Spinner size="small" /></EmptyState>;
+    return <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>;
   }
   if (!ledger) {
     return (
@@ -68,5 +68,5 @@ function NotReady() {
       </EmptyState>
     );
   }
-  return <EmptyState title={t('scoringTitle')}><Spinner size="small" /></EmptyState>;
+  return <EmptyState title={t('scoringTitle')}><Spinner size="small" aria-hidden /></EmptyState>;
 }

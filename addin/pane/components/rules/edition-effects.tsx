@@ -49,7 +49,7 @@ export function EditionEffects({ older, newer }: { older: Rulebook; newer: Ruleb
       {!ledger || !when || present?.effect === null ? (
         <p className={styles.text}>{t('editionsNoUnits')}</p>
       ) : present === null || present.effect === null ? (
-        <Spinner size="small" />
+        <Spinner size="small" aria-label={t('rulesLoading')} />
       ) : (
         <>
           {present.effect.moved.length === 0 && <p className={styles.text}>{t('editionsEffectNone')}</p>}

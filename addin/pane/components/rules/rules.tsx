@@ -35,7 +35,7 @@ export default function Rules() {
       </EmptyState>
     );
   }
-  if (!tools) return <EmptyState title={t('rulesLoading')}><Spinner size="small" /></EmptyState>;
+  if (!tools) return <EmptyState title={t('rulesLoading')}><Spinner size="small" aria-hidden /></EmptyState>;
   return (
     <ReadingsProvider>
       <Pages />
