@@ -32,15 +32,15 @@ const OPEN = ['A', 'B'];
 
 /** One that knows less: all rows of an item are gone, or a row of an event lacks a field that it may lack. */
 function less({ facts, rulebook, ...asked }: Request, gone: ReadonlySet<string>, hidden: ReadonlySet<string>): Request {
-  const items = rulebook.items as { code: string; absent?: string; without?: string; times?: string; measure?: { per?: string; after?: string }; kindOptional?: boolean; rates?: { kind: string; points: unknown }[]; each?: unknown }[];
+  const items = rulebook.items as { code: string; absent?: string; without?: string; times?: string; over?: string; measure?: { per?: string; after?: string }; kindOptional?: boolean; rates?: { kind: string; points: unknown }[]; each?: unknown }[];
   const tariff = items.find(({ code }) => code === 'T');
   const ranged = (fact: Fact): boolean =>
     fact.item === 'T' ? Array.isArray(tariff?.rates?.find(({ kind }) => kind === fact.kind)?.points) : Array.isArray(items.find(({ code }) => code === 'D')?.each);
   const known = (item: string): boolean => {
-    const { absent, measure, without, times } = items.find(({ code }) => code === item) ?? {};
+    const { absent, measure, without, times, over } = items.find(({ code }) => code === item) ?? {};
     // Points of several rows may add up to more than the scale gives for one, which is what is said where there is none;
     // and the mean of the others is of their attributes, not of one's own.
-    return absent !== undefined || (measure?.per === 'sum' && measure.after !== undefined) || (without === 'mean' && times !== undefined);
+    return absent !== undefined || (measure?.per === 'sum' && (measure.after !== undefined || over !== undefined)) || (without === 'mean' && (times !== undefined || over !== undefined));
   };
   // That there is no such task is more than a row that is not there.
   const without = new Set(facts.filter(({ kind }) => kind === 'none').map(({ unit, item }) => `${unit} ${item}`));
