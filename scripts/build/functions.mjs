@@ -27,7 +27,7 @@ async function buildServer() {
 }
 
 /** Maps from what is deployed to the sources, for `npm run stack`. They are not deployed, and nothing loads them. */
-export const mapsOf = (folder) => at('dist/maps', basename(folder));
+const mapsOf = (folder) => at('dist/maps', basename(folder));
 
 async function bundle(folder, entryPoints) {
   for (const emptied of [folder, mapsOf(folder)]) {

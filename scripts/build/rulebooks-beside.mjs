@@ -4,8 +4,7 @@ import { basename, dirname, join } from 'node:path';
 const FOLDER = 'rulebooks';
 
 /**
- * Leaves the rulebooks out of the code: each is a file beside it, once for all bundles of a folder, and read
- * as data, which Node does faster than reading the same as code.
+ * Leaves the rulebooks out of the code: each is a file of data beside it, once for all bundles of a folder.
  * @param {string} folder where the bundles go
  */
 export function rulebooksBeside(folder) {
