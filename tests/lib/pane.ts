@@ -30,6 +30,8 @@ export function paneOf({ page }: Preview): Pane {
     async open(tab) {
       await whole.locator(`#tab-${tab}`).click();
       await whole.locator(`[role=tabpanel][aria-labelledby=tab-${tab}]`).waitFor();
+      // The code of a page comes when it is first opened.
+      await whole.locator('[role=tabpanel] [aria-busy=true]').waitFor({ state: 'detached', timeout: PATIENCE_MS });
     },
     press: (name) => whole.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first().click({ timeout: PATIENCE_MS }),
     async says(text) {

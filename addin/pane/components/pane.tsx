@@ -119,5 +119,9 @@ function Panel() {
 /** Until the code of a page is there. */
 function Opening() {
   const { t } = useWords();
-  return <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>;
+  return (
+    <div aria-busy>
+      <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>
+    </div>
+  );
 }

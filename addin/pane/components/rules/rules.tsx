@@ -35,7 +35,13 @@ export default function Rules() {
       </EmptyState>
     );
   }
-  if (!tools) return <EmptyState title={t('rulesLoading')}><Spinner size="small" aria-hidden /></EmptyState>;
+  if (!tools) {
+    return (
+      <div aria-busy>
+        <EmptyState title={t('rulesLoading')}><Spinner size="small" aria-hidden /></EmptyState>
+      </div>
+    );
+  }
   return (
     <ReadingsProvider>
       <Pages />
