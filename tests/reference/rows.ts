@@ -86,8 +86,8 @@ export const words = (text: string | number | null | undefined): string | null =
 
 const LEVELS = ['national', 'provincial', 'municipal', 'county', 'township'];
 
-/** Sorts the rows of a request into sound ones and those in error, each with its first fault. `strict`: a row without its unit is told of, blank or not. */
-export function sortRows(request: ScoreRequest, table: Table, filing: Filing, { strict = false } = {}): Sorted {
+/** Sorts the rows of a request into sound ones and those in error, each with its first fault. */
+export function sortRows(request: ScoreRequest, table: Table, filing: Filing): Sorted {
   const sorted: Sorted = { rows: [], recorded: [], problems: [], invalid: new Map() };
   const units = new Map(request.units.map((unit) => [unit.id, unit]));
   request.facts.forEach((fact, at) => {
@@ -99,7 +99,7 @@ export function sortRows(request: ScoreRequest, table: Table, filing: Filing, { 
     const takes = typeof entry === 'function' ? entry(fact, unit) : entry;
     const finished = takes?.scored !== undefined && words(fact.points) !== null;
     const code = misnamed(fact, unit, takes)
-      ?? (finished ? recordedFault(fact, year, unit, takes) : takes && (unit || !strict) && isAbsent(fact, takes) ? 'absent' : firstFault(fact, year, unit, takes));
+      ?? (finished ? recordedFault(fact, year, unit, takes) : takes && isAbsent(fact, takes) ? 'absent' : firstFault(fact, year, unit, takes));
     if (code === 'absent') return;
     if (code === null) {
       (finished ? sorted.recorded : sorted.rows).push(read(fact, at, year, filed, takes ?? {}));

@@ -8,7 +8,7 @@ import { sortRows, type Row, type Sorted, type Table } from '../rows';
 import { ended, fine } from './figures';
 
 /** The rows of the year. */
-export const ofYear = (request: ScoreRequest, table: Table): Sorted => sortRows(request, table, (_, year) => (year === request.year ? 'now' : null), { strict: true });
+export const ofYear = (request: ScoreRequest, table: Table): Sorted => sortRows(request, table, (_, year) => (year === request.year ? 'now' : null));
 
 /** What the rows of one unit are asked for. */
 export interface Hand {
