@@ -1,4 +1,5 @@
-import { builtIn } from '../shared';
+import type { ReadRules } from '../workbook/binding/scan/rule-sheets';
+import { builtIn } from '../shared/built-in';
 import { languageOf, type Language } from '../shared/i18n/language';
 import { LiveScoreStore } from './score-store/score-store';
 import { resultWatch } from './snapshot/watch';
@@ -13,7 +14,6 @@ import { scoringService, type ScoringService } from './scoring-client/scoring-cl
 import { openSession, sessionOf, type KeyStore } from './scoring-client/sign-in/session';
 import { pageSigns } from './scoring-client/network/page-signs';
 import { bindingStore } from '../workbook/binding/store';
-import { readRuleSheets } from '../workbook/rule-sheet/read';
 import { editorOf } from './excel/excel-editor';
 import { workbookOf } from './excel/excel-workbook';
 import { startHost } from './excel/host';
@@ -45,7 +45,7 @@ export async function startServices(): Promise<Services> {
   await within(3_000, privacy.known(), null);
   if (config.known) await scoring.get();
   const retrier = new Retrier({ signs: pageSigns(window) });
-  const store = new LiveScoreStore({ workbook, service, retrier, registry: builtIn, language, binding: () => bindings.load(), readRules: readRuleSheets });
+  const store = new LiveScoreStore({ workbook, service, retrier, registry: builtIn, language, binding: () => bindings.load(), readRules });
   const editor = editorOf(host);
   return {
     language,
@@ -64,6 +64,9 @@ export async function startServices(): Promise<Services> {
     samples: samplesIn(samples, language),
   };
 }
+
+/** Few workbooks have rules of their own: what reads them is fetched when the first such sheet is met. */
+const readRules: ReadRules = async (grids) => (grids.length === 0 ? [] : (await import('../workbook/rule-sheet/read')).readRuleSheets(grids));
 
 /** What is slow or fails at the start must not hold up the cells: something else then stands in for it. */
 function within<T, U>(milliseconds: number, work: Promise<T>, instead: U): Promise<T | U> {

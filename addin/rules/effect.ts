@@ -1,4 +1,5 @@
-import { builtIn, score } from '../../shared';
+import { builtIn } from '../../shared/built-in';
+import { score } from '../../shared/engine/score';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { Language } from '../../shared/i18n/language';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';

@@ -1,4 +1,4 @@
-import { builtIn } from '../../shared';
+import { builtIn } from '../../shared/built-in';
 import { viewOf } from '../../shared/engine/rulebook-view';
 import { readRulebook } from '../../shared/rules/check';
 import { rulesHash } from '../../shared/provenance/fingerprint';

@@ -1,4 +1,6 @@
-import { sample, ScoreRefusal, type Registry } from '../../shared';
+import type { Registry } from '../../shared';
+import { sample } from '../../shared/engine/sample';
+import { ScoreRefusal } from '../../shared/engine/score-refusal';
 import { expectedOf, type Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';

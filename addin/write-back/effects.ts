@@ -1,3 +1,4 @@
+import { groupBy } from '../../workbook/model/group-by';
 import { isBlank, isErrorValue } from '../../workbook/model/text';
 import type { Put } from '../../workbook/model/editor';
 import { sameValue, type CellPlan } from './plan';
@@ -52,14 +53,4 @@ function impliedRanks(cells: readonly CellPlan[], totalOf: (cell: CellPlan) => n
   const totals = cells.filter(({ what }) => what.is === 'total').map((cell) => ({ unit: cell.unit, total: totalOf(cell) }));
   const known = totals.flatMap(({ unit, total }) => (total === null ? [] : [{ unit, total }]));
   return new Map(known.map(({ unit, total }) => [unit, 1 + known.filter((other) => other.total > total).length]));
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
 }

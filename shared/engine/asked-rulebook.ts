@@ -1,14 +1,11 @@
 import type { ScoreRequest } from '../contract/request';
 import type { Rulebook } from '../model/rulebook/rulebook';
-import { checkRulebook } from './check-rulebook';
 import type { Registry } from './registry';
 
-const inline = new WeakMap<object, Rulebook | null>();
-
-/** The rulebook of a request: one of the registry, or the one that comes with it. Null where it may not score. */
+/**
+ * The rulebook of a request that was made here: one of the registry, or the one that comes with it, which was checked when
+ * it was read. Whoever takes requests from others checks what they bring (`score`). Null where there is none of that name.
+ */
 export function askedRulebook(registry: Registry, asked: ScoreRequest['rulebook']): Rulebook | null {
-  if (typeof asked === 'string') return registry.named(asked);
-  let rulebook = inline.get(asked);
-  if (rulebook === undefined) inline.set(asked, (rulebook = checkRulebook(asked).rulebook));
-  return rulebook;
+  return typeof asked === 'string' ? registry.named(asked) : (asked as Rulebook);
 }

@@ -2,7 +2,6 @@ import { levels, roles } from '../contract/request';
 import { itemFields, type ItemView, type RulebookView } from '../contract/rulebook-view';
 import { itemKinds, outcomeKinds } from '../kinds';
 import { attributesOf } from '../rules/attributes';
-import { awardNames, type Award } from '../kinds/outcomes/award';
 import { compile, type Program } from './compile/compile';
 import type { CompiledItem, Settings } from '../model/plan';
 import { applyParameters } from './compile/parameters';
@@ -15,7 +14,7 @@ import type { Rulebook } from '../model/rulebook/rulebook';
 export function viewOf(rulebook: Rulebook): RulebookView {
   const outcomes = rulebook.outcomes.map((spec) => ({ spec, kind: outcomeKinds.find((each) => each.kind === spec.kind) }));
   const attributes = attributesOf(rulebook);
-  const named = awardNames(rulebook.outcomes.filter((spec): spec is Award => spec.kind === 'award'));
+  const named = outcomeKinds.flatMap((kind) => kind.named?.(rulebook.outcomes.filter((spec) => spec.kind === kind.kind)) ?? []);
   const program = compile(rulebook, applyParameters(rulebook, {}, []), 2000, null);
   return {
     id: rulebook.id,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sample } from './sample';
-import { ScoreRefusal } from './score';
+import { ScoreRefusal } from './score-refusal';
 
 const villages = (count: number): string[] => Array.from({ length: count }, (_, index) => `村${index + 1}`);
 

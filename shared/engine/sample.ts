@@ -5,7 +5,7 @@ import { isDecimal } from '../numbers/decimal';
 import { sampleWords } from '../i18n/answers/sample';
 import { message, say, type Language } from '../i18n/language';
 import { digest } from '../provenance/digest';
-import { ScoreRefusal } from './score';
+import { ScoreRefusal } from './score-refusal';
 import type { Fault } from '../schema/fault';
 
 const SPACE = 2 ** 48;

@@ -3,7 +3,7 @@ import type { ScoreRequest } from '../contract/request';
 import { checkRulebook } from './check-rulebook';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import { engineWords, type EngineText } from '../i18n/answers/engine';
-import { joined, message, told, type Language, type Slots } from '../i18n/language';
+import { joined, message, type Language, type Slots } from '../i18n/language';
 import { unitResults } from './answer/answer';
 import { compile, type Program } from './compile/compile';
 import { checkAttributes } from './general/attributes';
@@ -12,21 +12,10 @@ import { evaluate } from './evaluate';
 import { fingerprint } from '../provenance/fingerprint';
 import { applyParameters } from './compile/parameters';
 import type { Fault } from '../schema/fault';
-import type { Place } from '../contract/faults';
 import { parsePeriod } from '../model/time/periods';
 import { namedIn, type Registry } from './registry';
+import { ScoreRefusal } from './score-refusal';
 import { ENGINE_VERSION } from './version';
-
-/** A request that cannot be scored at all. Every fault at once, each with its JSON Pointer. */
-export class ScoreRefusal extends Error {
-  readonly errors: readonly Place[];
-
-  constructor(faults: readonly Fault[], language: Language) {
-    const errors = faults.map(({ pointer, detail }) => ({ pointer, detail: told(detail, language) }));
-    super(errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'));
-    this.errors = errors;
-  }
-}
 
 export interface ScoreOptions {
   language?: Language;

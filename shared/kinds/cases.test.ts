@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRulebook } from '../engine/check-rulebook';
-import { ScoreRefusal } from '../engine/score';
+import { ScoreRefusal } from '../engine/score-refusal';
 import { differences } from '../../tests/lib/compare-answer';
 import { families, filesOf, namesWithCases, read, type Case, type CaseFile, type Family, type Loose, type Short } from './testing/case-files';
 import { answerTo, byCode, whole } from './testing/short-rulebook';

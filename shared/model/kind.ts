@@ -60,6 +60,8 @@ export interface OutcomeKind<Spec extends RulebookOutcome> {
   gradesEveryUnit?: true;
   /** Pay follows from it. */
   pays?: true;
+  /** What it pays that people call something, of all outcomes of the kind. */
+  named?: (specs: readonly Spec[]) => readonly { readonly code: string; readonly name: string; readonly en: string }[];
   /** All that it says, where it stands in its file and not in a catalogue of its own. */
   words?: Catalogue;
   /** The rule in words, a sentence a line. */
@@ -104,13 +106,14 @@ export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyIte
 
 /** The same for outcomes. */
 export function anyOutcome<Spec extends RulebookOutcome>(kind: OutcomeKind<Spec>): AnyOutcomeKind {
-  const { contradictions, references, thresholds, describe, compile, exact, conditions, attributes, ...rest } = kind;
+  const { contradictions, references, thresholds, named, describe, compile, exact, conditions, attributes, ...rest } = kind;
   const own = (spec: RulebookOutcome): Spec => ownOf<RulebookOutcome, Spec>(spec, kind.kind);
   return {
     ...rest,
     contradictions: contradictions && ((spec) => contradictions(own(spec))),
     references: references && ((spec, look) => references(own(spec), look)),
     thresholds: thresholds && ((spec) => thresholds(own(spec))),
+    named: named && ((specs) => named(specs.map(own))),
     describe: describe && ((spec, tell) => describe(own(spec), tell)),
     compile: compile && ((spec, settings) => compile(own(spec), settings)),
     exact: exact && ((specs, settings) => exact(specs.map(own), settings)),

@@ -1,5 +1,5 @@
 import type { Fact } from '../contract/request';
-import { exact, textOf, type Exact } from '../numbers/fraction';
+import { exact, type Exact } from '../numbers/fraction';
 
 /** What a row says beside unit, year and item, where somebody wants to see what the rules make of it. */
 export type TriedRow = Omit<Fact, 'id' | 'unit' | 'year' | 'item'>;
@@ -16,8 +16,6 @@ export function beside(line: Exact, step?: Exact): readonly Exact[] {
   const near = step ?? (line.abs().compare(2) <= 0 ? exact('0.0001') : exact('0.01'));
   return [line.sub(near), line, line.add(near)];
 }
-
-export const written = (x: Exact): string => textOf(x);
 
 /** Where a difference may stand: beside 1 where it is a share, beside 100 else. */
 export const amid = (x: Exact): Exact => exact(x.abs().compare(1) <= 0 ? 1 : 100);

@@ -1,5 +1,6 @@
 /** The sheet 规则: rules as offices write them, read and written. */
-export { isRuleSheet, readRuleSheets } from './read';
+export { readRuleSheets } from './read';
+export { isRuleSheet } from './sheet-name';
 export { blankRuleSheets, writeRuleSheets, type Written } from './write';
 export { gridsOf, type WriteOptions } from './plan';
 export { fromJson, toJson } from './json';

@@ -11,14 +11,9 @@ import { giveEffects, readClauses, readConsequences, readEligibilities, readName
 import { readItems } from './read-items';
 import { OutcomeReader, type Following } from './read-outcomes';
 import { inOrder, Places, said } from './reader';
+import { isRuleSheet } from './sheet-name';
 import type { RulesReading } from './types';
 import { namesOf, type NamedEntry } from './vocabulary';
-
-/** Whether a sheet is one of rules, by its name: 规则, 规则2024, 规则·结果. The trial has sheets of its own. */
-export function isRuleSheet(name: string): boolean {
-  const plain = name.normalize('NFKC').trim();
-  return /^规则/u.test(plain) && !/试算/u.test(plain);
-}
 
 /** Of `规则2024·结果`: `规则2024`, the edition to which the sheet belongs. */
 const editionOf = (name: string): string => (name.split(/[·・•]/u)[0] ?? name).trim();

@@ -2,13 +2,14 @@ import type { Fact, Language } from '../../shared';
 import type { ItemResult, ScoreAnswer } from '../../shared/contract/answer';
 import { triesOf, type ItemTries } from '../../shared/engine/tries';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
+import { scoreText } from './score-text';
 import { factsOf, inventedAttributes, scoreTrial } from './score-trial';
 import type { BoundaryCase, TrialUnit, WorkedExample } from './types';
 
 /** More of one item are not looked at by anybody. */
 const MOST_OF_ITEM = 40;
 
-/** What the rules give on each line of every item and just beside it; a case that shows what another shows is left out. */
+/** What the rules give on each line of every item and just beside it. */
 export function boundaryCases(rulebook: Rulebook, language: Language): readonly BoundaryCase[] {
   const alone = triesOf(rulebook).filter(({ among }) => !among);
   const tries = alone.flatMap(({ item, type, rows }) => rows.slice(0, MOST_OF_ITEM).map((list) => ({ item, type, list })));
@@ -70,9 +71,4 @@ export function told({ code, score, range, events }: ItemResult, answer: ScoreAn
   const notes = (answer?.units[unit]?.notes ?? []).filter(({ item }) => item === code).map(({ message }) => message);
   const reasons = [...new Set([...events.map(({ reason }) => reason), ...notes])];
   return { score: scoreText(score, range), reason: reasons.join('；') };
-}
-
-export function scoreText(score: number | null, range: ItemResult['range']): string {
-  if (score !== null) return String(score);
-  return range ? `${range.low}—${range.high}` : '—';
 }

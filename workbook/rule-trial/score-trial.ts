@@ -1,4 +1,7 @@
-import { createRegistry, score, ScoreRefusal, type Fact, type Language } from '../../shared';
+import type { Fact, Language } from '../../shared';
+import { createRegistry } from '../../shared/engine/registry';
+import { score } from '../../shared/engine/score';
+import { ScoreRefusal } from '../../shared/engine/score-refusal';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import type { TriedRow } from '../../shared/model/tried';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';

@@ -1,5 +1,5 @@
 import { joined } from '../../../shared/i18n/language';
-import { flagsOf } from '../../../shared';
+import { flagsOf } from '../../../shared/report/unit/flags';
 import { cell, finding, unit, type Check, type DocumentRules, type Finding, type Patient } from '../finding';
 import { itemName, itemOf, rowsOf } from '../lists';
 

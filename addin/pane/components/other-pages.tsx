@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { Tab } from '../hooks/view';
 import { Binding } from './binding/binding';
 import { ExplanationPage } from './explanation/why';
@@ -8,13 +8,11 @@ import { ScenarioPage } from './scenario/what-if';
 import { Write } from './write/write';
 
 /** The pages that the pane does not begin with: one piece of code, fetched once. */
-export const otherPages: Readonly<Record<Exclude<Tab, 'overview'>, ComponentType>> = {
+export const otherPages: Readonly<Record<Exclude<Tab, 'overview' | 'rules'>, ComponentType>> = {
   why: ExplanationPage,
   health: Health,
   parameters: Parameters,
   whatIf: ScenarioPage,
   write: Write,
-  // Few open it, and it is large.
-  rules: lazy(() => import('./rules/rules')),
   binding: Binding,
 };

@@ -1,27 +1,38 @@
-import { use } from 'react';
+import { Spinner } from '@fluentui/react-components';
+import { fetchedOnce, useFetched, type Fetched } from '../hooks/fetched';
 import type { Tab } from '../hooks/view';
+import { useWords } from '../hooks/words';
 import type { otherPages } from './other-pages';
 import { Overview } from './overview/overview';
+import { EmptyState } from './parts';
 
-let others: typeof otherPages | null = null;
-let fetching: Promise<void> | null = null;
+type OtherPages = typeof otherPages;
 
-/** Has the code of all pages at hand, once and for all. A fetch that failed is made again when it is next asked for. */
-export function fetchPages(): Promise<void> {
-  fetching ??= import('./other-pages').then(
-    (module) => void (others = module.otherPages),
-    (error: unknown) => {
-      fetching = null;
-      throw error;
-    },
-  );
-  return fetching;
+const others = fetchedOnce(() => import('./other-pages').then((module) => module.otherPages));
+/** Few open it, and it is large. */
+const rules = fetchedOnce(() => import('./rules/rules').then(({ Rules }) => ({ rules: Rules })));
+
+/** Has the code of all pages at hand: later the network may be away, or the site a newer one. */
+export async function fetchPages(): Promise<void> {
+  await Promise.all([others.fetch(), rules.fetch()]);
 }
 
 /** One page of the pane. What the pane begins with is there at once; the code of the others comes when the first of them is opened, or before. */
 export function Page({ tab }: { tab: Tab }) {
   if (tab === 'overview') return <Overview />;
-  if (!others) use(fetchPages());
-  const Shown = others?.[tab];
-  return Shown && <Shown />;
+  return tab === 'rules' ? <FetchedPage of={rules} tab={tab} /> : <FetchedPage<OtherPages> of={others} tab={tab} />;
+}
+
+function FetchedPage<Pages extends object>({ of, tab }: { of: Fetched<Pages>; tab: keyof Pages }) {
+  const pages = useFetched(of);
+  const { t } = useWords();
+  if (pages) {
+    const Shown = pages[tab] as React.ComponentType;
+    return <Shown />;
+  }
+  return (
+    <div aria-busy>
+      <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>
+    </div>
+  );
 }

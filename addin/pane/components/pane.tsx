@@ -1,5 +1,5 @@
-import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
-import { Suspense, useEffect, type RefObject } from 'react';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { useEffect, type RefObject } from 'react';
 import { WriteBackProvider } from '../hooks/writing/write-back';
 import { BindingProvider } from '../hooks/binding/binding';
 import { ComparisonProvider } from '../hooks/comparing/comparison';
@@ -13,7 +13,6 @@ import { ServicesProvider } from '../hooks/services';
 import { ShownProvider } from '../hooks/shown';
 import { TrialProvider } from '../hooks/comparing/trial';
 import { useView, ViewProvider } from '../hooks/view';
-import { useWords } from '../hooks/words';
 import { WriterProvider } from '../hooks/writing/writer';
 import type { PaneServices } from '../services';
 import { theme } from '../theme';
@@ -24,7 +23,6 @@ import { AbsentLine, FreshnessLine } from './freshness';
 import { Guard } from './guard';
 import { Header } from './header';
 import { NoticeLine } from './notice-line';
-import { EmptyState } from './parts';
 import { fetchPages, Page } from './page';
 import { Tabs } from './tabs';
 import { FinalStrip } from './write/final-strip';
@@ -35,7 +33,7 @@ const useStyles = makeStyles({
   panel: { flex: '1 1 0', minWidth: 0, overflowY: 'auto', overflowX: 'hidden' },
 });
 
-/** Milliseconds after which pages that nobody has opened are fetched all the same: later the network may be away, or the site a newer one. */
+/** Milliseconds after which pages that nobody has opened are fetched all the same. */
 const FETCH_PAGES_AFTER = 2_000;
 
 export function Pane({ services }: { services: PaneServices }) {
@@ -105,23 +103,11 @@ function Panel() {
         <main className={styles.page}>
           <div ref={scroller as RefObject<HTMLDivElement | null>} className={styles.panel} key={tab} role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
             <Guard fallback={(detail, again) => <BrokenPage detail={detail} onAgain={again} />}>
-              <Suspense fallback={<Opening />}>
-                <Page tab={tab} />
-              </Suspense>
+              <Page tab={tab} />
             </Guard>
           </div>
         </main>
       )}
     </ScrollerProvider>
-  );
-}
-
-/** Until the code of a page is there. */
-function Opening() {
-  const { t } = useWords();
-  return (
-    <div aria-busy>
-      <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { isRuleSheet } from '../../../workbook/rule-sheet/read';
+import { isRuleSheet } from '../../../workbook/rule-sheet/sheet-name';
 import type { BookReading } from '../../../workbook/ledger/reading';
 import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
 

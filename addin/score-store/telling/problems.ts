@@ -1,5 +1,6 @@
 import type { RowProblem, ScoreAnswer } from '../../../shared/contract/answer';
-import { faultsOfRow, type Registry } from '../../../shared';
+import type { Registry } from '../../../shared';
+import { faultsOfRow } from '../../../shared/engine/rows/row-faults';
 import type { Fact, ScoreRequest } from '../../../shared/contract/request';
 import { storeWords } from '../../../shared/i18n/service/score-store';
 import { say, type Language } from '../../../shared/i18n/language';

@@ -1,6 +1,8 @@
 import type { SampleAnswer, ScoreAnswer } from '../../../shared/contract/answer';
 import type { SampleRequest, ScoreRequest } from '../../../shared/contract/request';
-import { ENGINE_VERSION, sample as drawOf, ScoreRefusal } from '../../../shared';
+import { sample as drawOf } from '../../../shared/engine/sample';
+import { ScoreRefusal } from '../../../shared/engine/score-refusal';
+import { ENGINE_VERSION } from '../../../shared/engine/version';
 import type { Expected } from '../../../shared/engine/expected';
 import type { Language } from '../../../shared/i18n/language';
 import { ServiceFailure } from '../failure';

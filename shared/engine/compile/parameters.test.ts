@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../../tests/lib/built-in';
 import type { Parameter, ScoreRequest } from '../../contract/request';
 import type { Language } from '../../i18n/language';
-import { ScoreRefusal } from '../score';
+import { ScoreRefusal } from '../score-refusal';
 
 /** Decisions that a document does not allow, one way after the other. */
 const decided: readonly [rulebook: string, parameters: Record<string, Parameter>][] = [

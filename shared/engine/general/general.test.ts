@@ -5,9 +5,7 @@ import { request, type Request } from './testing/random-request';
 
 /** KAOHE_RUNS makes a longer search, KAOHE_SEED another one. */
 const numRuns = Number(process.env.KAOHE_RUNS ?? 150);
-// One seed until it is settled what an item may give where an attribute divides a sum, or the mean of the others: other seeds
-// meet such rulebooks now and then, whose range is then too narrow. KAOHE_SEED tries another.
-const settings = { numRuns, seed: Number(process.env.KAOHE_SEED ?? 11) };
+const settings = { numRuns, ...(process.env.KAOHE_SEED ? { seed: Number(process.env.KAOHE_SEED) } : {}) };
 const patience = 20_000 + numRuns * 100;
 
 type Unit = ScoreAnswer['units'][number];
@@ -34,15 +32,15 @@ const OPEN = ['A', 'B'];
 
 /** One that knows less: all rows of an item are gone, or a row of an event lacks a field that it may lack. */
 function less({ facts, rulebook, ...asked }: Request, gone: ReadonlySet<string>, hidden: ReadonlySet<string>): Request {
-  const items = rulebook.items as { code: string; absent?: string; without?: string; times?: string; over?: string; measure?: { per?: string; after?: string }; kindOptional?: boolean; rates?: { kind: string; points: unknown }[]; each?: unknown }[];
+  const items = rulebook.items as { code: string; absent?: string; without?: string; min?: number; measure?: { per?: string; after?: string }; scale?: { by: string; order?: string }; kindOptional?: boolean; rates?: { kind: string; points: unknown }[]; each?: unknown }[];
   const tariff = items.find(({ code }) => code === 'T');
   const ranged = (fact: Fact): boolean =>
     fact.item === 'T' ? Array.isArray(tariff?.rates?.find(({ kind }) => kind === fact.kind)?.points) : Array.isArray(items.find(({ code }) => code === 'D')?.each);
   const known = (item: string): boolean => {
-    const { absent, measure, without, times, over } = items.find(({ code }) => code === item) ?? {};
-    // Points of several rows may add up to more than the scale gives for one, which is what is said where there is none;
-    // and the mean of the others is of their attributes, not of one's own.
-    return absent !== undefined || (measure?.per === 'sum' && (measure.after !== undefined || over !== undefined)) || (without === 'mean' && (times !== undefined || over !== undefined));
+    const { absent, without, min = 0, measure, scale } = items.find(({ code }) => code === item) ?? {};
+    // Of these an item can come to what is not in its image, which is what general rules say where there is no row: points of
+    // several rows, the mean of the others, and a figure below nothing held against the best.
+    return absent !== undefined || without === 'mean' || (measure?.per === 'sum' && measure.after !== undefined) || (scale?.by === 'best' && scale.order === 'high' && min < 0);
   };
   // That there is no such task is more than a row that is not there.
   const without = new Set(facts.filter(({ kind }) => kind === 'none').map(({ unit, item }) => `${unit} ${item}`));

@@ -101,4 +101,3 @@ export const generalRuleWords = {
 
 } as const satisfies Catalogue;
 
-export type GeneralRuleText = keyof typeof generalRuleWords;

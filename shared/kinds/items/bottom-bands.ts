@@ -11,7 +11,7 @@ import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/answers/rankings';
 import type { ItemKind } from '../../model/kind';
 import { fromBottom, monthListFields, monthPlaces } from '../parts/month-lists';
-import { signed } from '../../model/rulebook/description';
+import { signed } from '../../numbers/signed';
 
 /** A monthly list takes points from the last places, by bands that count from the bottom; each list and month for itself. */
 const Band = closed({

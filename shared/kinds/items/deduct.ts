@@ -14,8 +14,8 @@ import { deductRows, deductRules } from '../parts/events/event-rules';
 import type { Description } from '../../model/rulebook/description';
 import { describeWidening } from '../parts/widening-words';
 import { nameOf } from '../../i18n/names';
-import { ceiled, exact } from '../../numbers/fraction';
-import { written, type TriedRow, type Tries } from '../../model/tried';
+import { ceiled, exact, textOf } from '../../numbers/fraction';
+import type { TriedRow, Tries } from '../../model/tried';
 import { inPeriods } from '../parts/tried-rows';
 
 /**
@@ -55,7 +55,7 @@ function tries(spec: Deduct, type: string): Tries {
   const all = ceiled(exact(figureFor(spec.weight, type) ?? 0).div(exact(most)));
   const event: TriedRow = { count: '1', ...(spec.kinds?.[0] ? { kind: spec.kinds[0].code } : {}), ...(spec.once ? { [spec.once]: '第1' } : {}) };
   const ofOne: TriedRow[] = least === most ? [{}] : [{ value: String(least) }, { value: String(most) }, {}];
-  const many = [all.sub(1), all].filter((count) => count.compare(1) > 0).map((count): TriedRow => ({ ...(least === most ? {} : { value: String(most) }), count: written(count) }));
+  const many = [all.sub(1), all].filter((count) => count.compare(1) > 0).map((count): TriedRow => ({ ...(least === most ? {} : { value: String(most) }), count: textOf(count) }));
   return { rows: [[], ...[...ofOne, ...many].map((row) => inPeriods(spec.periods, [{ ...event, ...row }]))] };
 }
 

@@ -15,7 +15,7 @@ import { GivenSchema, type Given } from '../parts/given/given-schema';
 import { wideningKeys } from '../parts/widening';
 import { describeWidening } from '../parts/widening-words';
 import { inPeriods } from '../parts/tried-rows';
-import { written, type Tries } from '../../model/tried';
+import type { Tries } from '../../model/tried';
 import type { ItemKind } from '../../model/kind';
 import type { Description } from '../../model/rulebook/description';
 
@@ -84,7 +84,7 @@ function describe(spec: Given, tell: Description): string[] {
 function tries({ weight, outOf, choices, periods }: Given, type: string): Tries {
   const full = exact(outOf ?? figureFor(weight, type) ?? 0);
   const scores = choices ? choices.map(exact) : [exact(0), full.mul(exact('0.8')), full];
-  return { rows: scores.map((score) => inPeriods(periods, [{ value: written(score) }])) };
+  return { rows: scores.map((score) => inPeriods(periods, [{ value: textOf(score) }])) };
 }
 
 function compile(spec: Given, item: ItemHead, settings: Settings): ItemPlan {

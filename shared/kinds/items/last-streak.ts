@@ -10,7 +10,7 @@ import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/answers/rankings';
 import type { ItemKind } from '../../model/kind';
 import { monthListFields, monthPlaces, type MonthPlace } from '../parts/month-lists';
-import { signed } from '../../model/rulebook/description';
+import { signed } from '../../numbers/signed';
 import { nameOf } from '../../i18n/names';
 
 /**

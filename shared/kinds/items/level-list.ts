@@ -14,7 +14,8 @@ import { joined, say, type Language, type Message } from '../../i18n/language';
 import { toNumber } from '../../numbers/decimal';
 import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/events/sum-events';
-import { signed, type Description } from '../../model/rulebook/description';
+import { signed } from '../../numbers/signed';
+import type { Description } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

@@ -13,7 +13,8 @@ import { say, type Language, type Message } from '../../i18n/language';
 import { placeWords } from '../../i18n/answers/places';
 import type { ItemKind } from '../../model/kind';
 import { sumEvents } from '../parts/events/sum-events';
-import { signed, type Description } from '../../model/rulebook/description';
+import { signed } from '../../numbers/signed';
+import type { Description } from '../../model/rulebook/description';
 import { nameOf } from '../../i18n/names';
 
 /**

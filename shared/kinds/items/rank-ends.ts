@@ -11,7 +11,7 @@ import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/answers/rankings';
 import { differ, settleGiven } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
-import { signed } from '../../model/rulebook/description';
+import { signed } from '../../numbers/signed';
 import { nameOf } from '../../i18n/names';
 
 /**

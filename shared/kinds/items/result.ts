@@ -13,7 +13,7 @@ import { engineWords } from '../../i18n/answers/engine';
 import { rankingWords } from '../../i18n/answers/rankings';
 import { differ, settleGiven } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
-import { signed } from '../../model/rulebook/description';
+import { signed } from '../../numbers/signed';
 import { named } from '../../i18n/names';
 
 /**

@@ -1,7 +1,6 @@
 import { fill, type Catalogue } from '../../i18n/language';
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
-import { written } from '../../model/tried';
 
 const words = {
   told: { zh: '基数{base}', en: 'base {base}' },
@@ -17,7 +16,7 @@ export const base: Measure = {
   blank: 'base',
   same: (row) => textOf(row.base ?? ZERO),
   figure: (_, row) => row.base,
-  triedAt: (_, x) => [{ base: written(x) }],
+  triedAt: (_, x) => [{ base: textOf(x) }],
   words,
   tell: (_, row, language) => fill(words.told, language, asWritten(row)),
   name: () => words.name,

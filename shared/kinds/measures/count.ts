@@ -2,7 +2,6 @@ import { fill, type Catalogue } from '../../i18n/language';
 import { ONE, sumOf, textOf, ZERO } from '../../numbers/fraction';
 import { inside, lies, Stretch } from '../parts/spans';
 import { describeStretch } from '../parts/figure-words';
-import { written } from '../../model/tried';
 import { asWritten, type Measure } from './measure';
 
 interface Spec { where?: Stretch }
@@ -36,7 +35,7 @@ export const count: Measure<Spec> = {
   finest: ONE,
   triedAt({ where }, x) {
     if (x.d !== 1n || x.compare(0) < 0) return null;
-    return x.compare(0) === 0 ? [] : [{ count: written(x), ...(where ? { value: written(inside(where)) } : {}) }];
+    return x.compare(0) === 0 ? [] : [{ count: textOf(x), ...(where ? { value: textOf(inside(where)) } : {}) }];
   },
   name: () => words.name,
   describe: ({ where }, tell) => [where ? tell.put(words.ruleWhere, { span: describeStretch(where, tell) }) : tell.put(words.rule)],

@@ -2,7 +2,7 @@ import { fill, type Catalogue } from '../../i18n/language';
 import type { GeneralRow } from '../../model/general';
 import { textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
-import { amid, written } from '../../model/tried';
+import { amid } from '../../model/tried';
 
 const words = {
   told: { zh: '数值{value}，目标{target}，相差{x}', en: 'figure {value}, target {target}, difference {x}' },
@@ -19,7 +19,7 @@ export const gap: Measure = {
   rules: () => ({ value: 'required', target: 'required', amount: true }),
   blank: 'value',
   same: (row) => `${textOf(row.value ?? ZERO)} ${textOf(row.target ?? ZERO)}`,
-  triedAt: (_, x) => [{ value: written(x.add(amid(x))), target: written(amid(x)) }],
+  triedAt: (_, x) => [{ value: textOf(x.add(amid(x))), target: textOf(amid(x)) }],
   figure: (_, row) => differenceOf(row),
   words,
   tell: (_, row, language) => fill(words.told, language, { ...asWritten(row), x: textOf(differenceOf(row)) }),

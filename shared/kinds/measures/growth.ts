@@ -2,7 +2,6 @@ import { fill, type Catalogue } from '../../i18n/language';
 import type { GeneralRow } from '../../model/general';
 import { rounded, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
-import { written } from '../../model/tried';
 
 const baseOf = ({ base }: GeneralRow) => base ?? ZERO;
 const valueOf = ({ value }: GeneralRow) => value ?? ZERO;
@@ -33,7 +32,7 @@ export const growth: Measure = {
     const x = quotientOf(row);
     return x === null ? fill(words.none, language, asWritten(row)) : fill(words.told, language, { ...asWritten(row), percent: textOf(rounded(x.mul(100), 4)) });
   },
-  triedAt: (_, x) => [{ value: written(x.add(1).mul(100)), base: '100' }],
+  triedAt: (_, x) => [{ value: textOf(x.add(1).mul(100)), base: '100' }],
   name: () => words.name,
   share: () => true,
   describe: (_, tell) => [tell.put(words.rule)],

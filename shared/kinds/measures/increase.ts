@@ -2,7 +2,7 @@ import { fill, type Catalogue } from '../../i18n/language';
 import type { GeneralRow } from '../../model/general';
 import { textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
-import { amid, written } from '../../model/tried';
+import { amid } from '../../model/tried';
 
 const words = {
   told: { zh: '数值{value}，基数{base}，相差{x}', en: 'figure {value}, base {base}, difference {x}' },
@@ -19,7 +19,7 @@ export const increase: Measure = {
   rules: () => ({ value: 'required', base: 'required', amount: true }),
   blank: 'value',
   same: (row) => `${textOf(row.value ?? ZERO)} ${textOf(row.base ?? ZERO)}`,
-  triedAt: (_, x) => [{ value: written(x.add(amid(x))), base: written(amid(x)) }],
+  triedAt: (_, x) => [{ value: textOf(x.add(amid(x))), base: textOf(amid(x)) }],
   figure: (_, row) => differenceOf(row),
   words,
   tell: (_, row, language) => fill(words.told, language, { ...asWritten(row), x: textOf(differenceOf(row)) }),

@@ -34,10 +34,12 @@ export interface Measure<Spec = never> {
   /** All that it says, in both languages. */
   readonly words: Catalogue;
   /** How a row's figure was reached; `named`: the name of a kind. */
+  tell(spec: Spec, row: GeneralRow, language: Language, named: (kind: string) => string): string;
+  /** Rows that come to this figure; null: none do. Left out where `tries` says which rows are worth trying. */
   triedAt?(spec: Spec, x: Exact): readonly TriedRow[] | null;
+  /** The least by which two of its figures differ; left out: what people still see. */
   readonly finest?: Exact;
   tries?(spec: Spec): readonly (readonly TriedRow[])[];
-  tell(spec: Spec, row: GeneralRow, language: Language, named: (kind: string) => string): string;
   /** What the figure is called. */
   name(spec: Spec): Text;
   /** It is a share, which documents print in per cent. */

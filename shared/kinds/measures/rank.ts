@@ -3,7 +3,6 @@ import { fill, type Catalogue } from '../../i18n/language';
 import type { GeneralRow } from '../../model/general';
 import { exact, ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
-import { written } from '../../model/tried';
 
 interface Spec { end?: 'bottom'; as?: 'share' }
 
@@ -46,7 +45,7 @@ export const rank: Measure<Spec> = {
     const counted = as === 'share' ? x.mul(of) : x;
     const place = end === 'bottom' ? of.sub(counted).add(1) : counted;
     const listed = counted.d === 1n && place.compare(1) >= 0 && place.compare(of) <= 0;
-    return listed ? [{ value: written(place), of: written(of) }] : null;
+    return listed ? [{ value: textOf(place), of: textOf(of) }] : null;
   },
   words,
   tell: ({ end }, row, language) => fill(end ? words.toldBottom : words.told, language, { ...asWritten(row), bottom: textOf(fromBottom(row)) }),

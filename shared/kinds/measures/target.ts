@@ -1,7 +1,6 @@
 import { fill, type Catalogue } from '../../i18n/language';
 import { textOf, ZERO } from '../../numbers/fraction';
 import { asWritten, type Measure } from './measure';
-import { written } from '../../model/tried';
 
 const words = {
   told: { zh: '目标值{target}', en: 'target {target}' },
@@ -17,7 +16,7 @@ export const target: Measure = {
   blank: 'target',
   same: (row) => textOf(row.target ?? ZERO),
   figure: (_, row) => row.target,
-  triedAt: (_, x) => [{ target: written(x) }],
+  triedAt: (_, x) => [{ target: textOf(x) }],
   words,
   tell: (_, row, language) => fill(words.told, language, asWritten(row)),
   name: () => words.name,

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { fill, type Catalogue } from '../../i18n/language';
 import { exact, textOf, ZERO } from '../../numbers/fraction';
-import { written } from '../../model/tried';
 import { asWritten, type Measure } from './measure';
 
 interface Spec { low?: number; high?: number; choices?: number[] }
@@ -35,7 +34,7 @@ export const value: Measure<Spec> = {
   same: (row) => textOf(row.value ?? ZERO),
   figure: (_, row) => row.value,
   ends: ({ low, high }) => (low === undefined || high === undefined ? null : { low: exact(low), high: exact(high) }),
-  triedAt: (_, x) => [{ value: written(x) }],
+  triedAt: (_, x) => [{ value: textOf(x) }],
   words,
   tell: (_, row, language) => fill(words.told, language, asWritten(row)),
   name: () => words.name,

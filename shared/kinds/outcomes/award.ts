@@ -43,7 +43,7 @@ const schema = closed({
   /** The part of it that is paid. */
   share: DecimalFigure.optional(),
 });
-export type Award = z.infer<typeof schema>;
+type Award = z.infer<typeof schema>;
 
 const words = {
   grades: { zh: '{award}：{amount}×等次系数（{factors}）；其他等次和没有等次的为0', en: '{award}: {amount} × the factor of the grade ({factors}); nothing for other grades or none' },
@@ -69,6 +69,7 @@ export const award: OutcomeKind<Award> = {
   schema,
   stage: 'award',
   pays: true,
+  named: awardNames,
   attributes: ({ attribute, times }) => [attribute, times],
   describe: describeAward,
   exact: (specs, settings) => (verdicts) => {
@@ -87,11 +88,12 @@ export function awardCodes(specs: readonly { code?: string | undefined }[]): str
 }
 
 /** Those that people call something, by their codes. */
-export const awardNames = (specs: readonly Award[]): { code: string; name: string; en: string }[] =>
-  awardCodes(specs).flatMap((code, at) => {
+function awardNames(specs: readonly Award[]): { code: string; name: string; en: string }[] {
+  return awardCodes(specs).flatMap((code, at) => {
     const name = specs[at]?.name;
     return name ? [{ code, name: name.zh, en: name.en }] : [];
   });
+}
 
 const CENTS = 2;
 

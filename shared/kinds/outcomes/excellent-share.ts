@@ -6,7 +6,7 @@ import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
 import { rankingWords } from '../../i18n/answers/rankings';
 import type { OutcomeKind } from '../../model/kind';
-import { signed } from '../../model/rulebook/description';
+import { signed } from '../../numbers/signed';
 
 /**
  * The share of a unit's people who may be rated excellent: the usual one, more for a unit with the

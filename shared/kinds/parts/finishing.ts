@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { GeneralRun, Score, Span } from '../../model/general';
 import { figureFor, type Figure } from '../../model/rulebook/rulebook-parts';
 import { CAPPED, FLOORED, OK, PENDING } from '../../model/statuses';
-import { ends, exact, least, most, rounded, roundings, same, ZERO, type Exact } from '../../numbers/fraction';
+import { ends, exact, least, leastOf, most, mostOf, rounded, roundings, same, ZERO, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
 
 /**
@@ -72,7 +72,7 @@ export class Finish {
   }
 }
 
-export const hull = (list: readonly Exact[]): Span => ({ low: list.reduce(least), high: list.reduce(most) });
+export const hull = (list: readonly Exact[]): Span => ({ low: leastOf(list), high: mostOf(list) });
 export const hullOf = (spans: readonly Span[]): Span => hull(spans.flatMap(({ low, high }) => [low, high]));
 export const point = (x: Exact): Span => ({ low: x, high: x });
 export const isPoint = ({ low, high }: Span): boolean => same(low, high);

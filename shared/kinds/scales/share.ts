@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fill, type Catalogue } from '../../i18n/language';
-import { exact, leastOf, most, least as lesser, ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
+import { exact, most, least as lesser, ONE, textOf, ZERO, type Exact } from '../../numbers/fraction';
+import { hull } from '../parts/finishing';
 import { reach, type Scale, type ScaleContext } from './scale';
 
 interface Spec { full?: number; over?: number; least?: number }
@@ -33,8 +34,7 @@ export const share: Scale<Spec> = {
   },
   points: (spec, x, context) => reach(of(spec, x, context)),
   over(spec, low, high, context) {
-    const ends = [of(spec, low, context), of(spec, high, context)];
-    return { span: { low: leastOf(ends), high: ends.reduce(most) } };
+    return { span: hull([of(spec, low, context), of(spec, high, context)]) };
   },
   image: (spec, context) => ({ low: ZERO, high: ceiling(spec, context) }),
   marks: ({ full, least }) => ({ lines: [exact(full ?? 1), ...(least === undefined ? [] : [exact(least)])], between: [exact(full ?? 1).mul(exact('0.85'))] }),

@@ -5,6 +5,7 @@ import { engineWords, type EngineText } from '../../i18n/answers/engine';
 import { fill, say, type Language, type Slots, type Text } from '../../i18n/language';
 import { generalRuleWords } from '../../i18n/rulebooks/general-rules';
 import { ruleWords } from '../../i18n/rulebooks/rules';
+import { signed } from '../../numbers/signed';
 
 const words = { ...ruleWords, ...generalRuleWords };
 type RuleWord = keyof typeof words;
@@ -119,6 +120,3 @@ export class Description {
     return this.list(key.map((field) => this.word(names[field])));
   }
 }
-
-/** A figure that adds is written with its sign, as one that takes is. */
-export const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));

@@ -22,7 +22,7 @@ export interface WorkbookSource {
 }
 
 /** Reads the whole book, ledgers and score sheets, as it was bound; sheets that were renamed are found again. */
-export async function readWorkbook({ workbook, binding: stored, views, readRules = () => [] }: WorkbookSource): Promise<BookReading> {
+export async function readWorkbook({ workbook, binding: stored, views, readRules }: WorkbookSource): Promise<BookReading> {
   const outline = await workbook.outline();
   const binding = stored ?? {};
   const named = renamedLedgers(binding, outline);
@@ -33,7 +33,7 @@ export async function readWorkbook({ workbook, binding: stored, views, readRules
   const places = placesOf(reads);
   const ruled = ruleSheetsIn(outline);
   const grids = await workbook.read([...places, ...wanted.map((sheet) => ({ sheet })), ...ruled.map((sheet) => ({ sheet }))]);
-  const rules = readRules(grids.slice(places.length + wanted.length).flatMap((grid) => grid ?? []));
+  const rules = (await readRules?.(grids.slice(places.length + wanted.length).flatMap((grid) => grid ?? []))) ?? [];
   const cells = cellsOf(reads, grids.slice(0, places.length));
   const bySheet = new Map(wanted.map((name, index) => [name, grids[places.length + index] ?? null]));
   const sheets: BoundCells[] = [];

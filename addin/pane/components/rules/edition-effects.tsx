@@ -8,7 +8,7 @@ import { useCurrent } from '../../hooks/current';
 import { useRulesTools } from '../../hooks/rules/rules';
 import { useRulesWords, type SayRules } from '../../hooks/rules/words';
 import { useServices } from '../../hooks/services';
-import { shownScore } from '../../logic/rules/trial';
+import { scoreText } from '../../../../workbook/rule-trial/score-text';
 import { colours } from '../../theme';
 import { Section } from '../parts';
 
@@ -67,7 +67,7 @@ export function EditionEffects({ older, newer }: { older: Rulebook; newer: Ruleb
   );
 }
 
-const totalOf = (unit: UnitResult | null): string => (unit ? shownScore(unit.total, unit.range) : '—');
+const totalOf = (unit: UnitResult | null): string => (unit ? scoreText(unit.total, unit.range) : '—');
 
 function besides({ rank, grade, veto, before, now }: UnitChange, t: SayRules): string {
   const show = (value: string | number | null | undefined): string => String(value ?? '—');

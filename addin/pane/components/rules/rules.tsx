@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 const pages: Readonly<Record<RulesPage, () => React.ReactNode>> = { start: StartPage, bring: BringPage, check: CheckPage, trial: TrialPage, editions: EditionsPage };
 
 /** 规则: the office's own document, from the printed table to a sheet that computes. */
-export default function Rules() {
+export function Rules() {
   const { workbook } = useServices();
   const { tools, failure, load } = useRules();
   const { t } = useRulesWords();

@@ -7,7 +7,8 @@ import type { TrialUnit } from '../../../../workbook/rule-trial/types';
 import { useRulesTools } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
 import { fieldName, figureFields, filledFields } from '../../logic/rules/facts';
-import { changedFact, shownScore, type Edits } from '../../logic/rules/trial';
+import { scoreText } from '../../../../workbook/rule-trial/score-text';
+import { changedFact, type Edits } from '../../logic/rules/trial';
 import { colours } from '../../theme';
 import { Section } from '../parts';
 
@@ -79,7 +80,7 @@ export function TrialUnits({ rulebook }: { rulebook: Rulebook }) {
           </tbody>
         ))}
         <tbody>
-          <Line name={t('trialTotal')} units={units} show={(unit) => shownScore(resultOf(unit)?.total ?? null, resultOf(unit)?.range ?? null)} />
+          <Line name={t('trialTotal')} units={units} show={(unit) => scoreText(resultOf(unit)?.total ?? null, resultOf(unit)?.range ?? null)} />
           <Line name={t('trialRank')} units={units} show={(unit) => String(resultOf(unit)?.rank ?? '—')} />
           {grades.length > 0 && <Line name={t('trialGrade')} units={units} show={gradeOf} />}
         </tbody>
@@ -110,7 +111,7 @@ function Line({ name, units, show }: { name: string; units: readonly TrialUnit[]
 
 function ItemScore({ item }: { item: ItemResult | undefined }) {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.score, item?.score === null && styles.open)}>{item ? shownScore(item.score, item.range) : '—'}</span>;
+  return <span className={mergeClasses(styles.score, item?.score === null && styles.open)}>{item ? scoreText(item.score, item.range) : '—'}</span>;
 }
 
 function FactFields({ fact, label, onChange }: { fact: Fact; label: (field: string) => string; onChange: (field: string, value: string) => void }) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../workbook/model/group-by';
 import type { PrintedDocument, PrintedPlace, Question, RowProposal, RulebookProposal } from '../../../../workbook/printed/types';
 import { liesIn, putAt, valueAt } from '../../../rules/pointer';
 import type { Answer } from '../../../rules/services';
@@ -56,7 +57,7 @@ export function questionsOf({ first, answers }: Bringing): readonly AskedQuestio
 export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
   const { document, current, decisions, changed } = bringing;
   const asked = questionsOf(bringing);
-  return [...grouped(current.rows, ({ at }) => at)].map(([at, found]): ProposedRow => {
+  return [...groupBy(current.rows, ({ at }) => at)].map(([at, found]): ProposedRow => {
     const part = valueAt(current.rulebook, at) as { name?: unknown; code?: unknown; weight?: unknown } | undefined;
     const questions = asked.filter(({ question }) => (question.at.length > 0 ? question.at.some((each) => liesIn(each, at)) : found.some(({ place }) => samePlace(place, question.place))));
     const open = questions.filter(({ question }) => question.at.length > 0);
@@ -73,18 +74,12 @@ export function rowsOf(bringing: Bringing): readonly ProposedRow[] {
   });
 }
 
-function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return groups;
-}
-
 const samePlace = (one: PrintedPlace, other: PrintedPlace): boolean => one.block === other.block && one.row === other.row && one.column === other.column;
 
 /** Each cell once, with all words of it marked that the row rests on. */
 function cellsOf(document: PrintedDocument, found: readonly RowProposal[]): readonly (readonly Piece[])[] {
   const order = [...found].sort(({ place: one }, { place: other }) => one.block - other.block || (one.row ?? 0) - (other.row ?? 0) || (one.column ?? 0) - (other.column ?? 0));
-  const cells = grouped(order, ({ place: { block, row = 0, column = 0 } }) => `${block} ${row} ${column}`);
+  const cells = groupBy(order, ({ place: { block, row = 0, column = 0 } }) => `${block} ${row} ${column}`);
   return [...cells.values()].flatMap((rows) => (rows[0] ? [piecesOf(printedAt(document, rows[0].place), rows.flatMap(({ restsOn }) => restsOn))] : []));
 }
 

@@ -1,5 +1,4 @@
 import type { Fact } from '../../../../shared/contract/request';
-import type { Interval } from '../../../../shared/contract/answer';
 import type { Rulebook } from '../../../../shared/model/rulebook/rulebook';
 import type { ApprovedCase, BoundaryCase } from '../../../../workbook/rule-trial/types';
 import { filledFields } from './facts';
@@ -9,12 +8,6 @@ export type Edits = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export function changedFact(fact: Fact, typed: Readonly<Record<string, string>> | undefined): Fact {
   return typed ? { ...fact, ...Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value.trim() === '' ? null : value.trim()])) } : fact;
-}
-
-/** `8.5`, `0—10`, `—`. */
-export function shownScore(score: number | null, range: Interval | null): string {
-  if (score !== null) return String(score);
-  return range ? `${range.low}—${range.high}` : '—';
 }
 
 /** A case is the same as an approved one where it tries the same rows of the same item, for units of the same type. */

@@ -8,7 +8,8 @@ import type { RowRules } from '../../../model/rows/row-rules';
 import { describeStretch } from '../figure-words';
 import { describePart } from './part-words';
 import type { WideRate } from './wide-rates';
-import { signed, type Description } from '../../../model/rulebook/description';
+import { signed } from '../../../numbers/signed';
+import type { Description } from '../../../model/rulebook/description';
 
 /** So many points for an event of this kind and level; negative where the clause takes. */
 export const Rate = closed({

@@ -1,5 +1,5 @@
-import { ceiled, exact, floored, type Exact } from '../../../numbers/fraction';
-import { beside, written, type TriedRow, type Tries } from '../../../model/tried';
+import { ceiled, exact, floored, type Exact, textOf } from '../../../numbers/fraction';
+import { beside, type TriedRow, type Tries } from '../../../model/tried';
 import { endsOf, inside } from '../spans';
 import type { Tariff } from './tariff-schema';
 import { inPeriods } from '../tried-rows';
@@ -30,11 +30,11 @@ function common({ kinds, once, needsEvidence, roles }: Tariff, { kind }: WideRat
 function ofRate({ points, levels, when, per }: WideRate): TriedRow[] {
   const atLevels: TriedRow[] = levels ? Object.keys(levels).map((level) => ({ level })) : [{}];
   const figures: string[] = when
-    ? endsOf(when).flatMap((end) => beside(end)).concat(inside(when)).map(written)
+    ? endsOf(when).flatMap((end) => beside(end)).concat(inside(when)).map(textOf)
     : per
-      ? ['1', '1.5', '3'].map((n) => written(exact(n).mul(exact(per.each))))
+      ? ['1', '1.5', '3'].map((n) => textOf(exact(n).mul(exact(per.each))))
       : typeof points === 'object'
-        ? points.map((end) => written(exact(end).abs()))
+        ? points.map((end) => textOf(exact(end).abs()))
         : [];
   const distinct = [...new Set(figures)];
   return distinct.length === 0 ? atLevels : atLevels.flatMap((row) => distinct.map((value) => ({ ...row, value })));
@@ -51,7 +51,7 @@ function upToCap(spec: Tariff, rates: readonly WideRate[]): TriedRow[][] {
     const room = (spec.cap?.[adds ? 'max' : 'min'] === undefined ? cap.sub(from) : cap).abs();
     const fits = floored(room.div(heaviest.points.abs()));
     const over = ceiled(room.div(heaviest.points.abs())).add(1);
-    return [fits, over].filter((count) => count.compare(1) > 0 && count.compare(1000) < 0).map((count) => [{ ...common(spec, heaviest.rate), ...heaviest.row, count: written(count) }]);
+    return [fits, over].filter((count) => count.compare(1) > 0 && count.compare(1000) < 0).map((count) => [{ ...common(spec, heaviest.rate), ...heaviest.row, count: textOf(count) }]);
   });
 }
 
