@@ -147,6 +147,12 @@ describe('any text', () => {
   });
 });
 
+describe('words that can be cut in many ways', () => {
+  it.each([`${'扣分'.repeat(29)}号最多5分`, `${'以上各项'.repeat(40)}号扣完为止`])('are not tried in all of them: %s', (text) => {
+    expect(readCell(cell(text))).toMatchObject({ reads: [], not_understood: [text] });
+  });
+});
+
 describe('questions', () => {
   it('are put in the language that is asked for', () => {
     const printed: PrintedCell = cell('按实际完成比例得分', 6);
