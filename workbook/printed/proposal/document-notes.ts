@@ -6,6 +6,7 @@ import { scores } from './join';
 import type { Node } from './node';
 import { applyNote } from './notes';
 import { proposeOutcome } from './outcomes';
+import { placesOf } from './pointers';
 import { readyAnswers } from './ready-answers';
 
 /** What a note may say of itself; figures for single items stand in the table. */
@@ -44,10 +45,7 @@ function settle(draft: Draft, { reading, source, place, codes }: SideNote, gover
   });
   reading.open.forEach((text, index) => {
     const wanted = reading.open_at[index] ?? [];
-    const at = wanted.flatMap((pointer) => {
-      const [, read = '', rest = ''] = /^\/(\d+)(.*)$/.exec(pointer) ?? [];
-      return (pointers.get(Number(read)) ?? []).map((to) => to + rest);
-    });
+    const at = placesOf(wanted, (read) => pointers.get(read) ?? []);
     // A question about a rule that was not taken over would ask for nothing.
     if (wanted.length > 0 && at.length === 0) return;
     draft.asked(text, at, place, readyAnswers(draft, at));

@@ -6,6 +6,7 @@ import { isEmpty, share, squeezed } from '../text';
 import type { Draft, Members } from './draft';
 import { partOf, withoutWords } from './members';
 import { knowGrade } from './outcomes';
+import { placesOf } from './pointers';
 
 interface GradeRow {
   readonly grade: string;
@@ -95,7 +96,7 @@ function payOf(draft: Draft, block: number, rows: readonly GradeRow[], lines: re
   }, wholeOf(source));
   const place = placeOf(block, cell ?? factors[0]?.factorCell ?? { row: 0, column: 0 });
   if (said['amount'] === undefined && said['attribute'] === undefined) draft.ask('awardBase', {}, [`${outcome}/amount`, `${outcome}/attribute`, `${outcome}/share`, `${outcome}/times`], place);
-  reading?.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, outcome)), place));
+  reading?.open.forEach((text, index) => draft.asked(text, placesOf(reading.open_at[index] ?? [], () => [outcome]), place));
   for (const words of reading?.not_understood ?? []) {
     draft.misses(words, place);
     draft.ask('noteMeans', { words }, [outcome], place);

@@ -7,6 +7,7 @@ import type { Drafted } from './draft';
 import { scores } from './join';
 import { unsaidBetween } from './durations';
 import { stopsAtFull } from './full-mark';
+import { placesOf } from './pointers';
 import { readyAnswers } from './ready-answers';
 import { kindWord } from './members';
 import { node, type Node, type Proposed } from './node';
@@ -88,7 +89,7 @@ function noteBeside({ draft, block }: Proposed, lines: readonly Line[], made: Dr
       const place = placeOf(block, cell);
       const reading = draft.read(source.text, null, headingOver(line, cell));
       for (const read of reading.reads) if (read.kind === 'any') applyNote(draft, read, [made], restsOf(source, read.rests_on));
-      reading.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, made.at)), place, readyAnswers(draft, [])));
+      reading.open.forEach((text, index) => draft.asked(text, placesOf(reading.open_at[index] ?? [], () => [made.at]), place, readyAnswers(draft, [])));
       for (const words of reading.not_understood) {
         draft.misses(words, place);
         if (scores.test(squeezed(words))) draft.ask('noteMeans', { words }, [made.at], place);
