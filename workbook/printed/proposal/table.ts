@@ -5,6 +5,7 @@ import { fromSign, joinSources, sourceOf, type Piece, type Source } from '../lay
 import type { PlacedCell } from '../layout/view';
 import { figure, isEmpty, squeezed } from '../text';
 import { proposeBands } from './bands';
+import { noteBeside } from './document-notes';
 import type { Draft } from './draft';
 import { proposeReads } from './join';
 import type { Node, Proposed } from './node';
@@ -192,14 +193,11 @@ function ruleInHeading({ block, item }: Proposed): Source | null {
 
 /** 备注 beside the item: sentences that govern it. */
 function sideNotes(proposed: Proposed, made: Node): void {
-  const { draft, block, item } = proposed;
   const seen = new Set<PlacedCell>();
-  for (const line of item.lines) for (const cell of cellsOf(line, 'remark')) {
+  for (const line of proposed.item.lines) for (const cell of cellsOf(line, 'remark')) {
     if (seen.has(cell)) continue;
     seen.add(cell);
-    const source = sourceOf(block, [{ cell }]);
-    const reading = draft.read(source.text, null, headingOver(line, cell));
-    draft.side.push({ reading, source, place: placeOf(block, cell), codes: [made.drafted.code] });
+    noteBeside(proposed, line, cell, made.drafted);
   }
 }
 
