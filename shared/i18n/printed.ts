@@ -55,6 +55,7 @@ export const printedWords = {
   placesRest: { zh: '“{name}”第{last}名以后的怎样计？', en: 'What do places of "{name}" beyond {last} bring?' },
   placesWithout: { zh: '“{name}”没有填报的，按未完成处理、计{points}吗？以哪一天为限？', en: 'Is a unit without entry in "{name}" one that has not finished, with {points}? By which day?' },
   gradeBetween: { zh: '得分在{to}分和{from}分之间的（带小数），没有够到{from}分就定“{lower}”吗？', en: 'Between {to} and {from} (with decimals): is it "{lower}" while {from} is not reached?' },
+  gradeLine: { zh: '“{grade}”的分数线写的是“{words}”：多少分起（含）是“{grade}”？', en: 'The line of "{grade}" reads "{words}": from which score on, that score included, is it "{grade}"?' },
   gradeEdge: { zh: '正好{from}分的是“{upper}”还是“{lower}”？', en: 'Exactly {from}: "{upper}" or "{lower}"?' },
   gradeRound: { zh: '“{grade}”的名额不是整数时怎样取整？', en: 'How is the number of units with "{grade}" rounded?' },
   awardBase: { zh: '按什么金额乘以系数：写一个数，还是每个单位自己的数？', en: 'What is multiplied by the factor: one amount, or an amount of each unit?' },

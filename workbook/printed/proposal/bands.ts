@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { boundsOf, type BoundWords, type Bounds } from '../layout/bounds';
+import { boundsOf, sameUnit, type BoundWords, type Bounds } from '../layout/bounds';
 import type { Column } from '../layout/entries';
 import type { BandHeading } from '../layout/headings';
 import { sourceOf, wholeOf, type Rest } from '../layout/sources';
@@ -36,7 +36,7 @@ export function proposeBands(proposed: Proposed): Node | null {
     const { from, above, to, below } = words;
     read.push({ cell, words, band: { ...(from === undefined ? {} : { from }), ...(above === undefined ? {} : { above }), ...(to === undefined ? {} : { to }), ...(below === undefined ? {} : { below }), points: pointsOf(band, item.weight) } });
   }
-  if (read.length === 0) return null;
+  if (read.length === 0 || !sameUnit(read.map(({ words }) => words))) return null;
   read.sort((one, other) => lowOf(one.band) - lowOf(other.band) || highOf(one.band) - highOf(other.band));
   const { bands, edges } = withoutEdges(read);
   const { members, ask } = measureOf(proposed, read.map(({ words }) => words));

@@ -28,11 +28,11 @@ export function proposeGrades(draft: Draft, block: number, table: TableReading, 
   const rows = lines.flatMap((line) => gradeRow(line) ?? []);
   if (rows.length < 2) return;
   for (const { grade } of rows) knowGrade(draft, grade);
-  const lowest = rows.at(-1);
-  const grades = rows.map((row) => gradeMembers(row, row === lowest));
+  const grades = rows.map(gradeMembers);
   const cells = rows.flatMap(({ cell, lineCell, shareCell }) => [cell, lineCell, shareCell].filter((each) => each !== null));
   const source = sourceOf(block, cells.map((cell) => ({ cell })));
   const at = draft.outcome({ kind: 'grading', clause, grades }, wholeOf(source));
+  askLines(draft, block, rows, at);
   askEdges(draft, block, rows, at);
   rows.forEach((row, index) => {
     if (row.share !== null) draft.ask('gradeRound', { grade: row.grade }, [`${at}/grades/${index}/round`], placeOf(block, row.shareCell ?? row.cell), (['down', 'up', 'half-up'] as const).map((mode) => ({ text: draft.word(`round-${mode}`), puts: [{ at: `${at}/grades/${index}/round`, value: mode }] })));
@@ -59,9 +59,18 @@ function gradeRow(line: Line): GradeRow | null {
   };
 }
 
-function gradeMembers({ grade, line, share: part }: GradeRow, lowest: boolean): Members {
-  const from = line?.from ?? line?.above;
-  return { grade, ...(from === undefined || (lowest && line?.from === undefined) ? {} : { from }), ...(part === null ? {} : { share: part }) };
+function gradeMembers({ grade, line, share: part }: GradeRow): Members {
+  return { grade, ...(line?.from === undefined ? {} : { from: line.from }), ...(part === null ? {} : { share: part }) };
+}
+
+/** A grade begins with a figure that it holds; 超过90分 names none, and the lowest needs none. */
+function askLines(draft: Draft, block: number, rows: readonly GradeRow[], at: string): void {
+  rows.forEach(({ grade, line, lineCell }, index) => {
+    if (!lineCell || line?.from !== undefined || (line && line.above === undefined && index === rows.length - 1)) return;
+    const [words, place] = [String(lineCell.value), placeOf(block, lineCell)];
+    draft.misses(words, place);
+    draft.ask('gradeLine', { grade, words: squeezed(words) }, [`${at}/grades/${index}/from`], place);
+  });
 }
 
 /** Lines in whole numbers leave what lies between them open; an edge that two rows may claim too. */

@@ -62,8 +62,10 @@ function proposeOne(proposed: Proposed): Node | null {
   const { item } = proposed;
   const line = item.lines[0];
   if (line && isPlaces(line)) return proposePlaces(proposed);
-  const banded = item.lines.length === 1 && line?.columns.some(({ band, at }) => band !== null && !isEmpty(line.view.at(line.row, at).value)) ? proposeBands(proposed) : null;
+  const bands = item.lines.length === 1 && line ? line.columns.filter(({ band, at }) => band !== null && !isEmpty(line.view.at(line.row, at).value)).map(({ at }) => line.view.at(line.row, at)) : [];
+  const banded = bands.length > 0 ? proposeBands(proposed) : null;
   if (banded) return banded;
+  if (line && bands.length > 1 && item.weight !== null && cellsOf(line, 'rule').length === 0) return proposeUnread(proposed, sourceOf(proposed.block, bands.map((cell) => ({ cell })), '；'), bands.map(({ value }) => String(value)));
   const { sources, limits } = ruleSources(proposed);
   const situations = situationsOf(item.lines);
   const listed = situations ? proposeSituations(proposed, situations, [...limits, ...sideSources(proposed)]) : null;
