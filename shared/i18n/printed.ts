@@ -43,6 +43,7 @@ export const printedWords = {
   groupShare: { zh: '“{name}”占{share}：下面各项各按百分制再折算，还是各项分值相加就是它的分值？', en: '"{name}" has {share}: are its items of 100 each and reduced, or do their weights add up to it?' },
   weightShare: { zh: '“{name}”的权重写的是{share}：本项先按百分制打分再折算，还是满分就是这么多分？', en: 'The weight of "{name}" is {share}: is it scored of 100 and reduced, or is that its full mark?' },
   sumDiffers: { zh: '“{name}”写的是{whole}分，各项分值相加是{sum}分，以哪个为准？', en: '"{name}" says {whole}, the weights add up to {sum}. Which holds?' },
+  bandGap: { zh: '“{name}”在{gap}之间的没有写，计{first}分还是{second}分？', en: '"{name}": nothing is said of {gap}. Does it give {first} or {second}?' },
   bandEdge: { zh: '“{name}”正好{edge}的，计{first}分还是{second}分？', en: '"{name}" at exactly {edge}: does it give {first} or {second}?' },
   gapFromAverage: { zh: '“{name}”与平均数比较：填报本单位的数和平均数，两数相减（比率按百分数的数字，如12.3%填12.3，“个点”就是相差多少）吗？还是相差百分之几？', en: '"{name}" against the average: are the unit\'s figure and the average entered and subtracted (rates as hundredths, 12.3 for 12.3%), or is the difference a percentage of the average?' },
   gapFromTarget: { zh: '“{name}”与目标比较：两数相减吗？还是相差百分之几？', en: '"{name}" against the target: is the difference meant, or a percentage of the target?' },
