@@ -147,7 +147,19 @@ describe('any text', () => {
   });
 });
 
+describe('words that can be cut in many ways', () => {
+  it.each([`${'扣分'.repeat(29)}号最多5分`, `${'以上各项'.repeat(40)}号扣完为止`])('are not tried in all of them: %s', (text) => {
+    expect(readCell(cell(text))).toMatchObject({ reads: [], not_understood: [text] });
+  });
+});
+
 describe('questions', () => {
+  it.each([
+    ['1天以内得5分，3天以上的不得分', '1天与3天之间的得几分？'],
+    ['0.5万元以内得5分，1.2万元以上的不得分', '0.5万元与1.2万元之间的得几分？'],
+    ['160%以上得5分，120%至150%得3分，120%以下不得分', '150%与160%之间的得几分？'],
+  ])('show figures in the unit of the words: %s', (text, question) => expect(readCell(cell(text, 5)).open).toEqual([question]));
+
   it('are put in the language that is asked for', () => {
     const printed: PrintedCell = cell('按实际完成比例得分', 6);
     expect(readCell(printed).open).toEqual(['超额完成的，最高以满分为限吗？']);

@@ -21,7 +21,7 @@ export interface BoundWords extends Bounds {
 
 const figure = '(-?\\d+(?:\\.\\d+)?)';
 const unit = '(%|‰|个百分点|百分点|个点|分|万元|亿元|元|起|件|次|人|个|天|名|户|家|亩|吨|辆|例)?';
-const inside = '(\\(含\\)|\\(不含\\)|含)?';
+const inside = '(\\(不?含[^()]{0,10}\\)|含)?';
 const between = new RegExp(`^${figure}${unit}${inside}(?:-|—|–|~|至|到)+${figure}${unit}${inside}$`, 'u');
 const chain = new RegExp(`^${figure}${unit}(<|≤)[^\\d<≤]*(<|≤)${figure}${unit}$`, 'u');
 const single = new RegExp(`^(≥|≤|>|<|超过|高于|大于|多于|低于|小于|少于|不足|不到|未达到|未达|达到|达|不低于|不少于|不超过|不高于|不大于|至少)?${figure}${unit}${inside}(及以上|及以下|以上|以下|以内|之内|以外|以后)?${inside}$`, 'u');
@@ -43,15 +43,19 @@ function twoSided(text: string): Omit<BoundWords, 'against'> | null {
   const range = between.exec(text);
   if (range) {
     const [, a = '', unitA, insideA, b = '', unitB, insideB] = range;
+    if (differ(unitA, unitB)) return null;
     const named = unitB ?? unitA;
+    const ends = [{ at: scaled(a, named), mark: insideA }, { at: scaled(b, named), mark: insideB }] as const;
+    // 100%—95% is printed from above.
+    const [low, high] = ends[0].at > ends[1].at ? [ends[1], ends[0]] : ends;
     return {
-      ...(included(insideA) === false ? { above: scaled(a, named) } : { from: scaled(a, named) }),
-      ...(included(insideB) === false ? { below: scaled(b, named) } : { to: scaled(b, named) }),
-      percent: isPercent(named), unit: named ?? '', loose: { low: insideA === undefined, high: insideB === undefined },
+      ...(included(low.mark) === false ? { above: low.at } : { from: low.at }),
+      ...(included(high.mark) === false ? { below: high.at } : { to: high.at }),
+      percent: isPercent(named), unit: named ?? '', loose: { low: low.mark === undefined, high: high.mark === undefined },
     };
   }
   const [, a = '', unitA, first, second, b, unitB] = chain.exec(text) ?? [];
-  if (b === undefined) return null;
+  if (b === undefined || differ(unitA, unitB)) return null;
   const named = unitB ?? unitA;
   return {
     ...(first === '<' ? { above: scaled(a, named) } : { from: scaled(a, named) }),
@@ -80,7 +84,7 @@ function oneSided(text: string): Omit<BoundWords, 'against'> | null {
 /** 不超过平均（含持平）, 超过平均5个点以内, 超过平均5个点以上: counted from the average. */
 function againstAverage(text: string): BoundWords | null {
   const fixed = { against: 'average', percent: false } as const;
-  const plain = text.replace(/全[国省市县州区镇]|本[省市县区]|(?:的)?水平|值|数|分/gu, '');
+  const plain = text.replace(/全[国省市县州区镇]|本[省市县区]|(?:的)?水平|值|数|(?<!百)分/gu, '');
   if (/^(不超过|不高于|低于或等于|≤)平均(\(含持平\))?$/u.test(plain)) return { ...fixed, to: 0, unit: '' };
   if (/^(低于|小于|<)平均$/u.test(plain)) return { ...fixed, below: 0, unit: '' };
   if (/^(不低于|≥|达到)平均(\(含持平\))?$/u.test(plain)) return { ...fixed, from: 0, unit: '' };
@@ -90,6 +94,16 @@ function againstAverage(text: string): BoundWords | null {
   const value = Number(digits);
   if (side === '低于') return end === '以内' ? { ...fixed, from: -value, below: 0, unit: named } : { ...fixed, to: -value, unit: named };
   return end === '以内' ? { ...fixed, above: 0, to: value, unit: named } : { ...fixed, from: value, unit: named };
+}
+
+/** 5000万元—1亿元: figures in two units are not reckoned into one another. */
+const differ = (one: string | undefined, other: string | undefined): boolean => one !== undefined && other !== undefined && one !== other;
+
+/** Whether the figures of several cells can be held against one another: 0, 1—3, 7件以上, and not 95%以上, 90—95. */
+export function sameUnit(all: readonly BoundWords[]): boolean {
+  const units = new Set(all.map(({ unit: named }) => named.replace(/^(?:个?百分点|个点)$/u, '百分点')).filter((named) => named !== ''));
+  const bare = all.some(({ unit: named, from, to }) => named === '' && !(from === 0 && to === 0));
+  return units.size === 0 || (units.size === 1 && !(bare && all.some(({ percent }) => percent)));
 }
 
 const isPercent = (named: string | undefined): boolean => named === '%' || named === '‰';

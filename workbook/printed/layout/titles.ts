@@ -25,8 +25,10 @@ const levels: readonly RegExp[] = [
   /^[(（]([一二三四五六七八九十]{1,3})[)）][、.]?/u,
   /^(\d{1,2}(?:\.\d{1,2})*)[、.．](?!\d)/u,
   /^[(（](\d{1,2})[)）]/u,
-  /^([①-⑳])/u,
 ];
+
+/** Inside all these; a text for comparing has plain digits in their place. */
+const circled = /^\s*([①-⑳])/u;
 
 const inBrackets = /[([【〔{](?:共|计|合计|满分|总分|总计|权重|占|分值)?:?(\d+(?:\.\d+)?)(分|%)(?=[)\]】〕},，;；、。])/u;
 const bare = /(?:共|计|满分|总分)?(\d+(?:\.\d+)?)(分|%)$/u;
@@ -43,9 +45,10 @@ const blocks: readonly (readonly [BlockKind, RegExp])[] = [
 ];
 
 export function titleOf(printed: string): Title {
-  let text = squeezed(printed).replace(/[:：。]$/u, '').replace(/[(【](续|续表|接上页)[)】]$|续$/u, '');
-  const level = levels.findIndex((each) => each.test(text));
-  const number = level < 0 ? null : (levels[level]?.exec(text)?.[1] ?? null);
+  const [sign = '', inCircle] = circled.exec(printed) ?? [];
+  let text = squeezed(printed.slice(sign.length)).replace(/[:：。]$/u, '').replace(/[(【](续|续表|接上页)[)】]$|续$/u, '');
+  const level = inCircle === undefined ? levels.findIndex((each) => each.test(text)) : levels.length;
+  const number = inCircle ?? levels[level]?.exec(text)?.[1] ?? null;
   if (level >= 0) text = text.replace(levels[level] ?? '', '');
   const cap = capWords.exec(text)?.[1];
   const sum = cap === undefined ? (inBrackets.exec(text) ?? bare.exec(text)) : inBrackets.exec(text.replace(capWords, ''));

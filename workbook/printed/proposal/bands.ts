@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { boundsOf, type BoundWords, type Bounds } from '../layout/bounds';
+import { boundsOf, sameUnit, type BoundWords, type Bounds } from '../layout/bounds';
 import type { Column } from '../layout/entries';
 import type { BandHeading } from '../layout/headings';
 import { sourceOf, wholeOf, type Rest } from '../layout/sources';
@@ -36,13 +36,15 @@ export function proposeBands(proposed: Proposed): Node | null {
     const { from, above, to, below } = words;
     read.push({ cell, words, band: { ...(from === undefined ? {} : { from }), ...(above === undefined ? {} : { above }), ...(to === undefined ? {} : { to }), ...(below === undefined ? {} : { below }), points: pointsOf(band, item.weight) } });
   }
-  if (read.length === 0) return null;
+  if (read.length === 0 || !sameUnit(read.map(({ words }) => words))) return null;
   read.sort((one, other) => lowOf(one.band) - lowOf(other.band) || highOf(one.band) - highOf(other.band));
   const { bands, edges } = withoutEdges(read);
   const { members, ask } = measureOf(proposed, read.map(({ words }) => words));
   const drafted = draft.item({ kind: 'measured', code: draft.code(code), name: item.name, clause, weight: item.weight, measure: members, scale: { by: 'bands', bands: bands.map(written) } }, bandRests(proposed, read));
   edges.forEach(({ at, edge }) => draft.ask('bandEdge', { name: item.name, edge: edgeWords(read, edge), first: read[at]?.band.points ?? 0, second: read[at + 1]?.band.points ?? 0 },
-    [at, at + 1].map((each) => `${drafted.at}/scale/bands/${each}`), place, edgeAnswers(drafted.at, bands, at, edge, draft.word)));
+    bandsAt(drafted.at, at), place, edgeAnswers(drafted.at, bands, at, edge, draft.word)));
+  gapsIn(bands, read).forEach((at) => draft.ask('bandGap', { name: item.name, gap: `${edgeWords(read, highOf(bands[at] as Band))}—${edgeWords(read, lowOf(bands[at + 1] as Band))}`, first: bands[at]?.points ?? 0, second: bands[at + 1]?.points ?? 0 },
+    [...bandsAt(drafted.at, at), `${drafted.at}/scale/rest`], place, gapAnswers(drafted.at, bands, at, draft.word)));
   ask(drafted.at);
   return node(proposed, drafted);
 }
@@ -91,6 +93,30 @@ function withoutEdges(read: readonly ReadBand[]): { readonly bands: Band[]; read
   return { bands, edges };
 }
 
+const bandsAt = (at: string, first: number): string[] => [first, first + 1].map((each) => `${at}/scale/bands/${each}`);
+
+const whole = /^[起件次人个天名户家辆例]?$/u;
+
+/** Bands after which figures lie that the next does not hold either; nothing lies between whole things: 1—3件, 4—6件. */
+function gapsIn(bands: readonly Band[], read: readonly ReadBand[]): number[] {
+  const least = read.every(({ words }) => words.against === null && !words.percent && whole.test(words.unit)) ? 1 : 0;
+  return bands.flatMap((low, at) => {
+    const high = bands[at + 1];
+    return high && new Decimal(lowOf(high)).minus(highOf(low)).greaterThan(least) ? [at] : [];
+  });
+}
+
+function gapAnswers(at: string, bands: readonly Band[], first: number, word: Proposed['draft']['word']): Question['answers'] {
+  const [low, high] = [bands[first], bands[first + 1]];
+  if (!low || !high) return [];
+  const { to, below, ...lower } = low;
+  const { from, above, ...upper } = high;
+  return [
+    { text: word('points', { points: low.points }), puts: [{ at: `${at}/scale/bands/${first}`, value: written({ ...lower, ...(from === undefined ? { to: above } : { below: from }) }) }] },
+    { text: word('points', { points: high.points }), puts: [{ at: `${at}/scale/bands/${first + 1}`, value: written({ ...upper, ...(to === undefined ? { from: below } : { above: to }) }) }] },
+  ];
+}
+
 function edgeAnswers(at: string, bands: readonly Band[], first: number, edge: number, word: Proposed['draft']['word']): Question['answers'] {
   const [low, high] = [bands[first], bands[first + 1]];
   if (!low || !high) return [];
@@ -112,6 +138,6 @@ const written = ({ from, above, to, below, points }: Band): Members => ({
 });
 
 const edgeWords = (read: readonly ReadBand[], edge: number): string => {
-  const first = read.find(({ words }) => [words.from, words.to].includes(edge))?.words;
+  const first = read.find(({ words }) => [words.from, words.above, words.to, words.below].includes(edge))?.words;
   return first?.percent ? `${new Decimal(edge).times(100).toString()}%` : `${edge}${first?.unit ?? ''}`;
 };

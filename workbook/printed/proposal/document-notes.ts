@@ -1,11 +1,14 @@
-import { restsOf, textSource } from '../layout/sources';
+import { headingOver, placeOf, type Line } from '../layout/entries';
+import { restsOf, sourceOf, textSource } from '../layout/sources';
 import { isCaption } from '../layout/titles';
+import type { PlacedCell } from '../layout/view';
 import { squeezed } from '../text';
-import type { Draft, SideNote } from './draft';
+import type { Draft, Drafted, SideNote } from './draft';
 import { scores } from './join';
-import type { Node } from './node';
+import type { Node, Proposed } from './node';
 import { applyNote } from './notes';
 import { proposeOutcome } from './outcomes';
+import { placesOf } from './pointers';
 import { readyAnswers } from './ready-answers';
 
 /** What a note may say of itself; figures for single items stand in the table. */
@@ -17,6 +20,13 @@ export function noteReading(draft: Draft, text: string, block: number): void {
   if (isCaption(text) || /[_＿]{2,}/u.test(text)) return;
   const column = /^(注|说明|备注)/u.exec(squeezed(text))?.[1] ?? '说明';
   draft.side.push({ reading: draft.read(text, null, column), source: textSource(block, text), place: { block }, codes: null });
+}
+
+/** A cell beside an item, to be settled likewise; it governs that item alone. */
+export function noteBeside({ draft, block }: Proposed, line: Line, cell: PlacedCell, { code }: Drafted): void {
+  const source = sourceOf(block, [{ cell }]);
+  const reading = draft.read(source.text, null, headingOver(line, cell));
+  draft.side.push({ reading, source, place: placeOf(block, cell), codes: [code] });
 }
 
 /** Puts every sentence about other rules where it belongs. */
@@ -34,28 +44,28 @@ function governedBy({ codes, source }: SideNote, nodes: readonly Node[]): readon
 
 function settle(draft: Draft, { reading, source, place, codes }: SideNote, governed: readonly string[]): void {
   const pointers = new Map<number, readonly string[]>();
+  const unplaced = (words: string): void => {
+    draft.misses(words, place);
+    if (scores.test(squeezed(words))) draft.ask('noteMeans', { words }, [...(codes ?? []).flatMap((code) => draft.withParts(code).map(({ at }) => at)), '/items/-', '/outcomes/-', '/total', '/grades'], place);
+  };
   reading.reads.forEach((read, index) => {
     const rests = restsOf(source, read.rests_on);
     if (read.kind === 'any') pointers.set(index, applyNote(draft, read, governed.flatMap((code) => draft.withParts(code)), rests));
     else if (ofTheWhole.has(read.kind)) {
       const at = proposeOutcome(draft, read, read.kind === 'award' ? draft.word('award') : draft.word('notes'), rests);
       pointers.set(index, [at]);
-    } else if (codes === null && read.kind !== 'group') read.rests_on.forEach((words) => draft.misses(words, place));
+    } else {
+      // A paragraph that reads like an item is most often the heading of a table: 考核内容（总分40分）.
+      read.rests_on.forEach((words) => (codes === null ? draft.misses(words, place) : unplaced(words)));
+    }
   });
   reading.open.forEach((text, index) => {
     const wanted = reading.open_at[index] ?? [];
-    const at = wanted.flatMap((pointer) => {
-      const [, read = '', rest = ''] = /^\/(\d+)(.*)$/.exec(pointer) ?? [];
-      return (pointers.get(Number(read)) ?? []).map((to) => to + rest);
-    });
+    const at = placesOf(wanted, (read) => pointers.get(read) ?? []);
     // A question about a rule that was not taken over would ask for nothing.
     if (wanted.length > 0 && at.length === 0) return;
     draft.asked(text, at, place, readyAnswers(draft, at));
   });
   // Prose says much that is no rule; what speaks of points or grades is shown and asked.
-  for (const words of reading.not_understood) {
-    if (codes === null && !scores.test(squeezed(words))) continue;
-    draft.misses(words, place);
-    if (scores.test(squeezed(words))) draft.ask('noteMeans', { words }, [...(codes ?? []).flatMap((code) => draft.withParts(code).map(({ at }) => at)), '/items/-', '/outcomes/-', '/total', '/grades'], place);
-  }
+  for (const words of reading.not_understood) if (codes !== null || scores.test(squeezed(words))) unplaced(words);
 }

@@ -22,16 +22,17 @@ export function finish(draft: Draft): RulebookProposal {
   };
 }
 
-/** Items that conditions call by their names get the codes of these; a name that nothing has is asked. */
+/** Items that conditions call by their names get the codes of these; a name that nothing has, or several have, is asked. */
 function resolveItems(draft: Draft): void {
   const codes = new Set(draft.items.map((item) => item['code']));
-  const byName = new Map(draft.items.map((item) => [String(item['name']), String(item['code'])]));
+  const named = (fits: (name: string) => boolean): string[] => draft.items.filter((item) => fits(String(item['name']))).map((item) => String(item['code']));
   const lists = [['/items', draft.items], ['/outcomes', draft.outcomes]] as const;
   for (const [root, list] of lists) list.forEach((members, index) => eachObject(members, (each, at) => {
     if (each['of'] !== 'item' || typeof each['item'] !== 'string' || codes.has(each['item'])) return;
     const name = each['item'];
-    const code = byName.get(name) ?? [...byName].find(([own]) => own.includes(name))?.[1];
-    if (code !== undefined) each['item'] = code;
+    const same = named((own) => own === name);
+    const [code, ...others] = same.length > 0 ? same : named((own) => own.includes(name));
+    if (code !== undefined && others.length === 0) each['item'] = code;
     else if (!draft.questions.some((question) => question.at.includes(`${root}/${index}${at}/item`))) draft.ask('whichItem', { name }, [`${root}/${index}${at}/item`], draft.restsAt(`${root}/${index}`)[0]?.place ?? { block: 0 });
   }));
 }

@@ -6,6 +6,7 @@ import { isEmpty, share, squeezed } from '../text';
 import type { Draft, Members } from './draft';
 import { partOf, withoutWords } from './members';
 import { knowGrade } from './outcomes';
+import { placesOf } from './pointers';
 
 interface GradeRow {
   readonly grade: string;
@@ -27,11 +28,11 @@ export function proposeGrades(draft: Draft, block: number, table: TableReading, 
   const rows = lines.flatMap((line) => gradeRow(line) ?? []);
   if (rows.length < 2) return;
   for (const { grade } of rows) knowGrade(draft, grade);
-  const lowest = rows.at(-1);
-  const grades = rows.map((row) => gradeMembers(row, row === lowest));
+  const grades = rows.map(gradeMembers);
   const cells = rows.flatMap(({ cell, lineCell, shareCell }) => [cell, lineCell, shareCell].filter((each) => each !== null));
   const source = sourceOf(block, cells.map((cell) => ({ cell })));
   const at = draft.outcome({ kind: 'grading', clause, grades }, wholeOf(source));
+  askLines(draft, block, rows, at);
   askEdges(draft, block, rows, at);
   rows.forEach((row, index) => {
     if (row.share !== null) draft.ask('gradeRound', { grade: row.grade }, [`${at}/grades/${index}/round`], placeOf(block, row.shareCell ?? row.cell), (['down', 'up', 'half-up'] as const).map((mode) => ({ text: draft.word(`round-${mode}`), puts: [{ at: `${at}/grades/${index}/round`, value: mode }] })));
@@ -58,9 +59,18 @@ function gradeRow(line: Line): GradeRow | null {
   };
 }
 
-function gradeMembers({ grade, line, share: part }: GradeRow, lowest: boolean): Members {
-  const from = line?.from ?? line?.above;
-  return { grade, ...(from === undefined || (lowest && line?.from === undefined) ? {} : { from }), ...(part === null ? {} : { share: part }) };
+function gradeMembers({ grade, line, share: part }: GradeRow): Members {
+  return { grade, ...(line?.from === undefined ? {} : { from: line.from }), ...(part === null ? {} : { share: part }) };
+}
+
+/** A grade begins with a figure that it holds; 超过90分 names none, and the lowest needs none. */
+function askLines(draft: Draft, block: number, rows: readonly GradeRow[], at: string): void {
+  rows.forEach(({ grade, line, lineCell }, index) => {
+    if (!lineCell || line?.from !== undefined || (line && line.above === undefined && index === rows.length - 1)) return;
+    const [words, place] = [String(lineCell.value), placeOf(block, lineCell)];
+    draft.misses(words, place);
+    draft.ask('gradeLine', { grade, words: squeezed(words) }, [`${at}/grades/${index}/from`], place);
+  });
 }
 
 /** Lines in whole numbers leave what lies between them open; an edge that two rows may claim too. */
@@ -95,7 +105,7 @@ function payOf(draft: Draft, block: number, rows: readonly GradeRow[], lines: re
   }, wholeOf(source));
   const place = placeOf(block, cell ?? factors[0]?.factorCell ?? { row: 0, column: 0 });
   if (said['amount'] === undefined && said['attribute'] === undefined) draft.ask('awardBase', {}, [`${outcome}/amount`, `${outcome}/attribute`, `${outcome}/share`, `${outcome}/times`], place);
-  reading?.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, outcome)), place));
+  reading?.open.forEach((text, index) => draft.asked(text, placesOf(reading.open_at[index] ?? [], () => [outcome]), place));
   for (const words of reading?.not_understood ?? []) {
     draft.misses(words, place);
     draft.ask('noteMeans', { words }, [outcome], place);

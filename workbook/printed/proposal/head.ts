@@ -43,7 +43,7 @@ function periodIn(texts: readonly string[]): string {
 function unitName(texts: readonly string[]): string | null {
   for (const text of texts) {
     const words = squeezed(text);
-    const named = /(?:考核对象|被考核单位|考核单位|适用范围)[:：]([^。，；_＿]{1,12})/u.exec(words)?.[1] ?? /^([\p{Script=Han}]{1,6}?)(?:名称|单位)?[:：][_＿]{2,}/u.exec(words)?.[1] ?? /[(（]([\p{Script=Han}、]{1,8})[)）]$/u.exec(words)?.[1];
+    const named = /(?:考核对象|被考核单位|考核单位|适用范围)[:：]([^。，,；;_＿]{1,12})/u.exec(words)?.[1] ?? /^([\p{Script=Han}]{1,6}?)(?:名称|单位)?[:：][_＿]{2,}/u.exec(words)?.[1] ?? /[(（]([\p{Script=Han}、]{1,8})[)）]$/u.exec(words)?.[1];
     if (named !== undefined && !/^第|部分|试行|修订|年|^被?考核|姓名|日期|时间|填表/u.test(named)) return named;
   }
   return null;

@@ -8,6 +8,7 @@ import { eventItem } from './events';
 import { eachObject, kindsIn, onlyTakes, wholeWeight, withoutWords } from './members';
 import { node, type Node, type Proposed } from './node';
 import { proposeOutcome } from './outcomes';
+import { placesOf } from './pointers';
 import { readyAnswers } from './ready-answers';
 import { applyNote, type Governed } from './notes';
 
@@ -114,10 +115,7 @@ function checkSum({ draft, item, place }: Proposed, parts: readonly Drafted[], g
 function askFromReading({ draft, place }: Proposed, source: Source, { open, open_at, not_understood }: CellReading, pointers: ReadonlyMap<number, readonly string[]>, parts: readonly Drafted[], whole: string): void {
   const asked = new Set(draft.questions.flatMap(({ at }) => at));
   open.forEach((text, index) => {
-    const at = (open_at[index] ?? []).flatMap((pointer) => {
-      const [, read = '', rest = ''] = /^\/(\d+)(.*)$/.exec(pointer) ?? [];
-      return (pointers.get(Number(read)) ?? []).map((to) => to + rest);
-    });
+    const at = placesOf(open_at[index] ?? [], (read) => pointers.get(read) ?? []);
     // Asked already with the sum in hand.
     if (parts.length > 0 && at.some((pointer) => pointer.endsWith('/weight') && asked.has(pointer))) return;
     draft.asked(text, at, place, readyAnswers(draft, at));

@@ -1,16 +1,14 @@
 import { cellsOf, headingOver, placeOf, type Line } from '../layout/entries';
 import { blockKind, type PrintedItem } from '../layout/items';
-import { restsOf, sourceOf, wholeOf, type Rest } from '../layout/sources';
+import { sourceOf, wholeOf, type Rest } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { figure, squeezed } from '../text';
+import { noteBeside } from './document-notes';
 import type { Drafted } from './draft';
-import { scores } from './join';
 import { unsaidBetween } from './durations';
 import { stopsAtFull } from './full-mark';
-import { readyAnswers } from './ready-answers';
 import { kindWord } from './members';
 import { node, type Node, type Proposed } from './node';
-import { applyNote } from './notes';
 
 /** How often a figure counts: 2分/次, 每次. */
 const counted = /^(\d+(?:\.\d+)?)分?[/／](次|篇|人|件|起|个|项|例|条|天|月)$/u;
@@ -55,7 +53,7 @@ export function proposeRates(all: readonly Proposed[]): Node | null {
     ...(single ? {} : { kinds: kinds.map((kind) => ({ code: kind, name: kind })) }),
     rates: rates.map(({ value }, at) => ({ ...(single ? {} : { kind: kinds[at] }), points: sign * value })),
   }, rates.flatMap((rate) => restsOfRate(block, rate)));
-  noteBeside(first, lines, made);
+  notesBeside(first, lines, made);
   unsaidBetween(rates.map(({ situation }) => String(situation.value))).forEach(({ text, lower, upper }) =>
     draft.ask('rateGap', { gap: text, first: rates[lower]?.value ?? 0, second: rates[upper]?.value ?? 0 }, [`${made.at}/rates`, `${made.at}/kinds`], place));
   return { ...node(first, made), name };
@@ -73,7 +71,8 @@ function restsOfRate(block: number, { situation, points, often }: RateLine): Res
   return wholeOf(source);
 }
 
-function noteBeside({ draft, block }: Proposed, lines: readonly Line[], made: Drafted): void {
+function notesBeside(proposed: Proposed, lines: readonly Line[], made: Drafted): void {
+  const { draft, block } = proposed;
   const seen = new Set<PlacedCell>();
   for (const line of lines) {
     for (const cell of cellsOf(line, 'remark', 'rule')) {
@@ -85,14 +84,7 @@ function noteBeside({ draft, block }: Proposed, lines: readonly Line[], made: Dr
         draft.restsOn(made.at, wholeOf(source));
         continue;
       }
-      const place = placeOf(block, cell);
-      const reading = draft.read(source.text, null, headingOver(line, cell));
-      for (const read of reading.reads) if (read.kind === 'any') applyNote(draft, read, [made], restsOf(source, read.rests_on));
-      reading.open.forEach((text, index) => draft.asked(text, (reading.open_at[index] ?? []).map((pointer) => pointer.replace(/^\/\d+/u, made.at)), place, readyAnswers(draft, [])));
-      for (const words of reading.not_understood) {
-        draft.misses(words, place);
-        if (scores.test(squeezed(words))) draft.ask('noteMeans', { words }, [made.at], place);
-      }
+      noteBeside(proposed, line, cell, made);
     }
   }
 }

@@ -5,6 +5,7 @@ import { fromSign, joinSources, sourceOf, type Piece, type Source } from '../lay
 import type { PlacedCell } from '../layout/view';
 import { figure, isEmpty, squeezed } from '../text';
 import { proposeBands } from './bands';
+import { noteBeside } from './document-notes';
 import type { Draft } from './draft';
 import { proposeReads } from './join';
 import type { Node, Proposed } from './node';
@@ -61,8 +62,10 @@ function proposeOne(proposed: Proposed): Node | null {
   const { item } = proposed;
   const line = item.lines[0];
   if (line && isPlaces(line)) return proposePlaces(proposed);
-  const banded = item.lines.length === 1 && line?.columns.some(({ band, at }) => band !== null && !isEmpty(line.view.at(line.row, at).value)) ? proposeBands(proposed) : null;
+  const bands = item.lines.length === 1 && line ? line.columns.filter(({ band, at }) => band !== null && !isEmpty(line.view.at(line.row, at).value)).map(({ at }) => line.view.at(line.row, at)) : [];
+  const banded = bands.length > 0 ? proposeBands(proposed) : null;
   if (banded) return banded;
+  if (line && bands.length > 1 && item.weight !== null && cellsOf(line, 'rule').length === 0) return proposeUnread(proposed, sourceOf(proposed.block, bands.map((cell) => ({ cell })), '；'), bands.map(({ value }) => String(value)));
   const { sources, limits } = ruleSources(proposed);
   const situations = situationsOf(item.lines);
   const listed = situations ? proposeSituations(proposed, situations, [...limits, ...sideSources(proposed)]) : null;
@@ -192,14 +195,11 @@ function ruleInHeading({ block, item }: Proposed): Source | null {
 
 /** 备注 beside the item: sentences that govern it. */
 function sideNotes(proposed: Proposed, made: Node): void {
-  const { draft, block, item } = proposed;
   const seen = new Set<PlacedCell>();
-  for (const line of item.lines) for (const cell of cellsOf(line, 'remark')) {
+  for (const line of proposed.item.lines) for (const cell of cellsOf(line, 'remark')) {
     if (seen.has(cell)) continue;
     seen.add(cell);
-    const source = sourceOf(block, [{ cell }]);
-    const reading = draft.read(source.text, null, headingOver(line, cell));
-    draft.side.push({ reading, source, place: placeOf(block, cell), codes: [made.drafted.code] });
+    noteBeside(proposed, line, cell, made.drafted);
   }
 }
 

@@ -6,9 +6,12 @@ const DOWN = ['低于', '少于', '小于'];
 const orEqual = (words: readonly string[]): string[] => ['或', '或者'].flatMap((or) => words.flatMap((word) => [`${word}${or}等于`, `等于${or}${word}`]));
 const turned = (words: readonly string[]): string[] => words.flatMap((word) => [`未${word}`, `没有${word}`, `没${word}`]);
 
+/** 没有达到, 未能达到, 不达: the figure itself is not reached. */
+const unreached = ['达到', '达'].flatMap((reach) => ['未', '未能', '没有', '没', '没能', '不', '不能', '无法'].map((no) => no + reach));
+
 const LOW_IN = ['不得低于', '不得少于', '大于等于', '不低于', '不少于', '不小于', '达到', '至少', '≥', '达', '达到或超过', '达到或高于', ...orEqual(UP), ...turned(DOWN)];
 const LOW_OUT = [...UP, '>'];
-const TOP_OUT = [...DOWN, '不足', '不到', '不满', '不够', '未满', '未达到', '达不到', '未达', '<'];
+const TOP_OUT = [...DOWN, '不足', '不到', '不满', '不够', '未满', '达不到', ...unreached, '<'];
 const TOP_IN = ['小于等于', '不高于', '不超过', '不得超过', '不得高于', '不多于', '不大于', '≤', '控制在', ...orEqual(DOWN), ...turned(UP)];
 
 /** The word of a bound at the end of what stands before a figure; the longest wins. */

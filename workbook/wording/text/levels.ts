@@ -18,6 +18,9 @@ const ACTS = '通报|表彰|表扬|批评|奖|媒体|采用|采纳|推广|刊|�
 const ALONE = new RegExp(`${ONE}(?=(?:主要|有关)?(?:${ACTS}))`, 'y');
 const PIECE = new RegExp(`${ONE}|级`, 'g');
 
+/** 社区, 园区, 辖区: no part of a government. */
+const NO_DISTRICT = /[社园小景辖校片厂库矿林城]/;
+
 export interface FoundLevel {
   readonly level: Level;
   readonly at: number;
@@ -26,6 +29,7 @@ export interface FoundLevel {
 
 /** The levels that are named at a place: several where short names stand in a row. */
 export function levelsAt(text: string, at: number): FoundLevel[] {
+  if (text[at] === '区' && NO_DISTRICT.test(text[at - 1] ?? '')) return [];
   ROW.lastIndex = at;
   const row = ROW.exec(text);
   if (row) {

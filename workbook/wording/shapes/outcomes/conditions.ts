@@ -72,7 +72,7 @@ const figured: readonly Form[] = [
       if (points) return plain({ of: 'item', item: name, ...points });
       const rates = /[率度]$/.test(name) ? edges(token, 'rate') : null;
       if (!rates) return null;
-      const asked = name.replace(/^民主测评|^群众/, '');
+      const asked = name.replace(/^民主测评/, '');
       return { when: { of: 'item', item: asked, ...rates }, asks: [{ text: 'rateAsItem', slots: { name: asked }, at: ['/item', ...Object.keys(rates).map((edge) => `/${edge}`)] }], figured: true };
     },
   },

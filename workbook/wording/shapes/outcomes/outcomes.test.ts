@@ -31,7 +31,7 @@ describe('what follows from scores', () => {
 
   it('asks about each entry of a list', () => {
     const { open_at, reads } = read('有下列情形之一的，最高评为合格：1.总分低于90分；2.群众满意率低于85%');
-    expect(reads[0]).toMatchObject({ when: { any: [{ of: 'total', below: 90 }, { of: 'item', item: '满意率', below: 0.85 }] } });
+    expect(reads[0]).toMatchObject({ when: { any: [{ of: 'total', below: 90 }, { of: 'item', item: '群众满意率', below: 0.85 }] } });
     expect(open_at).toEqual([['/0/when/any/1/item', '/0/when/any/1/below']]);
   });
 

@@ -36,7 +36,7 @@ export function bands(part: Part): Finding | null {
   if (!cascade(found)) return null;
   const order = [...found].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity) || (a.top?.at ?? Infinity) - (b.top?.at ?? Infinity));
   const asks: Ask[] = [];
-  if (!settleEdges(order, asks, (index, side) => `/scale/bands/${index}/${side}`, ['/scale/rest'])) return null;
+  if (!settleEdges(order, first, asks, (index, side) => `/scale/bands/${index}/${side}`, ['/scale/rest'])) return null;
   const rest = rests[0];
   const restPoints = rest ? pointsOf(rest.points, weight) : null;
   const extra: Band[] = [];
@@ -67,7 +67,7 @@ function gaps(order: readonly Band[], unit: Token, rest: number | null | undefin
   const lowest = order[0];
   const highest = order[order.length - 1];
   if (lowest?.low && lowest.low.at > 0) {
-    hole(undefined, turned(lowest.low), { text: 'belowAll', slots: { edge: shown(lowest.low.at) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
+    hole(undefined, turned(lowest.low), { text: 'belowAll', slots: { edge: shown(lowest.low.at, unit) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
   }
   order.forEach((lower, at) => {
     const upper = order[at + 1];
@@ -77,13 +77,13 @@ function gaps(order: readonly Band[], unit: Token, rest: number | null | undefin
     if (whole && plus(top.at, 1) === low.at && top.included && low.included) return;
     hole(turned(top), turned(low), {
       text: 'gap',
-      slots: { from: shown(top.at), to: shown(low.at) },
+      slots: { from: shown(top.at, unit), to: shown(low.at, unit) },
       at: ['/scale/rest', `/scale/bands/${lower.index}/to`, `/scale/bands/${lower.index}/below`, `/scale/bands/${upper.index}/from`].map((pointer) => [0, pointer] as const),
     });
   });
   const top = highest?.top;
   const natural = top && (sortOf(unit) === 'rate' ? top.at === 1 : sortOf(unit) === 'points' && top.at === 100);
-  if (top && !natural) hole(turned(top), undefined, { text: 'aboveAll', slots: { edge: shown(top.at) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
+  if (top && !natural) hole(turned(top), undefined, { text: 'aboveAll', slots: { edge: shown(top.at, unit) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
 }
 
 function printed({ low, top, points }: Band): Rule {

@@ -240,16 +240,17 @@ const rangeOf = ({ value, high }: Token, sign: 1 | -1): [number, number] => (sig
 
 /** Gives each rate its span of sizes; false where they overlap. */
 function sized(found: readonly FactOf<'event'>[], rates: readonly Rule[], asks: Ask[]): boolean {
-  const unit = found[0]?.when?.unit;
+  const first = found[0]?.when;
+  if (!first) return false;
   const spans: Band[] = [];
   for (const [index, { when }] of found.entries()) {
-    const ends = when && when.unit === unit ? endsOf(when) : null;
+    const ends = when && when.unit === first.unit ? endsOf(when) : null;
     if (!ends) return false;
     spans.push({ ...ends, points: Math.abs(Number(rates[index]?.['points'])), index });
   }
   if (!cascade(spans)) return false;
   const order = [...spans].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity));
-  if (!settleEdges(order, asks, (index, side) => `/rates/${index}/when/${side}`, [])) return false;
+  if (!settleEdges(order, first, asks, (index, side) => `/rates/${index}/when/${side}`, [])) return false;
   for (const span of spans) (rates[span.index] as Rule)['when'] = spannedBy(span);
   return true;
 }

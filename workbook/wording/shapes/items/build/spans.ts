@@ -1,6 +1,8 @@
+import { times } from '../../../text/figures';
 import type { Edge, Token } from '../../../text/symbols';
 import { isWhole } from '../../../text/units';
 import type { Ask } from '../../shape';
+import { sortOf } from './part';
 
 /** Spans beside one another: which of two has the figure in which they meet. */
 
@@ -38,7 +40,7 @@ export function cascade(found: Band[]): boolean {
 }
 
 /** Where two bands meet the stronger claim has the edge; one that both claim is in neither, and asked. */
-export function settleEdges(order: readonly Band[], asks: Ask[], pointer: (index: number, side: string) => string, besides: readonly string[]): boolean {
+export function settleEdges(order: readonly Band[], unit: Token, asks: Ask[], pointer: (index: number, side: string) => string, besides: readonly string[]): boolean {
   for (const [at, lower] of order.entries()) {
     const upper = order[at + 1];
     if (!upper) continue;
@@ -54,7 +56,7 @@ export function settleEdges(order: readonly Band[], asks: Ask[], pointer: (index
       const [i, j] = [lower.index, upper.index];
       asks.push({
         text: 'edge',
-        slots: { edge: shown(top.at), one: lower.points, other: upper.points },
+        slots: { edge: shown(top.at, unit), one: lower.points, other: upper.points },
         at: [pointer(i, 'to'), pointer(i, 'below'), pointer(j, 'from'), pointer(j, 'above'), ...besides].map((each) => [0, each] as const),
       });
     }
@@ -62,5 +64,14 @@ export function settleEdges(order: readonly Band[], asks: Ask[], pointer: (index
   return true;
 }
 
-export const shown = (at: number): string => (at > 0 && at <= 1.5 ? `${Number((at * 100).toPrecision(10))}%` : String(at));
+/** A figure of the sort of this token, as people write it. */
+export function shown(at: number, unit: Token): string {
+  switch (sortOf(unit)) {
+    case 'rate': return `${times(at, 100)}%`;
+    case 'percentPoints': return `${times(at, 100)}个百分点`;
+    case 'money': return `${at}万元`;
+    case 'points': return `${at}分`;
+    default: return `${at}${unit.unit}`;
+  }
+}
 

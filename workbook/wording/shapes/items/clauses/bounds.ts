@@ -4,7 +4,7 @@ import { LESS, MORE, QUANTITY, SOME, heavy } from '../vocabulary';
 
 /** Clauses that hold the points of others: floors, caps, parts of a step, rounding, counted once. */
 
-const ITEM = '(?:本项|该项|此项|各项|每项|单项|本小项|以上各项|以上|本条|两项|上述)*(?:分值|分数|标准分|基本分|得分|扣分|满分)?';
+const ITEM = '(?:本项|该项|此项|各项|每项|单项|本小项|以上|本条|两项|上述)*(?:分值|分数|标准分|基本分|得分|扣分|满分)?';
 
 const floors: Form[] = [
   {
@@ -46,7 +46,8 @@ const floors: Form[] = [
   { whole: pattern('(?:加分|得分)?(?:上)?不封顶|(?:加分)?不设上限'), make: () => ({ is: 'uncapped' }) },
 ];
 
-const CAP_WORDS = /^(?:但|且|并|总|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|总计|总共|共|加减|相抵|后|抵消|加分|扣分|减分|得分|奖励|奖|增加|扣除|扣减|加|扣|减|得|计|分值|分数|总分|分|项目|指标|不得|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
+/** No word here is put together of others: what can be cut in two ways is tried in all of them. */
+const CAP_WORDS = /^(?:但|且|并|总|本项|该项|此项|单项|各项|全年|年度|年内|当年|累计|合计|共|相抵|后|抵消|奖励|奖|增加|扣除|加|扣|减|得|计|分数|分|项目|指标|不|超过|高于|为|以|可|到|至|多|最多|最高|上限|封顶|按|的|：|值|达|±|满|记|给|限)*$/;
 
 function side(text: string): 'adds' | 'takes' | 'score' | 'net' | 'any' {
   if (/相抵|加减|±/.test(text)) return 'net';
