@@ -65,7 +65,7 @@ function withoutGiven(message: string, request: ScoreRequest): string {
 
 function told(request: ScoreRequest, language: Language): string[] {
   try {
-    return [...new Set(messagesOf(score(request, { language, explain: true })))].map((message) => (language === 'en' ? withoutGiven(message, request) : message));
+    return [...new Set(messagesOf(score(request, { language })))].map((message) => (language === 'en' ? withoutGiven(message, request) : message));
   } catch (error) {
     if (!(error instanceof ScoreRefusal)) throw error;
     return error.errors.map(({ detail }) => detail);

@@ -29,8 +29,8 @@ export function compareGeneral(): number {
   const general = asked(generalRulebook, generalCohort(UNITS));
   const least = leastOf(
     {
-      village: () => score(builtIn, village, { explain: false }),
-      general: () => score(builtIn, general, { explain: false }),
+      village: () => score(builtIn, { ...village, detail: 'items' }),
+      general: () => score(builtIn, { ...general, detail: 'items' }),
       villageTold: () => score(builtIn, village),
       generalTold: () => score(builtIn, general),
     },
@@ -55,7 +55,7 @@ export function poolGrowth(): number {
     return asked(pools, { units, facts: facts.filter(({ item }, at) => /^[DE]\d/.test(item ?? '') && !(item === 'D1' && at % 10 === 0)) });
   };
   const [small, large] = [open(few), open(many)];
-  const least = leastOf({ few: () => score(builtIn, small, { explain: false }), many: () => score(builtIn, large, { explain: false }) }, 3);
+  const least = leastOf({ few: () => score(builtIn, { ...small, detail: 'items' }), many: () => score(builtIn, { ...large, detail: 'items' }) }, 3);
   const growth = least.many / least.few / ((many * Math.log(many)) / (few * Math.log(few)));
   console.log(`pools: ${few} units ${least.few.toFixed(0)} ms, ${many} units ${least.many.toFixed(0)} ms: ${growth.toFixed(2)} of n log n (at most 1.5)`);
   return growth;

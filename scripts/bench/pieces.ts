@@ -18,11 +18,11 @@ export const scored = (program: Program, units: readonly Unit[], facts: readonly
 
 /** The whole result of every unit, with each event's reason and the notes, taken one after the other. */
 export function explained(program: Program, units: readonly Unit[], facts: readonly Fact[]): number {
-  const write = unitWriter(evaluate(program, units, facts, 'zh'), 'zh', true);
+  const write = unitWriter(evaluate(program, units, facts, 'zh'), 'zh', 'full');
   let events = 0;
   for (let unit = 0; unit < units.length; unit++) for (const item of write(unit).items) events += item.events.length;
   return events;
 }
 
 export const stringifyAnswer = (units: Unit[], facts: Fact[]): string =>
-  JSON.stringify(score(builtIn, { rulebook: 'beijinggang-2019-village', year: 2019, units, facts }, { explain: false }));
+  JSON.stringify(score(builtIn, { rulebook: 'beijinggang-2019-village', year: 2019, units, facts, detail: 'items' }));

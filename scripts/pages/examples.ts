@@ -56,7 +56,7 @@ function candidates(request: ScoreRequest, item: RulebookItem, rulebook: Ruleboo
     const isAssessed = (fact: Fact): boolean => fact.year === request.year && (!/-Q/.test(request.period ?? '') || fact.period === request.period);
     const facts = request.facts.filter((fact) => fact.unit === unit.id && fact.item === item.code && isAssessed(fact));
     if (facts.length === 0 || facts.length > 4) return [];
-    const { units, problems } = score(builtIn, { ...request, units: [unit], facts, only: null }, { language: 'zh', explain: true });
+    const { units, problems } = score(builtIn, { ...request, units: [unit], facts, only: null }, { language: 'zh' });
     const answer = units[0];
     if (problems.length > 0 || !answer) return [];
     const report = reportOf(answer, 'events', { rulebook, language: 'zh' });

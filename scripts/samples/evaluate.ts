@@ -51,7 +51,7 @@ class Scored {
     if ('settled' in resolved) return resolved.settled;
     const { id, request } = prepare(resolved.ledger, resolved.when);
     let answer = this.#answers.get(id);
-    if (!answer) this.#answers.set(id, (answer = score(builtIn, request, { language: 'zh', explain: true })));
+    if (!answer) this.#answers.set(id, (answer = score(builtIn, request, { language: 'zh' })));
     return resolved.content(answer, 0);
   }
 }

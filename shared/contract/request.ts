@@ -90,6 +90,13 @@ export const Parameter = z.union([
 export type ParameterValue = z.infer<typeof ParameterValue>;
 export type Parameter = z.infer<typeof Parameter>;
 
+/**
+ * How much of each unit is answered: `items` without the events of each item, `totals` also without items, notes,
+ * eligibility and consequences. All else is the same.
+ */
+export const details = ['full', 'items', 'totals'] as const;
+export type Detail = (typeof details)[number];
+
 export const ScoreRequest = z.strictObject({
   /** An id, `id@version`, or a whole rulebook in the rulebook format. */
   rulebook: z.union([z.string().min(1), z.record(z.string(), z.unknown())]),
@@ -100,6 +107,7 @@ export const ScoreRequest = z.strictObject({
   /** A list of rows, or a table of them. */
   facts: Facts,
   only: z.array(z.string()).nullish(),
+  detail: z.enum(details).nullish(),
 });
 export type ScoreRequest = z.infer<typeof ScoreRequest>;
 

@@ -1,5 +1,5 @@
 import type { ScoreAnswer } from '../contract/answer';
-import type { ScoreRequest } from '../contract/request';
+import type { Detail, ScoreRequest } from '../contract/request';
 import { checkRulebook } from './check-rulebook';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import { engineWords, type EngineText } from '../i18n/answers/engine';
@@ -19,15 +19,13 @@ import { ENGINE_VERSION } from './version';
 
 export interface ScoreOptions {
   language?: Language;
-  /** Events and notes; true unless it is switched off. */
-  explain?: boolean;
 }
 
 /**
  * Scores one rulebook and year for a whole cohort. The request's shape must have been checked;
  * throws ScoreRefusal for what the rulebook does not allow. Rows in error are `problems`, never a refusal.
  */
-export function score(registry: Registry, request: ScoreRequest, { language = 'zh', explain = true }: ScoreOptions = {}): ScoreAnswer {
+export function score(registry: Registry, request: ScoreRequest, { language = 'zh' }: ScoreOptions = {}): ScoreAnswer {
   const refusals: Fault[] = [];
   const refuse = (pointer: string, key: EngineText, slots: Slots = {}): void => {
     refusals.push({ pointer, detail: message(engineWords, key, slots) });
@@ -54,14 +52,14 @@ export function score(registry: Registry, request: ScoreRequest, { language = 'z
     period,
     parameters: program.parameters,
     fingerprint: fingerprint(program, request.units, request.facts),
-    units: results(wanted, explain),
+    units: results(wanted, request.detail ?? 'full'),
     problems,
   };
 }
 
 function scoreFast(program: Program, { units, facts }: ScoreRequest, language: Language) {
   const run = evaluate(program, units, facts, language);
-  return { problems: run.problems, results: (wanted: readonly number[], explain: boolean) => unitResults(run, wanted, language, explain) };
+  return { problems: run.problems, results: (wanted: readonly number[], detail: Detail) => unitResults(run, wanted, language, detail) };
 }
 
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;

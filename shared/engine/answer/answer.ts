@@ -1,4 +1,5 @@
 import type { ItemResult, Note, UnitResult } from '../../contract/answer';
+import type { Detail } from '../../contract/request';
 import { toNumber } from '../../numbers/decimal';
 import type { Scaled } from '../../numbers/scaled';
 import { engineWords } from '../../i18n/answers/engine';
@@ -14,23 +15,24 @@ import { CAPPED, FLOORED } from '../../model/statuses';
 const statusNames = ['final', 'provisional'] as const;
 const vetoStates = ['none', 'possible', 'certain'] as const;
 
-/** Puts a run into the words and numbers of the contract. Without `explain`, events and notes stay empty. */
-export function unitResults(run: Run, wanted: readonly number[], language: Language, explain: boolean): UnitResult[] {
-  const write = unitWriter(run, language, explain);
+/** Puts a run into the words and numbers of the contract. What `detail` leaves out stays empty. */
+export function unitResults(run: Run, wanted: readonly number[], language: Language, detail: Detail): UnitResult[] {
+  const write = unitWriter(run, language, detail);
   return wanted.map(write);
 }
 
 /** Writes one unit's result after the other, for callers that do not keep them all. */
-export function unitWriter(run: Run, language: Language, explain: boolean): (unit: number) => UnitResult {
+export function unitWriter(run: Run, language: Language, detail: Detail): (unit: number) => UnitResult {
   const ranks = rankAll(run);
-  const notes = explain ? notesByUnit(run, language) : new Map<number, Note[]>();
   const { settings, listed, pays } = run.compiled;
-  const items = settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, explain)));
+  if (detail === 'totals') return (unit) => unitResult(run, unit, ranks[unit] ?? 0, null, language, pays);
+  const notes = notesByUnit(run, language);
+  const items = settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, detail === 'full')));
   return (unit) => {
     const results = (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit));
     const said = notes.get(unit) ?? [];
-    if (explain) said.push(...cutNotes(run, unit, listed[run.types[unit] ?? 0] ?? [], language));
-    return unitResult(run, unit, ranks[unit] ?? 0, results, said, language, pays);
+    said.push(...cutNotes(run, unit, listed[run.types[unit] ?? 0] ?? [], language));
+    return unitResult(run, unit, ranks[unit] ?? 0, { items: results, notes: said }, language, pays);
   };
 }
 
@@ -49,12 +51,12 @@ function cutNotes(run: Run, unit: number, items: readonly CompiledItem[], langua
   return notes;
 }
 
+/** Without `parts`: the totals alone. */
 function unitResult(
   run: Run,
   unit: number,
   rank: number,
-  items: ItemResult[],
-  notes: Note[],
+  parts: { items: ItemResult[]; notes: Note[] } | null,
   language: Language,
   pays: boolean,
 ): UnitResult {
@@ -71,7 +73,7 @@ function unitResult(
     total: pointless || open ? null : low,
     range: pointless ? null : { low, high },
     rank: rank || null,
-    items,
+    items: parts?.items ?? [],
     veto: {
       state: vetoStates[run.veto[unit] ?? 0] ?? 'none',
       reasons: (run.vetoReasons.get(unit) ?? []).map(({ code, clause, text, slots }) => ({
@@ -81,10 +83,10 @@ function unitResult(
       })),
     },
     grade: invalid ? null : (run.grade.get(unit) ?? null),
-    eligibility: invalid ? [] : eligibilityOf(rulebook, run.eligibility.get(unit) ?? [], language),
-    consequences: invalid ? [] : consequencesOf(rulebook, run.consequences.get(unit) ?? [], language),
+    eligibility: invalid || !parts ? [] : eligibilityOf(rulebook, run.eligibility.get(unit) ?? [], language),
+    consequences: invalid || !parts ? [] : consequencesOf(rulebook, run.consequences.get(unit) ?? [], language),
     ...(pays ? { pay: invalid ? null : (run.pay.get(unit) ?? null) } : {}),
-    notes,
+    notes: parts?.notes ?? [],
   };
 }
 

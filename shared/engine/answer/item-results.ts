@@ -29,7 +29,7 @@ export class ItemWriter {
     private readonly item: CompiledItem,
     type: number,
     private readonly language: Language,
-    private readonly explain: boolean,
+    private readonly withEvents: boolean,
   ) {
     this.power = powerOfTen(run.compiled.settings.digits);
     this.code = item.code;
@@ -64,7 +64,7 @@ export class ItemWriter {
       raw: raw === raw ? raw : null,
       max: this.max,
       min: this.min,
-      events: head === NONE || !this.explain ? NO_EVENTS : this.events(head),
+      events: head === NONE || !this.withEvents ? NO_EVENTS : this.events(head),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { ItemResult, Note, Pay, RowProblem, UnitResult } from '../../contract/answer';
-import type { Fact, Unit } from '../../contract/request';
+import type { Detail, Fact, Unit } from '../../contract/request';
 import { engineWords } from '../../i18n/answers/engine';
 import { fill, say, type Language } from '../../i18n/language';
 import type { NoteEntry } from '../../model/entries';
@@ -21,7 +21,7 @@ import { Standings } from './standings';
 /** Scores a cohort exactly. The answer has the form of every other. */
 export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: readonly Fact[], language: Language): {
   problems: RowProblem[];
-  results: (wanted: readonly number[], explain: boolean) => UnitResult[];
+  results: (wanted: readonly number[], detail: Detail) => UnitResult[];
 } {
   const { run, bad } = readCohort(program, units, facts, language);
   const { rulebook } = program.settings;
@@ -36,7 +36,7 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   standingNotes(run);
   if (!holds && rulebook.force) for (let unit = 0; unit < units.length; unit++) run.note(unit, null, 'OUT_OF_FORCE', rulebook.force.message);
   const writer = new Writer(program, run, exactly, standings, language);
-  return { problems: run.problems, results: (wanted, explain) => wanted.map((unit) => writer.unit(unit, explain)) };
+  return { problems: run.problems, results: (wanted, detail) => wanted.map((unit) => writer.unit(unit, detail)) };
 }
 
 /** What is the same of an item for all units of a type. */
@@ -67,13 +67,14 @@ class Writer {
     }
   }
 
-  unit(unit: number, explain: boolean): UnitResult {
+  unit(unit: number, detail: Detail): UnitResult {
     const { standings, run, language } = this;
     const { rulebook } = this.program.settings;
     const asked = run.units[unit];
     const invalid = run.isInvalid(unit);
     const total = standings.total(unit);
     const final = standings.isFinal(unit);
+    const brief = detail === 'totals';
     const pointless = invalid || !rulebook.points || total === null;
     const vetoes = standings.vetoes(unit);
     const state = vetoes.some((veto) => veto.state === 'certain') ? 'certain' : vetoes.length > 0 ? 'possible' : 'none';
@@ -84,16 +85,16 @@ class Writer {
       total: pointless || !final ? null : jsonOf(total.low),
       range: pointless ? null : rangeOf(total),
       rank: rulebook.points ? standings.rank(unit) : null,
-      items: this.items(unit, explain),
+      items: brief ? [] : this.items(unit, detail === 'full'),
       veto: {
         state,
         reasons: vetoes.filter((veto) => veto.state === state).map(({ code, clause, message }) => ({ code, clause, message: message[language] })),
       },
       grade: invalid ? null : (standings.grade(unit) ?? null),
-      eligibility: invalid ? [] : eligibilityOf(rulebook, standings.eligibilities[unit] ?? [], language),
-      consequences: invalid ? [] : consequencesOf(rulebook, standings.consequences[unit] ?? [], language),
+      eligibility: invalid || brief ? [] : eligibilityOf(rulebook, standings.eligibilities[unit] ?? [], language),
+      consequences: invalid || brief ? [] : consequencesOf(rulebook, standings.consequences[unit] ?? [], language),
       ...(this.program.pays ? { pay: invalid ? null : payOf(standings.payments[unit] ?? new Map<string, Amount>()) } : {}),
-      notes: explain ? this.notes(unit) : [],
+      notes: brief ? [] : this.notes(unit),
     };
   }
 
@@ -110,16 +111,16 @@ class Writer {
     return columns;
   }
 
-  private items(unit: number, explain: boolean): ItemResult[] {
+  private items(unit: number, withEvents: boolean): ItemResult[] {
     const items: ItemResult[] = [];
     for (const column of this.columnsOf(this.run.typeOf(unit))) {
       const result = column.results[unit] ?? null;
-      if (result !== null && result !== LEFT_OUT) items.push(this.item(unit, column, result, explain));
+      if (result !== null && result !== LEFT_OUT) items.push(this.item(unit, column, result, withEvents));
     }
     return items;
   }
 
-  private item(unit: number, { item, max, min, group }: Column, result: Score, explain: boolean): ItemResult {
+  private item(unit: number, { item, max, min, group }: Column, result: Score, withEvents: boolean): ItemResult {
     const invalid = result.status === INVALID;
     const range = invalid ? null : rangeOf(result);
     return {
@@ -132,7 +133,7 @@ class Writer {
       raw: invalid || result.raw === null ? null : result.raw === result.low && range !== null ? range.low : jsonOf(result.raw),
       max,
       min,
-      events: explain ? eventsOf(this.exactly, item, unit, this.language) : [],
+      events: withEvents ? eventsOf(this.exactly, item, unit, this.language) : [],
       group,
     };
   }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ScoreRequest, type ScoreAnswer } from '../shared';
+import { score } from './lib/built-in';
+import { ownCases } from './lib/cases';
+
+const itemsOf = (answer: ScoreAnswer): ScoreAnswer => ({
+  ...answer,
+  units: answer.units.map((unit) => ({ ...unit, items: unit.items.map((item) => ({ ...item, events: [] })) })),
+});
+const totalsOf = (answer: ScoreAnswer): ScoreAnswer => ({
+  ...answer,
+  units: answer.units.map((unit) => ({ ...unit, items: [], eligibility: [], consequences: [], notes: [] })),
+});
+
+describe('an answer with less detail', () => {
+  for (const [id, cases] of ownCases()) {
+    it(`${id}: is the whole answer without what the detail leaves out, to the byte`, () => {
+      for (const { name, request } of cases) {
+        const asked = ScoreRequest.parse(request);
+        const full = score(asked);
+        const less = (detail: unknown): string => JSON.stringify(score(ScoreRequest.parse({ ...asked, detail })));
+        expect(less('full'), name).toBe(JSON.stringify(full));
+        expect(less(null), name).toBe(JSON.stringify(full));
+        expect(less('items'), name).toBe(JSON.stringify(itemsOf(full)));
+        expect(less('totals'), name).toBe(JSON.stringify(totalsOf(full)));
+      }
+    });
+  }
+
+  it('is refused where the detail is none of the three', () => {
+    const refused = ScoreRequest.safeParse({ rulebook: 'x', year: 2026, units: [], facts: [], detail: 'brief' });
+    expect(refused.error?.issues.map(({ path }) => path)).toEqual([['detail']]);
+  });
+});
