@@ -1,10 +1,9 @@
 /** JSON Pointers into rules that are not whole yet. */
-
-const parts = (pointer: string): string[] => pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+import { pathOf } from '../../shared/contract/pointer';
 
 /** What stands there; undefined where nothing does. */
 export function valueAt(document: unknown, pointer: string): unknown {
-  return parts(pointer).reduce<unknown>((value, part) => (typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Record<string, unknown>)[part] : undefined), document);
+  return pathOf(pointer).reduce<unknown>((value, part) => (typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Record<string, unknown>)[part] : undefined), document);
 }
 
 /** The document with another value at a place that it has. */
@@ -14,7 +13,7 @@ export function putAt<T>(document: T, pointer: string, value: unknown): T {
     if (Array.isArray(part)) return part.map((each: unknown, index) => (String(index) === first ? put(each, rest) : each));
     return { ...(part as Record<string, unknown>), [first]: put((part as Record<string, unknown>)[first], rest) };
   };
-  return put(document, parts(pointer)) as T;
+  return put(document, pathOf(pointer)) as T;
 }
 
 /** Whether a pointer leads to the place or to something within it. */

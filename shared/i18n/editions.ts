@@ -10,6 +10,7 @@ export const editionWords = {
   order: { zh: '{what}的顺序改为{now}', en: 'the order of {what} is now {now}' },
   rule: { zh: '{what} 规则改为“{now}”（原为“{old}”）', en: '{what}: the rule is now “{now}” (was “{old}”)' },
   none: { zh: '无', en: 'none' },
+  silent: { zh: '文件未写明', en: 'the document does not say' },
   true: { zh: '是', en: 'yes' },
   false: { zh: '否', en: 'no' },
   whole: { zh: '{name}（{more}）', en: '{name} ({more})' },

@@ -19,15 +19,18 @@ export interface Change {
   readonly now: unknown;
 }
 
+/** Members of a rulebook in which a null says something. */
+const saysNull: ReadonlySet<string> = new Set(['items', 'outcomes']);
 /** Elements of lists are known by the first of these members that tells all of them apart. */
 const keyMembers = ['code', 'id', 'key', 'value', 'grade', 'kind', 'clause'] as const;
 
-/** Null and what is not there are the same, as they are for the hash of rules. */
+/** Null and what is not there are the same, but for items and outcomes, where a null says something: as for the hash of rules. */
 export function changesBetween(old: unknown, now: unknown, path: readonly Step[] = []): readonly Change[] {
-  const [before, after] = [old ?? undefined, now ?? undefined];
-  if (same(before, after)) return [];
+  const nulls = path[0] !== undefined && saysNull.has(path[0].member);
+  const [before, after] = nulls ? [old, now] : [old ?? undefined, now ?? undefined];
+  if (same(before, after, path)) return [];
   // What holds others and comes or goes as a whole is told by what it held.
-  if (isHolder(before ?? after, path) && (before === undefined || after === undefined)) return inMembers((before ?? {}) as Element, (after ?? {}) as Element, path);
+  if (isHolder(before === undefined ? after : before, path) && (before === undefined || after === undefined)) return inMembers((before ?? {}) as Element, (after ?? {}) as Element, path);
   if (before === undefined) return [{ how: 'added', path, old: before, now: after }];
   if (after === undefined) return [{ how: 'removed', path, old: before, now: after }];
   if (isText(before) && isText(after)) return [{ how: 'changed', path, old: before, now: after }];
@@ -51,7 +54,7 @@ function inLists(before: readonly Element[], after: readonly Element[], path: re
   const [rest, last] = [path.slice(0, -1), path.at(-1)?.member ?? ''];
   const step = (value: Element, was: Element | undefined, index: number, key?: string): readonly Step[] => [...rest, { member: last, index, value, was, ...(key === undefined ? {} : { key }) }];
   const keyed = keysOf(before, after);
-  if (!keyed) return inOrder(before, after, step);
+  if (!keyed) return inOrder(before, after, path, step);
   const olds = new Map(before.map((each, index) => [keyed.before[index] as string, each]));
   const news = new Map(after.map((each, index) => [keyed.after[index] as string, each]));
   const kept = keyed.before.filter((key) => news.has(key));
@@ -65,11 +68,11 @@ function inLists(before: readonly Element[], after: readonly Element[], path: re
 }
 
 /** Lists without names: what is alike at both ends stays, the rest is taken one by one. */
-function inOrder(before: readonly Element[], after: readonly Element[], step: (value: Element, was: Element | undefined, index: number) => readonly Step[]): readonly Change[] {
+function inOrder(before: readonly Element[], after: readonly Element[], path: readonly Step[], step: (value: Element, was: Element | undefined, index: number) => readonly Step[]): readonly Change[] {
   let head = 0;
-  while (head < before.length && head < after.length && same(before[head], after[head])) head++;
+  while (head < before.length && head < after.length && same(before[head], after[head], path)) head++;
   let tail = 0;
-  while (tail < before.length - head && tail < after.length - head && same(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+  while (tail < before.length - head && tail < after.length - head && same(before.at(-1 - tail), after.at(-1 - tail), path)) tail++;
   const [olds, news] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
   return Array.from({ length: Math.max(olds.length, news.length) }, (_, at) => changesBetween(olds[at], news[at], step((news[at] ?? olds[at]) as Element, olds[at], head + at))).flat();
 }
@@ -102,14 +105,16 @@ function isListOfRecords(value: unknown): value is readonly Element[] {
   return Array.isArray(value) && value.length > 0 && value.every(isRecord);
 }
 
-function same(one: unknown, other: unknown): boolean {
-  return one === other || plain(one) === plain(other);
+function same(one: unknown, other: unknown, path: readonly Step[]): boolean {
+  if (one === other) return true;
+  const nulls = path[0] !== undefined && saysNull.has(path[0].member);
+  return plain(one, nulls) === plain(other, nulls);
 }
 
-/** Without what is null, and whatever the order of members. */
-function plain(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(plain).join(',')}]`;
-  if (!isRecord(value)) return JSON.stringify(value ?? null);
-  const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined);
-  return `{${members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([member, held]) => `${JSON.stringify(member)}:${plain(held)}`).join(',')}}`;
+/** Whatever the order of members; without what is null where a null says nothing. */
+function plain(value: unknown, nulls: boolean): string {
+  if (Array.isArray(value)) return `[${value.map((each) => plain(each, nulls)).join(',')}]`;
+  if (!isRecord(value)) return value === undefined ? 'nothing' : JSON.stringify(value);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined && (nulls || member !== null));
+  return `{${members.sort(([one], [other]) => (one < other ? -1 : 1)).map(([member, held]) => `${JSON.stringify(member)}:${plain(held, nulls || saysNull.has(member))}`).join(',')}}`;
 }

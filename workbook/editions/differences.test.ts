@@ -41,6 +41,7 @@ describe('two editions of rules', () => {
   it.each<[string, Rulebook, string[], string[]]>([
     ['a cap', withItem('A3', { cap: { max: 5 } }), ['A3 上限 3 → 5'], ['A3 most 3 → 5']],
     ['a cap that goes', withItem('A3', { cap: undefined }), ['删除A3 上限（原为3）'], ['gone: A3 most (was 3)']],
+    ['what the document leaves unsaid', withItem('A3', { cap: { max: 3, min: null } }), ['新增A3 下限：文件未写明'], ['new: A3 least: the document does not say']],
     ['a weight', withItem('A1', { weight: 50 }), ['A1 权重 60 → 50'], ['A1 weight 60 → 50']],
     ['who reports', withItem('A1', { reportedBy: '考核办' }), ['A1 填报部门 “督查室” → “考核办”'], ['A1 reported by “督查室” → “考核办”']],
     ['the points of a band', withItem('A2', { scale: { by: 'bands', bands: [{ from: 0.95, points: 40 }, { from: 0.8, below: 0.95, points: 25 }, { below: 0.8, points: 0 }] } }), ['A2 第2档 分值 30 → 25'], ['A2 band 2 points 30 → 25']],
@@ -118,6 +119,7 @@ function changedAt(rulebook: Rulebook, where: number, how: number): Rulebook {
   if (how % 4 === 0 && Array.isArray(holder)) holder.splice(key, 1);
   else if (how % 4 === 0) delete holder[key];
   else if (Array.isArray(value) && how % 4 === 1) value.reverse();
+  else if (how % 4 === 1 && !Array.isArray(holder)) holder[key] = null as never;
   else if (typeof value === 'number') holder[key] = value + 1;
   else if (typeof value === 'string') holder[key] = `${value}改`;
   else if (typeof value === 'boolean') holder[key] = !value;

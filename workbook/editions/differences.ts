@@ -1,3 +1,4 @@
+import { pointerTo } from '../../shared/contract/pointer';
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
 import { editionWords } from '../../shared/i18n/editions';
 import { both, type Language, type Text } from '../../shared/i18n/language';
@@ -111,5 +112,5 @@ function sentencesOf({ member, value }: Step, rulebook: Rulebook, language: Lang
 }
 
 function pointerOf(path: readonly Step[]): string {
-  return path.flatMap(({ member, index }) => (index === undefined ? [member] : [member, String(index)])).map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return pointerTo(path.flatMap(({ member, index }) => (index === undefined ? [member] : [member, index])));
 }

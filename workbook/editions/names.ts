@@ -83,7 +83,8 @@ function nameOf(member: string, value: unknown, language: Language): string {
 
 /** A value as it is read: a figure, a text, several of them, or all that an object holds. */
 function valueText(value: unknown, language: Language): string {
-  if (value === null || value === undefined) return say(editionWords, 'none', language);
+  if (value === null) return say(editionWords, 'silent', language);
+  if (value === undefined) return say(editionWords, 'none', language);
   if (isText(value)) return `“${value[language]}”`;
   if (typeof value === 'boolean') return say(editionWords, value ? 'true' : 'false', language);
   if (typeof value === 'string') return `“${value}”`;

@@ -1,3 +1,4 @@
+import { pathOf } from '../../shared/contract/pointer';
 import type { RulebookProposal } from './types';
 
 /** What is put at a place of the rulebook; without `value` the place is emptied. */
@@ -15,11 +16,9 @@ export function answer({ rulebook, questions }: RulebookProposal, puts: readonly
   return { rulebook: result, refused };
 }
 
-const keysOf = (pointer: string): string[] => pointer.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-
 /** Puts a value at a place, with the objects that lead there; false where the way is no object or list. */
 function placed(root: Record<string, unknown>, { at, value }: Put): boolean {
-  const keys = keysOf(at);
+  const keys = pathOf(at);
   const last = keys.pop();
   if (last === undefined) return false;
   let here: unknown = root;

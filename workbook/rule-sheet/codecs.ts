@@ -60,7 +60,7 @@ export const figure: Codec<number> = {
     const wrong = errorIn(cell);
     if (wrong) return { fault: wrong };
     const share = typeof cell === 'string' ? /^\s*([+-]?\d+(?:\.\d+)?)\s*[%％]\s*$/u.exec(cell) : null;
-    if (share) return { value: Number(share[1]) / 100 };
+    if (share) return { value: Number(`${share[1] ?? ''}e-2`) };
     const found = readNumber(cell);
     return found.kind === 'number' ? { value: Number(found.value) } : { fault: { key: 'no-number', slots: { value: shownText(cell) } } };
   },

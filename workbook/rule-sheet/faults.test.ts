@@ -39,6 +39,16 @@ describe('what is wrong with a sheet of rules is told at its cell', () => {
     expect(errorsOf(readItem('A', '甲', 10, '完成率', '分档', 45_294))[0]).toMatch(/规则!F2 .*日期/u);
   });
 
+  it('a blank 一级指标 above a filled 二级指标 is told by its heading, at its cell', () => {
+    const { faults } = read([['序号', '一级指标', '二级指标', '指标', '权重', '取数', '换算'], ['A', '', '环境', '甲', 10, '评分', '']]);
+    expect(faults.map(({ address, text }) => `${address} ${text.zh}`)).toContain('规则!B2 “一级指标”空着，下一级却填了“环境”。');
+  });
+
+  it('a percentage that is written as text is exactly its hundredth', () => {
+    const { draft } = read([[...HEADINGS, '封顶'], ['A', '甲', 10, '数值', '原值', '', '0.7%']]);
+    expect(draft).toMatchObject({ items: [{ max: 0.007 }] });
+  });
+
   it('error values are told, and a cell shown as a percentage keeps its figure', () => {
     expect(errorsOf(readItem('A', '甲', '#REF!', '评分'))[0]).toMatch(/规则!C2 .*#REF!/u);
     const { draft } = read([[...HEADINGS, '封顶'], ['A', '甲', 10, '数值', '原值', '', 0.95]]);

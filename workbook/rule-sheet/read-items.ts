@@ -1,7 +1,8 @@
+import { pointerTo } from '../../shared/contract/pointer';
 import { textOf } from '../model/text';
 import type { FaultList } from './faults';
 import type { Row } from './locate';
-import { inOrder, pointerOf, RowReader, said, type Places } from './reader';
+import { inOrder, RowReader, said, type Places } from './reader';
 import type { Names } from './grammar/names';
 import { put, type Loose } from './grammar/fields';
 import { readStatements, type Misread } from './grammar/statements';
@@ -21,6 +22,8 @@ export interface Namings {
   readonly items: ReadonlyMap<string, Loose>;
 }
 
+const headingOf = ({ block }: Row, key: string): string => block.columns.find((each) => each.key === key)?.headings[0] ?? key;
+
 const takenWord = (taken: Taken): string => TAKEN.find(([each]) => sameMembers(each, taken))?.[1] ?? '';
 
 /** The items of the block 规则, in order. */
@@ -31,7 +34,7 @@ export function readItems(rows: readonly Row[], names: Names, namings: Namings, 
     const reader = new RowReader(row, faults, names);
     const item = readItem(reader, names, namings, faults, places, items.length);
     if (!item) continue;
-    const path = Array.from({ length: DEPTH }, (_, at) => reader.cell(levelKey(at))).map((cell) => (cell ? { text: textOf(cell.value), address: cell.address } : null));
+    const path = Array.from({ length: DEPTH }, (_, at) => levelKey(at)).map((key) => ({ text: textOf(reader.cell(key)?.value ?? ''), address: reader.addressOf(key), field: headingOf(row, key) }));
     tree.add(item, path, reader.addressOf('code'));
     items.push(item);
   }
@@ -77,7 +80,7 @@ function readItem(reader: RowReader, names: Names, namings: Namings, faults: Fau
     if (reader.blank('scale')) askScale(reader, taken as Taken, faults);
   } else if (taken) {
     for (const key of ['gathered', 'scale', 'absent', 'without']) {
-      if (!reader.blank(key)) faults.add('error', reader.addressOf(key), 'not-for', { field: row.block.columns.find((each) => each.key === key)?.headings[0] ?? key, taken: takenWord(taken) });
+      if (!reader.blank(key)) faults.add('error', reader.addressOf(key), 'not-for', { field: headingOf(row, key), taken: takenWord(taken) });
     }
   }
   if (taken && !(measured && scaleBy === undefined)) readParameters(reader, own, { item, measure, scale }, faults, places, at);
@@ -101,7 +104,7 @@ function readParameters(reader: RowReader, names: Names, targets: { item: Loose;
   const moved = ([from, to]: readonly [number, number]): readonly [number, number] => [from + shift, to + shift];
   for (const { target, path, span } of all) places.set(['items', at, ...(target === 'item' ? [] : [target]), ...path], { address: cell.address, span: moved(span) });
   places.texts.set(cell.address, cell.value);
-  for (const member of ['measure', 'scale', 'rates', 'cap']) if (!places.all.has(pointerOf('items', at, member))) places.set(['items', at, member], { address: cell.address });
+  for (const member of ['measure', 'scale', 'rates', 'cap']) if (!places.all.has(pointerTo(['items', at, member]))) places.set(['items', at, member], { address: cell.address });
   const examples = statements.map(({ example }) => example).filter((example) => example !== '情形不另列');
   for (const each of misread) sayMisread(each, raw, cell.address, moved, examples, faults);
   askEdges(targets.scale, all, raw, cell.address, shift, faults);

@@ -1,6 +1,7 @@
 import type { CellRef, Row } from './locate';
 import type { FaultList } from './faults';
 import type { Names } from './grammar/names';
+import { pointerTo } from '../../shared/contract/pointer';
 import { isBlank } from '../model/text';
 
 /** Where parts of the rulebook stand: by JSON Pointer. */
@@ -9,16 +10,13 @@ export interface Where {
   readonly span?: readonly [number, number];
 }
 
-const escaped = (part: string | number): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
-export const pointerOf = (...path: readonly (string | number)[]): string => path.map((part) => `/${escaped(part)}`).join('');
-
 export class Places {
   readonly all = new Map<string, Where>();
   /** What cells of several statements hold, by address. */
   readonly texts = new Map<string, string>();
 
   set(path: readonly (string | number)[], where: Where): void {
-    this.all.set(pointerOf(...path), where);
+    this.all.set(pointerTo(path), where);
   }
 
   /** Of the part itself, or of the nearest that it is in. */
@@ -68,7 +66,7 @@ export class RowReader {
   }
 
   addressOf(key: string): string {
-    return this.row.cells.get(key)?.address ?? this.row.address;
+    return this.row.at(key) ?? this.row.address;
   }
 
   /** A text in both languages, of two columns. */

@@ -1,3 +1,4 @@
+import { pathOf } from '../../shared/contract/pointer';
 import { both, type Text } from '../../shared/i18n/language';
 import { ruleSheet } from '../../shared/i18n/rule-sheet';
 import { inOrder } from '../../shared/kinds/scales/band-gaps';
@@ -22,7 +23,7 @@ interface Draft {
 
 /** What can be offered for what the check found at a pointer. Nothing is offered that would have to be guessed. */
 export function suggest(draft: unknown, pointer: string, places: Places): Suggestion {
-  const path = pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pathOf(pointer);
   const { items = [], unitTypes = [] } = draft as Draft;
   if (path[0] === 'weights') return totalWeight(items, unitTypes, places);
   const item = path[0] === 'items' ? items[Number(path[1])] : undefined;

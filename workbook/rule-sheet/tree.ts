@@ -7,6 +7,8 @@ import type { Places } from './reader';
 interface Level {
   readonly text: string;
   readonly address: string;
+  /** The heading of its column. */
+  readonly field: string;
 }
 interface Placed {
   readonly item: Loose;
@@ -20,17 +22,12 @@ export class Tree {
 
   constructor(private readonly faults: FaultList) {}
 
-  add(item: Loose, path: readonly (Level | null)[], address: string): void {
-    const depth = path.findLastIndex((level) => level !== null && level.text !== '') + 1;
-    const own: Level[] = [];
-    for (const level of path.slice(0, depth)) {
-      if (level === null || level.text === '') {
-        this.faults.add('error', address, 'path-gap', { field: '', value: path[depth - 1]?.text ?? '' });
-        break;
-      }
-      own.push(level);
-    }
-    this.#rows.push({ item, path: own, address });
+  add(item: Loose, path: readonly Level[], address: string): void {
+    const filled = path.slice(0, path.findLastIndex(({ text }) => text !== '') + 1);
+    const gap = filled.findIndex(({ text }) => text === '');
+    const blank = filled[gap];
+    if (blank) this.faults.add('error', blank.address, 'path-gap', { field: blank.field, value: filled.at(-1)?.text ?? '' });
+    this.#rows.push({ item, path: blank ? filled.slice(0, gap) : filled, address });
   }
 
   /** The items with the groups that their rows imply; groups know their parts. */

@@ -1,4 +1,5 @@
 import type { Parameter, ParameterValue } from '../../contract/request';
+import { pointerTo } from '../../contract/pointer';
 import type { Rulebook, RulebookParameter } from '../../model/rulebook/rulebook';
 import { suggestion } from '../../schema/suggestion';
 import { toScaled } from '../../numbers/decimal';
@@ -32,7 +33,7 @@ export function applyParameters(
   for (const [key, parameter] of Object.entries(given)) {
     const declaration = declared.get(key);
     const value = plain(parameter);
-    const pointer = `/parameters/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const pointer = pointerTo(['parameters', key]);
     if (!declaration) {
       const near = suggestion(key, [...declared.keys()]);
       refusals.push({ pointer, detail: message(engineWords, 'refuseParameter', { key, near }) });

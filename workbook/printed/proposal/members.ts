@@ -1,3 +1,4 @@
+import { pointerTo } from '../../../shared/contract/pointer';
 import { Decimal } from 'decimal.js';
 import type { Read } from '../../wording/types';
 import type { Members } from './draft';
@@ -49,7 +50,7 @@ export function eachObject(value: unknown, visit: (members: Members, at: string)
   if (Array.isArray(value)) return value.forEach((each, index) => eachObject(each, visit, `${at}/${index}`));
   if (typeof value !== 'object' || value === null) return;
   visit(value as Members, at);
-  for (const [key, each] of Object.entries(value)) eachObject(each, visit, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  for (const [key, each] of Object.entries(value)) eachObject(each, visit, at + pointerTo([key]));
 }
 
 const periodsOfYear: Readonly<Record<string, number>> = { month: 12, quarter: 4, half: 2 };

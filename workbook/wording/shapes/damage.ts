@@ -1,3 +1,4 @@
+import { pointerTo } from '../../../shared/contract/pointer';
 import type { Token } from '../text/symbols';
 import type { Words } from '../text/words';
 import type { Ask, Draft, Finding } from './shape';
@@ -29,7 +30,7 @@ function placesOf({ rule }: Draft, { value }: Token): string[] {
   const found: string[] = [];
   const walk = (part: unknown, pointer: string): void => {
     if (typeof part === 'number' && Math.abs(part) === value) found.push(pointer);
-    else if (part !== null && typeof part === 'object') for (const [key, below] of Object.entries(part)) walk(below, `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`);
+    else if (part !== null && typeof part === 'object') for (const [key, below] of Object.entries(part)) walk(below, pointer + pointerTo([key]));
   };
   walk(rule, '');
   return found.filter((pointer) => pointer !== '/weight');
