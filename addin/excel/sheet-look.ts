@@ -1,8 +1,7 @@
-import type { Area, Change, SheetLook } from '../../workbook/model/editor';
+import { longest, type Area, type Change, type SheetLook } from '../../workbook/model/editor';
 import { blocksOf } from './puts';
 
 /** Excel takes no longer list or prompt, and shows a longer text in a cell of texts as a row of signs. */
-const longest = { list: 255, prompt: 255, text: 255 };
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 const headingFill = '#E6F1F0';
 

@@ -1,3 +1,4 @@
+import { longest } from '../../workbook/model/editor';
 import type { Cell } from '../../workbook/model/grid';
 import type { RuleSheetPlan } from '../../workbook/rule-sheet';
 
@@ -12,7 +13,6 @@ export interface NewColumn {
 
 /** Rows below the last one that offer the list of a new column, too. */
 const spareRows = 200;
-const longestList = 255;
 
 /** The plan with another column of the block whose headings stand in row `head`; what stands to its right moves on. */
 export function withColumn(plan: RuleSheetPlan, head: number, at: number, column: NewColumn): RuleSheetPlan {
@@ -23,7 +23,7 @@ export function withColumn(plan: RuleSheetPlan, head: number, at: number, column
     ...plan,
     cells: plan.cells.map((line, row) => [...line.slice(0, at), value(row), ...line.slice(at)]),
     merges: plan.merges.map((merge) => (merge.column < at && merge.column + merge.columns >= at ? { ...merge, columns: merge.columns + 1 } : moved(merge))),
-    lists: [...plan.lists.map(moved), ...(words && words.join(',').length <= longestList ? [{ row: head + 1, column: at, rows: plan.cells.length - head - 1 + spareRows, values: words }] : [])],
+    lists: [...plan.lists.map(moved), ...(words && words.join(',').length <= longest.list ? [{ row: head + 1, column: at, rows: plan.cells.length - head - 1 + spareRows, values: words }] : [])],
     texts: plan.texts.map(moved),
     notes: [...plan.notes.map(moved), ...(example === undefined ? [] : [{ row: head, column: at, text: example }])],
     widths: [...plan.widths.slice(0, at), width, ...plan.widths.slice(at)],

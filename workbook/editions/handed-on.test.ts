@@ -9,7 +9,6 @@ import { planFile } from '../templates/plan-file';
 import { FunctionNames } from '../xlsx/formula';
 import { readXlsx } from '../xlsx/read';
 import { gridsOf } from '../xlsx/grids';
-import { ruleBook } from '../rule-sheet/book';
 import { toJson } from '../rule-sheet/json';
 import { rulesInFile } from './handed-on';
 
@@ -26,7 +25,7 @@ describe('rules that are handed on', () => {
 
   it('are the same rules as a workbook', () => {
     const written = writeRuleSheets(rules, { years: { from: 2025, to: 2026 } });
-    const bytes = ruleBook('plans' in written ? written.plans : []);
+    const bytes = planFile('plans' in written ? written.plans : [], { title: '', names, language: 'zh' });
     const [read] = rulesInFile(bytes, '去年.xlsx');
     expect(read?.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(read?.years).toEqual({ from: 2025, to: 2026 });

@@ -75,6 +75,9 @@ export class EditRefused extends Error {
   }
 }
 
+/** Characters that Excel takes in a drop-down list of a cell, in the note beside one, and in a text that it formats. */
+export const longest = { list: 255, prompt: 255, text: 255 } as const;
+
 /** What makes a sheet comfortable to fill in and to print. Rows and columns count from 0. */
 export interface SheetLook {
   /** Blocks of cells that are shown as one. */

@@ -1,3 +1,4 @@
+import { longest } from '../model/editor';
 import type { Cell, Grid } from '../model/grid';
 import type { Column } from './blocks';
 import type { RuleSheetPlan } from './types';
@@ -19,7 +20,6 @@ const SHEETS: readonly (readonly [suffix: string, blocks: readonly string[]])[] 
   ['·对照', ['clauses', 'names']],
 ];
 const DEFAULT_WIDTH = 12;
-const MOST_LIST = 255;
 /** Rows below the last one that offer their lists too. */
 const SPARE_ROWS = 200;
 /** Of a block without any row that others follow. */
@@ -63,7 +63,7 @@ function sheetOf(name: string, blocks: readonly BlockWriter[], title: string | n
     columns.forEach(({ codec, width = DEFAULT_WIDTH, example }, column) => {
       widths[column] = Math.max(widths[column] ?? 0, width);
       const words = codec.words;
-      if (words && words.join(',').length <= MOST_LIST) lists.push({ row: head + 1, column, rows, values: words });
+      if (words && words.join(',').length <= longest.list) lists.push({ row: head + 1, column, rows, values: words });
       if (codec.asText) texts.push({ row: head + 1, column, rows });
       if (example !== undefined) notes.push({ row: head, column, text: example });
     });

@@ -8,7 +8,7 @@ import { readRulebook } from '../../shared/rules/check';
 import type { Cell, Grid } from '../model/grid';
 import { FunctionNames } from '../xlsx/formula';
 import { readXlsx } from '../xlsx/read';
-import { ruleBook } from './book';
+import { planFile } from '../templates/plan-file';
 import { gridsOf } from './plan';
 import { readRuleSheets } from './read';
 import type { RuleSheetPlan } from './types';
@@ -63,7 +63,7 @@ describe('rulebooks written into sheets and read back', () => {
   });
 
   it.each(samples.map((sample) => [sample.id, sample] as const))('%s stays as it is through a file', (_, sample) => {
-    const book = readXlsx(ruleBook(plansOf(sample)), new FunctionNames([]));
+    const book = readXlsx(planFile(plansOf(sample), { title: '', names: new FunctionNames([]), language: 'zh' }), new FunctionNames([]));
     const grids = book.sheets.map(({ name, cells }): Grid => {
       const width = Math.max(...cells.map(({ column }) => column)) + 1;
       const rows = Array.from({ length: Math.max(...cells.map(({ row }) => row)) + 1 }, () => Array<Cell>(width).fill(''));

@@ -1,22 +1,13 @@
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
+import type { SheetLook } from '../model/editor';
 import type { Cell } from '../model/grid';
 
 /** A sheet of rules as it is to be written: cells, and what makes it comfortable to fill in and to print. */
-export interface RuleSheetPlan {
+export interface RuleSheetPlan extends SheetLook {
   readonly name: string;
   readonly cells: readonly (readonly Cell[])[];
-  /** Blocks of cells that are shown as one, counted from 0. */
-  readonly merges: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
-  /** Drop-down lists, by area of the sheet. */
-  readonly lists: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly values: readonly string[] }[];
-  /** Areas whose cells are text whatever is typed: `1-3` becomes no day, `1.10` keeps its nought. */
-  readonly texts: readonly { readonly row: number; readonly column: number; readonly rows: number }[];
-  /** A note to a heading: what may stand below it. */
-  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
-  /** In characters, by column. */
-  readonly widths: readonly number[];
-  /** Rows that are headings of a block. */
-  readonly headings: readonly number[];
+  /** `1-3` becomes no day, `1.10` keeps its nought. */
+  readonly texts: NonNullable<SheetLook['texts']>;
 }
 
 /** Something wrong with a cell, in the words of `shared/i18n`. */

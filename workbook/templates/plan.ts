@@ -1,8 +1,8 @@
-import type { Put } from '../model/editor';
-import type { RuleSheetPlan } from '../rule-sheet/types';
+import { longest, type Put, type SheetLook } from '../model/editor';
 
 /** A sheet as it is to be made; beside texts and figures its cells may hold formulas. */
-export interface SheetPlan extends Omit<RuleSheetPlan, 'cells' | 'texts'> {
+export interface SheetPlan extends SheetLook {
+  readonly name: string;
   readonly cells: readonly (readonly Put[])[];
 }
 
@@ -16,12 +16,9 @@ export interface TemplateUnit {
 export type Note = SheetPlan['notes'][number];
 export type List = SheetPlan['lists'][number];
 
-/** Excel holds no longer list in a cell. */
-export const LONGEST_LIST = 255;
-
 /** A drop-down below a heading; nothing where there is nothing to choose from, or too much for one. */
 export function listBelow(row: number, column: number, rows: number, ...choices: readonly (readonly string[])[]): readonly List[] {
-  const values = choices.find((each) => each.length > 0 && each.join(',').length <= LONGEST_LIST && each.every((value) => !value.includes(',')));
+  const values = choices.find((each) => each.length > 0 && each.join(',').length <= longest.list && each.every((value) => !value.includes(',')));
   return values ? [{ row: row + 1, column, rows, values }] : [];
 }
 
