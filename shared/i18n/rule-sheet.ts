@@ -36,7 +36,6 @@ export const ruleSheet = {
   'plan-differs': { zh: '同一方案的各行里“{field}”不一致：“{value}”与“{other}”。', en: 'Rows of one plan differ in {field}: “{value}” and “{other}”.' },
   'values-texts': { zh: '选项有 {number} 个，说明有 {other} 个，个数要一样。', en: 'There are {number} choices but {other} texts for them.' },
   'undecided-basis': { zh: '已经决定为“{value}”，但没有写决定人或依据。', en: 'It is decided as “{value}”, but not by whom or on what basis.' },
-  'clause-differs': { zh: '条款“{value}”的内容与“条款”表里的不一样。', en: 'The text of clause {value} differs from the list of clauses.' },
   'title-differs': { zh: '表题“{value}”与基本信息里的标题“{other}”不一样，以基本信息为准。', en: 'The heading “{value}” differs from the title “{other}” in 基本信息, which counts.' },
   'no-json': { zh: '这段文字不是 JSON，读不了。', en: 'The text is no JSON and cannot be read.' },
   'ask-title': { zh: '规则', en: 'Rules' },

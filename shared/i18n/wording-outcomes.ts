@@ -4,7 +4,6 @@ export const outcomeWording = {
   highestGrade: { zh: '这样的单位，等次最高还能定为哪一等？', en: 'What is the highest grade that such a unit may still have?' },
   lastYearPlace: { zh: '上一年的名次或等次从哪里取？', en: 'Where are place and grade of the year before taken from?' },
   rateAsItem: { zh: '“{name}”在本表里是哪一项，得分以几分为满分？', en: 'Which item of this table is "{name}", and what is its full mark?' },
-  whoFinds: { zh: '“{words}”由谁认定？', en: 'Who decides whether "{words}" is the case?' },
   gradeGap: { zh: '总分落在两等之间的（如{between}分），按低的一等吗？', en: 'A total between two grades ({between}): is it the lower one?' },
   gradeEdge: { zh: '正好{edge}分的是哪一等？', en: 'Which grade goes with a total of exactly {edge}?' },
   roundPlaces: { zh: '单位数不是整数时怎样取整？', en: 'Where the number of places is no whole number, how is it rounded?' },

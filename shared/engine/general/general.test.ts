@@ -32,7 +32,7 @@ const OPEN = ['A', 'B'];
 
 /** One that knows less: all rows of an item are gone, or a row of an event lacks a field that it may lack. */
 function less({ facts, rulebook, ...asked }: Request, gone: ReadonlySet<string>, hidden: ReadonlySet<string>): Request {
-  const items = rulebook.items as { code: string; absent?: string; without?: string; min?: number; measure?: { per?: string; after?: string }; scale?: { by: string; order?: string }; kindOptional?: boolean; rates?: { kind: string; points: unknown }[]; each?: unknown }[];
+  const items = rulebook.items as { code: string; absent?: string; without?: string; min?: number; zero?: unknown; measure?: { per?: string; after?: string }; scale?: { by: string; order?: string }; kindOptional?: boolean; rates?: { kind: string; points: unknown }[]; each?: unknown }[];
   const tariff = items.find(({ code }) => code === 'T');
   const ranged = (fact: Fact): boolean =>
     fact.item === 'T' ? Array.isArray(tariff?.rates?.find(({ kind }) => kind === fact.kind)?.points) : Array.isArray(items.find(({ code }) => code === 'D')?.each);
@@ -42,6 +42,8 @@ function less({ facts, rulebook, ...asked }: Request, gone: ReadonlySet<string>,
     // several rows, the mean of the others, and a figure below nothing held against the best.
     return absent !== undefined || without === 'mean' || (measure?.per === 'sum' && measure.after !== undefined) || (scale?.by === 'best' && scale.order === 'high' && min < 0);
   };
+  // The mean of others, one of which may come to nothing, is 0 where the image begins above it.
+  const meanWithZero = items.some(({ without, zero }) => without === 'mean' && zero !== undefined);
   // That there is no such task is more than a row that is not there.
   const without = new Set(facts.filter(({ kind }) => kind === 'none').map(({ unit, item }) => `${unit} ${item}`));
   return {
@@ -51,7 +53,7 @@ function less({ facts, rulebook, ...asked }: Request, gone: ReadonlySet<string>,
       const item = fact.item ?? '';
       const slot = `${fact.unit} ${item}`;
       if (OPEN.includes(item)) return gone.has(slot) && !known(item) && !without.has(slot) ? [] : [fact];
-      const hides = (field: string): boolean => hidden.has(`${fact.id} ${field}`);
+      const hides = (field: string): boolean => !meanWithZero && hidden.has(`${fact.id} ${field}`);
       return [{
         ...fact,
         ...(hides('value') && ranged(fact) ? { value: null } : {}),

@@ -41,7 +41,6 @@ export const rulesPageWords = {
   rulesFileNone: { zh: '“{name}”里没有读到规则。', en: 'No rules were found in “{name}”.' },
   rulesFileFailed: { zh: '没有读成“{name}”：{detail}', en: '“{name}” was not read: {detail}' },
 
-  rulesFileNoJson: { zh: '不是 JSON 文件', en: 'it is no JSON' },
   rulesUse: { zh: '用起来', en: 'Use them' },
   rulesOf: { zh: '哪一份规则', en: 'Which rules' },
   rulesYear: { zh: '年度', en: 'Year' },
@@ -103,7 +102,6 @@ export const rulesPageWords = {
   bringAnswerByRow: { zh: '点下面的“改”把这一行填好；或先留空，写成表后在“规则”表里补。', en: 'Say it by “Change” below, or leave the row open and fill it in on the sheet of rules.' },
   bringAnswerSeen: { zh: '知道了，我来处理', en: 'I shall see to it' },
   bringAnswerPut: { zh: '填好了', en: 'Done' },
-  bringAnswerBack: { zh: '重答', en: 'Answer anew' },
   bringNotUnderstood: { zh: '没有读懂的', en: 'Not understood' },
   bringNotUnderstoodText: { zh: '下面的话没有写进规则，计分时不起作用，请您处理：', en: 'These words are in no rule and change no score. They are left to you:' },
   bringNothing: { zh: '这张表里没有读到计分的项目。', en: 'No rule was found in this table.' },
@@ -121,7 +119,6 @@ export const rulesPageWords = {
   checkList: { zh: '要改和请看的地方', en: 'Faults' },
   checkError: { zh: '要改', en: 'to mend' },
   checkWarning: { zh: '请看', en: 'to look at' },
-  checkMend: { zh: '改好', en: 'Mend' },
   checkMendTo: { zh: '改成“{text}”', en: 'Change to “{text}”' },
   checkMended: { zh: '已改 {address}。', en: '{address} was mended.' },
 
@@ -138,7 +135,6 @@ export const rulesPageWords = {
   trialWrong: { zh: '不对', en: 'Wrong' },
   trialApproved: { zh: '已认可', en: 'approved' },
   trialApproveAll: { zh: '这一项全部认可', en: 'All of this item are right' },
-  trialKeep: { zh: '存进“{name}”（{count} 例）', en: 'Keep {count} {count:case|cases} in “{name}”' },
   trialKept: { zh: '已存 {count} 例。', en: '{count} {count:case|cases} kept.' },
   trialChanged: { zh: '认可过的例子，现在不一样了', en: 'Approved cases that come out otherwise now' },
   trialChangedText: { zh: '规则改过以后有 {count} 例变了。是要这样改的就接受，不是就把规则改回去。', en: 'After the change {count} {count:case|cases} {count:comes|come} out otherwise. Accept what was meant; else change the rules back.' },
