@@ -9,8 +9,8 @@ import { withColumn, withHeading } from './plan-columns';
 import { isWholeItem, isWholeOutcome, isPart, partsIn, type Part } from './whole';
 
 export interface DraftOptions {
-  /** The first year for which they hold, for a sheet of its own beside those of other years. */
-  readonly from?: number;
+  /** The years for which they hold, where one is said: for a sheet of its own beside those of other years. */
+  readonly years?: RulesReading['years'];
   /** The printed words of items, by code: they are set beside what was made of them. */
   readonly words?: ReadonlyMap<string, string>;
 }
@@ -19,7 +19,7 @@ export interface DraftOptions {
  * Rules as sheets, also where they are not whole: an item that does not say yet how it scores has its row, with
  * the cells for that left blank, and the checker asks for them. Throws, in words, what no sheet can say.
  */
-export function draftPlans(draft: unknown, language: Language, { words, from }: DraftOptions = {}): readonly RuleSheetPlan[] {
+export function draftPlans(draft: unknown, language: Language, { words, years }: DraftOptions = {}): readonly RuleSheetPlan[] {
   const unsaid = new Set<string>();
   const items = partsIn(draft, 'items').map((item) => {
     if (isWholeItem(item)) return item;
@@ -29,7 +29,8 @@ export function draftPlans(draft: unknown, language: Language, { words, from }: 
   const outcomes = partsIn(draft, 'outcomes').filter(isWholeOutcome);
   const { read, faults } = readRulebook({ ...around, ...(isPart(draft) ? draft : {}), items, outcomes }, language);
   if (!read) throw new Error(faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('\n'));
-  const written = writeRuleSheets(read, from === undefined ? {} : { sheet: `规则${from}`, years: { from, to: null } });
+  const year = years?.from ?? years?.to ?? null;
+  const written = writeRuleSheets(read, year === null ? {} : { sheet: `规则${year}`, years: years ?? { from: null, to: null } });
   if ('refused' in written) throw new Error(written.refused.map(({ text }) => text[language]).join('\n'));
   const [reading] = readRuleSheets(gridsOf(written.plans), { check: false });
   if (!reading) return written.plans;

@@ -10,6 +10,7 @@ import { readRulebook } from '../../shared/rules/check';
 import type { Preview } from '../lib/browser';
 import { documentDifferences } from '../lib/general-cases';
 import { paneOf, type Pane } from '../lib/pane';
+import { pasteTable } from '../lib/rules-page';
 import { setOut, type Scenario } from '../lib/scenario';
 import { answered, answersOf, casesOf, proposalOf, type Answers } from '../printed/documents';
 
@@ -31,14 +32,6 @@ beforeAll(async () => {
 });
 afterAll(() => scenario?.end());
 
-async function paste(html: string): Promise<void> {
-  await pane.page.getByRole('textbox', { name: '在这里粘贴评分表' }).evaluate((field, content) => {
-    const data = new DataTransfer();
-    data.setData('text/html', content);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, html);
-}
-
 /** Every question with these words, answered by a click. */
 async function choose(question: string, answer: string): Promise<void> {
   const asked = pane.page.getByRole('group').filter({ hasText: question }).getByRole('button', { name: answer, exact: true });
@@ -51,7 +44,7 @@ async function bringIn(id: string, { answers }: Answers): Promise<void> {
   await preview.idle();
   await pane.open('rules');
   await pane.press('从印好的评分表生成');
-  await paste(readFileSync(join(folder, id, 'printed.html'), 'utf8'));
+  await pasteTable(pane, readFileSync(join(folder, id, 'printed.html'), 'utf8'));
   await pane.says(/还剩 \d+ 项待定/);
   for (const each of answers) if ('choose' in each) await choose(each.question, each.choose);
   const certain = pane.page.getByRole('button', { name: /^确定的全部确认/ });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileOf } from '../../scripts/samples/file';
 import { photograph, type Preview } from '../lib/browser';
 import { paneOf, type Pane } from '../lib/pane';
+import { pasteTable, rulesPart } from '../lib/rules-page';
 import { setOut, type Scenario } from '../lib/scenario';
 
 /** The page 规则: from a table that was copied in Word to cells that show scores, and what watches over the rules then. */
@@ -34,23 +35,12 @@ beforeAll(async () => {
 
 afterAll(() => scenario?.end());
 
-/** As Ctrl+V does with what Word puts on the clipboard. */
-async function paste(html: string): Promise<void> {
-  await pane.page.getByRole('textbox', { name: '在这里粘贴评分表' }).evaluate((field, content) => {
-    const data = new DataTransfer();
-    data.setData('text/html', content);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, html);
-}
-
-const page = (name: string | RegExp): Promise<void> => pane.page.getByRole('group', { name: '规则的各页' }).getByRole('button', { name }).click();
-
 describe('a table that is pasted', () => {
   it('is proposed row by row, with what is asked and what is not understood', async () => {
     await photograph(preview.page, 'rules-start');
     await pane.press('从印好的评分表生成');
     await photograph(preview.page, 'rules-paste');
-    await paste(PRINTED);
+    await pasteTable(pane, PRINTED);
     await pane.says('还剩 2 项待定');
     await photograph(preview.page, 'rules-proposal');
     const first = pane.page.getByRole('list', { name: '逐行看' }).getByRole('listitem').filter({ hasText: '巡查值守' }).first();
@@ -85,7 +75,7 @@ describe('a table that is pasted', () => {
 
 describe('rules that stand in the workbook', () => {
   it('make a ledger, a list of units and a score table, whose cells score', async () => {
-    await page('本表规则');
+    await rulesPart(pane, '本表规则');
     await pane.says('可以计分');
     await pane.page.getByRole('textbox', { name: '年度' }).fill('2026');
     await pane.page.getByRole('textbox', { name: '考核对象（一行一个）' }).fill('青山镇\n白水镇');
@@ -115,7 +105,7 @@ describe('rules that stand in the workbook', () => {
 
   it('are tried on invented units and on their own lines; what was approved is watched over', async () => {
     await pane.open('rules');
-    await page('试算');
+    await rulesPart(pane, '试算');
     await pane.says('三个虚拟单位');
     await photograph(preview.page, 'rules-trial');
     await pane.press('这一项全部认可');
@@ -133,7 +123,7 @@ describe('rules that stand in the workbook', () => {
   }, ROOM_MS);
 
   it('are checked while somebody types, each fault with its cell and a click that mends it', async () => {
-    await page('检查');
+    await rulesPart(pane, '检查');
     await preview.write('规则', 'C4', [['50']]);
     await pane.says(/要改和请看的地方/);
     await photograph(preview.page, 'rules-check');
@@ -145,7 +135,7 @@ describe('rules that stand in the workbook', () => {
   }, ROOM_MS);
 
   it('are copied for another year, and told apart in words and in what they do', async () => {
-    await page('版本');
+    await rulesPart(pane, '版本');
     await pane.page.getByRole('textbox', { name: '从哪一年起' }).fill('2027');
     await pane.press('复制成新一年的规则');
     await preview.idle();

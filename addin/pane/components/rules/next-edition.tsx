@@ -28,7 +28,7 @@ export function NextEdition({ reading: { rulebook, draft, years } }: { reading: 
         <Field size="small" label={t('editionsMakeNewYear')}>
           <Input size="small" className={styles.year} value={year} onChange={(_, { value }) => setYear(value)} />
         </Field>
-        <Button size="small" disabled={busy || from === null} onClick={() => void writeSheets(sheets.plans(rulebook ?? draft, language, { ...(from === null ? {} : { from }) }))}>
+        <Button size="small" disabled={busy || from === null} onClick={() => void writeSheets(sheets.plans(rulebook ?? draft, language, { years: { from, to: null } }))}>
           {t('editionsMakeNew')}
         </Button>
       </div>

@@ -50,7 +50,7 @@ export function StartPage() {
           <Button appearance={readings.length === 0 ? 'primary' : 'secondary'} onClick={() => open('bring')}>
             {t('rulesFromPrinted')}
           </Button>
-          <FileButton label={t('rulesFromFile')} onRules={(found) => void writeSheets(found.flatMap(({ rulebook, draft }) => tools.sheets.plans(rulebook ?? draft, language)))} />
+          <FileButton label={t('rulesFromFile')} onRules={(found) => void writeSheets(found.flatMap(({ rulebook, draft, years }) => tools.sheets.plans(rulebook ?? draft, language, { years })))} />
           <Button disabled={busy} onClick={() => void writeSheets(tools.sheets.blank())}>
             {t('rulesFromBlank')}
           </Button>

@@ -29,8 +29,8 @@ export function UseRules({ readings }: { readings: readonly RulesReading[] }) {
   const reading = readings.find((each) => keyOf(each) === chosen) ?? firstOf(readings);
   const rulebook = reading?.rulebook ?? null;
   const saveBook = async (): Promise<void> => {
-    if (!rulebook) return;
-    const bytes = tools.files.xlsx(tools.sheets.plans(rulebook, language), rulebook.title, language);
+    if (!rulebook || !reading) return;
+    const bytes = tools.files.xlsx(tools.sheets.plans(rulebook, language, { years: reading.years }), rulebook.title, language);
     // Where no new workbook can be opened the file itself is handed out.
     await editor.openBook(bytes.buffer).catch((error: unknown) => tell({ intent: 'error', text: refusalText(error, t) }));
   };

@@ -8,7 +8,7 @@ import type { Reach } from '../../scales/scale';
 import { agreed, bounded, hullOf, isPoint, point, type Bounds } from '../finishing';
 import { boundsOf, contextOf, type MeasuredOwn, type Reading } from './measured-own';
 import { Others, type Placed } from './measured-others';
-import { MeasuredPoints } from './measured-points';
+import { imageOf, MeasuredPoints } from './measured-points';
 import type { Figure } from './measuring';
 import type { Compared } from './pooled';
 
@@ -68,8 +68,7 @@ export class MeasuredCohort {
     const { spec, item, measuring, scale } = this.own;
     const context = contextOf(this.own, run, unit, unsaid);
     const pointsOf = (x: Exact): Reach => scale.points?.(spec.scale, x, context) ?? { span: null, silent: true };
-    const image = scale.image?.(spec.scale, context) ?? null;
-    return measuring.figure(run, unit, run.rows(item.code, unit, scope), pointsOf, image ?? this.asTheyStand(unit));
+    return measuring.figure(run, unit, run.rows(item.code, unit, scope), pointsOf, imageOf(this.own, context) ?? this.asTheyStand(unit));
   }
 
   private bounds(unit: number): Bounds {

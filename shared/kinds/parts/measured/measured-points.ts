@@ -96,7 +96,7 @@ export class MeasuredPoints {
 
   /** Before attributes; null: from `min` to `max` as they stand. */
   imagePoints(unit: number): Span | null {
-    const { spec, scale, measure, readings } = this.own;
+    const { spec, scale, readings } = this.own;
     const context = this.context(unit, 'whole');
     if (spec.measure.place) {
       const size = this.others.places(unit);
@@ -104,11 +104,16 @@ export class MeasuredPoints {
       const each = readings.map((unsaid) => this.overPlaces(1, size, size, this.context(unit, unsaid)).span);
       return each.includes(null) ? null : hullOf(each as Span[]);
     }
-    const image = scale.image?.(spec.scale, context) ?? null;
-    if (image !== null || spec.scale.by !== 'same' || spec.measure.minus || spec.measure.per === 'sum') return image;
-    const ends = measure.ends?.(spec.measure) ?? null;
-    return ends && (scale.over?.(spec.scale, ends.low, ends.high, context).span ?? null);
+    return imageOf(this.own, context);
   }
+}
+
+/** What the points of an item without places can be, before attributes; null: from `min` to `max` as they stand. */
+export function imageOf({ spec, scale, measure }: MeasuredOwn, context: ScaleContext): Span | null {
+  const image = scale.image?.(spec.scale, context) ?? null;
+  if (image !== null || spec.scale.by !== 'same' || spec.measure.minus || spec.measure.per === 'sum') return image;
+  const ends = measure.ends?.(spec.measure) ?? null;
+  return ends && (scale.over?.(spec.scale, ends.low, ends.high, context).span ?? null);
 }
 
 const asPoints = (reached: Reach | undefined): Points => ({ span: reached?.span ?? null, silent: reached?.silent === true });
