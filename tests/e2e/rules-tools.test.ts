@@ -145,6 +145,8 @@ describe('two editions beside a ledger', () => {
     await rulesPart(pane, '版本');
     await field('从哪一年起').fill('2027');
     await pane.press('复制成新一年的规则');
+    await preview.page.waitForFunction(() => window.preview!.sheets().includes('规则2027'));
+    await pane.says(/已写“至2026”/);
     await preview.idle();
     const params = (await preview.values('规则2027', 'A2:P4')).map((line) => line.map(String));
     await preview.write('规则2027', `${String.fromCharCode(65 + params[0]!.indexOf('参数'))}3`, [['每次扣3分']]);

@@ -69,6 +69,8 @@ export function readInfo(rows: readonly Row[], names: Names, faults: FaultList, 
       continue;
     }
     seen.add(known);
+    // Where it is to be said, also while it is not.
+    places.set(known.path, { address: reader.addressOf('value') });
     const cell = reader.cell('value');
     const found = cell ? known.codec.read(cell.value, names) : null;
     if (!cell || !found) continue;
@@ -78,7 +80,6 @@ export function readInfo(rows: readonly Row[], names: Names, faults: FaultList, 
     }
     const en = known.english ? reader.get<string>('en') : undefined;
     setAt(head, known.path, en === undefined ? found.value : { zh: found.value, en });
-    places.set(known.path, { address: cell.address });
   }
   return head;
 }

@@ -116,6 +116,8 @@ function writeInfo(book: Loose & { unitTypes: NamedEntry[] }, { years }: WriteOp
   };
   for (const { path, labels, codec, english } of infoLines) {
     const value = path.reduce<unknown>((at, part) => (at as Loose | undefined)?.[part], values);
+    // For which years they hold is a question that comes next year: its line is there from the first.
+    if (value === undefined && path[0] === 'years') info.row(PLACE, { key: labels[0] }, names);
     if (value === undefined) continue;
     const { value: own, valueEn } = english ? texts('value', value) : { value, valueEn: undefined };
     const cell = codec.write(own, names);

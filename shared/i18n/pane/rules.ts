@@ -158,6 +158,8 @@ export const rulesPageWords = {
   editionsNoUnits: { zh: '还没有按规则计分的台账，算不出影响。', en: 'No ledger is scored by these rules yet.' },
   editionsOpenOnly: { zh: '这一版还不能计分，比不了。', en: 'This edition cannot score yet.' },
   editionsMakeNewText: { zh: '新的一份从这一年起用；请在原来那份的“适用年度”里写到上一年为止。', en: 'The copy holds from this year on. Let the years of the other one end with the year before.' },
+  editionsMakeNewEnds: { zh: '新的一份从这一年起用，原来那份的“适用年度”同时写到上一年为止，可以撤回。', en: 'The copy holds from this year on; the years of the other one end with the year before. Both can be taken back.' },
+  editionsEnded: { zh: '{address} 已写“{text}”。', en: ' {address} now says “{text}”.' },
   editionsMakeNewYear: { zh: '从哪一年起', en: 'From which year' },
   editionsUnit: { zh: '{unit}：{old} → {now}', en: '{unit}: {old} → {now}' },
   editionsRank: { zh: '名次 {old} → {now}', en: 'rank {old} → {now}' },
