@@ -5,7 +5,7 @@ import { columnNamesIn, tableOfParts } from '../office-emulator/model/tables';
 import type { SavedBook, SavedCell, SavedLine, SavedSheet } from '../../workbook/xlsx/write/state';
 import type { Look, Side, Weight } from '../../workbook/xlsx/styles';
 import type { UniverBackend } from './backend';
-import { marksOf } from './snapshot';
+import { marksOf, type ArrayMark } from './snapshot';
 import { fromUniver } from './style';
 import { valueOf } from './values';
 
@@ -57,7 +57,8 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     }));
   }
   return {
-    ...info, ...choicesOf(backend, info.id), spills: [...spilled, ...arraysAmong(sheet, spilled)], extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
+    ...info, ...choicesOf(backend, info.id), spills: [...spilled, ...arraysAmong(sheet, (_, { row, column }) => !spilled.some((area) => area.row === row && area.column === column))],
+    fixed: arraysAmong(sheet, ({ fixed }) => fixed), extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
     cells: [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column),
     rows: lines(sheet.getConfig().rowData, (line) => ({
       ...(line.h !== undefined && line.ia !== BooleanNumber.TRUE ? { size: line.h * POINTS_PER_PIXEL } : {}),
@@ -78,12 +79,13 @@ function choicesOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'choice
   return choices.length > 0 ? { choices } : {};
 }
 
-/** Array formulas that fill no other cell as yet, or cannot be worked out here. */
-function arraysAmong(sheet: Worksheet, spilled: Area[]): Area[] {
+/** Array formulas of the file; also those that fill no other cell as yet, or cannot be worked out here. */
+function arraysAmong(sheet: Worksheet, wanted: (mark: ArrayMark, area: Area) => boolean): Area[] {
   const areas: Area[] = [];
   sheet.getCellMatrix().forValue((row, column, data) => {
     const mark = marksOf(data).array;
-    if (mark && !spilled.some((area) => area.row === row && area.column === column)) areas.push({ row, column, rows: mark.rows, columns: mark.columns });
+    const area = mark && { row, column, rows: mark.rows, columns: mark.columns };
+    if (mark && area && wanted(mark, area)) areas.push(area);
   });
   return areas;
 }

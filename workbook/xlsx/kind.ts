@@ -1,4 +1,5 @@
 /** What kind of workbook a file is: by its contents, since Excel opens no file whose extension says another. */
+import { isSamePart } from './package';
 import { parse } from './xml';
 import { text, type Package } from './zip';
 
@@ -27,7 +28,7 @@ export function copyOf(book: { parts: Package; main: string } | null, name: stri
 function kindOf(parts: Package, main: string): { extension: string; type: string } | undefined {
   const bytes = parts.get(TYPES);
   const types = bytes && parse(text(bytes), TYPES);
-  const own = types?.all('Override').find((each) => each.get('PartName')?.replace(/^\//, '') === main);
+  const own = types?.all('Override').find((each) => isSamePart(each.get('PartName') ?? '', `/${main}`));
   const type = own ?? types?.all('Default').find((each) => main.endsWith(`.${each.get('Extension')}`));
   return KINDS[type?.get('ContentType')?.replace(/\.main\+xml$/, '') ?? ''];
 }
