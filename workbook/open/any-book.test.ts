@@ -120,8 +120,13 @@ describe('what a file is', () => {
     expect(await refusal(oleFile(many.slice(0, 3), { before: 100 }))).toMatch(/^old-format/);
   });
 
+  it('is told by what it is and not by what is embedded in it', async () => {
+    expect(await refusal(oleFile(['WordDocument'], { embedded: ['Workbook', '1'] }), '文.doc')).toMatch(/^word-file/);
+    expect((await open(oleFile(['a', 'Workbook'], { embedded: ['WordDocument'] }), '表.xls', fake({}))).was).toBe('xls');
+  });
+
   it.each([
-    [oleFile(['EncryptedPackage', 'EncryptionInfo']), /^encrypted: .*取消密码/], [oleFile(['Book']), /^oldest-format: .*另存为“Excel 工作簿（\.xlsx）”/],
+    [oleFile(['WORDDOCUMENT']), /^word-file/], [oleFile(['EncryptedPackage', 'EncryptionInfo']), /^encrypted: .*取消密码/], [oleFile(['Book']), /^oldest-format: .*另存为“Excel 工作簿（\.xlsx）”/],
     [oleFile(['WordDocument', '1Table']), /^word-file: .*文字文档/], [oleFile(['PowerPoint Document']), /^slides-file/], [oleFile([]), /^old-format/],
     [strToU8('%PDF-1.7'), /^pdf-file: .*PDF/], [strToU8('{\\rtf1'), /^word-file/], [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]), /^image-file: .*图片/],
     [zipSync({ 'word/document.xml': strToU8('<w/>') }), /^word-file/], [zipSync({ 'ppt/presentation.xml': strToU8('<p/>') }), /^slides-file/], [zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<o/>') }), /^open-document: .*OpenDocument/],
@@ -153,7 +158,7 @@ describe('what a file is', () => {
         },
         藏: { A1: { t: 'n', v: 1 } },
       },
-      Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 2 }], Names: [{ Name: '分值', Ref: '表!$B$2' }, { Name: '本表', Ref: '藏!$A$1', Sheet: 1, Hidden: true }, { Name: '坏', Ref: 'undefined' }, { Name: '_xlnm.Print_Area', Ref: '表!$A$1:$C$3', Sheet: 0 }] },
+      Workbook: { Sheets: [{ Hidden: 0 }, { Hidden: 2 }], Names: [{ Name: '分值', Ref: '表!$B$2' }, { Name: '读不出', Ref: [29, 'x'] }, { Name: '本表', Ref: '藏!$A$1', Sheet: 1, Hidden: true }, { Name: '坏', Ref: 'undefined' }, { Name: '_xlnm.Print_Area', Ref: '表!$A$1:$C$3', Sheet: 0 }] },
     }));
     const [sheet, hidden] = file.sheets;
     expect(sheet!.cells.map(({ value, formula, result }) => formula ?? result ?? value)).toEqual(['001', 43647, '#N/A', true, '=SUM(1,2)', 4, '=SUM(A1:A2*2)', 5, '']);

@@ -1,4 +1,4 @@
-/** Names of the streams in an OLE file: what tells an old workbook from a document, and from one that is locked. */
+/** Names of the streams in an OLE file: what tells an old workbook from a document, and from one that is locked. Streams of what is embedded in it do not count. */
 const ENTRY = 128;
 const END = 0xfffffff0;
 const STREAM = 2;
@@ -11,14 +11,27 @@ export function streamNames(bytes: Uint8Array): string[] {
   const at = (sector: number): number => (sector + 1) * size;
   const inside = (offset: number, length: number): boolean => offset >= 0 && offset + length <= bytes.length;
   const sectors = tableSectors();
-  const names: string[] = [];
+  const entries: { name: string; isStream: boolean; before: number; after: number; inside: number }[] = [];
   const seen = new Set<number>();
   for (let sector = view.getUint32(48, true); sector < END && !seen.has(sector) && inside(at(sector), ENTRY); sector = next(sector)) {
     seen.add(sector);
     for (let entry = at(sector); entry + ENTRY <= at(sector) + size && inside(entry, ENTRY); entry += ENTRY) {
-      const letters = Math.min(view.getUint16(entry + 64, true), 64) / 2 - 1;
-      if (bytes[entry + 66] === STREAM && letters > 0) names.push(String.fromCharCode(...Array.from({ length: letters }, (_, index) => view.getUint16(entry + index * 2, true))));
+      const letters = Math.max(0, Math.min(view.getUint16(entry + 64, true), 64) / 2 - 1);
+      entries.push({
+        name: String.fromCharCode(...Array.from({ length: letters }, (_, index) => view.getUint16(entry + index * 2, true))), isStream: bytes[entry + 66] === STREAM,
+        before: view.getUint32(entry + 68, true), after: view.getUint32(entry + 72, true), inside: view.getUint32(entry + 76, true),
+      });
     }
+  }
+  const names: string[] = [];
+  const waiting = [entries[0]?.inside ?? END];
+  const met = new Set<number>();
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const entry = entries[place];
+    if (!entry || met.has(place)) continue;
+    met.add(place);
+    waiting.push(entry.before, entry.after);
+    if (entry.isStream) names.push(entry.name);
   }
   return names;
 

@@ -51,8 +51,8 @@ function orFault<K extends FileKind>(kind: K | FaultCode): K {
 }
 
 function oleKind(bytes: Uint8Array): 'xls' | FaultCode {
-  const names = new Set(streamNames(bytes));
-  return STREAMS.find(([name]) => names.has(name))?.[1] ?? 'old-format';
+  const names = new Set(streamNames(bytes).map((name) => name.toLowerCase()));
+  return STREAMS.find(([name]) => names.has(name.toLowerCase()))?.[1] ?? 'old-format';
 }
 
 /** Only the names of what the zip holds are read. */

@@ -154,6 +154,14 @@ describe('a package written by other programs', () => {
     expect(readXlsx(spaced, names).sheets).toHaveLength(3);
   });
 
+  it('that says of cells what is usual stays as it is written, and so do titles of a table that shows none', () => {
+    const book = makeXlsx({ sheets: [{ name: '表', rows: '<row r="1"><c r="A1" s="0" t="n"><v>1</v></c><c r="B1" s="0"><f>A1</f><v>1</v></c></row>', tables: [{ name: '表1', ref: 'A1:B1', columns: ['列1', '列2'] }] }] });
+    const untitled = rewritten(book, (xml, path) => (path.includes('/tables/') ? xml.replace('ref="A1:B1"', 'ref="A1:B1" headerRowCount="0"') : xml));
+    const { part, difference } = saved(untitled, (state) => { cellOf(state, 0, 2, 0).value = 2; });
+    expect(part(SHEET)).toContain('<c r="A1" s="0" t="n"><v>1</v></c><c r="B1" s="0"><f>A1</f><v>1</v></c>');
+    expect(difference.changed.map(({ part: path }) => path)).toEqual([SHEET]);
+  });
+
   it('that gives each part its type by itself says the type of new parts too', () => {
     const bare = rewritten(full, (xml) => xml.replace('<Default Extension="xml" ContentType="application/xml"/>', ''));
     expect(saved(bare, (state) => { state.parts.xml.push({ id: '{A}', xml: '<a/>' }); }).part('[Content_Types].xml')).toContain('<Default Extension="xml" ContentType="application/xml"/>');

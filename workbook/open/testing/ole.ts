@@ -3,8 +3,9 @@ const SECTOR = 512;
 const FREE = 0xffffffff;
 const END = 0xfffffffe;
 
-export function oleFile(streams: readonly string[], { before = 0 } = {}): Uint8Array {
-  const entries = ['Root Entry', ...streams];
+export function oleFile(streams: readonly string[], { before = 0, embedded = [] as readonly string[] } = {}): Uint8Array {
+  const entries = ['Root Entry', 'ObjectPool', ...streams, ...embedded];
+  const [first, own, others] = [1, 2, 2 + streams.length];
   const pieces = Math.ceil(entries.length / 4);
   const places = Array.from({ length: pieces }, (_, index) => 1 + before + index * 2);
   const sectors = places.at(-1)! + 1;
@@ -22,7 +23,10 @@ export function oleFile(streams: readonly string[], { before = 0 } = {}): Uint8A
     const at = (places[Math.floor(index / 4)]! + 1) * SECTOR + (index % 4) * 128;
     [...name].forEach((letter, place) => view.setUint16(at + place * 2, letter.charCodeAt(0), true));
     view.setUint16(at + 64, (name.length + 1) * 2, true);
-    bytes[at + 66] = index === 0 ? 5 : 2;
+    bytes[at + 66] = index === 0 ? 5 : index === first ? 1 : 2;
+    view.setUint32(at + 68, FREE, true);
+    view.setUint32(at + 72, index === first ? (streams.length > 0 ? own : FREE) : index >= own && index + 1 !== others && index + 1 < entries.length ? index + 1 : FREE, true);
+    view.setUint32(at + 76, index === 0 ? first : index === first && embedded.length > 0 ? others : FREE, true);
   });
   return bytes;
 }

@@ -45,7 +45,7 @@ function sheetOf(sheet: XlsSheet, names: FunctionNames, from1900: (value: number
     const cell = sheet[address] as XlsCell;
     const format = cell.z ?? 'General';
     const stored = valueOf(cell);
-    const formula = cell.f === undefined || isUnreadable(cell.f) ? undefined : toCell(cell.f, names);
+    const formula = typeof cell.f !== 'string' || isUnreadable(cell.f) ? undefined : toCell(cell.f, names);
     const area = cell.F === undefined || formula === undefined ? null : parseArea(cell.F);
     if (area && area.row === place.row && area.column === place.column) spills.push(area);
     cells.push({
@@ -77,7 +77,7 @@ function lines(all: XlsSheet['!cols'], size: 'width' | 'hpt'): Map<number, Saved
 }
 
 function namesOf(book: XlsBook, names: FunctionNames): DefinedName[] {
-  return (book.Workbook?.Names ?? []).flatMap(({ Name: name, Ref: formula, Sheet: sheet, Hidden: hidden, Comment: comment }) => (!formula || isUnreadable(formula) ? [] : [{
+  return (book.Workbook?.Names ?? []).flatMap(({ Name: name, Ref: formula, Sheet: sheet, Hidden: hidden, Comment: comment }) => (typeof formula !== 'string' || isUnreadable(formula) ? [] : [{
     name, formula: toCell(formula, names), comment: comment ?? '', visible: hidden !== true, scope: typeof sheet === 'number' ? idOf(sheet) : null,
   }]));
 }

@@ -8,7 +8,8 @@ export interface XlsBook {
   Sheets: Record<string, XlsSheet | undefined>;
   Workbook?: {
     Sheets?: { Hidden?: 0 | 1 | 2 }[];
-    Names?: { Name: string; Ref?: string; Sheet?: number | null; Hidden?: boolean; Comment?: string }[];
+    /** Of what it cannot read the library may give anything. */
+    Names?: { Name: string; Ref?: unknown; Sheet?: number | null; Hidden?: boolean; Comment?: string }[];
     WBProps?: { date1904?: boolean };
   };
 }
@@ -39,7 +40,7 @@ export interface XlsCell {
   t: 'b' | 'e' | 'n' | 's' | 'z';
   v?: string | number | boolean;
   /** Formula without `=`, and the area that it fills. */
-  f?: string;
+  f?: unknown;
   F?: string;
   /** Number format. */
   z?: string;

@@ -5,7 +5,7 @@ import { isError } from '../../../model/cell-errors';
 import { toFile, type FunctionNames } from '../../formula';
 import type { Look } from '../../styles';
 import { escape, escapeText } from '../../xml';
-import { find, putTogether, setAttribute, takeApart } from '../elements';
+import { attribute, find, putTogether, setAttribute, takeApart } from '../elements';
 import type { LookWriter } from '../looks';
 import type { SavedCell } from '../state';
 
@@ -40,8 +40,8 @@ export function cellXml(prefix: string, { value, ...cell }: SavedCell, spill: Fi
 
 /** A cell as the file writes it, of which nothing but the look changed. */
 export function relooked(written: string, { look }: SavedCell, { looks }: SheetWriting): string {
-  const number = looks.number(look);
-  return setAttribute(written, 's', number > 0 ? String(number) : null);
+  const number = String(looks.number(look));
+  return (attribute(written, 's') ?? '0') === number ? written : setAttribute(written, 's', number);
 }
 
 /** A cell as the file writes it, with another result of its formula; `formula` where that must be written anew. */

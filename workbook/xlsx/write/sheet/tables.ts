@@ -28,7 +28,8 @@ function updateTable(writer: PackageWriter, part: string, before: Table, table: 
   const columns = book.tableColumns(table.id);
   const outer = takeApart(writer.text(part)!);
   const kept = takeApart(find(outer, 'tableColumns') ?? '<tableColumns></tableColumns>').pieces;
-  const sameColumns = columns.length === kept.length && columns.every((name, index) => sameTitle(kept[index]!.xml, name));
+  // Where no row holds the titles, only the file knows them.
+  const sameColumns = columns.length === kept.length && (!table.header || columns.every((name, index) => sameTitle(kept[index]!.xml, name)));
   if (before.name === table.name && formatArea(before.area) === ref && sameColumns) return;
   outer.open = setAttributes(outer.open, { ref, name: escape(table.name), displayName: escape(table.name) });
   const filter = find(outer, 'autoFilter');
