@@ -1,13 +1,13 @@
 /** A web page that a system hands out under the name of a workbook: each of its tables is a sheet. */
 import { contentOf } from '../printed/html/content';
 import { placeCells } from '../printed/html/place-cells';
-import { WorkbookFault } from '../xlsx/fault';
 import { decodeText } from './csv/decode';
+import { faultOf } from './fault';
 import { textSheet, type SimpleSheet } from './simple-book';
 
 export function htmlSheets(bytes: Uint8Array, name: string): SimpleSheet[] {
   const tables = contentOf(pageText(bytes)).filter((part) => typeof part !== 'string').map((table) => placeCells(table)).filter(({ grid }) => grid.cells.length > 0);
-  if (tables.length === 0) throw new WorkbookFault('no-table');
+  if (tables.length === 0) throw faultOf('no-table');
   return tables.map(({ grid, hidden }, index) => ({
     ...textSheet(index === 0 ? name : `${[...name].slice(0, 26).join('')} ${index + 1}`, grid.cells.map((row) => row.map(String))),
     merges: grid.merges.map((area) => ({ ...area })), rows: new Map(hidden.map((row) => [row, { hidden: true }])),

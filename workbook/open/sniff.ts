@@ -1,6 +1,7 @@
 /** What a file is by what it holds: its name may say anything. */
 import { unzipSync } from 'fflate';
-import { WorkbookFault, type FaultCode } from '../xlsx/fault';
+import type { FaultCode } from '../xlsx/fault';
+import { faultOf } from './fault';
 import { streamNames } from './ole';
 
 export type FileKind = 'xlsx' | 'xls' | 'html' | 'text';
@@ -32,22 +33,22 @@ const WEB_ARCHIVE = /^\s*MIME-Version:/i;
 
 /** Throws a `WorkbookFault` for what is no table, or none that can be read, with what to do. */
 export function kindOfFile(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) throw new WorkbookFault('empty-file');
+  if (bytes.length === 0) throw faultOf('empty-file');
   const starts = (signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   if (starts(OLE)) return orFault(oleKind(bytes));
   if (starts(ZIP)) return orFault(zipKind(bytes));
   const known = SIGNATURES.find(([signature]) => starts(signature));
-  if (known) throw new WorkbookFault(known[1]);
+  if (known) throw faultOf(known[1]);
   const head = headOf(bytes);
   if (HTML.test(head)) return 'html';
-  if (WEB_ARCHIVE.test(head)) throw new WorkbookFault('web-archive');
-  if (SHEET_XML.test(head)) throw new WorkbookFault('sheet-xml');
+  if (WEB_ARCHIVE.test(head)) throw faultOf('web-archive');
+  if (SHEET_XML.test(head)) throw faultOf('sheet-xml');
   return 'text';
 }
 
 function orFault<K extends FileKind>(kind: K | FaultCode): K {
   if (kind === 'xlsx' || kind === 'xls') return kind as K;
-  throw new WorkbookFault(kind as FaultCode);
+  throw faultOf(kind as FaultCode);
 }
 
 function oleKind(bytes: Uint8Array): 'xls' | FaultCode {
