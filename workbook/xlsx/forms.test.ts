@@ -24,28 +24,28 @@ const strict = rewritten(full, (xml) => xml
   .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'));
 
 describe('an area that one formula fills', () => {
-  const whatIf = oneSheet(row(1, [1, 2]) + '<row r="2"><c r="A2"><f>B1</f><v>2</v></c><c r="B2"><v>5</v></c></row><row r="3"><c r="A3"><v>7</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="B1"/><v>7</v></c></row>'
+  const dataTable = oneSheet(row(1, [1, 2]) + '<row r="2"><c r="A2"><f>B1</f><v>2</v></c><c r="B2"><v>5</v></c></row><row r="3"><c r="A3"><v>7</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="B1"/><v>7</v></c></row>'
     + '<row r="4"><c r="A4"><v>8</v></c><c r="B4"><v>8</v></c></row>');
 
-  it('of what-if results is read as Excel shows it', () => {
-    const cells = readXlsx(whatIf, names).sheets[0]!.cells;
-    expect(cells.find((cell) => cell.row === 2 && cell.column === 1)).toMatchObject({ formula: '=TABLE(,B1)', value: 7, whatIf: true, array: { row: 2, column: 1, rows: 2, columns: 1 } });
+  it('of a data table is read as Excel shows it', () => {
+    const cells = readXlsx(dataTable, names).sheets[0]!.cells;
+    expect(cells.find((cell) => cell.row === 2 && cell.column === 1)).toMatchObject({ formula: '=TABLE(,B1)', value: 7, dataTable: true, array: { row: 2, column: 1, rows: 2, columns: 1 } });
     expect(cells.at(-1)).toMatchObject({ value: '', result: 8 });
   });
 
-  it('of what-if results is never written into, whatever else changes', () => {
-    const { part } = saved(whatIf, (state) => {
+  it('of a data table is never written into, whatever else changes', () => {
+    const { part } = saved(dataTable, (state) => {
       cellOf(state, 0, 1, 0).value = 9;
       cellOf(state, 0, 3, 1).value = 70;
       cellOf(state, 0, 4, 1).value = 80;
     });
     expect(part(SHEET)).toContain('<f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="B1"/><v>7</v></c>');
     expect(part(SHEET)).toContain('<c r="B4"><v>8</v></c>');
-    expect(saved(whatIf, (state) => { state.sheets[0]!.cells = state.sheets[0]!.cells.filter(({ row: at, column }) => at !== 3 || column !== 1); }).part(SHEET)).toContain('<c r="B4"><v>8</v></c>');
+    expect(saved(dataTable, (state) => { state.sheets[0]!.cells = state.sheets[0]!.cells.filter(({ row: at, column }) => at !== 3 || column !== 1); }).part(SHEET)).toContain('<c r="B4"><v>8</v></c>');
   });
 
-  it('of what-if results goes where another content takes the place of its formula', () => {
-    const { part } = saved(whatIf, (state) => {
+  it('of a data table goes where another content takes the place of its formula', () => {
+    const { part } = saved(dataTable, (state) => {
       Object.assign(cellOf(state, 0, 3, 1), { formula: undefined, value: 1 });
       cellOf(state, 0, 4, 1).value = 2;
       state.sheets[0]!.spills = [];

@@ -16,8 +16,8 @@ export interface ReadCell {
   array?: Area;
   /** The area is given, as Ctrl+Shift+Enter gives it; it does not follow from the result. */
   fixed?: boolean;
-  /** A table of what-if results begins here: Excel works out its area, and nothing can be written within. */
-  whatIf?: boolean;
+  /** A data table begins here: Excel works out its area, and nothing can be written within. */
+  dataTable?: boolean;
   /** What the file holds in a cell that an array formula fills: its result, not a content of its own. */
   result?: CellValue;
   /** Index into the book's looks. */
@@ -107,7 +107,7 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
       } else if (formula.t === 'shared' && master) read.formula = shift(master.formula, row - master.row, column - master.column);
       const area = (formula.t === 'array' || formula.t === 'dataTable') && formula.ref ? parseArea(formula.ref) : null;
       if (area && formula.t === 'dataTable') {
-        Object.assign(read, { formula: whatIfFormula(formula), whatIf: true });
+        Object.assign(read, { formula: dataTableFormula(formula), dataTable: true });
       }
       if (area) {
         read.array = area;
@@ -165,7 +165,7 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
 }
 
 /** As Excel shows it: the cell that stands for the figures of the row above, and that for those of the column beside. */
-function whatIfFormula({ r1 = '', r2 = '', ...flags }: Record<string, string>): string {
+function dataTableFormula({ r1 = '', r2 = '', ...flags }: Record<string, string>): string {
   if (yes(flags.dt2D)) return `=TABLE(${r1},${r2})`;
   return yes(flags.dtr) ? `=TABLE(${r1},)` : `=TABLE(,${r1})`;
 }

@@ -66,7 +66,7 @@ interface States {
   kept: Set<string>;
   present: Set<string>;
   filled: Map<string, Filled>;
-  /** Whether a cell belongs to a table of what-if results, of which nothing is written by itself. */
+  /** Whether a cell belongs to a data table, of which nothing is written by itself. */
   closed(cell: { row: number; column: number }): boolean;
 }
 
@@ -82,7 +82,7 @@ function statesOf(sheet: SavedSheet, before: ReadSheetContent): States {
   const known = new Map<string, Known>();
   const kept = new Set<string>();
   const formulas = new Map(cells.map((cell) => [keyOf(cell), cell.formula]));
-  const tables = before.cells.flatMap(({ whatIf, array, formula, ...place }) => (whatIf && array && formulas.get(keyOf(place)) === formula ? [array] : []));
+  const tables = before.cells.flatMap(({ dataTable, array, formula, ...place }) => (dataTable && array && formulas.get(keyOf(place)) === formula ? [array] : []));
   const closed = (cell: { row: number; column: number }): boolean => tables.some((area) => isIn(cell, area));
   for (const cell of cells) {
     const key = keyOf(cell);
