@@ -29,6 +29,8 @@ const rooms = {
   'workbook/rule-sheet': [...SHARED, 'workbook/model', 'workbook/xlsx'],
   'workbook/editions': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
+  // Files that are no workbook of today.
+  'workbook/open': [...SHARED, 'workbook/model', 'workbook/xlsx', 'workbook/printed'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   // The service.
   functions: SHARED,
@@ -57,7 +59,7 @@ const rooms = {
 /** Packages that pure parts may use: none of them knows a host. */
 const PURE = {
   shared: ['zod', 'decimal.js', '@noble/hashes', 'lossless-json', 'fastest-levenshtein', 'fraction.js'],
-  workbook: ['zod', 'decimal.js', 'fflate', 'saxes', 'numfmt'],
+  workbook: ['zod', 'decimal.js', 'fflate', 'saxes', 'numfmt', '@e965/xlsx'],
 };
 
 const escaped = (path) => path.replace(/[.\\]/g, '\\$&');

@@ -46,8 +46,8 @@ const STAY_HERE = { fromCollab: true };
 
 export class UniverBackend extends Lines implements GridBackend {
   parts: BookParts = emptyParts();
-  /** A change of a protected sheet was refused. */
-  onRefused: (sheetName: string) => void = () => {};
+  /** A change of a protected sheet was refused, or of a part of what one formula fills. */
+  onRefused: (sheetName: string, block: Area | null) => void = () => {};
   readonly cells: Cells;
   readonly kept: Kept;
   readonly #api: FUniver;
@@ -75,7 +75,7 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#changes = new Changes(
       this.#injector, this.cells, () => this.unit, (event) => this.#tell(event),
       (sheet, row, column) => !this.#extras.get(sheet)?.protected || this.style(sheet, row, column).unlocked === true,
-      (sheet) => this.onRefused(this.sheet(sheet).getSheetName()),
+      (sheet, block) => this.onRefused(this.sheet(sheet).getSheetName(), block ?? null),
     );
     this.#parts = new Parts(this.#injector, () => this.unit, () => this.parts, (table) => columnNamesIn(this, table), () => this.kept.learn(this.parts.names));
     this.#settle(first);

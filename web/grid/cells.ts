@@ -7,7 +7,7 @@ import { hull, intersect, type Area } from '../../workbook/model/area';
 import type { Cell, CellChange, StyleChange } from '../office-emulator/backend';
 import type { CellStyle } from '../../workbook/model/book-parts';
 import { shown } from '../office-emulator/shown';
-import { areaOf, contentOf } from './snapshot';
+import { areaOf, contentOf, marksOf } from './snapshot';
 import { fromUniver, toUniver } from './style';
 import { valueOf } from './values';
 
@@ -39,6 +39,16 @@ export class Cells {
   spills(id: string): Area[] {
     const ranges = (this.#formulas.getArrayFormulaRange()[this.workbook().getUnitId()]?.[id] ?? {}) as Record<number, Record<number, IRange>>;
     return Object.values(ranges).flatMap((row) => Object.values(row).map(areaOf));
+  }
+
+  /** Array formulas of the file, those too that fill no other cell as yet or cannot be worked out here. */
+  arrays(id: string): { area: Area; fixed: boolean }[] {
+    const found: { area: Area; fixed: boolean }[] = [];
+    this.sheet(id).getCellMatrix().forValue((row, column, data) => {
+      const mark = marksOf(data).array;
+      if (mark) found.push({ area: { row, column, rows: mark.rows, columns: mark.columns }, fixed: mark.fixed });
+    });
+    return found;
   }
 
   read(id: string, area: Area): Cell[][] {

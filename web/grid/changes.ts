@@ -1,8 +1,9 @@
 /** What happens in Univer, told as `GridEvent`s. Results of calculation are told apart from what people and add-ins enter. */
 import { CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
-import { hull, type Area } from '../../workbook/model/area';
+import { cellCount, hull, type Area } from '../../workbook/model/area';
 import type { CellValue, Visibility } from '../../workbook/model/book-parts';
 import type { ChangeKind, GridEvent } from '../office-emulator/backend';
+import { partlyEntered } from './array-parts';
 import type { Cells } from './cells';
 import { areaOf } from './snapshot';
 import { valueOf } from './values';
@@ -50,6 +51,8 @@ export class Changes {
   /** Entries on their way; null for what only changes looks. */
   #entries: (Entry | null)[] = [];
   #names = new Map<string, string>();
+  /** Sheets of the file in which a formula fills a given block; none comes later. */
+  #blocks = new Set<string>();
   #active: string | null = null;
   #selected = '';
   #subscriptions: IDisposable[];
@@ -60,7 +63,7 @@ export class Changes {
     private readonly unit: () => string,
     private readonly tell: (event: GridEvent) => void,
     private readonly guard: Guard,
-    private readonly refused: (sheet: string) => void,
+    private readonly refused: (sheet: string, block?: Area) => void,
   ) {
     const commands = injector.get(ICommandService);
     this.#subscriptions = [
@@ -71,6 +74,7 @@ export class Changes {
 
   /** The sheets of a workbook that has just been opened. */
   opened(names: Map<string, string>, active: string): void {
+    this.#blocks = new Set([...names.keys()].filter((sheet) => this.cells.arrays(sheet).some(({ fixed, area }) => fixed && cellCount(area) > 1)));
     this.#names = names;
     this.#active = active;
     this.#selected = '';
@@ -98,6 +102,10 @@ export class Changes {
         throw new CustomCommandExecutionError('protected');
       }
     }
+    const block = this.#blocks.has(sheet) ? partlyEntered(this.cells.arrays(sheet).filter(({ fixed }) => fixed).map(({ area }) => area), entered(cellValue)) : null;
+    if (!block) return;
+    this.refused(sheet, block);
+    throw new CustomCommandExecutionError('array');
   }
 
   #entryOf(sheet: string, cellValue: NonNullable<Params['cellValue']>): Entry | null {
@@ -224,6 +232,10 @@ function isEntry(params: Params, options?: IExecutionOptions): boolean {
 function hasContent(data: Nullable<ICellData>): boolean {
   return data === null || data === undefined || 'v' in data || 'f' in data || 'p' in data || 'si' in data;
 }
+
+/** Cells that get another content. */
+const entered = (cellValue: NonNullable<Params['cellValue']>): { row: number; column: number }[] => Object.entries(cellValue)
+  .flatMap(([row, line]) => Object.entries(line).filter(([, data]) => hasContent(data)).map(([column]) => ({ row: Number(row), column: Number(column) })));
 
 function areaOfCells(cells: Record<number, Record<number, unknown>>): Area | null {
   let area: Area | null = null;

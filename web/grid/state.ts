@@ -1,11 +1,9 @@
 /** The workbook in the grid as it stands, for saving. */
-import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable, type Worksheet } from '@univerjs/core';
-import type { Area } from '../../workbook/model/area';
+import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable } from '@univerjs/core';
 import { columnNamesIn, tableOfParts } from '../office-emulator/model/tables';
 import type { SavedBook, SavedCell, SavedLine, SavedSheet } from '../../workbook/xlsx/write/state';
 import type { Look, Side, Weight } from '../../workbook/xlsx/styles';
 import type { UniverBackend } from './backend';
-import { marksOf } from './snapshot';
 import { fromUniver } from './style';
 import { valueOf } from './values';
 
@@ -49,6 +47,7 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     if (cell.value !== '' || formula || cell.look !== 0) cells.set(`${row},${column}`, cell);
   });
   const spilled = backend.cells.spills(info.id);
+  const arrays = backend.cells.arrays(info.id);
   for (const area of spilled) {
     backend.read(info.id, area).forEach((line, r) => line.forEach(({ value, formula }, c) => {
       const [row, column] = [area.row + r, area.column + c];
@@ -57,7 +56,8 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     }));
   }
   return {
-    ...info, ...choicesOf(backend, info.id), spills: [...spilled, ...arraysAmong(sheet, spilled)], extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
+    ...info, ...choicesOf(backend, info.id), spills: [...spilled, ...arrays.map(({ area }) => area).filter(({ row, column }) => !spilled.some((area) => area.row === row && area.column === column))],
+    fixed: arrays.filter(({ fixed }) => fixed).map(({ area }) => area), extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
     cells: [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column),
     rows: lines(sheet.getConfig().rowData, (line) => ({
       ...(line.h !== undefined && line.ia !== BooleanNumber.TRUE ? { size: line.h * POINTS_PER_PIXEL } : {}),
@@ -76,16 +76,6 @@ function choicesOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'choice
     area, ...(list ? { from: `"${list.join(',')}"` } : {}), ...(prompt ? { prompt } : {}),
   }));
   return choices.length > 0 ? { choices } : {};
-}
-
-/** Array formulas that fill no other cell as yet, or cannot be worked out here. */
-function arraysAmong(sheet: Worksheet, spilled: Area[]): Area[] {
-  const areas: Area[] = [];
-  sheet.getCellMatrix().forValue((row, column, data) => {
-    const mark = marksOf(data).array;
-    if (mark && !spilled.some((area) => area.row === row && area.column === column)) areas.push({ row, column, rows: mark.rows, columns: mark.columns });
-  });
-  return areas;
 }
 
 function lines<T>(data: Record<number, T | undefined>, read: (line: T) => SavedLine): Map<number, SavedLine> {

@@ -2,19 +2,24 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { previewWords } from '../../shared/i18n/workbook/preview';
 import type { ListedSample as Sample } from '../../addin/scoring-client/samples';
-import { EXTENSIONS } from '../../workbook/xlsx/kind';
+import { EXTENSIONS } from '../../workbook/xlsx/kinds';
 import { element, make } from './dom';
+
+/** Files that are read as workbooks, and saved as such. */
+const OTHERS = ['.csv', '.tsv', '.txt', '.xls', '.et'];
 
 export interface BarActions {
   openSample(sample: Sample): void;
   openFile(file: File): void;
-  save(): void;
+  /** Formulas of ours as they are, or the values that they have. */
+  save(plainValues: boolean): void;
 }
 
 export class Bar {
   readonly #select = make('select', { disabled: true });
-  readonly #file = make('input', { type: 'file', accept: EXTENSIONS.join(','), disabled: true });
+  readonly #file = make('input', { type: 'file', accept: [...EXTENSIONS, ...OTHERS].join(','), disabled: true });
   readonly #save = make('button', { type: 'button', disabled: true });
+  readonly #saveValues = make('button', { type: 'button', disabled: true });
 
   readonly #samples: HTMLElement;
   #offered: readonly Sample[] = [];
@@ -24,6 +29,7 @@ export class Bar {
     document.title = text('title');
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     this.#save.textContent = text('save');
+    Object.assign(this.#saveValues, { textContent: text('save-values'), title: text('save-values-hint') });
     this.#samples = make('label', { hidden: true }, text('sample'), this.#select);
     element('bar').replaceChildren(
       make('h1', { textContent: text('title') }),
@@ -31,7 +37,7 @@ export class Bar {
       make('div', { className: 'tools' },
         this.#samples,
         make('label', { className: 'file' }, text('open'), this.#file),
-        this.#save,
+        this.#save, this.#saveValues,
         make('a', { href: '/rulebooks/index.html', target: '_blank', rel: 'noopener', textContent: text('rules') })),
     );
   }
@@ -57,8 +63,9 @@ export class Bar {
       if (file) actions.openFile(file);
       this.#file.value = '';
     });
-    this.#save.addEventListener('click', () => actions.save());
-    for (const control of [this.#select, this.#file, this.#save]) control.disabled = false;
+    this.#save.addEventListener('click', () => actions.save(false));
+    this.#saveValues.addEventListener('click', () => actions.save(true));
+    for (const control of [this.#select, this.#file, this.#save, this.#saveValues]) control.disabled = false;
   }
 
   /** Shows which sample is open, or that it is a file of the user's own. */

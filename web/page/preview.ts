@@ -1,11 +1,12 @@
 /** The page as a whole: a workbook in the grid, the add-in beside it, and what people do with both. */
-import { say, type Language } from '../../shared/i18n/language';
+import { say, told, type Language } from '../../shared/i18n/language';
 import { fileWords, previewWords } from '../../shared/i18n/workbook/preview';
 import { Retrier } from '../../addin/scoring-client/network/retry';
 import { addressOf, sampleList, type ListedSample as Sample } from '../../addin/scoring-client/samples';
 import { pageSigns } from '../../addin/scoring-client/network/page-signs';
 import type { FunctionsJson } from '../custom-functions/metadata';
 import { createOfficeEmulator, type OfficeEmulator } from '../office-emulator';
+import { formatArea } from '../../workbook/model/area';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
 import { Bar } from './bar';
 import { CellMessage } from './cell-message';
@@ -108,11 +109,12 @@ export class Preview {
     this.#bar.ready({
       openSample: (sample) => this.#openHere(sample.file, () => download(addressOf(sample)), sample),
       openFile: (file) => this.#openOwn(file),
-      save: () => offer(this.session.save(), this.session.copy(words('copy-mark'))),
+      save: (plainValues) => offer(this.session.save({ plainValues }), this.session.copy(words(plainValues ? 'values-mark' : 'copy-mark'))),
     });
     this.#bar.opened(this.#current);
     acceptDrops(words('drop-here'), (file) => this.#openOwn(file));
-    this.session.backend.onRefused = (sheet) => this.notices.show(words('protected-cell', { sheet }));
+    this.session.backend.onRefused = (sheet, block) =>
+      this.notices.show(block ? words('array-part', { sheet, area: formatArea(block) }) : words('protected-cell', { sheet }));
     new CellMessage(this.session);
     await this.#inTurn(async () => {
       await this.session.canvas;
@@ -152,7 +154,7 @@ export class Preview {
       try {
         const bytes = await content();
         await new Promise((resolve) => setTimeout(resolve)); // lets the page show that it is at work
-        const opened = this.session.read(bytes, name);
+        const opened = await this.session.read(bytes, name);
         this.#addin?.end();
         this.#standIn.forgetListeners();
         try {
@@ -162,6 +164,7 @@ export class Preview {
           this.session.run();
         }
         this.notices.clear();
+        for (const notice of opened.notices) this.notices.show(told(notice, language));
         this.#current = sample;
         this.#bar.opened(sample);
       } catch (fault) {
@@ -221,7 +224,9 @@ async function showFirst(
   if (source) {
     try {
       const bytes = await download(source.address);
-      return { session: await (await grid).Session.start(options, { bytes, name: source.name }), sample: source.sample };
+      const session = await (await grid).Session.start(options, { bytes, name: source.name });
+      for (const notice of session.openedWith) notices.show(told(notice, language));
+      return { session, sample: source.sample };
     } catch (fault) {
       notices.show(explain(fault, source.name, language));
     }

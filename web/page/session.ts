@@ -1,6 +1,6 @@
 /** The workbook on the page: opening files, running the functions in its cells, knowing when all is still. */
 import { LocaleType } from '@univerjs/core';
-import { say, type Language } from '../../shared/i18n/language';
+import { say, type Language, type Message } from '../../shared/i18n/language';
 import { previewWords } from '../../shared/i18n/workbook/preview';
 import { FunctionCalls, type CellPlace } from '../custom-functions/calls';
 import type { FunctionMetadata } from '../custom-functions/metadata';
@@ -15,7 +15,7 @@ import { enter } from '../office-emulator/entry';
 import { isError } from '../../workbook/model/cell-errors';
 import { callsAny, FunctionNames } from '../../workbook/xlsx/formula';
 import { copyOf } from '../../workbook/xlsx/kind';
-import { saveXlsx } from '../../workbook/xlsx/write';
+import { saveXlsx, type SaveOptions } from '../../workbook/xlsx/write';
 import { HoldBack } from './hold-back';
 import { blankFile, openFile, type OpenedFile } from './files/opened';
 import type { RequestLog } from './requests';
@@ -69,7 +69,7 @@ export class Session {
   static async start(options: SessionOptions, first: { bytes: Uint8Array; name: string } | null): Promise<Session> {
     const names = new FunctionNames(options.functions.map((fn) => fn.name));
     const locale = options.language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US;
-    const opened = first ? openFile(first.bytes, first.name, names, locale) : blankFile(options.language, locale);
+    const opened = first ? await openFile(first.bytes, first.name, names, locale) : blankFile(options.language, locale);
     let calculation: Calculation | null = null;
     const recalculate = (cells: CellPlace[]): void => calculation?.recalculate(cells);
     const holdBack = new HoldBack(options.runtime);
@@ -84,6 +84,9 @@ export class Session {
     return session;
   }
 
+  /** What whoever opened the workbook should know. */
+  get openedWith(): readonly Message[] { return this.#opened.notices; }
+
   /** Name and type of a copy. */
   copy(mark: string): { name: string; type: string } { return copyOf(this.#opened.file, this.#opened.name, mark); }
 
@@ -95,7 +98,7 @@ export class Session {
   }
 
   /** A workbook, or a blank one, made ready to be shown. Throws a `WorkbookFault` when it cannot be. */
-  read(bytes: Uint8Array | null, name: string): OpenedFile {
+  async read(bytes: Uint8Array | null, name: string): Promise<OpenedFile> {
     return bytes ? openFile(bytes, name, this.names, this.locale) : blankFile(this.options.language, this.locale);
   }
 
@@ -116,8 +119,8 @@ export class Session {
     await this.backend.settled();
   }
 
-  save(): Uint8Array<ArrayBuffer> {
-    return saveXlsx(stateOf(this.backend), this.#opened.file, this.names);
+  save(options: SaveOptions = {}): Uint8Array<ArrayBuffer> {
+    return saveXlsx(stateOf(this.backend), this.#opened.file, this.names, options);
   }
 
   #functionCells(): CellPlace[] {

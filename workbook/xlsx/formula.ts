@@ -3,6 +3,8 @@
  * underscores for dots); a cell shows neither. Only code is touched: texts in quotes and quoted sheet names stay.
  */
 import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from '../model/area';
+import { markedName } from './marked-functions';
+import { ownNames, withMarks } from './parameters';
 
 /** Quoted texts, quoted sheet names and structured references; what lies between is code. */
 const LITERALS = /("(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\])/;
@@ -42,24 +44,18 @@ export function toCell(formula: string, names: FunctionNames): string {
   return `=${shown}`;
 }
 
-/** Functions that came after the first file format and carry a mark in files. */
-const MARKED = new Map<string, string>([
-  ...['SORT', 'FILTER'].map((name) => [name, `_xlfn._xlws.${name}`] as const),
-  ...['CONCAT', 'IFS', 'MAXIFS', 'MINIFS', 'SWITCH', 'TEXTJOIN', 'XLOOKUP', 'XMATCH', 'UNIQUE', 'SORTBY', 'SEQUENCE', 'RANDARRAY', 'LET', 'LAMBDA',
-    'IFNA', 'XOR', 'DAYS', 'NUMBERVALUE', 'ISOWEEKNUM', 'STDEV.S', 'STDEV.P', 'VAR.S', 'VAR.P', 'RANK.EQ', 'RANK.AVG', 'MODE.SNGL', 'PERCENTILE.INC',
-    'PERCENTILE.EXC', 'QUARTILE.INC', 'QUARTILE.EXC', 'CEILING.MATH', 'FLOOR.MATH', 'NETWORKDAYS.INTL', 'WORKDAY.INTL', 'TEXTBEFORE', 'TEXTAFTER',
-    'TEXTSPLIT', 'VSTACK', 'HSTACK', 'TAKE', 'DROP', 'CHOOSECOLS', 'CHOOSEROWS', 'TOCOL', 'TOROW', 'WRAPROWS', 'WRAPCOLS', 'EXPAND', 'MAP', 'REDUCE',
-    'SCAN', 'BYROW', 'BYCOL', 'MAKEARRAY', 'ISOMITTED'].map((name) => [name, `_xlfn.${name}`] as const),
-]);
-
 /** A cell's formula (with `=`) as a file writes it (without). */
 export function toFile(formula: string, names: FunctionNames): string {
-  return mapCode(formula.replace(/^=/, ''), (code) => code
+  const code = formula.replace(/^=/, '');
+  const own = new Set(ownNames(piecesOf(code).map((piece, index) => (index % 2 === 1 ? '"'.repeat(piece.length) : piece)).join('')).map((name) => name.toUpperCase()));
+  return mapCode(code, (piece) => withMarks(piece
     .replace(/([A-Z]{1,3}\d+)#/g, '_xlfn.ANCHORARRAY($1)')
+    .replace(/@([\p{L}\p{N}_.$!:]+)(?![\p{L}\p{N}_.$!:(])/gu, '_xlfn.SINGLE($1)')
+    .replace(/@(?=[\p{L}_])/gu, '')
     .replace(/(?<![\p{L}\p{N}_.])([\p{L}][\p{L}\p{N}_.]*)(?=\s*\()/gu, (name: string) => {
-      if (names.has(name)) return `_xldudf_${fileName(name)}`;
-      return MARKED.get(name.toUpperCase()) ?? name;
-    }));
+      if (own.has(name.toUpperCase())) return name;
+      return names.has(name) ? `_xldudf_${fileName(name)}` : markedName(name);
+    }), own));
 }
 
 /** Whether a formula calls one of these functions. */

@@ -27,6 +27,21 @@ export function resolvePath(from: string, target: string): string {
   return path.join('/');
 }
 
+/** Names of parts in their common form: capital letters do not count, and some programs write letters by their number. */
+function commonName(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
+}
+
+export const isSamePart = (one: string, other: string): boolean => one === other || commonName(one) === commonName(other);
+
+/** The path under which the package has a part. */
+const located = (parts: Package, path: string): string =>
+  (parts.has(path) ? path : [...parts.keys()].find((each) => isSamePart(each, path)) ?? path);
+
 export function part(parts: Package, path: string): Element | undefined {
   const bytes = parts.get(path);
   return bytes && parse(text(bytes), path);
@@ -42,7 +57,7 @@ export function relations(parts: Package, of: string): Relation[] {
   return (part(parts, relationsPath(of))?.all('Relationship') ?? []).map((each) => {
     const external = each.get('TargetMode') === 'External';
     const target = each.get('Target') ?? '';
-    return { id: each.get('Id') ?? '', type: each.get('Type') ?? '', target: external ? target : resolvePath(of, target), external };
+    return { id: each.get('Id') ?? '', type: each.get('Type') ?? '', target: external ? target : located(parts, resolvePath(of, target)), external };
   });
 }
 

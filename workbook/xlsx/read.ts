@@ -8,7 +8,7 @@ import { toCell, type FunctionNames } from './formula';
 import { ofType, part, relations, requiredPart, workbookPath, type Relation } from './package';
 import { readSheet, SHEET_LIMITS, type ReadSheetContent, type SheetContext } from './sheet';
 import { readStyles, type Look } from './styles';
-import type { Element } from './xml';
+import { unescapedText, type Element } from './xml';
 import { text, unpack, type Package } from './zip';
 
 export interface ReadSheet extends ReadSheetContent {
@@ -74,8 +74,8 @@ export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): 
 }
 
 function sharedStrings(table: Element | undefined): string[] {
-  return (table?.all('si') ?? []).map((item) => item.children
-    .map((each) => (each.name === 't' ? each.text : each.name === 'r' ? (each.child('t')?.text ?? '') : '')).join(''));
+  return (table?.all('si') ?? []).map((item) => unescapedText(item.children
+    .map((each) => (each.name === 't' ? each.text : each.name === 'r' ? (each.child('t')?.text ?? '') : '')).join('')));
 }
 
 function readSheets(

@@ -3,7 +3,7 @@ import { columnName, parseArea, type Area } from '../model/area';
 import type { CellValue } from '../model/book-parts';
 import { WorkbookFault } from './fault';
 import { callsAny, shift, toCell, type FunctionNames } from './formula';
-import { stream } from './xml';
+import { stream, unescapedText } from './xml';
 
 export interface ReadCell {
   row: number;
@@ -16,6 +16,8 @@ export interface ReadCell {
   array?: Area;
   /** The area is given, as Ctrl+Shift+Enter gives it; it does not follow from the result. */
   fixed?: boolean;
+  /** A data table begins here: Excel works out its area, and nothing can be written within. */
+  dataTable?: boolean;
   /** What the file holds in a cell that an array formula fills: its result, not a content of its own. */
   result?: CellValue;
   /** Index into the book's looks. */
@@ -61,6 +63,9 @@ export interface SheetContext {
   fromFile(value: number, look: number): number;
 }
 
+const ELSEWHERE = new Set(['customSheetViews', 'extLst']);
+/** A sheet that is open in two windows has a view for each; the first is shown. */
+const OF_VIEW = new Set(['sheetView', 'pane']);
 const CELL_ADDRESS = /^([A-Z]{1,3})(\d{1,7})$/;
 
 function columnOf(letters: string): number {
@@ -84,6 +89,9 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
   let formulaText = '';
   let collecting: 'value' | 'formula' | null = null;
   let phonetic = 0;
+  /** Views of other people, and what later versions add: settings there are not those of the sheet. */
+  let elsewhere = 0;
+  let views = 0;
 
   function finishCell(): void {
     if (!cell) return;
@@ -97,7 +105,10 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
         read.formula = toCell(formulaText, context.names);
         if (formula.t === 'shared') shared.set(si, { formula: read.formula, row, column });
       } else if (formula.t === 'shared' && master) read.formula = shift(master.formula, row - master.row, column - master.column);
-      const area = formula.t === 'array' && formula.ref ? parseArea(formula.ref) : null;
+      const area = (formula.t === 'array' || formula.t === 'dataTable') && formula.ref ? parseArea(formula.ref) : null;
+      if (area && formula.t === 'dataTable') {
+        Object.assign(read, { formula: dataTableFormula(formula), dataTable: true });
+      }
       if (area) {
         read.array = area;
         if (!cell.dynamic && read.formula && !callsAny(read.formula, context.names)) read.fixed = true;
@@ -112,6 +123,8 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
 
   stream(xml, context.part, {
     open(name, attributes) {
+      if (ELSEWHERE.has(name)) elsewhere += 1;
+      if (name === 'sheetView') views += 1;
       switch (name) {
         case 'row':
           row = attributes.r ? Number(attributes.r) - 1 : row + 1;
@@ -133,11 +146,12 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
         case 'v': if (cell) collecting = 'value'; break;
         case 't': if (cell && phonetic === 0) collecting = 'value'; break;
         case 'rPh': phonetic += 1; break;
-        default: readSetting(sheet, name, attributes);
+        default: if (elsewhere === 0 && !(views > 1 && OF_VIEW.has(name))) readSetting(sheet, name, attributes);
       }
     },
     close(name) {
       if (name === 'c') finishCell();
+      if (ELSEWHERE.has(name)) elsewhere -= 1;
       if (name === 'rPh') phonetic -= 1;
       if (name === 'f' || name === 'v' || name === 't') collecting = null;
     },
@@ -148,6 +162,12 @@ export function readSheet(xml: string, context: SheetContext): ReadSheetContent 
   });
   sheet.cells = withoutCovered(sheet.cells, covered);
   return sheet;
+}
+
+/** As Excel shows it: the cell that stands for the figures of the row above, and that for those of the column beside. */
+function dataTableFormula({ r1 = '', r2 = '', ...flags }: Record<string, string>): string {
+  if (yes(flags.dt2D)) return `=TABLE(${r1},${r2})`;
+  return yes(flags.dtr) ? `=TABLE(${r1},)` : `=TABLE(,${r1})`;
 }
 
 function requireRoom(context: SheetContext, row: number, column: number): void {
@@ -169,7 +189,8 @@ function withoutCovered(cells: ReadCell[], areas: Area[]): ReadCell[] {
 
 function valueOf(text: string, type: string, strings: string[]): CellValue {
   if (type === 's') return strings[Number(text)] ?? '';
-  if (type === 'inlineStr' || type === 'str' || type === 'e') return text;
+  if (type === 'inlineStr' || type === 'str') return unescapedText(text);
+  if (type === 'e') return text;
   if (text === '') return '';
   if (type === 'b') return text === '1' || text === 'true';
   if (type === 'd') return serialOf(text);
@@ -177,10 +198,17 @@ function valueOf(text: string, type: string, strings: string[]): CellValue {
   return Number.isFinite(number) ? number : text;
 }
 
-/** An ISO date as a serial number. */
+const DAY = 86_400_000;
+const BEFORE_1900 = 25_569;
+
+/** An ISO date, or a time of day, as a serial number. Excel counts a 29 February 1900 that there never was. */
 function serialOf(iso: string): CellValue {
-  const moment = Date.parse(/T/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : `${iso}T00:00:00Z`);
-  return Number.isNaN(moment) ? iso : moment / 86_400_000 + 25_569;
+  const timeOnly = /^T?\d\d:/.test(iso);
+  const moment = Date.parse(timeOnly ? `1970-01-01T${iso.replace(/^T|Z$/g, '')}Z` : /T/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : `${iso}T00:00:00Z`);
+  if (Number.isNaN(moment)) return iso;
+  if (timeOnly) return moment / DAY;
+  const serial = moment / DAY + BEFORE_1900;
+  return serial < 61 ? serial - 1 : serial;
 }
 
 const yes = (value: string | undefined): boolean => value === '1' || value === 'true';

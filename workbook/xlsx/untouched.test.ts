@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { comparePackages } from './compare/compare';
 import { FunctionNames } from './formula';
 import { copyOf } from './kind';
 import { readXlsx, type ReadBook } from './read';
@@ -27,8 +28,8 @@ function saved(bytes: Uint8Array, change: (state: SavedBook) => void = () => {})
 
 /** Paths of parts that differ, came or went. */
 function unlike(one: Package, other: Package): string[] {
-  const paths = [...new Set([...one.keys(), ...other.keys()])];
-  return paths.filter((path) => !one.has(path) || !other.has(path) || Buffer.compare(one.get(path)!, other.get(path)!) !== 0).sort();
+  const { changed, added, lost } = comparePackages(one, other);
+  return [...changed.map(({ part }) => part), ...added, ...lost].sort();
 }
 
 const contents = (book: ReadBook) => book.sheets.map(({ name, cells, rows, columns, merges }) => ({ name, cells, rows, columns, merges }));
@@ -134,13 +135,19 @@ describe('what is easily lost', () => {
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<\/sheetData><mergeCells count="1">.*<\/mergeCells><mc:AlternateContent/);
   });
 
-  it('a shared formula is written out only where one of its cells changed', () => {
-    const { part, parts } = saved(controls, (state) => { state.sheets[0]!.cells.find(({ row, column }) => row === 2 && column === 0)!.value = 9; });
+  it('a shared formula is written out only where one of its cells has another formula, not where its result changed', () => {
+    const at = (state: SavedBook, row: number) => state.sheets[0]!.cells.find((cell) => cell.row === row && cell.column === 0)!;
+    const { part, parts } = saved(controls, (state) => {
+      Object.assign(at(state, 1), { formula: undefined, value: 5 });
+      at(state, 2).value = 10;
+    });
     const sheet = part('xl/worksheets/sheet1.xml');
-    expect(sheet).toContain('<c r="A2"><f>A1*2</f><v>4</v></c><c r="B2"><f t="shared" ref="B2:B3" si="1">A1*3</f><v>6</v></c>');
-    expect(sheet).toContain('<c r="A3"><f>A2*2</f><v>9</v></c>');
+    expect(sheet).toContain('<c r="A2"><v>5</v></c><c r="B2"><f t="shared" ref="B2:B3" si="1">A1*3</f><v>6</v></c>');
+    expect(sheet).toContain('<c r="A3"><f>A2*2</f><v>10</v></c>');
+    expect(sheet).toContain('<c r="A4"><f>A3*2</f><v>16</v></c>');
     expect(sheet).toContain('<dimension ref="A1:H40"/>');
     expect(parts.has('xl/calcChain.xml')).toBe(false);
+    expect(saved(controls, (state) => { at(state, 2).value = 9; }).part('xl/worksheets/sheet1.xml')).toContain('<c r="A3"><f t="shared" si="0"/><v>9</v></c>');
   });
 
   it('columns of a table keep their numbers where one is renamed', () => {

@@ -4,13 +4,15 @@ import type { FunctionNames } from './formula';
 import { ofType } from './package';
 import type { ReadBook } from './read';
 import type { SheetWriting } from './write/sheet/cell';
-import { BLANK_MAIN, BLANK_SHEET, blankPackage } from './write/blank';
+import { BLANK_MAIN, BLANK_SHEET, BLANK_STYLES, blankPackage, STYLES_TYPE } from './write/blank';
 import { putTogether, takeApart } from './write/elements';
 import { LookWriter } from './write/looks';
 import { PackageWriter } from './write/package';
+import { dropOwnColumnFormulas, withoutOwnFormulas } from './write/plain';
 import { addProperties } from './write/properties';
+import { renamedSheets, renameElsewhere } from './write/renamed';
 import { saveSheet } from './write/sheet/sheet';
-import { addSpillMark } from './write/sheet/spills';
+import { spillMark } from './write/sheet/spills';
 import type { SavedBook } from './write/state';
 import { saveSettings, saveXmlParts } from './write/stored';
 import { saveTables } from './write/sheet/tables';
@@ -19,39 +21,60 @@ import { pack } from './zip';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-export function saveXlsx(book: SavedBook, original: ReadBook | null, names: FunctionNames): Uint8Array<ArrayBuffer> {
-  const writer = new PackageWriter(original?.parts ?? blankPackage());
+export interface SaveOptions {
+  /** Formulas of ours become the values that they have: for programs that do not know our functions. */
+  plainValues?: boolean;
+  /** Values of other formulas may no longer fit: Excel works out the whole workbook when it opens the file. */
+  recalculate?: boolean;
+}
+
+export function saveXlsx(state: SavedBook, original: ReadBook | null, names: FunctionNames, options: SaveOptions = {}): Uint8Array<ArrayBuffer> {
+  const book = options.plainValues ? withoutOwnFormulas(state, names) : state;
   const main = original?.main ?? BLANK_MAIN;
+  const writer = new PackageWriter(original?.parts ?? blankPackage(), main);
   const styles = ofType(writer.relations(main), 'styles')[0]?.target;
-  const looks = new LookWriter((styles && writer.text(styles)) ?? '<styleSheet></styleSheet>');
+  const looks = new LookWriter((styles && writer.text(styles)) ?? BLANK_STYLES);
   const dates = datesFrom(original?.date1904 ?? false, () => undefined);
+  // A workbook of our own has its parts in an order that does not hang on its cells.
+  let mark = original === null && book.sheets.some(({ spills }) => spills.length > 0) ? spillMark(writer, main) : undefined;
   const writing: SheetWriting = {
     looks, names,
-    // A file that has such marks numbers them in its own way; what came to it since is written without.
-    spillMark: original === null && book.sheets.some(({ spills }) => spills.length > 0) ? addSpillMark(writer, main) : '',
+    spillMark: () => (mark ??= spillMark(writer, main)),
     toFile: (value, look) => dates.toFile(value, (typeof look === 'number' ? original?.looks[look] : look)?.format ?? 'General'),
   };
 
   const wentElsewhere = book.active !== original?.sheets[original.active]?.id;
 
   removeSheets(writer, main, book, original);
-  const placed = book.sheets.map((sheet): PlacedSheet => {
+  const placed = book.sheets.map((sheet): PlacedSheet & { path: string } => {
     const before = original?.sheets.find((each) => each.id === sheet.id) ?? null;
     const path = before?.part ?? writer.freePath((number) => `xl/worksheets/sheet${number}.xml`);
     const xml = saveSheet(before ? writer.text(path)! : BLANK_SHEET, sheet, before, writing, wentElsewhere ? sheet.id === book.active : null);
     if (before) writer.write(path, xml);
     else writer.add(path, xml, SHEET_TYPE);
     saveTables(writer, path, sheet.id, book, original);
-    return { sheet, relation: before ? writer.relations(main).find((link) => link.target === path)!.id : writer.relate(main, 'worksheet', path) };
+    return { sheet, path, relation: before ? writer.relations(main).find((link) => link.target === path)!.id : writer.relate(main, 'worksheet', path) };
   });
-  if (styles && looks.grown) writer.write(styles, looks.xml());
+  if (looks.grown) saveStyles(writer, main, styles, looks.xml());
+  renameElsewhere(writer, placed.map(({ path }) => path), renamedSheets(book, original));
+  if (options.plainValues) dropOwnColumnFormulas(writer, (original?.tables ?? []).map(({ part }) => part), names);
   const workbook = takeApart(writer.text(main)!);
-  if (saveWorkbook(workbook, placed, book, original, names)) writer.write(main, putTogether(workbook));
+  if (saveWorkbook(workbook, placed, book, original, names, options.recalculate ?? false)) writer.write(main, putTogether(workbook));
   saveXmlParts(writer, main, book.parts.xml, original);
   saveSettings(writer, book.parts.settings, original);
   if (original === null) addProperties(writer, book.parts.properties);
   if (cellsChanged(writer, original)) removeCalculationChain(writer, main);
   return pack(writer.parts);
+}
+
+function saveStyles(writer: PackageWriter, main: string, path: string | undefined, xml: string): void {
+  if (path !== undefined) {
+    writer.write(path, xml);
+    return;
+  }
+  const added = writer.freePath((number) => `xl/styles${number === 1 ? '' : number}.xml`);
+  writer.add(added, xml, STYLES_TYPE);
+  writer.relate(main, 'styles', added);
 }
 
 function removeSheets(writer: PackageWriter, main: string, book: SavedBook, original: ReadBook | null): void {

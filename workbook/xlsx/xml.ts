@@ -81,6 +81,17 @@ export const escape = (value: string): string =>
   // eslint-disable-next-line no-control-regex -- these are the characters to leave out
   value.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"]/g, (letter) => ESCAPES[letter]!);
 
+// eslint-disable-next-line no-control-regex -- these are the letters that XML cannot hold
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|_(?=x[0-9a-f]{4}_)/gi;
+
+/** Text of a cell for XML. Files write by its number what XML cannot hold, and an underscore that would begin such a number. */
+export const escapeText = (value: string): string =>
+  escape(value.replace(CONTROL, (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+
+/** The text of a cell that a file's text stands for. */
+export const unescapedText = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
 /** The text that escaped XML stands for. */
 export const unescaped = (text: string): string => text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
   if (hex ?? decimal) return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal));

@@ -67,6 +67,12 @@ export const previewWords = {
   'own-file': { zh: '（已打开的文件）', en: '(the opened file)' },
   open: { zh: '打开文件…', en: 'Open a file…' },
   save: { zh: '另存副本', en: 'Save a copy' },
+  'save-values': { zh: '另存为数值', en: 'Save values' },
+  'save-values-hint': {
+    zh: '得分公式换成它们的值，其他公式不变：给没有装加载项的人，或在 WPS 里打开。',
+    en: 'Scoring formulas become the values that they have, all others stay: for whoever has no add-in, or opens it in WPS.',
+  },
+  'values-mark': { zh: '-数值', en: ' - values' },
   'copy-mark': { zh: '-副本', en: ' - copy' },
   rules: { zh: '办法说明', en: 'The rules' },
   'drop-here': { zh: '松开鼠标，打开这个工作簿', en: 'Drop to open this workbook' },
@@ -79,6 +85,10 @@ export const previewWords = {
   'protected-cell': {
     zh: '工作表“{sheet}”受保护，不能改。在 Excel 里要先撤销工作表保护。',
     en: 'Sheet “{sheet}” is protected and cannot be changed. In Excel, unprotect it first.',
+  },
+  'array-part': {
+    zh: '没有改：工作表“{sheet}”的 {area} 由一个数组公式（或模拟运算表）一起填出，不能只改其中几格。请选中整块再改。',
+    en: 'Not changed: one array formula (or data table) fills {area} of sheet “{sheet}”, and a part of it cannot be changed. Select all of it.',
   },
   'kept-other-workbook': {
     zh: '未重算：公式取自其他工作簿，预览里打不开它。显示和保存的都是文件里原有的值。\n{formula}',

@@ -1,6 +1,6 @@
 /** A workbook file, or none, made ready for the grid. */
 import type { LocaleType } from '@univerjs/core';
-import { say, type Language } from '../../../shared/i18n/language';
+import { say, type Language, type Message } from '../../../shared/i18n/language';
 import { previewWords } from '../../../shared/i18n/workbook/preview';
 import type { CellPlace } from '../../custom-functions/calls';
 import type { Opened } from '../../grid/backend';
@@ -8,8 +8,9 @@ import { lookName, snapshot } from '../../grid/snapshot';
 import { contains } from '../../../workbook/model/area';
 import { emptyParts } from '../../../workbook/model/book-parts';
 import type { FunctionNames } from '../../../workbook/xlsx/formula';
-import { readXlsx, type ReadBook, type ReadSheet } from '../../../workbook/xlsx/read';
+import type { ReadBook, ReadSheet } from '../../../workbook/xlsx/read';
 import type { ReadCell } from '../../../workbook/xlsx/sheet';
+import { readFile } from './read-file';
 
 let count = 0;
 
@@ -17,6 +18,8 @@ export interface OpenedFile extends Opened {
   /** What was read, for saving a copy; null for a blank workbook. */
   file: ReadBook | null;
   name: string;
+  /** What whoever opened it should know. */
+  notices: Message[];
   /** Formulas of which the file does not say what they come to, for themselves or for the cells that they fill. */
   waiting: CellPlace[];
 }
@@ -30,12 +33,13 @@ function resultsOf({ id, cells }: ReadSheet): Opened['results'] {
   }));
 }
 
-export function openFile(bytes: Uint8Array, name: string, names: FunctionNames, locale: LocaleType): OpenedFile {
+export async function openFile(bytes: Uint8Array, fileName: string, names: FunctionNames, locale: LocaleType): Promise<OpenedFile> {
   count += 1;
-  const file = readXlsx(bytes, names, `${count}-`);
+  const book = count;
+  const { file, name, notices } = await readFile(bytes, fileName, names, `${book}-`);
   return {
-    file, name,
-    data: snapshot(file, `book-${count}`, name, locale),
+    file, name, notices,
+    data: snapshot(file, `book-${book}`, name, locale),
     active: file.sheets[file.active]!.id,
     results: file.sheets.flatMap(resultsOf),
     waiting: file.sheets.flatMap(({ id, cells }) => cells.filter((cell) => cell.formula && (cell.value === '' || fillsOthers(cell)))
@@ -60,7 +64,7 @@ export function blankFile(language: Language, locale: LocaleType): OpenedFile {
   const name = say(previewWords, 'blank-book', language);
   const id = `${count}-sheet-1`;
   return {
-    file: null, name, active: id, results: [], waiting: [], extras: new Map(), unlocked: new Set(), parts: emptyParts(name),
+    file: null, name, notices: [], active: id, results: [], waiting: [], extras: new Map(), unlocked: new Set(), parts: emptyParts(name),
     data: {
       id: `book-${count}`, name, locale, appVersion: '0.25.1', styles: {}, sheetOrder: [id],
       sheets: { [id]: { id, name: say(previewWords, 'blank-sheet', language), rowCount: 100, columnCount: 26 } },

@@ -15,6 +15,8 @@ export interface SheetFile {
   after?: string;
   state?: 'hidden' | 'veryHidden';
   tables?: { name: string; ref: string; columns: string[]; totals?: boolean }[];
+  /** What the sheet is related to, by id: kind of relation (or its address) and path seen from the sheet. */
+  links?: Record<string, readonly [type: string, target: string]>;
   /** A sheet that is one chart and has no cells; `rows` is the inside of its part. */
   chart?: boolean;
 }
@@ -31,8 +33,10 @@ export interface BookFile {
   type?: string;
   /** Behind the sheets and names in the workbook part. */
   end?: string;
-  /** Further parts, by path. */
+  /** Further parts, by path; the types of those whose extension does not say it; what the workbook part is related to. */
   parts?: Record<string, string>;
+  types?: Record<string, string>;
+  links?: Record<string, readonly [type: string, target: string]>;
 }
 
 export const PLAIN_STYLES = '<fonts count="1"><font><sz val="11"/><name val="等线"/></font></fonts>'
@@ -41,14 +45,18 @@ export const PLAIN_STYLES = '<fonts count="1"><font><sz val="11"/><name val="等
   + '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellXfs>';
 
 const relation = (id: string, type: string, target: string): string =>
-  `<Relationship Id="${id}" Type="${type.includes(':') ? type : `${OFFICE}/${type}`}" Target="${target}"/>`;
+  `<Relationship Id="${id}" Type="${type.includes(':') ? type : `${OFFICE}/${type}`}" Target="${target}"${target.startsWith('https:') ? ' TargetMode="External"' : ''}/>`;
 const relations = (...all: string[]): string => `${HEAD}<Relationships xmlns="${RELATIONS}">${all.join('')}</Relationships>`;
+
+const linksOf = (links: SheetFile['links'] = {}): string[] => Object.entries(links).map(([id, [type, target]]) => relation(id, type, target));
+/** A part of relations, for parts that `makeXlsx` takes as they are. */
+export const relationsFile = (links: SheetFile['links']): string => relations(...linksOf(links));
 
 export function makeXlsx(book: BookFile): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`
       + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-      + `<Override PartName="/xl/workbook.xml" ContentType="${book.type ?? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'}.main+xml"/></Types>`,
+      + `<Override PartName="/xl/workbook.xml" ContentType="${book.type ?? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'}.main+xml"/>${Object.entries(book.types ?? {}).map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`).join('')}</Types>`,
     '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}">${book.styles ?? PLAIN_STYLES}</styleSheet>`,
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${(book.strings ?? []).map((text) => (text.startsWith('<') ? `<si>${text}</si>` : `<si><t xml:space="preserve">${text}</t></si>`)).join('')}</sst>`,
@@ -71,7 +79,8 @@ export function makeXlsx(book: BookFile): Uint8Array {
     });
     parts[path] = `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${sheet.before ?? ''}<sheetData>${sheet.rows}</sheetData>${sheet.after ?? ''}`
       + `${tables.length > 0 ? `<tableParts count="${tables.length}">${tables.map((id) => `<tablePart r:id="rId${id}"/>`).join('')}</tableParts>` : ''}</worksheet>`;
-    if (tables.length > 0) parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations(...tables.map((id) => relation(`rId${id}`, 'table', `../tables/table${id}.xml`)));
+    const links = [...tables.map((id) => relation(`rId${id}`, 'table', `../tables/table${id}.xml`)), ...linksOf(sheet.links)];
+    if (links.length > 0) parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations(...links);
   });
   (book.xml ?? []).forEach(({ id, content }, index) => {
     const number = index + 1;
@@ -82,6 +91,7 @@ export function makeXlsx(book: BookFile): Uint8Array {
   parts['xl/_rels/workbook.xml.rels'] = relations(
     ...book.sheets.map(({ chart }, index) => relation(`rId${index + 1}`, chart ? 'chartsheet' : 'worksheet', `${chart ? 'chartsheets' : 'worksheets'}/sheet${index + 1}.xml`)),
     relation('rIdStyles', 'styles', 'styles.xml'), relation('rIdStrings', 'sharedStrings', 'sharedStrings.xml'),
+    ...linksOf(book.links),
     ...(book.xml ?? []).map((_, index) => relation(`rIdXml${index + 1}`, 'customXml', `../customXml/item${index + 1}.xml`)),
   );
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));

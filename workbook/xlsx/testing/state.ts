@@ -30,6 +30,7 @@ function sheetState(sheet: ReadSheet): SavedSheet {
     cells: sheet.cells.filter(({ value, result, formula, look }) => value !== '' || result !== undefined || formula !== undefined || look !== 0)
       .map(({ row, column, value, result, formula, look }): SavedCell => ({ row, column, value: result ?? value, look, ...(formula ? { formula } : {}) })),
     spills: sheet.cells.flatMap((cell) => (cell.array ? [cell.array] : [])),
+    fixed: sheet.cells.flatMap((cell) => (cell.array && cell.fixed ? [cell.array] : [])),
     rows: new Map(Array.from({ length: extent.rows }, (_, row) => [row, sheet.rows.get(row) ?? (sheet.restHidden ? { hidden: true } : {})] as const)
       .filter(([, line]) => Object.keys(line).length > 0)),
     columns: new Map(sheet.columns.flatMap(({ at, count, ...line }) => Array.from({ length: Math.min(count, extent.columns - at) }, (_, index) => [at + index, line] as const))),

@@ -96,3 +96,12 @@ export function setAttribute(xml: string, name: string, value: string | null): s
     return pattern.test(tag) ? tag.replace(pattern, () => written) : tag.replace(/\s*(\/?)>$/, (_, end: string) => `${written}${end}>`);
   });
 }
+
+const RELATIONS = ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'] as const;
+
+/** The attribute by which an element of a part points to a relation, in the prefix that the part has for it. */
+export function relationId({ open }: Outer, id: string): string {
+  const bound = RELATIONS.map((space) => new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${space}["']`).exec(open)?.[1]).find((prefix) => prefix !== undefined);
+  if (bound !== undefined) return `${bound}:id="${id}"`;
+  return `xmlns:r="${open.includes('http://purl.oclc.org/ooxml/') ? RELATIONS[1] : RELATIONS[0]}" r:id="${id}"`;
+}

@@ -25,6 +25,8 @@ export interface SavedSheet extends SheetInfo {
   cells: SavedCell[];
   /** Areas that formulas spill over; one cell alone for an array formula that fills no other. */
   spills: Area[];
+  /** Those of them that are given, as Ctrl+Shift+Enter gives them, and do not follow from the result. */
+  fixed?: Area[];
   /** How far the grid reaches: what the file has beyond stays as it is. */
   extent: { rows: number; columns: number };
   merges: Area[];

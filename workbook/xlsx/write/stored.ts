@@ -21,7 +21,7 @@ export function saveXmlParts(writer: PackageWriter, main: string, now: BookParts
     if (before.some((each) => each.id === part.id)) continue;
     const path = writer.freePath((number) => `customXml/item${number}.xml`);
     const properties = path.replace('item', 'itemProps');
-    writer.write(path, declared(part.xml));
+    writer.addPlain(path, declared(part.xml));
     writer.add(properties, `${HEAD}<ds:datastoreItem ds:itemID="${escape(part.id)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`, PROPERTIES_TYPE);
     writer.relate(path, 'customXmlProps', properties);
     writer.relate(main, 'customXml', path);

@@ -2,8 +2,8 @@
 import { toFile, type FunctionNames } from '../formula';
 import type { ReadBook } from '../read';
 import { escape, unescaped } from '../xml';
-import { attribute, find, put, putTogether, setAttribute, takeApart, type Outer, type Piece } from './elements';
-import { renameSheets } from './renamed';
+import { attribute, find, put, putTogether, relationId, setAttribute, takeApart, type Outer, type Piece } from './elements';
+import { renamedSheets, renameInXml } from './renamed';
 import type { SavedBook, SavedSheet } from './state';
 
 const WORKBOOK_ORDER = [
@@ -28,7 +28,7 @@ interface Entry {
 }
 
 /** Brings the part up to date; whether anything in it changed. */
-export function saveWorkbook(workbook: Outer, placed: PlacedSheet[], book: SavedBook, original: ReadBook | null, names: FunctionNames): boolean {
+export function saveWorkbook(workbook: Outer, placed: PlacedSheet[], book: SavedBook, original: ReadBook | null, names: FunctionNames, recalculate: boolean): boolean {
   const before = putTogether(workbook);
   const entries = entriesOf(workbook, placed, original);
   exchange(workbook, 'sheets', entries.map(({ xml }) => xml));
@@ -36,6 +36,7 @@ export function saveWorkbook(workbook: Outer, placed: PlacedSheet[], book: Saved
   exchange(workbook, 'definedNames', definedNames(workbook, order, book, original, names));
   setActive(workbook, order, book, original);
   if (book.calculated) put(workbook, 'calcPr', `<${workbook.prefix}calcPr calcId="${CALCULATION_ENGINE}"/>`, WORKBOOK_ORDER);
+  if (recalculate) put(workbook, 'calcPr', setAttribute(find(workbook, 'calcPr') ?? `<${workbook.prefix}calcPr/>`, 'fullCalcOnLoad', '1'), WORKBOOK_ORDER);
   return putTogether(workbook) !== before;
 }
 
@@ -56,7 +57,7 @@ function entriesOf(workbook: Outer, placed: PlacedSheet[], original: ReadBook | 
   let free = Math.max(0, ...used);
   const entries = placed.map(({ sheet, relation }): Entry => {
     let xml = known.get(sheet.id);
-    if (xml === undefined) xml = `<${workbook.prefix}sheet name="" sheetId="${(free += 1)}" r:id="${relation}"/>`;
+    if (xml === undefined) xml = `<${workbook.prefix}sheet name="" sheetId="${(free += 1)}" ${relationId(workbook, relation)}/>`;
     const named = unescaped(attribute(xml, 'name') ?? '') === sheet.name ? xml : setAttribute(xml, 'name', escape(sheet.name));
     const state = attribute(named, 'state') ?? null;
     return { id: sheet.id, xml: state === 'visible' && STATES[sheet.visibility] === null ? named : setAttribute(named, 'state', STATES[sheet.visibility]) };
@@ -73,10 +74,7 @@ function entriesOf(workbook: Outer, placed: PlacedSheet[], original: ReadBook | 
 /** Names that did not change stay as they are written, and so do those that the grid knows nothing of (print areas and the like). */
 function definedNames(workbook: Outer, order: Map<string, number>, book: SavedBook, original: ReadBook | null, names: FunctionNames): string[] {
   const left = [...book.parts.names];
-  const renamed = new Map((original?.sheets ?? []).flatMap(({ id, name }) => {
-    const now = book.sheets.find((sheet) => sheet.id === id)?.name;
-    return now === undefined || now === name ? [] : [[name, now] as const];
-  }));
+  const renamed = renamedSheets(book, original);
   const kept = takeApart(find(workbook, 'definedNames') ?? '<definedNames></definedNames>').pieces.flatMap((piece) => {
     const local = attribute(piece.xml, 'localSheetId');
     const scope = local === undefined ? null : original?.entries[Number(local)]?.id ?? '';
@@ -85,7 +83,7 @@ function definedNames(workbook: Outer, order: Map<string, number>, book: SavedBo
     const before = original?.names.find((each) => each.name === name && each.scope === scope);
     if (place === undefined) return [];
     const placed = setAttribute(piece.xml, 'localSheetId', place === null ? null : String(place));
-    if (!before) return [renameSheets(placed, renamed)];
+    if (!before) return [renameInXml(placed, renamed)];
     const at = left.findIndex((each) => each.name === name && each.scope === scope);
     return at < 0 ? [] : [updated(placed, before, left.splice(at, 1)[0]!, names)];
   });
@@ -113,13 +111,16 @@ function setActive(workbook: Outer, order: Map<string, number>, book: SavedBook,
   const views = find(workbook, 'bookViews');
   if (!views) return;
   const outer = takeApart(views);
-  const [first] = outer.pieces;
-  if (!first) return;
-  const written = original?.entries[Number(attribute(first.xml, 'activeTab') ?? 0)]?.id;
-  // A sheet without cells cannot be shown here: where nobody went elsewhere, it is still the one to show.
-  const wanted = book.active === original?.sheets[original.active]?.id && written !== undefined && order.has(written) ? written : book.active;
-  const index = order.get(wanted) ?? 0;
-  if (Number(attribute(first.xml, 'activeTab') ?? 0) === index) return;
-  outer.pieces[0] = { ...first, xml: setAttribute(first.xml, 'activeTab', String(index)) } satisfies Piece;
-  put(workbook, 'bookViews', putTogether(outer), WORKBOOK_ORDER);
+  const changed = outer.pieces.map(({ name, xml }, window): Piece => {
+    const before = Number(attribute(xml, 'activeTab') ?? 0);
+    const written = original?.entries[before]?.id;
+    // A sheet without cells cannot be shown here: where nobody went elsewhere, it is still the one to show. Further windows stay where they are.
+    const stays = written !== undefined && order.has(written) && (window > 0 || book.active === original?.sheets[original.active]?.id);
+    const active = order.get(stays ? written : book.active) ?? 0;
+    const first = Number(attribute(xml, 'firstSheet') ?? 0);
+    const shown = first < order.size ? xml : setAttribute(xml, 'firstSheet', null);
+    return { name, xml: before === active ? shown : setAttribute(shown, 'activeTab', String(active)) };
+  });
+  if (changed.every(({ xml }, index) => xml === outer.pieces[index]!.xml)) return;
+  put(workbook, 'bookViews', putTogether({ ...outer, pieces: changed }), WORKBOOK_ORDER);
 }

@@ -1,93 +1,110 @@
 /** The cells of a worksheet part: those that did not change stay letter for letter as they were. */
-import { cellName, columnIndex, sameArea, type Area } from '../../../model/area';
+import { contains, sameArea, type Area } from '../../../model/area';
 import type { ReadCell, ReadSheetContent } from '../../sheet';
-import { cellXml, type SheetWriting } from './cell';
-import { attribute, setAttribute, takeApart } from '../elements';
+import { cellXml, relooked, withOtherResult, type Filled, type SheetWriting } from './cell';
+import { keyOf, readRaw, writtenOut, type Master, type Raw } from './raw';
+import { setAttribute } from '../elements';
 import type { LookWriter } from '../looks';
 import type { SavedCell, SavedLine, SavedSheet } from '../state';
 
-/** The cells and rows of a file as they are written. */
-interface Raw {
-  cells: Map<string, string>;
-  rows: Map<number, string>;
-}
-
-const keyOf = ({ row, column }: { row: number; column: number }): string => `${row},${column}`;
 /** A cell that the file names without a reason; the state has none there. */
 const isNothing = (cell: ReadCell): boolean => cell.value === '' && !cell.formula && cell.look === 0 && cell.result === undefined;
 
+/** What the file has where the state has a cell. */
+interface Known {
+  cell: ReadCell;
+  /** The formula is as it was, and fills what it filled. */
+  sameFormula: boolean;
+  sameValue: boolean;
+}
+
 /** The element `sheetData`; null where it stays as it is. */
 export function sheetDataXml(written: string, prefix: string, sheet: SavedSheet, before: ReadSheetContent, writing: SheetWriting): string | null {
-  const known = new Map(before.cells.map((cell) => [keyOf(cell), cell]));
-  const spills = new Map(sheet.spills.map((area) => [keyOf(area), area]));
-  const present = new Set(sheet.cells.map(keyOf));
-  const kept = new Set(sheet.cells.map((cell) => [keyOf(cell), cell] as const).filter(([key, cell]) => unchanged(cell, known.get(key), spills.get(key))).map(([key]) => key));
-  const gone = before.cells.filter((cell) => !present.has(keyOf(cell)) && !isNothing(cell));
+  const now = statesOf(sheet, before);
+  const gone = before.cells.filter((cell) => !now.present.has(keyOf(cell)) && !isNothing(cell));
   const lines = new Set([...sheet.rows.keys(), ...before.rows.keys()]);
   const sameLines = [...lines].every((row) => row >= sheet.extent.rows || sameLine(sheet.rows.get(row), knownLine(before, row)));
-  if (kept.size === sheet.cells.length && gone.length === 0 && sameLines) return null;
+  if (now.kept.size === sheet.cells.length && gone.length === 0 && sameLines) return null;
 
   const raw = readRaw(written);
-  const parted = partedGroups(raw, kept);
+  const parted = partedMasters(raw, now.known);
   const cells = new Map<number, { column: number; xml: string }[]>();
   const add = (row: number, column: number, xml: string): void => {
     const line = cells.get(row);
     if (line) line.push({ column, xml });
     else cells.set(row, [{ column, xml }]);
   };
-  for (const cell of sheet.cells) {
+  for (const cell of now.cells) {
     const key = keyOf(cell);
-    const xml = kept.has(key) ? raw.cells.get(key) : undefined;
-    const group = xml && sharedGroup(xml);
-    add(cell.row, cell.column, xml !== undefined && !(group && parted.has(group)) ? xml : cellXml(prefix, cell, spills.get(key), writing));
+    const known = now.known.get(key);
+    const present = raw.cells.get(key);
+    add(cell.row, cell.column, known && present !== undefined ? broughtUp(present, cell, known) : cellXml(prefix, cell, now.filled.get(key), writing));
   }
   for (const cell of before.cells) {
     const key = keyOf(cell);
     const xml = raw.cells.get(key);
-    if (isNothing(cell) && xml !== undefined && !present.has(key)) add(cell.row, cell.column, xml);
+    if (xml !== undefined && !now.present.has(key) && (isNothing(cell) || now.closed(cell))) add(cell.row, cell.column, xml);
   }
   const rows = [...new Set([...cells.keys(), ...raw.rows.keys(), ...sheet.rows.keys()])].sort((one, other) => one - other);
-  return `<${prefix}sheetData>${rows.map((row) => rowXml(prefix, row, sheet, before, raw.rows.get(row), cells.get(row) ?? [], kept, writing.looks)).join('')}</${prefix}sheetData>`;
-}
+  return `<${prefix}sheetData>${rows.map((row) => rowXml(prefix, row, sheet, before, raw.rows.get(row), cells.get(row) ?? [], now.kept, writing.looks)).join('')}</${prefix}sheetData>`;
 
-function readRaw(sheetData: string): Raw {
-  const raw: Raw = { cells: new Map(), rows: new Map() };
-  let row = -1;
-  for (const piece of takeApart(sheetData).pieces) {
-    const line = takeApart(piece.xml);
-    const open = line.open || piece.xml;
-    const number = attribute(open, 'r');
-    row = number === undefined ? row + 1 : Number(number) - 1;
-    raw.rows.set(row, open);
-    let column = -1;
-    for (const cell of line.pieces) {
-      const letters = /^([A-Z]+)\d+$/.exec(attribute(cell.xml, 'r') ?? '')?.[1];
-      column = letters === undefined ? column + 1 : columnIndex(letters);
-      raw.cells.set(`${row},${column}`, setAttribute(cell.xml, 'r', cellName(row, column)));
-    }
+  function broughtUp(present: string, cell: SavedCell, { sameFormula, sameValue }: Known): string {
+    const master = raw.masters.get(keyOf(cell));
+    const own = master && parted.has(master) ? writtenOut(cell, master) : null;
+    if (now.closed(cell)) return relooked(present, cell, writing);
+    if (!sameFormula || (!sameValue && cell.formula === undefined)) return cellXml(prefix, cell, now.filled.get(keyOf(cell)), writing);
+    return sameValue && own === null ? relooked(present, cell, writing) : withOtherResult(prefix, present, cell, own, writing);
   }
-  return raw;
 }
 
-/** The group of cells with which a cell shares its formula. */
-function sharedGroup(cell: string): string | undefined {
-  const formula = /<(?:\w+:)?f\s[^>]*\bt="shared"[^>]*>/.exec(cell)?.[0];
-  return formula && attribute(formula, 'si');
+interface States {
+  /** A formula within what an array formula fills is none: only its value can stand there. */
+  cells: SavedCell[];
+  /** By place, of those that the file has too. */
+  known: Map<string, Known>;
+  /** Places of cells that are as they were. */
+  kept: Set<string>;
+  present: Set<string>;
+  filled: Map<string, Filled>;
+  /** Whether a cell belongs to a data table, of which nothing is written by itself. */
+  closed(cell: { row: number; column: number }): boolean;
 }
 
-/** Groups of which a cell changed: the others can no longer refer to it. */
-function partedGroups(raw: Raw, kept: Set<string>): Set<string> {
-  const parted = new Set<string>();
-  for (const [key, cell] of raw.cells) {
-    const group = sharedGroup(cell);
-    if (group !== undefined && !kept.has(key)) parted.add(group);
+function statesOf(sheet: SavedSheet, before: ReadSheetContent): States {
+  const read = new Map(before.cells.map((cell) => [keyOf(cell), cell]));
+  const fixed = new Set([...(sheet.fixed ?? []).map(keyOf), ...before.cells.filter((cell) => cell.fixed).map(keyOf)]);
+  const filled = new Map(sheet.spills.map((area) => [keyOf(area), { area, fixed: fixed.has(keyOf(area)) }]));
+  const given = [...filled.values()].filter((each) => each.fixed).map(({ area }) => area);
+  const cells = given.length === 0 ? sheet.cells : sheet.cells.map((cell) => {
+    const inside = cell.formula !== undefined && !filled.has(keyOf(cell)) && given.some((area) => isIn(cell, area));
+    return inside ? { row: cell.row, column: cell.column, value: cell.value, look: cell.look } : cell;
+  });
+  const known = new Map<string, Known>();
+  const kept = new Set<string>();
+  const formulas = new Map(cells.map((cell) => [keyOf(cell), cell.formula]));
+  const tables = before.cells.flatMap(({ dataTable, array, formula, ...place }) => (dataTable && array && formulas.get(keyOf(place)) === formula ? [array] : []));
+  const closed = (cell: { row: number; column: number }): boolean => tables.some((area) => isIn(cell, area));
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const found = read.get(key);
+    if (!found) continue;
+    const sameFormula = cell.formula === found.formula && sameFilled(filled.get(key)?.area, found);
+    const sameValue = cell.value === (found.result ?? found.value);
+    known.set(key, { cell: found, sameFormula, sameValue });
+    if (cell.look === found.look && (closed(cell) || (sameFormula && sameValue))) kept.add(key);
   }
+  return { cells, known, kept, present: new Set(formulas.keys()), filled, closed };
+}
+
+const isIn = ({ row, column }: { row: number; column: number }, area: Area): boolean => contains(area, { row, column, rows: 1, columns: 1 });
+
+const sameFilled = (area: Area | undefined, { array }: ReadCell): boolean => (array === undefined ? area === undefined : area !== undefined && sameArea(area, array));
+
+/** Formulas of which a cell has another now, or none: its others can no longer refer to it. */
+function partedMasters(raw: Raw, known: Map<string, Known>): Set<Master> {
+  const parted = new Set<Master>();
+  for (const [key, master] of raw.masters) if (!known.get(key)?.sameFormula) parted.add(master);
   return parted;
-}
-
-function unchanged(cell: SavedCell, known: ReadCell | undefined, spill: Area | undefined): boolean {
-  if (!known || cell.value !== (known.result ?? known.value) || cell.formula !== known.formula || cell.look !== known.look) return false;
-  return known.array === undefined ? spill === undefined : spill !== undefined && sameArea(spill, known.array);
 }
 
 const knownLine = (before: ReadSheetContent, row: number): SavedLine | undefined =>
@@ -99,24 +116,34 @@ const pixels = (size: number | undefined): number | null => (size === undefined 
 const sameLine = (line: SavedLine | undefined, other: SavedLine | undefined): boolean =>
   pixels(line?.size) === pixels(other?.size) && (line?.hidden ?? false) === (other?.hidden ?? false) && (line?.look ?? 0) === (other?.look ?? 0);
 
-const KEPT_OF_ROWS = /\s(?:outlineLevel|collapsed|thickTop|thickBot|ph|[\w]+:dyDescent)="[^"]*"/g;
 const round = (size: number): number => Math.round(size * 100) / 100;
 
 function rowXml(
   prefix: string, row: number, sheet: SavedSheet, before: ReadSheetContent, raw: string | undefined, cells: { column: number; xml: string }[], kept: Set<string>, looks: LookWriter,
 ): string {
   const line = sheet.rows.get(row);
-  const stays = row >= sheet.extent.rows || sameLine(line, knownLine(before, row));
+  const known = knownLine(before, row);
+  const stays = row >= sheet.extent.rows || sameLine(line, known);
   if (stays && raw === undefined && cells.length === 0) return '';
   const inside = cells.sort((one, other) => one.column - other.column).map(({ xml }) => xml).join('');
-  const close = `</${prefix}row>`;
-  if (stays && raw !== undefined) {
-    const open = setAttribute(raw.replace(/\/>$/, '>'), 'r', String(row + 1));
-    const asBefore = cells.every(({ column }) => kept.has(`${row},${column}`));
-    return `${asBefore ? open : open.replace(/\sspans="[^"]*"/, '')}${inside}${close}`;
+  let open = setAttribute(raw?.replace(/\s*\/>$/, '>') ?? `<${prefix}row>`, 'r', String(row + 1));
+  if (!cells.every(({ column }) => kept.has(keyOf({ row, column })))) open = setAttribute(open, 'spans', null);
+  if (!stays) open = changedLine(open, line ?? {}, known ?? {}, looks);
+  return `${open}${inside}</${prefix}row>`;
+}
+
+/** What did not change of a row stays: a height that Excel chose itself remains one that it may change. */
+function changedLine(open: string, line: SavedLine, known: SavedLine, looks: LookWriter): string {
+  let changed = open;
+  const set = (name: string, value: string | null): void => { changed = setAttribute(changed, name, value); };
+  if ((line.look ?? 0) !== (known.look ?? 0)) {
+    set('s', line.look === undefined ? null : String(looks.number(line.look)));
+    set('customFormat', line.look === undefined ? null : '1');
   }
-  const others = raw?.match(KEPT_OF_ROWS)?.join('') ?? '';
-  const look = line?.look === undefined ? '' : ` s="${looks.number(line.look)}" customFormat="1"`;
-  const size = line?.size === undefined ? '' : ` ht="${round(line.size)}" customHeight="1"`;
-  return `<${prefix}row r="${row + 1}"${look}${size}${line?.hidden ? ' hidden="1"' : ''}${others}>${inside}${close}`;
+  if (pixels(line.size) !== pixels(known.size)) {
+    set('ht', line.size === undefined ? null : String(round(line.size)));
+    set('customHeight', line.size === undefined ? null : '1');
+  }
+  if ((line.hidden ?? false) !== (known.hidden ?? false)) set('hidden', line.hidden ? '1' : null);
+  return changed;
 }

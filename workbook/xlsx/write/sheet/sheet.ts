@@ -34,8 +34,9 @@ export function saveSheet(xml: string, sheet: SavedSheet, original: ReadSheetCon
   const data = sheetDataXml(find(outer, 'sheetData') ?? '', prefix, sheet, before, writing);
   if (data !== null) {
     set('sheetData', data);
-    const dimension = dimensionOf(sheet, attribute(find(outer, 'dimension') ?? '', 'ref'));
-    if (dimension) set('dimension', `<${prefix}dimension ref="${dimension}"/>`);
+    const said = attribute(find(outer, 'dimension') ?? '', 'ref');
+    const dimension = dimensionOf(sheet, said);
+    if (dimension && (said !== undefined || original === null)) set('dimension', `<${prefix}dimension ref="${dimension}"/>`);
   }
   if (!sameColumns(sheet, before)) set('cols', columnsXml(find(outer, 'cols'), prefix, sheet, before, writing.looks));
   const merged = [...sheet.merges, ...before.merges.filter((area) => bottom(area) >= sheet.extent.rows || right(area) >= sheet.extent.columns)];
@@ -43,8 +44,8 @@ export function saveSheet(xml: string, sheet: SavedSheet, original: ReadSheetCon
   if (sheet.protected !== before.protected) set('sheetProtection', sheet.protected ? `<${prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>` : null);
   if (sheet.frozen.rows !== before.frozen.rows || sheet.frozen.columns !== before.frozen.columns || sheet.gridlines !== before.gridlines) setView(outer, sheet, set);
   if (tabColorOf(sheet) !== tabColorOf(before)) set('sheetPr', withTabColor(find(outer, 'sheetPr'), prefix, sheet.tabColor));
-  if (sheet.defaultRowHeight !== undefined && sheet.defaultRowHeight !== before.defaultRowHeight) set('sheetFormatPr', `<${prefix}sheetFormatPr defaultRowHeight="${sheet.defaultRowHeight}"/>`);
-  if (sheet.choices?.length) set('dataValidations', choicesXml(prefix, sheet.choices));
+  if (sheet.defaultRowHeight !== undefined && sheet.defaultRowHeight !== before.defaultRowHeight) set('sheetFormatPr', setAttribute(find(outer, 'sheetFormatPr') ?? `<${prefix}sheetFormatPr/>`, 'defaultRowHeight', String(sheet.defaultRowHeight)));
+  if (sheet.choices?.length) set('dataValidations', choicesXml(find(outer, 'dataValidations'), prefix, sheet.choices));
   if (sheet.page) setPage(outer, sheet.page, set);
   if (selected !== null) select(outer, selected, set);
   return changed ? putTogether(outer) : xml;

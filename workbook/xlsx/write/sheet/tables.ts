@@ -3,13 +3,12 @@ import { formatArea } from '../../../model/area';
 import type { Table } from '../../../model/book-parts';
 import type { ReadBook } from '../../read';
 import { escape, unescaped } from '../../xml';
-import { attribute, find, put, putTogether, setAttribute, takeApart } from '../elements';
+import { attribute, find, put, putTogether, relationId, setAttribute, takeApart, type Outer, type Piece } from '../elements';
 import { HEAD, type PackageWriter } from '../package';
 import { SHEET_ORDER } from './sheet';
 import type { SavedBook } from '../state';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 
 /** Brings the tables of one sheet up to date in the package; `path` is the sheet's part. */
@@ -29,7 +28,8 @@ function updateTable(writer: PackageWriter, part: string, before: Table, table: 
   const columns = book.tableColumns(table.id);
   const outer = takeApart(writer.text(part)!);
   const kept = takeApart(find(outer, 'tableColumns') ?? '<tableColumns></tableColumns>').pieces;
-  const sameColumns = columns.length === kept.length && columns.every((name, index) => sameTitle(kept[index]!.xml, name));
+  // Where no row holds the titles, only the file knows them.
+  const sameColumns = columns.length === kept.length && (!table.header || columns.every((name, index) => sameTitle(kept[index]!.xml, name)));
   if (before.name === table.name && formatArea(before.area) === ref && sameColumns) return;
   outer.open = setAttributes(outer.open, { ref, name: escape(table.name), displayName: escape(table.name) });
   const filter = find(outer, 'autoFilter');
@@ -78,22 +78,21 @@ function addTable(writer: PackageWriter, path: string, table: Table, book: Saved
   writer.add(part, `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${escape(table.name)}" displayName="${escape(table.name)}" ref="${formatArea(table.area)}"${table.header ? '' : ' headerRowCount="0"'} totalsRowShown="0">`
     + `${table.header ? `<autoFilter ref="${filterRef(table)}"/>` : ''}${tableColumns('', book.tableColumns(table.id))}<tableStyleInfo name="${escape(table.style || 'TableStyleMedium2')}" showRowStripes="1"/></table>`, TABLE_TYPE);
   const relation = writer.relate(path, 'table', part);
-  changeTableParts(writer, path, (parts) => [...parts, `r:id="${relation}"`]);
+  changeTableParts(writer, path, (parts, sheet) => [...parts, { name: 'tablePart', xml: `<${sheet.prefix}tablePart ${relationId(sheet, relation)}/>` }]);
 }
 
 function removeTable(writer: PackageWriter, path: string, part: string): void {
-  const gone = writer.relations(path).filter((link) => link.target === part).map((link) => `r:id="${link.id}"`);
+  const gone = new Set(writer.relations(path).filter((link) => link.target === part).map((link) => link.id));
   writer.unrelate(path, part);
   writer.remove(part);
-  changeTableParts(writer, path, (parts) => parts.filter((each) => !gone.includes(each)));
+  changeTableParts(writer, path, (parts) => parts.filter(({ xml }) => !gone.has(attribute(xml, '\\w+:id') ?? '')));
 }
 
-function changeTableParts(writer: PackageWriter, path: string, change: (ids: string[]) => string[]): void {
-  const outer = takeApart(writer.text(path)!);
-  const ids = [...(find(outer, 'tableParts') ?? '').matchAll(/\s\w+:id="([^"]*)"/g)].map(([, id]) => `r:id="${id}"`);
-  const after = change(ids);
-  const { prefix } = outer;
-  if (!/xmlns:r=/.test(outer.open)) outer.open = outer.open.replace(/>$/, ` xmlns:r="${OFFICE}">`);
-  put(outer, 'tableParts', after.length === 0 ? null : `<${prefix}tableParts count="${after.length}">${after.map((id) => `<${prefix}tablePart ${id}/>`).join('')}</${prefix}tableParts>`, SHEET_ORDER);
-  writer.write(path, putTogether(outer));
+function changeTableParts(writer: PackageWriter, path: string, change: (parts: Piece[], sheet: Outer) => Piece[]): void {
+  const sheet = takeApart(writer.text(path)!);
+  const { prefix } = sheet;
+  const list = takeApart(find(sheet, 'tableParts') ?? `<${prefix}tableParts></${prefix}tableParts>`);
+  const pieces = change(list.pieces, sheet);
+  put(sheet, 'tableParts', pieces.length === 0 ? null : putTogether({ ...list, open: setAttribute(list.open, 'count', String(pieces.length)), pieces }), SHEET_ORDER);
+  writer.write(path, putTogether(sheet));
 }
