@@ -8,6 +8,7 @@ import { INVALID } from '../../model/statuses';
 import { exact, most, ONE, rounded, same, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { DecimalFigure, Text } from '../../model/rulebook/rulebook-parts';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { describePool, percentOf } from '../parts/figure-words';
 import { hull, hullOf, point } from '../parts/finishing';
 import { PoolField } from '../parts/measured/pooled';
@@ -16,7 +17,7 @@ import { scaleOf } from '../scales';
 import type { Reach, ScaleContext } from '../scales/scale';
 
 /** 奖金, 绩效: what a unit is paid, in yuan. */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('award'),
   clause: z.string(),
   code: z.string().min(1).optional(),
@@ -42,7 +43,7 @@ const schema = closed({
   times: z.string().optional(),
   /** The part of it that is paid. */
   share: DecimalFigure.optional(),
-});
+}));
 type Award = z.infer<typeof schema>;
 
 const words = {
