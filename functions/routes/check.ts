@@ -2,13 +2,12 @@ import { CheckRequest, reviewRulebook, RULEBOOK_LIMITS, tooLargeToReview } from 
 import { rulebookBytes } from '../http/json-size';
 import { json } from '../http/message';
 import { requestJson, TooMuchAtOnce } from '../http/request-json';
+import { addresses } from './addresses';
 import type { ComputingRoute } from './route';
 
 /** Tells whoever writes a rulebook what is wrong with it, and what to look at once more. */
 export const checkRoute: ComputingRoute = {
-  name: 'check',
-  method: 'POST',
-  path: 'v1/rulebooks/check',
+  ...addresses.check,
   access: 'caller',
   compute(body, language, most) {
     // Before it is parsed: a text that long takes its time.

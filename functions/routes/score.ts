@@ -4,13 +4,12 @@ import { rulebookBytes } from '../http/json-size';
 import { json } from '../http/message';
 import { invalid } from '../http/problem';
 import { requestJson, TooMuchAtOnce } from '../http/request-json';
+import { addresses } from './addresses';
 import type { ComputingRoute } from './route';
 
 /** Scores one rulebook and year for a whole cohort. */
 export const scoreRoute = (registry: Registry): ComputingRoute => ({
-  name: 'score',
-  method: 'POST',
-  path: 'v1/score',
+  ...addresses.score,
   access: 'caller',
   compute(body, language, most) {
     refuseTooLarge(body, language);
