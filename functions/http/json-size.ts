@@ -1,4 +1,4 @@
-import type { Language } from '../../shared';
+import { RULEBOOK_LIMITS, type Language } from '../../shared';
 import type { Place } from '../../shared/contract/faults';
 import { LIMITS } from '../../shared/contract/limits';
 import { pointerTo } from '../../shared/contract/pointer';
@@ -79,6 +79,12 @@ function isKey(bytes: Uint8Array, from: number, end: number): boolean {
   let next = end + 1;
   while (isBlank(bytes[next])) next++;
   return bytes[next] === COLON && end - from - 1 === KEY.length && KEY.every((code, at) => bytes[from + 1 + at] === code);
+}
+
+/** The bytes of a rulebook that is longer than one may be; null where there is none. A shorter body cannot hold one. */
+export function tooLongRulebook(body: Uint8Array): number | null {
+  const bytes = body.byteLength > RULEBOOK_LIMITS.bytes ? rulebookBytes(body) : 0;
+  return bytes > RULEBOOK_LIMITS.bytes ? bytes : null;
 }
 
 /** What a look through all that was parsed finds. */

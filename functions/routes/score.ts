@@ -1,6 +1,6 @@
-import { RULEBOOK_LIMITS, score, ScoreRequest, tooLargeToReview, type Language, type Registry } from '../../shared';
+import { score, ScoreRequest, tooLargeToReview, type Language, type Registry } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
-import { rulebookBytes } from '../http/json-size';
+import { tooLongRulebook } from '../http/json-size';
 import { json } from '../http/message';
 import { invalid } from '../http/problem';
 import { requestJson, TooMuchAtOnce } from '../http/request-json';
@@ -27,9 +27,9 @@ export const scoreRoute = (registry: Registry): ComputingRoute => ({
 const resultsOf = (registry: Registry, { rulebook, units }: ScoreRequest): number =>
   typeof rulebook === 'string' ? units.length * registry.itemCount(rulebook) : Infinity;
 
-/** A rulebook that is far too large is refused before it is parsed. A shorter request cannot hold one. */
+/** A rulebook that is far too large is refused before it is parsed. */
 function refuseTooLarge(body: Uint8Array, language: Language): void {
-  const bytes = body.byteLength > RULEBOOK_LIMITS.bytes ? rulebookBytes(body) : 0;
-  if (bytes <= RULEBOOK_LIMITS.bytes) return;
+  const bytes = tooLongRulebook(body);
+  if (bytes === null) return;
   throw invalid(tooLargeToReview(bytes, language).errors.map(({ detail }) => ({ pointer: '/rulebook', detail })));
 }

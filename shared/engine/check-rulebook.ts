@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import { rulesHash } from '../provenance/fingerprint';
 import { placeOf, readRulebook } from '../rules/check';
-import { LIMITS, tooManyBytes } from '../rules/limits';
+import { RULEBOOK_LIMITS, tooManyBytes } from '../rules/limits';
 import { warnings } from '../rules/warnings/index';
 import { inexact } from './compile/exact-figures';
 
@@ -29,8 +29,8 @@ export function reviewRulebook(data: unknown, language: Language = 'zh'): CheckA
   const { read, faults } = checkRulebook(data, language);
   return {
     ok: faults.length === 0,
-    errors: faults.slice(0, LIMITS.faults),
-    warnings: read ? warnings(read).slice(0, LIMITS.faults).map((warning) => placeOf(warning, language)) : [],
+    errors: faults.slice(0, RULEBOOK_LIMITS.faults),
+    warnings: read ? warnings(read).slice(0, RULEBOOK_LIMITS.faults).map((warning) => placeOf(warning, language)) : [],
     hash: read && rulesHash(read),
   };
 }

@@ -13,7 +13,7 @@ import { fingerprint } from '../provenance/fingerprint';
 import { applyParameters } from './compile/parameters';
 import type { Fault } from '../schema/fault';
 import { parsePeriod } from '../model/time/periods';
-import { namedIn, type Registry } from './registry';
+import { idAndVersion, type Registry } from './registry';
 import { ScoreRefusal } from './score-refusal';
 import { ENGINE_VERSION } from './version';
 
@@ -72,7 +72,7 @@ function chooseRulebook(registry: Registry, asked: ScoreRequest['rulebook'], lan
     for (const { pointer, detail } of faults) refuse(`/rulebook${pointer}`, 'refuseInline', { detail });
     return rulebook;
   }
-  const { id, version } = namedIn(asked);
+  const { id, version } = idAndVersion(asked);
   const rulebook = registry.rulebook(id);
   if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: joined(registry.ids()) });
   else if (version !== undefined && version !== rulebook.version) {
