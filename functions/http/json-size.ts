@@ -1,10 +1,10 @@
-import { RULEBOOK_LIMITS, type Language } from '../../shared';
-import type { Place } from '../../shared/contract/faults';
+import { RULEBOOK_LIMITS } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
 import { pointerTo } from '../../shared/contract/pointer';
 import { faultWords } from '../../shared/i18n/service/faults';
-import { say } from '../../shared/i18n/language';
+import { message, type Message } from '../../shared/i18n/language';
 import { serverWords } from '../../shared/i18n/service/server';
+import type { Fault } from '../../shared/schema/fault';
 
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -92,15 +92,15 @@ export interface Looked {
   /** Members of all objects: fewer than were given where a key stands twice. */
   readonly members: number;
   /** Texts and keys that are too long, and a key that is none. */
-  readonly places: Place[];
+  readonly places: Fault[];
 }
 
-export function lookThrough(value: unknown, language: Language): Looked {
-  const places: Place[] = [];
+export function lookThrough(value: unknown): Looked {
+  const places: Fault[] = [];
   let members = 0;
-  const note = (pointer: string, detail: string): void => void places.push({ pointer, detail });
+  const note = (pointer: string, detail: Message): void => void places.push({ pointer, detail });
   const checkLength = (pointer: string, { length }: string): void => {
-    if (length > LIMITS.text) note(pointer, say(serverWords, 'textTooLong', language, { count: length, limit: LIMITS.text }));
+    if (length > LIMITS.text) note(pointer, message(serverWords, 'textTooLong', { count: length, limit: LIMITS.text }));
   };
   const visit = (inner: unknown, pointer: string): void => {
     if (typeof inner === 'string') checkLength(pointer, inner);
@@ -116,7 +116,7 @@ export function lookThrough(value: unknown, language: Language): Looked {
   const checkKey = (key: string, above: string): void => {
     if (key.length > LIMITS.text) checkLength(above + pointerTo([key]), key);
     // Half of all code passes it over, the other half takes it for something else than a key.
-    if (key === '__proto__') note(above + pointerTo([key]), say(faultWords, 'noKey', language, { key }));
+    if (key === '__proto__') note(above + pointerTo([key]), message(faultWords, 'noKey', { key }));
   };
   const visitMember = (member: unknown, above: string, key: PropertyKey): void => {
     // Only what may hold a fault is worth the making of its pointer.

@@ -13,7 +13,7 @@ export const checkRoute: ComputingRoute = {
     // Before it is parsed: a text that long takes its time.
     const bytes = tooLongRulebook(body);
     if (bytes !== null) return json(tooLargeToReview(bytes, language));
-    const { rulebook } = requestJson(body, CheckRequest, {}, language, most);
+    const { rulebook } = requestJson(body, CheckRequest, {}, most);
     // How much work it is, only the checking tells; so it never passes as little.
     if (most < Infinity) throw new TooMuchAtOnce();
     return json(reviewRulebook(rulebook, language));

@@ -10,7 +10,7 @@ export const sampleRoute: ComputingRoute = {
   ...addresses.sample,
   access: 'caller',
   compute(body, language, most) {
-    const request = requestJson(body, SampleRequest, { items: LIMITS.sampleItems }, language, most);
+    const request = requestJson(body, SampleRequest, { items: LIMITS.sampleItems }, most);
     return json(sample(request, language));
   },
 };

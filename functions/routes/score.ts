@@ -1,5 +1,6 @@
-import { score, ScoreRequest, tooLargeToReview, type Language, type Registry } from '../../shared';
+import { score, ScoreRequest, type Registry } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
+import { tooManyBytes } from '../../shared/rules/limits';
 import { tooLongRulebook } from '../http/json-size';
 import { json } from '../http/message';
 import { invalid } from '../http/problem';
@@ -12,9 +13,9 @@ export const scoreRoute = (registry: Registry): ComputingRoute => ({
   ...addresses.score,
   access: 'caller',
   compute(body, language, most) {
-    refuseTooLarge(body, language);
+    refuseTooLarge(body);
     const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units };
-    const request = requestJson(body, ScoreRequest, entries, language, most);
+    const request = requestJson(body, ScoreRequest, entries, most);
     if (resultsOf(registry, request) > most) throw new TooMuchAtOnce();
     return json(score(registry, request, { language }));
   },
@@ -28,8 +29,8 @@ const resultsOf = (registry: Registry, { rulebook, units }: ScoreRequest): numbe
   typeof rulebook === 'string' ? units.length * registry.itemCount(rulebook) : Infinity;
 
 /** A rulebook that is far too large is refused before it is parsed. */
-function refuseTooLarge(body: Uint8Array, language: Language): void {
+function refuseTooLarge(body: Uint8Array): void {
   const bytes = tooLongRulebook(body);
   if (bytes === null) return;
-  throw invalid(tooLargeToReview(bytes, language).errors.map(({ detail }) => ({ pointer: '/rulebook', detail })));
+  throw invalid([{ ...tooManyBytes(bytes), pointer: '/rulebook' }]);
 }

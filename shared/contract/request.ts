@@ -72,10 +72,10 @@ export const FactTable = later(() => z
   .strictObject({ columns: z.array(z.enum(Object.keys(Fact.unwrap().shape) as [keyof Fact, ...(keyof Fact)[]])), rows: z.array(z.array(z.union([z.number(), z.string(), z.null()]))) })
   .superRefine(({ columns, rows }, context) => {
     columns.forEach((column, at) => {
-      if (columns.indexOf(column) !== at) context.addIssue({ code: 'custom', path: ['columns', at], params: { twice: column }, message: column });
+      if (columns.indexOf(column) !== at) context.addIssue({ code: 'custom', path: ['columns', at], params: { twice: column } });
     });
     rows.forEach((row, at) => {
-      if (row.length > columns.length) context.addIssue({ code: 'custom', path: ['rows', at], params: { longer: columns.length }, message: String(row.length) });
+      if (row.length > columns.length) context.addIssue({ code: 'custom', path: ['rows', at], params: { cells: row.length, columns: columns.length } });
     });
   })
   .transform(({ columns, rows }) => rows.map((row): z.input<typeof Fact> => Object.fromEntries(columns.flatMap((column, at) => (row[at] === null || row[at] === undefined ? [] : [[column, row[at]]])))))
