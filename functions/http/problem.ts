@@ -1,5 +1,5 @@
 import type { Failure, Language } from '../../shared';
-import { placeOf } from '../../shared/contract/faults';
+import { placeOf } from '../../shared/contract/place';
 import type { Fault } from '../../shared/schema/fault';
 import { say, type Slots } from '../../shared/i18n/language';
 import { serverWords, type ServerText } from '../../shared/i18n/service/server';

@@ -51,7 +51,7 @@ async function bundle(folder, entryPoints) {
     target: 'node20',
     // The worker itself provides it, and only there.
     external: ['@azure/functions-core'],
-    plugins: [rulebooksBeside(folder), besideEntry],
+    plugins: [rulebooksBeside(folder), besideEntry, ownWords],
     // `require` takes no loader of modules, which would have to be started first.
     supported: { 'dynamic-import': false },
     // What they say stands, whole, in the notices beside the bundle.
@@ -76,6 +76,14 @@ const besideEntry = {
   name: 'beside-entry',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/answering$/ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path: `${path}.cjs`, external: true } : undefined));
+  },
+};
+
+/** The service words every fault itself, `shared/contract/faults.ts`: the texts that zod has for them are never told. */
+const ownWords = {
+  name: 'own-words',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({ localeError: () => undefined });' }));
   },
 };
 

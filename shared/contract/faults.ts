@@ -1,21 +1,12 @@
 import type * as z from 'zod';
 import { nearestOf } from '../schema/suggestion';
 import { faultWords, type FaultText } from '../i18n/service/faults';
-import { message, told, type Language, type Message, type Slots, type Text } from '../i18n/language';
+import { message, type Message, type Slots, type Text } from '../i18n/language';
 import type { Fault } from '../schema/fault';
 import { pointerTo } from './pointer';
 
-/** A place of a document that is not valid, in words: its JSON Pointer, and what is allowed there. */
-export interface Place {
-  readonly pointer: string;
-  readonly detail: string;
-}
-
 type Issue = z.core.$ZodIssue;
 type RawIssue = z.core.$ZodRawIssue;
-
-/** A fault for whoever reads this language. */
-export const placeOf = ({ pointer, detail }: Fault, language: Language): Place => ({ pointer, detail: told(detail, language) });
 
 /**
  * What a schema finds wrong, to be told by whoever knows the reader. Zod asks for a text as soon as it meets a fault;

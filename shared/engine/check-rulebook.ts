@@ -1,5 +1,5 @@
 import type { CheckAnswer } from '../contract/answer';
-import { placeOf, type Place } from '../contract/faults';
+import { placeOf, type Place } from '../contract/place';
 import type { Language } from '../i18n/language';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import { rulesHash } from '../provenance/fingerprint';

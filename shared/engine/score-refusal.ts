@@ -1,4 +1,4 @@
-import { placeOf, type Place } from '../contract/faults';
+import { placeOf, type Place } from '../contract/place';
 import type { Language } from '../i18n/language';
 import type { Fault } from '../schema/fault';
 
