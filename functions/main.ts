@@ -1,29 +1,23 @@
-import { join } from 'node:path';
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import type { Asked } from './http/message';
-import { consoleLog } from './log';
-import { partsOf, unconfiguredParts } from './assemble';
-import { routes } from './routes';
-import { serve } from './service';
-import { faultText, readSettings } from './settings';
+import { addresses } from './routes/addresses';
 
-/** Entry for Azure Functions: registers every route by its name. */
-const read = readSettings(process.env);
-const parts = 'settings' in read ? partsOf(read.settings, join(__dirname, 'thread.cjs')) : unconfiguredParts();
-if ('faults' in read) {
-  // Thrown here, nothing would register and every address would be an unexplained 404.
-  for (const fault of read.faults) consoleLog.error(faultText(fault));
-}
+/**
+ * Entry for Azure Functions: registers every route by its name. What answers is large; it is loaded once the host knows
+ * the routes, while the first request is still on its way.
+ */
+const answering = new Promise((registered) => setImmediate(registered)).then(() => import('./answering'));
 
-for (const route of routes) {
-  app.http(route.name, {
-    methods: [route.method],
-    route: route.path,
+for (const { name, method, path } of Object.values(addresses)) {
+  app.http(name, {
+    methods: [method],
+    route: path,
     // The route's own gate asks for credentials; the platform's keys would shut out signed-in people.
     authLevel: 'anonymous',
     handler: async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
       const log = { info: (line: string) => context.log(line), error: (line: string) => context.error(line) };
-      const { status, headers, body } = await serve(parts, route, request as Asked, request.params, log);
+      const { answer } = await answering;
+      const { status, headers, body } = await answer(name, request as Asked, request.params, log);
       return { status, headers, body };
     },
   });

@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module';
 import { parseArgs } from 'node:util';
 import { at } from './lib/root.mjs';
 
-// `npm run stack < fault.txt` puts the places of a logged fault, `main.cjs:1:20467`, as places in the sources.
+// `npm run stack < fault.txt` puts the places of a logged fault, `answering.cjs:1:20467`, as places in the sources.
 // It needs the maps of that build: check its version out and run `npm run build`, which gives the same build again.
 //   npm run stack -- --of server      for a server of one's own; without it for the function in Azure
 const { of } = parseArgs({ options: { of: { type: 'string', default: 'functions' } } }).values;

@@ -9,7 +9,7 @@ export { flagsOf, type Flag } from './report/unit/flags';
 export { builtIn } from './built-in';
 export { createRegistry, type Registry, type RulebookDetail } from './engine/registry';
 export { reviewRulebook, tooLargeToReview } from './engine/check-rulebook';
-export { LIMITS as RULEBOOK_LIMITS } from './rules/limits';
+export { RULEBOOK_LIMITS } from './rules/limits';
 export { faultsOfRow, type FieldFault } from './engine/rows/row-faults';
 export { sample } from './engine/sample';
 export { score } from './engine/score';

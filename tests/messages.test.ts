@@ -68,7 +68,7 @@ function told(request: ScoreRequest, language: Language): string[] {
     return [...new Set(messagesOf(score(request, { language })))].map((message) => (language === 'en' ? withoutGiven(message, request) : message));
   } catch (error) {
     if (!(error instanceof ScoreRefusal)) throw error;
-    return error.errors.map(({ detail }) => detail);
+    return error.in(language).map(({ detail }) => detail);
   }
 }
 

@@ -10,7 +10,7 @@ function refusedAt(request: Partial<ScoreRequest>): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof ScoreRefusal)) throw error;
-    return error.errors.map(({ pointer }) => pointer);
+    return error.faults.map(({ pointer }) => pointer);
   }
 }
 
@@ -51,7 +51,7 @@ describe('the rulebook that a request names', () => {
     try {
       return score({ rulebook, year: 2019, units: [], facts: [] } as unknown as ScoreRequest).rulebook.id;
     } catch (error) {
-      return error instanceof ScoreRefusal ? (error.errors[0]?.detail ?? '') : String(error);
+      return error instanceof ScoreRefusal ? (error.in('zh')[0]?.detail ?? '') : String(error);
     }
   };
   const id = 'huayuan-accountability';
@@ -91,7 +91,7 @@ describe('a rulebook of an office’s own that is at fault', () => {
       score({ rulebook, year: 2019, units: [], facts: [] } as unknown as ScoreRequest, { language });
       return [];
     } catch (error) {
-      return error instanceof ScoreRefusal ? error.errors.map(({ pointer, detail }) => `${pointer} ${detail}`) : [String(error)];
+      return error instanceof ScoreRefusal ? error.in(language).map(({ pointer, detail }) => `${pointer} ${detail}`) : [String(error)];
     }
   };
 

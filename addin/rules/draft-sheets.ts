@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/i18n/language';
+import { told, type Language } from '../../shared/i18n/language';
 import { readRulebook } from '../../shared/rules/check';
 import { cellAt } from '../../workbook/model/grid';
 import { splitAddress } from '../../workbook/model/area';
@@ -27,8 +27,8 @@ export function draftPlans(draft: unknown, language: Language, { words, years }:
     return holding(item);
   });
   const outcomes = partsIn(draft, 'outcomes').filter(isWholeOutcome);
-  const { read, faults } = readRulebook({ ...around, ...(isPart(draft) ? draft : {}), items, outcomes }, language);
-  if (!read) throw new Error(faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('\n'));
+  const { read, faults } = readRulebook({ ...around, ...(isPart(draft) ? draft : {}), items, outcomes });
+  if (!read) throw new Error(faults.map(({ pointer, detail }) => `${pointer} ${told(detail, language)}`).join('\n'));
   const year = years?.from ?? years?.to ?? null;
   const written = writeRuleSheets(read, year === null ? {} : { sheet: `规则${year}`, years: years ?? { from: null, to: null } });
   if ('refused' in written) throw new Error(written.refused.map(({ text }) => text[language]).join('\n'));

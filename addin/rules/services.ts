@@ -87,6 +87,7 @@ export interface RulesTools {
     units(rulebook: Rulebook, language: Language): readonly TrialUnit[];
     score(rulebook: Rulebook, units: readonly TrialUnit[], language: Language): ScoreAnswer | null;
     cases(rulebook: Rulebook, language: Language): readonly BoundaryCase[];
+    is(name: string): boolean;
     plan(rulebook: Rulebook, cases: readonly BoundaryCase[]): RuleSheetPlan;
     read(rulebook: Rulebook, grid: Grid): { readonly cases: readonly ApprovedCase[]; readonly faults: readonly RuleFault[] };
     rerun(rulebook: Rulebook, cases: readonly ApprovedCase[], language: Language): readonly TrialChange[];

@@ -11,7 +11,7 @@ import { blankRuleSheets, isRuleSheet, readRuleSheets, toJson, writeRuleSheets, 
 import { boundaryCases, inventedUnits } from '../../workbook/rule-trial/boundary-cases';
 import { rerun } from '../../workbook/rule-trial/rerun';
 import { scoreTrial } from '../../workbook/rule-trial/score-trial';
-import { readTrial, trialPlan } from '../../workbook/rule-trial/trial-sheet';
+import { isTrialSheet, readTrial, trialPlan } from '../../workbook/rule-trial/trial-sheet';
 import { templatesFor } from '../../workbook/templates/templates';
 import { answered } from './answers';
 import { draftPlans } from './draft-sheets';
@@ -42,6 +42,7 @@ export const tools: RulesTools = {
     units: inventedUnits,
     score: scoreTrial,
     cases: boundaryCases,
+    is: isTrialSheet,
     plan: (rulebook, cases) => trialPlan(cases, viewOf(rulebook)),
     read: (rulebook, grid) => readTrial(grid, viewOf(rulebook)),
     rerun,

@@ -84,7 +84,7 @@ function drawn(request: SampleRequest, language: Language): SampleAnswer {
     return sample(request, language);
   } catch (error) {
     if (!(error instanceof ScoreRefusal)) throw error;
-    throw new ServiceFailure('refused', { detail: error.errors.map(({ detail }) => detail).join('；') });
+    throw new ServiceFailure('refused', { detail: error.in(language).map(({ detail }) => detail).join('；') });
   }
 }
 

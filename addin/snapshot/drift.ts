@@ -4,7 +4,7 @@ import { canonicalJson } from '../../shared/provenance/canonical-json';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import type { Decision, Source } from '../../shared/provenance/snapshot-record';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { sheetsOf, type Knowledge } from '../cell-audit/content';
+import type { Knowledge } from '../cell-audit/content';
 import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
 import { differences } from '../../workbook/editions/differences';
@@ -17,6 +17,7 @@ import type { Kept } from '../../workbook/snapshot/copy';
 import { factRow, fieldName, shownField, unitRows, type Row } from '../../workbook/snapshot/facts';
 import { overtypedIn, type SnapshotRecord } from '../../workbook/snapshot/record';
 import type { Recorded } from '../../workbook/snapshot/record-lines';
+import { bySheet } from './by-sheet';
 import { keptRules } from './kept-rules';
 import { contentsOf, type SheetContent } from './sheets';
 import { decidedIn } from './source';
@@ -63,30 +64,6 @@ export function* driftsOf(record: SnapshotRecord, { contents, kept, knowledge, m
   }
   const rows = yield* memory.recall(`rows ${record.sheet}`, [record, kept, book, language], () => rowsOf(record, kept, knowledge));
   return [...gone, ...typed, ...parametersOf(record, knowledge, tell), ...rows, ...rulesOf(record, knowledge, tell), ...results];
-}
-
-interface OnSheet {
-  readonly sheet: string;
-  readonly cells: SnapshotRecord['cells'];
-  /** The sheets that their formulas point at, this one among them. */
-  readonly points: readonly string[];
-}
-
-const sorted = new WeakMap<SnapshotRecord, readonly OnSheet[]>();
-
-/** The cells of a record by the sheet on which they stood; once for each reading of it. */
-export function bySheet(record: SnapshotRecord): readonly OnSheet[] {
-  let held = sorted.get(record);
-  if (!held) {
-    const found = new Map<string, Recorded[]>();
-    for (const cell of record.cells) {
-      const cells = found.get(cell.sheet);
-      if (cells) cells.push(cell);
-      else found.set(cell.sheet, [cell]);
-    }
-    sorted.set(record, (held = [...found].map(([sheet, cells]) => ({ sheet, cells, points: sheetsOf(cells) }))));
-  }
-  return held;
 }
 
 function* typedOver(cells: SnapshotRecord['cells'], contents: Beside['contents'], language: Language, tell: Tell): Steps<readonly Drift[]> {

@@ -9,7 +9,8 @@ import { callIn } from '../explanation/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/editor';
 import type { Workbook } from '../../workbook/model/workbook';
 import { copyTime, readCopy, type CopyView, type Kept } from '../../workbook/snapshot/copy';
-import { bySheet, driftsOf, type Beside, type Drift } from './drift';
+import { bySheet } from './by-sheet';
+import type { Beside, Drift, driftsOf } from './drift';
 import { recordOf } from './find';
 import { underKeptRules } from './kept-rules';
 import { isOfRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
@@ -59,6 +60,8 @@ interface Around {
 const quiet = 250;
 /** Changes that never end put a look off no longer than this. */
 const patience = 1_500;
+/** After what compares could not be fetched. */
+const fetchAgain = 10_000;
 const nothing: Watched = { finals: [], missing: [], typed: [] };
 
 export function resultWatch(around: Around): ResultWatch {
@@ -90,8 +93,9 @@ export function resultWatch(around: Around): ResultWatch {
         watched = next;
         for (const listener of listeners) listener();
       }
-    } catch {
-      // A cell that is being typed in cannot be read: the end of that is a change, too.
+    } catch (error) {
+      // A cell that is being typed in cannot be read: the end of that is a change, too. The network comes back unheard.
+      if (error instanceof Unfetched) timer ??= setTimeout(() => void pass(), fetchAgain);
     } finally {
       looking = false;
     }
@@ -163,7 +167,7 @@ async function lookAt({ store, workbook, language }: Around, sheets: Sheets, mem
   const knowledge: Knowledge = { book, scored, language, cell: cellsIn([...contents.values()].map(({ grid }) => grid)) };
   const live = records.filter(({ thawed }) => !thawed);
   const copies = found.filter(({ grid }) => grid && copyTime(grid) !== null);
-  const finals = await inSlices(finalsOf(live, copies, { contents, knowledge, memory }));
+  const finals = live.length > 0 ? await inSlices(finalsOf(live, copies, { contents, knowledge, memory }, await comparing())) : [];
   const typed = await inSlices(typedOn(found, contents, knowledge));
   const missing = [...(await recordsGone(workbook, records, contents, language)), ...live.flatMap((record) => copyGone(record, copies, live, language))];
   const known = missing.length > 0 ? (await readTraces(workbook.settings)).known : [];
@@ -185,7 +189,22 @@ function* scan(found: readonly SheetContent[]): Steps<{ readonly records: readon
   return { records, pointed };
 }
 
-function* finalsOf(records: readonly SnapshotRecord[], copies: readonly SheetContent[], beside: Omit<Beside, 'kept'>): Steps<readonly Final[]> {
+class Unfetched extends Error {}
+
+interface Comparing {
+  readonly driftsOf: typeof driftsOf;
+}
+
+/** Few workbooks have a final copy: what compares it with today is fetched when the first is met. */
+async function comparing(): Promise<Comparing> {
+  try {
+    return await import('./drift');
+  } catch (error) {
+    throw new Unfetched('drift', { cause: error });
+  }
+}
+
+function* finalsOf(records: readonly SnapshotRecord[], copies: readonly SheetContent[], beside: Omit<Beside, 'kept'>, { driftsOf }: Comparing): Steps<readonly Final[]> {
   const finals: Final[] = [];
   for (const record of records) {
     const copy = copyOf(record, copies, records);

@@ -1,10 +1,10 @@
-import type { Language } from '../../shared';
-import type { Place } from '../../shared/contract/faults';
+import { RULEBOOK_LIMITS } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
 import { pointerTo } from '../../shared/contract/pointer';
 import { faultWords } from '../../shared/i18n/service/faults';
-import { say } from '../../shared/i18n/language';
+import { message, type Message } from '../../shared/i18n/language';
 import { serverWords } from '../../shared/i18n/service/server';
+import type { Fault } from '../../shared/schema/fault';
 
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -81,20 +81,26 @@ function isKey(bytes: Uint8Array, from: number, end: number): boolean {
   return bytes[next] === COLON && end - from - 1 === KEY.length && KEY.every((code, at) => bytes[from + 1 + at] === code);
 }
 
+/** The bytes of a rulebook that is longer than one may be; null where there is none. A shorter body cannot hold one. */
+export function tooLongRulebook(body: Uint8Array): number | null {
+  const bytes = body.byteLength > RULEBOOK_LIMITS.bytes ? rulebookBytes(body) : 0;
+  return bytes > RULEBOOK_LIMITS.bytes ? bytes : null;
+}
+
 /** What a look through all that was parsed finds. */
 export interface Looked {
   /** Members of all objects: fewer than were given where a key stands twice. */
   readonly members: number;
   /** Texts and keys that are too long, and a key that is none. */
-  readonly places: Place[];
+  readonly places: Fault[];
 }
 
-export function lookThrough(value: unknown, language: Language): Looked {
-  const places: Place[] = [];
+export function lookThrough(value: unknown): Looked {
+  const places: Fault[] = [];
   let members = 0;
-  const note = (pointer: string, detail: string): void => void places.push({ pointer, detail });
+  const note = (pointer: string, detail: Message): void => void places.push({ pointer, detail });
   const checkLength = (pointer: string, { length }: string): void => {
-    if (length > LIMITS.text) note(pointer, say(serverWords, 'textTooLong', language, { count: length, limit: LIMITS.text }));
+    if (length > LIMITS.text) note(pointer, message(serverWords, 'textTooLong', { count: length, limit: LIMITS.text }));
   };
   const visit = (inner: unknown, pointer: string): void => {
     if (typeof inner === 'string') checkLength(pointer, inner);
@@ -110,7 +116,7 @@ export function lookThrough(value: unknown, language: Language): Looked {
   const checkKey = (key: string, above: string): void => {
     if (key.length > LIMITS.text) checkLength(above + pointerTo([key]), key);
     // Half of all code passes it over, the other half takes it for something else than a key.
-    if (key === '__proto__') note(above + pointerTo([key]), say(faultWords, 'noKey', language, { key }));
+    if (key === '__proto__') note(above + pointerTo([key]), message(faultWords, 'noKey', { key }));
   };
   const visitMember = (member: unknown, above: string, key: PropertyKey): void => {
     // Only what may hold a fault is worth the making of its pointer.

@@ -1,5 +1,6 @@
 import type { Failure, Language } from '../../shared';
-import type { Place } from '../../shared/contract/faults';
+import { placeOf } from '../../shared/contract/place';
+import type { Fault } from '../../shared/schema/fault';
 import { say, type Slots } from '../../shared/i18n/language';
 import { serverWords, type ServerText } from '../../shared/i18n/service/server';
 import type { Reply } from './message';
@@ -27,7 +28,7 @@ export class Refused extends Error {
     readonly kind: ProblemKind,
     readonly text: ServerText | null = null,
     readonly slots: Slots = {},
-    readonly more: { errors?: readonly Place[]; headers?: Record<string, string> } = {},
+    readonly more: { errors?: readonly Fault[]; headers?: Record<string, string> } = {},
   ) {
     super(kind);
   }
@@ -44,7 +45,7 @@ export const busy = (): Refused =>
 const MOST_ERRORS = 1000;
 
 /** The request's faults, every one with its JSON Pointer. */
-export function invalid(errors: readonly Place[]): Refused {
+export function invalid(errors: readonly Fault[]): Refused {
   const [only] = errors;
   if (only && errors.length === 1) return new Refused('invalid-request', 'invalidOne', { ...only }, { errors });
   const shown = Math.min(errors.length, MOST_ERRORS);
@@ -59,13 +60,13 @@ export function problem({ kind, text, slots, more }: Refused, language: Language
   const retryAfter = more.headers?.['retry-after'];
   const detail = text === null ? undefined : say(serverWords, text, language, slots);
   // A 400 always has its list of places; a fault that has no place of its own is the whole document's.
-  const errors = more.errors ?? (status === 400 && detail !== undefined ? [{ pointer: '', detail }] : undefined);
+  const errors = more.errors?.map((fault) => placeOf(fault, language)) ?? (status === 400 && detail !== undefined ? [{ pointer: '', detail }] : undefined);
   const failure: Failure = {
     type: `urn:kaohe:problem:${kind}`,
     title: say(serverWords, title, language),
     status,
     ...(detail === undefined ? {} : { detail }),
-    ...(errors ? { errors: [...errors] } : {}),
+    ...(errors ? { errors } : {}),
     // Browsers hide the header from a page of another origin; the body they show.
     ...(retryAfter === undefined ? {} : { retryAfter: Number(retryAfter) }),
   };

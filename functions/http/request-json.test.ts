@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SampleRequest, ScoreRequest, type Language } from '../../shared';
 import { doubledKeys } from './doubled-keys';
 import { lookThrough, membersGiven } from './json-size';
+import { told } from '../../shared/i18n/language';
 import { LIMITS } from '../../shared/contract/limits';
 import { Refused } from './problem';
 import { requestJson, TooMuchAtOnce } from './request-json';
@@ -11,9 +12,9 @@ const entries = { units: 3, facts: 5 };
 const bytes = (value: unknown): Uint8Array =>
   typeof value === 'string' ? new TextEncoder().encode(value) : new TextEncoder().encode(JSON.stringify(value));
 
-function refused(value: unknown, language: Language = 'zh'): Refused {
+function refused(value: unknown): Refused {
   try {
-    requestJson(value instanceof Uint8Array ? value : bytes(value), ScoreRequest, entries, language);
+    requestJson(value instanceof Uint8Array ? value : bytes(value), ScoreRequest, entries);
   } catch (error) {
     if (error instanceof Refused) return error;
     throw error;
@@ -21,7 +22,7 @@ function refused(value: unknown, language: Language = 'zh'): Refused {
   throw new Error('the request was accepted');
 }
 const places = (value: unknown, language: Language = 'zh'): Record<string, string> =>
-  Object.fromEntries((refused(value, language).more.errors ?? []).map(({ pointer, detail }) => [pointer, detail]));
+  Object.fromEntries((refused(value).more.errors ?? []).map(({ pointer, detail }) => [pointer, told(detail, language)]));
 
 const sound = { rulebook: 'beijinggang-2019-village', year: 2019, units: [{ id: '青石村', type: 'village' }], facts: [] };
 
@@ -34,7 +35,7 @@ describe('the limits of a request', () => {
 describe('a request in JSON', () => {
   it('keeps every figure as it is written', () => {
     const text = '{"rulebook":"r","year":2019,"units":[],"facts":[{"value":79.40000000000000000001},{"value":0.1},{"value":"2.50"}]}';
-    const { facts } = requestJson(bytes(text), ScoreRequest, entries, 'zh');
+    const { facts } = requestJson(bytes(text), ScoreRequest, entries);
     expect(facts.map((fact) => fact.value)).toEqual(['79.40000000000000000001', 0.1, '2.50']);
   });
 
@@ -49,6 +50,12 @@ describe('a request in JSON', () => {
       '/facts/1': '应为对象，实为空值null',
       '/parameters/r/value': '应为数字或文字或列表，实为空值null',
     });
+  });
+
+  it('names the column that a table of facts has twice, and a row that is longer than its columns', () => {
+    const table = { ...sound, facts: { columns: ['value', 'value', 'note'], rows: [[1, 2], [1, 2, 'x', 4]] } };
+    expect(places(table)).toEqual({ '/facts/columns/1': '列“value”写了不止一次', '/facts/rows/1': '这一行有4格，列只有3个' });
+    expect(Object.values(places(table, 'en'))).toEqual(['the column "value" is given more than once', 'this row has 4 cells for 3 columns']);
   });
 
   it('says in English what stands there: the text, the number, true', () => {
@@ -116,24 +123,24 @@ describe('a request in JSON', () => {
   it('refuses more entries than allowed as too large, not entry by entry', () => {
     const { kind, slots } = refused({ ...sound, facts: [1, 2, 3, 4, 5, 6] });
     expect({ kind, slots }).toEqual({ kind: 'too-large', slots: { field: 'facts', count: 6, limit: 5 } });
-    expect(requestJson(bytes({ ...sound, facts: [{}, {}, {}, {}, {}] }), ScoreRequest, entries, 'zh').facts).toHaveLength(5);
+    expect(requestJson(bytes({ ...sound, facts: [{}, {}, {}, {}, {}] }), ScoreRequest, entries).facts).toHaveLength(5);
   });
 
   it('counts the rows of a table as it counts the entries of a list', () => {
     const table = (count: number) => ({ ...sound, facts: { columns: ['value'], rows: Array.from({ length: count }, (_, at) => [at]) } });
     expect(refused(table(6))).toMatchObject({ kind: 'too-large', slots: { field: 'facts', count: 6, limit: 5 } });
-    expect(requestJson(bytes(table(5)), ScoreRequest, entries, 'zh').facts).toHaveLength(5);
+    expect(requestJson(bytes(table(5)), ScoreRequest, entries).facts).toHaveLength(5);
   });
 
   it('leaves a long list to where nobody waits for it, before it looks at the entries', () => {
     const body = bytes({ facts: [1, 2, 3] });
-    expect(() => requestJson(body, ScoreRequest, entries, 'zh', 2)).toThrow(TooMuchAtOnce);
-    expect(() => requestJson(body, ScoreRequest, entries, 'zh', 3)).toThrow(Refused);
+    expect(() => requestJson(body, ScoreRequest, entries, 2)).toThrow(TooMuchAtOnce);
+    expect(() => requestJson(body, ScoreRequest, entries, 3)).toThrow(Refused);
   });
 
   it('refuses a text that is too long, wherever it stands, keys too', () => {
     const most = 'x'.repeat(4000);
-    expect(requestJson(bytes({ ...sound, facts: [{ note: most }], parameters: { [most]: 1 } }), ScoreRequest, entries, 'zh').facts).toEqual([{ note: most }]);
+    expect(requestJson(bytes({ ...sound, facts: [{ note: most }], parameters: { [most]: 1 } }), ScoreRequest, entries).facts).toEqual([{ note: most }]);
     const long = 'x'.repeat(4001);
     const found = places({ ...sound, facts: [{ note: long }], parameters: { [long]: 1 } });
     expect(found['/facts/0/note']).toBe('文字有4001个字符，最多4000个');
@@ -144,7 +151,7 @@ describe('a request in JSON', () => {
     const items = Array.from({ length: 1500 }, () => 1);
     const request = bytes({ items, share: 1, seed: 1 });
     try {
-      requestJson(request, SampleRequest, {}, 'zh');
+      requestJson(request, SampleRequest, {});
       expect.unreachable();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -175,7 +182,7 @@ describe('a key that stands twice in one object', () => {
   it.each(twice)('is refused %s', (_where, text, pointers) => {
     const { kind, more } = refused(text);
     expect(kind).toBe('invalid-request');
-    const doubled = (more.errors ?? []).filter(({ detail }) => detail === '这个键写了不止一次');
+    const doubled = (more.errors ?? []).filter(({ detail }) => told(detail, 'zh') === '这个键写了不止一次');
     expect(doubled.map(({ pointer }) => pointer)).toEqual(pointers);
   });
 
@@ -184,14 +191,14 @@ describe('a key that stands twice in one object', () => {
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         const text = JSON.stringify(value, null, 1);
         expect(doubledKeys(text)).toEqual([]);
-        expect(lookThrough(JSON.parse(text), 'zh').members).toBe(membersGiven(bytes(text), 100));
+        expect(lookThrough(JSON.parse(text)).members).toBe(membersGiven(bytes(text), 100));
       }),
     );
   });
 
   it('is none where two objects have it, or a text holds it', () => {
     const text = JSON.stringify({ ...sound, facts: [{ note: '"note":"x","note":1' }, { note: '{"a":1,"a":2}\\' }] });
-    expect(requestJson(bytes(text), ScoreRequest, entries, 'zh').facts).toHaveLength(2);
+    expect(requestJson(bytes(text), ScoreRequest, entries).facts).toHaveLength(2);
   });
 });
 

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
-import { placesOf, wordsFor, type Place } from '../../shared/contract/faults';
+import { SchemaFaults } from '../../shared/contract/faults';
 import { LIMITS } from '../../shared/contract/limits';
-import { parseJson, type Language } from '../../shared';
+import { parseJson } from '../../shared';
 import { faultWords } from '../../shared/i18n/service/faults';
-import { say } from '../../shared/i18n/language';
+import { message } from '../../shared/i18n/language';
+import type { Fault } from '../../shared/schema/fault';
 import { doubledKeys } from './doubled-keys';
 import { lookThrough, membersGiven } from './json-size';
 import { invalid, Refused } from './problem';
@@ -23,24 +24,22 @@ export function requestJson<Schema extends z.ZodType>(
   bytes: Uint8Array,
   schema: Schema,
   entries: Entries,
-  language: Language,
   most = Infinity,
 ): z.output<Schema> {
   const { value, text, members } = parsed(bytes);
   refuseTooMany(value, entries, most);
-  const looked = lookThrough(value, language);
-  const doubled = looked.members === members ? [] : doubledKeys(text).map(doubledAt(language));
-  const result = schema.safeParse(value, { error: wordsFor(language) });
+  const looked = lookThrough(value);
+  const doubled = looked.members === members ? [] : doubledKeys(text).map(doubledAt);
+  const found = new SchemaFaults();
+  const result = schema.safeParse(value, found);
   const own = [...doubled, ...looked.places];
   const known = new Set(own.map(({ pointer }) => pointer));
-  const others = result.success ? [] : placesOf(result.error.issues, language).filter(({ pointer }) => !known.has(pointer));
+  const others = result.success ? [] : found.all(result.error.issues).filter(({ pointer }) => !known.has(pointer));
   if (own.length + others.length > 0 || !result.success) throw invalid([...own, ...others]);
   return result.data;
 }
 
-const doubledAt =
-  (language: Language) =>
-  (pointer: string): Place => ({ pointer, detail: say(faultWords, 'doubledKey', language) });
+const doubledAt = (pointer: string): Fault => ({ pointer, detail: message(faultWords, 'doubledKey') });
 
 function parsed(bytes: Uint8Array): { value: unknown; text: string; members: number } {
   if (bytes.byteLength === 0) throw new Refused('invalid-request', 'emptyBody');

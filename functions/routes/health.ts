@@ -1,13 +1,12 @@
 import { ENGINE_VERSION, type Registry } from '../../shared';
 import { json } from '../http/message';
 import { BUILD, VERSION } from '../version';
+import { addresses } from './addresses';
 import type { ReadingRoute } from './route';
 
 /** Liveness: which version, build and rules answer here. */
 export const healthRoute = (registry: Registry): ReadingRoute => ({
-  name: 'health',
-  method: 'GET',
-  path: 'v1/health',
+  ...addresses.health,
   access: 'anyone',
   answer() {
     const rulebooks = registry.summaries().map(({ id, version, hash }) => ({ id, version, hash }));

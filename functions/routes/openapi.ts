@@ -1,14 +1,13 @@
 import { json } from '../http/message';
 import { openApiDocument } from '../openapi/document';
+import { addresses } from './addresses';
 import type { ReadingRoute, Route } from './route';
 
 /** The OpenAPI 3.1 description of the other routes and of itself, made from the schemas that check the requests. */
 export function openApiRoute(others: readonly Route[]): ReadingRoute {
   let document: ReturnType<typeof openApiDocument> | undefined;
   const route: ReadingRoute = {
-    name: 'openapi',
-    method: 'GET',
-    path: 'v1/openapi.json',
+    ...addresses.openapi,
     access: 'anyone',
     answer: () => json((document ??= openApiDocument([...others, route]))),
   };

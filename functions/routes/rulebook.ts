@@ -2,13 +2,12 @@ import type { Registry } from '../../shared';
 import { joined } from '../../shared/i18n/language';
 import { json } from '../http/message';
 import { Refused } from '../http/problem';
+import { addresses } from './addresses';
 import type { ReadingRoute } from './route';
 
 /** One rulebook whole: items, clauses, figures, caps, readings, parameters, what is left unsaid. */
 export const rulebookRoute = (registry: Registry): ReadingRoute => ({
-  name: 'rulebook',
-  method: 'GET',
-  path: 'v1/rulebooks/{id}',
+  ...addresses.rulebook,
   access: 'anyone',
   answer({ params }) {
     const id = params['id'] ?? '';

@@ -1,21 +1,21 @@
-import { RULEBOOK_LIMITS, score, ScoreRequest, tooLargeToReview, type Language, type Registry } from '../../shared';
+import { score, ScoreRequest, type Registry } from '../../shared';
 import { LIMITS } from '../../shared/contract/limits';
-import { rulebookBytes } from '../http/json-size';
+import { tooManyBytes } from '../../shared/rules/limits';
+import { tooLongRulebook } from '../http/json-size';
 import { json } from '../http/message';
 import { invalid } from '../http/problem';
 import { requestJson, TooMuchAtOnce } from '../http/request-json';
+import { addresses } from './addresses';
 import type { ComputingRoute } from './route';
 
 /** Scores one rulebook and year for a whole cohort. */
 export const scoreRoute = (registry: Registry): ComputingRoute => ({
-  name: 'score',
-  method: 'POST',
-  path: 'v1/score',
+  ...addresses.score,
   access: 'caller',
   compute(body, language, most) {
-    refuseTooLarge(body, language);
+    refuseTooLarge(body);
     const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units };
-    const request = requestJson(body, ScoreRequest, entries, language, most);
+    const request = requestJson(body, ScoreRequest, entries, most);
     if (resultsOf(registry, request) > most) throw new TooMuchAtOnce();
     return json(score(registry, request, { language }));
   },
@@ -28,9 +28,9 @@ export const scoreRoute = (registry: Registry): ComputingRoute => ({
 const resultsOf = (registry: Registry, { rulebook, units }: ScoreRequest): number =>
   typeof rulebook === 'string' ? units.length * registry.itemCount(rulebook) : Infinity;
 
-/** A rulebook that is far too large is refused before it is parsed. A shorter request cannot hold one. */
-function refuseTooLarge(body: Uint8Array, language: Language): void {
-  const bytes = body.byteLength > RULEBOOK_LIMITS.bytes ? rulebookBytes(body) : 0;
-  if (bytes <= RULEBOOK_LIMITS.bytes) return;
-  throw invalid(tooLargeToReview(bytes, language).errors.map(({ detail }) => ({ pointer: '/rulebook', detail })));
+/** A rulebook that is far too large is refused before it is parsed. */
+function refuseTooLarge(body: Uint8Array): void {
+  const bytes = tooLongRulebook(body);
+  if (bytes === null) return;
+  throw invalid([{ ...tooManyBytes(bytes), pointer: '/rulebook' }]);
 }

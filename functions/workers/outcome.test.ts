@@ -62,7 +62,7 @@ describe('what is kept of a fault', () => {
 
 describe('a refusal of the engine', () => {
   it('is a reply, in the form of every other refusal', () => {
-    const outcome = outcomeOf(new ScoreRefusal([{ pointer: '/period', detail: message(engineWords, 'refusePeriodMissing', { allowed: '2019-Q4' }) }], 'zh'), 'zh');
+    const outcome = outcomeOf(new ScoreRefusal([{ pointer: '/period', detail: message(engineWords, 'refusePeriodMissing', { allowed: '2019-Q4' }) }]), 'zh');
     expect(outcome).toMatchObject({ reply: { status: 400 } });
   });
 });

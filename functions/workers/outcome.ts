@@ -45,7 +45,7 @@ export function performAtOnce(route: ComputingRoute, { body, language, gzip }: T
 /** What was thrown on the way: a refusal is a reply, anything else a fault. */
 export function outcomeOf(error: unknown, language: Language): Outcome {
   if (error instanceof Refused) return { reply: problem(error, language) };
-  if (error instanceof ScoreRefusal) return { reply: problem(invalid(error.errors), language) };
+  if (error instanceof ScoreRefusal) return { reply: problem(invalid(error.faults), language) };
   return { fault: faultOf(error) };
 }
 

@@ -11,7 +11,7 @@ const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 /** dist/functions: what is deployed to Azure, whole. No install step: everything is in the bundle. */
 export async function buildFunctions() {
   const folder = at('dist/functions');
-  await bundle(folder, { main: 'functions/main.ts', thread: 'functions/workers/thread.ts' });
+  await bundle(folder, { main: 'functions/main.ts', answering: 'functions/answering.ts', thread: 'functions/workers/thread.ts' });
   copyFileSync(at('functions/host.json'), join(folder, 'host.json'));
   writeJson(join(folder, 'package.json'), { name: `${name}-functions`, version, private: true, main: 'main.cjs' });
   await buildServer();
@@ -51,7 +51,9 @@ async function bundle(folder, entryPoints) {
     target: 'node20',
     // The worker itself provides it, and only there.
     external: ['@azure/functions-core'],
-    plugins: [rulebooksBeside(folder)],
+    plugins: [rulebooksBeside(folder), besideEntry, ownWords],
+    // `require` takes no loader of modules, which would have to be started first.
+    supported: { 'dynamic-import': false },
     // What they say stands, whole, in the notices beside the bundle.
     legalComments: 'none',
     metafile: true,
@@ -68,6 +70,22 @@ async function bundle(folder, entryPoints) {
   for (const file of outputFiles) writeFileSync(isMap(file) ? join(mapsOf(folder), basename(file.path)) : file.path, file.contents);
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
 }
+
+/** What an entry loads later is a bundle beside it. */
+const besideEntry = {
+  name: 'beside-entry',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/answering$/ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path: `${path}.cjs`, external: true } : undefined));
+  },
+};
+
+/** The service words every fault itself, `shared/contract/faults.ts`: the texts that zod has for them are never told. */
+const ownWords = {
+  name: 'own-words',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({ localeError: () => undefined });' }));
+  },
+};
 
 const isMap = ({ path }) => path.endsWith('.map');
 const codeIn = (files) => files.filter((file) => !isMap(file)).sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ contents }) => contents);

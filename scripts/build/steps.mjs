@@ -12,7 +12,7 @@ writeRulebookIndex();
 export const steps = {
   functions: {
     name: 'dist/functions',
-    inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'scripts/build/rulebooks-beside.mjs', 'scripts/production', 'scripts/lib', 'package-lock.json'],
+    inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'scripts/build/rulebooks-beside.mjs', 'scripts/generate/folders.mjs', 'scripts/production', 'scripts/lib', 'package-lock.json'],
     output: 'dist/functions/host.json',
     make: async () => (await import('./functions.mjs')).buildFunctions(),
   },

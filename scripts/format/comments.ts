@@ -50,12 +50,15 @@ export class CommentReader {
       const found = this.#declared(file, node.text);
       return found ? this.#read(found.file, found.value) : none;
     }
+    // Schemas are made when they are first needed: what a function gives is read in its place.
+    if (ts.isParenthesizedExpression(node)) return this.#read(file, node.expression);
+    if (ts.isArrowFunction(node)) return ts.isBlock(node.body) ? none : this.#read(file, node.body);
     if (ts.isObjectLiteralExpression(node)) return { says: '', keys: this.#keys(file, node) };
     if (!ts.isCallExpression(node)) return none;
     const { expression: called, arguments: given } = node;
     const [first] = given;
     const last = given[given.length - 1];
-    if (ts.isIdentifier(called)) return called.text === 'closed' && first ? this.#read(file, first) : none;
+    if (ts.isIdentifier(called)) return first ? (['closed', 'later', 'once'].includes(called.text) ? this.#read(file, first) : none) : this.#read(file, called);
     if (!ts.isPropertyAccessExpression(called)) return none;
     // `.optional()`, `.min(1)` and the like say nothing of what lies inside.
     if (!ts.isIdentifier(called.expression) || called.expression.text !== 'z') return this.#read(file, called.expression);

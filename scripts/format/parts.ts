@@ -24,8 +24,8 @@ export interface Parts {
 /** Read from the folders' own lists: one that is added there stands on the page. */
 export function partsOf(root: string): Parts[] {
   const reader = new CommentReader(root);
-  const read = (folder: string, each: { name: string; fields?: z.ZodRawShape }): Part => {
-    const schema = z.toJSONSchema(closed(each.fields ?? {}), { target: 'draft-2020-12', io: 'input' }) as Schema;
+  const read = (folder: string, each: { name: string; fields?: () => z.ZodRawShape }): Part => {
+    const schema = z.toJSONSchema(closed(each.fields?.() ?? {}), { target: 'draft-2020-12', io: 'input' }) as Schema;
     return { name: each.name, schema: described(schema, reader.member(`shared/kinds/${folder}/${each.name}.ts`, each.name, 'fields')) };
   };
   return [

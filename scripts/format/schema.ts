@@ -31,9 +31,9 @@ const WHOLE = 'shared/model/rulebook/rulebook.ts';
 /** Pieces that many kinds share, by the name under which the schema lists them. */
 const shared = { Text, Figure, Named, When, Effect };
 
-export const itemKeys: ReadonlySet<string> = new Set(Object.keys(itemBase));
-export const headKeys = Object.keys(rulebookHead);
-export const tailKeys = Object.keys(rulebookTail);
+export const itemKeys: ReadonlySet<string> = new Set(Object.keys(itemBase()));
+export const headKeys = Object.keys(rulebookHead());
+export const tailKeys = Object.keys(rulebookTail());
 export const kindNames = { items: itemKinds.map(({ kind }) => String(kind)), outcomes: outcomeKinds.map(({ kind }) => String(kind)) };
 export const definitionOf = (list: 'items' | 'outcomes', kind: string): string => `${list === 'items' ? 'item' : 'outcome'}-${kind}`;
 

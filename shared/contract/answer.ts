@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { later } from '../schema/later';
 import { Parameter } from './request';
 
 /**
@@ -25,19 +26,19 @@ export const statuses = [
 export const Status = z.enum(statuses);
 export type Status = z.infer<typeof Status>;
 
-export const Interval = z.strictObject({ low: z.number(), high: z.number() });
+export const Interval = later(() => z.strictObject({ low: z.number(), high: z.number() }));
 export type Interval = z.infer<typeof Interval>;
 
 /** One row of the ledger as it entered an item. `points` null: open, or not in points. */
-export const Event = z.strictObject({
+export const Event = later(() => z.strictObject({
   id: z.string().nullable(),
   points: z.number().nullable(),
   counted: z.boolean(),
   reason: z.string(),
-});
+}));
 export type Event = z.infer<typeof Event>;
 
-export const ItemResult = z.strictObject({
+export const ItemResult = later(() => z.strictObject({
   code: z.string(),
   name: z.string(),
   clause: z.string(),
@@ -51,19 +52,19 @@ export const ItemResult = z.strictObject({
   events: z.array(Event),
   /** The group of which it is a part; only where the document may have groups. */
   group: z.string().nullable().optional(),
-});
+}));
 export type ItemResult = z.infer<typeof ItemResult>;
 
-export const Reason = z.strictObject({ code: z.string(), clause: z.string(), message: z.string() });
+export const Reason = later(() => z.strictObject({ code: z.string(), clause: z.string(), message: z.string() }));
 export type Reason = z.infer<typeof Reason>;
 
-export const Veto = z.strictObject({
+export const Veto = later(() => z.strictObject({
   state: z.enum(['none', 'possible', 'certain']),
   reasons: z.array(Reason),
-});
+}));
 export type Veto = z.infer<typeof Veto>;
 
-export const Eligibility = z.strictObject({
+export const Eligibility = later(() => z.strictObject({
   code: z.string(),
   who: z.string(),
   clause: z.string(),
@@ -72,10 +73,10 @@ export const Eligibility = z.strictObject({
   places: z.number().int().optional(),
   used: z.number().int().nullable().optional(),
   tied: z.array(z.string()).optional(),
-});
+}));
 export type Eligibility = z.infer<typeof Eligibility>;
 
-export const Consequence = z.strictObject({
+export const Consequence = later(() => z.strictObject({
   code: z.string(),
   clause: z.string(),
   message: z.string(),
@@ -84,31 +85,31 @@ export const Consequence = z.strictObject({
   period: z.string().nullable(),
   /** YYYY-MM-DD */
   due: z.string().nullable(),
-});
+}));
 export type Consequence = z.infer<typeof Consequence>;
 
-export const Note = z.strictObject({
+export const Note = later(() => z.strictObject({
   status: Status,
   /** The item's code; null where the note is of the whole unit. */
   item: z.string().nullable(),
   message: z.string(),
   /** Clauses between which people must choose. */
   clauses: z.array(z.string()).optional(),
-});
+}));
 export type Note = z.infer<typeof Note>;
 
 /** Yuan. A field is an interval while the grade or the rate is open; null where the document has no such part. */
-const money = z.union([z.number(), Interval]).nullable();
-export const Pay = z.strictObject({
+const money = later(() => z.union([z.number(), Interval]).nullable());
+export const Pay = later(() => z.strictObject({
   base: money,
   performance: money,
   total: money,
   /** By the code of the award. */
   awards: z.record(z.string(), money).optional(),
-});
+}));
 export type Pay = z.infer<typeof Pay>;
 
-export const UnitResult = z.strictObject({
+export const UnitResult = later(() => z.strictObject({
   unit: z.string(),
   type: z.string(),
   status: z.enum(['final', 'provisional', 'invalid']),
@@ -123,7 +124,7 @@ export const UnitResult = z.strictObject({
   /** Only where the document pays. */
   pay: Pay.nullable().optional(),
   notes: z.array(Note),
-});
+}));
 export type UnitResult = z.infer<typeof UnitResult>;
 
 /** The order in which faults of a row are looked for; a row gets the first. */
@@ -139,7 +140,7 @@ export const problemCodes = [
   'bad-value',
   'out-of-range',
 ] as const;
-export const RowProblem = z.strictObject({
+export const RowProblem = later(() => z.strictObject({
   /** Index of the row in the request. */
   fact: z.number().int(),
   id: z.string().nullable(),
@@ -147,10 +148,10 @@ export const RowProblem = z.strictObject({
   item: z.string().nullable(),
   code: z.enum(problemCodes),
   message: z.string(),
-});
+}));
 export type RowProblem = z.infer<typeof RowProblem>;
 
-export const ScoreAnswer = z.strictObject({
+export const ScoreAnswer = later(() => z.strictObject({
   rulebook: z.strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: z.string() }),
   engine: z.string(),
   year: z.number().int(),
@@ -159,32 +160,32 @@ export const ScoreAnswer = z.strictObject({
   fingerprint: z.string(),
   units: z.array(UnitResult),
   problems: z.array(RowProblem),
-});
+}));
 export type ScoreAnswer = z.infer<typeof ScoreAnswer>;
 
 /** A place of a document by JSON Pointer, and what is to be said of it. */
-export const Place = z.strictObject({ pointer: z.string(), detail: z.string() });
+export const Place = later(() => z.strictObject({ pointer: z.string(), detail: z.string() }));
 
-export const CheckAnswer = z.strictObject({
+export const CheckAnswer = later(() => z.strictObject({
   /** Whether there is no error, so that it may score; warnings are for people to look at. */
   ok: z.boolean(),
   errors: z.array(Place),
   warnings: z.array(Place),
   /** Over the rules, as answers carry it; null where they cannot be read. */
   hash: z.string().nullable(),
-});
+}));
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 
-export const SampleAnswer = z.strictObject({
+export const SampleAnswer = later(() => z.strictObject({
   drawn: z.array(z.string()),
   size: z.number().int(),
   seed: z.union([z.number().int(), z.string()]),
   method: z.string(),
-});
+}));
 export type SampleAnswer = z.infer<typeof SampleAnswer>;
 
 /** RFC 9457. `errors` names each place of a refused request by JSON Pointer, all of them at once. */
-export const Failure = z.object({
+export const Failure = later(() => z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
@@ -192,5 +193,5 @@ export const Failure = z.object({
   errors: z.array(Place).optional(),
   /** Seconds; what the header Retry-After says, which a page of another origin cannot read. */
   retryAfter: z.number().int().optional(),
-});
+}));
 export type Failure = z.infer<typeof Failure>;

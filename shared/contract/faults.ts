@@ -1,53 +1,78 @@
 import type * as z from 'zod';
 import { nearestOf } from '../schema/suggestion';
 import { faultWords, type FaultText } from '../i18n/service/faults';
-import { say, type Language, type Slots, type Text } from '../i18n/language';
+import { message, type Message, type Slots, type Text } from '../i18n/language';
+import type { Fault } from '../schema/fault';
 import { pointerTo } from './pointer';
-
-/** A place of a document that is not valid: its JSON Pointer, and what is allowed there. */
-export interface Place {
-  readonly pointer: string;
-  readonly detail: string;
-}
 
 type Issue = z.core.$ZodIssue;
 type RawIssue = z.core.$ZodRawIssue;
 
-/** Gives zod the words for each fault, in the reader's language; `placesOf` reads them back. */
-export const wordsFor = (language: Language) => (issue: RawIssue): string => {
-  const tell = (key: FaultText, slots: Slots = {}): string => say(faultWords, key, language, slots);
+/**
+ * What a schema finds wrong, to be told by whoever knows the reader. Zod asks for a text as soon as it meets a fault;
+ * it is given the number of what is to be told.
+ */
+export class SchemaFaults {
+  readonly #found: Message[] = [];
+
+  /** For zod. */
+  readonly error = (issue: RawIssue): string => {
+    // Each unknown key gets a sentence of its own from those that are known.
+    if (issue.code === 'unrecognized_keys') return knownKeys(issue.inst).join(SEPARATOR);
+    return String(this.#found.push(messageOf(issue)) - 1);
+  };
+
+  /** What is to be told of one issue. */
+  of(issue: Issue): Message {
+    return this.#found[Number(issue.message)] ?? fault('notAllowed');
+  }
+
+  /** Every fault with its JSON Pointer. */
+  all(issues: readonly Issue[], above: readonly PropertyKey[] = []): Fault[] {
+    return issues.flatMap((issue) => {
+      const path = [...above, ...issue.path];
+      if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path);
+      // Where the value has the outer form of one option, what is wrong inside it is the better answer.
+      const meant = issue.code === 'invalid_union' ? nearest(issue.errors.filter((option) => !refusesForm(option))) : undefined;
+      return meant ? this.all(meant, path) : [{ pointer: pointerTo(path), detail: this.of(issue) }];
+    });
+  }
+}
+
+const fault = (key: FaultText, slots?: Slots): Message => message(faultWords, key, slots);
+
+function messageOf(issue: RawIssue): Message {
   switch (issue.code) {
     case 'invalid_type':
-      return mismatch([issue.expected], issue.input, language);
-    case 'unrecognized_keys':
-      // For now the keys that are known: each unknown one gets a sentence of its own from them.
-      return knownKeys(issue.inst).join(SEPARATOR);
+      return mismatch([issue.expected], issue.input);
     case 'invalid_union':
       // One key tells which of the options is meant.
-      if ('options' in issue && Array.isArray(issue.options)) return tell('oneOf', { expected: listed(issue.options.map(String)) });
-      return mismatch(expectedBy(issue.errors), issue.input, language);
+      if ('options' in issue && Array.isArray(issue.options)) return fault('oneOf', { expected: listed(issue.options.map(String)) });
+      return mismatch(expectedBy(issue.errors), issue.input);
     case 'invalid_value':
-      return tell('oneOf', { expected: listed(issue.values.map(String)) });
+      return fault('oneOf', { expected: listed(issue.values.map(String)) });
     case 'too_small':
-      if (issue.origin === 'string') return tell('emptyText');
-      return tell(issue.origin === 'array' ? 'tooFew' : issue.inclusive === false ? 'notAbove' : 'tooSmall', { limit: String(issue.minimum) });
+      if (issue.origin === 'string') return fault('emptyText');
+      return fault(issue.origin === 'array' ? 'tooFew' : issue.inclusive === false ? 'notAbove' : 'tooSmall', { limit: String(issue.minimum) });
     case 'too_big':
-      return tell(issue.origin === 'array' ? 'tooMany' : issue.inclusive === false ? 'notBelow' : 'tooBig', { limit: String(issue.maximum) });
+      return fault(issue.origin === 'array' ? 'tooMany' : issue.inclusive === false ? 'notBelow' : 'tooBig', { limit: String(issue.maximum) });
+    case 'custom':
+      return ofTable(issue.params ?? {});
     default:
-      return tell('notAllowed');
+      return fault('notAllowed');
   }
-};
-
-/** Every fault with its JSON Pointer and what is allowed there. */
-export function placesOf(issues: readonly Issue[], language: Language, above: readonly PropertyKey[] = []): Place[] {
-  return issues.flatMap((issue) => {
-    const path = [...above, ...issue.path];
-    if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path, language);
-    // Where the value has the outer form of one option, what is wrong inside it is the better answer.
-    const meant = issue.code === 'invalid_union' ? nearest(issue.errors.filter((option) => !refusesForm(option))) : undefined;
-    return meant ? placesOf(meant, language, path) : [{ pointer: pointerTo(path), detail: issue.message }];
-  });
 }
+
+/** What a schema of zod cannot say of a table of facts, and its own check does. */
+function ofTable({ twice, cells, columns }: Readonly<Record<string, unknown>>): Message {
+  if (typeof twice === 'string') return fault('columnTwice', { column: twice });
+  return typeof cells === 'number' && typeof columns === 'number' ? fault('rowTooLong', { cells, columns }) : fault('notAllowed');
+}
+
+/** How knownKeys go through zod and come back. */
+const SEPARATOR = ', ';
+
+export const keysKnownTo = ({ message: known }: z.core.$ZodIssueUnrecognizedKeys): string[] => known.split(SEPARATOR);
 
 const refusesForm = (option: readonly Issue[]): boolean =>
   option.some(({ code, path }) => (code === 'invalid_type' || code === 'invalid_union') && path.length === 0);
@@ -64,8 +89,6 @@ function missesOf(issue: Issue): number {
   return issue.code === 'invalid_union' && issue.errors.length === 0 ? 2 : 1;
 }
 
-const SEPARATOR = ', ';
-
 const listed = (names: readonly string[]): Text => ({ zh: names.join('、'), en: names.join(', ') });
 
 function knownKeys(schema: unknown): string[] {
@@ -73,15 +96,12 @@ function knownKeys(schema: unknown): string[] {
   return Object.keys(shape ?? keyType?._zod.def.entries ?? {});
 }
 
-function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: PropertyKey[], language: Language): Place[] {
-  const known = issue.message.split(SEPARATOR);
+function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, path: PropertyKey[]): Fault[] {
+  const known = keysKnownTo(issue);
   return issue.keys.map((key) => {
     const near = nearestOf(key.slice(0, 100), known);
     const slots = { key: shortened(key), allowed: listed(known) };
-    return {
-      pointer: pointerTo([...path, key]),
-      detail: near ? say(faultWords, 'misspeltKey', language, { ...slots, near }) : say(faultWords, 'unknownKey', language, slots),
-    };
+    return { pointer: pointerTo([...path, key]), detail: near ? fault('misspeltKey', { ...slots, near }) : fault('unknownKey', slots) };
   });
 }
 
@@ -98,9 +118,9 @@ const typeNames: Readonly<Record<string, FaultText>> = {
 
 const valueNames: Readonly<Record<string, FaultText>> = { string: 'isString', number: 'isNumber', boolean: 'isBoolean' };
 
-const nameOf = (type: string, language: Language): string => {
+const nameOf = (type: string): Text => {
   const key = typeNames[type];
-  return key ? faultWords[key][language] : type;
+  return key ? faultWords[key] : { zh: type, en: type };
 };
 
 /** The types that the options of a union ask for; a union may hold others. */
@@ -111,17 +131,17 @@ function expectedBy(options: readonly (readonly Issue[])[]): string[] {
   });
 }
 
-function mismatch(types: readonly string[], input: unknown, language: Language): string {
-  const expected = [...new Set(types)].map((type) => nameOf(type, language)).join(faultWords.or[language]);
-  if (input === undefined) return say(faultWords, 'missing', language, { expected });
-  return say(faultWords, 'wrongType', language, { expected, received: received(input, language) });
+function mismatch(types: readonly string[], input: unknown): Message {
+  const names = [...new Set(types)].map(nameOf);
+  const expected = { zh: names.map(({ zh }) => zh).join(faultWords.or.zh), en: names.map(({ en }) => en).join(faultWords.or.en) };
+  return input === undefined ? fault('missing', { expected }) : fault('wrongType', { expected, received: received(input) });
 }
 
 /** The kind of value that stands there, and the value itself where it is short. */
-function received(input: unknown, language: Language): string {
+function received(input: unknown): Text | Message {
   const type = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input;
   const is = valueNames[type];
-  return is ? say(faultWords, is, language, { value: shortened(JSON.stringify(input)) }) : nameOf(type, language);
+  return is ? fault(is, { value: shortened(JSON.stringify(input)) }) : nameOf(type);
 }
 
 const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

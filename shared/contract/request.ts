@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { later } from '../schema/later';
 
 /**
  * The scoring request: one rulebook and one year for a whole cohort.
@@ -26,17 +27,17 @@ export const roles = ['leader', 'deputy', 'key', 'self'] as const;
 export type Level = (typeof levels)[number];
 export type Role = (typeof roles)[number];
 
-export const Unit = z.strictObject({
+export const Unit = later(() => z.strictObject({
   id: z.string().min(1),
   type: z.string().min(1),
   group: text,
   staff: whole.pipe(z.int().min(0)).nullish(),
   /** Figures and words of the unit that a rulebook names: 人口, 系数. A text that is a decimal counts as a number. */
   attributes: z.record(z.string(), written).nullish(),
-});
+}));
 export type Unit = z.infer<typeof Unit>;
 
-export const Fact = z.strictObject({
+export const Fact = later(() => z.strictObject({
   id: text,
   unit: text,
   item: text,
@@ -61,32 +62,32 @@ export const Fact = z.strictObject({
   evidence: text,
   by: text,
   note: text,
-});
+}));
 export type Fact = z.infer<typeof Fact>;
 
 /**
  * The same rows as a table: the fields by name, then the cells of each row. A short row, or null, is blank.
  */
-export const FactTable = z
-  .strictObject({ columns: z.array(z.enum(Object.keys(Fact.shape) as [keyof Fact, ...(keyof Fact)[]])), rows: z.array(z.array(z.union([z.number(), z.string(), z.null()]))) })
+export const FactTable = later(() => z
+  .strictObject({ columns: z.array(z.enum(Object.keys(Fact.unwrap().shape) as [keyof Fact, ...(keyof Fact)[]])), rows: z.array(z.array(z.union([z.number(), z.string(), z.null()]))) })
   .superRefine(({ columns, rows }, context) => {
     columns.forEach((column, at) => {
-      if (columns.indexOf(column) !== at) context.addIssue({ code: 'custom', path: ['columns', at], params: { twice: column }, message: column });
+      if (columns.indexOf(column) !== at) context.addIssue({ code: 'custom', path: ['columns', at], params: { twice: column } });
     });
     rows.forEach((row, at) => {
-      if (row.length > columns.length) context.addIssue({ code: 'custom', path: ['rows', at], params: { longer: columns.length }, message: String(row.length) });
+      if (row.length > columns.length) context.addIssue({ code: 'custom', path: ['rows', at], params: { cells: row.length, columns: columns.length } });
     });
   })
   .transform(({ columns, rows }) => rows.map((row): z.input<typeof Fact> => Object.fromEntries(columns.flatMap((column, at) => (row[at] === null || row[at] === undefined ? [] : [[column, row[at]]])))))
-  .pipe(z.array(Fact));
-export const Facts = z.union([z.array(Fact), FactTable]);
+  .pipe(z.array(Fact)));
+export const Facts = later(() => z.union([z.array(Fact), FactTable]));
 
-export const ParameterValue = z.union([z.number(), z.string(), z.array(z.string())]);
+export const ParameterValue = later(() => z.union([z.number(), z.string(), z.array(z.string())]));
 /** The value alone, or with who decided it and on what basis. Given back as applied. */
-export const Parameter = z.union([
+export const Parameter = later(() => z.union([
   ParameterValue,
   z.strictObject({ value: ParameterValue, by: z.string().optional(), basis: z.string().optional() }),
-]);
+]));
 export type ParameterValue = z.infer<typeof ParameterValue>;
 export type Parameter = z.infer<typeof Parameter>;
 
@@ -97,7 +98,7 @@ export type Parameter = z.infer<typeof Parameter>;
 export const details = ['full', 'items', 'totals'] as const;
 export type Detail = (typeof details)[number];
 
-export const ScoreRequest = z.strictObject({
+export const ScoreRequest = later(() => z.strictObject({
   /** An id, `id@version`, or a whole rulebook in the rulebook format. */
   rulebook: z.union([z.string().min(1), z.record(z.string(), z.unknown())]),
   year: whole,
@@ -108,20 +109,20 @@ export const ScoreRequest = z.strictObject({
   facts: Facts,
   only: z.array(z.string()).nullish(),
   detail: z.enum(details).nullish(),
-});
+}));
 export type ScoreRequest = z.infer<typeof ScoreRequest>;
 
 /** A rulebook that an office wrote, to be told what is wrong with it. */
-export const CheckRequest = z.strictObject({
+export const CheckRequest = later(() => z.strictObject({
   /** A whole rulebook in the rulebook format. */
   rulebook: z.record(z.string(), z.unknown()),
-});
+}));
 export type CheckRequest = z.infer<typeof CheckRequest>;
 
 /** The reproducible random draw. */
-export const SampleRequest = z.strictObject({
+export const SampleRequest = later(() => z.strictObject({
   items: z.array(z.string()),
   share: written,
   seed: z.union([z.number().int(), z.string().min(1)]),
-});
+}));
 export type SampleRequest = z.infer<typeof SampleRequest>;

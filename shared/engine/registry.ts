@@ -35,11 +35,11 @@ export function createRegistry(documents: Readonly<Record<string, unknown>>): Re
     ids: () => ids,
     rulebook,
     named(asked) {
-      const { id, version } = namedIn(asked);
+      const { id, version } = idAndVersion(asked);
       const found = rulebook(id);
       return found && (version === undefined || version === found.version) ? found : null;
     },
-    itemCount: (asked) => rulebook(namedIn(asked).id)?.items.length ?? 0,
+    itemCount: (asked) => rulebook(idAndVersion(asked).id)?.items.length ?? 0,
     summaries: () =>
       all().map((each) => {
         const { id, title, version, unitTypes, source, period } = each;
@@ -59,7 +59,7 @@ export function createRegistry(documents: Readonly<Record<string, unknown>>): Re
 }
 
 /** What a request names: `id`, or `id@version`. With more than one @ it is an id that no rulebook has. */
-export function namedIn(asked: string): { id: string; version?: string } {
+export function idAndVersion(asked: string): { id: string; version?: string } {
   const [id = '', version, ...more] = asked.split('@');
   if (version === undefined || more.length > 0) return { id: asked };
   return { id, version };

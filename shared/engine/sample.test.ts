@@ -109,7 +109,7 @@ function refusals(request: Parameters<typeof sample>[0]): string[] {
     sample(request);
     return [];
   } catch (error) {
-    return error instanceof ScoreRefusal ? error.errors.map(({ pointer }) => pointer) : [String(error)];
+    return error instanceof ScoreRefusal ? error.faults.map(({ pointer }) => pointer) : [String(error)];
   }
 }
 

@@ -23,7 +23,7 @@ export function sample({ items, share, seed }: SampleRequest, language: Language
     refusals.push({ pointer: '/share', detail: message(sampleWords, 'shareRange') });
   }
   refusals.push(...repeats(items));
-  if (part === null || refusals.length > 0) throw new ScoreRefusal(refusals, language);
+  if (part === null || refusals.length > 0) throw new ScoreRefusal(refusals);
 
   const size = exactTimes(part, items.length).ceil().toNumber();
   const slots = { n: items.length, size, share: part.toFixed(), seed };

@@ -1,14 +1,15 @@
-import type { Place } from '../contract/faults';
-import { told, type Language } from '../i18n/language';
+import { placeOf, type Place } from '../contract/place';
+import type { Language } from '../i18n/language';
 import type { Fault } from '../schema/fault';
 
 /** A request that cannot be scored at all. Every fault at once, each with its JSON Pointer. */
 export class ScoreRefusal extends Error {
-  readonly errors: readonly Place[];
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(({ pointer, detail: { key } }) => `${pointer}: ${key}`).join('\n'));
+  }
 
-  constructor(faults: readonly Fault[], language: Language) {
-    const errors = faults.map(({ pointer, detail }) => ({ pointer, detail: told(detail, language) }));
-    super(errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'));
-    this.errors = errors;
+  /** For whoever reads this language. */
+  in(language: Language): Place[] {
+    return this.faults.map((fault) => placeOf(fault, language));
   }
 }

@@ -1,6 +1,6 @@
 import type { ScoreAnswer } from '../contract/answer';
 import type { Detail, ScoreRequest } from '../contract/request';
-import { checkRulebook } from './check-rulebook';
+import { examineRulebook } from './check-rulebook';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import { engineWords, type EngineText } from '../i18n/answers/engine';
 import { joined, message, type Language, type Slots } from '../i18n/language';
@@ -13,7 +13,7 @@ import { fingerprint } from '../provenance/fingerprint';
 import { applyParameters } from './compile/parameters';
 import type { Fault } from '../schema/fault';
 import { parsePeriod } from '../model/time/periods';
-import { namedIn, type Registry } from './registry';
+import { idAndVersion, type Registry } from './registry';
 import { ScoreRefusal } from './score-refusal';
 import { ENGINE_VERSION } from './version';
 
@@ -30,16 +30,16 @@ export function score(registry: Registry, request: ScoreRequest, { language = 'z
   const refuse = (pointer: string, key: EngineText, slots: Slots = {}): void => {
     refusals.push({ pointer, detail: message(engineWords, key, slots) });
   };
-  const rulebook = chooseRulebook(registry, request.rulebook, language, refuse);
-  if (!rulebook) throw new ScoreRefusal(refusals, language);
+  const rulebook = chooseRulebook(registry, request.rulebook, refuse);
+  if (!rulebook) throw new ScoreRefusal(refusals);
   checkUnits(request, rulebook, refuse);
   const period = checkPeriod(request, rulebook, refuse);
   const parameters = applyParameters(rulebook, request.parameters ?? {}, refusals);
-  if (refusals.length > 0) throw new ScoreRefusal(refusals, language);
+  if (refusals.length > 0) throw new ScoreRefusal(refusals);
 
   const program = compile(rulebook, parameters, request.year, rulebook.period === 'year' ? null : period);
   if (program.general) checkAttributes(request, program.settings, refuse);
-  if (refusals.length > 0) throw new ScoreRefusal(refusals, language);
+  if (refusals.length > 0) throw new ScoreRefusal(refusals);
   const { results, problems } = program.general
     ? scoreExactly(program, program.general, request.units, request.facts, language)
     : scoreFast(program, request, language);
@@ -64,13 +64,13 @@ function scoreFast(program: Program, { units, facts }: ScoreRequest, language: L
 
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
 
-function chooseRulebook(registry: Registry, asked: ScoreRequest['rulebook'], language: Language, refuse: Refuse): Rulebook | null {
+function chooseRulebook(registry: Registry, asked: ScoreRequest['rulebook'], refuse: Refuse): Rulebook | null {
   if (typeof asked !== 'string') {
-    const { rulebook, faults } = checkRulebook(asked, language);
+    const { rulebook, faults } = examineRulebook(asked);
     for (const { pointer, detail } of faults) refuse(`/rulebook${pointer}`, 'refuseInline', { detail });
     return rulebook;
   }
-  const { id, version } = namedIn(asked);
+  const { id, version } = idAndVersion(asked);
   const rulebook = registry.rulebook(id);
   if (!rulebook) refuse('/rulebook', 'refuseRulebook', { value: asked, allowed: joined(registry.ids()) });
   else if (version !== undefined && version !== rulebook.version) {

@@ -20,7 +20,7 @@ function refusalOf(rulebook: Short, each: Case): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof ScoreRefusal)) throw error;
-    return error.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`);
+    return error.in('en').map(({ pointer, detail }) => `${pointer}: ${detail}`);
   }
 }
 

@@ -4,16 +4,14 @@ import type { Language, Text } from '../i18n/language';
 import type { Exact } from '../numbers/fraction';
 import type { ItemHead, Settings } from './plan';
 import type { Rivals } from './rivals';
+import type { Span } from './span';
+
+export type { Span } from './span';
 
 /**
  * What the general ways of scoring see of a run. Figures are exact fractions; an item is worked out
  * for a whole cohort at once, since places and means hang on the others.
  */
-
-export interface Span {
-  readonly low: Exact;
-  readonly high: Exact;
-}
 
 /** What an item, a group or a total has come to; `raw` after rounding and before bounds, null while undecided. */
 export interface Score extends Span {

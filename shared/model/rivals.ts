@@ -1,9 +1,5 @@
 import type { Exact } from '../numbers/fraction';
-
-interface Span {
-  readonly low: Exact;
-  readonly high: Exact;
-}
+import type { Span } from './span';
 
 /** The totals of those among whom a unit has its place, sorted once for all of them. */
 export class Rivals {

@@ -1,10 +1,10 @@
 import { exact, sumOf, textOf, type Exact } from '../numbers/fraction';
 import { take, type Periods } from '../kinds/parts/periodic';
 import type { $ZodIssue } from 'zod/v4/core';
-import { placesOf, wordsFor, type Place } from '../contract/faults';
+import { keysKnownTo, SchemaFaults } from '../contract/faults';
 import { pointerTo } from '../contract/pointer';
 import { itemKinds, outcomeKinds } from '../kinds';
-import { told, type Language, type Message } from '../i18n/language';
+import type { Message } from '../i18n/language';
 import { figureFor, type Figure } from '../model/rulebook/rulebook-parts';
 import { suggestion, unknownKeys } from '../schema/suggestion';
 import { faultOf, type Fault } from '../schema/fault';
@@ -20,16 +20,17 @@ import { references, walk } from './references';
  * Reads a rulebook: the closed schema, then what a schema cannot say. Weights must add up to what is
  * declared, caps must not contradict, and every clause that is pointed at must be listed.
  */
-export function readRulebook(data: unknown, language: Language = 'zh'): { rulebook: Rulebook | null; read: Rulebook | null; faults: Place[] } {
+export function readRulebook(data: unknown): { rulebook: Rulebook | null; read: Rulebook | null; faults: Fault[] } {
   const large = tooLarge(data);
-  if (large.length > 0) return { rulebook: null, read: null, faults: large.map((fault) => placeOf(fault, language)) };
-  const parsed = RulebookSchema.safeParse(withoutSchema(data), { error: wordsFor(language) });
-  if (!parsed.success) return { rulebook: null, read: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, language)) };
+  if (large.length > 0) return { rulebook: null, read: null, faults: large };
+  const found = new SchemaFaults();
+  const parsed = RulebookSchema.safeParse(withoutSchema(data), found);
+  if (!parsed.success) return { rulebook: null, read: null, faults: parsed.error.issues.flatMap((issue) => ofIssue(issue as $ZodIssue, found)) };
   // The schema has held each against the schema of its kind.
   const { items, outcomes } = parsed.data as Pick<Rulebook, 'items' | 'outcomes'>;
   const rulebook: Rulebook = { ...parsed.data, items, outcomes };
   const faults = [...names(rulebook), ...clauses(rulebook), ...weights(rulebook), ...contradictions(rulebook), ...references(rulebook), ...generalFaults(rulebook), ...mixedFaults(rulebook), ...orders(rulebook)];
-  return { rulebook: faults.length === 0 ? rulebook : null, read: rulebook, faults: faults.map((fault) => placeOf(fault, language)) };
+  return { rulebook: faults.length === 0 ? rulebook : null, read: rulebook, faults };
 }
 
 /** `$schema` tells an editor where the schema is. It is no part of the rules, and enters no hash. */
@@ -39,15 +40,13 @@ function withoutSchema(data: unknown): unknown {
   return rules;
 }
 
-export const placeOf = ({ pointer: at, detail }: Fault, language: Language): Place => ({ pointer: at, detail: told(detail, language) });
-
-function ofIssue(issue: $ZodIssue, language: Language): Place[] {
-  const one = (detail: string): Place[] => [{ pointer: pointerTo(issue.path), detail }];
-  if (issue.code === 'unrecognized_keys') return one(unknownKeys(issue.keys, issue.message.split(', '), language));
+function ofIssue(issue: $ZodIssue, found: SchemaFaults): Fault[] {
+  const one = (detail: Message): Fault[] => [{ pointer: pointerTo(issue.path), detail }];
+  if (issue.code === 'unrecognized_keys') return one(unknownKeys(issue.keys, keysKnownTo(issue)));
   const kind = issue.code === 'invalid_union' && issue.path[issue.path.length - 1] === 'kind';
-  if (!kind) return placesOf([issue], language);
+  if (!kind) return found.all([issue]);
   const known = [...itemKinds, ...outcomeKinds].map((each) => each.kind);
-  return one(told(faultOf('unknownKind', { allowed: { zh: known.join('、'), en: known.join(', ') } }), language));
+  return one(faultOf('unknownKind', { allowed: { zh: known.join('、'), en: known.join(', ') } }));
 }
 
 function names(rulebook: Rulebook): Fault[] {

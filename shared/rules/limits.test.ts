@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reviewRulebook } from '../engine/check-rulebook';
-import { LIMITS } from './limits';
+import { RULEBOOK_LIMITS } from './limits';
 
 type Loose = Record<string, unknown>;
 const measured = (over: Loose): Loose => ({ kind: 'measured', code: 'A', name: 'A', clause: '1', weight: 10, measure: { of: 'value' }, scale: { by: 'same' }, ...over });
@@ -21,9 +21,9 @@ function sealed(): Loose {
 
 describe('a rulebook that is far too large', () => {
   it.each<[string, Loose, string]>([
-    ['items', { items: list(LIMITS.items + 1, sealed) }, '/items'],
+    ['items', { items: list(RULEBOOK_LIMITS.items + 1, sealed) }, '/items'],
     ['bands', { items: [measured({ scale: { by: 'bands', bands: list(1_000_000, sealed) } })] }, '/items/0/scale/bands'],
-    ['unit types', { unitTypes: list(LIMITS.unitTypes + 1, sealed) }, '/unitTypes'],
+    ['unit types', { unitTypes: list(RULEBOOK_LIMITS.unitTypes + 1, sealed) }, '/unitTypes'],
     ['outcomes', { outcomes: list(5000, sealed) }, '/outcomes'],
     ['weights of periods', { items: [measured({ periods: { each: 'month', take: 'weights', weights: list(100_000, sealed) } })] }, '/items/0/periods/weights'],
   ])('is refused for its %s, and none of them is looked into', (_, over, at) => {
@@ -40,17 +40,17 @@ describe('a rulebook that is far too large', () => {
   it('is refused for its length, one byte above and not at it', () => {
     const length = JSON.stringify(book({})).length;
     const long = (bytes: number): string[] => reviewRulebook(book({ title: 'x'.repeat(bytes - length + 3) })).errors.map(({ detail }) => detail);
-    expect(long(LIMITS.bytes)).toEqual([]);
-    expect(long(LIMITS.bytes + 1)).toEqual(['办法共1048577字节，最多1048576字节（1MB）']);
+    expect(long(RULEBOOK_LIMITS.bytes)).toEqual([]);
+    expect(long(RULEBOOK_LIMITS.bytes + 1)).toEqual(['办法共1048577字节，最多1048576字节（1MB）']);
   });
 });
 
 describe('a rulebook that goes round in itself', () => {
   it('is refused, and names no more faults than people can read', () => {
     const circle = book({ items: list(2000, (at) => group(`G${at}`, [`G${(at + 1) % 2000}`])) });
-    expect(reviewRulebook(circle).errors).toHaveLength(LIMITS.faults);
+    expect(reviewRulebook(circle).errors).toHaveLength(RULEBOOK_LIMITS.faults);
     const tangle = book({ items: list(100, (at) => group(`G${at}`, list(100, (to) => `G${to}`), { weight: 1 })) });
-    expect(reviewRulebook(tangle).errors).toHaveLength(LIMITS.faults);
+    expect(reviewRulebook(tangle).errors).toHaveLength(RULEBOOK_LIMITS.faults);
     const chain = list(2000, (at) => measured({ code: `A${at}`, zero: { of: 'item', item: `A${(at + 1) % 2000}`, below: 1 } }));
     expect(reviewRulebook(book({ items: chain })).errors.map(({ detail }) => detail)).toEqual(['A0 A：绕了一圈又取决于自己；请核对下级，以及不得分的条件里提到的项']);
   });

@@ -2,7 +2,7 @@ import { pointerTo } from '../contract/pointer';
 import { faultOf, type Fault } from '../schema/fault';
 
 /** How large a rulebook may be; what is larger is refused before anything of it is read. */
-export const LIMITS = {
+export const RULEBOOK_LIMITS = {
   items: 2_000,
   /** Groups in groups; an item that stands alone is 1 deep. */
   depth: 6,
@@ -21,14 +21,14 @@ export const LIMITS = {
 export function tooLarge(data: unknown): Fault[] {
   if (typeof data !== 'object' || data === null) return [];
   const items = (data as { items?: unknown }).items;
-  if (Array.isArray(items) && items.length > LIMITS.items) return [{ pointer: '/items', detail: faultOf('tooManyItems', { count: items.length, limit: LIMITS.items }) }];
+  if (Array.isArray(items) && items.length > RULEBOOK_LIMITS.items) return [{ pointer: '/items', detail: faultOf('tooManyItems', { count: items.length, limit: RULEBOOK_LIMITS.items }) }];
   const long = tooLong(data, []) ?? tooManyConditions(data);
   if (long) return [long];
   const bytes = bytesOf(JSON.stringify(data));
-  return bytes > LIMITS.bytes ? [tooManyBytes(bytes)] : [];
+  return bytes > RULEBOOK_LIMITS.bytes ? [tooManyBytes(bytes)] : [];
 }
 
-export const tooManyBytes = (count: number): Fault => ({ pointer: '', detail: faultOf('tooManyBytes', { count, limit: LIMITS.bytes }) });
+export const tooManyBytes = (count: number): Fault => ({ pointer: '', detail: faultOf('tooManyBytes', { count, limit: RULEBOOK_LIMITS.bytes }) });
 
 /** The first list or table that is too long: what each entry is held against grows with it, too. */
 function tooLong(value: unknown, path: readonly PropertyKey[]): Fault | null {
@@ -36,7 +36,7 @@ function tooLong(value: unknown, path: readonly PropertyKey[]): Fault | null {
   const isTypes = path.length === 1 && path[0] === 'unitTypes';
   const members = Array.isArray(value) ? value.entries() : Object.entries(value);
   const count = Array.isArray(value) ? value.length : Object.keys(value).length;
-  const limit = isTypes ? LIMITS.unitTypes : LIMITS.entries;
+  const limit = isTypes ? RULEBOOK_LIMITS.unitTypes : RULEBOOK_LIMITS.entries;
   // Of keys that it does not know the root is told by its schema.
   if (count > limit && path.length > 0) return { pointer: pointerTo(path), detail: faultOf(isTypes ? 'tooManyTypes' : 'tooManyEntries', { count, limit }) };
   for (const [key, member] of members) {
@@ -52,7 +52,7 @@ function tooManyConditions(data: object): Fault | null {
   if (!Array.isArray(outcomes)) return null;
   for (const [at, outcome] of outcomes.entries()) {
     const count = conditionsIn(outcome);
-    if (count > LIMITS.entries) return { pointer: pointerTo(['outcomes', at]), detail: faultOf('tooManyConditions', { count, limit: LIMITS.conditions }) };
+    if (count > RULEBOOK_LIMITS.entries) return { pointer: pointerTo(['outcomes', at]), detail: faultOf('tooManyConditions', { count, limit: RULEBOOK_LIMITS.conditions }) };
   }
   return null;
 }

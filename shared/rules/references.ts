@@ -8,7 +8,7 @@ import type { Effect } from '../model/rulebook/rulebook-parts';
 import { itemKinds, outcomeKinds } from '../kinds';
 import type { References } from '../model/rulebook/references';
 import { nameable } from './coverage';
-import { LIMITS } from './limits';
+import { RULEBOOK_LIMITS } from './limits';
 import { faultOf, type Fault } from '../schema/fault';
 import type { Rulebook, RulebookItem, RulebookParameter } from '../model/rulebook/rulebook';
 
@@ -57,11 +57,11 @@ class Look {
   }
 
   private fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
-    if (this.faults.length < LIMITS.faults) this.faults.push({ pointer: pointerTo(path), detail: faultOf(key, slots) });
+    if (this.faults.length < RULEBOOK_LIMITS.faults) this.faults.push({ pointer: pointerTo(path), detail: faultOf(key, slots) });
   }
 
   private expect(name: unknown, known: readonly string[], what: What | Message, path: Path): void {
-    if (!isText(name) || this.faults.length >= LIMITS.faults || known.includes(name)) return;
+    if (!isText(name) || this.faults.length >= RULEBOOK_LIMITS.faults || known.includes(name)) return;
     this.fault(path, 'unknown', { what: typeof what === 'string' ? faultOf(what) : what, name, near: suggestion(name, known) });
   }
 

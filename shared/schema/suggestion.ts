@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
-import { told, type Language, type Message, type Text } from '../i18n/language';
+import type { Message, Text } from '../i18n/language';
 import { faultOf } from './fault';
 
 /** The first of the keys that an object may not have. */
-export function unknownKeys(keys: readonly string[], known: readonly string[], language: Language): string {
-  const first = keys.slice(0, MOST.told).map((key) => told(faultOf('unknownKey', { key: shortened(key), near: suggestion(key, known) }), language));
-  const more = keys.length > MOST.told;
-  return language === 'zh' ? first.join('；') + (more ? '；……' : '') : first.join('; ') + (more ? '; …' : '');
+export function unknownKeys(keys: readonly string[], known: readonly string[]): Message {
+  const first = keys.slice(0, MOST.told).map((key) => faultOf('unknownKey', { key: shortened(key), near: suggestion(key, known) }));
+  const all = first.reduce((one, other) => faultOf('andThen', { one, other }));
+  return keys.length > MOST.told ? faultOf('andMore', { one: all }) : all;
 }
 
 /** `; did you mean "cap"?`, or what is allowed where nothing is near. */

@@ -70,7 +70,7 @@ function answer(url: string, body: ScoreRequest, language: string): Response {
     return Response.json(score(body, { language: language === 'zh-CN' ? 'zh' : 'en' }));
   } catch (error) {
     if (!(error instanceof ScoreRefusal)) throw error;
-    return Response.json({ type: '', title: '', status: 400, errors: error.errors }, { status: 400 });
+    return Response.json({ type: '', title: '', status: 400, errors: error.in(language === 'zh-CN' ? 'zh' : 'en') }, { status: 400 });
   }
 }
 

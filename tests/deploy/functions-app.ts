@@ -22,6 +22,7 @@ interface Message {
   loadedIn?: number;
   functions?: Registered[];
   http?: { status: number; headers: Record<string, string>; body: string };
+  spent?: number;
   error?: string;
 }
 
@@ -40,6 +41,8 @@ export class FunctionsApp {
   readonly output: string[] = [];
   functions: Registered[] = [];
   loadedIn = 0;
+  /** Milliseconds of the processor's time from the beginning of the load to the last answer. */
+  spent = 0;
   #next = 0;
   readonly #waiting = new Map<number, { done: (message: Message) => void }>();
   readonly #process: ChildProcess;
@@ -73,6 +76,7 @@ export class FunctionsApp {
       this.#process.send({ id, name, http });
     });
     if (!message.http) throw new Error(message.error);
+    this.spent = message.spent ?? 0;
     const bytes = Buffer.from(message.http.body, 'base64');
     return { status: message.http.status, headers: message.http.headers, text: bytes.toString(), bytes };
   }

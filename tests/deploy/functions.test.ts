@@ -26,7 +26,7 @@ const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(
 describe('the deploy folder', () => {
   it('is whole: host.json, package.json with its entry, the bundle, no packages to install', () => {
     const files = readdirSync(folder);
-    expect(files).toEqual(expect.arrayContaining(['host.json', 'main.cjs', 'package.json', 'rulebooks', 'thread.cjs', 'THIRD-PARTY-NOTICES.txt']));
+    expect(files).toEqual(expect.arrayContaining(['answering.cjs', 'host.json', 'main.cjs', 'package.json', 'rulebooks', 'thread.cjs', 'THIRD-PARTY-NOTICES.txt']));
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
     expect(files).not.toContain('node_modules');
     expect(json('package.json')).toMatchObject({ main: 'main.cjs' });
@@ -39,7 +39,7 @@ describe('the deploy folder', () => {
   });
 
   it('names no path of the machine that built it', () => {
-    for (const file of ['main.cjs', 'thread.cjs']) expect(readFileSync(join(folder, file), 'utf8')).not.toContain(process.cwd());
+    for (const file of ['main.cjs', 'answering.cjs', 'thread.cjs']) expect(readFileSync(join(folder, file), 'utf8')).not.toContain(process.cwd());
   });
 
   it('has the rulebooks beside its code, each as it is in the sources', () => {
@@ -49,9 +49,9 @@ describe('the deploy folder', () => {
   });
 
   it('leaves places in its stack traces that `npm run stack` finds in the sources', () => {
-    const at = readFileSync(join(folder, 'main.cjs'), 'utf8').split('\n').map((line) => line.indexOf('AUTH_MODE'));
+    const at = readFileSync(join(folder, 'answering.cjs'), 'utf8').split('\n').map((line) => line.indexOf('AUTH_MODE'));
     const row = at.findIndex((column) => column >= 0);
-    const logged = `fault 1a2b3c4d: TypeError\n  at aB (/srv/site/main.cjs:${row + 1}:${at[row]! + 1})\n  at node:internal/main:1:1`;
+    const logged = `fault 1a2b3c4d: TypeError\n  at aB (/srv/site/answering.cjs:${row + 1}:${at[row]! + 1})\n  at node:internal/main:1:1`;
     const told = execFileSync(process.execPath, ['scripts/stack.mjs'], { cwd: join(import.meta.dirname, '../..'), input: logged, encoding: 'utf8' });
     expect(told).toMatch(/^fault 1a2b3c4d: TypeError\n {2}at shared\/i18n\/service\/settings\.ts:\d+:\d+( \(\w+\))?\n {2}at node:internal/);
   });

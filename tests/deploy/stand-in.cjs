@@ -47,7 +47,7 @@ process.send({
 
 process.on('message', async ({ id, name, http }) => {
   try {
-    process.send({ id, http: await invoke(functions.get(name), http) });
+    process.send({ id, http: await invoke(functions.get(name), http), spent: spent() - before });
   } catch (error) {
     process.send({ id, error: String(error?.stack ?? error) });
   }

@@ -1,7 +1,8 @@
-import { checkRulebook } from '../../shared/engine/check-rulebook';
+import { examineRulebook } from '../../shared/engine/check-rulebook';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { warnings } from '../../shared/rules/warnings';
-import { told as wordsOf, type Text } from '../../shared/i18n/language';
+import { told as wordsOf } from '../../shared/i18n/language';
+import type { Fault } from '../../shared/schema/fault';
 import type { RuleFault } from './types';
 import type { Places, Where } from './reader';
 import { suggest } from './suggest';
@@ -11,17 +12,17 @@ const MOST = 1_000;
 
 /** What the check of rulebooks says, at the cells of the sheet. `elsewhere`: for what stands in no cell. */
 export function checkDraft(draft: unknown, places: Places, elsewhere: string): { rulebook: Rulebook | null; faults: RuleFault[] } {
-  const zh = checkRulebook(draft, 'zh');
-  const en = zh.faults.length === 0 ? zh : checkRulebook(draft, 'en');
-  const told = (severity: RuleFault['severity'], pointer: string, text: Text): RuleFault => {
+  const { rulebook, read, faults } = examineRulebook(draft);
+  const told = (severity: RuleFault['severity'], { pointer, detail }: Fault): RuleFault => {
+    const text = { zh: wordsOf(detail, 'zh'), en: wordsOf(detail, 'en') };
     const where: Where = places.nearest(pointer) ?? { address: elsewhere };
     return { severity, ...where, text, ...suggest(draft, pointer, places) };
   };
   return {
-    rulebook: zh.rulebook,
+    rulebook,
     faults: [
-      ...zh.faults.slice(0, MOST).map(({ pointer, detail }, at) => told('error', pointer, { zh: detail, en: en.faults[at]?.detail ?? detail })),
-      ...(zh.read ? warnings(zh.read).slice(0, MOST).map(({ pointer, detail }) => told('warning', pointer, { zh: wordsOf(detail, 'zh'), en: wordsOf(detail, 'en') })) : []),
+      ...faults.slice(0, MOST).map((fault) => told('error', fault)),
+      ...(read ? warnings(read).slice(0, MOST).map((warning) => told('warning', warning)) : []),
     ],
   };
 }

@@ -23,6 +23,9 @@ const columns: Readonly<Record<TrialField, Column>> = {
   expected: { name: both(ruleTrialWords, 'expected'), headers: ['应得', '应得分', 'expected'] },
 };
 
+/** Whether a sheet of this name holds approved cases: it is called by its rules. */
+export const isTrialSheet = (name: string): boolean => /^规则.*试算/u.test(name);
+
 /** The sheet of approved cases: a row for each row of a case, as in a ledger, with the score that it must have. */
 export function trialPlan(cases: readonly BoundaryCase[], view: RulebookView): RuleSheetPlan {
   const used = tried.filter((field) => cases.some(({ facts }) => facts.some((fact) => fact[field] !== undefined && fact[field] !== null)));

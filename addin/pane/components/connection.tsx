@@ -1,6 +1,6 @@
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarActions, MessageBarBody, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeySession, Session } from '../../scoring-client/sign-in/session';
+import { fetchedOnce, useFetched } from '../hooks/fetched';
 import { messageOf } from '../hooks/go';
 import { useNotice } from '../hooks/notice';
 import { usePrivacy } from '../hooks/privacy';
@@ -8,6 +8,8 @@ import { useRefresh } from '../hooks/refresh';
 import { useScoreStore, useServices } from '../hooks/services';
 import { useWords } from '../hooks/words';
 import { colours } from '../theme';
+import { BrokenPage } from './broken';
+import { Guard } from './guard';
 import { Tag } from './parts';
 
 const useStyles = makeStyles({
@@ -16,8 +18,6 @@ const useStyles = makeStyles({
   ok: { backgroundColor: '#2c8a4b' },
   failed: { backgroundColor: colours.veto },
   busy: { backgroundColor: colours.openBar },
-  key: { display: 'flex', gap: '6px', padding: '6px 12px', alignItems: 'end' },
-  keyField: { flex: 1, minWidth: 0 },
 });
 
 /** Whether the scoring service answers, in a word. */
@@ -69,7 +69,11 @@ export function ConnectionTrouble() {
           </Button>
         </MessageBarActions>
       </MessageBar>
-      {isKeySession(session) && <KeyEntry session={session} />}
+      {isKeySession(session) && (
+        <Guard fallback={(detail, again) => <BrokenPage detail={detail} onAgain={again} />}>
+          <FetchedKeyEntry session={session} />
+        </Guard>
+      )}
     </>
   );
 }
@@ -91,29 +95,13 @@ function SignIn({ session }: { session: Session }) {
   );
 }
 
-function KeyEntry({ session }: { session: KeySession }) {
-  const styles = useStyles();
-  const { t } = useWords();
-  const { start } = useRefresh();
-  const [key, setKey] = useState('');
-  return (
-    <form
-      className={styles.key}
-      onSubmit={(event) => {
-        event.preventDefault();
-        session.setKey(key);
-        setKey('');
-        void start();
-      }}
-    >
-      <Field label={t('keyLabel')} className={styles.keyField} size="small">
-        <Input type="password" autoComplete="off" size="small" value={key} onChange={(_, { value }) => setKey(value)} />
-      </Field>
-      <Button type="submit" size="small" disabled={key.trim() === ''}>
-        {t('keySave')}
-      </Button>
-    </form>
-  );
+/** Few have to give a key. */
+const keyEntry = fetchedOnce(() => import('./key-entry').then((module) => module.KeyEntry));
+export const fetchKeyEntry = keyEntry.fetch;
+
+function FetchedKeyEntry({ session }: { session: KeySession }) {
+  const KeyEntry = useFetched(keyEntry);
+  return KeyEntry && <KeyEntry session={session} />;
 }
 
 function isKeySession(session: Session): session is KeySession {

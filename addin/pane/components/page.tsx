@@ -3,7 +3,9 @@ import { fetchedOnce, useFetched, type Fetched } from '../hooks/fetched';
 import type { Tab } from '../hooks/view';
 import { useWords } from '../hooks/words';
 import type { otherPages } from './other-pages';
+import { fetchKeyEntry } from './connection';
 import { Overview } from './overview/overview';
+import { fetchPrivacyChoice } from './overview/privacy';
 import { EmptyState } from './parts';
 
 type OtherPages = typeof otherPages;
@@ -12,9 +14,9 @@ const others = fetchedOnce(() => import('./other-pages').then((module) => module
 /** Few open it, and it is large. */
 const rules = fetchedOnce(() => import('./rules/rules').then(({ Rules }) => ({ rules: Rules })));
 
-/** Has the code of all pages at hand: later the network may be away, or the site a newer one. */
+/** Has all the code at hand that the pane did not begin with: later the network may be away, or the site a newer one. */
 export async function fetchPages(): Promise<void> {
-  await Promise.all([others.fetch(), rules.fetch()]);
+  await Promise.all([others.fetch(), rules.fetch(), fetchKeyEntry(), fetchPrivacyChoice(), import('../../snapshot/drift')]);
 }
 
 /** One page of the pane. What the pane begins with is there at once; the code of the others comes when the first of them is opened, or before. */

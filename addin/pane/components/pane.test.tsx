@@ -9,6 +9,7 @@ import { villageBook } from '../testing/villages';
 import { Guard } from './guard';
 import { NoticeLine } from './notice-line';
 import { fetchPages } from './page';
+import { openSession } from '../../scoring-client/sign-in/session';
 import { Pane } from './pane';
 import { ServicesProvider } from '../hooks/services';
 
@@ -46,6 +47,23 @@ describe('the task pane', () => {
     const service = { score: () => Promise.reject(new Error('down')) };
     render(<Pane services={fakeServices(villageBook(), { service })} />);
     expect((await screen.findAllByRole('button', { name: '重试' })).length).toBeGreaterThan(0);
+  });
+
+  it('asks for the key of the service where one is needed and the way fails', async () => {
+    const service = { score: () => Promise.reject(new Error('down')) };
+    const session = { ...openSession(), mode: 'key' as const, setKey: () => undefined };
+    render(<Pane services={{ ...fakeServices(villageBook(), { service }), session }} />);
+    fireEvent.change(await screen.findByLabelText('计分服务的密钥'), { target: { value: 'a-key' } });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存并重试' }).disabled).toBe(false);
+  });
+
+  it('offers codes in place of names once what leaves the workbook is unfolded', async () => {
+    render(<Pane services={fakeServices(villageBook())} />);
+    await screen.findByText('已连接');
+    const summary = screen.getByText(/^保密/);
+    expect(screen.queryByRole('switch')).toBeNull();
+    fireEvent(summary.closest('details')!, new Event('toggle'));
+    expect((await screen.findByRole<HTMLInputElement>('switch', { name: '发送时用代号代替名称' })).checked).toBe(false);
   });
 });
 

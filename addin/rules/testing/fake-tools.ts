@@ -18,6 +18,6 @@ export const fakeTools: RulesTools = {
   files: { read: () => [], xlsx: () => new Uint8Array(), json: (rulebook: Rulebook) => JSON.stringify(rulebook) },
   builtIn: () => [],
   hash: () => '',
-  trial: { units: () => [], score: () => null, cases: () => [], plan: () => none, read: () => ({ cases: [], faults: [] }), rerun: () => [] },
+  trial: { units: () => [], score: () => null, cases: () => [], is: () => false, plan: () => none, read: () => ({ cases: [], faults: [] }), rerun: () => [] },
   editions: { differences: () => null, effect: () => Promise.resolve(null) },
 };

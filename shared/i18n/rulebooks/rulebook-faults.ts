@@ -5,6 +5,8 @@ export const rulebookFaults = {
   unknown: { zh: '没有这个{what}“{name}”{near}', en: 'unknown {what} "{name}"{near}' },
   unknownKind: { zh: '没有这种规则；可用：{allowed}', en: 'unknown kind; allowed: {allowed}' },
   unknownKey: { zh: '不认识的键“{key}”{near}', en: 'unknown key "{key}"{near}' },
+  andThen: { zh: '{one}；{other}', en: '{one}; {other}' },
+  andMore: { zh: '{one}；……', en: '{one}; …' },
   didYouMean: { zh: '，是不是“{near}”？', en: ', did you mean "{near}"?' },
   allowed: { zh: '；可用：{allowed}', en: '; allowed: {allowed}' },
   twice: { zh: '“{name}”列了两次', en: '"{name}" is listed twice' },

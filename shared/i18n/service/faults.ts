@@ -17,6 +17,8 @@ export const faultWords = {
     en: 'unknown key "{key}", did you mean "{near}"? Allowed: {allowed}',
   },
   doubledKey: { zh: '这个键写了不止一次', en: 'this key is given more than once' },
+  columnTwice: { zh: '列“{column}”写了不止一次', en: 'the column "{column}" is given more than once' },
+  rowTooLong: { zh: '这一行有{cells}格，列只有{columns}个', en: 'this row has {cells} {cells:cell|cells} for {columns} {columns:column|columns}' },
   noKey: { zh: '“{key}”不能作键', en: '"{key}" cannot be a key' },
   notAllowed: { zh: '这个值不能用', en: 'this value is not allowed' },
   oneOf: { zh: '应为{expected}之一', en: 'should be one of {expected}' },

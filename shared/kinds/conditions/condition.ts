@@ -12,7 +12,7 @@ export interface ConditionKind<Spec = never> {
   readonly of: string;
   /** All that it says, in both languages. */
   readonly words: Catalogue;
-  readonly fields: z.ZodRawShape;
+  readonly fields: () => z.ZodRawShape;
   readonly after: Stage;
   items?(spec: Spec): readonly string[];
   judge(spec: Spec, unit: number, bench: Bench): Truth;

@@ -16,7 +16,7 @@ const words = {
 export const events: ConditionKind<Spec> = {
   of: 'events',
   words,
-  fields: {
+  fields: () => ({
     /** The code of the item. */
     item: z.string(),
     /** Of this kind alone. */
@@ -25,7 +25,7 @@ export const events: ConditionKind<Spec> = {
     level: z.string().optional(),
     /** How many; left out: one. */
     from: z.number().int().min(1).optional(),
-  },
+  }),
   after: 'items',
   items: (spec) => [spec.item],
   judge(spec, unit, { run, scopeOf }) {

@@ -10,10 +10,10 @@ const words = {
 export const grade: ConditionKind<{ grades: string[] }> = {
   of: 'grade',
   words,
-  fields: {
+  fields: () => ({
     /** Codes of grades, any of them. */
     grades: z.array(z.string()).min(1),
-  },
+  }),
   after: 'grading',
   judge({ grades }, unit, { standing }) {
     const own = standing?.grade(unit);

@@ -17,17 +17,17 @@ export const conditionKinds = [total, item, events, place, grade, veto] as const
 export interface Leaf { readonly of: string }
 export type Condition = Leaf | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
 
-const leaf = (kind: { of: string; fields: z.ZodRawShape }) => closed({ of: z.literal(kind.of), ...kind.fields });
-const [first, ...others] = conditionKinds.map(leaf);
+const leaf = (kind: { of: string; fields: () => z.ZodRawShape }) => closed({ of: z.literal(kind.of), ...kind.fields() });
 
-export const ConditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
+export const ConditionSchema: z.ZodType<Condition> = z.lazy(() => {
+  const [first, ...others] = conditionKinds.map(leaf);
+  return z.union([
     z.discriminatedUnion('of', [first as ReturnType<typeof leaf>, ...others]),
     closed({ all: z.array(ConditionSchema).min(1).max(200) }),
     closed({ any: z.array(ConditionSchema).min(1).max(200) }),
     closed({ not: ConditionSchema }),
-  ]),
-) as z.ZodType<Condition>;
+  ]);
+}) as z.ZodType<Condition>;
 
 export const kindOfCondition = (of: string): ConditionKind<object> => namedIn<ConditionKind<object>>(conditionKinds, 'of', of);
 

@@ -14,11 +14,11 @@ const words = {
 export const item: ConditionKind<Stretch & { item: string }> = {
   of: 'item',
   words,
-  fields: {
+  fields: () => ({
     /** The code of an item or group. */
     item: z.string(),
-    ...spanFields,
-  },
+    ...spanFields(),
+  }),
   after: 'items',
   items: (spec) => [spec.item],
   judge(spec, unit, { run, scopeOf }) {

@@ -20,7 +20,7 @@ const words = {
 export const place: ConditionKind<Spec> = {
   of: 'place',
   words,
-  fields: {
+  fields: () => ({
     /** Counted from the first or from the last. */
     end: z.enum(['top', 'bottom']),
     /** So many of the pool. */
@@ -31,7 +31,7 @@ export const place: ConditionKind<Spec> = {
     pool: PoolField,
     /** All those who are tied at the edge are within. */
     tie: z.literal('in').optional(),
-  },
+  }),
   after: 'total',
   judge(spec, unit, { standing }) {
     const own = standing?.total(unit);

@@ -11,10 +11,10 @@ const words = {
 export const veto: ConditionKind<{ code?: string }> = {
   of: 'veto',
   words,
-  fields: {
+  fields: () => ({
     /** Of one veto; left out: any. */
     code: z.string().optional(),
-  },
+  }),
   after: 'veto',
   judge: ({ code }, unit, { standing }) => standing?.veto(unit, code) ?? 'false',
   tell: ({ code }, tell) => (code === undefined ? tell.put(words.any) : tell.put(words.is, { message: tell.veto(code) })),

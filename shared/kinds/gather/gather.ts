@@ -17,7 +17,7 @@ export interface GatherSpec {
 /** How several rows become one figure. A new way is one file, and a line in `index.ts`. */
 export interface Gather {
   readonly per: string;
-  readonly fields: z.ZodRawShape;
+  readonly fields: () => z.ZodRawShape;
   /** All that it says: the rule, and `put`, how the rows of a unit were put together. */
   readonly words: Catalogue & { readonly rule: Text; readonly put: Text };
   /** What rows must say for it. */

@@ -11,7 +11,7 @@ const words = {
 /** The row of the latest period, by its last month. */
 export const last: Gather = {
   per: 'last',
-  fields: {},
+  fields: () => ({}),
   words,
   rules: 'period',
   select(rows) {

@@ -8,4 +8,4 @@ const words = {
 } as const satisfies Catalogue;
 
 /** The greatest. */
-export const max: Gather = { per: 'max', fields: {}, words, combine: (parts) => spanBy(parts, mostOf), describe: (_, tell) => tell.put(words.rule) };
+export const max: Gather = { per: 'max', fields: () => ({}), words, combine: (parts) => spanBy(parts, mostOf), describe: (_, tell) => tell.put(words.rule) };

@@ -8,4 +8,4 @@ const words = {
 } as const satisfies Catalogue;
 
 /** Their mean. */
-export const mean: Gather = { per: 'mean', fields: {}, words, combine: (parts) => spanBy(parts, meanOf), describe: (_, tell) => tell.put(words.rule) };
+export const mean: Gather = { per: 'mean', fields: () => ({}), words, combine: (parts) => spanBy(parts, meanOf), describe: (_, tell) => tell.put(words.rule) };

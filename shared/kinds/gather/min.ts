@@ -8,4 +8,4 @@ const words = {
 } as const satisfies Catalogue;
 
 /** The least. */
-export const min: Gather = { per: 'min', fields: {}, words, combine: (parts) => spanBy(parts, leastOf), describe: (_, tell) => tell.put(words.rule) };
+export const min: Gather = { per: 'min', fields: () => ({}), words, combine: (parts) => spanBy(parts, leastOf), describe: (_, tell) => tell.put(words.rule) };

@@ -14,10 +14,10 @@ const words = {
 /** The mean of each kind, times its share: 领导评分40%，群众评分60%. */
 export const shares: Gather = {
   per: 'shares',
-  fields: {
+  fields: () => ({
     /** The share of each kind; together they are 1. */
     shares: z.record(z.string(), z.number()).optional(),
-  },
+  }),
   words,
   rules: 'kind',
   combine(parts, { shares: each = {} }, between) {

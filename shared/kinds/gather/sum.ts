@@ -11,7 +11,7 @@ const words = {
 /** The sum of them. */
 export const sum: Gather = {
   per: 'sum',
-  fields: {},
+  fields: () => ({}),
   words,
   combine: (parts) => spanBy(parts, sumOf),
   describe: (_, tell, { sumOfParts }) => tell.put(sumOfParts ? words.ofParts : words.rule),

@@ -11,10 +11,10 @@ const words = {
 /** The mean without the greatest and the least few. */
 export const trimmed: Gather = {
   per: 'trimmed',
-  fields: {
+  fields: () => ({
     /** How many are dropped at either end. */
     drop: z.number().int().min(1).optional(),
-  },
+  }),
   words,
   needs: ({ drop = 1 }) => 2 * drop + 1,
   combine(parts, { drop = 1 }) {

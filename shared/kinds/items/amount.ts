@@ -6,12 +6,13 @@ import { NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { amountOf } from '../../numbers/money';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { differ } from '../parts/given/given-rows';
 import type { ItemKind } from '../../model/kind';
 
 /** An amount in yuan that an outcome reckons with. It gives no points; it is held as it is written. */
-const schema = closed({ kind: z.literal('amount'), ...itemBase });
+const schema = later(() => closed({ kind: z.literal('amount'), ...itemBase() }));
 export type Amount = z.infer<typeof schema>;
 
 export const amount: ItemKind<Amount> = { kind: 'amount', schema, describe: (_, tell) => [tell.say('amount')], compile };

@@ -5,6 +5,7 @@ import { isBlank } from '../../model/rows/blank';
 import { NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { rankingWords } from '../../i18n/answers/rankings';
 import { differ, settleGiven } from '../parts/given/given-rows';
@@ -15,7 +16,7 @@ import { nameOf } from '../../i18n/names';
  * The score from which adds and takes start. A document that speaks of adds and takes alone gives
  * none: it is then entered for a unit, or once for all by a parameter, or it is 0 with a note.
  */
-const schema = closed({ kind: z.literal('base-score'), ...itemBase, parameter: z.string() });
+const schema = later(() => closed({ kind: z.literal('base-score'), ...itemBase(), parameter: z.string() }));
 export type BaseScore = z.infer<typeof schema>;
 
 export const baseScore: ItemKind<BaseScore> = {

@@ -5,6 +5,7 @@ import { COUNTED, NONE, YIELDS } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { say, type Language } from '../../i18n/language';
@@ -14,7 +15,7 @@ import { fromBottom, monthListFields, monthPlaces } from '../parts/month-lists';
 import { signed } from '../../numbers/signed';
 
 /** A monthly list takes points from the last places, by bands that count from the bottom; each list and month for itself. */
-const Band = closed({
+const Band = later(() => closed({
   /** The places, counted from the bottom: 1 is the last one. */
   first: z.number().int().min(1),
   /** The last place of the band, counted the same way. */
@@ -22,14 +23,14 @@ const Band = closed({
   /** Points of a place within it; negative where the clause takes. */
   points: z.number(),
   clause: z.string().optional(),
-});
+}));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('bottom-bands'),
-  ...itemBase,
+  ...itemBase(),
   /** No place lies in two of them. */
   bands: z.array(Band).min(1),
-});
+}));
 export type BottomBands = z.infer<typeof schema>;
 
 export const bottomBands: ItemKind<BottomBands> = {

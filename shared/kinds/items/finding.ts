@@ -4,6 +4,7 @@ import { beforeForce } from '../../model/time/force';
 import { COUNTED, NONE, UNUSED } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { joined, type Message } from '../../i18n/language';
@@ -17,9 +18,9 @@ import { nameOf, named } from '../../i18n/names';
  * finding for itself. One that names no clause brings nothing yet: the clauses that may apply are
  * shown, and people choose.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('finding'),
-  ...itemBase,
+  ...itemBase(),
   /** It needs the day on which it happened. */
   dated: z.boolean().optional(),
   /** By kind of row: the clauses between which people choose, and the one that weighs most. */
@@ -31,7 +32,7 @@ const schema = closed({
   })).optional(),
   /** The document does not say what the same finding again brings: people are told how often it was made. */
   repeated: z.literal('unsaid').optional(),
-});
+}));
 export type Finding = z.infer<typeof schema>;
 
 export const finding: ItemKind<Finding> = {

@@ -7,6 +7,7 @@ import { COUNTED, NONE, OPEN, YIELDS } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { Figure, figureFor, itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { engineWords } from '../../i18n/answers/engine';
@@ -21,7 +22,7 @@ import { nameOf, named } from '../../i18n/names';
  * One result that several sources may give, the first of them before the next: points by class, or
  * points falling with the rank. Who has no task takes the mean of those that have one.
  */
-const Source = closed({
+const Source = later(() => closed({
   /** The kind of row that carries it; its `value` is the class or the rank. */
   kind: z.string(),
   /** Points of class 1, 2, 3 ... */
@@ -32,17 +33,17 @@ const Source = closed({
     step: z.number().positive(),
   }).optional(),
   clause: z.string().optional(),
-});
+}));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('indicator'),
-  ...itemBase,
+  ...itemBase(),
   weight: Figure,
   /** The first one that is out counts. */
   sources: z.array(Source).min(1),
   /** The kind of row that says: no task. */
   noTask: z.string(),
-});
+}));
 export type Indicator = z.infer<typeof schema>;
 
 export const indicator: ItemKind<Indicator> = {

@@ -5,6 +5,7 @@ import { COUNTED, YIELDS } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase, When } from '../../model/rulebook/rulebook-parts';
 import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/answers/rankings';
@@ -18,22 +19,22 @@ import { nameOf } from '../../i18n/names';
  * before was last too. A streak belongs to one list and ends with the year; a month that is missing
  * breaks it, since nothing is known of it.
  */
-const Step = closed({
+const Step = later(() => closed({
   /** What it takes: a negative figure. */
   points: z.number().negative(),
   consequence: z.string().optional(),
-});
+}));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('last-streak'),
-  ...itemBase,
+  ...itemBase(),
   /** The first time. */
   first: Step,
   /** Each further time in a row. */
   again: Step,
   /** Under this reading the figure of `again` covers the first pair whole, so that the second time costs the rest of it. */
   pairWhen: When.optional(),
-});
+}));
 export type LastStreak = z.infer<typeof schema>;
 
 export const lastStreak: ItemKind<LastStreak> = {

@@ -6,6 +6,7 @@ import { COUNTED, NONE, OPEN, SILENT, UNPROVEN } from '../../model/rows/rows';
 import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { engineWords } from '../../i18n/answers/engine';
@@ -23,9 +24,9 @@ import { nameOf } from '../../i18n/names';
  * confirm once, by a parameter, which levels they stand for. Until then an event may be any of the
  * figures; afterwards a level outside the list gives 0 and a note.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('level-list'),
-  ...itemBase,
+  ...itemBase(),
   /** In the order that is printed; negative where the clause takes. */
   figures: z.array(z.number()).min(1),
   /** The parameter, and the levels that each of its values gives to the figures, in order. */
@@ -36,7 +37,7 @@ const schema = closed({
   }),
   /** Rows alike in these fields are one event, and count once. */
   once: closed({ key: z.array(z.enum(['kind', 'level', 'subject', 'evidence'])).min(1) }).optional(),
-});
+}));
 export type LevelList = z.infer<typeof schema>;
 
 export const levelList: ItemKind<LevelList> = {

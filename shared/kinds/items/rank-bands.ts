@@ -7,6 +7,7 @@ import { NEEDS_PARAM, OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { say, type Language, type Message } from '../../i18n/language';
@@ -22,7 +23,7 @@ import { nameOf } from '../../i18n/names';
  * figure of a band is lost, people decide it by a parameter; until then it spans what the bands
  * beside it leave. A place beyond the last band gives 0 and a note.
  */
-const Band = closed({
+const Band = later(() => closed({
   /** The last place of the band; the first follows the band before. */
   to: z.number().int().positive(),
   /** Points of a place within it. */
@@ -35,18 +36,18 @@ const Band = closed({
     /** The most that it can be. */
     high: z.number(),
   }).optional(),
-});
+}));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('rank-bands'),
-  ...itemBase,
+  ...itemBase(),
   /** From the first place on. */
   bands: z.array(Band).min(1),
   /** How often the ranking is made; rows carry the period. */
   period: z.enum(['month', 'half', 'quarter']),
   once: closed({ key: z.array(z.enum(['period', 'subject', 'evidence'])).min(1) }).optional(),
   roles: z.array(z.enum(roles)).min(1).optional(),
-});
+}));
 export type RankBands = z.infer<typeof schema>;
 
 export const rankBands: ItemKind<RankBands> = {

@@ -6,6 +6,7 @@ import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { say, type Language } from '../../i18n/language';
 import { rankingWords } from '../../i18n/answers/rankings';
@@ -18,14 +19,14 @@ import { nameOf } from '../../i18n/names';
  * One ranking a year: the first places add, the last ones take. In a short list a place may be at
  * both ends; both then count, and people are told. No ranking yet: 0 points.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('rank-ends'),
-  ...itemBase,
+  ...itemBase(),
   /** Points of the first, second, third ... place. */
   top: z.array(z.number().positive()).min(1),
   /** Points of the last place, the last but one ... */
   bottom: z.array(z.number().negative()).min(1),
-});
+}));
 export type RankEnds = z.infer<typeof schema>;
 
 export const rankEnds: ItemKind<RankEnds> = {

@@ -9,6 +9,7 @@ import { OK, PENDING } from '../../model/statuses';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { engineWords } from '../../i18n/answers/engine';
@@ -24,9 +25,9 @@ import { nameOf } from '../../i18n/names';
  * so many points by level. Shares are compared exactly, rank against list; a list that is too short
  * gives nothing. The ranking counts once the document that published it is named.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('rank-share'),
-  ...itemBase,
+  ...itemBase(),
   /** Of the list, from either end; both ends included. */
   share: z.number().positive().max(0.5),
   /** A list of fewer gives nothing. */
@@ -37,7 +38,7 @@ const schema = closed({
   roles: z.array(z.enum(roles)).min(1).optional(),
   /** A place counts only with a document number. */
   needsEvidence: z.boolean().optional(),
-});
+}));
 export type RankShare = z.infer<typeof schema>;
 
 export const rankShare: ItemKind<RankShare> = {

@@ -6,6 +6,7 @@ import { COUNTED, DIFFERS, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { say, type Language, type Text } from '../../i18n/language';
@@ -20,14 +21,14 @@ import { named } from '../../i18n/names';
  * One result a year, given in words by somebody else (good, average, poor), each worth its points;
  * the place among the units of the kind may stand beside it. No result yet: 0 points.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('result'),
-  ...itemBase,
+  ...itemBase(),
   /** Points of each kind of row. */
   points: z.record(z.string(), z.number()),
   /** How many earlier years are read beside this one. */
   history: z.number().int().min(1).optional(),
-});
+}));
 export type Result = z.infer<typeof schema>;
 
 export const result: ItemKind<Result> = {

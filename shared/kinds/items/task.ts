@@ -3,6 +3,7 @@ import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { joined, say, type Language, type Message, type Text } from '../../i18n/language';
@@ -16,9 +17,9 @@ import { listText, named } from '../../i18n/names';
  * signed. Any row that names a subject assigns it. One that is reported as failed is a veto, certain
  * as a fact is; one that is not yet known keeps the result open and makes the veto possible.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('task'),
-  ...itemBase,
+  ...itemBase(),
   /** The kind of row that reports success. */
   done: z.string(),
   /** The kind of row that reports failure. */
@@ -31,7 +32,7 @@ const schema = closed({
   onFailure: closed({ consequence: z.string() }).optional(),
   /** What full success earns. */
   onSuccess: closed({ eligibility: z.string() }).optional(),
-});
+}));
 export type Task = z.infer<typeof schema>;
 
 export const task: ItemKind<Task> = { kind: 'task', schema, contradictions, describe, compile };

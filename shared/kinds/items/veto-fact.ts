@@ -3,6 +3,7 @@ import type { ItemHead, Settings, Run, ItemPlan } from '../../model/plan';
 import { COUNTED, NONE } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { itemBase, Text } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import type { ItemKind } from '../../model/kind';
@@ -12,12 +13,12 @@ import type { Description } from '../../model/rulebook/description';
  * A fact that is a veto by itself, whatever the points. It gives no points and changes none,
  * and it stands on a unit whose other rows are in error.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('veto-fact'),
-  ...itemBase,
+  ...itemBase(),
   /** The message of each kind of row. */
   reasons: z.record(z.string(), Text),
-});
+}));
 export type VetoFact = z.infer<typeof schema>;
 
 export const vetoFact: ItemKind<VetoFact> = {

@@ -11,7 +11,7 @@ const words = {
 /** The base alone. */
 export const base: Measure = {
   of: 'base',
-  fields: {},
+  fields: () => ({}),
   rules: () => ({ base: 'required', amount: true }),
   blank: 'base',
   same: (row) => textOf(row.base ?? ZERO),

@@ -17,10 +17,10 @@ const words = {
 /** How many there were. No row is none of them: 0, never open. */
 export const count: Measure<Spec> = {
   of: 'count',
-  fields: {
+  fields: () => ({
     /** Only rows whose value lies here. */
     where: Stretch.optional(),
-  },
+  }),
   rules: ({ where }) => (where ? { value: 'required', amount: true } : {}),
   blank: null,
   same: (row) => textOf(row.count),

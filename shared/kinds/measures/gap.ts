@@ -15,7 +15,7 @@ const differenceOf = (row: GeneralRow): Exact => (row.value ?? ZERO).sub(row.tar
 /** Value less target. */
 export const gap: Measure = {
   of: 'gap',
-  fields: {},
+  fields: () => ({}),
   rules: () => ({ value: 'required', target: 'required', amount: true }),
   blank: 'value',
   same: (row) => `${textOf(row.value ?? ZERO)} ${textOf(row.target ?? ZERO)}`,

@@ -18,7 +18,7 @@ const words = {
 /** What the value grew by, over the base. A base that is not above 0 gives no quotient. */
 export const growth: Measure = {
   of: 'growth',
-  fields: {},
+  fields: () => ({}),
   rules: () => ({ value: 'required', base: 'required', amount: true }),
   blank: 'value',
   same: (row) => `${textOf(valueOf(row))} ${textOf(baseOf(row))}`,

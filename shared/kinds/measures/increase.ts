@@ -15,7 +15,7 @@ const differenceOf = (row: GeneralRow): Exact => (row.value ?? ZERO).sub(row.bas
 /** Value less base. */
 export const increase: Measure = {
   of: 'increase',
-  fields: {},
+  fields: () => ({}),
   rules: () => ({ value: 'required', base: 'required', amount: true }),
   blank: 'value',
   same: (row) => `${textOf(row.value ?? ZERO)} ${textOf(row.base ?? ZERO)}`,

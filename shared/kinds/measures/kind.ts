@@ -15,10 +15,10 @@ const words = {
 /** What the word that is given is worth: 好, 中, 差. */
 export const kind: Measure<Spec> = {
   of: 'kind',
-  fields: {
+  fields: () => ({
     /** What each word is worth. */
     worth: z.record(z.string(), z.number()),
-  },
+  }),
   rules: ({ worth }) => ({ kind: 'required', kinds: Object.keys(worth) }),
   blank: 'kind',
   same: (row) => row.kind ?? '',

@@ -10,7 +10,7 @@ import type { TriedRow } from '../../model/tried';
 export interface Measure<Spec = never> {
   readonly of: string;
   /** What it takes beside what every measure takes. */
-  readonly fields: z.ZodRawShape;
+  readonly fields: () => z.ZodRawShape;
   /** What its rows must say. */
   rules(spec: Spec): RowRules;
   /** A row in which this is blank is as no row; null: every row counts. */

@@ -25,12 +25,12 @@ const words = {
 /** A published place among so many, counted from the top or from the bottom, or as a share of the list. */
 export const rank: Measure<Spec> = {
   of: 'rank',
-  fields: {
+  fields: () => ({
     /** Counted from the bottom. */
     end: z.literal('bottom').optional(),
     /** The place over the length of the list. */
     as: z.literal('share').optional(),
-  },
+  }),
   rules: () => ({ value: 'required', of: 'required', whole: true, least: 1 }),
   blank: 'value',
   same: (row) => `${textOf(valueOf(row))} ${textOf(ofOf(row))}`,

@@ -18,7 +18,7 @@ const words = {
 /** Value over target. A target that is not above 0 gives no quotient. */
 export const ratio: Measure = {
   of: 'ratio',
-  fields: {},
+  fields: () => ({}),
   rules: () => ({ value: 'required', target: 'required', amount: true }),
   blank: 'value',
   same: (row) => `${textOf(valueOf(row))} ${textOf(targetOf(row))}`,

@@ -11,7 +11,7 @@ const words = {
 /** The target alone. */
 export const target: Measure = {
   of: 'target',
-  fields: {},
+  fields: () => ({}),
   rules: () => ({ target: 'required', amount: true }),
   blank: 'target',
   same: (row) => textOf(row.target ?? ZERO),

@@ -18,14 +18,14 @@ const words = {
 /** The figure that the row gives. */
 export const value: Measure<Spec> = {
   of: 'value',
-  fields: {
+  fields: () => ({
     /** The least that may be given. */
     low: z.number().optional(),
     /** The most that may be given. */
     high: z.number().optional(),
     /** The only figures there are. */
     choices: z.array(z.number()).min(1).optional(),
-  },
+  }),
   rules: ({ low, high, choices }) => ({
     value: 'required', amount: true,
     ...(low === undefined ? {} : { least: low }), ...(high === undefined ? {} : { most: high }), ...(choices ? { oneOf: choices } : {}),

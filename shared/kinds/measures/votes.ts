@@ -18,10 +18,10 @@ const words = {
 /** The mean worth of the votes cast; an option that is worth null is left out of both sums. */
 export const votes: Measure<Spec> = {
   of: 'votes',
-  fields: {
+  fields: () => ({
     /** What a vote for each option is worth. */
     worth: z.record(z.string(), z.number().nullable()),
-  },
+  }),
   rules: ({ worth }) => ({ kind: 'required', kinds: Object.keys(worth), value: 'required', amount: true, least: 0, integral: true }),
   blank: 'value',
   same: (row) => `${row.kind} ${textOf(row.value ?? ZERO)}`,

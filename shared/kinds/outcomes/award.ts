@@ -8,15 +8,17 @@ import { INVALID } from '../../model/statuses';
 import { exact, most, ONE, rounded, same, sumOf, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { DecimalFigure, Text } from '../../model/rulebook/rulebook-parts';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { describePool, percentOf } from '../parts/figure-words';
 import { hull, hullOf, point } from '../parts/finishing';
+import { PlacePoints } from '../parts/measured/place-points';
 import { PoolField } from '../parts/measured/pooled';
 import { ScaleSchema, type ScaleSpec } from '../parts/measured/scale-schema';
 import { scaleOf } from '../scales';
-import type { Reach, ScaleContext } from '../scales/scale';
+import type { ScaleContext } from '../scales/scale';
 
 /** 奖金, 绩效: what a unit is paid, in yuan. */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('award'),
   clause: z.string(),
   code: z.string().min(1).optional(),
@@ -42,7 +44,7 @@ const schema = closed({
   times: z.string().optional(),
   /** The part of it that is paid. */
   share: DecimalFigure.optional(),
-});
+}));
 type Award = z.infer<typeof schema>;
 
 const words = {
@@ -99,6 +101,9 @@ const CENTS = 2;
 
 class Awarding {
   private readonly finals = new Map<readonly number[], boolean>();
+  /** By each reading of what nobody has said. */
+  private readonly contexts = [this.context('whole'), this.context('begun')] as const;
+  private readonly placings = this.contexts.map((context) => new PlacePoints((place) => this.atPlace(place, context)));
 
   constructor(
     private readonly spec: Award,
@@ -114,6 +119,16 @@ class Awarding {
       if (this.verdicts.run.unitInvalid(unit)) continue;
       this.verdicts.pay(unit, this.code, this.rounded(unit, this.amount(unit)));
     }
+  }
+
+  private context(unsaid: ScaleContext['unsaid']): ScaleContext {
+    return { weight: ZERO, unsaid, parameter: (key) => this.settings.parameter(key) };
+  }
+
+  private atPlace(place: number, context: ScaleContext): { span: Span | null; silent: boolean } {
+    const { by } = this.spec;
+    const span = 'scale' in by ? scaleOf(by.scale.by).points?.(by.scale, exact(place), context).span : null;
+    return { span: span ?? null, silent: false };
   }
 
   private rounded(unit: number, span: Amount): Amount {
@@ -156,37 +171,39 @@ class Awarding {
   }
 
   private byScale(unit: number, spec: ScaleSpec): Amount {
-    const scale = scaleOf(spec.by);
-    const contexts = (['whole', 'begun'] as const).map((unsaid): ScaleContext => ({ weight: ZERO, unsaid, parameter: (key) => this.settings.parameter(key) }));
-    const [low, high] = this.spec.on === 'place' ? this.places(unit) : this.total(unit);
-    if (low === null || high === null) return point(ZERO);
-    const reached = contexts.map((context): Reach => {
-      if (this.spec.on !== 'place') return (same(low, high) ? scale.points?.(spec, low, context) : scale.over?.(spec, low, high, context)) ?? { span: null };
-      const each: Reach[] = [];
-      for (let x = low; x.compare(high) <= 0; x = x.add(1)) each.push(scale.points?.(spec, x, context) ?? { span: null });
-      const spans = each.flatMap(({ span }) => (span ? [span] : []));
-      return { span: spans.length < each.length ? null : hullOf(spans) };
-    });
-    const image = scale.image?.(spec, contexts[0] as ScaleContext) ?? null;
-    const spans = reached.map(({ span }) => span ?? image);
+    const reached = this.spec.on === 'place' ? this.overPlaces(unit) : this.overTotal(unit, spec);
+    if (reached === null) return point(ZERO);
+    const image = scaleOf(spec.by).image?.(spec, this.contexts[0]) ?? null;
+    const spans = reached.map((span) => span ?? image);
     return spans.some((span) => span === null) ? null : hullOf(spans as Span[]);
   }
 
-  private total(unit: number): [Exact | null, Exact | null] {
+  /** What it gives by each reading; null: the unit has no total. */
+  private overTotal(unit: number, spec: ScaleSpec): (Span | null)[] | null {
     const total = this.verdicts.total(unit);
-    return total ? [total.low, total.high] : [null, null];
+    if (!total) return null;
+    const { low, high } = total;
+    const scale = scaleOf(spec.by);
+    return this.contexts.map((context) => (same(low, high) ? scale.points?.(spec, low, context) : scale.over?.(spec, low, high, context))?.span ?? null);
+  }
+
+  private overPlaces(unit: number): (Span | null)[] | null {
+    const places = this.places(unit);
+    if (places === null) return null;
+    return this.placings.map((placing) => {
+      const { span, gap } = placing.over(places.best, places.worst);
+      return gap ? null : span;
+    });
   }
 
   /** The rank within the type; while a unit of it is not final, every place that it may reach. */
-  private places(unit: number): [Exact | null, Exact | null] {
+  private places(unit: number): { best: number; worst: number } | null {
     const { verdicts } = this;
-    if (verdicts.isUnranked(unit)) return [null, null];
+    if (verdicts.isUnranked(unit)) return null;
     const rank = verdicts.rank(unit);
-    if (rank !== null && this.allFinal(unit)) return [exact(rank), exact(rank)];
+    if (rank !== null && this.allFinal(unit)) return { best: rank, worst: rank };
     const own = verdicts.total(unit);
-    if (!own) return [null, null];
-    const { best, worst } = verdicts.rivals(unit, 'type', 'ranked').places(own, 'top');
-    return [exact(best), exact(worst)];
+    return own && verdicts.rivals(unit, 'type', 'ranked').places(own, 'top');
   }
 
   /** Looked at once for all of a type. */

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { both, type Catalogue } from '../../i18n/language';
 import type { OutcomeKind } from '../../model/kind';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { ConditionSchema, judge } from '../conditions';
 import { describeCondition } from '../parts/condition-words';
 
 /** 降等次: the grade falls, never rises; places that come free are not filled. */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('downgrade'),
   clause: z.string(),
   /** When it holds. */
@@ -17,7 +18,7 @@ const schema = closed({
   to: z.string().optional(),
   /** To no better grade than this. */
   atMost: z.string().optional(),
-});
+}));
 export type Downgrade = z.infer<typeof schema>;
 
 const words = {

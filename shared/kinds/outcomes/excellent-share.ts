@@ -4,6 +4,7 @@ import type { Settings, Run } from '../../model/plan';
 import { CONFLICT, INVALID } from '../../model/statuses';
 import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { rankingWords } from '../../i18n/answers/rankings';
 import type { OutcomeKind } from '../../model/kind';
 import { signed } from '../../numbers/signed';
@@ -13,7 +14,7 @@ import { signed } from '../../numbers/signed';
  * best result in the first place, less for one with a weak result in the last. Where the head count
  * is known, the places are rounded down. Without a result nothing is said.
  */
-const Step = closed({
+const Step = later(() => closed({
   /** The kind of row that carries the result. */
   result: z.string(),
   /** The place among the units of that result. */
@@ -21,9 +22,9 @@ const Step = closed({
   /** Added to the share; negative where it is less. */
   by: z.number(),
   clause: z.string().optional(),
-});
+}));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('excellent-share'),
   clause: z.string(),
   /** The item in which the result stands. */
@@ -33,7 +34,7 @@ const schema = closed({
   ratio: closed({ parameter: z.string() }),
   /** What changes the share. */
   steps: z.array(Step),
-});
+}));
 export type ExcellentShare = z.infer<typeof schema>;
 
 export const excellentShare: OutcomeKind<ExcellentShare> = {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { minus } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { Text } from '../../model/rulebook/rulebook-parts';
 import type { OutcomeKind } from '../../model/kind';
 
@@ -9,7 +10,7 @@ import type { OutcomeKind } from '../../model/kind';
  * Adds and takes that the document does not cap have come to more than is plausible. Nothing is
  * cut, since no clause says so; people are told.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('far-from-base'),
   clause: z.string(),
   /** How much adds and takes may come to, either way, before people are told. */
@@ -17,7 +18,7 @@ const schema = closed({
   /** What is no adjustment. */
   without: closed({ items: z.array(z.string()) }),
   message: Text,
-});
+}));
 export type FarFromBase = z.infer<typeof schema>;
 
 export const farFromBase: OutcomeKind<FarFromBase> = {

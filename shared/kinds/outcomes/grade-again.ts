@@ -4,6 +4,7 @@ import type { Settings, Run } from '../../model/plan';
 import { hasRows, type Frame } from '../../model/frame';
 import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { gradeWords } from '../../i18n/answers/grades';
 import type { OutcomeKind } from '../../model/kind';
 import { line } from './grades';
@@ -14,7 +15,7 @@ import { line } from './grades';
  * range: all of it below the line is the poor grade, though something in it is open; where only part
  * of it lies below nothing follows, and people are told.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('grade-again'),
   clause: z.string(),
   /** The poor grade. */
@@ -24,7 +25,7 @@ const schema = closed({
   consequence: z.string(),
   /** Rows of these items do not make an assessment. */
   apartFrom: closed({ items: z.array(z.string()) }).optional(),
-});
+}));
 export type GradeAgain = z.infer<typeof schema>;
 
 export const gradeAgain: OutcomeKind<GradeAgain> = {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { rankingWords } from '../../i18n/answers/rankings';
 import type { OutcomeKind } from '../../model/kind';
 
@@ -8,20 +9,20 @@ import type { OutcomeKind } from '../../model/kind';
  * The grade that clauses give or forbid outright, whatever the total. What speaks against a unit
  * goes before what speaks for it; where both are there, people are told.
  */
-const Step = closed({
+const Step = later(() => closed({
   eligibility: z.string(),
   /** Left out: no grade, since a better one is forbidden. */
   grade: z.string().optional(),
   /** It speaks for the unit: anything above that holds as well contradicts it. */
   earned: z.boolean().optional(),
-});
+}));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('grade-by-right'),
   clause: z.string(),
   /** The one that prevails first. */
   steps: z.array(Step).min(1),
-});
+}));
 export type GradeByRight = z.infer<typeof schema>;
 
 export const gradeByRight: OutcomeKind<GradeByRight> = {

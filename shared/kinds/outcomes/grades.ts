@@ -5,6 +5,7 @@ import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows/rows';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { faultOf } from '../../schema/fault';
 import { joined, type Text } from '../../i18n/language';
 import { gradeWords } from '../../i18n/answers/grades';
@@ -19,7 +20,7 @@ import type { Description } from '../../model/rulebook/description';
  * The quota is a share of the whole group, rounded down. A tie that would pass it leaves all the tied
  * out: it is never broken by the order of rows, and nobody moves up.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('grades'),
   clause: z.string(),
   /** The best grade, and the line from which a unit may have it. */
@@ -34,7 +35,7 @@ const schema = closed({
     share: z.number().positive().max(1),
     eligibility: z.string(),
   }),
-});
+}));
 export type Grades = z.infer<typeof schema>;
 
 export const grades: OutcomeKind<Grades> = {

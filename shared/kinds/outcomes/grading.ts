@@ -8,6 +8,7 @@ import type { OutcomeKind } from '../../model/kind';
 import type { Settings } from '../../model/plan';
 import { ceiled, exact, floored, rounded, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { ConditionSchema, judge } from '../conditions';
 import { describeCondition } from '../parts/condition-words';
 import { describePool, percentOf } from '../parts/figure-words';
@@ -15,7 +16,7 @@ import { truth } from '../conditions/condition';
 import { PoolField } from '../parts/measured/pooled';
 
 /** Grades from the best down: by lines, by a share of the pool, by places. */
-const Line = closed({
+const Line = later(() => closed({
   grade: z.string(),
   /** The least total. */
   from: z.number().optional(),
@@ -31,10 +32,10 @@ const Line = closed({
   when: ConditionSchema.optional(),
   /** Not for units of which this is the case. */
   unless: ConditionSchema.optional(),
-});
+}));
 type Line = z.infer<typeof Line>;
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('grading'),
   clause: z.string(),
   /** Among whom the grades are given. */
@@ -43,7 +44,7 @@ const schema = closed({
   tie: z.enum(['out', 'in']).optional(),
   /** From the best grade down. */
   grades: z.array(Line).min(1),
-});
+}));
 export type Grading = z.infer<typeof schema>;
 
 const words = {

@@ -4,6 +4,7 @@ import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows/rows';
 import { amountOf, toCent } from '../../numbers/money';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { faultOf } from '../../schema/fault';
 import { gradeWords } from '../../i18n/answers/grades';
 import type { OutcomeKind } from '../../model/kind';
@@ -15,9 +16,9 @@ import { questionsOf } from './grades';
  * another by a rate that people decide within the document's range. Each part is rounded half-up to
  * the cent; the total is their sum. While the grade or the rate is open a field is an interval.
  */
-const Rate = closed({ grade: z.string(), parameter: z.string() });
+const Rate = later(() => closed({ grade: z.string(), parameter: z.string() }));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('pay'),
   clause: z.string(),
   /** The item that gives the whole amount. */
@@ -32,7 +33,7 @@ const schema = closed({
   full: closed({ grade: z.string() }),
   /** The grade whose performance pay is cut, and the parameter that holds the rate. */
   cut: Rate,
-});
+}));
 export type Pay = z.infer<typeof schema>;
 
 export const pay: OutcomeKind<Pay> = {

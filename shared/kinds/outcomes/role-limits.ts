@@ -3,6 +3,7 @@ import { roles, type Fact, type Role } from '../../contract/request';
 import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { engineWords } from '../../i18n/answers/engine';
 import { joined } from '../../i18n/language';
 import { placeWords } from '../../i18n/answers/places';
@@ -13,7 +14,7 @@ import { named as nameOr } from '../../i18n/names';
  * How many persons may as a rule be named in one role for one event. More is for people to look at:
  * each of them is told, nobody loses points.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('role-limits'),
   clause: z.string(),
   /** How many persons, by role. */
@@ -24,7 +25,7 @@ const schema = closed({
     /** Rows alike in these fields are one event. */
     by: z.array(z.enum(['subject', 'period', 'value'])).min(1),
   })).min(1),
-});
+}));
 export type RoleLimits = z.infer<typeof schema>;
 
 export const roleLimits: OutcomeKind<RoleLimits> = {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Settings, Run } from '../../model/plan';
 import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { joined } from '../../i18n/language';
 import type { OutcomeKind } from '../../model/kind';
 
@@ -9,12 +10,12 @@ import type { OutcomeKind } from '../../model/kind';
  * Two items that should exclude each other for one matter (passed and failed). Both count, since
  * the document does not say that one gives way; people are told.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('same-matter'),
   clause: z.string(),
   /** The two items that should exclude each other. */
   items: z.tuple([z.string(), z.string()]),
-});
+}));
 export type SameMatter = z.infer<typeof schema>;
 
 export const sameMatter: OutcomeKind<SameMatter> = {

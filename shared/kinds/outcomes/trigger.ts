@@ -2,18 +2,19 @@ import * as z from 'zod';
 import { both, type Catalogue } from '../../i18n/language';
 import type { OutcomeKind } from '../../model/kind';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { ConditionSchema, judge } from '../conditions';
 import { describeCondition } from '../parts/condition-words';
 
 /** What follows besides points: a talk, a report, being barred from an award. */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('trigger'),
   clause: z.string(),
   /** When it holds. */
   when: ConditionSchema,
   consequence: z.string().optional(),
   eligibility: z.string().optional(),
-});
+}));
 export type Trigger = z.infer<typeof schema>;
 
 const words = {

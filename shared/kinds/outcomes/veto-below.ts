@@ -3,6 +3,7 @@ import { minus, type Scaled } from '../../numbers/scaled';
 import type { Settings, Run } from '../../model/plan';
 import { toNumber } from '../../numbers/decimal';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import type { OutcomeKind } from '../../model/kind';
 import type { Description } from '../../model/rulebook/description';
 
@@ -10,7 +11,7 @@ import type { Description } from '../../model/rulebook/description';
  * A total below the limit is a veto: certain when even the most that it can come to is below,
  * possible when the interval reaches below. It never changes the number.
  */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('veto-below'),
   clause: z.string(),
   /** The code of the reason in answers. */
@@ -19,7 +20,7 @@ const schema = closed({
   limit: z.number(),
   /** The other reading leaves these items out of the total that is held against the limit. */
   without: closed({ parameter: z.string(), is: z.string(), items: z.array(z.string()).min(1) }).optional(),
-});
+}));
 export type VetoBelow = z.infer<typeof schema>;
 
 export const vetoBelow: OutcomeKind<VetoBelow> = {

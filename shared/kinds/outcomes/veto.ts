@@ -5,12 +5,13 @@ import type { OutcomeKind } from '../../model/kind';
 import { Text } from '../../model/rulebook/rulebook-parts';
 import { ZERO } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { ConditionSchema, judge, onEventsAlone } from '../conditions';
 import { withZero } from '../parts/finishing';
 import { describeCondition } from '../parts/condition-words';
 
 /** One-vote veto. The number stands, unless the document says what becomes of it. */
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('veto'),
   clause: z.string(),
   code: z.string().min(1),
@@ -28,7 +29,7 @@ const schema = closed({
     /** It has no better grade than this. */
     atMost: z.string().optional(),
   }).optional(),
-});
+}));
 export type Veto = z.infer<typeof schema>;
 
 const words = {

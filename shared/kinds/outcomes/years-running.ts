@@ -3,6 +3,7 @@ import type { Settings, Run } from '../../model/plan';
 import { CONFLICT, INVALID } from '../../model/statuses';
 import { NONE } from '../../model/rows/rows';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { Text } from '../../model/rulebook/rulebook-parts';
 import { faultOf } from '../../schema/fault';
 import { rankingWords } from '../../i18n/answers/rankings';
@@ -14,16 +15,16 @@ import type { OutcomeKind } from '../../model/kind';
  * brings in place of the shorter ones. A year without a result, or with two different ones, is
  * unknown and breaks the run.
  */
-const Step = closed({
+const Step = later(() => closed({
   /** How many years running. */
   years: z.number().int().min(2),
   eligibility: z.string(),
   clause: z.string().optional(),
   /** What people still have to judge. */
   judgement: Text.optional(),
-});
+}));
 
-const schema = closed({
+const schema = later(() => closed({
   kind: z.literal('years-running'),
   clause: z.string(),
   /** Where the results stand; it must read as many earlier years. */
@@ -32,7 +33,7 @@ const schema = closed({
   results: z.array(z.string()).min(1),
   /** The longest run first. */
   steps: z.array(Step).min(1),
-});
+}));
 export type YearsRunning = z.infer<typeof schema>;
 
 export const yearsRunning: OutcomeKind<YearsRunning> = {

@@ -4,20 +4,21 @@ import { figureFor, type Figure } from '../../model/rulebook/rulebook-parts';
 import { CAPPED, FLOORED, OK, PENDING } from '../../model/statuses';
 import { ends, exact, least, leastOf, most, mostOf, rounded, roundings, same, ZERO, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
+import { later, once } from '../../schema/later';
 
 /**
  * How points end: times and over attributes of the unit, then rounded, then held in bounds. Three named
  * states, in this order; nothing else in the general ways of scoring rounds or cuts.
  */
-export const Round = closed({
+export const Round = later(() => closed({
   /** Decimals that are kept. */
   digits: z.number().int().min(0).max(12),
   /** Left out: half-up, away from zero. */
   mode: z.enum(roundings).optional(),
-});
+}));
 export type Round = z.infer<typeof Round>;
 
-export const finishing = {
+export const finishing = once(() => ({
   /** An attribute of the unit by which the points are multiplied. */
   times: z.string().min(1).optional(),
   /** An attribute of the unit by which the points are divided. */
@@ -28,7 +29,7 @@ export const finishing = {
   min: z.number().optional(),
   /** The most that it gives. */
   max: z.number().optional(),
-};
+}));
 
 export interface Ending {
   readonly times?: string | undefined;

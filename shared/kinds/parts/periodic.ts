@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { exact, sumOf, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { PeriodsBy } from '../putting';
 
 /** An item that is worked out for each period of the year by itself and then put together: 千分制月考核. */
-export const Periods = closed({
+export const Periods = later(() => closed({
   /** How long a period is. */
   each: z.enum(['month', 'quarter', 'half']),
   /** How the periods are put together. */
@@ -13,7 +14,7 @@ export const Periods = closed({
   weights: z.array(z.number()).optional(),
   /** Left out: all periods of the year; `held`: those in which some unit has a row. */
   of: z.enum(['all', 'held']).optional(),
-});
+}));
 export type Periods = z.infer<typeof Periods>;
 
 export const periodCount = { month: 12, quarter: 4, half: 2 } as const;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { exact, type Exact } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
+import { later, once } from '../../schema/later';
 
 /** A stretch of figures: from, above, to, below; a side that is left out is open. */
-export const spanFields = {
+export const spanFields = once(() => ({
   /** This figure and what is above it. */
   from: z.number().optional(),
   /** What is above this figure. */
@@ -12,8 +13,8 @@ export const spanFields = {
   to: z.number().optional(),
   /** What is below this figure. */
   below: z.number().optional(),
-};
-export const Stretch = closed(spanFields);
+}));
+export const Stretch = later(() => closed(spanFields()));
 export type Stretch = z.infer<typeof Stretch>;
 
 export function lies(x: Exact, { from, above, to, below }: Stretch): boolean {

@@ -18,12 +18,12 @@ const words = {
 /** The full mark in proportion to the mean of those compared, or to their median. */
 export const average: Scale<Spec> = {
   by: 'average',
-  fields: {
+  fields: () => ({
     /** Among whom; left out: the unit type. */
     pool: PoolField,
     /** Left out: the mean. */
     of: z.enum(['mean', 'median']).optional(),
-  },
+  }),
   pool: ({ pool }) => pool,
   among({ of = 'mean' }, x, others, { weight }) {
     const middle = of === 'median' ? others.median : others.mean;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fill, type Catalogue } from '../../i18n/language';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { exact, textOf } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { endsOf, lies, meets, spanFields, stretchText } from '../parts/spans';
@@ -8,11 +9,11 @@ import { describeStretch } from '../parts/figure-words';
 import { reach, type Reach, type Scale } from './scale';
 import { coversAll, uncovered } from './band-gaps';
 
-export const Band = closed({
-  ...spanFields,
+export const Band = later(() => closed({
+  ...spanFields(),
   /** What a figure in it gives. */
   points: z.number(),
-});
+}));
 export type Band = z.infer<typeof Band>;
 interface Spec { bands: Band[]; rest?: [number, number] }
 
@@ -29,12 +30,12 @@ const words = {
 /** So many points from one figure to another. A figure that no band holds: the document is silent. */
 export const bands: Scale<Spec> = {
   by: 'bands',
-  fields: {
+  fields: () => ({
     /** None of them overlaps another. */
     bands: z.array(Band).min(1).max(200),
     /** What is left to people where no band holds the figure. */
     rest: z.tuple([z.number(), z.number()]).optional(),
-  },
+  }),
   points(spec, x) {
     const band = spec.bands.find((each) => lies(x, each));
     return band ? reach(exact(band.points)) : silence(spec);

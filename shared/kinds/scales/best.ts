@@ -17,12 +17,12 @@ const words = {
 /** The full mark in proportion to the best of those compared. */
 export const best: Scale<Spec> = {
   by: 'best',
-  fields: {
+  fields: () => ({
     /** Which figure is the better. */
     order: Order,
     /** Among whom; left out: the unit type. */
     pool: PoolField,
-  },
+  }),
   pool: ({ pool }) => pool,
   image: (_, { weight }) => ({ low: ZERO, high: weight }),
   among({ order }, x, others, { weight }) {

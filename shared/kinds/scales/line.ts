@@ -28,10 +28,10 @@ const words = {
 /** Straight between the points that the document names, level outside them. */
 export const line: Scale<Spec> = {
   by: 'line',
-  fields: {
+  fields: () => ({
     /** Figure and points, figures rising. */
     points: z.array(z.tuple([z.number(), z.number()])).min(2).max(200),
-  },
+  }),
   points: (spec, x) => reach(of(spec, x)),
   over(spec, low, high) {
     const between = spec.points.filter(([x]) => exact(x).compare(low) > 0 && exact(x).compare(high) < 0).map(([, y]) => exact(y));

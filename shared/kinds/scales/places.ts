@@ -29,7 +29,7 @@ const words = {
 export const places: Scale<Spec> = {
   by: 'places',
   ofPlaces: true,
-  fields: {
+  fields: () => ({
     /** Of the first, the second, ... */
     points: z.array(z.number()).min(1).max(200).optional(),
     /** Of the places beyond; left out: 0; null: the document does not say. */
@@ -40,7 +40,7 @@ export const places: Scale<Spec> = {
     step: z.number().optional(),
     /** The least that a place has. */
     least: z.number().optional(),
-  },
+  }),
   points: of,
   over(spec, low, high) {
     const reaches: Reach[] = [];

@@ -20,12 +20,12 @@ const words = {
 /** The figure is the points, times and plus what the document says. */
 export const same: Scale<Spec> = {
   by: 'same',
-  fields: {
+  fields: () => ({
     /** By which the figure is multiplied; left out: 1. */
     times: z.number().optional(),
     /** What is added then; left out: 0. */
     plus: z.number().optional(),
-  },
+  }),
   points: (spec, x) => reach(of(spec, x)),
   over: (spec, low, high) => ({ span: hull([of(spec, low), of(spec, high)]) }),
   marks: ({ times, plus }, weight) => {

@@ -25,7 +25,7 @@ export interface Reach {
 /** How one figure becomes points. A new scale is one file, and a line in `index.ts`. */
 export interface Scale<Spec = never> {
   readonly by: string;
-  readonly fields: z.ZodRawShape;
+  readonly fields: () => z.ZodRawShape;
   /** The points of a figure. */
   points?(spec: Spec, x: Exact, context: ScaleContext): Reach;
   /** Of any figure between two. */

@@ -24,14 +24,14 @@ const words = {
 /** The full mark in the proportion of the figure, from 0 to the full mark. */
 export const share: Scale<Spec> = {
   by: 'share',
-  fields: {
+  fields: () => ({
     /** The figure that earns the full mark; left out: 1. */
     full: z.number().optional(),
     /** The most that it gives, where that is more than the full mark. */
     over: z.number().optional(),
     /** Below this figure there is nothing. */
     least: z.number().optional(),
-  },
+  }),
   points: (spec, x, context) => reach(of(spec, x, context)),
   over(spec, low, high, context) {
     return { span: hull([of(spec, low, context), of(spec, high, context)]) };

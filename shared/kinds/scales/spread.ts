@@ -17,7 +17,7 @@ const words = {
 /** From the worst of those compared to the best, straight between. */
 export const spread: Scale<Spec> = {
   by: 'spread',
-  fields: {
+  fields: () => ({
     /** The points of the worst. */
     low: z.number(),
     /** The points of the best. */
@@ -26,7 +26,7 @@ export const spread: Scale<Spec> = {
     pool: PoolField,
     /** Which figure is the better; left out: the greater. */
     order: Order.optional(),
-  },
+  }),
   pool: ({ pool }) => pool,
   image: ({ low, high }) => hull([exact(low), exact(high)]),
   among({ low, high, order = 'high' }, x, others) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fill, type Catalogue, type Text } from '../../i18n/language';
 import { closed } from '../../schema/closed';
+import { later } from '../../schema/later';
 import { exact, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
 import { Part, partWords, readingOf, stepsOf } from '../parts/events/steps-part';
@@ -9,14 +10,14 @@ import type { Figuring } from '../parts/figure-words';
 import { describePart } from '../parts/events/part-words';
 import { reach, type Scale, type ScaleContext } from './scale';
 
-const Side = closed({
+const Side = later(() => closed({
   /** How much makes one step. */
   each: z.number(),
   /** What one step gives, or takes. */
   points: z.number(),
   /** What becomes of a part of a step; left out: it is asked. */
   part: Part,
-});
+}));
 type Side = z.infer<typeof Side>;
 interface Spec { from: number; start?: number; below?: Side; above?: Side; least?: number }
 
@@ -54,7 +55,7 @@ const words = {
 /** 每低1个百分点扣1分，每超10%加0.5分: so much for each step away from a figure. */
 export const steps: Scale<Spec> = {
   by: 'steps',
-  fields: {
+  fields: () => ({
     from: z.number(),
     /** The points at `from`; left out: the full mark. */
     start: z.number().optional(),
@@ -64,7 +65,7 @@ export const steps: Scale<Spec> = {
     above: Side.optional(),
     /** Below this figure there is nothing. */
     least: z.number().optional(),
-  },
+  }),
   points: (spec, x, context) => reach(of(spec, x, context)),
   over(spec, low, high, context) {
     const { from, least } = spec;

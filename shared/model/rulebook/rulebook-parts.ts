@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { closed } from '../../schema/closed';
+import { later, once } from '../../schema/later';
 
 /** Pieces of which rulebooks are made, whatever their kinds. */
 
 /** One text in both languages; a string alone stands for both. */
-export const Text = z.union([closed({ zh: z.string().min(1), en: z.string().min(1) }), z.string().min(1).transform((text) => ({ zh: text, en: text }))]);
+export const Text = later(() => z.union([closed({ zh: z.string().min(1), en: z.string().min(1) }), z.string().min(1).transform((text) => ({ zh: text, en: text }))]));
 export type Text = z.infer<typeof Text>;
 
 /** A number, or the text of a decimal. */
-export const DecimalFigure = z.union([z.number(), z.string().regex(/^\s*[+-]?\d+(\.\d+)?\s*$/).transform(Number)]);
+export const DecimalFigure = later(() => z.union([z.number(), z.string().regex(/^\s*[+-]?\d+(\.\d+)?\s*$/).transform(Number)]));
 
 /** A figure for all unit types, or one for each. */
-export const Figure = z.union([z.number(), z.record(z.string(), z.number())]);
+export const Figure = later(() => z.union([z.number(), z.record(z.string(), z.number())]));
 export type Figure = z.infer<typeof Figure>;
 
 /** The figure of a unit type; undefined where the document gives that type none. */
@@ -19,20 +20,20 @@ export const figureFor = (figure: Figure | undefined, type: string): number | un
   typeof figure === 'object' ? figure[type] : figure;
 
 /** A code with its name and the other words for it. */
-export const Named = closed({
+export const Named = later(() => closed({
   code: z.string().min(1),
   /** As the document calls it. */
   name: z.string().min(1),
   en: z.string().min(1).optional(),
   /** Other words that sheets use for it. */
   words: z.array(z.string()).optional(),
-});
+}));
 
 /** The text under this key of a parameter decides: it applies where the parameter is `is`. */
-export const When = closed({ parameter: z.string(), is: z.string() });
+export const When = later(() => closed({ parameter: z.string(), is: z.string() }));
 
 /** What a row brings besides points: a code of the rulebook's eligibilities or consequences. */
-export const Effect = closed({
+export const Effect = later(() => closed({
   /** Rows that bring it; left out: every row. */
   kind: z.string().optional(),
   /** Rows of this level alone. */
@@ -62,11 +63,11 @@ export const Effect = closed({
   }).optional(),
   /** What the document leaves unsaid of such a row. */
   unsaid: Text.optional(),
-});
+}));
 export type Effect = z.infer<typeof Effect>;
 
 /** What every item says of itself, whatever its kind. */
-export const itemBase = {
+export const itemBase = once(() => ({
   /** Its code in ledgers, requests and answers. */
   code: z.string().min(1),
   /** As the document calls it. */
@@ -87,4 +88,4 @@ export const itemBase = {
   levelWords: z.array(Named).optional(),
   /** What its rows bring besides points. */
   effects: z.array(Effect).optional(),
-};
+}));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { roundings } from '../../numbers/fraction';
 import { closed } from '../../schema/closed';
+import { later, once } from '../../schema/later';
 import { Named, Text, type Effect } from './rulebook-parts';
 
 /**
@@ -11,7 +12,7 @@ import { Named, Text, type Effect } from './rulebook-parts';
 /** What became of a clause or numbered sentence of the document. */
 export const fates = ['computed', 'flagged', 'judgement', 'not-computable', 'lost', 'no-rule'] as const;
 
-const Clause = closed({
+const Clause = later(() => closed({
   /** The number of the clause or sentence in the document, as everything else names it. */
   id: z.string().min(1),
   /** What it says, in short words of our own. */
@@ -22,9 +23,9 @@ const Clause = closed({
   by: z.array(z.string()).optional(),
   /** Why, where that is not plain. */
   remark: z.string().optional(),
-});
+}));
 
-const Parameter = closed({
+const Parameter = later(() => closed({
   /** Its name in requests and on the sheet of parameters. */
   key: z.string().min(1),
   /** What people are asked. */
@@ -47,9 +48,9 @@ const Parameter = closed({
   default: z.union([z.string(), z.number(), z.array(z.string()), z.null()]),
   /** Key of a parameter that this one may not be below. */
   notBelow: z.string().optional(),
-});
+}));
 
-const Consequence = closed({
+const Consequence = later(() => closed({
   clause: z.string(),
   message: Text,
   /** Who carries it out, as the document says; null where it does not say. */
@@ -58,27 +59,27 @@ const Consequence = closed({
   attendees: z.array(z.string()),
   /** The graver comes first; left out: in the order in which they arise. */
   gravity: z.number().optional(),
-});
+}));
 
-const Eligibility = closed({
+const Eligibility = later(() => closed({
   clause: z.string(),
   /** Whom it concerns. */
   who: Text,
   message: Text,
-});
+}));
 
 /** When the document holds; outside it nothing is scored and nothing follows. */
-const Force = closed({
+const Force = later(() => closed({
   clause: z.string(),
   message: Text,
   /** The first day, YYYY-MM-DD. Its year is in force; what can be told to lie before the day brings nothing. */
   from: z.string().optional(),
   /** The parameter that holds the last day, where the document leaves it blank. */
   until: closed({ parameter: z.string() }).optional(),
-});
+}));
 
 /** A rule of the body text that gives no points: it is looked at and flagged. */
-const Check = closed({
+const Check = later(() => closed({
   /** Its own name in the rulebook. */
   id: z.string(),
   clause: z.string(),
@@ -93,9 +94,9 @@ const Check = closed({
   high: z.number().optional(),
   /** The last day that is allowed, such as 06-30. */
   date: z.string().optional(),
-});
+}));
 
-const Note = closed({
+const Note = later(() => closed({
   /** The document is silent; its text is damaged; a parameter is wanted. */
   status: z.enum(['DOC_SILENT', 'TEXT_DAMAGED', 'NEEDS_PARAM']),
   /** The code of the item; null: the whole unit. */
@@ -104,10 +105,10 @@ const Note = closed({
   message: Text,
   /** Only while this parameter is unset. */
   unset: z.string().optional(),
-});
+}));
 
 /** All that a rulebook says before its items and outcomes, whose schemas their kinds bring. */
-export const rulebookHead = {
+export const rulebookHead = once(() => ({
   /** The format and its version. */
   format: z.literal('kaohe-rulebook/1'),
   /** What requests call it; the name of its folder. */
@@ -149,10 +150,10 @@ export const rulebookHead = {
   grades: z.array(Named).optional(),
   /** What the document leaves open and people decide. */
   parameters: z.array(Parameter).default([]),
-};
+}));
 
 /** And after them. */
-export const rulebookTail = {
+export const rulebookTail = once(() => ({
   /** The document's order of the items for a unit type, where it is not the order above. */
   order: z.record(z.string(), z.array(z.string())).optional(),
   /** One document entered under several of these items counts once, the heaviest; the earlier item on equal weight. */
@@ -193,7 +194,7 @@ export const rulebookTail = {
       mode: z.enum(roundings).optional(),
     }).optional(),
   }).optional(),
-};
+}));
 
 /** An item as the engine sees it before its kind reads the rest. */
 export interface RulebookItem {
@@ -211,7 +212,7 @@ export interface RulebookItem {
   effects?: Effect[];
 }
 
-export type Rulebook = z.infer<z.ZodObject<typeof rulebookHead & typeof rulebookTail>> & {
+export type Rulebook = z.infer<z.ZodObject<ReturnType<typeof rulebookHead> & ReturnType<typeof rulebookTail>>> & {
   items: RulebookItem[];
   outcomes: { kind: string; clause: string }[];
 };

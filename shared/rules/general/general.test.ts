@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRulebook } from '../../engine/check-rulebook';
-import { LIMITS } from '../limits';
+import { RULEBOOK_LIMITS } from '../limits';
 
 type Loose = Record<string, unknown>;
 
@@ -113,8 +113,8 @@ describe('the limits of a rulebook', () => {
 
   it('are 2,000 items', () => {
     const items = (count: number): Loose[] => Array.from({ length: count }, (_, at) => item({ code: `A${at}` }));
-    expect(faults({ items: items(LIMITS.items) })).toEqual([]);
-    expect(faults({ items: items(LIMITS.items + 1) })).toEqual(['/items 共2001个指标，一个办法最多2000个']);
+    expect(faults({ items: items(RULEBOOK_LIMITS.items) })).toEqual([]);
+    expect(faults({ items: items(RULEBOOK_LIMITS.items + 1) })).toEqual(['/items 共2001个指标，一个办法最多2000个']);
   });
 
   it('are 200 bands', () => {
@@ -130,7 +130,7 @@ describe('the limits of a rulebook', () => {
   });
 
   it('are one megabyte, counted in UTF-8', () => {
-    const long = '长'.repeat(LIMITS.bytes / 3);
+    const long = '长'.repeat(RULEBOOK_LIMITS.bytes / 3);
     expect(faults({ title: long }, 'en')).toEqual([expect.stringMatching(/^ the rulebook is \d+ bytes long; 1048576 \(1 MB\) is the most$/)]);
     expect(faults({ title: long.slice(1_000) })).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Slots } from '../../i18n/language';
 import type { Rulebook } from '../../model/rulebook/rulebook';
 import { faultOf, type Fault } from '../../schema/fault';
 import { suggestion } from '../../schema/suggestion';
-import { LIMITS } from '../limits';
+import { RULEBOOK_LIMITS } from '../limits';
 import { pointerTo } from '../../contract/pointer';
 import type { Wide, Wider } from './specs';
 import { whereOf } from './titles';
@@ -38,14 +38,14 @@ export class Look {
   }
 
   fault(path: Path, key: RulebookFaultText, slots?: Slots): void {
-    if (this.faults.length >= LIMITS.faults) return;
+    if (this.faults.length >= RULEBOOK_LIMITS.faults) return;
     const [where, what] = [whereOf(this.rulebook, path), faultOf(key, slots)];
     this.faults.push({ pointer: pointerTo(path), detail: where ? faultOf('at', { where, what }) : what });
   }
 
   /** A name that stands for nothing. */
   unknown(name: string | undefined, known: readonly string[], what: What, path: Path): void {
-    if (name !== undefined && this.faults.length < LIMITS.faults && !known.includes(name)) this.fault(path, 'unknown', { what: faultOf(what), name, near: suggestion(name, known) });
+    if (name !== undefined && this.faults.length < RULEBOOK_LIMITS.faults && !known.includes(name)) this.fault(path, 'unknown', { what: faultOf(what), name, near: suggestion(name, known) });
   }
 
   above(value: number, than: number, field: Field, path: Path): void {

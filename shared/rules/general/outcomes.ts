@@ -4,7 +4,7 @@ import type { Stage } from '../../kinds/conditions/condition';
 import { awardCodes } from '../../kinds/outcomes/award';
 import { scaleOf } from '../../kinds/scales';
 import type { OutcomeStage } from '../../model/kind';
-import { LIMITS } from '../limits';
+import { RULEBOOK_LIMITS } from '../limits';
 import { condition } from './conditions';
 import type { Look, Path } from './look';
 import { scale } from './scales';
@@ -49,7 +49,7 @@ function twice(look: Look, list: readonly Wider[], codes: readonly string[]): vo
 function conditions(look: Look, outcome: Wider, stage: Stage, vetoes: readonly string[], path: Path): void {
   const all = outcomeKinds.find(({ kind }) => kind === outcome.kind)?.conditions?.(outcome) ?? [];
   const count = all.reduce((sum, { when }) => sum + leaves(when as Condition).length, 0);
-  if (count > LIMITS.conditions) look.fault(path, 'tooManyConditions', { count, limit: LIMITS.conditions });
+  if (count > RULEBOOK_LIMITS.conditions) look.fault(path, 'tooManyConditions', { count, limit: RULEBOOK_LIMITS.conditions });
   else for (const { when, path: inner } of all) condition(look, when as Condition, [...path, ...inner], stage, { vetoes });
 }
 

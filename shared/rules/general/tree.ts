@@ -3,7 +3,7 @@ import { weightOf } from '../../kinds/parts/finishing';
 import { take } from '../../kinds/parts/periodic';
 import { figureFor } from '../../model/rulebook/rulebook-parts';
 import { exact, sumOf, textOf } from '../../numbers/fraction';
-import { LIMITS } from '../limits';
+import { RULEBOOK_LIMITS } from '../limits';
 import type { Look } from './look';
 import type { Wide } from './specs';
 
@@ -16,7 +16,7 @@ export function tree(look: Look): void {
   const named = groups.reduce((sum, [, { items = [] }]) => sum + items.length, 0);
   const applies = new Map<string, boolean>();
   for (const [at, item] of groups) {
-    if (named <= 2 * LIMITS.items) groupWeight(look, item, at, applies);
+    if (named <= 2 * RULEBOOK_LIMITS.items) groupWeight(look, item, at, applies);
     numbers(look, item, at);
   }
   depths(look);
@@ -104,7 +104,7 @@ function depths(look: Look): void {
   look.items.forEach((item, at) => {
     // An item that stands alone is 1 deep.
     let depth = 1;
-    for (let up = look.groupOf.get(item.code); up !== undefined && depth <= LIMITS.depth; up = look.groupOf.get(up)) depth++;
-    if (depth > LIMITS.depth) look.fault(['items', at], 'tooDeep', { limit: LIMITS.depth });
+    for (let up = look.groupOf.get(item.code); up !== undefined && depth <= RULEBOOK_LIMITS.depth; up = look.groupOf.get(up)) depth++;
+    if (depth > RULEBOOK_LIMITS.depth) look.fault(['items', at], 'tooDeep', { limit: RULEBOOK_LIMITS.depth });
   });
 }

@@ -24,9 +24,6 @@ const ReadingsContext = createContext<Readings | null>(null);
 /** Milliseconds: somebody may still be typing. */
 const quiet = 250;
 
-/** The sheet of approved cases is called by its rules. */
-const ofTrial = /^规则.*试算/u;
-
 /** Reads the sheets of rules, and again whenever the workbook changes. Stands on pages where the tools are loaded. */
 export function ReadingsProvider({ children }: { children: ReactNode }) {
   const { workbook } = useServices();
@@ -56,11 +53,11 @@ export function ReadingsProvider({ children }: { children: ReactNode }) {
     let live = true;
     const look = async (): Promise<void> => {
       const names = (await workbook.outline()).sheets.map(({ name }) => name);
-      const wanted = names.filter((name) => tools.sheets.is(name) || ofTrial.test(name));
+      const wanted = names.filter((name) => tools.sheets.is(name) || tools.trial.is(name));
       const found = (await workbook.read(wanted.map((sheet) => ({ sheet })))).flatMap((grid) => grid ?? []);
       if (!live) return;
-      const grids = found.filter(({ sheet }) => !ofTrial.test(sheet));
-      setRead({ readings: grids.length === 0 ? [] : tools.sheets.read(grids), grids, approved: found.find(({ sheet }) => ofTrial.test(sheet)) ?? null, names });
+      const grids = found.filter(({ sheet }) => !tools.trial.is(sheet));
+      setRead({ readings: grids.length === 0 ? [] : tools.sheets.read(grids), grids, approved: found.find(({ sheet }) => tools.trial.is(sheet)) ?? null, names });
     };
     look().catch(() => undefined);
     return () => {

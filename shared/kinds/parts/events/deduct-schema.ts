@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { closed } from '../../../schema/closed';
+import { later } from '../../../schema/later';
 import { Figure, itemBase } from '../../../model/rulebook/rulebook-parts';
 import { widening, wideningKeys } from '../widening';
 
-export const DeductSchema = closed({
+export const DeductSchema = later(() => closed({
   kind: z.literal('deduct'),
-  ...itemBase,
+  ...itemBase(),
   weight: Figure,
   /** Least and most that one event takes; or what every event takes. */
   each: z.union([z.tuple([z.number().positive(), z.number().positive()]), z.number()]),
@@ -13,8 +14,8 @@ export const DeductSchema = closed({
   once: z.enum(['subject', 'evidence']).optional(),
   /** The code of another tariff or deduction whose rows are read. */
   rows: z.string().optional(),
-  ...widening,
-});
+  ...widening(),
+}));
 export type Deduct = z.infer<typeof DeductSchema>;
 
 /** In the fast lane every event takes from the least to the most, and is known by what it is counted once. */

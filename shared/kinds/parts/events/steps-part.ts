@@ -2,11 +2,12 @@ import * as z from 'zod';
 import type { ParameterValue } from '../../../contract/request';
 import { ceiled, floored, type Exact } from '../../../numbers/fraction';
 import { closed } from '../../../schema/closed';
+import { later } from '../../../schema/later';
 
 /** What becomes of a step that is not full: counted in proportion, not at all, or as a full one. */
 export const partReadings = ['exact', 'whole', 'begun'] as const;
 export type PartReading = (typeof partReadings)[number];
-export const Part = z.union([z.enum(partReadings), closed({ parameter: z.string() })]).optional();
+export const Part = later(() => z.union([z.enum(partReadings), closed({ parameter: z.string() })]).optional());
 export type Part = z.infer<typeof Part>;
 
 /** null: nobody has said it. */

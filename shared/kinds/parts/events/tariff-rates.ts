@@ -3,6 +3,7 @@ import type { Scaled } from '../../../numbers/scaled';
 import { levels, type Level } from '../../../contract/request';
 import type { ItemHead, Settings } from '../../../model/plan';
 import { closed } from '../../../schema/closed';
+import { later } from '../../../schema/later';
 import type { RulebookItem } from '../../../model/rulebook/rulebook';
 import type { RowRules } from '../../../model/rows/row-rules';
 import { describeStretch } from '../figure-words';
@@ -12,7 +13,7 @@ import { signed } from '../../../numbers/signed';
 import type { Description } from '../../../model/rulebook/description';
 
 /** So many points for an event of this kind and level; negative where the clause takes. */
-export const Rate = closed({
+export const Rate = later(() => closed({
   /** Left out: every kind. */
   kind: z.string().optional(),
   types: z.array(z.string()).optional(),
@@ -21,7 +22,7 @@ export const Rate = closed({
   /** Points of an event by its level. */
   levels: z.partialRecord(z.enum(levels), z.number()).optional(),
   clause: z.string().optional(),
-});
+}));
 export type Rate = z.infer<typeof Rate>;
 
 /** Scaled points of one event by unit type, kind and level; NaN where the clause lists none. */

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { roles } from '../../../contract/request';
 import { closed } from '../../../schema/closed';
+import { later } from '../../../schema/later';
 import { Figure, itemBase, Text, When } from '../../../model/rulebook/rulebook-parts';
 import type { Rate } from './tariff-rates';
 import { isWide, WideRate } from './wide-rates';
 import { widening, wideningKeys } from '../widening';
 
-export const TariffSchema = closed({
+export const TariffSchema = later(() => closed({
   kind: z.literal('tariff'),
-  ...itemBase,
+  ...itemBase(),
   /** The figures. The first that fits a row is its own. */
   rates: z.array(WideRate).min(1),
   /** The most that the events add, and take, together. */
@@ -46,8 +47,8 @@ export const TariffSchema = closed({
   weight: Figure.optional(),
   /** From where the points are counted: a figure, or an attribute of the unit. */
   start: z.union([z.number(), z.string()]).optional(),
-  ...widening,
-});
+  ...widening(),
+}));
 export type Tariff = z.infer<typeof TariffSchema>;
 
 /** Beyond this the figures are worked out exactly, not in the fast lane. */

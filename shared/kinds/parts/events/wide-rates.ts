@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { levels } from '../../../contract/request';
 import type { RowRules } from '../../../model/rows/row-rules';
 import { closed } from '../../../schema/closed';
+import { later } from '../../../schema/later';
 import { Stretch } from '../spans';
 import { Part } from './steps-part';
 
 /** So many points for an event of this kind and level; negative where the clause takes. */
-export const WideRate = closed({
+export const WideRate = later(() => closed({
   /** Left out: every kind, and rows without one. */
   kind: z.string().optional(),
   types: z.array(z.string()).optional(),
@@ -24,7 +25,7 @@ export const WideRate = closed({
   /** Only for rows whose figure lies here. */
   when: Stretch.optional(),
   clause: z.string().optional(),
-});
+}));
 export type WideRate = z.infer<typeof WideRate>;
 
 /** It says more than a figure by kind and level. */

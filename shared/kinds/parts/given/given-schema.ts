@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { closed } from '../../../schema/closed';
+import { later } from '../../../schema/later';
 import { Figure, itemBase, When } from '../../../model/rulebook/rulebook-parts';
 import { widening } from '../widening';
 
-export const GivenSchema = closed({
+export const GivenSchema = later(() => closed({
   kind: z.literal('given'),
-  ...itemBase,
+  ...itemBase(),
   weight: Figure,
   /** The full mark of the score that comes in; left out: the weight itself. */
   outOf: z.number().positive().optional(),
@@ -13,7 +14,7 @@ export const GivenSchema = closed({
   outOfWhen: When.optional(),
   /** The only scores there are. */
   choices: z.array(z.number()).optional(),
-  ...widening,
-});
+  ...widening(),
+}));
 export type Given = z.infer<typeof GivenSchema>;
 

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { closed } from '../../../schema/closed';
+import { later } from '../../../schema/later';
 import { Figure, itemBase } from '../../../model/rulebook/rulebook-parts';
 import { PartsBy } from '../../putting';
 import { widening } from '../widening';
 
-export const GroupSchema = closed({
+export const GroupSchema = later(() => closed({
   kind: z.literal('group'),
-  ...itemBase,
+  ...itemBase(),
   /** The codes of its parts: items and groups. */
   items: z.array(z.string()).min(1),
   /** How the parts are put together; left out: added up. */
@@ -18,6 +19,6 @@ export const GroupSchema = closed({
   factor: z.number().optional(),
   /** What is added to it then. */
   plus: z.number().optional(),
-  ...widening,
-});
+  ...widening(),
+}));
 export type Group = z.infer<typeof GroupSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { closed } from '../../../schema/closed';
+import { later, once } from '../../../schema/later';
 import { Figure as WeightFigure, itemBase } from '../../../model/rulebook/rulebook-parts';
 import { ConditionSchema } from '../../conditions';
 import { gathers } from '../../gather';
@@ -10,9 +11,9 @@ import { Order, PoolField } from './pooled';
 import { ScaleSchema } from './scale-schema';
 
 /** Facts become one figure, the figure becomes points, points are rounded and held in bounds: three steps, each said apart. */
-const commonMeasure = {
+const commonMeasure = once(() => ({
   per: z.enum(gathers.map(({ per }) => per)).optional(),
-  ...Object.assign({}, ...gathers.map(({ fields }) => fields)) as { drop: z.ZodOptional<z.ZodNumber>; shares: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodNumber>> },
+  ...Object.assign({}, ...gathers.map(({ fields }) => fields())) as { drop: z.ZodOptional<z.ZodNumber>; shares: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodNumber>> },
   /** Rows alike in it are one. */
   key: z.enum(['period', 'by', 'subject']).optional(),
   /** How many rows there are to be. */
@@ -25,20 +26,23 @@ const commonMeasure = {
   minus: closed({ of: z.enum(['mean', 'median', 'best', 'worst']), order: Order.optional(), pool: PoolField }).optional(),
   /** The figure becomes a place among the others. */
   place: closed({ order: Order, pool: PoolField, end: z.literal('bottom').optional(), as: z.literal('share').optional() }).optional(),
-};
+}));
 
-const measureSchemas = measures.map(({ of, fields }) => closed({ of: z.literal(of), ...fields, ...commonMeasure }));
+const MeasureSchema = later(() => {
+  const [first, ...others] = measures.map(({ of, fields }) => closed({ of: z.literal(of), ...fields(), ...commonMeasure() }));
+  return z.discriminatedUnion('of', [first as NonNullable<typeof first>, ...others]);
+});
 
-export const MeasuredSchema = closed({
+export const MeasuredSchema = later(() => closed({
   kind: z.literal('measured'),
-  ...itemBase,
+  ...itemBase(),
   /** The full mark; left out for what only adds or takes, which then has `max` and `min`. */
   weight: WeightFigure.optional(),
   /** Which figure is taken from the rows, and how several rows make one. */
-  measure: z.discriminatedUnion('of', measureSchemas as [(typeof measureSchemas)[number], ...(typeof measureSchemas)[number][]]),
+  measure: MeasureSchema,
   /** How the figure becomes points. */
   scale: ScaleSchema,
-  ...finishing,
+  ...finishing(),
   /** Where this is the case the item comes to nothing. */
   zero: ConditionSchema.optional(),
   /** What no row at all means; left out: open. */
@@ -49,6 +53,6 @@ export const MeasuredSchema = closed({
   periods: Periods.optional(),
   /** False: it is worked out and listed, and adds to nothing. */
   counts: z.boolean().optional(),
-});
+}));
 export type Measured = z.infer<typeof MeasuredSchema>;
 
