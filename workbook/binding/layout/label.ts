@@ -12,6 +12,8 @@ export interface Label {
   readonly code: string | null;
   /** Points written in the header, as digits: `（20分）`, a line 权重. */
   readonly weight: string | null;
+  /** Which figure of the item it is says each row, and not the header. */
+  readonly byRow?: true;
   /** By what the column is known from one reading to the next. */
   readonly key: string;
 }
@@ -26,11 +28,11 @@ export function labelsOf(frame: Frame): readonly (Label & { readonly column: num
   const seen = new Map<string, number>();
   const labels = [];
   for (let column = frame.columns[0]; column < frame.columns[1]; column++) {
-    if (column === frame.unitColumn || column === frame.groupColumn || column === frame.typeColumn) continue;
+    if (column === frame.unitColumn || column === frame.amountColumn || column === frame.groupColumn || column === frame.typeColumn) continue;
     const label = labelOf(frame, column);
     const times = (seen.get(label.key) ?? 0) + 1;
     seen.set(label.key, times);
-    labels.push({ ...label, key: times === 1 ? label.key : `${label.key} #${times}`, column });
+    labels.push({ ...label, ...(frame.amountColumn === null ? {} : { byRow: true as const }), key: times === 1 ? label.key : `${label.key} #${times}`, column });
   }
   return labels;
 }

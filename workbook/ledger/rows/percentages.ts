@@ -1,7 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { FigureView, ItemView, RulebookView } from '../../../shared/contract/rulebook-view';
+import type { Slots } from '../../../shared/i18n/language';
 import { narrow } from '../../model/text';
-import type { Percentage } from '../../model/percent';
+import type { Cell } from '../../model/grid';
+import { readNumber } from '../../model/numbers';
+import { type Percentage, percentIn } from '../../model/percent';
 
 /** The figures of a row that an item may measure. */
 export const amounts = ['value', 'target', 'base'] as const;
@@ -31,11 +34,37 @@ function readersOf(item: ItemView, { items }: Pick<RulebookView, 'items'>): read
   return readers.every((each): each is ItemView & { readonly figure: FigureView } => each.figure !== undefined) ? readers : null;
 }
 
-/**
- * The figure that a percentage is for the item; null: nobody but who wrote the rules can say. `alike`: the other figures
- * of the row that are measured with it are percentages, too.
- */
-export function taken(percentage: Percentage, item: ItemView | null, view: Pick<RulebookView, 'items'>, alike: boolean): number | string | null {
+/** The rules that a figure is for. `alike`: what is measured together with it is a percentage, too. */
+export interface Measured {
+  readonly item: ItemView | null;
+  readonly view: Pick<RulebookView, 'items'>;
+  readonly alike: () => boolean;
+}
+
+export type FigureReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number | string }
+  /** Whoever filled the cell in must say what is meant; `sent` is no number, so that nothing is scored until then. */
+  | { readonly kind: 'asked'; readonly code: 'percent' | 'percent-shown' | 'percent-or-not'; readonly sent: string; readonly slots: Slots }
+  | { readonly kind: 'bad'; readonly shown: string };
+
+/** The figure of a cell; `isShown`: the cell shows its number as per cent. `rules`: left out for what is never measured. */
+export function readFigure(cell: Cell, isShown: boolean, rules?: Measured): FigureReading {
+  const percentage = percentIn(cell, isShown);
+  if (percentage) {
+    const value = rules ? taken(percentage, rules) : null;
+    if (value !== null) return { kind: 'number', value };
+    const { shown, share, whole } = percentage;
+    return { kind: 'asked', code: typeof cell === 'number' ? 'percent-shown' : 'percent', sent: shown, slots: { value: shown, share, whole } };
+  }
+  const reading = readNumber(cell);
+  const doubt = reading.kind === 'number' && rules ? doubtOf(reading.value, rules) : null;
+  if (reading.kind !== 'number' || !doubt) return reading;
+  return { kind: 'asked', code: 'percent-or-not', sent: `${reading.value}?`, slots: { value: reading.value, ...doubt } };
+}
+
+/** The figure that a percentage is for the item; null: nobody but who wrote the rules can say. */
+function taken(percentage: Percentage, { item, view, alike }: Measured): number | string | null {
   const readers = item && readersOf(item, view);
   if (!readers) return null;
   if (percentage.share === 0) return 0;
@@ -47,14 +76,14 @@ export function taken(percentage: Percentage, item: ItemView | null, view: Pick<
   return way === 'shares' ? percentage.share : percentage.whole;
 }
 
-function wayOf(item: ItemView & { readonly figure: FigureView }, alike: boolean): 'shares' | 'hundredths' | 'any' | null {
+function wayOf(item: ItemView & { readonly figure: FigureView }, alike: () => boolean): 'shares' | 'hundredths' | 'any' | null {
   const { of, together } = item.figure;
-  if (of === 'quotient') return alike && !together ? 'any' : null;
-  return of === 'one' || alike ? countsIn(item) : null;
+  if (of === 'quotient') return !together && alike() ? 'any' : null;
+  return of === 'one' || alike() ? countsIn(item) : null;
 }
 
 /** What a bare number may mean where the item counts rates: 95 may be 95% or 9500%. null: there is no doubt. */
-export function doubtOf(value: number | string, item: ItemView | null, view: Pick<RulebookView, 'items'>): { readonly one: string; readonly other: string } | null {
+function doubtOf(value: number | string, { item, view }: Measured): { readonly one: string; readonly other: string } | null {
   const readers = item && readersOf(item, view);
   if (!readers || readers.some(({ figure }) => figure.of !== 'one')) return null;
   const figure = new Decimal(value);

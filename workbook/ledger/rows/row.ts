@@ -9,9 +9,8 @@ import { type LedgerField, ledgerColumns } from '../fields';
 import { type Cell, type Grid, addressOf } from '../../model/grid';
 import type { Header } from './header';
 import { itemsOf } from './items';
-import { readNumber } from '../../model/numbers';
-import { type Percentage, percentIn, showsPercent } from '../../model/percent';
-import { type Amount, amounts, doubtOf, taken } from './percentages';
+import { percentIn, showsPercent } from '../../model/percent';
+import { type Amount, amounts, readFigure } from './percentages';
 import type { Problem, Severity } from '../problem';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, textOf } from '../../model/text';
 import { codeOf, kindsOf, levelsOf, listOf, roleWords } from '../vocabulary';
@@ -114,27 +113,13 @@ export class RowReader {
 
   private readNumber(field: 'value' | 'target' | 'base' | 'points' | 'of' | 'count'): void {
     const { cell, column } = this.cellOf(field);
-    const percentage = percentIn(cell, showsPercent(this.source.grid, this.row, column));
-    if (percentage) return this.readPercentage(field, percentage, typeof cell === 'number');
-    const reading = readNumber(cell);
+    const rules = isAmount(field) ? { item: this.item, view: this.source.view, alike: () => this.othersAreAlike(field) } : undefined;
+    const reading = readFigure(cell, showsPercent(this.source.grid, this.row, column), rules);
     if (reading.kind === 'blank') return;
-    this.fact[field] = reading.kind === 'number' ? reading.value : clip(reading.shown);
-    if (!this.takes(field)) return;
-    if (reading.kind === 'bad') {
-      this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, { value: reading.shown, allowed: this.wanted(field) });
-      return;
-    }
-    const doubt = isAmount(field) ? doubtOf(reading.value, this.item, this.source.view) : null;
-    if (!doubt) return;
-    this.fact[field] = `${reading.value}?`;
-    this.complain('percent-or-not', field, { value: String(reading.value), ...doubt });
-  }
-
-  private readPercentage(field: 'value' | 'target' | 'base' | 'points' | 'of' | 'count', percentage: Percentage, shown: boolean): void {
-    const known = isAmount(field) ? taken(percentage, this.item, this.source.view, this.othersAreAlike(field)) : null;
-    this.fact[field] = known ?? clip(percentage.shown);
-    if (known !== null || !this.takes(field)) return;
-    this.complain(shown ? 'percent-shown' : 'percent', field, { value: percentage.shown, share: percentage.share, whole: percentage.whole });
+    this.fact[field] = reading.kind === 'number' ? reading.value : clip(reading.kind === 'asked' ? reading.sent : reading.shown);
+    if (reading.kind === 'number' || !this.takes(field)) return;
+    if (reading.kind === 'asked') this.complain(reading.code, field, reading.slots);
+    else this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, { value: reading.shown, allowed: this.wanted(field) });
   }
 
   /** What is measured together with this figure is a percentage as well, or nothing. */
