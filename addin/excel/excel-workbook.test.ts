@@ -81,6 +81,20 @@ describe('the workbook', () => {
     expect(heard).toContain('台账');
   });
 
+  it('tells of a number that is shown otherwise', async () => {
+    await workbook.outline();
+    const heard: (string | null)[] = [];
+    await workbook.watch((sheet) => heard.push(sheet));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('台账').getRange('D4').numberFormat = [['0%']];
+      await context.sync();
+    });
+    await later();
+    expect(heard).toContain('台账');
+    const [grid] = await workbook.read([{ sheet: '台账' }]);
+    expect([...(grid?.percents ?? [])]).toEqual([placeOf(1, 2)]);
+  });
+
   it('goes to a cell, and says so where there is none', async () => {
     await workbook.select("'2019 ''考核'''!A2");
     expect(await workbook.selection()).toMatchObject({ sheet: "2019 '考核'", extent: { row: 1, column: 0 } });
