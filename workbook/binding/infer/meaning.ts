@@ -105,6 +105,8 @@ function measuredGuess(item: ItemView, label: Label, beyond: boolean): MeaningGu
   if (label.byRow) return { meaning: 'value', ...found, certainty: word === null ? found.certainty : 'ask' };
   if (word === 'points' && item.scored) return { meaning: 'points', certainty: 'sure' };
   if (word !== null && word !== 'rate' && word !== 'points' && item.fields.includes(word)) return { meaning: word, ...found };
+  // 目标任务分解表: what its columns hold is then probable, and asked all the same.
+  if (word === null && label.titled && item.fields.includes('target')) return { meaning: 'target', ...found, certainty: 'ask' };
   const alone = item.figure?.of === 'one' && word === null && (beyond || !item.scored);
   return { meaning: only ?? 'value', ...found, certainty: alone ? found.certainty : 'ask' };
 }
