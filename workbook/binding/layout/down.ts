@@ -64,9 +64,10 @@ function frameOf(canvas: Canvas, flipped: Canvas, row: number, labels: ReadonlyM
   }
   if (values.length === 0) return null;
   const first = values[0] ?? 0;
-  const amounts = bottom > row && saysAmounts(values.map((column) => amountWord(textOf(canvas.at(bottom, column)))));
+  const amounts = saysAmounts(values.map((column) => amountWord(textOf(canvas.at(bottom, column)))));
   const units = amounts ? bottom - 1 : bottom;
-  const one = !amounts && values.every((column) => isScoreWord(canvas.at(bottom, column)));
+  // Without names above them, the figures are those of one unit.
+  const one = (amounts && units < row) || values.every((column) => isScoreWord(canvas.at(bottom, column)));
   const title = titleOf(canvas, row);
   return {
     canvas: flipped,

@@ -43,6 +43,13 @@ export function recordsOf(frame: Frame): Records {
     if (first === null) continue;
     if (unitColumn === null) {
       const header = canvas.at(row, frame.columns[0] - 1);
+      const word = frame.amountColumn === null ? null : amountWord(textOf(header));
+      if (word !== null) {
+        const [card] = units;
+        units[0] = { ...(card ?? { row, name: textOf(header), group: '', type: '' }), amounts: [...(card?.amounts ?? []), { row, word }] };
+        if (isFollowed(word)) left.push({ row, text: textOf(header), follows: true });
+        continue;
+      }
       if (isScoreWord(header)) units.push({ row, name: textOf(header), group: '', type: '' });
       continue;
     }
