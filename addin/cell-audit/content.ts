@@ -8,6 +8,8 @@ import { tableQuestion } from '../custom-functions/table';
 import { viewOf } from '../custom-functions/views';
 import type { Cell, Grid } from '../../workbook/model/grid';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
+import { showsPercent } from '../../workbook/model/percent';
+import { placeOf } from '../../workbook/model/places';
 import { callOf, type FormulaArgument } from '../explanation/formula';
 
 /** What is known at one moment: the book as it was read, its answers, and what stands in cells. */
@@ -16,6 +18,8 @@ export interface Knowledge {
   readonly scored: readonly Scored[];
   readonly language: Language;
   readonly cell: (sheet: string, row: number, column: number) => Cell;
+  /** Whether a cell shows its number as per cent; left out: none does. */
+  readonly percent?: (sheet: string, row: number, column: number) => boolean;
 }
 
 /** A formula with the sheet on which it stands: references without a sheet are its own. */
@@ -85,20 +89,35 @@ function plainOf(argument: FormulaArgument, sheet: string, { cell }: Knowledge):
   return null;
 }
 
-function blockOf(argument: FormulaArgument, sheet: string, { cell }: Knowledge): Grid | null {
+function blockOf(argument: FormulaArgument, sheet: string, { cell, percent }: Knowledge): Grid | null {
   if (argument.is !== 'range') return null;
   const on = argument.sheet ?? sheet;
   const { row, column, rows, columns } = argument;
   const cells = Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_, across) => cell(on, row + down, column + across)));
-  return { sheet: on, row, column, cells, merges: [] };
+  const percents = new Set(cells.flatMap((line, down) => line.flatMap((_, across) => (percent?.(on, row + down, column + across) ? [placeOf(down, across)] : []))));
+  return { sheet: on, row, column, cells, merges: [], ...(percents.size > 0 ? { percents } : {}) };
 }
+
+const sheetsIn = (grids: readonly (Grid | null)[]): ReadonlyMap<string, Grid> => new Map(grids.flatMap((grid) => (grid ? [[grid.sheet, grid] as const] : [])));
 
 /** Looks cells up in what was read of each sheet. */
 export function cellsIn(grids: readonly (Grid | null)[]): Knowledge['cell'] {
-  const bySheet = new Map(grids.flatMap((grid) => (grid ? [[grid.sheet, grid] as const] : [])));
+  const bySheet = sheetsIn(grids);
   return (sheet, row, column) => {
     const grid = bySheet.get(sheet);
     return grid?.cells[row - grid.row]?.[column - grid.column] ?? '';
+  };
+}
+
+/** The cells of these sheets, and how they show their numbers. */
+export function lookingIn(grids: readonly (Grid | null)[]): Pick<Knowledge, 'cell' | 'percent'> {
+  const bySheet = sheetsIn(grids);
+  return {
+    cell: cellsIn(grids),
+    percent: (sheet, row, column) => {
+      const grid = bySheet.get(sheet);
+      return grid !== undefined && showsPercent(grid, row - grid.row, column - grid.column);
+    },
   };
 }
 

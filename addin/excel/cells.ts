@@ -1,5 +1,7 @@
 import type { Cell, Grid, Merge } from '../../workbook/model/grid';
+import { placesWhere } from '../../workbook/model/percent';
 import type { Place } from '../../workbook/model/place';
+import type { Places } from '../../workbook/model/places';
 import { extentOf, extentProxy } from './outline';
 import { locate } from '../../workbook/model/addresses';
 
@@ -65,17 +67,10 @@ function load(range: Excel.Range): Excel.Range {
 async function readGrid(context: Excel.RequestContext, at: Located, withMerges: boolean): Promise<Grid> {
   const columns = Math.min(at.columns, limit.columns);
   const rows = Math.min(at.rows, Math.floor(limit.cells / columns));
-  const sheet = context.workbook.worksheets.getItem(at.sheet);
-  const cells: (readonly Cell[])[] = [];
-  let size = block;
-  while (cells.length < rows) {
-    const height = Math.min(rows - cells.length, Math.max(1, Math.floor(size / columns)));
-    const values = await readBlock(context, sheet, { row: at.row + cells.length, column: at.column, rows: height, columns });
-    if (values) cells.push(...values);
-    else if (size <= smallestBlock) throw new Error(`${at.sheet}!${at.row + cells.length + 1}`);
-    else size = Math.floor(size / 4);
-  }
-  const merges = withMerges ? await readMerges(context, sheet, { ...at, rows, columns }) : [];
+  const part = { sheet: at.sheet, row: at.row, column: at.column, rows, columns };
+  const cells = await readBlocks<Cell>(context, part, 'values');
+  const percents = await readPercents(context, part, cells);
+  const merges = withMerges ? await readMerges(context, part) : [];
   const cut = rows < at.rows || columns < at.columns;
   return {
     sheet: at.sheet,
@@ -84,26 +79,55 @@ async function readGrid(context: Excel.RequestContext, at: Located, withMerges: 
     column: at.column,
     cells,
     merges,
+    ...(percents ? { percents } : {}),
     ...(cut ? { cut } : {}),
   };
 }
 
-type Block = Omit<Located, 'place' | 'sheet'>;
+type Block = Omit<Located, 'place'>;
+type Property = 'values' | 'numberFormat';
+
+/** Row by row, in blocks that one answer holds. */
+async function readBlocks<T>(context: Excel.RequestContext, at: Block, what: Property): Promise<readonly (readonly T[])[]> {
+  const lines: (readonly T[])[] = [];
+  let size = block;
+  while (lines.length < at.rows) {
+    const rows = Math.min(at.rows - lines.length, Math.max(1, Math.floor(size / at.columns)));
+    const read = await readBlock<T>(context, { ...at, row: at.row + lines.length, rows }, what);
+    if (read) lines.push(...read);
+    else if (size <= smallestBlock) throw new Error(`${at.sheet}!${at.row + lines.length + 1}`);
+    else size = Math.floor(size / 4);
+  }
+  return lines;
+}
+
+/** The formats of the part alone that holds numbers: a format is as long as a cell. */
+async function readPercents(context: Excel.RequestContext, at: Block, cells: readonly (readonly Cell[])[]): Promise<Places | undefined> {
+  const isNumber = (cell: Cell): boolean => typeof cell === 'number';
+  const top = cells.findIndex((line) => line.some(isNumber));
+  if (top < 0) return undefined;
+  const bottom = cells.findLastIndex((line) => line.some(isNumber));
+  const columns = (cells[0] ?? []).flatMap((_, column) => (cells.some((line) => isNumber(line[column] ?? '')) ? [column] : []));
+  const [left = 0, right = left] = [columns[0], columns.at(-1)];
+  const part = { sheet: at.sheet, row: at.row + top, column: at.column + left, rows: bottom - top + 1, columns: right - left + 1 };
+  const formats = await readBlocks<string>(context, part, 'numberFormat');
+  return placesWhere(cells, (row, column) => formats[row - top]?.[column - left]);
+}
 
 /** null where the block was too much for one answer. */
-async function readBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, { row, column, rows, columns }: Block): Promise<readonly Cell[][] | null> {
-  const range = sheet.getRangeByIndexes(row, column, rows, columns).load('values');
+async function readBlock<T>(context: Excel.RequestContext, { sheet, row, column, rows, columns }: Block, what: Property): Promise<readonly T[][] | null> {
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).load(what);
   try {
     await context.sync();
   } catch (error) {
     if ((error as { code?: string }).code === 'ResponsePayloadSizeLimitExceeded') return null;
     throw error;
   }
-  return (range.values as Cell[][] | null) ?? null;
+  return (range[what] as T[][] | null) ?? null;
 }
 
-async function readMerges(context: Excel.RequestContext, sheet: Excel.Worksheet, at: Block): Promise<readonly Merge[]> {
-  const merged = sheet.getRangeByIndexes(at.row, at.column, at.rows, at.columns).getMergedAreasOrNullObject();
+async function readMerges(context: Excel.RequestContext, at: Block): Promise<readonly Merge[]> {
+  const merged = context.workbook.worksheets.getItem(at.sheet).getRangeByIndexes(at.row, at.column, at.rows, at.columns).getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   await context.sync();
   if (merged.isNullObject) return [];

@@ -4,6 +4,7 @@ import { bindingStore } from '../../workbook/binding/store';
 import { workbookOf } from './excel-workbook';
 import { startHost } from './host';
 import { sheetAndCells } from '../../workbook/model/addresses';
+import { placeOf } from '../../workbook/model/places';
 import type { Workbook } from '../../workbook/model/workbook';
 
 let backend: MemoryBackend;
@@ -51,6 +52,17 @@ describe('the workbook', () => {
     expect(none).toEqual([null, null, null]);
   });
 
+  it('tells which numbers are shown as per cent, wherever they stand', async () => {
+    uninstall();
+    backend = memoryBackend({
+      sheets: [{ name: '台账', at: 'B3', cells: [['单位', '条款', '数值', '备注'], ['甲村', 'V1', { value: 0.95, format: '0.00%' }, 'x'], ['乙村', 'V1', { value: 0.5, format: '0"%"' }, 'x'], ['丙村', { value: 'V1', format: '0%' }, { value: 1, format: '0%' }, 'x']] }],
+    });
+    uninstall = createOfficeEmulator(backend).install();
+    const places = [{ sheet: '台账' }, { sheet: '台账', address: 'D4:D6' }];
+    const [sheet, block] = await workbookOf(await startHost()).read(places);
+    expect([sheet, block].map((grid) => [...(grid?.percents ?? [])])).toEqual([[placeOf(1, 2), placeOf(3, 2)], [placeOf(0, 0), placeOf(2, 0)]]);
+  });
+
   it('reads a large sheet block by block, whole and in order', async () => {
     const rows = Array.from({ length: 4_000 }, (_, row) => Array.from({ length: 18 }, (__, column) => row * 100 + column));
     uninstall();
@@ -67,6 +79,20 @@ describe('the workbook', () => {
     backend.type('台账', 'D4', [[2]]);
     await later();
     expect(heard).toContain('台账');
+  });
+
+  it('tells of a number that is shown otherwise', async () => {
+    await workbook.outline();
+    const heard: (string | null)[] = [];
+    await workbook.watch((sheet) => heard.push(sheet));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('台账').getRange('D4').numberFormat = [['0%']];
+      await context.sync();
+    });
+    await later();
+    expect(heard).toContain('台账');
+    const [grid] = await workbook.read([{ sheet: '台账' }]);
+    expect([...(grid?.percents ?? [])]).toEqual([placeOf(1, 2)]);
   });
 
   it('goes to a cell, and says so where there is none', async () => {

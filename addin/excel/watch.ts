@@ -15,6 +15,8 @@ export async function watchWorkbook(context: Excel.RequestContext, { supports }:
   worksheets.onChanged.add(onSheet);
   // Cells with formulas change without being entered.
   worksheets.onCalculated.add(onFormulas);
+  // A number that is shown as per cent is read otherwise.
+  worksheets.onFormatChanged.add(onSheet);
   worksheets.onAdded.add(anywhere);
   worksheets.onDeleted.add(anywhere);
   tables.onAdded.add(anywhere);

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/i18n/language';
-import { cellsIn, sheetsOf, type Knowledge } from '../cell-audit/content';
+import { lookingIn, sheetsOf, type Knowledge } from '../cell-audit/content';
 import type { Content } from '../score-store/telling/cell-content';
 import type { FinalAnswer } from '../score-store/types';
 import { functionName } from '../custom-functions/names';
@@ -44,7 +44,7 @@ async function look(desk: SnapshotParts, { book, scored }: FinalAnswer, known: D
   const root = functionName('');
   const formulas = (await editor.formulasWith(root)).filter(({ formula }) => callIn(formula, root) !== null);
   const grids = await workbook.read(sheetsOf(formulas).map((sheet) => ({ sheet })));
-  const knowledge: Knowledge = { book, scored, language, cell: cellsIn(grids) };
+  const knowledge: Knowledge = { book, scored, language, ...lookingIn(grids) };
   const drawn = await draws(formulas, knowledge, desk, known);
   return formulas.map((cell) => verify(cell, knowledge, drawn));
 }

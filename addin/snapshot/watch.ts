@@ -1,6 +1,6 @@
 import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
-import { cellsIn, sheetsOf, type Knowledge } from '../cell-audit/content';
+import { lookingIn, sheetsOf, type Knowledge } from '../cell-audit/content';
 import { gapsAmong, typedIn, type Gap, type Typed } from '../cell-audit/typed';
 import type { StoreState, ScoreStore } from '../score-store/types';
 import { functionName } from '../custom-functions/names';
@@ -164,7 +164,7 @@ async function lookAt({ store, workbook, language }: Around, sheets: Sheets, mem
   const found = others.flatMap((name) => read.get(name) ?? []);
   const { records, pointed } = await inSlices(scan(found));
   const contents = await sheets.read(names.filter((name) => others.includes(name) || pointed.has(name)));
-  const knowledge: Knowledge = { book, scored, language, cell: cellsIn([...contents.values()].map(({ grid }) => grid)) };
+  const knowledge: Knowledge = { book, scored, language, ...lookingIn([...contents.values()].map(({ grid }) => grid)) };
   const live = records.filter(({ thawed }) => !thawed);
   const copies = found.filter(({ grid }) => grid && copyTime(grid) !== null);
   const finals = live.length > 0 ? await inSlices(finalsOf(live, copies, { contents, knowledge, memory }, await comparing())) : [];

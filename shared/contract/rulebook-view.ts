@@ -81,6 +81,8 @@ export interface ItemView extends Named {
   readonly roles?: readonly string[];
   /** What `value` may be, both ends included. */
   readonly value?: { readonly low?: number; readonly high?: number; readonly whole?: boolean };
+  /** Of a measured item: what its figures are held against. */
+  readonly figure?: FigureView;
   /** Most and least points of the item, where they are the same for every unit type. */
   readonly max?: number | null;
   readonly min?: number | null;
@@ -100,6 +102,18 @@ export interface ItemView extends Named {
   readonly weighted?: boolean;
   /** These, of the year, where they are the same for every unit type; what holds a group is no bound. */
   readonly full?: number;
+}
+
+/** What becomes of the figures `value`, `target` and `base` of a row, and against which lines. */
+export interface FigureView {
+  /** One of them counts as it is; or the quotient of two, for which their unit is all one; or the difference. */
+  readonly of: 'one' | 'quotient' | 'difference';
+  /** Those of several rows are added up before the quotient. */
+  readonly together?: true;
+  /** The greatest line, without its sign; left out: there is none. */
+  readonly most?: number;
+  /** By its lines it counts shares of a whole: 0.95, and not 95. */
+  readonly shares?: true;
 }
 
 export interface ParameterView {

@@ -3,7 +3,7 @@ import type { ItemView, RulebookView } from '../contract/rulebook-view';
 import { rulebookViews } from '../../tests/lib/built-in';
 
 /** One clause in one line, as a reader of ledgers sees it; what is the same for most is left out. */
-function lineOf({ code, name, types, fields, kinds, levels, roles, value, max, min, scored, given, direction, weighted }: ItemView): string {
+function lineOf({ code, name, types, fields, kinds, levels, roles, value, max, min, scored, given, direction, weighted, figure }: ItemView): string {
   const range = value && `${value.low ?? 'any'} to ${value.high ?? 'any'}${value.whole ? ', whole' : ''}`;
   const bound = (figure: number | null | undefined): string => (figure === undefined ? 'by type' : String(figure ?? 'none'));
   return [
@@ -14,6 +14,7 @@ function lineOf({ code, name, types, fields, kinds, levels, roles, value, max, m
     ...(levels ? [`levels ${levels.join(' ')}`] : []),
     ...(roles ? [`roles ${roles.join(' ')}`] : []),
     ...(range ? [`value ${range}`] : []),
+    ...(figure ? [`figure ${[figure.of, ...(figure.together ? ['together'] : []), ...(figure.most === undefined ? [] : [`up to ${figure.most}`]), ...(figure.shares ? ['shares'] : [])].join(' ')}`] : []),
     `most ${bound(max)}, least ${bound(min)}`,
     [direction, ...(scored ? ['scored'] : []), ...(given ? ['given'] : []), ...(weighted ? ['weighted'] : [])].join(' '),
   ].join('; ');

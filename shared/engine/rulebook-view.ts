@@ -50,6 +50,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
   const kind = itemKinds.find((each) => each.kind === spec.kind);
   const max = figure(item, settings, 'max');
   const min = figure(item, settings, 'min');
+  const held = kind?.figure?.(spec);
   return {
     code: item.code,
     name: spec.name,
@@ -65,6 +66,7 @@ function itemView(item: CompiledItem, settings: Settings): ItemView {
     ...(spec.levelWords ? { levelWords: spec.levelWords } : {}),
     ...(item.rows.roles ? { roles: roles.filter((role) => item.rows.roles?.includes(role)) } : {}),
     ...valueRange(rules, settings),
+    ...(held ? { figure: held } : {}),
     ...(max === undefined ? {} : { max }),
     ...(min === undefined ? {} : { min }),
     ...(item.points ? { scored: true } : {}),

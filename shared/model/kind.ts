@@ -43,6 +43,8 @@ export interface ItemKind<Spec extends RulebookItem> {
   /** Worked out exactly, for a whole cohort; with what its rows must then say. */
   exact?: (spec: Spec, item: ItemHead, settings: Settings) => GeneralPlan;
   rows?: (spec: Spec, settings: Settings) => RowRules;
+  /** What the figures of its rows are held against, for whoever reads them. */
+  figure?: (spec: Spec) => ItemView['figure'];
   /** Rows worth trying, for a unit of this type; left out: it has none of its own. */
   tries?: (spec: Spec, type: string) => Tries;
 }
@@ -87,7 +89,7 @@ export type AnyOutcomeKind = OutcomeKind<RulebookOutcome>;
 
 /** Lets a kind be asked about any item; one of another kind is a fault of the program. */
 export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyItemKind {
-  const { weight, adds, contradictions, references, describe, compile, wide, exact, rows, tries, ...rest } = kind;
+  const { weight, adds, contradictions, references, describe, compile, wide, exact, rows, figure, tries, ...rest } = kind;
   const own = (spec: RulebookItem): Spec => ownOf<RulebookItem, Spec>(spec, kind.kind);
   return {
     ...rest,
@@ -100,6 +102,7 @@ export function anyItem<Spec extends RulebookItem>(kind: ItemKind<Spec>): AnyIte
     wide: wide && ((spec) => wide(own(spec))),
     exact: exact && ((spec, item, settings) => exact(own(spec), item, settings)),
     rows: rows && ((spec, settings) => rows(own(spec), settings)),
+    figure: figure && ((spec) => figure(own(spec))),
     tries: tries && ((spec, type) => tries(own(spec), type)),
   };
 }

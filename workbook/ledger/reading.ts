@@ -36,9 +36,18 @@ export interface UnitRow {
   readonly group: string | null;
   readonly staff: number | null;
   /** Its cells by the header above them, as `wordKey` writes it: a rulebook names attributes of units by these. */
-  readonly under: ReadonlyMap<string, { readonly cell: Cell; readonly address: string }>;
+  readonly under: ReadonlyMap<string, UnitCell>;
   readonly address: string;
   readonly typeAddress: string;
+}
+
+export interface UnitCell {
+  readonly cell: Cell;
+  readonly address: string;
+  /** It shows its number as per cent. */
+  readonly percent?: true;
+  /** Another column of the same header that says otherwise. */
+  readonly other?: { readonly cell: Cell; readonly address: string };
 }
 
 export interface UnitSheet {

@@ -1,4 +1,5 @@
 import { columnIndex, columnName, quoteSheet } from './area';
+import { placeOf, type Places } from './places';
 
 /** What a cell holds, as Excel hands it over: a blank is '', an error its text (`#REF!`). */
 export type Cell = string | number | boolean;
@@ -21,6 +22,8 @@ export interface Grid {
   readonly column: number;
   readonly cells: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
+  /** Cells that show their number as per cent: 0.95 stands in them and 95% is seen. */
+  readonly percents?: Places;
   /** Rows or columns beyond the limit of one reading were left out. */
   readonly cut?: boolean;
 }
@@ -64,13 +67,15 @@ export function unmerge(grid: Grid): Grid {
   const upright = grid.merges.filter((merge) => merge.rows > 1);
   if (upright.length === 0) return grid;
   const cells = grid.cells.map((row) => [...row]);
+  const percents = new Set(grid.percents);
   for (const merge of upright) {
     const value = cells[merge.row]?.[merge.column];
     if (value === undefined) continue;
     for (let row = merge.row + 1; row < merge.row + merge.rows; row++) {
       const line = cells[row];
       if (line) line[merge.column] = value;
+      if (grid.percents?.has(placeOf(merge.row, merge.column))) percents.add(placeOf(row, merge.column));
     }
   }
-  return { ...grid, cells };
+  return { ...grid, cells, ...(percents.size > 0 ? { percents } : {}) };
 }

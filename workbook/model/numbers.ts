@@ -49,7 +49,7 @@ function plainDigits(text: string): string | null {
 }
 
 /** A number where a double holds exactly what is written, else the digits themselves. */
-function shortest(digits: string): number | string {
+export function shortest(digits: string): number | string {
   const near = Number(digits);
   return !String(near).includes('e') && new Decimal(digits).equals(String(near)) ? near : digits;
 }

@@ -45,6 +45,10 @@ export const bindingFaults = {
     zh: '{item}：{cell} 起有 {number} 格空着，照录分没有填，按没有加减分计算。确实没有的请填 0，漏填的请补上。',
     en: '{item}: from {cell} on {number} {number:cell|cells} {number:has|have} no finished score, so none is added or taken. Enter 0 where there is none.',
   },
+  'row-follows': {
+    zh: '{cell} “{value}”由目标、完成等算出，没有读。',
+    en: '{cell}: “{value}” comes of the other figures of the unit and was not read.',
+  },
   'row-nameless': {
     zh: '{where}：有分数但没有单位名称，没有读。',
     en: '{where}: there are figures but no unit; they were not read.',

@@ -118,6 +118,14 @@ export const ledgerWords = {
     zh: '{where}：{field}“{value}”写成了百分数，办法里可能按 {share} 算，也可能按 {whole} 算；请按办法改成其中一个数。',
     en: '{where}: the {field} “{value}” is a percentage. The rules may count it as {share} or as {whole}: enter the one that they mean.',
   },
+  'percent-shown': {
+    zh: '{where}：{field}显示为“{value}”，办法里可能按 {share} 算，也可能按 {whole} 算；请把这一格的格式改成“常规”，再按办法填其中一个数。',
+    en: '{where}: the {field} is shown as “{value}”. The rules may count it as {share} or as {whole}: set the format of the cell to General, then enter the one that they mean.',
+  },
+  'percent-or-not': {
+    zh: '{where}：{field}填的是“{value}”，这一项按比率计，是 {one} 还是 {other}？请连百分号写成其中一个。',
+    en: '{where}: the item counts a rate, and the {field} “{value}” may mean {one} or {other}. Enter the one that is meant, with its sign.',
+  },
   'not-a-year': {
     zh: '{where}：年度“{value}”看不出是哪一年，请填 2019 这样的年份。',
     en: '{where}: “{value}” is no year. Enter a year such as 2019.',

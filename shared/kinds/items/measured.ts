@@ -1,5 +1,6 @@
 import type { ItemKind } from '../../model/kind';
 import { MeasuredPlan } from '../parts/measured/measured-plan';
+import { heldAgainst } from '../parts/measured/measured-figure';
 import { measuredRules } from '../parts/measured/measured-rules';
 import { MeasuredSchema, type Measured } from '../parts/measured/measured-schema';
 import { triedMeasured } from '../parts/measured/measured-tries';
@@ -14,5 +15,6 @@ export const measured: ItemKind<Measured> = {
   describe: describeMeasured,
   exact: (spec, item, settings) => new MeasuredPlan(spec, item, settings),
   rows: measuredRules,
+  figure: heldAgainst,
   tries: triedMeasured,
 };

@@ -4,7 +4,7 @@ import { closed } from '../../schema/closed';
 import { later } from '../../schema/later';
 import { exact, textOf } from '../../numbers/fraction';
 import { hull } from '../parts/finishing';
-import { endsOf, lies, meets, spanFields, stretchText } from '../parts/spans';
+import { endsOf, lies, lowerEnd, meets, spanFields, stretchText } from '../parts/spans';
 import { describeStretch } from '../parts/figure-words';
 import { reach, type Reach, type Scale } from './scale';
 import { coversAll, uncovered } from './band-gaps';
@@ -47,6 +47,11 @@ export const bands: Scale<Spec> = {
     return rest.span === null ? rest : { silent: true, span: hull([...met, rest.span.low, rest.span.high]) };
   },
   image: ({ bands: list, rest }) => hull([...list.map(({ points }) => exact(points)), ...(rest ?? []).map(exact)]),
+  rises({ bands: list }) {
+    const low = (band: Band): number => lowerEnd(band)?.at ?? -Infinity;
+    const upwards = [...list].sort((one, other) => low(one) - low(other));
+    return upwards.every(({ points }, at) => at === 0 || points >= (upwards[at - 1] as Band).points);
+  },
   marks: ({ bands: list }) => ({ lines: list.flatMap(endsOf) }),
   words,
   tell({ bands: list }, x, _, language) {

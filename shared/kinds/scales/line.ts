@@ -38,6 +38,7 @@ export const line: Scale<Spec> = {
     return { span: hull([of(spec, low), of(spec, high), ...between]) };
   },
   image: ({ points }) => hull(points.map(([, y]) => exact(y))),
+  rises: ({ points }) => points.every(([, y], at) => at === 0 || y >= (points[at - 1] as [number, number])[1]),
   marks: ({ points }) => ({ lines: points.map(([x]) => exact(x)), between: points.slice(1).map(([x], at) => exact(x).add(exact((points[at] as [number, number])[0])).div(2)) }),
   words,
   tell: (spec, x, _, language) => fill(words.told, language, { x: textOf(x), points: textOf(of(spec, x)) }),

@@ -41,6 +41,8 @@ export interface Scale<Spec = never> {
   unsaid?(spec: Spec, parameter: ScaleContext['parameter']): boolean;
   /** The parameter that says it. */
   asks?(spec: Spec): string | undefined;
+  /** The more the better, all along; left out: not so, or nobody can say. */
+  rises?(spec: Spec): boolean;
   marks?(spec: Spec, weight: Exact): { readonly lines: readonly Exact[]; readonly between?: readonly Exact[] };
   /** All that it says, in both languages. */
   readonly words: Catalogue;

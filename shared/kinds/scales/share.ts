@@ -37,6 +37,7 @@ export const share: Scale<Spec> = {
     return { span: hull([of(spec, low, context), of(spec, high, context)]) };
   },
   image: (spec, context) => ({ low: ZERO, high: ceiling(spec, context) }),
+  rises: () => true,
   marks: ({ full, least }) => ({ lines: [exact(full ?? 1), ...(least === undefined ? [] : [exact(least)])], between: [exact(full ?? 1).mul(exact('0.85'))] }),
   words,
   tell(spec, x, context, language) {

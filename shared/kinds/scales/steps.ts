@@ -76,6 +76,7 @@ export const steps: Scale<Spec> = {
   },
   unsaid: (spec, parameter) => sides(spec).some(({ part }) => readingOf(part, parameter) === null),
   asks: (spec) => sides(spec).map(({ part }) => (typeof part === 'object' ? part.parameter : undefined)).find((key) => key !== undefined),
+  rises: ({ below, above }) => (below?.points ?? 0) <= 0 && (above?.points ?? 0) >= 0,
   marks({ from, below, above, least }) {
     const away = (n: string): Exact[] => [below, above].flatMap((side, at) => (side ? [exact(from).add(exact(side.each).mul(exact(n)).mul(at === 0 ? -1 : 1))] : []));
     return { lines: [exact(from), ...away('1'), ...(least === undefined ? [] : [exact(least)])], between: ['1.5', '3'].flatMap(away) };

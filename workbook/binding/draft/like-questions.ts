@@ -5,7 +5,7 @@ import type { Answers } from './answers';
 import type { ColumnDraft, Question, ScoreDraft } from './draft';
 import { framesRead } from './preview';
 import { meaningsFor, rawMeaning } from '../infer/meaning';
-import { recordsOf } from '../layout/records';
+import { figureRow, recordsOf } from '../layout/records';
 
 /**
  * Questions about columns that one answer settles. `points`: columns whose item is known, and whose figures may be
@@ -50,7 +50,7 @@ function several(columns: readonly ColumnDraft[]): readonly ColumnDraft[] {
 function mayBePoints(draft: ScoreDraft, column: ColumnDraft, view: RulebookView | undefined): boolean {
   const item = view?.items.find(({ code }) => code === column.item);
   if (!item || column.role !== 'item' || (column.named ?? 'ask') === 'ask' || !meaningsFor(item).includes('points')) return false;
-  return framesRead(draft).every((frame) => recordsOf(frame).units.every(({ row }) => within(frame.canvas.own(row, column.column), item)));
+  return framesRead(draft).every((frame) => recordsOf(frame).units.every((unit) => within(frame.canvas.own(figureRow(unit), column.column), item)));
 }
 
 /** A score beyond what the item can give is none. */

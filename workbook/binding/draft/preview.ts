@@ -4,7 +4,7 @@ import { isBlank, textOf } from '../../model/text';
 import type { ColumnDraft, Draft, LedgerDraft, ScoreDraft } from './draft';
 import type { Frame } from '../layout/frame';
 import { labelsOf } from '../layout/label';
-import { recordsOf } from '../layout/records';
+import { figureRow, lastRow, recordsOf } from '../layout/records';
 
 /** The blocks of cells that parts of a draft cover, as the sheet has them: `计分表!D5:D18`. */
 
@@ -28,7 +28,7 @@ export function tableBlock(draft: Draft): string {
 export function unitBlock(draft: ScoreDraft): string {
   const [frame] = framesRead(draft);
   if (!frame || frame.unitColumn === null) return '';
-  const rows = recordsOf(frame).units.map(({ row }) => row);
+  const rows = recordsOf(frame).units.flatMap((unit) => [unit.row, lastRow(unit)]);
   return rows.length === 0 ? '' : frameBlock(frame, [Math.min(...rows), Math.max(...rows)], [frame.unitColumn, frame.unitColumn]);
 }
 
@@ -53,8 +53,8 @@ export function columnShown({ frames, lies }: ScoreDraft, { column }: ColumnDraf
 export function figuresIn(draft: ScoreDraft, { column }: ColumnDraft, most = 3): readonly string[] {
   const figures: string[] = [];
   for (const frame of framesRead(draft)) {
-    for (const { row } of recordsOf(frame).units) {
-      const cell = frame.canvas.own(row, column);
+    for (const unit of recordsOf(frame).units) {
+      const cell = frame.canvas.own(figureRow(unit), column);
       if (!isBlank(cell)) figures.push(textOf(cell));
       if (figures.length === most) return figures;
     }
@@ -104,7 +104,7 @@ export function fieldBlock({ reading, headerRow, sheet }: LedgerDraft, letter: s
 
 /** First line of the header and last line of a unit, as the frame counts. */
 function linesOf(frame: Frame): { top: number; last: number } {
-  const units = recordsOf(frame).units.map(({ row }) => row);
+  const units = recordsOf(frame).units.flatMap((unit) => [unit.row, lastRow(unit)]);
   const lines = frame.flipped || frame.tiers.length === 0 ? units : [...frame.tiers.map(({ row }) => row), ...units];
   const labels = frame.flipped ? frame.tiers.map(({ row }) => row) : [];
   const all = [...lines, ...labels];

@@ -2,11 +2,13 @@ import type { ItemView, RulebookView } from '../../../shared/contract/rulebook-v
 import type { Cell } from '../../model/grid';
 import { readNumber } from '../../model/numbers';
 import { isBlank, isErrorValue } from '../../model/text';
+import { amounts } from '../../ledger/rows/percentages';
+import { amountIn, type AmountWord } from '../layout/amount-words';
 import type { Frame } from '../layout/frame';
 import { type Label, labelsOf, nameIn } from '../layout/label';
-import { type Certainty, type Ground, matchItem } from '../match/match-items';
-import { type Meaning, familyOf, guessMeaning } from './meaning';
-import { type UnitRecord, recordsOf } from '../layout/records';
+import { type Certainty, type Ground, type ItemMatch, matchItem } from '../match/match-items';
+import { type Meaning, familyOf, guessMeaning, wordFor } from './meaning';
+import { type UnitRecord, figureRow, recordsOf } from '../layout/records';
 import { isOrderWord, isProseWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord, mayBeTotal } from '../layout/header-words';
 
 /** `derived`: another form of a figure that is read already, as the weighted score beside the raw one. */
@@ -44,7 +46,7 @@ export function guessColumns(bodies: Bodies, view: RulebookView): readonly Colum
   const guesses = labelsOf(frame).map(({ column, ...label }) => guessColumn(column, label, cellsOf(bodies, label.key), view));
   const sure = guesses.some(({ among, item, by }) => among.length > 0 && !isBareNumber({ item, by })) ? withTotals(guesses) : withoutNumbers(guesses);
   const named = sure.some(({ among }) => among.length > 0) ? sure : byTitle(bodies, frame, sure, view);
-  return withoutDerived(named, view);
+  return amountsSettled(withoutDerived(named, view), view);
 }
 
 /** Known by its number alone, with no second sign. */
@@ -75,7 +77,7 @@ function withTotals(guesses: readonly ColumnGuess[]): readonly ColumnGuess[] {
 export function cellsOf(bodies: Bodies, header: string): readonly Cell[] {
   return bodies.flatMap(({ frame, units, at }) => {
     const column = at.get(header);
-    return column === undefined ? [] : units.map(({ row }) => frame.canvas.at(row, column));
+    return column === undefined ? [] : units.map((unit) => frame.canvas.at(figureRow(unit), column));
   });
 }
 
@@ -83,12 +85,31 @@ function guessColumn(column: number, label: Label, cells: readonly Cell[], view:
   const none = { column, label, item: null, among: [], meaning: null } as const;
   const role = plainRole(label);
   if (role) return { ...none, role, certainty: 'sure' };
-  const match = matchItem(label, view);
+  const match = matchColumn(label, view);
   if (!match) return { ...none, role: 'unknown', certainty: cells.every(isBlank) || label.texts.length === 0 ? 'sure' : 'ask' };
   const among = match.among.map(({ code }) => code);
   if (isBeside(label, cells, view)) return { ...none, role: 'remark', certainty: 'likely' };
   if (!match.item) return { ...none, role: 'item', among, certainty: 'ask', by: match.by };
-  return { ...asItem(column, label, cells, match.item, match.certainty), among, by: match.by };
+  const guess = { ...asItem(column, label, cells, match.item, match.certainty), among, by: match.by };
+  const amount = wordFor(match.item, label);
+  if (amount === null || label.byRow) return guess;
+  // What follows from the figures, or is none of the item's, is not read.
+  if (!isRead(amount, match.item)) return { ...guess, role: 'derived', certainty: 'likely' };
+  return familyOf(match.item) === 'measured' || amount === 'points' ? guess : { ...guess, certainty: 'ask' };
+}
+
+/** The item that the header means, as it stands or without the word for its figure: 固定资产投资目标值. */
+function matchColumn(label: Label, view: RulebookView): ItemMatch | null {
+  const whole = matchItem(label, view);
+  const amount = whole?.by === 'code' || whole?.by === 'name' ? null : amountIn(label);
+  const bare = amount && matchItem(amount.label, view);
+  return bare && (bare.by === 'name' || bare.by === 'code' || !whole) ? bare : whole;
+}
+
+function isRead(amount: AmountWord, item: ItemView): boolean {
+  if (amount === 'points') return true;
+  if (amount === 'rate') return item.figure?.of === 'one';
+  return amount === 'value' || item.fields.includes(amount);
 }
 
 /** The column as one of this item, with what its figures most probably are. */
@@ -150,10 +171,10 @@ function withoutDerived(guesses: readonly ColumnGuess[], view: RulebookView): re
   const best = new Map<string, ColumnGuess>();
   const many = (code: string): boolean => {
     const item = view.items.find((each) => each.code === code);
-    return item === undefined || familyOf(item) === 'count' || familyOf(item) === 'place';
+    return item === undefined || ['count', 'place', 'measured'].includes(familyOf(item));
   };
   const rank = ({ certainty, meaning, role }: ColumnGuess): number =>
-    role !== 'item' ? -1 : (meaning === 'points' || meaning === 'left' ? 0 : 4) + ['ask', 'likely', 'sure'].indexOf(certainty);
+    role !== 'item' || meaning === 'target' || meaning === 'base' ? -1 : (meaning === 'points' || meaning === 'left' ? 0 : 4) + ['ask', 'likely', 'sure'].indexOf(certainty);
   for (const guess of guesses) {
     if (guess.item === null) continue;
     const before = best.get(guess.item);
@@ -163,6 +184,20 @@ function withoutDerived(guesses: readonly ColumnGuess[], view: RulebookView): re
     const read = guess.item === null ? undefined : best.get(guess.item);
     if (!read || read === guess || (many(read.item ?? '') && guess.meaning !== 'points')) return guess;
     return { ...guess, role: 'derived', certainty: read.certainty === 'sure' ? 'likely' : 'ask' };
+  });
+}
+
+/** Two columns of one figure of an item, or one side alone of what is held against another, are asked. */
+function amountsSettled(guesses: readonly ColumnGuess[], view: RulebookView): readonly ColumnGuess[] {
+  const read = guesses.filter(({ role, meaning }) => role === 'item' && meaning !== 'points');
+  return guesses.map((guess): ColumnGuess => {
+    const item = view.items.find(({ code }) => code === guess.item);
+    if (!item?.figure || !read.includes(guess)) return guess;
+    const others = read.filter((other) => other !== guess && other.item === guess.item && other.kind === guess.kind);
+    const twice = others.some(({ meaning }) => meaning === guess.meaning);
+    const held = amounts.every((amount) => !item.fields.includes(amount) || amount === guess.meaning || others.some(({ meaning }) => meaning === amount));
+    const alone = guess.meaning === 'value' && !guess.label.byRow && !held;
+    return twice || alone ? { ...guess, certainty: 'ask' } : guess;
   });
 }
 

@@ -8,7 +8,7 @@ import { familyOf, type Meaning } from './meaning';
 export type Figure =
   /** Nothing is said, or nothing happened. */
   | { readonly is: 'nothing' }
-  | { readonly is: 'fact'; readonly fact: Pick<Fact, 'value' | 'count' | 'points'>; readonly parts?: number }
+  | { readonly is: 'fact'; readonly fact: Pick<Fact, 'value' | 'target' | 'base' | 'count' | 'points'>; readonly parts?: number }
   /** The cell holds no number. */
   | { readonly is: 'bad'; readonly shown: string }
   /** The figure cannot be carried back into what the clause takes. */
@@ -29,7 +29,9 @@ export function figureOf(cell: Cell, meaning: Meaning, item: ItemView): Figure {
   const max = typeof item.max === 'number' ? item.max : null;
   switch (meaning) {
     case 'value':
-      return { is: 'fact', fact: { value: reading.value } };
+    case 'target':
+    case 'base':
+      return { is: 'fact', fact: { [meaning]: reading.value } };
     case 'hundred':
       if (max === null || figure.gt(100) || figure.lt(0)) return { is: 'unfit', shown };
       // An average with more decimals than the service reads is taken as it takes one.

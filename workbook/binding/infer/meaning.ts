@@ -2,17 +2,19 @@ import { Decimal } from 'decimal.js';
 import type { ItemView, RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Cell } from '../../model/grid';
 import { readNumber } from '../../model/numbers';
-import { narrow } from '../../model/text';
+import { narrow, wordKey } from '../../model/text';
+import { amounts } from '../../ledger/rows/percentages';
 import { codeOf, levelsOf } from '../../ledger/vocabulary';
-import type { Label } from '../layout/label';
+import { amountIn, type AmountWord } from '../layout/amount-words';
+import { nameIn, type Label } from '../layout/label';
 import type { Certainty } from '../match/match-items';
 
 /**
  * What the figures of a column are. `value`: just what the clause takes (its points, a raw score, a place).
  * `hundred`: a score out of 100, of which the item has its share. `points`: the item's finished score, taken as it is.
- * `lost`: what was taken off. `count`: how often. `left`: as `points`, in workbooks bound before.
+ * `lost`: what was taken off. `count`: how often. `left`: as `points`, in workbooks bound before. `target` and `base` go with the value of a measured item.
  */
-export const meanings = ['value', 'hundred', 'points', 'lost', 'left', 'count'] as const;
+export const meanings = ['value', 'hundred', 'points', 'lost', 'left', 'count', 'target', 'base'] as const;
 export type Meaning = (typeof meanings)[number];
 
 export interface MeaningGuess {
@@ -23,7 +25,8 @@ export interface MeaningGuess {
 }
 
 /** How a clause takes its figures. */
-export function familyOf(item: ItemView): 'score' | 'raw' | 'place' | 'deduct' | 'count' {
+export function familyOf(item: ItemView): 'measured' | 'score' | 'raw' | 'place' | 'deduct' | 'count' {
+  if (item.figure) return 'measured';
   if (item.given) {
     if (item.value?.whole || item.kinds) return 'place';
     return item.value?.high !== undefined && item.value.high !== item.max ? 'raw' : 'score';
@@ -34,6 +37,8 @@ export function familyOf(item: ItemView): 'score' | 'raw' | 'place' | 'deduct' |
 /** What may be chosen for a column of this clause. */
 export function meaningsFor(item: ItemView): readonly Meaning[] {
   switch (familyOf(item)) {
+    case 'measured':
+      return [...amounts.filter((amount) => item.fields.includes(amount)), ...(item.scored ? ['points' as const] : [])];
     case 'score':
       return typeof item.max === 'number' ? ['value', 'hundred'] : ['value'];
     case 'raw':
@@ -67,6 +72,8 @@ export function guessMeaning(item: ItemView, label: Label, cells: readonly Cell[
   });
   const above = (limit: number | null | undefined): boolean => typeof limit === 'number' && figures.some((figure) => figure.gt(limit));
   switch (familyOf(item)) {
+    case 'measured':
+      return measuredGuess(item, label, above(item.max));
     case 'score':
       if (/原始|百分制|折算前/u.test(words) && item.max !== 100) return { meaning: 'hundred', certainty: above(item.max) ? 'sure' : 'ask' };
       return above(item.max) && !above(100) && typeof item.max === 'number' ? { meaning: 'hundred', certainty: 'ask' } : { meaning: 'value', certainty: 'sure' };
@@ -87,6 +94,31 @@ export function guessMeaning(item: ItemView, label: Label, cells: readonly Cell[
       return countGuess(item, label, words, figures);
   }
 }
+
+/** A word under the item says which figure it is. Without one it may be the figure, what comes of it, or the score. */
+function measuredGuess(item: ItemView, label: Label, beyond: boolean): MeaningGuess {
+  const word = wordFor(item, label);
+  const [only] = amounts.filter((amount) => item.fields.includes(amount));
+  const kind = label.names.map((text) => codeOf(text, item.kinds ?? [])).findLast((code) => code !== null && code !== 'none');
+  const isKindOpen = needsKind(item) && !kind;
+  const found = { ...(kind ? { kind } : {}), certainty: isKindOpen ? 'ask' : 'sure' } as const;
+  if (label.byRow) return { meaning: 'value', ...found, certainty: word === null ? found.certainty : 'ask' };
+  if (word === 'points' && item.scored) return { meaning: 'points', certainty: 'sure' };
+  if (word !== null && word !== 'rate' && word !== 'points' && item.fields.includes(word)) return { meaning: word, ...found };
+  // 目标任务分解表: what its columns hold is then probable, and asked all the same.
+  if (word === null && label.titled && item.fields.includes('target')) return { meaning: 'target', ...found, certainty: 'ask' };
+  const alone = item.figure?.of === 'one' && word === null && (beyond || !item.scored);
+  return { meaning: only ?? 'value', ...found, certainty: alone ? found.certainty : 'ask' };
+}
+
+/** Which figure the header says; null where its last text is the very name of the item, as 税收增长. */
+export function wordFor({ name, words = [] }: ItemView, label: Label): AmountWord | null {
+  const last = wordKey(nameIn(label.texts.at(-1) ?? ''));
+  return [name, ...words].some((each) => wordKey(each) === last) ? null : (amountIn(label)?.word ?? null);
+}
+
+/** It has figures of several kinds: of several judges, say. */
+export const needsKind = (item: ItemView): boolean => item.fields.includes('kind') && (item.kinds ?? []).some(({ code }) => code !== 'none');
 
 function numberIn(text: string | null): number | undefined {
   return text === null ? undefined : Number(text);

@@ -1,4 +1,5 @@
 import { isBlank, isErrorValue, textOf } from '../../model/text';
+import { amountColumnOf } from './amount-column';
 import { type Canvas, canvasOf, isBlankRow } from './canvas';
 import type { Frame, Tier, TierRole } from './frame';
 import { isGroupWord, isOrderWord, isTypeWord, isWeightWord, unitRank } from './header-words';
@@ -39,9 +40,10 @@ export function framesAt(canvas: Canvas, corners: readonly Corner[]): readonly F
 function frameOf(canvas: Canvas, corner: Corner, [top, bottom]: [number, number], [from, end]: [number, number]): Frame {
   const tiers: Tier[] = [];
   for (let row = top; row <= bottom; row++) tiers.push({ row, role: roleOf(canvas, row, corner.column) });
+  const amountColumn = amountColumnOf(canvas, corner.column, [bottom + 1, end]);
   const named = (is: (cell: string) => boolean): number | null => {
     for (let column = 0; column < canvas.columns; column++) {
-      if (column !== corner.column && is(textOf(canvas.at(bottom, column)))) return column;
+      if (column !== corner.column && column !== amountColumn && is(textOf(canvas.at(bottom, column)))) return column;
     }
     return null;
   };
@@ -50,6 +52,7 @@ function frameOf(canvas: Canvas, corner: Corner, [top, bottom]: [number, number]
     flipped: false,
     tiers,
     unitColumn: corner.column,
+    amountColumn,
     groupColumn: named(isGroupWord),
     typeColumn: named(isTypeWord),
     columns: span(canvas, top, bottom),

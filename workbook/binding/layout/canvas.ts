@@ -1,4 +1,5 @@
 import type { Cell, Grid, Merge } from '../../model/grid';
+import { turnedOver } from '../../model/places';
 import { isBlank } from '../../model/text';
 
 /** A sheet to be recognised: its cells with every merge filled, and which merge covers a cell. */
@@ -55,6 +56,7 @@ export function flip(grid: Grid): Grid {
     column: grid.row,
     cells: Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? '')),
     merges: grid.merges.map(({ row, column, rows: high, columns: wide }) => ({ row: column, column: row, rows: wide, columns: high })),
+    ...(grid.percents ? { percents: turnedOver(grid.percents) } : {}),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Grid } from '../../model/grid';
 import { isBlank, textOf } from '../../model/text';
+import { saysAmounts } from './amount-column';
+import { type AmountWord, amountWord } from './amount-words';
 import { type Canvas, canvasOf, flip } from './canvas';
 import type { Frame, Tier, TierRole } from './frame';
 import { isCodeWord, isNameWord, isOrderWord, isProseWord, isRemarkWord, isScoreWord, isWeightWord, unitRank } from './header-words';
@@ -53,7 +55,7 @@ function roleOf(cell: string): TierRole | null {
 
 function frameOf(canvas: Canvas, flipped: Canvas, row: number, labels: ReadonlyMap<number, TierRole>, end: number): Frame | null {
   const height = Math.min(4, Math.max(1, ...[...labels.keys()].map((column) => canvas.mergeAt(row, column)?.rows ?? 1)));
-  const bottom = row + height - 1;
+  const bottom = row + height - 1 + (height === 1 && isAmountLine(canvas, row + 1, labels) ? 1 : 0);
   const tiers: Tier[] = [...labels].sort(([one], [other]) => one - other).map(([column, role]) => ({ row: column, role }));
   const lastLabel = Math.max(...[...labels].flatMap(([column, role]) => (role === 'unread' && rightOfUnits(canvas, bottom, column, labels) ? [] : [column])));
   const values: number[] = [];
@@ -62,20 +64,35 @@ function frameOf(canvas: Canvas, flipped: Canvas, row: number, labels: ReadonlyM
   }
   if (values.length === 0) return null;
   const first = values[0] ?? 0;
-  const one = values.every((column) => isScoreWord(canvas.at(bottom, column)));
+  const amounts = saysAmounts(values.map((column) => amountWord(textOf(canvas.at(bottom, column)))));
+  const units = amounts ? bottom - 1 : bottom;
+  // Without names above them, the figures are those of one unit.
+  const one = (amounts && units < row) || values.every((column) => isScoreWord(canvas.at(bottom, column)));
   const title = titleOf(canvas, row);
   return {
     canvas: flipped,
     flipped: true,
     tiers,
-    unitColumn: one ? null : bottom,
-    groupColumn: !one && bottom > row && holdsGroups(canvas, bottom - 1, values) ? bottom - 1 : null,
+    unitColumn: one ? null : units,
+    amountColumn: amounts ? bottom : null,
+    groupColumn: !one && units > row && holdsGroups(canvas, units - 1, values) ? units - 1 : null,
     typeColumn: null,
     columns: [bottom + 1, end],
     rows: [first, (values.at(-1) ?? first) + 1],
     title,
     corner: textOf(canvas.own(row, tiers[0]?.row ?? 0)),
   };
+}
+
+/** A line below the header that says 目标, 完成 under each unit, and nothing under the labels. */
+function isAmountLine(canvas: Canvas, row: number, labels: ReadonlyMap<number, TierRole>): boolean {
+  const said: (AmountWord | null)[] = [];
+  for (let column = 0; column < canvas.columns; column++) {
+    const cell = canvas.own(row, column);
+    if (isBlank(cell)) continue;
+    said.push(labels.has(column) || typeof cell !== 'string' ? null : amountWord(textOf(cell)));
+  }
+  return saysAmounts(said);
 }
 
 /** 备注 behind the units is no label of the items. */

@@ -18,6 +18,8 @@ export interface Frame {
   readonly tiers: readonly Tier[];
   /** null: the whole sheet is of one unit, which the sheet's name or a cell tells. */
   readonly unitColumn: number | null;
+  /** What says of each row of a unit which figure it holds, where a unit has several: 目标, 完成. */
+  readonly amountColumn: number | null;
   readonly groupColumn: number | null;
   readonly typeColumn: number | null;
   /** Of the columns with items and totals: first, and the one after the last. */

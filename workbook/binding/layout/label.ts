@@ -12,6 +12,10 @@ export interface Label {
   readonly code: string | null;
   /** Points written in the header, as digits: `（20分）`, a line 权重. */
   readonly weight: string | null;
+  /** Which figure of the item it is says each row, and not the header. */
+  readonly byRow?: true;
+  /** The title says that the table holds targets. */
+  readonly titled?: 'target';
   /** By what the column is known from one reading to the next. */
   readonly key: string;
 }
@@ -24,13 +28,14 @@ const longest = 400;
 /** Reads the header of every column of the frame; columns of one text are told apart by their order. */
 export function labelsOf(frame: Frame): readonly (Label & { readonly column: number })[] {
   const seen = new Map<string, number>();
+  const titled = /目标|任务|计划/u.test(frame.title) && !/完成|实绩|得分|评分|计分|考核表|结果/u.test(frame.title);
   const labels = [];
   for (let column = frame.columns[0]; column < frame.columns[1]; column++) {
-    if (column === frame.unitColumn || column === frame.groupColumn || column === frame.typeColumn) continue;
+    if (column === frame.unitColumn || column === frame.amountColumn || column === frame.groupColumn || column === frame.typeColumn) continue;
     const label = labelOf(frame, column);
     const times = (seen.get(label.key) ?? 0) + 1;
     seen.set(label.key, times);
-    labels.push({ ...label, key: times === 1 ? label.key : `${label.key} #${times}`, column });
+    labels.push({ ...label, ...(frame.amountColumn === null ? {} : { byRow: true as const }), ...(titled ? { titled: 'target' as const } : {}), key: times === 1 ? label.key : `${label.key} #${times}`, column });
   }
   return labels;
 }

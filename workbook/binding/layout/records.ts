@@ -3,6 +3,7 @@ import { rowText } from '../../../shared/i18n/names';
 import { type Cell, addressOf } from '../../model/grid';
 import { columnName } from '../../model/area';
 import { isBlank, isDash, isErrorValue, textOf } from '../../model/text';
+import { type AmountWord, amountWord } from './amount-words';
 import type { Frame } from './frame';
 import { headerKey, isFootWord, isRankWord, isRemarkWord, isScoreWord, isTotalWord } from './header-words';
 
@@ -12,12 +13,19 @@ export interface UnitRecord {
   readonly name: string;
   readonly group: string;
   readonly type: Cell;
+  /** Where the unit has a row for each figure: its rows, and which figure stands in each. */
+  readonly amounts?: readonly { readonly row: number; readonly word: AmountWord }[];
 }
+
+/** The row of a unit with what it reached. */
+export const figureRow = ({ row, amounts = [] }: UnitRecord): number => amounts.find(({ word }) => word === 'value')?.row ?? row;
+
+export const lastRow = ({ row, amounts = [] }: UnitRecord): number => amounts.at(-1)?.row ?? row;
 
 export interface Records {
   readonly units: readonly UnitRecord[];
-  /** Rows that hold something and are no unit, with what stands there. */
-  readonly left: readonly { readonly row: number; readonly text: string }[];
+  /** Rows that hold something and are no unit, with what stands there. `follows`: what comes of the other rows of a unit. */
+  readonly left: readonly { readonly row: number; readonly text: string; readonly follows?: true }[];
   /** Rows without a name, whose cells hold figures. */
   readonly nameless: readonly number[];
 }
@@ -27,7 +35,7 @@ const longestName = 40;
 /** Parts the rows below a header into units, and what is none: totals, averages, captions, footnotes. */
 export function recordsOf(frame: Frame): Records {
   const units: UnitRecord[] = [];
-  const left: { row: number; text: string }[] = [];
+  const left: { row: number; text: string; follows?: true }[] = [];
   const nameless: number[] = [];
   const { canvas, unitColumn } = frame;
   for (let row = frame.rows[0]; row < Math.min(frame.rows[1], canvas.rows); row++) {
@@ -35,7 +43,21 @@ export function recordsOf(frame: Frame): Records {
     if (first === null) continue;
     if (unitColumn === null) {
       const header = canvas.at(row, frame.columns[0] - 1);
+      const word = frame.amountColumn === null ? null : amountWord(textOf(header));
+      if (word !== null) {
+        const [card] = units;
+        units[0] = { ...(card ?? { row, name: textOf(header), group: '', type: '' }), amounts: [...(card?.amounts ?? []), { row, word }] };
+        if (isFollowed(word)) left.push({ row, text: textOf(header), follows: true });
+        continue;
+      }
       if (isScoreWord(header)) units.push({ row, name: textOf(header), group: '', type: '' });
+      continue;
+    }
+    const amount = frame.amountColumn === null ? null : amountWord(textOf(canvas.at(row, frame.amountColumn)));
+    const before = units.at(-1);
+    if (amount !== null && before?.amounts && !isFootWord(first) && continues(frame, before, row, amount)) {
+      units[units.length - 1] = { ...before, amounts: [...before.amounts, { row, word: amount }] };
+      if (isFollowed(amount)) left.push({ row, text: textOf(canvas.at(row, frame.amountColumn ?? 0)), follows: true });
       continue;
     }
     const cell = canvas.at(row, unitColumn);
@@ -46,10 +68,23 @@ export function recordsOf(frame: Frame): Records {
     } else if (isNoUnit(frame, row, cell) || isFootWord(first)) left.push({ row, text: isErrorValue(cell) ? name : first });
     else {
       const group = frame.groupColumn === null ? '' : textOf(canvas.at(row, frame.groupColumn));
-      units.push({ row, name, group: group === name || isDash(group) ? '' : group, type: frame.typeColumn === null ? '' : canvas.at(row, frame.typeColumn) });
+      units.push({ row, name, group: group === name || isDash(group) ? '' : group, type: frame.typeColumn === null ? '' : canvas.at(row, frame.typeColumn), ...(amount === null ? {} : { amounts: [{ row, word: amount }] }) });
     }
   }
   return { units, left, nameless };
+}
+
+/** It comes of the figures, or is the score: neither is read of a row. */
+const isFollowed = (word: AmountWord): boolean => word === 'rate' || word === 'points';
+
+/** A further row of the unit above it: under its merged name, without a name, or with the same name and another figure. */
+function continues({ canvas, unitColumn }: Frame, before: UnitRecord, row: number, word: AmountWord): boolean {
+  const column = unitColumn ?? 0;
+  const merge = canvas.mergeAt(row, column);
+  if (merge && merge === canvas.mergeAt(before.row, column)) return true;
+  const own = canvas.own(row, column);
+  if (merge || lastRow(before) !== row - 1 || (before.amounts ?? []).some((each) => each.word === word)) return false;
+  return isBlank(own) || textOf(own) === before.name;
 }
 
 function isNoUnit(frame: Frame, row: number, cell: Cell): boolean {

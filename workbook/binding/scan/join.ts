@@ -9,6 +9,7 @@ import { alikeProblems } from '../../ledger/units/unit-list';
 import { cohortOf, typeOf } from '../../ledger/units/unit-sheet';
 import { listOf } from '../../ledger/vocabulary';
 import type { ScoreSheetBinding } from '../bound';
+import { pairedUp } from './pair-up';
 import { type SheetUnit, readScoreSheet } from './read-sheet';
 
 /** A bound score sheet with its cells: one grid, or one a unit. */
@@ -31,6 +32,7 @@ export interface JoinOptions {
 export function joinScoreSheets(book: BookReading, sheets: readonly BoundCells[], options: JoinOptions): BookReading {
   const told = sheets.flatMap(({ problems }) => problems);
   let ledgers = [...book.ledgers];
+  const ids = new Set<string>();
   const unknown: Problem[] = [];
   for (const { binding, grids } of sheets) {
     const rules = rulesFor(binding, book);
@@ -42,6 +44,7 @@ export function joinScoreSheets(book: BookReading, sheets: readonly BoundCells[]
     const source = { binding, view, aliases: options.aliases };
     const readings = grids.map((grid) => readScoreSheet(grid, source));
     const home = ledgers.find((ledger) => (own ? ledger.own === own : ledger.rulebook?.id === view.id)) ?? newLedger(binding, grids, rules, book);
+    for (const { facts } of readings) for (const { fact } of facts) if (typeof fact.id === 'string') ids.add(fact.id);
     const added = {
       sheets: readings.map(({ sheet }) => sheet),
       facts: readings.flatMap(({ facts }) => facts),
@@ -54,10 +57,16 @@ export function joinScoreSheets(book: BookReading, sheets: readonly BoundCells[]
     const joined = editions ? { ...whole, editions } : whole;
     ledgers = ledgers.includes(home) ? ledgers.map((ledger) => (ledger === home ? joined : ledger)) : [...ledgers, joined];
   }
+  ledgers = ledgers.map((ledger) => withPairs(ledger, ids));
   const problems = ledgers.length > 0 ? book.problems.filter(({ code }) => code !== 'no-ledger') : book.problems;
   const read = new Set([...book.sheets, ...sheets.flatMap(({ grids }) => grids.map(({ sheet }) => sheet))]);
   return { ...book, ledgers, problems: [...problems, ...told, ...unknown], sheets: [...read] };
 }
+
+const withPairs = (ledger: LedgerReading, ids: ReadonlySet<string>): LedgerReading => ({
+  ...pairedUp(ledger, ids),
+  ...(ledger.editions ? { editions: ledger.editions.map((each) => pairedUp(each, ids)) } : {}),
+});
 
 /** The rules of a binding, and of own ones the edition of its year. */
 interface Rules {

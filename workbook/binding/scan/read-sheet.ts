@@ -1,8 +1,10 @@
 import type { Fact } from '../../../shared/contract/request';
 import type { ItemView, RulebookView } from '../../../shared/contract/rulebook-view';
-import { both, type Text } from '../../../shared/i18n/language';
+import { both, type Slots, type Text } from '../../../shared/i18n/language';
 import { nameOf, whereText } from '../../../shared/i18n/names';
 import { ledgerColumns } from '../../ledger/fields';
+import { readFigure } from '../../ledger/rows/percentages';
+import { showsPercent } from '../../model/percent';
 import { isBlank, isDash, isErrorValue, textOf } from '../../model/text';
 import type { Grid } from '../../model/grid';
 import type { Problem } from '../../ledger/problem';
@@ -11,9 +13,10 @@ import type { BoundColumn, ScoreSheetBinding } from '../bound';
 import { cardUnit, scoreRecord } from '../layout/cards';
 import { figureOf } from '../infer/figure';
 import { type Fit, fitSheet } from './fit';
+import { type AmountColumn, isAmount, readAmounts } from './read-amounts';
 import { familyOf } from '../infer/meaning';
 import type { Frame } from '../layout/frame';
-import { type UnitRecord, cellAddress, lineText, recordsOf } from '../layout/records';
+import { type UnitRecord, cellAddress, figureRow, lineText, recordsOf } from '../layout/records';
 import { unitIds } from '../match/unit-names';
 import { wantedWords } from '../../../shared/i18n/wanted';
 
@@ -51,10 +54,10 @@ export function readScoreSheet(grid: Grid, source: Source): SheetReading {
 
 function readFrame(frame: Frame, fit: Fit, source: Source): Omit<SheetReading, 'sheet'> {
   const records = recordsOf(frame);
-  const problems: Problem[] = records.left.map(({ row, text }) => ({
-    code: 'row-left-out',
+  const problems: Problem[] = records.left.map(({ row, text, follows }) => ({
+    code: follows ? 'row-follows' : 'row-left-out',
     severity: 'note',
-    address: cellAddress(frame, row, frame.unitColumn ?? frame.columns[0]),
+    address: cellAddress(frame, row, (follows ? frame.amountColumn : frame.unitColumn) ?? frame.columns[0]),
     slots: { value: text },
   }));
   for (const row of records.nameless) {
@@ -63,15 +66,23 @@ function readFrame(frame: Frame, fit: Fit, source: Source): Omit<SheetReading, '
   const rows = frame.unitColumn === null ? cardRecord(frame, records.units, source.binding) : records.units;
   const ids = unitIds(rows, source.aliases);
   const facts: FactReading[] = [];
+  const amountColumns: AmountColumn[] = [];
   const bound = new Map(source.binding.columns.map((column) => [column.header, column]));
   for (const [header, column] of fit.columnsOf(frame)) {
     const settled = bound.get(header);
     const item = source.view.items.find(({ code }) => code === settled?.item);
     if (!settled || !item) continue;
+    if (item.figure && isAmount(settled.meaning)) {
+      amountColumns.push({ column, settled, item });
+      continue;
+    }
     const read = readColumn({ frame, column, settled, item, source, rows, ids });
     facts.push(...read.facts);
     problems.push(...read.problems);
   }
+  const measured = readAmounts({ frame, columns: amountColumns, view: source.view, rows, ids, factOf: (id, unit, settled) => factOf(id, unit, settled, source.binding) });
+  facts.push(...measured.facts);
+  problems.push(...measured.problems);
   const units = rows.map((record, index): SheetUnit => ({
     id: ids[index] ?? record.name,
     group: record.group,
@@ -105,15 +116,16 @@ function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnS
   const recorded = settled.meaning === 'points' || settled.meaning === 'left';
   const name = nameOf(item);
   const field = ledgerColumns[recorded ? 'points' : settled.meaning === 'count' ? 'count' : 'value'].name;
-  rows.forEach(({ row }, index) => {
+  rows.forEach((record, index) => {
+    const row = isBlank(frame.canvas.own(figureRow(record), column)) ? record.row : figureRow(record);
     const cell = frame.canvas.own(row, column);
     const id = cellAddress(frame, row, column);
     const base = factOf(id, ids[index] ?? '', settled, source.binding);
     const put = (more: Pick<Fact, 'value' | 'count' | 'points'>): void => {
       facts.push({ fact: { ...base, ...more }, row: frame.flipped ? frame.canvas.grid.column + column : frame.canvas.grid.row + row });
     };
-    const fault = (code: Problem['code'], value: string): void => {
-      const slots = { where: whereText(ids[index], name, id), field, value, allowed: wanted(settled, item) };
+    const fault = (code: Problem['code'], value: string, more: Slots = {}): void => {
+      const slots = { where: whereText(ids[index], name, id), field, value, allowed: wanted(settled, item), ...more };
       problems.push({ code, severity: 'error', address: id, fact: id, unit: ids[index] ?? '', year: source.binding.year, slots });
     };
     if (isBlank(cell) && recorded && familyOf(item) === 'deduct') {
@@ -122,6 +134,12 @@ function readColumn({ frame, column, settled, item, source, rows, ids }: ColumnS
       fault('points-missing', '');
     } else if (isBlank(cell) && recorded && item.given !== true) blank.push(id);
     if (isBlank(cell) || isDash(cell)) return;
+    const whole = readFigure(cell, showsPercent(frame.canvas.grid, row, column));
+    if (whole.kind === 'asked') {
+      put(recorded ? { points: whole.sent } : settled.meaning === 'count' ? { count: whole.sent } : { value: whole.sent });
+      fault(whole.code, whole.sent, whole.slots);
+      return;
+    }
     const figure = figureOf(cell, settled.meaning, item);
     if (figure.is === 'fact') {
       put(figure.fact);

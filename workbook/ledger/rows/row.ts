@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { Fact } from '../../../shared/contract/request';
 import type { ItemField, ItemView, Named, RulebookView } from '../../../shared/contract/rulebook-view';
@@ -10,7 +9,8 @@ import { type LedgerField, ledgerColumns } from '../fields';
 import { type Cell, type Grid, addressOf } from '../../model/grid';
 import type { Header } from './header';
 import { itemsOf } from './items';
-import { readNumber } from '../../model/numbers';
+import { percentIn, showsPercent } from '../../model/percent';
+import { type Amount, amounts, readFigure } from './percentages';
 import type { Problem, Severity } from '../problem';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, textOf } from '../../model/text';
 import { codeOf, kindsOf, levelsOf, listOf, roleWords } from '../vocabulary';
@@ -112,16 +112,29 @@ export class RowReader {
   }
 
   private readNumber(field: 'value' | 'target' | 'base' | 'points' | 'of' | 'count'): void {
-    const cell = this.cell(field);
-    const reading = readNumber(cell);
+    const { cell, column } = this.cellOf(field);
+    const rules = isAmount(field) ? { item: this.item, view: this.source.view, alike: () => this.othersAreAlike(field) } : undefined;
+    const reading = readFigure(cell, showsPercent(this.source.grid, this.row, column), rules);
     if (reading.kind === 'blank') return;
-    this.fact[field] = reading.kind === 'number' ? reading.value : clip(reading.shown);
+    this.fact[field] = reading.kind === 'number' ? reading.value : clip(reading.kind === 'asked' ? reading.sent : reading.shown);
     if (reading.kind === 'number' || !this.takes(field)) return;
-    const amount = field === 'target' || field === 'base';
-    const slots = { value: reading.shown, allowed: field === 'value' ? valueWanted(this.item) : field === 'points' ? pointsWanted(this.item) : amount ? figureWanted : wholeWanted };
-    const percent = percentIn(cell);
-    if (percent === null) this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, slots);
-    else this.complain('percent', field, { ...slots, ...percent });
+    if (reading.kind === 'asked') this.complain(reading.code, field, reading.slots);
+    else this.complain(isErrorValue(cell) ? 'cell-error' : 'not-a-number', field, { value: reading.shown, allowed: this.wanted(field) });
+  }
+
+  /** What is measured together with this figure is a percentage as well, or nothing. */
+  private othersAreAlike(field: Amount): boolean {
+    return amounts.every((other) => {
+      if (other === field || !this.takes(other)) return true;
+      const { cell, column } = this.cellOf(other);
+      return cell === 0 || percentIn(cell, showsPercent(this.source.grid, this.row, column)) !== null;
+    });
+  }
+
+  private wanted(field: 'value' | 'target' | 'base' | 'points' | 'of' | 'count'): Text {
+    if (field === 'value') return valueWanted(this.item);
+    if (field === 'points') return pointsWanted(this.item);
+    return isAmount(field) ? figureWanted : wholeWanted;
   }
 
   private readPeriod(): void {
@@ -181,15 +194,19 @@ export class RowReader {
 
   /** The cell of the field; where it has several columns, the first that is filled. */
   private cell(field: LedgerField): Cell {
+    return this.cellOf(field).cell;
+  }
+
+  private cellOf(field: LedgerField): { readonly cell: Cell; readonly column: number } {
     const filled = this.columnsOf(field).filter((column) => !isBlank(this.at(column)));
     const [first, ...others] = filled;
-    if (first === undefined) return '';
+    if (first === undefined) return { cell: '', column: -1 };
     const other = others.find((column) => textOf(this.at(column)) !== textOf(this.at(first)));
     if (other !== undefined && this.unreadable === null && (field === 'unit' || field === 'year' || this.takes(field))) {
       this.unreadable = clip(this.at(other));
       this.complain('both-filled', field, { value: clip(this.at(first)), other: clip(this.at(other)) }, other);
     }
-    return this.at(first);
+    return { cell: this.at(first), column: first };
   }
 
   private takes(field: LedgerField): boolean {
@@ -239,12 +256,7 @@ const yearWanted: Text = both(wantedWords, 'year');
 const figureWanted: Text = both(wantedWords, 'figure');
 const wholeWanted: Text = both(wantedWords, 'whole', { low: 1 });
 
-/** `95%`: 0.95 or 95, which only whoever wrote the rules can say. */
-function percentIn(cell: Cell): { whole: number | string; share: string } | null {
-  const written = typeof cell === 'string' ? /^(.*\d)\s*[%％]$/u.exec(cell.trim()) : null;
-  const reading = readNumber(written?.[1] ?? '');
-  return reading.kind === 'number' ? { whole: reading.value, share: new Decimal(reading.value).div(100).toFixed() } : null;
-}
+const isAmount = (field: LedgerField): field is Amount => (amounts as readonly LedgerField[]).includes(field);
 
 function pointsWanted(item: ItemView | null): Text {
   // What only adds begins at 0, what only takes off ends there.

@@ -1,5 +1,6 @@
 import type { Extent, Outline } from '../../model/workbook';
 import type { Cell, Grid, Merge } from '../../model/grid';
+import { placesWhere } from '../../model/percent';
 import type { Binding } from '../../binding/bound';
 import type { Place } from '../../model/place';
 
@@ -19,6 +20,8 @@ export interface FakeSheet {
   readonly cells: readonly (readonly (Cell | null)[])[];
   /** `A2:A4`, on the sheet. */
   readonly merges?: readonly string[];
+  /** Blocks whose numbers are shown as per cent: `E2:E9`, on the sheet. */
+  readonly percents?: readonly string[];
 }
 
 export function outlineOf(book: FakeBook): Outline {
@@ -46,7 +49,10 @@ export function gridOf(book: FakeBook, place: Place): Grid | null {
   const merges = (sheet.merges ?? []).map(extentOf).map(
     (block): Merge => ({ ...block, row: block.row - extent.row, column: block.column - extent.column }),
   );
-  return { sheet: name, ...(place.table === undefined ? {} : { table: place.table }), row: extent.row, column: extent.column, cells, merges };
+  const shown = (sheet.percents ?? []).map(extentOf);
+  const isShown = (row: number, column: number): boolean => shown.some((block) => row >= block.row && row < block.row + block.rows && column >= block.column && column < block.column + block.columns);
+  const percents = placesWhere(cells, (row, column) => (isShown(extent.row + row, extent.column + column) ? '0%' : undefined));
+  return { sheet: name, ...(place.table === undefined ? {} : { table: place.table }), row: extent.row, column: extent.column, cells, merges, ...(percents ? { percents } : {}) };
 }
 
 function usedBy(sheet: FakeSheet): Extent | null {

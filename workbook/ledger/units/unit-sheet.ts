@@ -7,7 +7,7 @@ import { type UnitField, unitColumns } from '../fields';
 import { type Cell, type Grid, addressOf, unmerge } from '../../model/grid';
 import { type Header, findHeader } from '../rows/header';
 import { readNumber } from '../../model/numbers';
-import { attributesOf, headerKeys } from './attributes';
+import { attributesOf, cellUnder, headerKeys } from './attributes';
 import type { Problem } from '../problem';
 import type { UnitReading, UnitRow, UnitSheet } from '../reading';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, narrow, textOf } from '../../model/text';
@@ -52,7 +52,7 @@ export function readUnitSheet(whole: Grid): UnitSheet | null {
         type: cell('type'),
         group: isBlank(cell('group')) || isDash(cell('group')) ? null : textOf(cell('group')),
         staff: whole !== null && Number.isInteger(whole) && whole >= 0 ? whole : null,
-        under: new Map(headers.map(({ key, column }) => [key, { cell: grid.cells[row]?.[column] ?? '', address: addressOf(grid, row, column) }])),
+        under: new Map(headers.map(({ key, columns }) => [key, cellUnder(grid, row, columns)])),
         address: address('unit'),
         typeAddress: address(columnOf(header, 'type') < 0 ? 'unit' : 'type'),
       });

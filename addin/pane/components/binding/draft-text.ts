@@ -5,7 +5,8 @@ import type { Say } from '../../hooks/words';
 export function kindOf(draft: Draft, t: Say): string {
   if (draft.what === 'ledger') return t('kindLedger');
   if (draft.lies === 'cards') return t('kindCards', { count: draft.sheets.length });
-  const kind = t(draft.lies === 'down' ? 'kindDown' : 'kindAcross');
+  const byRow = draft.frames.some(({ amountColumn }) => amountColumn !== null);
+  const kind = t(draft.lies === 'down' ? (byRow ? 'kindDownSeveral' : 'kindDown') : byRow ? 'kindAcrossSeveral' : 'kindAcross');
   return draft.sheets.length > 1 ? `${kind}${t('kindLike', { count: draft.sheets.length })}` : kind;
 }
 

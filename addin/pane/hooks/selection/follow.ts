@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { cellsIn, sheetsOf } from '../../../cell-audit/content';
+import { lookingIn, sheetsOf } from '../../../cell-audit/content';
 import { troubleOf, type CellTrouble } from '../../../cell-audit/trouble';
 import { functionName } from '../../../custom-functions/names';
 import { isErrorValue } from '../../../../workbook/model/text';
@@ -29,7 +29,7 @@ export function useFollowSelection(on: boolean): CellTrouble | null {
     if (formula === '' || !isErrorValue(value) || !now) return null;
     const cell = { sheet, row, column, formula, value };
     const grids = await workbook.read(sheetsOf([cell]).map((name) => ({ sheet: name })));
-    return troubleOf(cell, { book: now, scored, language, cell: cellsIn(grids) });
+    return troubleOf(cell, { book: now, scored, language, ...lookingIn(grids) });
   };
 
   /** The cell that was followed last, and what it was about. */

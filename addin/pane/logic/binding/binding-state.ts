@@ -65,16 +65,23 @@ function overlapOf(draft: ScoreDraft, earlier: readonly ScoreDraft[]): Overlap |
   const [items, units] = [itemsRead(draft), new Set(draft.units.map(({ name, group }) => `${group} ${name}`))];
   for (const other of earlier) {
     if (other.rulebook.id !== draft.rulebook.id || other.year !== draft.year || other.period !== draft.period) continue;
-    const shared = [...itemsRead(other)].filter((item) => items.has(item));
+    const shared = [...new Set([...itemsRead(other)].flatMap(([key, item]) => (items.has(key) ? [item] : [])))];
     const same = new Set(other.units.map(({ name, group }) => `${group} ${name}`).filter((key) => units.has(key))).size;
     if (shared.length > 0 && same > 0) return { key: other.key, sheet: other.sheets[0]?.name ?? '', items: shared, units: same };
   }
   return null;
 }
 
-/** By item, level and kind: columns for different levels of one clause do not count it twice. */
-function itemsRead({ columns }: ScoreDraft): ReadonlySet<string> {
-  return new Set(columns.flatMap(({ role, item, level, kind }) => (role === 'item' && item !== null ? [[item, level, kind].filter(Boolean).join(' ')] : [])));
+/** By item, level, kind and figure: neither columns for different levels of one clause nor its target and its result count it twice. */
+function itemsRead({ columns }: ScoreDraft): ReadonlyMap<string, string> {
+  return new Map(
+    columns.flatMap(({ role, item, level, kind, meaning, label }) => {
+      if (role !== 'item' || item === null) return [];
+      const shown = [item, level, kind].filter(Boolean).join(' ');
+      const beside = meaning === 'target' || meaning === 'base' ? [meaning] : label.byRow ? ['', 'target', 'base'] : [''];
+      return beside.map((figure) => [`${shown}\n${figure}`, shown] as const);
+    }),
+  );
 }
 
 /** Years that may be meant: those of the other tables, those already scored, that of the document. */

@@ -4,7 +4,7 @@ import type { ColumnAnswer } from '../../../../../workbook/binding/draft/answers
 import type { ColumnDraft, ScoreDraft } from '../../../../../workbook/binding/draft/draft';
 import { columnBlock, columnShown, figuresIn } from '../../../../../workbook/binding/draft/preview';
 import { lacking } from '../../../../../workbook/binding/draft/lacking';
-import { familyOf, levelsFor, meaningsFor, needsLevel } from '../../../../../workbook/binding/infer/meaning';
+import { familyOf, levelsFor, needsKind, meaningsFor, needsLevel } from '../../../../../workbook/binding/infer/meaning';
 import { useBinding } from '../../../hooks/binding/binding';
 import { useRulebooks } from '../../../hooks/rulebooks';
 import { useWords } from '../../../hooks/words';
@@ -71,7 +71,7 @@ function Figures({ item, column, name, keep, onAnswer }: { item: ItemView; colum
         <Choose
           label={t('columnMeaning', { column: name })}
           value={column.meaning ?? ''}
-          options={meanings.map((meaning) => ({ value: meaning, text: meaningText(meaning, item, t) }))}
+          options={meanings.map((meaning) => ({ value: meaning, text: meaningText(meaning, item, t, column.label.byRow) }))}
           onChange={(value) => {
             const meaning = meanings.find((each) => each === value);
             if (meaning) onAnswer({ ...keep, meaning });
@@ -86,7 +86,7 @@ function Figures({ item, column, name, keep, onAnswer }: { item: ItemView; colum
           onChange={(level) => level !== '' && onAnswer({ ...keep, level })}
         />
       )}
-      {item.kinds && (counts || (family === 'place' && column.meaning !== 'points')) && (
+      {item.kinds && (counts || ((family === 'place' || needsKind(item)) && column.meaning !== 'points')) && (
         <Choose
           label={t('columnKind', { column: name })}
           value={column.kind ?? ''}

@@ -37,7 +37,7 @@ export function ColumnLine({ draft, column, asks }: { draft: ScoreDraft; column:
   const aside = [
     column.role === 'item' ? (item ? `${item.code} ${item.name}` : t('askColumn')) : t(roles[column.role]),
     ...(column.role !== 'item' ? [] : column.settled ? [t('by_settled')] : column.by ? [t(`by_${column.by}`)] : []),
-    ...(item && column.role === 'item' && column.meaning !== null && (column.meaning !== 'value' || familyOf(item) === 'raw') ? [meaningText(column.meaning, item, t)] : []),
+    ...(item && column.role === 'item' && column.meaning !== null && (column.meaning !== 'value' || ['raw', 'measured'].includes(familyOf(item))) ? [meaningText(column.meaning, item, t, column.label.byRow)] : []),
     ...(column.label.weight !== null && column.role === 'item' ? [t('weightIs', { weight: column.label.weight })] : []),
     figures.length > 0 ? t('askFigures', { figures: figures.join(t('markList')) }) : t('askFiguresNone'),
   ];

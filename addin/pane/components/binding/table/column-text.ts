@@ -22,12 +22,15 @@ const meaningWords: Readonly<Record<Meaning, PaneWord>> = {
   lost: 'meaningLost',
   left: 'meaningLeft',
   count: 'meaningCount',
+  target: 'meaningTarget',
+  base: 'meaningBase',
 };
 
 /** What the figures of a column are, in a few words. */
-export function meaningText(meaning: Meaning, item: ItemView, t: Say): string {
+export function meaningText(meaning: Meaning, item: ItemView, t: Say, byRow = false): string {
   const slots = { max: item.max ?? 0, high: item.value?.high ?? 0 };
   if (meaning !== 'value') return t(meaningWords[meaning], slots);
+  if (familyOf(item) === 'measured') return t(byRow ? 'meaningByRow' : 'meaningDone');
   if (familyOf(item) === 'raw') return t('meaningRaw', slots);
   return t(familyOf(item) === 'place' ? 'meaningPlace' : 'meaningValue');
 }
