@@ -30,6 +30,10 @@ const rooms = {
   'workbook/editions': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
+  // What formulas and people ask of a workbook, and what its cells show of the answer.
+  'workbook/results': [...SHARED, 'workbook/model', 'workbook/ledger'],
+  // The command line.
+  cli: [...SHARED, 'workbook'],
   // The service.
   functions: SHARED,
   'functions/http': SHARED,
@@ -62,7 +66,7 @@ const PURE = {
 
 const escaped = (path) => path.replace(/[.\\]/g, '\\$&');
 const below = (path) => (/\.\w+$/.test(path) ? `^${escaped(path)}$` : `^${escaped(path)}/`);
-const CODE = '^(shared|workbook|functions|addin|web|manifests|scripts|tests)/';
+const CODE = '^(shared|workbook|cli|functions|addin|web|manifests|scripts|tests)/';
 const TESTS = ['\\.test\\.tsx?$', '/testing/'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -82,7 +86,7 @@ export default {
       to: { path: 'node_modules/', pathNot: `node_modules/(@types/)?(${packages.join('|')})/` },
     })),
     {
-      name: 'no Node outside the service and the scripts',
+      name: 'no Node outside the service, the command line and the scripts',
       severity: 'error',
       from: { path: '^(shared|workbook|addin|web)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
@@ -90,7 +94,7 @@ export default {
     {
       name: 'Azure in the service alone',
       severity: 'error',
-      from: { path: '^(shared|workbook|addin|web)/' },
+      from: { path: '^(shared|workbook|cli|addin|web)/' },
       to: { path: 'node_modules/@azure/functions/' },
     },
   ],

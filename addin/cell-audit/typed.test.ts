@@ -3,8 +3,8 @@ import type { Cell } from '../../workbook/model/grid';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';
-import { shifted } from '../explanation/formula';
-import { cellsIn, type Knowledge } from './content';
+import { shifted } from '../../workbook/results/formulas/formula';
+import { cellsIn, type Knowledge } from '../../workbook/results/formulas/answered';
 import { sameAsAnswer, typedAmong } from './typed';
 
 const { book, scoring } = fakeScoring(villageBook());

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/i18n/language';
 import type { Clauses } from '../../shared/report/clauses';
 import { reportOf, type EventsReport } from '../../shared/report/report';
-import { rowErrorsOf } from '../score-store/telling/problems';
+import { rowErrorsOf } from '../../workbook/results/problems';
 import type { FactReading } from '../../workbook/ledger/reading';
 import { resultOf, type Scoring } from './scoring';
 

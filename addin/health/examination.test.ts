@@ -1,7 +1,7 @@
 import { builtIn } from '../../shared';
 import { describe, expect, it } from 'vitest';
 import type { HealthWord } from '../../shared/i18n/health';
-import { placedProblems } from '../score-store/telling/problems';
+import { placedProblems } from '../../workbook/results/problems';
 import { gridOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';
@@ -21,7 +21,7 @@ function book(rows: readonly Row[] = [], keep: (cells: readonly unknown[]) => bo
 
 function findings(check: HealthWord, paper: FakeBook, sheets: Record<string, { cells: (string | number | null)[][] }> = {}) {
   const { book: reading, scoring, document } = fakeScoring(paper);
-  const problems = placedProblems(reading, [{ request: { rulebook: '', year: 2019, units: [], facts: [] }, answer: scoring.answer, ledger: scoring.ledger, when: scoring.when, at: 0, freshness: 'current', trouble: null }], { language: 'zh', registry: builtIn, stale: false });
+  const problems = placedProblems(reading, [{ request: { rulebook: '', year: 2019, units: [], facts: [] }, answer: scoring.answer, ledger: scoring.ledger, old: false }], { language: 'zh', registry: builtIn, stale: false });
   const grids = Object.keys(sheets).flatMap((sheet) => gridOf({ sheets }, { sheet }) ?? []);
   const examined = examine({ ...scoring, document, problems, sheets: grids });
   const found = examined.find((each) => each.check === check)?.findings ?? [];

@@ -6,7 +6,7 @@ import { paneWords } from '../../shared/i18n/pane';
 import { gradeOf } from '../../shared/report/unit/grade';
 import type { When } from '../score-store/types';
 import type { Scoring } from '../explanation/scoring';
-import { functionName, type Part } from '../custom-functions/names';
+import { functionName, type Part } from '../../workbook/results/functions/names';
 import type { Cell } from '../../workbook/model/grid';
 import { itemsOf } from '../../workbook/ledger/rows/items';
 import { isRankHeader, totalWord } from '../../workbook/ledger/outcome-words';

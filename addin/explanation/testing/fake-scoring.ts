@@ -1,5 +1,5 @@
 import { rulebookDetail, rulebookViews, score } from '../../../tests/lib/built-in';
-import { prepare } from '../../score-store/requests/prepare-request';
+import { prepare } from '../../../workbook/results/prepare-request';
 import { readBook } from '../../../workbook/ledger/book';
 import { cellsOf, placesOf, readsOf } from '../../../workbook/ledger/places';
 import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testing/fake-book';

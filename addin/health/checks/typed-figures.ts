@@ -1,5 +1,5 @@
 import { sameAsAnswer } from '../../cell-audit/typed';
-import { isError, type Content } from '../../score-store/telling/cell-content';
+import { isError, type Content } from '../../../workbook/results/content';
 import { columnName, quoteSheet } from '../../../workbook/model/area';
 import { cell, finding, type Check } from '../finding';
 

@@ -1,8 +1,8 @@
-import type { Interval } from '../../../shared/contract/answer';
-import { headlineOf } from '../../../shared/report/unit/headline';
-import { outcomesOf } from '../../../shared/report/unit/outcomes';
-import type { CellError, Content, Scalar } from '../../score-store/telling/cell-content';
-import { notAvailable } from '../../score-store/telling/cell-content';
+import type { Interval } from '../../../../shared/contract/answer';
+import { headlineOf } from '../../../../shared/report/unit/headline';
+import { outcomesOf } from '../../../../shared/report/unit/outcomes';
+import type { CellError, Content, Scalar } from '../../content';
+import { notAvailable } from '../../content';
 import type { Found } from '../ask';
 import { figure, open, orEmpty, rowsWrong, text, whyOpen } from './parts';
 

@@ -46,3 +46,15 @@ export function isError(content: Content): content is CellError {
 export function sameContent(one: Content, other: Content): boolean {
   return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }
+
+/** A text of a cell holds 32,767 signs; Excel refuses a result with a longer one, and the cell stays busy. */
+const longest = 32_767;
+
+/** A text as a cell can show it. */
+export function cellText(text: string): string {
+  return cut(text, longest);
+}
+
+export function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

@@ -1,15 +1,15 @@
-import type { RowProblem, ScoreAnswer } from '../../../shared/contract/answer';
-import type { Registry } from '../../../shared';
-import { faultsOfRow } from '../../../shared/engine/rows/row-faults';
-import type { Fact, ScoreRequest } from '../../../shared/contract/request';
-import { storeWords } from '../../../shared/i18n/service/score-store';
-import { say, type Language } from '../../../shared/i18n/language';
-import { nameOf, rowText, whereText } from '../../../shared/i18n/names';
-import type { RowError } from '../../../shared/report/unit/remarks';
-import type { LedgerField } from '../../../workbook/ledger/fields';
-import { type Problem, tell } from '../../../workbook/ledger/problem';
-import type { BookReading, LedgerReading } from '../../../workbook/ledger/reading';
-import type { LastScored, PlacedProblem } from '../types';
+import type { RowProblem, ScoreAnswer } from '../../shared/contract/answer';
+import type { Registry } from '../../shared';
+import { faultsOfRow } from '../../shared/engine/rows/row-faults';
+import type { Fact, ScoreRequest } from '../../shared/contract/request';
+import { storeWords } from '../../shared/i18n/service/score-store';
+import { say, type Language } from '../../shared/i18n/language';
+import { nameOf, rowText, whereText } from '../../shared/i18n/names';
+import type { RowError } from '../../shared/report/unit/remarks';
+import type { LedgerField } from '../ledger/fields';
+import { type Problem, tell } from '../ledger/problem';
+import type { BookReading, LedgerReading } from '../ledger/reading';
+import type { Scored } from './question';
 
 /** The column in which a fault that the service found has to be mended. */
 const fieldOf: Readonly<Partial<Record<RowProblem['code'], LedgerField>>> = {
@@ -24,6 +24,26 @@ const fieldOf: Readonly<Partial<Record<RowProblem['code'], LedgerField>>> = {
   'out-of-range': 'value',
 };
 
+/** A problem ready to be shown, wherever it was found. */
+export interface PlacedProblem {
+  readonly severity: Problem['severity'];
+  /** The cell to go to; empty where there is none. */
+  readonly address: string;
+  readonly text: string;
+  readonly ledger: string | null;
+  readonly unit: string | null;
+  readonly fact: string | null;
+  /** Found in reading the sheet, or told by the service. */
+  readonly from: 'reading' | 'service';
+  /** Of before a change: it may be mended already. */
+  readonly old: boolean;
+}
+
+/** An answer with what it answers; `old`: of before a change. */
+export interface Judged extends Pick<Scored, 'request' | 'answer' | 'ledger'> {
+  readonly old: boolean;
+}
+
 interface Seen {
   readonly language: Language;
   readonly registry: Registry;
@@ -32,7 +52,7 @@ interface Seen {
 }
 
 /** Everything that is wrong or deserves a look: what reading found, then what scoring found besides. */
-export function placedProblems(book: BookReading | null, scored: readonly LastScored[], seen: Seen): readonly PlacedProblem[] {
+export function placedProblems(book: BookReading | null, scored: readonly Judged[], seen: Seen): readonly PlacedProblem[] {
   if (!book) return [];
   const placed = new Map<string, PlacedProblem>();
   const add = (problem: PlacedProblem): void => {
@@ -41,12 +61,12 @@ export function placedProblems(book: BookReading | null, scored: readonly LastSc
   };
   for (const problem of book.problems) add(fromReading(problem, null, seen));
   for (const ledger of book.ledgers) for (const problem of ledger.problems) add(fromReading(problem, ledger, seen));
-  for (const { answer, ledger, request, freshness } of scored) {
+  for (const { answer, ledger, request, old } of scored) {
     const version = otherVersion(answer.rulebook, ledger, seen.language);
-    if (version !== null) add({ severity: 'warning', address: '', text: version, ledger: ledger.key, unit: null, fact: null, from: 'service', old: freshness !== 'current' });
+    if (version !== null) add({ severity: 'warning', address: '', text: version, ledger: ledger.key, unit: null, fact: null, from: 'service', old });
     for (const problem of answer.problems) {
       for (const { address, text } of faultsTold(ledger, problem, request, seen)) {
-        add({ severity: 'error', address, text, ledger: ledger.key, unit: problem.unit, fact: problem.id, from: 'service', old: freshness !== 'current' });
+        add({ severity: 'error', address, text, ledger: ledger.key, unit: problem.unit, fact: problem.id, from: 'service', old });
       }
     }
   }

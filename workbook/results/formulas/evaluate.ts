@@ -1,8 +1,8 @@
-import { isError, type CellError, type Content, type Scalar } from '../score-store/telling/cell-content';
-import { functionName } from '../custom-functions/names';
-import type { Cell } from '../../workbook/model/grid';
-import { isErrorValue } from '../../workbook/model/text';
-import { contentOf, type Asked, type Knowledge } from './content';
+import { isError, type CellError, type Content, type Scalar } from '../content';
+import { functionName } from '../functions/names';
+import type { Cell } from '../../model/grid';
+import { isErrorValue } from '../../model/text';
+import { contentOf, type Asked, type Knowledge } from './answered';
 
 /** A value on the way: what a cell can show, or the blank of an empty one. */
 type Value = Scalar | CellError | null;

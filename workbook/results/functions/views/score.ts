@@ -1,7 +1,7 @@
-import { headlineOf } from '../../../shared/report/unit/headline';
-import { statusText } from '../../../shared/report/unit/status';
-import type { Content } from '../../score-store/telling/cell-content';
-import { notAvailable } from '../../score-store/telling/cell-content';
+import { headlineOf } from '../../../../shared/report/unit/headline';
+import { statusText } from '../../../../shared/report/unit/status';
+import type { Content } from '../../content';
+import { notAvailable } from '../../content';
 import type { Found } from '../ask';
 import { functionName } from '../names';
 import { open, rowsWrong, text } from './parts';

@@ -1,17 +1,17 @@
-import type { ItemResult, RowProblem, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
-import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
-import { type Language, type Slots, joined, say } from '../../shared/i18n/language';
-import { cellWords, type CellWord } from '../../shared/i18n/workbook/cells';
-import { type Content, errorInstead, notAvailable, sameContent, wrong } from '../score-store/telling/cell-content';
-import type { Demand, Question, Trouble, When } from '../score-store/types';
-import { readWhen } from '../../workbook/model/dates';
-import type { Cell } from '../../workbook/model/grid';
-import { atYear } from '../../workbook/ledger/editions';
-import { itemsOf } from '../../workbook/ledger/rows/items';
-import { closestName } from '../../workbook/ledger/units/near-names';
-import { tell } from '../../workbook/ledger/problem';
-import type { BookReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
-import { isBlank, textOf } from '../../workbook/model/text';
+import type { ItemResult, RowProblem, ScoreAnswer, UnitResult } from '../../../shared/contract/answer';
+import type { ItemView, RulebookView } from '../../../shared/contract/rulebook-view';
+import { type Language, type Slots, joined, say } from '../../../shared/i18n/language';
+import { cellWords, type CellWord } from '../../../shared/i18n/workbook/cells';
+import { type Content, errorInstead, notAvailable, sameContent, wrong } from '../content';
+import type { Demand, Question, Trouble, When } from '../question';
+import { readWhen } from '../../model/dates';
+import type { Cell } from '../../model/grid';
+import { atYear } from '../../ledger/editions';
+import { itemsOf } from '../../ledger/rows/items';
+import { closestName } from '../../ledger/units/near-names';
+import { tell } from '../../ledger/problem';
+import type { BookReading, LedgerReading, UnitReading } from '../../ledger/reading';
+import { isBlank, textOf } from '../../model/text';
 
 /** An argument as Excel hands it over: null where it was left out. */
 export type Argument = Cell | null | undefined;

@@ -1,6 +1,6 @@
-import type { ItemResult } from '../../../shared/contract/answer';
-import { itemOf } from '../../../shared/report/item/items';
-import type { CellError, Content, Scalar } from '../../score-store/telling/cell-content';
+import type { ItemResult } from '../../../../shared/contract/answer';
+import { itemOf } from '../../../../shared/report/item/items';
+import type { CellError, Content, Scalar } from '../../content';
 import type { Found } from '../ask';
 import { noPoints } from './score';
 import { open, orEmpty, rowsWrong } from './parts';

@@ -1,8 +1,8 @@
-import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../../shared/contract/request';
-import { digest } from '../../../shared/provenance/digest';
-import { atYear } from '../../../workbook/ledger/editions';
-import type { LedgerReading } from '../../../workbook/ledger/reading';
-import type { When } from '../types';
+import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
+import { digest } from '../../shared/provenance/digest';
+import { atYear } from '../ledger/editions';
+import type { LedgerReading } from '../ledger/reading';
+import type { When } from './question';
 
 /** A request ready to be sent, known by its content. */
 export interface Prepared {

@@ -1,10 +1,10 @@
-import type { Headline } from '../../../shared/report/unit/headline';
-import { openedItem, type ItemReport, type OpenedItem } from '../../../shared/report/item/items';
-import type { Remark, RowError } from '../../../shared/report/unit/remarks';
-import { partsOf } from '../../../shared/report/item/tree';
-import { reportOf, type ItemsReport } from '../../../shared/report/report';
-import type { Content } from '../../score-store/telling/cell-content';
-import { rowErrorsOf } from '../../score-store/telling/problems';
+import type { Headline } from '../../../../shared/report/unit/headline';
+import { openedItem, type ItemReport, type OpenedItem } from '../../../../shared/report/item/items';
+import type { Remark, RowError } from '../../../../shared/report/unit/remarks';
+import { partsOf } from '../../../../shared/report/item/tree';
+import { reportOf, type ItemsReport } from '../../../../shared/report/report';
+import type { Content } from '../../content';
+import { rowErrorsOf } from '../../problems';
 import type { Found } from '../ask';
 import { capText } from './cap';
 import { figure, text } from './parts';

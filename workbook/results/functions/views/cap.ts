@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { limitsOf, type Limits } from '../../../shared/report/item/bounds';
-import type { Content } from '../../score-store/telling/cell-content';
+import { limitsOf, type Limits } from '../../../../shared/report/item/bounds';
+import type { Content } from '../../content';
 import { scoreView } from './score';
 import type { Found } from '../ask';
 import { figure, rowsWrong, text } from './parts';

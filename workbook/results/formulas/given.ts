@@ -1,4 +1,4 @@
-import { answerOf, contentOf, type Answered, type Asked, type Knowledge } from './content';
+import { answerOf, contentOf, type Answered, type Asked, type Knowledge } from './answered';
 import { evaluate } from './evaluate';
 
 /** What a formula has to show, also where it reckons on with one result in a simple way. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson, ScoreRequest } from '../../../shared';
-import { rulebookViews, score, expectedOf } from '../../../tests/lib/built-in';
-import { readBook } from '../../../workbook/ledger/book';
-import { ledgerColumns, ledgerFields } from '../../../workbook/ledger/fields';
-import type { Cell, Grid } from '../../../workbook/model/grid';
-import type { BookReading } from '../../../workbook/ledger/reading';
-import { isBlank, isDash } from '../../../workbook/model/text';
+import { parseJson, ScoreRequest } from '../../shared';
+import { rulebookViews, score, expectedOf } from '../../tests/lib/built-in';
+import { readBook } from '../ledger/book';
+import { ledgerColumns, ledgerFields } from '../ledger/fields';
+import type { Cell, Grid } from '../model/grid';
+import type { BookReading } from '../ledger/reading';
+import { isBlank, isDash } from '../model/text';
 import { prepare, timesOf } from './prepare-request';
 
 const head = ledgerFields.map((field) => ledgerColumns[field].headers[0] ?? '');

@@ -1,8 +1,8 @@
-import type { RulebookView } from '../../../../shared/contract/rulebook-view';
-import { timeIn } from '../../../../workbook/binding/infer/when';
-import type { Draft, Question, ScoreDraft } from '../../../../workbook/binding/draft/draft';
-import { questionsOf } from '../../../../workbook/binding/draft/draft';
-import { isUnfilled } from '../../../../workbook/binding/draft/preview';
+import type { RulebookView } from '../../shared/contract/rulebook-view';
+import { timeIn } from './infer/when';
+import type { Draft, Question, ScoreDraft } from './draft/draft';
+import { questionsOf } from './draft/draft';
+import { isUnfilled } from './draft/preview';
 
 /**
  * How far a draft is. `used`: a ledger that is read for its name, without being bound. `result`: it shows results,

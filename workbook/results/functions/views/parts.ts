@@ -1,11 +1,11 @@
-import type { Interval, ItemResult } from '../../../shared/contract/answer';
-import type { Slots } from '../../../shared/i18n/language';
-import { say } from '../../../shared/i18n/language';
-import { cellWords, type CellWord } from '../../../shared/i18n/workbook/cells';
-import { openReasons } from '../../../shared/report/item/open-reasons';
-import type { CellError, Scalar } from '../../score-store/telling/cell-content';
-import { notAvailable, wrong } from '../../score-store/telling/cell-content';
-import { reasonOfRow } from '../../score-store/telling/problems';
+import type { Interval, ItemResult } from '../../../../shared/contract/answer';
+import type { Slots } from '../../../../shared/i18n/language';
+import { say } from '../../../../shared/i18n/language';
+import { cellWords, type CellWord } from '../../../../shared/i18n/workbook/cells';
+import { openReasons } from '../../../../shared/report/item/open-reasons';
+import type { CellError, Scalar } from '../../content';
+import { notAvailable, wrong } from '../../content';
+import { reasonOfRow } from '../../problems';
 import type { Found } from '../ask';
 
 const reasonsShown = 4;

@@ -1,4 +1,4 @@
-import type { Cell } from '../../workbook/model/grid';
+import type { Cell } from '../../model/grid';
 
 /** An argument as Excel hands it over: null where it was left out, an object where the cell holds a data type or an error. */
 export type Given = unknown;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gridOf } from '../../workbook/ledger/testing/fake-book';
-import { villageBook } from '../pane/testing/villages';
-import { fakeScoring } from '../explanation/testing/fake-scoring';
-import { cellsIn, type Knowledge } from './content';
+import { gridOf } from '../../ledger/testing/fake-book';
+import { villageBook } from '../../../addin/pane/testing/villages';
+import { fakeScoring } from '../../../addin/explanation/testing/fake-scoring';
+import { cellsIn, type Knowledge } from './answered';
 import { evaluate } from './evaluate';
 
 const { book, scoring } = fakeScoring(villageBook());

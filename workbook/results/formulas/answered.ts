@@ -1,14 +1,14 @@
-import type { Language } from '../../shared/i18n/language';
-import { prepare } from '../score-store/requests/prepare-request';
-import type { Content } from '../score-store/telling/cell-content';
-import type { Demand, Scored, When } from '../score-store/types';
-import { unitQuestion, type Argument, type Found, type View } from '../custom-functions/ask';
-import { functionName, type Part } from '../custom-functions/names';
-import { tableQuestion } from '../custom-functions/table';
-import { viewOf } from '../custom-functions/views';
-import type { Cell, Grid } from '../../workbook/model/grid';
-import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
-import { callOf, type FormulaArgument } from '../explanation/formula';
+import type { Language } from '../../../shared/i18n/language';
+import { prepare } from '../prepare-request';
+import type { Content } from '../content';
+import type { Demand, Scored, When } from '../question';
+import { unitQuestion, type Argument, type Found, type View } from '../functions/ask';
+import { functionName, type Part } from '../functions/names';
+import { tableQuestion } from '../functions/table';
+import { viewOf } from '../functions/views';
+import type { Cell, Grid } from '../../model/grid';
+import type { BookReading, LedgerReading } from '../../ledger/reading';
+import { callOf, type FormulaArgument } from './formula';
 
 /** What is known at one moment: the book as it was read, its answers, and what stands in cells. */
 export interface Knowledge {
@@ -79,13 +79,14 @@ function tell(resolved: Demand<Content> | { readonly settled: Content }, { score
 }
 
 /** What an argument stands for; null where that cannot be told. */
-function plainOf(argument: FormulaArgument, sheet: string, { cell }: Knowledge): { readonly value: Argument } | null {
+export function plainOf(argument: FormulaArgument, sheet: string, { cell }: Pick<Knowledge, 'cell'>): { readonly value: Argument } | null {
   if (argument.is === 'value') return { value: argument.value };
   if (argument.is === 'cell') return { value: cell(argument.sheet ?? sheet, argument.row, argument.column) };
   return null;
 }
 
-function blockOf(argument: FormulaArgument, sheet: string, { cell }: Knowledge): Grid | null {
+/** The cells of a range, blanks as such; null for what is none. */
+export function blockOf(argument: FormulaArgument, sheet: string, { cell }: Pick<Knowledge, 'cell'>): Grid | null {
   if (argument.is !== 'range') return null;
   const on = argument.sheet ?? sheet;
   const { row, column, rows, columns } = argument;
