@@ -10,7 +10,7 @@ import type { Scoring } from '../../../explanation/scoring';
 import { waterfallOf, type Step } from '../../../explanation/waterfall';
 import type { Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { figure, interval, scoreOf, signedInterval, totalOf } from '../../logic/texts/figures';
+import { figure, interval, scoreOf, signedInterval, totalOf } from '../../../../workbook/results/figures';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section, StatusTag } from '../parts';

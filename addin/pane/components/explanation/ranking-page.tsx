@@ -8,7 +8,7 @@ import { followings } from '../../../explanation/talks';
 import { useDocument } from '../../hooks/rulebooks';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { figure, totalOf } from '../../logic/texts/figures';
+import { figure, totalOf } from '../../../../workbook/results/figures';
 import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';

@@ -10,7 +10,7 @@ import { resultOf, type Scoring } from '../../../explanation/scoring';
 import { useDocument } from '../../hooks/rulebooks';
 import { useView, type Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { figure, interval } from '../../logic/texts/figures';
+import { figure, interval } from '../../../../workbook/results/figures';
 import { nearText } from '../../logic/texts/near-text';
 import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../../../shared/report/cohort/standing';

@@ -6,7 +6,7 @@ import type { Scoring } from '../../../explanation/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
 import { useWords, type Say } from '../../hooks/words';
-import { figure, signed, totalOf } from '../../logic/texts/figures';
+import { figure, signed, totalOf } from '../../../../workbook/results/figures';
 import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';

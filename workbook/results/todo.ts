@@ -1,14 +1,14 @@
-import type { ItemResult, UnitResult } from '../../../shared/contract/answer';
-import { type Language, say } from '../../../shared/i18n/language';
-import { paneWords } from '../../../shared/i18n/pane';
-import { openRows } from '../../../shared/report/item/events';
-import { opening } from '../../../shared/report/item/open-reasons';
-import type { PlacedProblem } from '../../score-store/types';
-import type { LedgerField } from '../../../workbook/ledger/fields';
-import type { LedgerReading } from '../../../workbook/ledger/reading';
-import { askedParameter, type Asking } from '../../explanation/asked-parameter';
-import type { Scoring } from '../../explanation/scoring';
-import { interval } from './texts/figures';
+import type { ItemResult, UnitResult } from '../../shared/contract/answer';
+import { type Language, say } from '../../shared/i18n/language';
+import { overviewWords } from '../../shared/i18n/pane/overview';
+import { openRows } from '../../shared/report/item/events';
+import { opening } from '../../shared/report/item/open-reasons';
+import type { LedgerField } from '../ledger/fields';
+import type { LedgerReading } from '../ledger/reading';
+import { askedParameter, type Asking } from './asked-parameter';
+import { interval } from './figures';
+import type { PlacedProblem } from './problems';
+import type { Scored } from './question';
 
 export const todoKinds = ['error', 'pending', 'warning', 'note'] as const;
 export type TodoKind = (typeof todoKinds)[number];
@@ -27,7 +27,7 @@ export interface Todo {
 }
 
 /** Errors first, then what is open, then warnings and notes; each in the order of the sheet or the answer. */
-export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReading | null, scoring: Scoring | null, language: Language, document: Asking | null = null): readonly Todo[] {
+export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReading | null, scoring: Pick<Scored, 'answer' | 'ledger'> | null, language: Language, document: Asking | null = null): readonly Todo[] {
   const placed = problems
     .filter((problem) => problem.ledger === null || problem.ledger === ledger?.key)
     .map(({ severity, address, text, unit }): Todo => ({ kind: severity, address, text, about: text, unit, item: null, parameter: null }));
@@ -36,7 +36,7 @@ export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReadin
 }
 
 /** Everything that is open in an answer: row by row where rows are open, else item by item. */
-export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' | 'ledger'> & { readonly language: Language }, document: Asking | null = null): readonly Todo[] {
+export function pendingOf({ answer, ledger, language }: Pick<Scored, 'answer' | 'ledger'> & { readonly language: Language }, document: Asking | null = null): readonly Todo[] {
   const homes = new Map(ledger.units.map(({ unit, address }) => [unit.id, address]));
   return answer.units.flatMap((unit) => {
     const base = { kind: 'pending', unit: unit.unit, parameter: null } as const;
@@ -46,7 +46,7 @@ export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' |
     // What is open beside the items: a veto, a grade, the whole.
     const beside = unit.notes.filter(({ status, item }) => opening.includes(status) && (item === null || !listed.has(item)));
     const told = (message: string): Pick<Todo, 'text' | 'about' | 'parameter'> => ({
-      text: say(paneWords, 'todoUnit', language, { unit: unit.unit, message }),
+      text: say(overviewWords, 'todoUnit', language, { unit: unit.unit, message }),
       about: message,
       parameter: askedParameter(document, { message }),
     });
@@ -60,8 +60,8 @@ export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' |
             ...base,
             item: item.code,
             address: cellOfRow(ledger, id, 'value'),
-            text: say(paneWords, 'todoRow', language, { unit: unit.unit, name, reason }),
-            about: say(paneWords, 'todoUnit', language, { unit: name, message: reason }),
+            text: say(overviewWords, 'todoRow', language, { unit: unit.unit, name, reason }),
+            about: say(overviewWords, 'todoUnit', language, { unit: name, message: reason }),
           }));
         }
         const text = note ? told(note.message) : noScore(unit, item, language);
@@ -74,7 +74,7 @@ export function pendingOf({ answer, ledger, language }: Pick<Scoring, 'answer' |
 
 function noScore({ unit }: UnitResult, item: ItemResult, language: Language): Pick<Todo, 'text' | 'about'> {
   const slots = { name: `${item.code} ${item.name}`, range: item.range ? interval(item.range) : '' };
-  return { text: say(paneWords, 'todoNoScore', language, { unit, ...slots }), about: say(paneWords, 'todoNoScoreAll', language, slots) };
+  return { text: say(overviewWords, 'todoNoScore', language, { unit, ...slots }), about: say(overviewWords, 'todoNoScoreAll', language, slots) };
 }
 
 /** The cell of a row that holds a field: rows are known by their first cell, `台账!A17`. */

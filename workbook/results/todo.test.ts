@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FakeBook } from '../../../workbook/ledger/testing/fake-book';
-import { fakeScoring } from '../../explanation/testing/fake-scoring';
-import { villageBook } from '../testing/villages';
+import type { FakeBook } from '../ledger/testing/fake-book';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
+import { villageBook } from '../../addin/pane/testing/villages';
 import { groupsOf, pendingOf, todosOf } from './todo';
 
 const header = ['单位', '年度', '期次', '条款', '级别', '情形', '数值'];

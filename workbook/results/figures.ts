@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Interval, ItemResult, UnitResult } from '../../../../shared/contract/answer';
+import type { Interval, ItemResult, UnitResult } from '../../shared/contract/answer';
 
 /**
  * Figures as they are shown. The numbers of an answer print the exact decimal, so nothing is rounded
