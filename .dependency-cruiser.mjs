@@ -32,6 +32,8 @@ const rooms = {
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   // What formulas and people ask of a workbook, and what its cells show of the answer.
   'workbook/results': [...SHARED, 'workbook/model', 'workbook/ledger'],
+  // What deserves a look before results are announced.
+  'workbook/health': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/results'],
   // The command line.
   cli: [...SHARED, 'workbook'],
   // The service.
@@ -50,7 +52,6 @@ const rooms = {
   'addin/cell-audit': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/custom-functions'],
   'addin/snapshot': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/custom-functions', 'addin/cell-audit', 'addin/write-back'],
   'addin/rules': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/write-back'],
-  'addin/health': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/cell-audit', 'addin/snapshot'],
   // The page for people without Excel.
   web: [...SHARED, 'workbook', 'addin/main.tsx', 'addin/without-eval.ts', 'addin/scoring-client'],
   'web/office-emulator': [...SHARED, 'workbook'],

@@ -1,7 +1,7 @@
 import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
 import { cellsIn, sheetsOf, type Knowledge } from '../../workbook/results/formulas/answered';
-import { gapsAmong, typedIn, type Gap, type Typed } from '../cell-audit/typed';
+import { gapsAmong, typedIn, type Gap, type Typed } from '../../workbook/results/formulas/typed';
 import type { StoreState, ScoreStore } from '../score-store/types';
 import { functionName } from '../../workbook/results/functions/names';
 import type { BookReading } from '../../workbook/ledger/reading';

@@ -6,7 +6,7 @@ import type { Cell } from '../../workbook/model/grid';
 import { isBlank, isErrorValue } from '../../workbook/model/text';
 import { functionName } from '../../workbook/results/functions/names';
 import { callIn } from '../../workbook/results/formulas/formula';
-import { resultOf, type Scoring } from '../explanation/scoring';
+import { resultOf, type Scoring } from '../../workbook/results/scoring';
 import type { Area, AreaState, Change, Put } from '../../workbook/model/editor';
 import { isScoringCall } from './scoring-call';
 import type { ScoreTable, TableColumn } from './table';

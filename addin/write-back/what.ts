@@ -5,7 +5,7 @@ import { openRange } from '../../shared/i18n/answers/open-range';
 import { paneWords } from '../../shared/i18n/pane';
 import { gradeOf } from '../../shared/report/unit/grade';
 import type { When } from '../score-store/types';
-import type { Scoring } from '../explanation/scoring';
+import type { Scoring } from '../../workbook/results/scoring';
 import { functionName, type Part } from '../../workbook/results/functions/names';
 import type { Cell } from '../../workbook/model/grid';
 import { itemsOf } from '../../workbook/ledger/rows/items';

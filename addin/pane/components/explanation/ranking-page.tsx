@@ -3,7 +3,7 @@ import { PeopleChatRegular, SearchRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { UnitResult } from '../../../../shared/contract/answer';
 import { ranked, scaleOf } from '../../../../shared/report/cohort/ranking';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { followings } from '../../../explanation/talks';
 import { useDocument } from '../../hooks/rulebooks';
 import { useView } from '../../hooks/view';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, tokens }
 import { useMemo, useState } from 'react';
 import { gradeOf } from '../../../../shared/report/unit/grade';
 import { compare, type Beside } from '../../../scenario/compare';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
 import { useWords, type Say } from '../../hooks/words';

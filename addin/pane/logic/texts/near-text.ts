@@ -1,4 +1,4 @@
-import type { Near } from '../../../explanation/nearness';
+import type { Near } from '../../../../workbook/results/nearness';
 import type { Say } from '../../hooks/words';
 import { figure } from '../../../../workbook/results/figures';
 

@@ -1,7 +1,7 @@
-import type { FactReading } from '../../../workbook/ledger/reading';
+import type { FactReading } from '../../ledger/reading';
 import { cell, finding, type Check, type Finding, type Patient } from '../finding';
 import { blank, cellOf, itemName, rowsOf } from '../lists';
-import { rowsById } from '../../explanation/explanation';
+import { rowsById } from '../../results/explanation';
 
 /** One row entered twice, one document under several rows of a unit, and what the rules counted once. */
 export const doubled: Check = {

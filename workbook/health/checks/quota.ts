@@ -1,6 +1,6 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
-import { valueOf } from '../../explanation/nearness';
-import type { Scoring } from '../../explanation/scoring';
+import { valueOf } from '../../results/nearness';
+import type { Scoring } from '../../results/scoring';
 import { finding, unit, type Check, type Finding } from '../finding';
 import { unitList } from '../lists';
 

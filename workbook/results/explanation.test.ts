@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { villageBook } from '../pane/testing/villages';
+import { villageBook } from '../../addin/pane/testing/villages';
 import { explainUnit } from './explanation';
-import { fakeScoring } from './testing/fake-scoring';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
 
 const { scoring, document } = fakeScoring(villageBook());
 const item = (unit: string, code: string) => {

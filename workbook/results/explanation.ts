@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/i18n/language';
 import type { Clauses } from '../../shared/report/clauses';
 import { reportOf, type EventsReport } from '../../shared/report/report';
-import { rowErrorsOf } from '../../workbook/results/problems';
-import type { FactReading } from '../../workbook/ledger/reading';
+import { rowErrorsOf } from './problems';
+import type { FactReading } from '../ledger/reading';
 import { resultOf, type Scoring } from './scoring';
 
 /** A report of a unit, and what only the workbook knows of it. */

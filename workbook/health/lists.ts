@@ -1,8 +1,8 @@
 import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view';
 import { type Text, fill } from '../../shared/i18n/language';
 import { healthWords } from '../../shared/i18n/health';
-import type { FactReading, LedgerReading } from '../../workbook/ledger/reading';
-import type { Scoring } from '../explanation/scoring';
+import type { FactReading, LedgerReading } from '../ledger/reading';
+import type { Scoring } from '../results/scoring';
 
 const named = 4;
 

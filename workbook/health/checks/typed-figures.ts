@@ -1,6 +1,6 @@
-import { sameAsAnswer } from '../../cell-audit/typed';
-import { isError, type Content } from '../../../workbook/results/content';
-import { columnName, quoteSheet } from '../../../workbook/model/area';
+import { sameAsAnswer } from '../../results/formulas/typed';
+import { isError, type Content } from '../../results/content';
+import { columnName, quoteSheet } from '../../model/area';
 import { cell, finding, type Check } from '../finding';
 
 /** A figure typed among scoring formulas: it stays what it is when the ledger changes. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { villageBook } from '../pane/testing/villages';
+import { villageBook } from '../../addin/pane/testing/villages';
 import { nearCohort, nearnessOf } from './nearness';
 import { resultOf } from './scoring';
-import { fakeScoring } from './testing/fake-scoring';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
 
 const { scoring } = fakeScoring(villageBook());
 const near = (unit: string) => {

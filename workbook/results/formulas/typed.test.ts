@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../workbook/model/grid';
-import { gridOf } from '../../workbook/ledger/testing/fake-book';
-import { villageBook } from '../pane/testing/villages';
-import { fakeScoring } from '../explanation/testing/fake-scoring';
-import { shifted } from '../../workbook/results/formulas/formula';
-import { cellsIn, type Knowledge } from '../../workbook/results/formulas/answered';
+import type { Cell } from '../../model/grid';
+import { gridOf } from '../../ledger/testing/fake-book';
+import { villageBook } from '../../../addin/pane/testing/villages';
+import { fakeScoring } from '../../../addin/explanation/testing/fake-scoring';
+import { shifted } from './formula';
+import { cellsIn, type Knowledge } from './answered';
 import { sameAsAnswer, typedAmong } from './typed';
 
 const { book, scoring } = fakeScoring(villageBook());

@@ -1,4 +1,4 @@
-import { askedParameters } from '../../../workbook/results/asked-parameter';
+import { askedParameters } from '../../results/asked-parameter';
 import { finding, type Check, type Finding } from '../finding';
 
 /** Questions that the document leaves open and nobody has decided; decisions without a name or a basis. */

@@ -1,6 +1,6 @@
 import { cell, finding, type Check } from '../finding';
 import { cellOf, itemName } from '../lists';
-import { rowsById } from '../../explanation/explanation';
+import { rowsById } from '../../results/explanation';
 
 /** Rows that lack an amount, a document or a date, so that their points are an interval. */
 export const open: Check = {

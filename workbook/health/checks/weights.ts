@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { addressOf, type Cell, type Grid } from '../../../workbook/model/grid';
-import { readNumber } from '../../../workbook/model/numbers';
-import { wordKey } from '../../../workbook/model/text';
+import { addressOf, type Cell, type Grid } from '../../model/grid';
+import { readNumber } from '../../model/numbers';
+import { wordKey } from '../../model/text';
 import { cell, finding, type Check, type Finding } from '../finding';
 
 const headers = new Set(['权重', '权重分', '标准分', '基准分', 'weight', 'weights'].map(wordKey));

@@ -1,10 +1,10 @@
-import { isError, type Content } from '../../workbook/results/content';
-import type { Cell, Grid } from '../../workbook/model/grid';
-import { isBlank } from '../../workbook/model/text';
-import { shifted } from '../../workbook/results/formulas/formula';
-import type { FormulaCell } from '../../workbook/model/editor';
-import type { Knowledge } from '../../workbook/results/formulas/answered';
-import { givenFor } from '../../workbook/results/formulas/given';
+import { isError, type Content } from '../content';
+import type { Cell, Grid } from '../../model/grid';
+import { isBlank } from '../../model/text';
+import { shifted } from './formula';
+import type { FormulaCell } from '../../model/editor';
+import type { Knowledge } from './answered';
+import { givenFor } from './given';
 
 /** A cell without a formula among scoring formulas: it does not follow the ledger as the others do. */
 export interface Typed {

@@ -1,10 +1,10 @@
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { HealthWord } from '../../shared/i18n/health';
 import type { Slots, Text } from '../../shared/i18n/language';
-import type { PlacedProblem } from '../score-store/types';
-import type { Watched } from '../snapshot/watch';
-import type { Grid } from '../../workbook/model/grid';
-import type { Scoring } from '../explanation/scoring';
+import type { Grid } from '../model/grid';
+import type { Typed } from '../results/formulas/typed';
+import type { PlacedProblem } from '../results/problems';
+import type { Scoring } from '../results/scoring';
 
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -36,6 +36,15 @@ export interface DocumentRules {
   }[] | undefined;
 }
 
+/** What is otherwise since results were written, as far as it is told. */
+export interface Differing {
+  readonly finals: readonly { readonly drifts: readonly { readonly is: string; readonly address: string; readonly text: string }[] }[];
+  /** Sheets that a final copy made, and that are not there any more. */
+  readonly missing: readonly { readonly what: 'record' | 'copy'; readonly text: string }[];
+  /** Figures typed among scoring formulas. */
+  readonly typed: readonly Typed[];
+}
+
 /** All that a check may look at. */
 export interface Patient extends Scoring {
   readonly document: DocumentRules;
@@ -43,7 +52,7 @@ export interface Patient extends Scoring {
   /** Sheets of the workbook that are neither ledger nor lists: score tables and the like. */
   readonly sheets: readonly Grid[];
   /** What is otherwise since results were written. */
-  readonly watched?: Watched;
+  readonly watched?: Differing;
 }
 
 /** One thing that is looked for. A new one is a file beside the others, and a line in `examination.ts`. */

@@ -1,7 +1,7 @@
 import type { ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
-import type { When } from '../score-store/types';
-import type { LedgerReading } from '../../workbook/ledger/reading';
+import type { When } from './question';
+import type { LedgerReading } from '../ledger/reading';
 
 /** One ledger at one time, with its answer. All of it belongs together. */
 export interface Scoring {

@@ -1,5 +1,5 @@
 import type { UnitResult } from '../../../shared/contract/answer';
-import { nearnessOf } from '../../explanation/nearness';
+import { nearnessOf } from '../../results/nearness';
 import { finding, unit, type Check, type Finding, type Patient } from '../finding';
 import { unitList } from '../lists';
 

@@ -1,10 +1,10 @@
 import { builtIn } from '../../shared';
 import { describe, expect, it } from 'vitest';
 import type { HealthWord } from '../../shared/i18n/health';
-import { placedProblems } from '../../workbook/results/problems';
-import { gridOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
-import { villageBook } from '../pane/testing/villages';
-import { fakeScoring } from '../explanation/testing/fake-scoring';
+import { placedProblems } from '../results/problems';
+import { gridOf, type FakeBook } from '../ledger/testing/fake-book';
+import { villageBook } from '../../addin/pane/testing/villages';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
 import { examine, textOf } from './examination';
 
 type Row = Record<'unit' | 'item', string> & Partial<Record<'year' | 'level' | 'kind' | 'value' | 'subject' | 'date' | 'evidence' | 'by', string | number>>;
