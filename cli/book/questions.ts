@@ -30,7 +30,7 @@ interface Known {
   readonly language: Language;
 }
 
-/** Everything that could not be answered, in the order in which the pane tells it: what spoils a result first. */
+/** Everything that could not be answered. */
 export function questionsOf({ bound, scorer, results, language }: Known): readonly Asked[] {
   const { reading } = bound;
   const judged = scorer.scored.map((each) => ({ ...each, old: false }));
@@ -46,8 +46,22 @@ export function questionsOf({ bound, scorer, results, language }: Known): readon
     return pendingOf({ answer, ledger, language }, document).map(({ address, text, about, unit }): Asked => ({ kind: 'pending', place: address, question: at(text), about: at(about), ...(unit === null ? {} : { unit }) }));
   });
   const cells = (results?.open ?? []).map(({ place, question }): Asked => ({ kind: 'warning', place, question }));
-  const all = distinct([...tables, ...problems, ...blocked, ...refused, ...pending, ...cells]);
+  return [...tables, ...problems, ...blocked, ...refused, ...pending, ...cells];
+}
+
+/** What spoils a result first; the same is told once. */
+export function inOrder(asked: readonly Asked[]): readonly Asked[] {
+  const all = distinct(asked);
   return (['error', 'pending', 'warning', 'note'] as const).flatMap((kind) => all.filter((each) => each.kind === kind));
+}
+
+/** About the rules alone: which of them hold, and what is wrong with those that the workbook carries itself. */
+export function ruleQuestions(bound: BoundBook, language: Language): readonly Asked[] {
+  const { reading } = bound;
+  const faults = reading.beside.rules.flatMap((rules) => rules.faults.map(({ severity, address, text }): Asked => ({ kind: severity, place: address, question: text[language] })));
+  const unchosen = reading.ledgers.filter(({ rulebook }) => rulebook === null).flatMap(({ problems, blocked }) => [...blocked, ...problems]);
+  const own = [...reading.ledgers.flatMap(({ blocked }) => blocked), ...unchosen].map((problem): Asked => ({ kind: problem.severity, place: problem.address, question: tell(problem, language) }));
+  return distinct([...(reading.ledgers.length === 0 ? tableQuestions(bound, language) : []), ...faults, ...own]);
 }
 
 /** Where no ledger was found, what is told of the tables says more. */
@@ -57,6 +71,12 @@ function readingWithout({ reading }: BoundBook): BoundBook['reading'] {
 
 function distinct(all: readonly Asked[]): readonly Asked[] {
   return [...new Map(all.map((each) => [`${each.place} ${each.question}`, each])).values()];
+}
+
+/** Tables that were found beside those that are read: nobody has said whether they count. */
+export function unboundTables({ standings, reading, taken }: BoundBook, language: Language): readonly Asked[] {
+  if (reading.ledgers.length === 0 || taken.length > 0) return [];
+  return standings.filter(({ standing }) => standing === 'asks' || standing === 'ready').map(({ draft }): Asked => ({ kind: 'note', place: sheetOf(draft), question: say(cliWords, 'tableUnbound', language) }));
 }
 
 /** About the tables of a workbook that does not say by itself what is what. */

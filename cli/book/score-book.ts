@@ -5,8 +5,9 @@ import { say } from '../../shared/i18n/language';
 import { scorableTimes } from '../../workbook/results/prepare-request';
 import type { Scored } from '../../workbook/results/question';
 import type { ReadBook } from '../../workbook/xlsx/read';
-import { bindBook } from './bind';
-import { questionsOf, type Asked } from './questions';
+import { bindBook, type BoundBook } from './bind';
+import { examineBook } from './examine-book';
+import { inOrder, questionsOf, unboundTables, type Asked } from './questions';
 import { fillResults, type Results } from './results';
 import { Scorer } from './scoring';
 
@@ -18,12 +19,22 @@ export interface ScoredBook {
 
 /** Binds a workbook, scores every year or period that it has rows for, and fills what its cells ask. */
 export async function scoreBook(file: ReadBook, language: Language): Promise<ScoredBook> {
-  const bound = await bindBook(file);
+  return scoreBound(file, await bindBook(file), language);
+}
+
+/** What a workbook leaves to answer or to look at: that of its scoring, tables that nobody has bound, and what the health check finds. */
+export async function checkBook(file: ReadBook, language: Language): Promise<readonly Asked[]> {
+  const bound = await bindBook(file, { lookThrough: true });
+  const { scored, questions } = scoreBound(file, bound, language);
+  return inOrder([...questions, ...unboundTables(bound, language), ...(await examineBook(file, bound, scored, language))]);
+}
+
+function scoreBound(file: ReadBook, bound: BoundBook, language: Language): ScoredBook {
   const scorer = new Scorer(language);
   for (const each of bound.reading.ledgers) for (const { ledger, when } of scorableTimes(each)) scorer.score(ledger, when);
   const results = fillResults(file, bound.reading, scorer, language);
-  const questions = questionsOf({ bound, scorer, results, language });
-  return { scored: scorer.scored, questions: [...neverCalculated(file, language), ...questions], results };
+  const questions = [...neverCalculated(file, language), ...questionsOf({ bound, scorer, results, language })];
+  return { scored: scorer.scored, questions: inOrder(questions), results };
 }
 
 /** The answer to the latest time first, as it stands first with people; the others behind it. */

@@ -3,29 +3,24 @@ import { cliWords } from '../../shared/i18n/cli';
 import { say, type Language } from '../../shared/i18n/language';
 import { figure, interval } from '../../workbook/results/figures';
 import type { Scored } from '../../workbook/results/question';
-import { openBook, Unreadable } from '../book/open';
+import { openBook } from '../book/open';
 import { bookWithResults } from '../book/save';
 import { answersOf, scoreBook, type ScoredBook } from '../book/score-book';
 import { ExitCode } from '../exit-codes';
 import { systemFault } from '../files/system-fault';
 import { HeldOpen, writeWhole, type Disk } from '../files/write';
 import type { Done, Task } from '../task';
-import { failed, heading, isQuestion, plainQuestions, questionLines, type BookLine } from './told';
+import { heading, isQuestion, plainQuestions, questionLines, type BookLine } from './told';
 
 /** So many units of a workbook are listed with their results. */
 const UNITS_LISTED = 30;
 
 export async function scoreOne(task: Task, disk?: Disk): Promise<Done> {
   const { file, language } = task;
-  try {
-    const read = openBook(file, language);
-    const scored = await scoreBook(read, language);
-    const written = writeResults(task, scored, () => bookWithResults(read, scored.results, task.values), disk);
-    return told(task, scored, written);
-  } catch (error) {
-    if (error instanceof Unreadable) return failed(task, 'unreadable', error.message, { answer: null });
-    throw error;
-  }
+  const read = openBook(file, language);
+  const scored = await scoreBook(read, language);
+  const written = writeResults(task, scored, () => bookWithResults(read, scored.results, task.values), disk);
+  return told(task, scored, written);
 }
 
 type Written = { readonly out: string | null } | { readonly fault: string };

@@ -48,7 +48,8 @@ function lineOf(group: readonly Asked[], language: Language): string {
 }
 
 /** A workbook with which nothing could be done, in the form that was asked for. */
-export function failed({ file, json }: Pick<Task, 'file' | 'json'>, status: 'unreadable' | 'unwritten', question: string, more: Readonly<Record<string, unknown>> = {}): Done {
-  const line: BookLine = { book: file, out: null, status, questions: [{ place: '', question }], ...more };
+export function failed({ file, json, command }: Pick<Task, 'file' | 'json' | 'command'>, status: 'unreadable' | 'unwritten', question: string): Done {
+  const answer = { score: { answer: null }, rules: { rulebook: null }, check: {} }[command];
+  const line: BookLine = { book: file, out: null, status, questions: [{ place: '', question }], ...answer };
   return { text: json ? JSON.stringify(line) : question, code: ExitCode[status] };
 }
