@@ -7,7 +7,7 @@ const ALL = ['{addin,web,workbook,cli,functions,shared,manifests,tests,scripts}/
 /** What takes minutes, or needs more than this process; docs/reliability.md says what each project is for. */
 const browser = ['**/*.browser.test.ts', 'tests/e2e/**/*.test.ts'];
 const service = [
-  'tests/{deploy,faults,production,service}/**/*.test.ts',
+  'tests/{cli,deploy,faults,production,service}/**/*.test.ts',
   'tests/{build-in-child,dev-servers,licences,web-security}.test.ts',
   'manifests/command.test.ts',
 ];

@@ -11,14 +11,14 @@ export class Progress {
   #drawn = 0;
   #shown = false;
 
-  constructor(private readonly count: number, private readonly language: Language, private readonly stream: NodeJS.WriteStream) {}
+  constructor(private readonly language: Language, private readonly stream: NodeJS.WriteStream) {}
 
-  show(done: number): void {
+  show(done: number, count: number): void {
     const now = Date.now();
-    if (!this.stream.isTTY || this.count < 2 || (now - this.#drawn < PACE && done < this.count)) return;
+    if (!this.stream.isTTY || count < 2 || (now - this.#drawn < PACE && done < count)) return;
     this.#drawn = now;
-    const full = Math.floor((done * WIDTH) / this.count);
-    this.stream.write(`\r\u001b[K[${'#'.repeat(full)}${' '.repeat(WIDTH - full)}] ${say(cliWords, 'progress', this.language, { done, count: this.count })}`);
+    const full = Math.floor((done * WIDTH) / count);
+    this.stream.write(`\r\u001b[K[${'#'.repeat(full)}${' '.repeat(WIDTH - full)}] ${say(cliWords, 'progress', this.language, { done, count })}`);
     this.#shown = true;
   }
 

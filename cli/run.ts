@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { cliWords } from '../shared/i18n/cli';
 import { say } from '../shared/i18n/language';
+import { mergeForms } from './commands/merge';
 import { Misused, readCommandLine, type CommandLine } from './command-line';
 import { ExitCode, worst } from './exit-codes';
 import { findBooks } from './files/find';
@@ -31,11 +32,20 @@ export async function run(args: readonly string[], streams: Streams, script: str
 }
 
 function carryOut(line: CommandLine, streams: Streams, script: string): Promise<ExitCode> {
-  return eachBook(line, streams, script);
+  const { command, output } = line;
+  return command === 'merge' ? mergeAll({ ...line, output: output ?? '' }, streams) : eachBook(command, line, streams, script);
 }
 
-async function eachBook(line: CommandLine, { stdout, stderr }: Streams, script: string): Promise<ExitCode> {
-  const { command, language, json, output, values, named, jobs } = line;
+async function mergeAll(line: CommandLine & { readonly output: string }, { stdout, stderr }: Streams): Promise<ExitCode> {
+  const progress = new Progress(line.language, stderr);
+  const { text, code } = await mergeForms(line, (done, count) => progress.show(done, count));
+  progress.clear();
+  await written(stdout, `${text}\n`);
+  return code;
+}
+
+async function eachBook(command: Task['command'], line: CommandLine, { stdout, stderr }: Streams, script: string): Promise<ExitCode> {
+  const { language, json, output, values, named, jobs } = line;
   const { books, empty } = findBooks(named, output);
   for (const folder of empty) stderr.write(`${say(cliWords, 'noBooks', language, { folder })}\n`);
   const takers = new Map<string, string>();
@@ -43,17 +53,17 @@ async function eachBook(line: CommandLine, { stdout, stderr }: Streams, script: 
     const out = output === null ? null : join(output, below);
     const rival = out === null ? null : (takers.get(out) ?? null);
     if (out !== null && rival === null) takers.set(out, file);
-    return { command: command as Task['command'], file, out, rival, values, json, language, styled: stdout.isTTY === true };
+    return { command, file, out, rival, values, json, language, styled: stdout.isTTY === true };
   });
   const codes: ExitCode[] = empty.map(() => ExitCode.unreadable);
-  const progress = new Progress(tasks.length, language, stderr);
-  progress.show(0);
+  const progress = new Progress(language, stderr);
+  progress.show(0, tasks.length);
   const tell = async ({ text, code }: Done): Promise<void> => {
     codes.push(code);
     if (stdout.isTTY) progress.clear();
     await written(stdout, `${text}\n`);
   };
-  await performAll(tasks, { script, threads: jobs, done: tell, progress: (done) => progress.show(done) });
+  await performAll(tasks, { script, threads: jobs, done: tell, progress: (done) => progress.show(done, tasks.length) });
   progress.clear();
   if (!json && tasks.length > 1) await written(stdout, `\n${totals(codes, tasks.length, line)}\n`);
   return worst(codes);

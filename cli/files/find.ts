@@ -12,12 +12,12 @@ const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xltx|xltm|xls|et)$
 /** What programs lay beside workbooks that are open, and what is hidden. */
 const isAside = (name: string): boolean => name.startsWith('~$') || name.startsWith('.');
 
-/** The workbooks that are meant, in one order. `without`: the folder of results, which is no source. */
-export function findBooks(named: readonly string[], without: string | null): { readonly books: readonly FoundBook[]; readonly empty: readonly string[] } {
+/** The workbooks that are meant, in one order. `without`: the folder of results, and `result` one file of them; they are no sources. */
+export function findBooks(named: readonly string[], without: string | null, result: string | null = null): { readonly books: readonly FoundBook[]; readonly empty: readonly string[] } {
   const empty: string[] = [];
   const books = named.flatMap((path) => {
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [{ file: path, below: basename(path) }];
-    const found = walk(path, without === null ? null : resolve(without)).map((file) => ({ file, below: relative(path, file) }));
+    const found = walk(path, without === null ? null : resolve(without)).filter((file) => result === null || resolve(file) !== resolve(result)).map((file) => ({ file, below: relative(path, file) }));
     if (found.length === 0) empty.push(path);
     return found;
   });
