@@ -75,7 +75,7 @@ function namedAbove(lines: readonly (readonly Cell[])[]): string | null {
       const [, said] = label.exec(textOf(cell)) ?? label.exec(`${textOf(cell)}：`) ?? [];
       if (said === undefined) continue;
       // `单位：分` says what is counted in, and `＿＿＿` that nobody has filled it in.
-      const name = textOf(said === '' ? (line.slice(column + 1).find((each) => !isBlank(each)) ?? '') : (said.split(/[\s　]{2,}/u)[0] ?? '')).replace(/[_＿]+/gu, '');
+      const name = textOf(said === '' ? (line.slice(column + 1).find((each) => !isBlank(each)) ?? '') : (said.split(/\s{2,}/u)[0] ?? '')).replace(/[_＿]+/gu, '');
       if (name !== '' && !/^(?:分|元|万元|人|户|次|个|%)$/u.test(name)) return name;
     }
   }
