@@ -32,6 +32,12 @@ const rooms = {
   // Files that are no workbook of today.
   'workbook/open': [...SHARED, 'workbook/model', 'workbook/xlsx', 'workbook/printed'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
+  // What formulas and people ask of a workbook, and what its cells show of the answer.
+  'workbook/results': [...SHARED, 'workbook/model', 'workbook/ledger'],
+  // What deserves a look before results are announced.
+  'workbook/health': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/results'],
+  // The command line.
+  cli: [...SHARED, 'workbook'],
   // The service.
   functions: SHARED,
   'functions/http': SHARED,
@@ -48,7 +54,6 @@ const rooms = {
   'addin/cell-audit': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/custom-functions'],
   'addin/snapshot': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/custom-functions', 'addin/cell-audit', 'addin/write-back'],
   'addin/rules': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/write-back'],
-  'addin/health': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/cell-audit', 'addin/snapshot'],
   // The page for people without Excel.
   web: [...SHARED, 'workbook', 'addin/main.tsx', 'addin/without-eval.ts', 'addin/scoring-client'],
   'web/office-emulator': [...SHARED, 'workbook'],
@@ -64,7 +69,7 @@ const PURE = {
 
 const escaped = (path) => path.replace(/[.\\]/g, '\\$&');
 const below = (path) => (/\.\w+$/.test(path) ? `^${escaped(path)}$` : `^${escaped(path)}/`);
-const CODE = '^(shared|workbook|functions|addin|web|manifests|scripts|tests)/';
+const CODE = '^(shared|workbook|cli|functions|addin|web|manifests|scripts|tests)/';
 const TESTS = ['\\.test\\.tsx?$', '/testing/'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -84,7 +89,7 @@ export default {
       to: { path: 'node_modules/', pathNot: `node_modules/(@types/)?(${packages.join('|')})/` },
     })),
     {
-      name: 'no Node outside the service and the scripts',
+      name: 'no Node outside the service, the command line and the scripts',
       severity: 'error',
       from: { path: '^(shared|workbook|addin|web)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
@@ -92,7 +97,7 @@ export default {
     {
       name: 'Azure in the service alone',
       severity: 'error',
-      from: { path: '^(shared|workbook|addin|web)/' },
+      from: { path: '^(shared|workbook|cli|addin|web)/' },
       to: { path: 'node_modules/@azure/functions/' },
     },
   ],

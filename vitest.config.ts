@@ -2,12 +2,12 @@ import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Where tests may lie. */
-const ALL = ['{addin,web,workbook,functions,shared,manifests,tests,scripts}/**/*.test.{ts,tsx}'];
+const ALL = ['{addin,web,workbook,cli,functions,shared,manifests,tests,scripts}/**/*.test.{ts,tsx}'];
 
 /** What takes minutes, or needs more than this process; docs/reliability.md says what each project is for. */
 const browser = ['**/*.browser.test.ts', 'tests/e2e/**/*.test.ts'];
 const service = [
-  'tests/{deploy,faults,production,service}/**/*.test.ts',
+  'tests/{cli,deploy,faults,production,service}/**/*.test.ts',
   'tests/{build-in-child,dev-servers,licences,web-security}.test.ts',
   'manifests/command.test.ts',
 ];

@@ -10,7 +10,7 @@ export default defineConfig({
       // What the core tells pages, readers of ledgers and the pane.
       'scripts/pages/*.test.ts',
       'addin/score-store/{prepare-request,row-faults}.test.ts',
-      'addin/health/*.test.ts',
+      'workbook/health/*.test.ts',
       'workbook/{ledger,snapshot}/*.test.ts',
     ],
     exclude: configDefaults.exclude,

@@ -24,6 +24,7 @@ if (withoutBrowser && projects.length > 0) stop('The project `browser` needs Chr
 // Tests look at what is served and deployed, not only at its sources; those of the project `unit` at sources alone.
 if (runs('service') || runs('browser')) {
   await makeWhenStale(steps.functions);
+  await makeWhenStale(steps.cli);
   await makeWhenStale(steps.addin);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { score } from './lib/built-in';
-import { prepare } from '../addin/score-store/requests/prepare-request';
+import { prepare } from '../workbook/results/prepare-request';
 import { readBook } from '../workbook/ledger/book';
 import { atYear } from '../workbook/ledger/editions';
 import type { Cell, Grid } from '../workbook/model/grid';

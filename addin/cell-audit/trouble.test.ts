@@ -3,7 +3,7 @@ import type { Cell } from '../../workbook/model/grid';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';
-import { cellsIn } from './content';
+import { cellsIn } from '../../workbook/results/formulas/answered';
 import { troubleOf } from './trouble';
 
 const { book, scoring } = fakeScoring(villageBook());

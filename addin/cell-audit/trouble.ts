@@ -1,16 +1,16 @@
 import type { Text } from '../../shared/i18n/language';
-import { isError } from '../score-store/telling/cell-content';
+import { isError } from '../../workbook/results/content';
 import { readWhen } from '../../workbook/model/dates';
 import { cellAt, type Cell } from '../../workbook/model/grid';
 import { columnName, quoteSheet } from '../../workbook/model/area';
 import { closestName } from '../../workbook/ledger/units/near-names';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { isErrorValue, textOf } from '../../workbook/model/text';
-import type { Found } from '../custom-functions/ask';
-import { functionName } from '../custom-functions/names';
-import { callOf, type FormulaArgument } from '../explanation/formula';
+import type { Found } from '../../workbook/results/functions/ask';
+import { functionName } from '../../workbook/results/functions/names';
+import { callOf, type FormulaArgument } from '../../workbook/results/formulas/formula';
 import type { Change } from '../../workbook/model/editor';
-import { answerOf, type Knowledge } from './content';
+import { answerOf, type Knowledge } from '../../workbook/results/formulas/answered';
 
 /** What can be done about a cell that shows an error. */
 export type Mend =

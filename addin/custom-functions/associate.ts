@@ -1,5 +1,5 @@
 import * as functions from './functions';
-import { functionName, type Part } from './names';
+import { functionName, type Part } from '../../workbook/results/functions/names';
 
 /** The functions by the part of their name. Every part has one: the compiler sees to it. */
 export const byPart = {

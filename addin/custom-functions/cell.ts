@@ -1,13 +1,10 @@
 import { languageOf, say, type Language } from '../../shared/i18n/language';
 import { cellWords, type CellWord } from '../../shared/i18n/workbook/cells';
-import type { CellError, Content, Scalar } from '../score-store/telling/cell-content';
-import { isError, notAvailable } from '../score-store/telling/cell-content';
+import { cellText, cut, isError, notAvailable, type CellError, type Content, type Scalar } from '../../workbook/results/content';
 import { usualTiming } from '../score-store/timing';
 import { ServiceFailure } from '../scoring-client/failure';
 import { eachStart, type FunctionHost, type MakeSource, type Stream } from './host';
 
-/** A text of a cell holds 32,767 signs; Excel refuses a result with a longer one, and the cell stays busy. */
-const longest = 32_767;
 /** A message of an error is shown in a small card. */
 const longestMessage = 1_000;
 
@@ -82,10 +79,6 @@ function isPreview({ isInValuePreview }: Stream): boolean {
 }
 
 function cellToExcel(content: Scalar | CellError): unknown {
-  if (typeof content === 'string') return cut(content, longest);
+  if (typeof content === 'string') return cellText(content);
   return isError(content) ? excelError(content) : content;
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

@@ -1,15 +1,15 @@
-import { isTrue, plain, plainRange } from './arguments';
-import { unitQuestion, type View } from './ask';
+import { isTrue, plain, plainRange } from '../../workbook/results/functions/arguments';
+import { unitQuestion, type View } from '../../workbook/results/functions/ask';
 import { stream } from './cell';
 import type { Stream } from './host';
 import type { Grid } from '../../workbook/model/grid';
 import { sampleSource } from './sample';
-import { tableQuestion } from './table';
-import { capView } from './views/cap';
-import { itemsView } from './views/items';
-import { consequencesView, eligibilityView, gradeView, payView } from './views/outcomes';
-import { rangeView, rankView, scoreView, statusCodeView, statusView, vetoView } from './views/score';
-import { whyView } from './views/why';
+import { tableQuestion } from '../../workbook/results/functions/table';
+import { capView } from '../../workbook/results/functions/views/cap';
+import { itemsView } from '../../workbook/results/functions/views/items';
+import { consequencesView, eligibilityView, gradeView, payView } from '../../workbook/results/functions/views/outcomes';
+import { rangeView, rankView, scoreView, statusCodeView, statusView, vetoView } from '../../workbook/results/functions/views/score';
+import { whyView } from '../../workbook/results/functions/views/why';
 
 // The comments below are the metadata that Excel shows: Chinese, a stroke, English. A parameter begins
 // with its Chinese name. Types are written out because the generator reads them as they stand.

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/i18n/language';
-import type { Content } from '../score-store/telling/cell-content';
+import type { Content } from '../../workbook/results/content';
 import type { ScoreStore } from '../score-store/types';
 import type { Grid } from '../../workbook/model/grid';
 import type { Place } from '../../workbook/model/place';

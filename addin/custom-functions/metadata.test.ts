@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byPart } from './associate';
-import { functionName, parts } from './names';
+import { functionName, parts } from '../../workbook/results/functions/names';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { rulebookViews, score } from '../../tests/lib/built-in';
-import { prepare } from '../score-store/requests/prepare-request';
+import { prepare } from '../../workbook/results/prepare-request';
 import { fullRows, ledgerHead } from '../score-store/testing/villages';
-import type { Content } from '../score-store/telling/cell-content';
+import type { Content } from '../../workbook/results/content';
 import { readBook } from '../../workbook/ledger/book';
 import type { Cell } from '../../workbook/model/grid';
 import { cellsOf, placesOf, readsOf } from '../../workbook/ledger/places';
 import { gridOf, outlineOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
-import { unitQuestion, type View } from './ask';
-import { rankView, scoreView, statusView } from './views/score';
-import { whyView } from './views/why';
+import { unitQuestion, type View } from '../../workbook/results/functions/ask';
+import { rankView, scoreView, statusView } from '../../workbook/results/functions/views/score';
+import { whyView } from '../../workbook/results/functions/views/why';
 
 const bonus = (unit: string, year = 2019): Cell[] => [unit, year, 'V16', '省级', '', '', '甲'];
 

@@ -9,7 +9,7 @@ import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { isBlank, textOf } from '../../workbook/model/text';
 import type { Editor } from '../../workbook/model/editor';
 import type { Selection, Workbook } from '../../workbook/model/workbook';
-import { callIn, type FormulaArgument } from './formula';
+import { callIn, type FormulaArgument } from '../../workbook/results/formulas/formula';
 
 /** What a selected cell is about. */
 export interface Target {

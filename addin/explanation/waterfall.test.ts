@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { villageBook } from '../pane/testing/villages';
 import { ranked } from '../../shared/report/cohort/ranking';
-import { resultOf } from './scoring';
+import { resultOf } from '../../workbook/results/scoring';
 import { fakeScoring } from './testing/fake-scoring';
 import { waterfallOf } from './waterfall';
 

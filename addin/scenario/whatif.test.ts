@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../tests/lib/built-in';
-import { prepare } from '../score-store/requests/prepare-request';
+import { prepare } from '../../workbook/results/prepare-request';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';
 import { compare } from './compare';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { unitQuestion, type View } from '../custom-functions/ask';
-import { itemsView } from '../custom-functions/views/items';
-import { scoreView } from '../custom-functions/views/score';
+import { unitQuestion, type View } from '../../workbook/results/functions/ask';
+import { itemsView } from '../../workbook/results/functions/views/items';
+import { scoreView } from '../../workbook/results/functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
-import type { Content } from './telling/cell-content';
+import type { Content } from '../../workbook/results/content';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { villages } from './testing/villages';
 

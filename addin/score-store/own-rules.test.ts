@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ScoreRequest } from '../../shared';
-import { unitQuestion } from '../custom-functions/ask';
-import { viewOf } from '../custom-functions/views';
-import { isError, type Content } from './telling/cell-content';
+import { unitQuestion } from '../../workbook/results/functions/ask';
+import { viewOf } from '../../workbook/results/functions/views';
+import { isError, type Content } from '../../workbook/results/content';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { ownRules, plansOf, rewrite, ruleSheets, spoilt, townBook } from './testing/own-rules';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unitQuestion } from '../custom-functions/ask';
-import { viewOf } from '../custom-functions/views';
+import { unitQuestion } from '../../workbook/results/functions/ask';
+import { viewOf } from '../../workbook/results/functions/views';
 import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
-import { isError, type Content } from './telling/cell-content';
+import { isError, type Content } from '../../workbook/results/content';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { ownRules, ruleSheets } from './testing/own-rules';
 

@@ -1,6 +1,6 @@
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import type { Job } from './requests/requests';
-import { scorableTimes } from './requests/prepare-request';
+import { scorableTimes } from '../../workbook/results/prepare-request';
 import type { Demand, Progress, RefreshOptions, RefreshOutcome, When } from './types';
 
 /** What a refresh needs of the store. */

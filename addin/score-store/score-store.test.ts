@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { unitQuestion } from '../custom-functions/ask';
-import { scoreView, rankView, statusView } from '../custom-functions/views/score';
+import { unitQuestion } from '../../workbook/results/functions/ask';
+import { scoreView, rankView, statusView } from '../../workbook/results/functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
 import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
-import type { Content } from './telling/cell-content';
+import type { Content } from '../../workbook/results/content';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { fullRows, ledgerHead, villages } from './testing/villages';
 

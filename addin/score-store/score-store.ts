@@ -13,7 +13,7 @@ import { LastAnswers } from './requests/last-answers';
 import { BookReader, type BookReaderOptions } from './reading/read-book';
 import { Reader } from './reading/reader';
 import { Refresh } from './refresh';
-import { prepare } from './requests/prepare-request';
+import { prepare } from '../../workbook/results/prepare-request';
 import { holds, FinalWait, NotFinal } from './telling/wait-until-final';
 import { storeState } from './telling/store-state';
 import { Scheduler } from './scheduler';

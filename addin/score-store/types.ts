@@ -1,40 +1,10 @@
-import type { ScoreAnswer } from '../../shared/contract/answer';
-import type { ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/i18n/language';
-import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
-import type { Problem } from '../../workbook/ledger/problem';
+import type { BookReading } from '../../workbook/ledger/reading';
+import type { PlacedProblem } from '../../workbook/results/problems';
+import type { Question, Scored, Trouble, When } from '../../workbook/results/question';
 
-/** The assessed year, with the quarter or half where the rulebook wants one. */
-export interface When {
-  readonly year: number;
-  /** `2019-Q4`, `2019-H1`; null where the whole year is meant. */
-  readonly period: string | null;
-}
-
-/** What a cell, or the pane, needs: the answer for one ledger and one time. */
-export interface Demand<T> {
-  readonly ledger: LedgerReading;
-  readonly when: When;
-  /** What follows from the answer, which came at this time (milliseconds since the epoch). */
-  readonly content: (answer: ScoreAnswer, at: number) => T;
-}
-
-/** What kept a question from being answered, in words for people. */
-export interface Trouble {
-  readonly kind: 'service' | 'reading' | 'slow' | 'changing' | 'cancelled' | 'working';
-  readonly text: string;
-  /** Entered data are at fault, not the way to the service. */
-  readonly refused?: boolean;
-}
-
-/** Somebody who wants to be told what is the case now, and again whenever it changes. */
-export interface Question<T> {
-  /** Looks at what was read. Without `content` function the matter is settled without the service. */
-  readonly resolve: (book: BookReading) => Demand<T> | { readonly settled: T };
-  /** What is shown in place of a content that is not there, or that may not hold any more: `last`. */
-  readonly fail: (trouble: Trouble, last: T | null) => T;
-  readonly same: (one: T, other: T) => boolean;
-}
+export type { PlacedProblem } from '../../workbook/results/problems';
+export type { Demand, Question, Scored, Trouble, When } from '../../workbook/results/question';
 
 export type RequestPhase = 'waiting' | 'sending' | 'done' | 'failed' | 'cancelled';
 
@@ -52,16 +22,6 @@ export interface RequestState {
   readonly startedAt: number | null;
   readonly finishedAt: number | null;
   readonly trouble: Trouble | null;
-}
-
-/** An answer with the reading it belongs to, for whoever explains it. */
-export interface Scored {
-  readonly request: ScoreRequest;
-  readonly answer: ScoreAnswer;
-  readonly ledger: LedgerReading;
-  readonly when: When;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
 }
 
 /**
@@ -138,21 +98,6 @@ export interface StoreState {
   readonly cells: { readonly asking: number; readonly waiting: number; readonly toldAt: number | null };
   /** Of a run of `refresh`; null when none is on. */
   readonly run: Progress | null;
-}
-
-/** A problem ready to be shown, wherever it was found. */
-export interface PlacedProblem {
-  readonly severity: Problem['severity'];
-  /** The cell to go to; empty where there is none. */
-  readonly address: string;
-  readonly text: string;
-  readonly ledger: string | null;
-  readonly unit: string | null;
-  readonly fact: string | null;
-  /** Found in reading the sheet, or told by the service. */
-  readonly from: 'reading' | 'service';
-  /** Of before a change: it may be mended already. */
-  readonly old: boolean;
 }
 
 export interface RefreshOptions {

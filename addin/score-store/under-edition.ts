@@ -2,7 +2,7 @@ import type { ScoreRequest } from '../../shared/contract/request';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { type WorkbookSource, readWorkbook } from '../../workbook/binding/scan/read-workbook';
 import { atYear } from '../../workbook/ledger/editions';
-import { isScorable, prepare } from './requests/prepare-request';
+import { isScorable, prepare } from '../../workbook/results/prepare-request';
 import type { LedgerTime } from './types';
 
 /**

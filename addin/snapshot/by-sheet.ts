@@ -1,4 +1,4 @@
-import { sheetsOf } from '../cell-audit/content';
+import { sheetsOf } from '../../workbook/results/formulas/answered';
 import type { SnapshotRecord } from '../../workbook/snapshot/record';
 import type { Recorded } from '../../workbook/snapshot/record-lines';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, cellsIn, type Knowledge } from '../cell-audit/content';
+import { contentOf, cellsIn, type Knowledge } from '../../workbook/results/formulas/answered';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../shared/provenance/canonical-json';
 import { rulesHash } from '../../shared/provenance/fingerprint';
 import type { Decision, Source } from '../../shared/provenance/snapshot-record';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import type { Knowledge } from '../cell-audit/content';
+import type { Knowledge } from '../../workbook/results/formulas/answered';
 import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
 import { differences } from '../../workbook/editions/differences';

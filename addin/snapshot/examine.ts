@@ -1,12 +1,12 @@
 import type { Language } from '../../shared/i18n/language';
-import { lookingIn, sheetsOf, type Knowledge } from '../cell-audit/content';
-import type { Content } from '../score-store/telling/cell-content';
+import { lookingIn, sheetsOf, type Knowledge } from '../../workbook/results/formulas/answered';
+import type { Content } from '../../workbook/results/content';
 import type { FinalAnswer } from '../score-store/types';
-import { functionName } from '../custom-functions/names';
+import { functionName } from '../../workbook/results/functions/names';
 import { drawSample } from '../custom-functions/sample';
 import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
-import { callIn, callOf } from '../explanation/formula';
+import { callIn, callOf } from '../../workbook/results/formulas/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/editor';
 import type { Workbook } from '../../workbook/model/workbook';
 import { verify, type Verdict } from './verify';

@@ -3,7 +3,7 @@ import { score } from '../../tests/lib/built-in';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';
-import { prepare } from '../score-store/requests/prepare-request';
+import { prepare } from '../../workbook/results/prepare-request';
 import { planCopy, readCopy } from '../../workbook/snapshot/copy';
 import { finalOf, requestAgain } from './kept';
 import { planSnapshot, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';

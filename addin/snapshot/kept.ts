@@ -2,7 +2,7 @@ import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/cont
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
 import type { Source } from '../../shared/provenance/snapshot-record';
-import { prepare } from '../score-store/requests/prepare-request';
+import { prepare } from '../../workbook/results/prepare-request';
 import type { When } from '../score-store/types';
 import type { FactReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
 import { unitsFor, type Kept } from '../../workbook/snapshot/copy';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../tests/lib/built-in';
-import { cellsIn } from '../cell-audit/content';
+import { cellsIn } from '../../workbook/results/formulas/answered';
 import { harnessWith } from '../score-store/testing/harness';
 import { ownRules, rewrite, ruleSheets, townBook } from '../score-store/testing/own-rules';
 import type { FinalAnswer, ScoreStore } from '../score-store/types';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsIn, type Knowledge } from '../cell-audit/content';
+import { cellsIn, type Knowledge } from '../../workbook/results/formulas/answered';
 import type { Cell } from '../../workbook/model/grid';
 import { gridOf, type FakeBook } from '../../workbook/ledger/testing/fake-book';
 import { villageBook } from '../pane/testing/villages';

@@ -1,10 +1,10 @@
 import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
-import type { Answered, Knowledge } from '../cell-audit/content';
-import { givenFor } from '../cell-audit/given';
-import { isError, type CellError, type Content, type Scalar } from '../score-store/telling/cell-content';
+import type { Answered, Knowledge } from '../../workbook/results/formulas/answered';
+import { givenFor } from '../../workbook/results/formulas/given';
+import { isError, type CellError, type Content, type Scalar } from '../../workbook/results/content';
 import type { When } from '../score-store/types';
-import type { Found } from '../custom-functions/ask';
+import type { Found } from '../../workbook/results/functions/ask';
 import type { Cell } from '../../workbook/model/grid';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { valueOf, type What } from '../write-back/what';

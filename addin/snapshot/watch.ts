@@ -1,11 +1,11 @@
 import { type Language, say } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
-import { lookingIn, sheetsOf, type Knowledge } from '../cell-audit/content';
-import { gapsAmong, typedIn, type Gap, type Typed } from '../cell-audit/typed';
+import { lookingIn, sheetsOf, type Knowledge } from '../../workbook/results/formulas/answered';
+import { gapsAmong, typedIn, type Gap, type Typed } from '../../workbook/results/formulas/typed';
 import type { StoreState, ScoreStore } from '../score-store/types';
-import { functionName } from '../custom-functions/names';
+import { functionName } from '../../workbook/results/functions/names';
 import type { BookReading } from '../../workbook/ledger/reading';
-import { callIn } from '../explanation/formula';
+import { callIn } from '../../workbook/results/formulas/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/editor';
 import type { Workbook } from '../../workbook/model/workbook';
 import { copyTime, readCopy, type CopyView, type Kept } from '../../workbook/snapshot/copy';

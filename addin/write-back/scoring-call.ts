@@ -1,6 +1,6 @@
 import { paneWords } from '../../shared/i18n/pane';
-import { functionName } from '../custom-functions/names';
-import { callOf } from '../explanation/formula';
+import { functionName } from '../../workbook/results/functions/names';
+import { callOf } from '../../workbook/results/formulas/formula';
 
 const inWords = /^(=\s*[@+]?\s*)IF\((.+),\s*"([^"]*)"\s*,\s*"([^"]*)"\s*\)\s*$/is;
 

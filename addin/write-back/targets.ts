@@ -1,7 +1,7 @@
 import type { Scored, When } from '../score-store/types';
 import { cellAt, type Grid } from '../../workbook/model/grid';
 import type { LedgerReading } from '../../workbook/ledger/reading';
-import type { Scoring } from '../explanation/scoring';
+import type { Scoring } from '../../workbook/results/scoring';
 import { sheetAndCells } from '../../workbook/model/addresses';
 import type { Target } from './plan';
 import { tableIn, type ScoreTable } from './table';

@@ -29,7 +29,8 @@ async function buildServer() {
 /** Maps from what is deployed to the sources, for `npm run stack`. They are not deployed, and nothing loads them. */
 const mapsOf = (folder) => at('dist/maps', basename(folder));
 
-async function bundle(folder, entryPoints) {
+/** Code for Node in a folder of its own, with the rulebooks beside it and the notices of what went into it. */
+export async function bundle(folder, entryPoints) {
   for (const emptied of [folder, mapsOf(folder)]) {
     rmSync(emptied, { recursive: true, force: true });
     mkdirSync(emptied, { recursive: true });
@@ -90,4 +91,4 @@ const ownWords = {
 const isMap = ({ path }) => path.endsWith('.map');
 const codeIn = (files) => files.filter((file) => !isMap(file)).sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ contents }) => contents);
 
-const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+export const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);

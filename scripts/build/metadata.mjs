@@ -4,7 +4,7 @@ import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { at } from '../lib/root.mjs';
 
 const SOURCE = 'addin/custom-functions/functions.ts';
-const NAMES = 'addin/custom-functions/names.json';
+const NAMES = 'workbook/results/functions/names.json';
 /** In the source the functions are called after this root; in Excel after that of `names.json`. */
 const ROOT_IN_SOURCE = 'SCORE';
 

@@ -7,7 +7,7 @@ writeRulebookIndex();
 
 /**
  * What is built, from what, and by whom. `inputs` decide whether it is out of date.
- * @type {Record<'functions' | 'addin' | 'manifests', { name: string, inputs: string[], output: string, make: () => Promise<void> }>}
+ * @type {Record<'functions' | 'cli' | 'addin' | 'manifests', { name: string, inputs: string[], output: string, make: () => Promise<void> }>}
  */
 export const steps = {
   functions: {
@@ -15,6 +15,12 @@ export const steps = {
     inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'scripts/build/rulebooks-beside.mjs', 'scripts/generate/folders.mjs', 'scripts/production', 'scripts/lib', 'package-lock.json'],
     output: 'dist/functions/host.json',
     make: async () => (await import('./functions.mjs')).buildFunctions(),
+  },
+  cli: {
+    name: 'dist/cli',
+    inputs: ['cli', 'workbook', 'shared', 'scripts/build/cli.mjs', 'scripts/build/functions.mjs', 'scripts/build/rulebooks-beside.mjs', 'package-lock.json', 'package.json'],
+    output: 'dist/cli/package.json',
+    make: async () => (await import('./cli.mjs')).buildCli(),
   },
   addin: {
     name: 'dist/addin',

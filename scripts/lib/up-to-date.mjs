@@ -12,21 +12,22 @@ const LOCK_STALE_MS = 60_000;
 /**
  * Makes a step of the build unless its output is newer than all its inputs. Only one process makes at a time, so
  * that two servers or test files that start together do not write into each other's output. It is made in a
- * process that ends with it: what bundlers take in memory, a gigabyte and more, they do not give back.
+ * process that ends with it: what bundlers take in memory, a gigabyte and more, they do not give back. Standard output
+ * is left to the command for which it is made.
  * @param {{ name: string, inputs: string[], output: string, make: () => Promise<void> }} step
  */
 export async function makeWhenStale(step) {
   if (!isStale(step)) return;
   await whileLocked(async () => {
     if (!isStale(step)) return;
-    console.log(`Building ${step.name} … / 正在构建 ${step.name} …`);
+    console.error(`Building ${step.name} … / 正在构建 ${step.name} …`);
     await makeInChild(step.name);
   });
 }
 
 /** @param {string} name */
 function makeInChild(name) {
-  const child = spawn(process.execPath, [at('scripts/build/step.mjs'), name], { cwd: root, stdio: 'inherit' });
+  const child = spawn(process.execPath, [at('scripts/build/step.mjs'), name], { cwd: root, stdio: ['inherit', 2, 2] });
   const end = () => void child.kill();
   process.once('exit', end);
   return new Promise((made, failed) => {

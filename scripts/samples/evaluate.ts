@@ -1,8 +1,8 @@
-import { prepare } from '../../addin/score-store/requests/prepare-request';
-import { isError as isCellError, type Content } from '../../addin/score-store/telling/cell-content';
-import { unitQuestion, type Argument, type View } from '../../addin/custom-functions/ask';
-import { functionName, parts } from '../../addin/custom-functions/names';
-import { viewOf } from '../../addin/custom-functions/views';
+import { prepare } from '../../workbook/results/prepare-request';
+import { isError as isCellError, type Content } from '../../workbook/results/content';
+import { unitQuestion, type Argument, type View } from '../../workbook/results/functions/ask';
+import { functionName, parts } from '../../workbook/results/functions/names';
+import { viewOf } from '../../workbook/results/functions/views';
 import { readBook } from '../../workbook/ledger/book';
 import { parseArea } from '../../workbook/model/area';
 import type { CellValue } from '../../workbook/model/book-parts';

@@ -1,4 +1,4 @@
-import { functionName, parts } from '../../addin/custom-functions/names';
+import { functionName, parts } from '../../workbook/results/functions/names';
 import { quoteSheet } from '../../workbook/model/area';
 import { emptyParts, type DefinedName, type Table } from '../../workbook/model/book-parts';
 import { FunctionNames } from '../../workbook/xlsx/formula';

@@ -1,4 +1,4 @@
-import { functionName, type Part } from '../../addin/custom-functions/names';
+import { functionName, type Part } from '../../workbook/results/functions/names';
 import type { Area } from '../../workbook/model/area';
 import type { CellValue } from '../../workbook/model/book-parts';
 import type { Look } from '../../workbook/xlsx/styles';

@@ -1,4 +1,4 @@
-import type { Part } from '../../addin/custom-functions/names';
+import type { Part } from '../../workbook/results/functions/names';
 import type { CellValue } from '../../workbook/model/book-parts';
 import type { Look } from '../../workbook/xlsx/styles';
 import type { Cell, Row, Sheet } from './book';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../tests/lib/built-in';
-import { prepare } from '../../addin/score-store/requests/prepare-request';
+import { prepare } from '../../workbook/results/prepare-request';
 import { villageBook } from '../../addin/pane/testing/villages';
 import { supposing, type Supposition } from '../../addin/scenario/scenario';
 import { changesBetween, isOwn } from './changes';

@@ -1,10 +1,10 @@
 import { builtIn } from '../../shared';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Content } from '../../addin/score-store/telling/cell-content';
+import type { Content } from '../../workbook/results/content';
 import { harnessWith } from '../../addin/score-store/testing/harness';
 import { villages } from '../../addin/score-store/testing/villages';
-import { unitQuestion } from '../../addin/custom-functions/ask';
-import { scoreView } from '../../addin/custom-functions/views/score';
+import { unitQuestion } from '../../workbook/results/functions/ask';
+import { scoreView } from '../../workbook/results/functions/views/score';
 import { Retrier, type Passage } from '../../addin/scoring-client/network/retry';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
 import { openSession } from '../../addin/scoring-client/sign-in/session';

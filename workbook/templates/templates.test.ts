@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn, score } from '../../shared';
 import { tableIn } from '../../addin/write-back/table';
-import { prepare } from '../../addin/score-store/requests/prepare-request';
+import { prepare } from '../results/prepare-request';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { readBook } from '../ledger/book';
 import type { Cell, Grid } from '../model/grid';

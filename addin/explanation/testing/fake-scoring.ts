@@ -1,10 +1,10 @@
 import { rulebookDetail, rulebookViews, score } from '../../../tests/lib/built-in';
-import { prepare } from '../../score-store/requests/prepare-request';
+import { prepare } from '../../../workbook/results/prepare-request';
 import { readBook } from '../../../workbook/ledger/book';
 import { cellsOf, placesOf, readsOf } from '../../../workbook/ledger/places';
 import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testing/fake-book';
 import type { BookReading } from '../../../workbook/ledger/reading';
-import type { Scoring } from '../scoring';
+import type { Scoring } from '../../../workbook/results/scoring';
 
 /** Reads and scores a workbook on paper, as the store does. */
 export function fakeScoring(book: FakeBook, when = { year: 2019, period: null as string | null }): { book: BookReading; scoring: Scoring; document: NonNullable<ReturnType<typeof rulebookDetail>> } {

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tell } from '../../../workbook/ledger/problem';
-import type { Scoring } from '../../explanation/scoring';
+import type { Scoring } from '../../../workbook/results/scoring';
 import { useCurrent } from '../hooks/current';
 import { useRefresh } from '../hooks/refresh';
 import { useScoreStore, useServices } from '../hooks/services';

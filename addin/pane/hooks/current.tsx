@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import type { Freshness, Question, Trouble, When } from '../../score-store/types';
 import { atYear } from '../../../workbook/ledger/editions';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
-import type { Scoring } from '../../explanation/scoring';
+import type { Scoring } from '../../../workbook/results/scoring';
 import { choicesOf, currentTime, sameTime } from '../logic/times';
 import { useScoreStore, useServices } from './services';
 import { useView } from './view';

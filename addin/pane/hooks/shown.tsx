@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { PlacedProblem } from '../../score-store/types';
-import type { Scoring } from '../../explanation/scoring';
+import type { Scoring } from '../../../workbook/results/scoring';
 import { useCurrent } from './current';
 import { useScoreStore } from './services';
 

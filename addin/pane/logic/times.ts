@@ -1,5 +1,5 @@
 import { atYear } from '../../../workbook/ledger/editions';
-import { timesOf } from '../../score-store/requests/prepare-request';
+import { timesOf } from '../../../workbook/results/prepare-request';
 import type { When } from '../../score-store/types';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Say } from '../hooks/words';

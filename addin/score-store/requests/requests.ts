@@ -5,7 +5,7 @@ import type { Retrier, Passage } from '../../scoring-client/network/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
 import { atYear } from '../../../workbook/ledger/editions';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
-import { prepare, type Prepared } from './prepare-request';
+import { prepare, type Prepared } from '../../../workbook/results/prepare-request';
 import type { RequestPhase, RequestState, Trouble, When } from '../types';
 
 /** One request on its way, or answered. An answer stays while the request is tried again: it is still true. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { rulebookViews, score } from '../../../tests/lib/built-in';
 import { readBook } from '../../../workbook/ledger/book';
 import type { Cell } from '../../../workbook/model/grid';
-import { placedProblems } from './problems';
-import { prepare } from '../requests/prepare-request';
+import { placedProblems } from '../../../workbook/results/problems';
+import { prepare } from '../../../workbook/results/prepare-request';
 import { fullRows, ledgerHead } from '../testing/villages';
 
 /** What the pane shows of one row that is added to a sound ledger; `version`: the service's, of the document. */

@@ -1,7 +1,7 @@
 import type { Registry } from '../../../shared';
 import { scoredOf, type LastAnswers } from '../requests/last-answers';
 import { stateOf, type Job } from '../requests/requests';
-import { placedProblems } from './problems';
+import { placedProblems } from '../../../workbook/results/problems';
 import type { StoreState, Freshness, LastScored, Trouble } from '../types';
 
 type Rest = Omit<StoreState, 'requests' | 'scored' | 'lastScored' | 'problems' | 'freshness'>;
@@ -26,7 +26,7 @@ export function storeState(standing: StoreParts, rest: Rest): StoreState {
     requests: jobs.map(stateOf),
     scored: jobs.flatMap((job) => scoredOf(job) ?? []),
     lastScored,
-    problems: placedProblems(rest.book, lastScored, { language: rest.language, registry, stale: stale || unread !== null }),
+    problems: placedProblems(rest.book, lastScored.map((each) => ({ ...each, old: each.freshness !== 'current' })), { language: rest.language, registry, stale: stale || unread !== null }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { unitQuestion } from '../../custom-functions/ask';
-import { scoreView } from '../../custom-functions/views/score';
+import { unitQuestion } from '../../../workbook/results/functions/ask';
+import { scoreView } from '../../../workbook/results/functions/views/score';
 import { ServiceFailure } from '../../scoring-client/failure';
-import type { Content } from './cell-content';
+import type { Content } from '../../../workbook/results/content';
 import { NotFinal } from './wait-until-final';
 import { harnessWith, type StoreHarness } from '../testing/harness';
 import { fullRows, ledgerHead, villages } from '../testing/villages';

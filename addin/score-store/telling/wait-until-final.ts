@@ -1,7 +1,7 @@
 import { atYear } from '../../../workbook/ledger/editions';
 import type { BookReading, LedgerReading } from '../../../workbook/ledger/reading';
 import type { Job } from '../requests/requests';
-import { isScorable, prepare } from '../requests/prepare-request';
+import { isScorable, prepare } from '../../../workbook/results/prepare-request';
 import type { Demand, LedgerTime, FinalAnswer, FinalAnswerOptions, Trouble, When } from '../types';
 
 /** Why nothing can be said for certain now. Its text is for people. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { villageBook } from '../../../addin/pane/testing/villages';
-import { resultOf } from '../../../addin/explanation/scoring';
+import { resultOf } from '../../../workbook/results/scoring';
 import { fakeScoring } from '../../../addin/explanation/testing/fake-scoring';
 import { checkRulebook } from '../../engine/check-rulebook';
 import { viewOf } from '../../engine/rulebook-view';

@@ -3,7 +3,7 @@ import { tableBlock } from '../../../../workbook/binding/draft/preview';
 import { draftName, useBinding } from '../../hooks/binding/binding';
 import { useRulebooks } from '../../hooks/rulebooks';
 import { useWords } from '../../hooks/words';
-import { stillOpen, type DraftStanding, type Standing } from '../../logic/binding/binding-state';
+import { stillOpen, type DraftStanding, type Standing } from '../../../../workbook/binding/standings';
 import { colours } from '../../theme';
 import { GoLink, Tag, type Tone } from '../parts';
 import { factsOf, kindOf, timeOf } from './draft-text';

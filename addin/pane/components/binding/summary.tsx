@@ -7,7 +7,7 @@ import { useScoreStore } from '../../hooks/services';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
-import { stillOpen } from '../../logic/binding/binding-state';
+import { stillOpen } from '../../../../workbook/binding/standings';
 import { LinkButton, Section } from '../parts';
 import { YearQuestion } from './questions/year-question';
 

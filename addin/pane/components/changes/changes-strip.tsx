@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UnitChange } from '../../../../shared/report/changes';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useComparison, type Base, type BaseKey } from '../../hooks/comparing/comparison';
 import { useShown } from '../../hooks/shown';
 import { useView } from '../../hooks/view';

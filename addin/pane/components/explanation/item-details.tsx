@@ -4,8 +4,8 @@ import type { EventReport } from '../../../../shared/report/item/events';
 import type { OpenedItem } from '../../../../shared/report/item/items';
 import type { FactReading, LedgerReading } from '../../../../workbook/ledger/reading';
 import { useWords, type Say } from '../../hooks/words';
-import { figure, scoreOf, signed } from '../../logic/texts/figures';
-import { cellOfRow } from '../../logic/todo';
+import { figure, scoreOf, signed } from '../../../../workbook/results/figures';
+import { cellOfRow } from '../../../../workbook/results/todo';
 import { colours } from '../../theme';
 import { GoLink, StatusTag, Tag } from '../parts';
 

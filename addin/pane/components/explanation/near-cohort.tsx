@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { nearCohort } from '../../../explanation/nearness';
-import type { Scoring } from '../../../explanation/scoring';
+import { nearCohort } from '../../../../workbook/results/nearness';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useWords } from '../../hooks/words';
 import { nearText } from '../../logic/texts/near-text';
 import { colours } from '../../theme';

@@ -4,7 +4,7 @@ import type { Interval, Pay } from '../../../../shared/contract/answer';
 import type { EventsReport } from '../../../../shared/report/report';
 import { useWords, type Say } from '../../hooks/words';
 import { eligibilityText } from '../../logic/texts/eligibility-text';
-import { figure, interval } from '../../logic/texts/figures';
+import { figure, interval } from '../../../../workbook/results/figures';
 import { colours } from '../../theme';
 import { GoLink, Section, StatusTag } from '../parts';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, CopyRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { followingOrders, followings, ordered, type Following, type FollowingOrder } from '../../../explanation/talks';
 import { copyText } from '../../hooks/clipboard';
 import { useNotice } from '../../hooks/notice';

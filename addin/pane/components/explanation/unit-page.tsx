@@ -3,14 +3,14 @@ import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@flue
 import { useMemo } from 'react';
 import { joined } from '../../../../shared/i18n/language';
 import type { Headline } from '../../../../shared/report/unit/headline';
-import { explainUnit } from '../../../explanation/explanation';
-import { nearnessOf } from '../../../explanation/nearness';
+import { explainUnit } from '../../../../workbook/results/explanation';
+import { nearnessOf } from '../../../../workbook/results/nearness';
 import { ranked } from '../../../../shared/report/cohort/ranking';
-import { resultOf, type Scoring } from '../../../explanation/scoring';
+import { resultOf, type Scoring } from '../../../../workbook/results/scoring';
 import { useDocument } from '../../hooks/rulebooks';
 import { useView, type Focus } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
-import { figure, interval } from '../../logic/texts/figures';
+import { figure, interval } from '../../../../workbook/results/figures';
 import { nearText } from '../../logic/texts/near-text';
 import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../../../shared/report/cohort/standing';

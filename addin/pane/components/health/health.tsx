@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { healthWords } from '../../../../shared/i18n/health';
-import { countOf, examine, textOf, type Examined } from '../../../health/examination';
-import type { Finding, Severity } from '../../../health/finding';
-import type { Scoring } from '../../../explanation/scoring';
+import { countOf, examine, textOf, type Examined } from '../../../../workbook/health/examination';
+import type { Finding, Severity } from '../../../../workbook/health/finding';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useWatched } from '../../hooks/comparing/snapshot-watch';
 import { useGo } from '../../hooks/go';
 import { useOtherSheets } from '../../hooks/binding/other-sheets';

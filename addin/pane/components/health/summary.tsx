@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { countOf, type Examined } from '../../../health/examination';
+import { countOf, type Examined } from '../../../../workbook/health/examination';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 

@@ -6,7 +6,7 @@ import { useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/texts/noun';
 import type { StandingKey } from '../../../../shared/report/cohort/standing';
-import { todosOf } from '../../logic/todo';
+import { todosOf } from '../../../../workbook/results/todo';
 import { Aged } from '../freshness';
 import { Ready } from '../ready';
 import { LedgerFacts } from './ledger-facts';

@@ -5,7 +5,7 @@ import { useGo } from '../../hooks/go';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';
 import type { Noun } from '../../logic/texts/noun';
-import { groupsOf, todoKinds, type Todo, type TodoGroup, type TodoKind } from '../../logic/todo';
+import { groupsOf, todoKinds, type Todo, type TodoGroup, type TodoKind } from '../../../../workbook/results/todo';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { Section } from '../parts';

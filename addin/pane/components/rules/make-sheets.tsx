@@ -4,7 +4,7 @@ import type { Rulebook } from '../../../../shared/model/rulebook/rulebook';
 import type { RulesReading } from '../../../../workbook/rule-sheet/types';
 import { asFormulas } from '../../../../workbook/templates/score-table';
 import type { TemplateUnit } from '../../../../workbook/templates/plan';
-import { functionName } from '../../../custom-functions/names';
+import { functionName } from '../../../../workbook/results/functions/names';
 import { useReadings } from '../../hooks/rules/readings';
 import { useRulesTools } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';

@@ -4,7 +4,7 @@ import type { Fact, Role } from '../../../../shared/contract/request';
 import type { ItemView, Named } from '../../../../shared/contract/rulebook-view';
 import { levelsOf, roleWords } from '../../../../workbook/ledger/vocabulary';
 import type { PaneWord } from '../../../../shared/i18n/pane';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import type { ParameterView } from '../../../../shared/contract/rulebook-view';
 import { valueOf as readValue, wantedOf } from '../../../../workbook/ledger/parameters';
-import { valueOf as appliedValue } from '../../../explanation/nearness';
-import type { Scoring } from '../../../explanation/scoring';
+import { valueOf as appliedValue } from '../../../../workbook/results/nearness';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';

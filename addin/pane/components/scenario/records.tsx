@@ -1,8 +1,8 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Fact } from '../../../../shared/contract/request';
-import { rowsOf } from '../../../health/lists';
-import type { Scoring } from '../../../explanation/scoring';
+import { rowsOf } from '../../../../workbook/health/lists';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';

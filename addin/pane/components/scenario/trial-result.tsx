@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses, MessageBar, MessageBarBody, Spinner, tokens }
 import { useMemo, useState } from 'react';
 import { gradeOf } from '../../../../shared/report/unit/grade';
 import { compare, type Beside } from '../../../scenario/compare';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
 import { useWords, type Say } from '../../hooks/words';
-import { figure, signed, totalOf } from '../../logic/texts/figures';
+import { figure, signed, totalOf } from '../../../../workbook/results/figures';
 import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';

@@ -1,5 +1,5 @@
 import { Select } from '@fluentui/react-components';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useWords } from '../../hooks/words';
 
 /** A choice of one unit, by the host's own list: thousands of them are no trouble, and typing finds one. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useWords } from '../../hooks/words';
 import { colours } from '../../theme';
 import { Chips } from '../chips';

@@ -4,7 +4,7 @@ import { freeName, freshTable } from '../../../write-back/fresh-table';
 import { scoringsOf } from '../../../write-back/targets';
 import { whatsOf } from '../../../write-back/what';
 import { quoteSheet } from '../../../../workbook/model/area';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { useServices } from '../../hooks/services';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writing/writer';

@@ -1,5 +1,5 @@
 import { isOfRecord } from '../../../../workbook/snapshot/record';
-import { functionName } from '../../../custom-functions/names';
+import { functionName } from '../../../../workbook/results/functions/names';
 import type { Grid } from '../../../../workbook/model/grid';
 import { readsOf } from '../../../../workbook/ledger/places';
 import type { Binding } from '../../../../workbook/binding/bound';

@@ -8,7 +8,7 @@ import type { Twin } from '../../../../workbook/binding/match/unit-names';
 import { readParameterSheet, rulebookNamed } from '../../../../workbook/ledger/parameters';
 import { placeName } from '../../../../workbook/ledger/places';
 import type { LedgerBinding } from '../../../../workbook/ledger/reading';
-import { standingsOf, type Standing } from '../../logic/binding/binding-state';
+import { standingsOf, type Standing } from '../../../../workbook/binding/standings';
 import { readCells, type BookCells } from './binding-cells';
 import { messageOf } from '../go';
 import { useNotice } from '../notice';

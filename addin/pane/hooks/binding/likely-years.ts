@@ -1,5 +1,5 @@
 import type { RulebookView } from '../../../../shared/contract/rulebook-view';
-import { yearsLikely } from '../../logic/binding/binding-state';
+import { yearsLikely } from '../../../../workbook/binding/standings';
 import { useBinding } from './binding';
 import { useScoreStore } from '../services';
 

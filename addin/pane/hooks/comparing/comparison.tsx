@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ScoreAnswer } from '../../../../shared/contract/answer';
 import { changesBetween, type UnitChange } from '../../../../shared/report/changes';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { sameTime, timeKey } from '../../logic/times';
 import { useFinalBase } from './final-base';
 import { useShown } from '../shown';

@@ -3,7 +3,7 @@ import type { ScoreAnswer } from '../../../../shared/contract/answer';
 import type { ScoreRequest } from '../../../../shared/contract/request';
 import { finalOf, requestAgain } from '../../../snapshot/kept';
 import { ServiceFailure } from '../../../scoring-client/failure';
-import type { Scoring } from '../../../explanation/scoring';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { timeKey } from '../../logic/times';
 import { useWatched } from './snapshot-watch';
 import { messageOf } from '../go';

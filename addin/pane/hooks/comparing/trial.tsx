@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ScoreAnswer } from '../../../../shared/contract/answer';
-import { prepare } from '../../../score-store/requests/prepare-request';
+import { prepare } from '../../../../workbook/results/prepare-request';
 import { ServiceFailure } from '../../../scoring-client/failure';
 import { suppose, supposing, unsuppose, type Supposition } from '../../../scenario/scenario';
 import { messageOf } from '../go';

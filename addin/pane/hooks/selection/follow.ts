@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { lookingIn, sheetsOf } from '../../../cell-audit/content';
+import { lookingIn, sheetsOf } from '../../../../workbook/results/formulas/answered';
 import { troubleOf, type CellTrouble } from '../../../cell-audit/trouble';
-import { functionName } from '../../../custom-functions/names';
+import { functionName } from '../../../../workbook/results/functions/names';
 import { isErrorValue } from '../../../../workbook/model/text';
 import { targetOf } from '../../../explanation/target';
 import type { Selection } from '../../../../workbook/model/workbook';

@@ -2,11 +2,11 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { areaOf, planWriteBack, type WriteBackPlan, type Choices, type Target } from '../../../write-back/plan';
 import { scoringsOf, targetsIn } from '../../../write-back/targets';
 import type { Area, AreaState } from '../../../../workbook/model/editor';
-import { functionName } from '../../../custom-functions/names';
+import { functionName } from '../../../../workbook/results/functions/names';
 import { useCurrent } from '../current';
 import { useNotice } from '../notice';
 import { useRefresh } from '../refresh';
-import { timesOf } from '../../../score-store/requests/prepare-request';
+import { timesOf } from '../../../../workbook/results/prepare-request';
 import { isOfRules } from '../../../../workbook/binding/scan/rule-sheets';
 import type { StoreState, LedgerTime, FinalAnswer } from '../../../score-store/types';
 import { isOfRecord } from '../../../../workbook/snapshot/record';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../../../tests/lib/built-in';
 import { say, type Language, type Slots } from '../../../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../../../shared/i18n/pane';
-import { prepare } from '../../../score-store/requests/prepare-request';
+import { prepare } from '../../../../workbook/results/prepare-request';
 import { changesBetween } from '../../../../shared/report/changes';
 import { fakeScoring } from '../../../explanation/testing/fake-scoring';
 import { supposing, type Supposition } from '../../../scenario/scenario';

@@ -4,7 +4,7 @@ import { isOwn, type UnitChange } from '../../../../shared/report/changes';
 import type { Language } from '../../../../shared/i18n/language';
 import { gradeOf } from '../../../../shared/report/unit/grade';
 import type { Say } from '../../hooks/words';
-import { figure, scoreOf, totalOf } from './figures';
+import { figure, scoreOf, totalOf } from '../../../../workbook/results/figures';
 import { nounOf } from './noun';
 
 /** Units that the line names; the others are counted. */

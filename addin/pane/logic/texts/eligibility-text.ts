@@ -1,7 +1,7 @@
 import { joined } from '../../../../shared/i18n/language';
 import type { EligibilityReport } from '../../../../shared/report/unit/outcomes';
 import type { Say } from '../../hooks/words';
-import { percent } from './figures';
+import { percent } from '../../../../workbook/results/figures';
 
 /** What a unit or person may be given, with the figure behind it: a share and its places, a quota and what is used of it. */
 export function eligibilityText({ who, message, places, tied }: Pick<EligibilityReport, 'who' | 'message' | 'places' | 'tied'>, t: Say): string {

@@ -1,6 +1,6 @@
-import type { Near } from '../../../explanation/nearness';
+import type { Near } from '../../../../workbook/results/nearness';
 import type { Say } from '../../hooks/words';
-import { figure } from './figures';
+import { figure } from '../../../../workbook/results/figures';
 
 /** How far from what, in a sentence without the unit's name. */
 export function nearText(near: Near, t: Say): string {

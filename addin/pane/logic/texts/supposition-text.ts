@@ -1,7 +1,7 @@
 import type { Fact } from '../../../../shared/contract/request';
 import type { Language } from '../../../../shared/i18n/language';
-import { rowsById } from '../../../explanation/explanation';
-import type { Scoring } from '../../../explanation/scoring';
+import { rowsById } from '../../../../workbook/results/explanation';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import type { Supposition } from '../../../scenario/scenario';
 import { levelsOf } from '../../../../workbook/ledger/vocabulary';
 import type { Say } from '../../hooks/words';

@@ -1,7 +1,7 @@
 import type { Following } from '../../../explanation/talks';
 import type { Language } from '../../../../shared/i18n/language';
 import type { Say } from '../../hooks/words';
-import { figure } from './figures';
+import { figure } from '../../../../workbook/results/figures';
 
 /** The list as it is pasted: a line each, cells apart by tabs, so that a sheet takes it as a table and a letter as text. */
 export function talksTable(list: readonly Following[], t: Say, language: Language): string {

@@ -2,7 +2,7 @@ import type { CellPlan } from '../../../write-back/plan';
 import { countedReasons } from '../../../../shared/report/item/events';
 import { limitedItems } from '../../../../shared/report/item/items';
 import type { Say } from '../../hooks/words';
-import { totalOf } from './figures';
+import { totalOf } from '../../../../workbook/results/figures';
 
 /** So many events of an item are named; the page 依据 has them all. */
 const eventsNamed = 2;

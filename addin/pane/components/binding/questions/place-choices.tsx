@@ -4,7 +4,7 @@ import type { RulebookView } from '../../../../../shared/contract/rulebook-view'
 import type { PaneWord } from '../../../../../shared/i18n/pane';
 import { useRulebooks } from '../../../hooks/rulebooks';
 import { useWords, type Words } from '../../../hooks/words';
-import { periodsOf } from '../../../logic/binding/binding-state';
+import { periodsOf } from '../../../../../workbook/binding/standings';
 import { Choose, type Option } from './ask';
 
 export type PlaceField = 'rulebook' | 'period' | 'type' | 'block' | 'score';

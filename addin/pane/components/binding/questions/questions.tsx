@@ -8,7 +8,7 @@ import { useBinding } from '../../../hooks/binding/binding';
 import { useLikelyYears } from '../../../hooks/binding/likely-years';
 import { useRulebooks } from '../../../hooks/rulebooks';
 import { useWords, type Say } from '../../../hooks/words';
-import type { Overlap, Standing } from '../../../logic/binding/binding-state';
+import type { Overlap, Standing } from '../../../../../workbook/binding/standings';
 import { LinkButton } from '../../parts';
 import { Ask } from './ask';
 import { ColumnEditor } from '../table/column-editor';

@@ -9,7 +9,7 @@ import { textOf } from '../../../../../workbook/model/text';
 import { useBinding } from '../../../hooks/binding/binding';
 import { useSelected } from '../../../hooks/selection/selected';
 import { useWords } from '../../../hooks/words';
-import type { Standing } from '../../../logic/binding/binding-state';
+import type { Standing } from '../../../../../workbook/binding/standings';
 import { GoLink, LinkButton, Section } from '../../parts';
 import { Back } from './back';
 import { StandingButtons } from '../draft-card';

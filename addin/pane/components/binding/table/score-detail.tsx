@@ -9,7 +9,7 @@ import { useSelected } from '../../../hooks/selection/selected';
 import { useRulebooks } from '../../../hooks/rulebooks';
 import { useUnitPick } from '../../../hooks/selection/unit-pick';
 import { useWords } from '../../../hooks/words';
-import type { Standing } from '../../../logic/binding/binding-state';
+import type { Standing } from '../../../../../workbook/binding/standings';
 import { colours } from '../../../theme';
 import { Chips } from '../../chips';
 import { GoLink, LinkButton, Section } from '../../parts';

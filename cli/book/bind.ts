@@ -1,0 +1,81 @@
+import { builtIn } from '../../shared';
+import type { Binding } from '../../workbook/binding/bound';
+import { certaintyOf, type Draft } from '../../workbook/binding/draft/draft';
+import { keep } from '../../workbook/binding/keep';
+import { readWorkbook } from '../../workbook/binding/scan/read-workbook';
+import { surveyBook, type Survey } from '../../workbook/binding/scan/survey';
+import { standingsOf, type Standing } from '../../workbook/binding/standings';
+import { bindingStore } from '../../workbook/binding/store';
+import { readParameterSheet, rulebookNamed } from '../../workbook/ledger/parameters';
+import { readsOf } from '../../workbook/ledger/places';
+import type { BookReading } from '../../workbook/ledger/reading';
+import type { Outline, Workbook } from '../../workbook/model/workbook';
+import { readRuleSheets } from '../../workbook/rule-sheet/read';
+import { isOfRecord } from '../../workbook/snapshot/record';
+import { callsAny } from '../../workbook/xlsx/formula';
+import type { ReadBook } from '../../workbook/xlsx/read';
+import { scoringNames } from './open';
+import { workbookOf } from './workbook';
+
+export interface BoundBook {
+  readonly reading: BookReading;
+  /** The tables that were found; empty where the workbook says by itself what is what, unless it was asked for. */
+  readonly standings: readonly Standing[];
+  readonly survey: Survey | null;
+  /** Those that were bound here, because nothing was open about them. */
+  readonly taken: readonly Draft[];
+}
+
+/** Sheets with more cells are not looked through. */
+const LARGEST = 2_000_000;
+
+/**
+ * What the workbook says of itself comes first: what was bound in the pane, else sheets of the usual names. Only a
+ * workbook that says nothing is looked through, and of what is found there that is taken about which nothing is open.
+ */
+export async function bindBook(file: ReadBook, { lookThrough = false } = {}): Promise<BoundBook> {
+  const workbook = workbookOf(file);
+  const views = builtIn.views();
+  const stored = (await bindingStore(workbook).load()) ?? {};
+  const read = (binding: Binding): Promise<BookReading> => readWorkbook({ workbook, binding, views, readRules: readRuleSheets });
+  const reading = await read(stored);
+  if (reading.ledgers.length > 0 && !lookThrough) return { reading, standings: [], survey: null, taken: [] };
+  const survey = await surveyOf(file, workbook, reading, stored);
+  const standings = standingsOf(survey.drafts, [...reading.beside.views], { changed: new Set(), aside: new Set(), both: new Set() });
+  if (reading.ledgers.length > 0) return { reading, standings, survey, taken: [] };
+  const taken = standings.filter(({ standing }) => standing === 'ready').map(({ draft }) => draft);
+  if (taken.length === 0) return { reading, standings, survey, taken };
+  return { reading: await read(keep(stored, taken, survey.drafts)), standings, survey, taken };
+}
+
+/** A table that was taken although some column of it was only likely. */
+export function onlyLikely(draft: Draft, { beside }: BookReading): boolean {
+  return certaintyOf(draft, beside.views) === 'likely';
+}
+
+async function surveyOf(file: ReadBook, workbook: Pick<Workbook, 'outline' | 'read'>, { beside }: BookReading, binding: Binding): Promise<Survey> {
+  const outline = await workbook.outline();
+  const { units, parameters } = readsOf(outline, binding);
+  const shown = outline.sheets.filter(({ hidden, used }) => !hidden && used !== null && used.rows * used.columns <= LARGEST);
+  const [unitGrid = null, parameterGrid = null, ...grids] = await workbook.read([units ?? nowhere, parameters ?? nowhere, ...shown.map(({ name }) => ({ sheet: name }))]);
+  const views = [...beside.views];
+  const row = parameterGrid ? readParameterSheet(parameterGrid)?.rulebook : undefined;
+  return surveyBook({
+    sheets: grids.flatMap((grid, index) => (grid && !isOfRecord(grid) ? [{ grid, id: shown[index]?.id }] : [])),
+    views,
+    rules: beside.rules,
+    binding,
+    preferred: row ? rulebookNamed(row.value, views)?.id : undefined,
+    units: unitGrid,
+    parameters: parameterGrid,
+    results: new Set(file.sheets.filter(({ cells }) => cells.some(({ formula }) => formula !== undefined && callsAny(formula, scoringNames))).map(({ name }) => name)),
+    tables: tablesBySheet(outline),
+  });
+}
+
+/** A place that is in no workbook: no sheet is called so. */
+const nowhere = { sheet: '' };
+
+function tablesBySheet({ sheets, tables }: Outline): ReadonlyMap<string, readonly string[]> {
+  return new Map(sheets.map(({ name }) => [name, tables.filter(({ sheet }) => sheet === name).map((table) => table.name)]));
+}

@@ -1,0 +1,70 @@
+import { between, bottom, contains, hull, intersect, parseArea, right, type Area } from '../../workbook/model/area';
+import { locate } from '../../workbook/model/addresses';
+import type { Cell, Grid, Merge } from '../../workbook/model/grid';
+import type { Place } from '../../workbook/model/place';
+import type { Workbook } from '../../workbook/model/workbook';
+import type { ReadBook, ReadSheet } from '../../workbook/xlsx/read';
+import type { ReadCell } from '../../workbook/xlsx/sheet';
+
+/** As much of a sheet as is read of one that is open in Excel. */
+const limit = { columns: 512, cells: 2_000_000 };
+
+/** A workbook file as the reader takes an open workbook: the same cells, sheets and bindings. */
+export function workbookOf(book: ReadBook): Pick<Workbook, 'outline' | 'read' | 'xml' | 'host'> {
+  const sheetNamed = (name: string | null): ReadSheet | undefined => (name === null ? book.sheets[book.active] : book.sheets.find((sheet) => sheet.name === name));
+  const used = new Map(book.sheets.map((sheet) => [sheet, usedOf(sheet.cells)]));
+  const read = (place: Place): Grid | null => {
+    const table = place.table === undefined ? undefined : book.tables.find(({ name }) => name === place.table);
+    if (table) return gridOf(book.sheets.find(({ id }) => id === table.sheet), table.area, table.name);
+    const { sheet: name, cells } = locate(place);
+    const sheet = place.table === undefined ? sheetNamed(name) : undefined;
+    if (!sheet) return null;
+    const asked = cells === null ? used.get(sheet) : parseArea(cells);
+    return asked ? gridOf(sheet, usedOf(sheet.cells, asked)) : null;
+  };
+  return {
+    host: { excel: true, platform: '', language: 'zh', storagePrefix: '', supports: () => true },
+    outline: () =>
+      Promise.resolve({
+        sheets: book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, used: used.get(sheet) ?? null, hidden: sheet.visibility !== 'Visible' })),
+        tables: book.tables.map(({ name, sheet, area }) => ({ name, sheet: book.sheets.find(({ id }) => id === sheet)?.name ?? '', extent: area })),
+      }),
+    read: (places) => Promise.resolve(places.map(read)),
+    xml: {
+      read: (namespace) => Promise.resolve(book.xml.find(({ xml }) => xml.includes(`xmlns="${namespace}"`))?.xml ?? null),
+      write: () => Promise.reject(new Error('a file that is only read')),
+    },
+  };
+}
+
+/** A formula is what it came to. */
+export const shownBy = ({ value, result }: Pick<ReadCell, 'value' | 'result'>): Cell => (value === '' ? (result ?? '') : value);
+
+const holdsSomething = (cell: ReadCell): boolean => cell.formula !== undefined || shownBy(cell) !== '';
+
+/** The block round everything that stands in a sheet, or in an area of it. */
+function usedOf(cells: readonly ReadCell[], within?: Area): Area | null {
+  let area: Area | null = null;
+  for (const cell of cells) {
+    const own = between(cell.row, cell.column, cell.row, cell.column);
+    if (holdsSomething(cell) && (!within || contains(within, own))) area = area ? hull(area, own) : own;
+  }
+  return area;
+}
+
+function gridOf(sheet: ReadSheet | undefined, whole: Area | null, table?: string): Grid | null {
+  if (!sheet || !whole) return null;
+  const columns = Math.min(whole.columns, limit.columns);
+  const area = { ...whole, columns, rows: Math.min(whole.rows, Math.floor(limit.cells / columns)) };
+  const cells = Array.from({ length: area.rows }, () => Array<Cell>(columns).fill(''));
+  for (const cell of sheet.cells) {
+    const line = cells[cell.row - area.row];
+    if (line && cell.column >= area.column && cell.column <= right(area)) line[cell.column - area.column] = shownBy(cell);
+  }
+  const merges = sheet.merges.flatMap((each): Merge[] => {
+    const part = intersect(each, area);
+    return part ? [{ ...part, row: part.row - area.row, column: part.column - area.column }] : [];
+  });
+  const cut = bottom(area) < bottom(whole) || right(area) < right(whole);
+  return { sheet: sheet.name, ...(table === undefined ? {} : { table }), row: area.row, column: area.column, cells, merges, ...(cut ? { cut } : {}) };
+}

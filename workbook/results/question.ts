@@ -1,0 +1,45 @@
+import type { ScoreAnswer } from '../../shared/contract/answer';
+import type { ScoreRequest } from '../../shared/contract/request';
+import type { BookReading, LedgerReading } from '../ledger/reading';
+
+/** The assessed year, with the quarter or half where the rulebook wants one. */
+export interface When {
+  readonly year: number;
+  /** `2019-Q4`, `2019-H1`; null where the whole year is meant. */
+  readonly period: string | null;
+}
+
+/** What a cell, or the pane, needs: the answer for one ledger and one time. */
+export interface Demand<T> {
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  /** What follows from the answer, which came at this time (milliseconds since the epoch). */
+  readonly content: (answer: ScoreAnswer, at: number) => T;
+}
+
+/** What kept a question from being answered, in words for people. */
+export interface Trouble {
+  readonly kind: 'service' | 'reading' | 'slow' | 'changing' | 'cancelled' | 'working';
+  readonly text: string;
+  /** Entered data are at fault, not the way to the service. */
+  readonly refused?: boolean;
+}
+
+/** Somebody who wants to be told what is the case now, and again whenever it changes. */
+export interface Question<T> {
+  /** Looks at what was read. Without `content` function the matter is settled without the service. */
+  readonly resolve: (book: BookReading) => Demand<T> | { readonly settled: T };
+  /** What is shown in place of a content that is not there, or that may not hold any more: `last`. */
+  readonly fail: (trouble: Trouble, last: T | null) => T;
+  readonly same: (one: T, other: T) => boolean;
+}
+
+/** An answer with the reading it belongs to, for whoever explains it. */
+export interface Scored {
+  readonly request: ScoreRequest;
+  readonly answer: ScoreAnswer;
+  readonly ledger: LedgerReading;
+  readonly when: When;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
