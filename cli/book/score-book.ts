@@ -37,10 +37,10 @@ function scoreBound(file: ReadBook, bound: BoundBook, language: Language): Score
   return { scored: scorer.scored, questions: inOrder(questions), results };
 }
 
-/** The answer to the latest time first, as it stands first with people; the others behind it. */
+/** The answer to the latest time first, to a whole year before its parts; the others behind it. */
 export function answersOf(scored: readonly Scored[]): readonly ScoreAnswer[] {
-  const latest = [...scored].sort((one, other) => other.when.year - one.when.year || (other.when.period ?? '').localeCompare(one.when.period ?? ''));
-  return latest.map(({ answer }) => answer);
+  const part = ({ when }: Scored): string => when.period ?? '~';
+  return [...scored].sort((one, other) => other.when.year - one.when.year || (part(one) < part(other) ? 1 : -1)).map(({ answer }) => answer);
 }
 
 /** Programs that only write files leave formulas without what they come to: such cells read as blanks. */
