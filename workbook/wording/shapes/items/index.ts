@@ -89,9 +89,16 @@ function unread({ facts }: Part): Stretch[] {
   return (unknown.length > 0 ? unknown : facts.filter(({ is }) => is !== 'setting' && is !== 'who' && is !== 'keyword')).map(({ start, end }) => ({ start, end }));
 }
 
-function partOf(section: Section, words: Words, column: string, weight: number | null, several: boolean): Part {
+/** （3分） or 3分。 before everything else: the full mark, and no part of the sentence behind it. */
+const HEAD = /^[，；。：]*(?:（(?:共|计|满分|分值|本项|总分)*：?Ⓟ）|Ⓟ[。：])(?=.)/;
+
+function partOf(whole: Section, words: Words, column: string, weight: number | null, several: boolean): Part {
+  const head = HEAD.exec(words.symbols.slice(whole.start, whole.end))?.[0] ?? '';
+  const section = { ...whole, start: whole.start + head.length };
+  const said = head === '' ? undefined : words.token(whole.start + head.indexOf('Ⓟ'));
   const facts: Fact[] = clausesOf(words, section).flatMap((clause) => readClause(words, clause, column));
-  return { facts, weight: several ? ownWeight(facts) : weight, column, words, section, text: words.plain(section), several, numbered: section.numbered };
+  if (said) facts.unshift(said.doubt || said.broken || (!several && weight !== null && weight !== said.value) ? { is: 'unknown', start: whole.start, end: section.start } : { is: 'weight', points: said.value, start: whole.start, end: section.start });
+  return { facts, weight: several ? ownWeight(facts) : (weight ?? said?.value ?? null), column, words, section, text: words.plain(section), several, numbered: section.numbered };
 }
 
 /** The full mark that a part says of itself: in brackets, as a cap, or as the most that a figure gives. */

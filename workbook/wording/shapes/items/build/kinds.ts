@@ -74,7 +74,8 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   // One of several things that are to be there or to be done.
   if (!no && !rest && !DONE.test(yes.word) && !(part.several && yes.verb && !NOT.test(yes.word))) return null;
   if (no && !NOT.test(no.word) && !/没有|未|不/.test(no.word)) return null;
-  const pair = !no || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到/.test(no.word);
+  const denied = no?.word.replace(NOT, '') ?? '';
+  const pair = !no || (denied.length > 1 && yes.word.endsWith(denied)) || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到|未达到|未达标/.test(no.word);
   if (!pair) return null;
   const worth: Rule = { [yes.word]: yes.points, [no?.word ?? opposite(yes.word)]: 0 };
   if (Object.keys(worth).length < 2) return null;

@@ -46,14 +46,14 @@ export const settings: readonly Form[] = [
   },
   // What a rate is, and that points are taken from the full mark.
   { whole: pattern('[^Ⓐ-Ⓩ，=]{1,16}(?:率|比例|占比|比重|增幅|增速|得分率)=[^Ⓐ-ⓆⓈ-ⓌⓎⓏ，=]{2,60}'), make: ({ clause }) => (/分值|满分|权重/.test(clause.text) ? null : { is: 'keyword' }) },
-  { whole: pattern('(?:本项|该项)?(?:实行|采取|采用|按)(?:倒扣|扣分|减分)(?:分)?(?:制|法|方式)(?:计分|考核)?'), make: () => ({ is: 'keyword' }) },
+  { whole: pattern('(?:本项|该项|此项|本条)?(?:实行|采取|采用|按|为|是)(?:(?:倒扣|扣分|减分)(?:分)?(?:制|法|方式|项目?|指标)|倒扣分)(?:计分|考核)?'), make: () => ({ is: 'keyword' }) },
   // When something is to be handed in.
   { whole: pattern('(?:于|在|应|须|需|要求)*每(?:月|季度?|年|半年|周)[^Ⓐ-ⓌⓎⓏ，]{0,12}(?:报送|上报|提交|完成|开展|召开|报告|更新|公示)[^Ⓐ-ⓌⓎⓏ，]{0,10}'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
   // Only how places come about: 按得分高低排名.
   { whole: pattern('(?<d>[^Ⓐ-Ⓩ，]{0,24}(?:排名|排序|排位|排队|名次|位次))(?:情况|计分|结果)?'), make: ({ clause, symbols }) => (/扣|加|减|除/.test(symbols('d')) ? null : { is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('(?:与|和|同|较|比)[^Ⓐ-Ⓩ，]{2,24}(?:相比|比较|对比)'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('[Ⓡ]?(?:的)?(?:单位数|名额|数量)(?:按)?(?:四舍五入)(?:取整|计算)?'), make: () => ({ is: 'keyword' }) },
-  { whole: pattern('(?:本项|该项|此项|本小项|共|计|总分|满分|分值|标准分|基准分|权重)*(?:为|：|共|计)?(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'weight', points: token('p')?.value ?? 0 }) },
+  { whole: pattern('(?:本项|该项|此项|本小项|共|计|合计|总分|满分|分值|标准分|基准分|权重)*(?:为|：|共|计)?(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'weight', points: token('p')?.value ?? 0 }) },
   { whole: pattern('(?<d>[^Ⓐ-Ⓩ，]{2,24})（(?:共|计|满分|分值|本项)?(?<p>Ⓟ)）'), make: ({ symbols, token, plain }) => (heavy(symbols('d')) ? null : { is: 'weight', points: token('p')?.value ?? 0, name: plain('d') }) },
   { whole: pattern('(?<p>Ⓟ)为满分'), make: ({ token }) => ({ is: 'weight', points: token('p')?.value ?? 0 }) },
   { whole: pattern('(?:本项|该项)?(?:基础分|基本分|起评分|基准分|底分)(?:值)?(?:为|：)?(?<p>Ⓟ)'), make: ({ token }) => ({ is: 'start', points: token('p')?.value ?? 0 }) },

@@ -22,6 +22,12 @@ const AFTER = '(?:（[^（）ⓅⓆ]{0,10}）)?(?:的|即|就|时|者|及时|之
 /** Words in front of a figure that only lead up to it. */
 const LEADS = /排名|名次|位次|得分|列|占|比例|平均|在|达到?|完成|评分|每[月季]度?|超额|第一|综合|年度目标任务?的?|其中|全[省市县]|控制在?|应到|指标值?|目标值?|满足/g;
 
+/** 否则该8分不得: the same figure said again. */
+const thoseToo: Form = {
+  whole: pattern('否则(?:，)?(?:扣除)?(?:该|此|这|本)(?:项)?(?<p>Ⓟ)(?:不得|不计|不给|不予计|全部?扣除)分?'),
+  make: ({ token }) => ({ several: [{ is: 'rest', points: 0, middle: false }, { is: 'weight', points: token('p')?.value ?? 0 }] }),
+};
+
 const rest: Form = {
   whole: pattern(`(?<m>其余|其他|其它|剩余|中间|余下|否则)(?:的)?(?:各)?(?:名次|情形|情况|单位|乡镇|部门|等次|档次|结果|村|者|比例)?(?:的|，)*${OUTCOME}`),
   make: (match) => {
@@ -118,5 +124,5 @@ const words: Form[] = [
   },
 ];
 
-export const worths: readonly Form[] = [rest, shared, ...lines, ...figures];
+export const worths: readonly Form[] = [thoseToo, rest, shared, ...lines, ...figures];
 export const wordWorths: readonly Form[] = words;
