@@ -92,6 +92,8 @@ export interface EventPoints {
   readonly when?: Token;
   /** Whether a verb stands before the points. */
   readonly spoken: boolean;
+  /** 无计划、无总结的，各扣1分: each that is listed takes the points by itself. */
+  readonly apart?: boolean;
   readonly what: 'points' | 'money';
 }
 

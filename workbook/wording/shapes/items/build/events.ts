@@ -3,6 +3,7 @@ import { isEvent, isTime } from '../../../text/units';
 import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
 import { cascade, endsOf, settleEdges, type Band } from './spans';
+import { listed } from '../clauses/events';
 import { factsOf, type Fact, type FactOf } from '../facts';
 import { anyOf, capOf, extras, finding, judged, only, stretches, type Part, type Rule } from './part';
 
@@ -12,7 +13,7 @@ const LEVELS: readonly Level[] = ['national', 'provincial', 'municipal', 'county
 
 export function events(part: Part): Finding | null {
   const { facts } = part;
-  const found = factsOf(facts, 'event');
+  const found = factsOf(facts, 'event').flatMap((event) => (event.apart ? listed(event.text).map((text) => ({ ...event, text })) : [event]));
   const levels = factsOf(facts, 'levels');
   if (found.length + levels.length === 0) return null;
   if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;

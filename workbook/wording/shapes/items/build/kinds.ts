@@ -32,6 +32,8 @@ export function kinds(part: Part): Finding | null {
   if (trended) return trended;
   const ladder = ladderOf(part, words);
   if (ladder ?? either) return ladder ?? either;
+  const all = allOrNothing(part, words);
+  if (all) return all;
   const positive = words.filter(({ points }) => points > 0);
   const none = words.filter(({ points }) => points === 0);
   const rest = factsOf(facts, 'rest');
@@ -42,7 +44,7 @@ export function kinds(part: Part): Finding | null {
 
 type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number }; readonly verb: boolean };
 
-const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
+const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中|凡)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
 
 function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   const { facts, weight } = part;
@@ -82,6 +84,17 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   const { rule: more, asks } = extras(part);
   delete more['zero'];
   return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, [yes.fact, ...stretches(facts, 'weight')], asks);
+}
+
+const REMARK = /备注|说明|^注|否决|等次|奖|加分/;
+
+/** 未落实的不得分, and nothing else: the full mark for what is done. */
+function allOrNothing(part: Part, words: readonly Said[]): Finding | null {
+  const { facts, weight, column } = part;
+  const [said] = words;
+  if (weight === null || words.length > 1 || !said || said.points !== 0 || REMARK.test(column) || !/^(?:未|没有|没)(?!.*(?:发生|出现|受到|被))/.test(said.word)) return null;
+  if (!only(facts, 'word', 'zeroEvent') || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0)) return null;
+  return finding({ kind: 'measured', weight, measure: { of: 'kind', worth: { [said.word.replace(NOT, '')]: weight, [said.word]: 0 } }, scale: { by: 'same' } }, stretches(facts, 'weight'));
 }
 
 /** 按期完成的得5分，逾期完成的得2分，未完成的不得分: words that end alike shut each other out. */

@@ -16,9 +16,19 @@ const signOf = (match: Match, column: string): 1 | -1 | 0 => {
   return /加分|奖分|附加/.test(column) ? 1 : 0;
 };
 
-const EVENT_WORDS = /超过|逾期|未|少|达不到|不足|不到位|未达标|不满|不符|不及时|一次性|同时|每|其他|其它|重复|减员/g;
+const EVENT_WORDS = /超过|逾期|未|少|达不到|不足|不到位|未达标|不满|不符|不及时|一次性|同时|每|其他|其它|重复|减员|酌情|视情况?|视情节(?:轻重)?/g;
 
 const events: Form[] = [
+  {
+    // 未建台账、未公示的，分别扣2分、1分
+    whole: pattern(`(?<d>${SOME})(?:的|者|，)*(?:分别|依次)(?:扣除|扣减|扣分?|减分?)(?<p>Ⓟ(?:、Ⓟ)+)`),
+    make: (match) => {
+      const points = match.tokens('p');
+      const names = listed(match.plain('d'));
+      if (names.length !== points.length || heavy(match.symbols('d').replace(EVENT_WORDS, '')) || /Ⓛ|Ⓝ/.test(match.symbols('d'))) return null;
+      return { several: points.map((each, at) => ({ is: 'event' as const, text: names[at] as string, sign: -1 as const, points: each, spoken: true, what: 'points' as const })) };
+    },
+  },
   {
     // 每引进1个投资1亿元以上的项目得5分
     whole: pattern(`(?<d>${SOME})每(?<q>${SOME})(?<e>Ⓒ)(?<m>${SOME})(?<s>Ⓢ)(?:的)?(?<n>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD})|(?<g>${GIVEN}|计))(?<p>Ⓟ)`),
@@ -65,10 +75,21 @@ function eventOf(match: Match, column: string, spans: boolean): FactBody | null 
     points,
     ...(each ? { each } : {}),
     ...(bound ? { when: bound } : {}),
+    ...(/^(?:各|均|分别|都)/.test(match.symbols('t')) && /、/.test(beside) ? { apart: true } : {}),
     spoken: match.has('t') || match.has('a') || match.has('g'),
     what: points.sort === 'money' ? 'money' : 'points',
   };
 }
+
+/** What a list names, each by itself: 方案、总结未报送 are 方案未报送 and 总结未报送. */
+export function listed(text: string): string[] {
+  const pieces = text.replace(/(?:的|者|，)+$/, '').split(/[、，]/).filter((piece) => piece !== '');
+  const last = pieces[pieces.length - 1] ?? '';
+  const tail = pieces.slice(0, -1).some((piece) => DENIED.test(piece)) ? '' : (DENIED.exec(last)?.[0] ?? '');
+  return pieces.map((piece, at) => (at === pieces.length - 1 || tail === last ? piece : piece + tail));
+}
+
+const DENIED = /(?:未|没有|没|不|无|缺).*$/;
 
 const levels: Form[] = [
   {

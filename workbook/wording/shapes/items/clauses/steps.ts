@@ -63,6 +63,8 @@ export const steps: readonly Form[] = [
 
 function stepOf(compare: string, verb: string, each: Token | undefined, points: Token | undefined, base: Token | undefined, text: string, beside: string) {
   if (!each || !points || !clear(beside)) return null;
+  // 缺少计划、总结的，每缺一项扣1分 speaks of what is listed, and of no figure.
+  if (each.sort === 'count' && /、/.test(beside)) return null;
   // A take or an add that is not one figure is no step of a scale.
   if (points.sort === 'pointsRange') return null;
   const takes = new RegExp(`^${TAKE}$`).test(verb);

@@ -1,7 +1,7 @@
 import { lineOf } from '../../../text/line';
 import { pattern } from '../../../text/match';
 import type { Ask, Finding } from '../../shape';
-import { finding, judged as lookedAt, type Part } from '../build/part';
+import { extras, finding, judged as lookedAt, type Part } from '../build/part';
 import { factsOf } from '../facts';
 import { JUDGEMENT } from '../vocabulary';
 import { whole } from './whole';
@@ -77,12 +77,13 @@ function judged(part: Part, weight: number): Finding | null {
   const vague = factsOf(facts, 'judged');
   const praised = factsOf(facts, 'word').filter(({ words: said }) => said.every((word) => JUDGEMENT.test(word)));
   if (vague.length + praised.length === 0 || vague.some((fact) => /加分|加倍|减半/.test(words.plain(fact)))) return null;
-  if (!facts.every(({ is }) => is === 'judged' || is === 'setting' || is === 'who' || is === 'word') || praised.length !== factsOf(facts, 'word').length) return null;
+  if (!facts.every(({ is }) => ['judged', 'setting', 'who', 'word', 'weight', 'zeroEvent'].includes(is)) || praised.length !== factsOf(facts, 'word').length) return null;
   if (praised.some(({ points }) => points.some((each) => each !== weight && each !== 'full')) || praised.length > 1) return null;
   if (facts.some((fact) => fact.is === 'setting' && fact.tokens.length > 0)) return null;
   const who = facts.some(({ is }) => is === 'who');
+  const zeros = factsOf(facts, 'zeroEvent');
   const unclear = [...praised, ...vague].map(({ start, end }) => wordsOnly(words.symbols, start, end));
-  return finding({ kind: 'given', weight }, [...praised, ...vague].map(({ start, end }) => ({ start, end })), who ? [] : [{ text: 'whoDecides', at: [] }], praised.length > 0 ? unclear : [lineOf(words, part.section)]);
+  return finding({ kind: 'given', weight, ...extras(part).rule }, [...zeros, ...praised, ...vague].map(({ start, end }) => ({ start, end })), who ? [] : [{ text: 'whoDecides', at: [] }], praised.length > 0 ? unclear : zeros.length > 0 ? vague : [lineOf(words, part.section)]);
 }
 
 /** Without the verb and the points behind it. */
