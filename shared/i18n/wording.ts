@@ -62,5 +62,6 @@ export const wording = {
   fromWhat: { zh: '是按比例得分后再扣，还是从满分扣？', en: 'Is it taken from the points in proportion, or from the full mark?' },
   atMean: { zh: '正好等于平均数的得几分？', en: 'How many points at exactly the mean?' },
   belowLine: { zh: '没有达到的得几分？', en: 'How many points for less than that?' },
+  noughtOfAll: { zh: '“本项”是指这一栏的各条全部不得分吗？', en: 'Does “the item” mean everything in this cell?' },
   leastGiven: { zh: '最低{least}分，还是也可以给0分？', en: 'Is {least} the least, or may 0 be given?' },
 } as const;

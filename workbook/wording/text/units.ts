@@ -61,7 +61,7 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
 const guarded = (word: string): string => (NOT_AFTER[word] === undefined ? word : `${word}(?!${NOT_AFTER[word]})`);
 const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 
-const POINTS = '分(?![值数别工钟管享析类级档组局公司步期解配内布批担制红歧散流割段支店部包行项贝]|之(?![间内外上下]))';
+const POINTS = '分(?![值数别工钟管享析类级档组局公司步期解配布批担制红歧散流割段支店部包行项贝]|内(?![打评赋给计酌，。；]|$)|之(?![间内外上下]))';
 const PERCENT_POINTS = '个?百分点|%点|个点(?!位)|pct|pp';
 const RATE = '%|‰|成(?![立员果效功本绩长为就交])';
 const MONEY_UNIT = longestFirst(Object.keys(MONEY)).map(guarded).join('|');

@@ -27,6 +27,10 @@ export type Fact = Stretch &
     | { readonly is: 'weight'; readonly points: number; readonly name?: string }
     | { readonly is: 'start'; readonly points: number }
     | { readonly is: 'zeroEvent'; readonly text: string }
+    /** 每名领导至少包案1件，且…: without it what follows gives nothing. */
+    | { readonly is: 'requires'; readonly text: string }
+    /** 由考核组在0—4分之间给分 */
+    | { readonly is: 'granted'; readonly range: Token; readonly by?: Stretch; readonly named: boolean }
     | { readonly is: 'absent'; readonly how: 'zero' | 'full' }
     | { readonly is: 'without'; readonly how: 'zero' | 'full' | 'mean' | 'spread' }
     | { readonly is: 'round'; readonly digits: number; readonly mode?: 'half-up' | 'down' | 'up' }

@@ -6,7 +6,7 @@ import type { Finding, Shape } from '../shape';
 import { bands } from './build/bands';
 import { events } from './build/events';
 import { kinds } from './build/kinds';
-import { anyOf, together, type Builder, type Part } from './build/part';
+import { anyOf, eitherOf, together, type Builder, type Part } from './build/part';
 import { places } from './build/places';
 import { share } from './build/share';
 import { steps } from './build/steps';
@@ -35,12 +35,29 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
   const read = sections.map((section) => partOf(section, words, column, weight, sections.filter(({ numbered }) => numbered).length > 1));
   const listed = enumerated(read, weight);
   if (listed) return listed;
-  const findings = governed(read).flatMap((part): Finding[] => {
+  const parts = governed(read);
+  const nought = parts.length > 1 ? parts.filter(takesAll) : [];
+  const findings = parts.filter((part) => !nought.includes(part)).flatMap((part): Finding[] => {
     const found = built(part) ?? bySentences(part);
     if (found) return [found];
     return part.facts.some((fact) => scores(fact, part)) ? [{ drafts: [], asks: [], unclear: unread(part) }] : [];
   });
-  return findings.length === 0 ? null : together(findings.some(({ drafts }) => drafts.length > 0) ? findings.map((each) => (each.drafts.length > 0 ? each : asked(each, words))) : findings);
+  if (!findings.some(({ drafts }) => drafts.length > 0)) {
+    const all = [...findings, ...nought.map((part) => ({ drafts: [], asks: [], unclear: unread(part) }))];
+    return all.length === 0 ? null : together(all);
+  }
+  return noughtFor(together(findings.map((each) => (each.drafts.length > 0 ? each : asked(each, words)))), nought);
+}
+
+/** ③全年未开展的，本项不得分: beside other parts it speaks of them. */
+const takesAll = ({ facts, words, numbered }: Part): boolean =>
+  numbered && anyOf(facts, 'zeroEvent') && facts.every((fact) => fact.is === 'floor' || fact.is === 'who' || (fact.is === 'zeroEvent' && /[本该此]项/.test(words.plain(fact))));
+
+function noughtFor(found: Finding, parts: readonly Part[]): Finding {
+  const events = parts.flatMap(({ facts }) => factsOf(facts, 'zeroEvent'));
+  if (events.length === 0) return found;
+  const drafts = found.drafts.map(({ rule, rests }) => ({ rule: { ...rule, zero: events.reduce<unknown>((zero, { text }) => eitherOf(zero, text), rule['zero']) }, rests: [...rests, ...events.map(({ start, end }) => ({ start, end }))] }));
+  return { ...found, drafts, asks: [...found.asks, { text: 'noughtOfAll', at: drafts.map((_, at) => [at, '/zero'] as const) }] };
 }
 
 /** Of a cell that is read the part that is not: its points would be missed. */
@@ -89,6 +106,17 @@ function unread({ facts }: Part): Stretch[] {
   return (unknown.length > 0 ? unknown : facts.filter(({ is }) => is !== 'setting' && is !== 'who' && is !== 'keyword')).map(({ start, end }) => ({ start, end }));
 }
 
+/** What the clauses say; one that the next goes on from (且…) is what that one requires. */
+function factsIn(words: Words, section: Section, column: string): Fact[] {
+  const clauses = clausesOf(words, section);
+  const said = clauses.map((clause) => readClause(words, clause, column));
+  return said.flatMap((facts, at) => {
+    const [clause, next] = [clauses[at], clauses[at + 1]];
+    const required = clause && next && clause.mark === '，' && /^(?:并)?且/.test(next.text) && anyOf(said[at + 1] ?? [], 'worth') && facts.every(({ is }) => is === 'setting' || is === 'unknown');
+    return required && !/[ⓅⓆⓈⓇ扣加减]|比例|否则|排名/.test(clause.text) ? [{ is: 'requires' as const, text: words.plain(clause), start: clause.start, end: clause.end }] : facts;
+  });
+}
+
 /** （3分） or 3分。 before everything else: the full mark, and no part of the sentence behind it. */
 const HEAD = /^[，；。：]*(?:（(?:共|计|满分|分值|本项|总分)*：?Ⓟ）|Ⓟ[。：])(?=.)/;
 
@@ -96,7 +124,7 @@ function partOf(whole: Section, words: Words, column: string, weight: number | n
   const head = HEAD.exec(words.symbols.slice(whole.start, whole.end))?.[0] ?? '';
   const section = { ...whole, start: whole.start + head.length };
   const said = head === '' ? undefined : words.token(whole.start + head.indexOf('Ⓟ'));
-  const facts: Fact[] = clausesOf(words, section).flatMap((clause) => readClause(words, clause, column));
+  const facts = factsIn(words, section, column);
   if (said) facts.unshift(said.doubt || said.broken || (!several && weight !== null && weight !== said.value) ? { is: 'unknown', start: whole.start, end: section.start } : { is: 'weight', points: said.value, start: whole.start, end: section.start });
   return { facts, weight: several ? ownWeight(facts) : (weight ?? said?.value ?? null), column, words, section, text: words.plain(section), several, numbered: section.numbered };
 }

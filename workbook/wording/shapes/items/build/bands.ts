@@ -18,9 +18,11 @@ export function bands(part: Part): Finding | null {
   const under = factsOf(facts, 'part').flatMap((each) => (each.how === 'whole' && each.of && !anyOf(facts, 'step') ? [{ ...each, is: 'worth' as const, of: { ...each.of, sort: 'span' as const, of: each.of.sort }, points: 0, text: '' }] : []));
   if (under.length !== factsOf(facts, 'part').length) return null;
   const worths = [...factsOf(facts, 'worth'), ...under, ...falling.map((word) => ({ ...word, is: 'worth' as const, of: BELOW_NOTHING, points: 0, text: '' }))];
-  const rests = factsOf(facts, 'rest');
+  // 达不到的不得分: what no band before it holds.
+  const missed = factsOf(facts, 'word').filter(({ words, points }) => points[0] === 0 && words[0] === '未达到');
+  const rests = [...factsOf(facts, 'rest'), ...missed.map((word) => ({ ...word, is: 'rest' as const, points: 0, middle: false }))];
   if (worths.length === 0 || rests.length > 1 || worths.length + rests.length < 2) return null;
-  if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'word', 'part') || falling.length !== factsOf(facts, 'word').length) return null;
+  if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'requires', 'word', 'part') || falling.length + missed.length !== factsOf(facts, 'word').length) return null;
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
   const first = worths[0]?.of as Token;
   if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || (sortOf(first) === 'bare' && /排名|名次/.test(part.text)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;

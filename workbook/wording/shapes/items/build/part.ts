@@ -64,7 +64,8 @@ export function extras(part: Part): { rule: Rule; asks: Ask[] } {
     if (fact.is === 'types') rule['types'] = [fact.name];
     if (fact.is === 'absent') rule['absent'] = fact.how;
     if (fact.is === 'without') rule['without'] = fact.how;
-    if (fact.is === 'zeroEvent') rule['zero'] = { of: 'events', item: 'E1', kind: fact.text.replace(/的$/, '') };
+    if (fact.is === 'zeroEvent') rule['zero'] = eitherOf(rule['zero'], fact.text.replace(/的$/, ''));
+    if (fact.is === 'requires') rule['zero'] = eitherOf(rule['zero'], `未达到：${fact.text}`);
   }
   const rounds = factsOf(part.facts, 'round');
   const round = rounds[0];
@@ -74,6 +75,14 @@ export function extras(part: Part): { rule: Rule; asks: Ask[] } {
     if (!mode) asks.push({ text: 'roundMode', at: [[0, '/round/mode']] });
   }
   return { rule, asks };
+}
+
+/** An event that takes all points, beside those that do already. */
+export function eitherOf(zero: unknown, kind: string): Rule {
+  const event = { of: 'events', item: 'E1', kind };
+  if (zero === undefined) return event;
+  const before = (zero as Rule)['any'];
+  return { any: [...(Array.isArray(before) ? (before as Rule[]) : [zero]), event] };
 }
 
 /** Words of judgement beside a rule: shown, and asked who decides, unless the text says it. */

@@ -1,6 +1,9 @@
 import { pattern } from '../../../text/match';
 import type { Form } from '../form';
-import { NOUGHT, SOME, heavy } from '../vocabulary';
+import { NOUGHT, SOME, TEXT, heavy } from '../vocabulary';
+
+/** Those who judge. */
+const WHO = '[^Ⓐ-Ⓩ，]{0,10}?(?:组|评委|专家|领导小组|考核办|办公室|委员会|检查人员|考官|督查室|[局办委部])';
 
 /** Clauses around the rule: its full mark, who scores it, and what is done where there is nothing to score. */
 
@@ -61,6 +64,15 @@ export const settings: readonly Form[] = [
   {
     whole: pattern(`(?:凡)?(?:未按(?:时|期|要求|规定)?(?:报送|上报|提供|提交)|不报送?|未报送?|不提供|未提供|不上报|未上报|逾期未报)(?:${SOME})(?:材料|资料|数据|报表|台账|月报|情况|进度|信息)(?:的)?(?:一律|按|计|得|本项)*(?:Ⓟ|零分|不得分|不计分)(?:计算|计|处理)?`),
     make: ({ clause, token }) => (token('p') && token('p')?.value !== 0 ? null : /^(?:凡)?未按/.test(clause.text) ? null : { is: 'absent', how: 'zero' }),
+  },
+  {
+    // 由考核组视落实情况在0—4分之间给分; 分值0—6分
+    whole: pattern(`(?<w>(?:具体)?(?:由)?${WHO})?(?:负责)?(?<j>(?:按照?|根据|视|依据|结合|参考|参照|对照)${TEXT}{2,24}?|[^Ⓐ-Ⓩ，]{0,8}?)(?:，)?(?:酌情|综合|分别|逐[条项]|现场|自主)?(?:评定)?(?:，)?(?:在|按|从|于|分值为?|得分为?)(?<q>Ⓠ)(?:之间|以内|之内|范围内|区间内?|内|中)?(?:酌情|综合|分别)?(?:给予评分|给予打分|给分|计分|记分|评定|打分|评分|赋分|计|核定|确定|评定得分)?`),
+    make: ({ symbols, token, stretch, has }) => {
+      const range = token('q');
+      const by = /^(?:按|根据|视|依据|结合|参考|参照|对照)/.test(symbols('j')) ? stretch('j') : null;
+      return !range || heavy(symbols('j').replace(/排名|综合/g, '')) || /[率名]/.test(symbols('j')) ? null : { is: 'granted', range, named: has('w'), ...(by ? { by } : {}) };
+    },
   },
   {
     whole: pattern(`(?:无|没有|不涉及|未涉及|未承担|不承担)(?<d>${SOME})(?:任务|工作|项目|业务|指标|内容|人员|事项|情况|情形)?(?:的)?(?:单位|乡镇|部门|村|者|年份)?(?:的|，)*(?:涉及)?(?:该项|本项|此项|指标|该指标|相关指标)*(?:(?<f>(?:按|得|计|以)满分(?:计算|计分|计|认定)?)|(?<a>(?:按|取|以)(?:同类|其他|其它|本组|全[县市镇区]|各)?(?:单位|乡镇|部门|村)?(?:的)?平均(?:分|值|得分)(?:数)?(?:计算|计分|计|得分)?)|(?<s>(?:分值|权重)?(?:按比例)?(?:分摊|调整|平摊|摊)(?:到|至)(?:其他|其它|其余)(?:指标|项目|各项)))`),

@@ -20,7 +20,7 @@ const FULL = '(?:满分|基本分|基础分|标准分)';
 const FIGURE = '[ⓇⒸⓂⒻⓈⓃⒹ]';
 const AFTER = '(?:（[^（）ⓅⓆ]{0,10}）)?(?:的|即|就|时|者|及时|之间|区间|范围内|之内|，|及其以上|部分|单位)*';
 /** Words in front of a figure that only lead up to it. */
-const LEADS = /排名|名次|位次|得分|列|占|比例|平均|在|达到?|完成|评分|每[月季]度?|超额|第一|综合|年度目标任务?的?|其中|全[省市县]|控制在?|应到|指标值?|目标值?|满足/g;
+const LEADS = /且|排名|名次|位次|得分|列|占|比例|平均|在|达到?|完成|评分|每[月季]度?|超额|第一|综合|年度目标任务?的?|其中|全[省市县]|控制在?|应到|指标值?|目标值?|满足/g;
 
 /** 否则该8分不得: the same figure said again. */
 const thoseToo: Form = {
@@ -34,6 +34,12 @@ const rest: Form = {
     const points = worthOf(match);
     return points === null ? null : { is: 'rest', points, middle: /中间|剩余|余下/.test(match.symbols('m')) };
   },
+};
+
+/** 达不到的不得分, after a figure that is to be reached. */
+const missed: Form = {
+  whole: pattern(`(?:凡)?(?:达不到|未达到|未达标|不达标|没有达到|未能达到|未达)(?:要求|标准|目标|比例)?(?:的|者|，)*${NOUGHT}`),
+  make: () => ({ is: 'word', words: ['未达到'], points: [0], verb: true }),
 };
 
 const figures: Form[] = [
@@ -50,6 +56,11 @@ const figures: Form[] = [
   {
     whole: pattern(`(?<d>${SOME})（?(?<f>${FIGURE})）?${AFTER}${OUTCOME}(?:（[^（）ⓅⓆ]{0,4}）)?`),
     make: (match) => figureWorth(match),
+  },
+  {
+    // 60%以上得到解决的得8分
+    whole: pattern(`(?<d>${SOME})(?<f>[ⓈⓇ])(?:的)?(?<x>[^Ⓐ-Ⓩ，的]{2,10})(?:的|，)+${OUTCOME}`),
+    make: (match) => (heavy(match.symbols('x')) || (match.token('f')?.of ?? match.token('f')?.sort) !== 'rate' ? null : figureWorth(match)),
   },
   {
     // A range of points is measured where points are given for it: 80—89分得4分.
@@ -124,5 +135,5 @@ const words: Form[] = [
   },
 ];
 
-export const worths: readonly Form[] = [thoseToo, rest, shared, ...lines, ...figures];
+export const worths: readonly Form[] = [thoseToo, missed, rest, shared, ...lines, ...figures];
 export const wordWorths: readonly Form[] = words;

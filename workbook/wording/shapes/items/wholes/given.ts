@@ -1,7 +1,7 @@
 import { lineOf } from '../../../text/line';
 import { pattern } from '../../../text/match';
 import type { Ask, Finding } from '../../shape';
-import { extras, finding, judged as lookedAt, type Part } from '../build/part';
+import { anyOf, extras, finding, judged as lookedAt, type Part } from '../build/part';
 import { factsOf } from '../facts';
 import { JUDGEMENT } from '../vocabulary';
 import { whole } from './whole';
@@ -14,7 +14,10 @@ const selected = pattern('(?<d>[^Ⓐ-Ⓩ，；]{0,10}?)(?:只能|仅能|只可)?
 const WHO = /评定|打分|评分|考评|考核|认定|评价|赋分/;
 
 export function given(part: Part): Finding | null {
-  const { weight, facts } = part;
+  const { facts } = part;
+  const granted = byRange(part);
+  if (granted) return granted;
+  const { weight } = part;
   if (weight === null) return null;
   const ranged = whole(part, range);
   const points = ranged?.token('q');
@@ -37,10 +40,26 @@ export function given(part: Part): Finding | null {
     const names = chosen.symbols('e').split(/（Ⓟ）(?:、|，|和)?/).filter((name) => name !== '').map((name) => name.replace(/^(?:评委)?分/, ''));
     return finding({ kind: 'measured', weight, measure: { of: 'kind', worth: Object.fromEntries(names.map((name, at) => [name, values[at]])) }, scale: { by: 'same' } }, [chosen.clause]);
   }
-  const byRange = rangesOfWords(part, weight);
-  if (byRange) return byRange;
-  const marked = facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact)));
+  const ofWords = rangesOfWords(part, weight);
+  if (ofWords) return ofWords;
+  const marked = facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact))) || judgedPieceByPiece(part);
   return judged(part, weight) ?? (marked ? finding({ kind: 'given', weight }, [lineOf(part.words, part.section)], [], lookedAt(part).unclear) : qualities(part, weight));
+}
+
+/** 由考核小组现场检查，逐项打分，满分100分 */
+const judgedPieceByPiece = ({ facts, text }: Part): boolean => facts.every(({ is, ...fact }) => is === 'who' || is === 'weight' || (is === 'setting' && 'tokens' in fact)) && /由[^，；。]{1,10}(?:组|办|专家|评委|[局办委部])[^；。]*(?:打分|评分|赋分)/.test(text) && factsOf(facts, 'setting').every(({ tokens }) => tokens.length === 0);
+
+/** 由考核组在0—15分之间打分 */
+function byRange(part: Part): Finding | null {
+  const { facts } = part;
+  const [granted] = factsOf(facts, 'granted');
+  if (!granted || !facts.every(({ is }) => ['granted', 'who', 'setting', 'weight', 'judged'].includes(is)) || factsOf(facts, 'granted').length > 1) return null;
+  const { value, high } = granted.range;
+  const weight = part.weight ?? high;
+  if (weight === undefined || high !== weight || (!granted.named && !anyOf(facts, 'who', 'setting', 'judged') && !granted.by) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0)) return null;
+  const seen = lookedAt(part);
+  const asks: Ask[] = [...(value > 0 ? [{ text: 'leastGiven', slots: { least: value }, at: [[0, '/choices']] } as const] : []), ...(granted.named ? [] : seen.asks)];
+  return finding({ kind: 'given', weight }, [granted], asks, [...(granted.by ? [granted.by] : []), ...seen.unclear]);
 }
 
 const SCORING = /计分|评分|得分|扣分|细则|标准/;
