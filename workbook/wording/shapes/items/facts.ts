@@ -16,6 +16,8 @@ export type Fact = Stretch &
     | Part
     | Share
     | { readonly is: 'floor'; readonly value: number }
+    /** 没有的不加分; 由考核组核定加分 */
+    | { readonly is: 'noAdd' | 'addGranted' }
     | { readonly is: 'below' | 'uncapped' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
     /** `vague`: what counts as the same is not said. */
     | { readonly is: 'once'; readonly vague?: boolean }

@@ -3,7 +3,7 @@ import { clausesOf, sectionsOf, type Section } from '../../text/clauses';
 import type { Stretch, Words } from '../../text/words';
 import type { PrintedCell } from '../../types';
 import type { Finding, Shape } from '../shape';
-import { bands } from './build/bands';
+import { bands, limits } from './build/bands';
 import { events } from './build/events';
 import { kinds } from './build/kinds';
 import { anyOf, eitherOf, together, type Builder, type Part } from './build/part';
@@ -16,7 +16,7 @@ import { readClause } from './read-clause';
 import { wholes } from './wholes';
 
 /** Tried in this order; each takes a part only where it can place every fact in it. */
-const builders: readonly Builder[] = [steps, share, bands, places, kinds, events];
+const builders: readonly Builder[] = [steps, share, bands, limits, places, kinds, events];
 
 /** Everything that scores an item. */
 export const items: Shape = {

@@ -1,6 +1,6 @@
 import type { Edge, Token } from '../../../text/symbols';
 import { isTime, isWhole } from '../../../text/units';
-import { plus } from '../../../text/figures';
+import { minus, plus } from '../../../text/figures';
 import { cascade, endsOf, settleEdges, shown, type Band } from './spans';
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
@@ -56,6 +56,28 @@ export function bands(part: Part): Finding | null {
   };
   if (/到位资金|项目资金|投资额/.test(text) && sortOf(first) === 'money') asks.push({ text: 'sumOfRows', at: [[0, '/measure/per']] });
   return finding(rule, stretches(facts, 'weight'), [...asks, ...moreAsks, ...beside.asks], beside.unclear);
+}
+
+/** 安全感低于80%的扣3分: what is left of the full mark, on either side of a line that a rate or a score has to keep. */
+export function limits(part: Part): Finding | null {
+  const { facts, weight } = part;
+  const takes = factsOf(facts, 'event');
+  if (weight === null || takes.length === 0 || !only(facts, 'event', 'floor')) return null;
+  if (takes.some(({ sign, each, when, points }) => sign >= 0 || each || !when || points.sort !== 'points' || points.value > weight || !['rate', 'points'].includes(sortOf(when)) || Boolean(when.low) === Boolean(when.top))) return null;
+  const first = takes[0]?.when as Token;
+  const downwards = first.top !== undefined;
+  if (takes.some(({ when }) => sortOf(when as Token) !== sortOf(first) || Boolean(when?.top) !== downwards) || severalNamed(takes.map(({ text }) => text))) return null;
+  // The name of a figure and nothing else; what takes points of what happens may have another reason.
+  if (!/(?:率|度|感|比例|占比|比重|得分|评分|成绩|指数)(?:测评|评价|得分)?$/.test(takes[0]?.text ?? '') || takes.slice(1).some(({ text }) => text !== '' && text !== takes[0]?.text)) return null;
+  const found: Band[] = takes.map(({ when, points }, index) => ({ ...(when?.top ? { top: when.top } : {}), ...(when?.low ? { low: when.low } : {}), points: minus(weight, points.value), index }));
+  const edges = found.map(({ top, low }) => (top ?? low) as Edge).sort((a, b) => a.at - b.at);
+  if (new Set(edges.map(({ at }) => at)).size !== edges.length || !cascade(found)) return null;
+  const kept = downwards ? edges[edges.length - 1] : edges[0];
+  if (!kept) return null;
+  const turned: Edge = { ...kept, included: !kept.included };
+  const bands = [...found, { ...(downwards ? { low: turned } : { top: turned }), points: weight, index: found.length }];
+  const measure = sortOf(first) === 'points' ? { of: 'value' } : measureOf(part.text, first);
+  return finding({ kind: 'measured', weight, measure, scale: { by: 'bands', bands: bands.map(printed) } }, stretches(facts, 'weight'));
 }
 
 /** What no band holds: the rest has it, where there is one, else it is asked. */

@@ -20,8 +20,9 @@ export function steps(given: Part): Finding | null {
   if (!base) return shortfall(part, all);
   const { rule: more, asks } = extras(part);
   const count = base.period ? { month: 12, quarter: 4, half: 2 }[base.period] : 1;
-  const weight = part.weight === null ? null : evenly(part.weight, count);
-  if (weight === null && part.weight !== null) return null;
+  const whole = part.weight ?? namedMark(part, base);
+  const weight = whole === null ? null : evenly(whole, count);
+  if (weight === null && whole !== null) return null;
   const scale: Rule = { by: 'steps', ...(base.from === undefined ? {} : { from: base.from }) };
   const rule: Rule = { kind: 'measured', ...(weight === null ? {} : { weight }), ...more, ...(base.period ? { periods: { each: base.period, take: 'sum' } } : {}), measure: base.measure, scale };
   const started = base.points !== null;
@@ -41,19 +42,19 @@ export function steps(given: Part): Finding | null {
   // Added to what, and taken from what, is not said.
   if (!started && adds && takes) return null;
   if (!started && adds && !takes) scale['start'] = 0;
-  else if (!started && takes && part.weight === null) scale['start'] = 0;
-  else if (base.points !== null && part.weight !== null && base.points !== part.weight) scale['start'] = base.points;
-  const start = scale['start'] === undefined ? part.weight : (scale['start'] as number);
+  else if (!started && takes && whole === null) scale['start'] = 0;
+  else if (base.points !== null && whole !== null && base.points !== whole) scale['start'] = base.points;
+  const start = scale['start'] === undefined ? whole : (scale['start'] as number);
   const zero = zeroLine(part, scale, base, all);
   if (zero === null) return null;
   asks.push(...zero);
   // The points at the line hold for what lies below it too only if the text says so.
   if (started && below.length === 0 && above[0] && above[0].sign > 0 && scale['least'] === undefined) asks.push({ text: 'belowLine', at: [[0, '/scale/below'], [0, '/scale/least']] });
-  const bounded = boundsOf(part, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
+  const bounded = boundsOf({ ...part, weight: whole }, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
   if (!bounded) return null;
   asks.push(...bounded);
-  if (!takes && part.weight === null && rule['min'] === undefined) rule['min'] = 0;
-  if (!adds && part.weight === null && rule['max'] === undefined) rule['max'] = 0;
+  if (!takes && whole === null && rule['min'] === undefined) rule['min'] = 0;
+  if (!adds && whole === null && rule['max'] === undefined) rule['max'] = 0;
   const beside = judged(part);
   return finding(rule, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
 }
@@ -96,6 +97,10 @@ interface Base {
   readonly asks: readonly Ask[];
   readonly period?: 'month' | 'quarter' | 'half';
 }
+
+/** 完成任务得基本分10分: without a column of weights the words name the full mark themselves. */
+const namedMark = ({ facts, words }: Part, { points }: Base): number | null =>
+  points !== null && [...factsOf(facts, 'line'), ...factsOf(facts, 'worth')].some((fact) => /(?:基本分|基础分|满分)$/.test(words.symbols.slice(fact.start, fact.end).replace(/Ⓟ$/, ''))) ? points : null;
 
 /** From where the steps count, and of what. */
 function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
@@ -248,8 +253,9 @@ function boundsOf(part: Part, rule: Rule, { start, adds, takes, least }: Sides):
   if (floors.some(({ value }) => value !== floor?.value)) return null;
   if (floor && floor.value !== 0) rule['min'] = floor.value;
   if (takeCap) {
-    if (typeof takeCap.points !== 'number' || start === null || !takes) return null;
-    const min = minus(start, takeCap.points);
+    const most = capOf(takeCap, weight);
+    if (most === null || start === null || !takes) return null;
+    const min = minus(start, most);
     if (!(min === 0 && weight !== null)) rule['min'] = min;
   }
   if (takes && !floor && !takeCap && (anyOf(facts, 'below') || !least)) asks.push({ text: weight === null ? 'mostTaken' : 'floor', at: [[0, '/min']] });

@@ -58,6 +58,14 @@ function side(text: string): 'adds' | 'takes' | 'score' | 'net' | 'any' {
 
 const caps: Form[] = [
   {
+    // 加分、扣分均不突破基本分
+    whole: pattern('(?:加分(?:、|和|与|及)?扣分|加扣分|增减分)(?:均|都|最多|累计)*(?:不(?:得)?(?:突破|超过|高于)|以)(?:(?:本项|该项)?(?:基本分|基础分|标准分|满分|分值)|(?<p>Ⓟ))(?:为限)?'),
+    make: ({ token }) => {
+      const points = token('p')?.value ?? 'full';
+      return { several: [{ is: 'cap', side: 'adds', points, text: '加' }, { is: 'cap', side: 'takes', points, text: '扣' }] };
+    },
+  },
+  {
     whole: pattern(`(?<d>${SOME})(?<k>最高|最多|至多|上限|封顶|不得?超过|不高于)(?<m>${SOME})(?<p>Ⓟ)(?<t>封顶|为止|为限|为上限)?`),
     make: ({ symbols, token }) => {
       const around = symbols('d') + symbols('k') + symbols('m');

@@ -15,7 +15,7 @@ const WHO = /评定|打分|评分|考评|考核|认定|评价|赋分/;
 
 export function given(part: Part): Finding | null {
   const { facts } = part;
-  const granted = byRange(part);
+  const granted = byRange(part) ?? addsByJudgement(part);
   if (granted) return granted;
   const { weight } = part;
   if (weight === null) return null;
@@ -47,7 +47,7 @@ export function given(part: Part): Finding | null {
 }
 
 /** 由考核小组现场检查，逐项打分，满分100分 */
-const judgedPieceByPiece = ({ facts, text }: Part): boolean => facts.every(({ is, ...fact }) => is === 'who' || is === 'weight' || (is === 'setting' && 'tokens' in fact)) && /由[^，；。]{1,10}(?:组|办|专家|评委|[局办委部])[^；。]*(?:打分|评分|赋分)/.test(text) && factsOf(facts, 'setting').every(({ tokens }) => tokens.length === 0);
+const judgedPieceByPiece = ({ facts, text }: Part): boolean => facts.every(({ is }) => is === 'who' || is === 'weight' || is === 'setting') && /由[^，；。]{1,10}(?:组|办|专家|评委|[局办委部])[^；。]*(?:打分|评分|赋分)/.test(text) && factsOf(facts, 'setting').every(({ tokens }) => tokens.length === 0);
 
 /** 由考核组在0—15分之间打分 */
 function byRange(part: Part): Finding | null {
@@ -60,6 +60,23 @@ function byRange(part: Part): Finding | null {
   const seen = lookedAt(part);
   const asks: Ask[] = [...(value > 0 ? [{ text: 'leastGiven', slots: { least: value }, at: [[0, '/choices']] } as const] : []), ...(granted.named ? [] : seen.asks)];
   return finding({ kind: 'given', weight }, [granted], asks, [...(granted.by ? [granted.by] : []), ...seen.unclear]);
+}
+
+/** 经考核组认定的，加5—10分；没有的不加: one figure, and nothing where there is none. */
+function addsByJudgement(part: Part): Finding | null {
+  const { facts, weight } = part;
+  if (!anyOf(facts, 'noAdd') || !facts.every(({ is }) => ['noAdd', 'addGranted', 'event', 'who', 'setting', 'keyword', 'cap'].includes(is))) return null;
+  const events = factsOf(facts, 'event');
+  const [event] = events;
+  const caps = factsOf(facts, 'cap');
+  const cap = caps[0]?.points;
+  if (events.length + factsOf(facts, 'addGranted').length !== 1 || caps.length > 1 || (cap !== undefined && typeof cap !== 'number')) return null;
+  if (event && (event.sign <= 0 || event.each || event.when || event.points.sort !== 'pointsRange' || event.points.value <= 0)) return null;
+  const range = event ? { low: event.points.value, high: event.points.high } : {};
+  const most = cap ?? event?.points.high ?? weight;
+  const rule = { kind: 'measured', ...(weight === null ? { min: 0 } : { weight }), ...(typeof most === 'number' && most !== weight ? { max: most } : {}), absent: 'zero', measure: { of: 'value', ...range }, scale: { by: 'same' } };
+  const decided = event === undefined || /组|办|专家|评委|领导|[局委部]/.test(event.text) || anyOf(facts, 'who');
+  return finding(rule, facts.filter(({ is }) => is !== 'who' && is !== 'keyword' && is !== 'setting'), [...(most === null || most === undefined ? [{ text: 'mostAdded', at: [[0, '/max']] } as const] : []), ...(decided ? [] : [{ text: 'whoDecides', at: [] } as const])]);
 }
 
 const SCORING = /计分|评分|得分|扣分|细则|标准/;
