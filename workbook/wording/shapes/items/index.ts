@@ -14,6 +14,7 @@ import { composites } from './composites';
 import { factsOf, type Fact } from './facts';
 import { readClause } from './read-clause';
 import { wholes } from './wholes';
+import { progressive } from './wholes/progressive';
 
 /** Tried in this order; each takes a part only where it can place every fact in it. */
 const builders: readonly Builder[] = [steps, share, bands, limits, places, kinds, events];
@@ -36,9 +37,11 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
   const listed = enumerated(read, weight);
   if (listed) return listed;
   const parts = governed(read);
+  const unweighed = read.every((part) => part.several && !part.weight);
   const nought = parts.length > 1 ? parts.filter(takesAll) : [];
   const findings = parts.filter((part) => !nought.includes(part)).flatMap((part): Finding[] => {
-    const found = built(part) ?? bySentences(part);
+    // Where no part has a full mark of its own, takes that grow are from that of the cell.
+    const found = built(part) ?? bySentences(part) ?? (unweighed ? progressive({ ...part, weight }) : null);
     if (found) return [found];
     return part.facts.some((fact) => scores(fact, part)) ? [{ drafts: [], asks: [], unclear: unread(part) }] : [];
   });

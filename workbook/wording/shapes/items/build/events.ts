@@ -180,7 +180,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   // 每个点位1分 beside a full mark may as well say of what it is made up.
   if (part.weight !== null && found.some((event) => event.sign === 0 && sign(event) > 0 && (!event.spoken || !anyOf(facts, 'cap')))) return null;
   if (levels.length > 0 && found.some(({ text }) => /级$/.test(trimmed(text)))) return null;
-  if (found.length === 1 && levels.length === 0 && found[0]?.when && !found[0].each) return null;
+  if (found.length === 1 && levels.length === 0 && found[0]?.when && !found[0].each && !/单[起次件宗]/.test(found[0].text)) return null;
   const named = found.length + new Set(levels.map(({ text, sign: each }) => `${each}${trimmed(text)}`)).size > 1;
   for (const event of found) {
     const points = event.points.sort === 'pointsRange' ? rangeOf(event.points, sign(event)) : sign(event) * event.points.value;
@@ -299,7 +299,8 @@ function bounds(part: Part, rule: Rule, adds: boolean, takes: boolean): Ask[] | 
   const floors = factsOf(facts, 'floor');
   if (caps.filter(({ side }) => side === 'takes').length > 1 || caps.filter(({ side }) => side !== 'takes').length > 1) return null;
   if (takes && !adds && part.several && weight === null) {
-    if (caps.length > 0 || floors.length > 0) return null;
+    // 以上扣完为止 holds the sum of all parts.
+    if (caps.length > 0 || floors.some(({ value }) => value !== 0)) return null;
     return [{ text: 'takenFrom', at: [[0, '/weight'], [0, '/start'], [0, '/min'], [0, '/kind']] }];
   }
   if (weight !== null) rule['weight'] = weight;

@@ -35,9 +35,8 @@ export function steps(given: Part): Finding | null {
   const parted = partsOf(part, all, scale);
   if (!parted) return null;
   asks.push(...base.asks, ...parted);
-  for (const [side, step] of [['below', below[0]], ['above', above[0]]] as const) {
-    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`], ...(base.measure['of'] === 'gap' ? [[0, '/measure/of'] as const] : [])] });
-  }
+  const relative = ([['below', below[0]], ['above', above[0]]] as const).filter(([, step]) => step?.each.sort === 'rate').map(([side]) => [0, `/scale/${side}/each`] as const);
+  if (relative.length > 0) asks.push({ text: 'percentOrPoints', at: [...relative, ...(base.measure['of'] === 'gap' ? [[0, '/measure/of'] as const] : [])] });
 
   // Added to what, and taken from what, is not said.
   if (!started && adds && takes) return null;
@@ -256,6 +255,8 @@ function boundsOf(part: Part, rule: Rule, { start, adds, takes, least }: Sides):
     const most = capOf(takeCap, weight);
     if (most === null || start === null || !takes) return null;
     const min = minus(start, most);
+    // 加分、扣分均不突破基本分: what it is held against may be the sum.
+    if (takeCap.points === 'full') asks.push({ text: 'mostOfBoth', slots: { most: plus(start, most), least: min }, at: [[0, '/max'], [0, '/min']] });
     if (!(min === 0 && weight !== null)) rule['min'] = min;
   }
   if (takes && !floor && !takeCap && (anyOf(facts, 'below') || !least)) asks.push({ text: weight === null ? 'mostTaken' : 'floor', at: [[0, '/min']] });

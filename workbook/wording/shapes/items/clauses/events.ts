@@ -47,6 +47,11 @@ const events: Form[] = [
     make: (match, column) => eventOf(match, column, false),
   },
   {
+    // 给予3—8分的加分
+    whole: pattern(`(?<d>${SOME})(?:每?(?<e>Ⓒ))?(?<n>${SOME})(?<a>给予|予以|可?给)(?<p>[ⓅⓆ])(?:的)?(?:加分|奖励|奖分)`),
+    make: (match, column) => eventOf(match, column, false),
+  },
+  {
     whole: pattern(`(?<d>${SOME})(?<q>每)?(?<m>${SOME})(?<e>Ⓒ)(?<n>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD}))(?<p>Ⓜ)`),
     make: (match, column) => eventOf(match, column, false),
   },

@@ -5,7 +5,9 @@ import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vo
 
 /** Clauses that give points to a figure, to a line, or to a word. */
 
-const OUTCOME = `(?:(?:(?:${GIVE})(?:基本分|基础分)?|[按以])(?<p>Ⓟ|(?:满分|基本分|基础分|标准分)(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
+/** What may stand between the verb and its figure: 得基本分10分. */
+const NAMED = '(?:基本分|基础分|标准分|满分)?';
+const OUTCOME = `(?:(?:(?:${GIVE})${NAMED}|[按以])(?<p>Ⓟ|(?:满分|基本分|基础分|标准分)(?:计算|计分|计)?|(?:分值|满分|标准分|本项分值|该项分值)?的?[ⓇⓏ](?:的?分值?|的?分数)?)|(?<z>${NOUGHT}))`;
 
 function worthOf(match: Match): Worth | null {
   if (match.has('z')) return 0;
@@ -94,11 +96,11 @@ const shared: Form = {
 
 const lines: Form[] = [
   {
-    whole: pattern(`(?<d>${SOME})(?:全面|按时|按期|圆满|如期|超额)?(?:完成|达到|实现|达|不低于|高于)(?:了)?(?:年度|全年|考核|当年)?${TARGET}(?:任务|数|值|要求)?(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>${FULL}|Ⓟ)`),
+    whole: pattern(`(?<d>${SOME})(?:全面|按时|按期|圆满|如期|超额)?(?:完成|达到|实现|达|不低于|高于)(?:了)?(?:年度|全年|考核|当年)?${TARGET}(?:任务|数|值|要求)?(?:及以上|的|即|，)*(?:${GIVE})${NAMED}(?<p>${FULL}|Ⓟ)`),
     make: (match) => line(match, 'target'),
   },
-  { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>${FULL}|Ⓟ)`), make: (match) => line(match, 'lastYear') },
-  { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})(?:基本分|基础分)?(?<p>${FULL}|Ⓟ)`), make: (match) => line(match, 'mean') },
+  { whole: pattern(`(?<d>${SOME})(?:与|较|比|同)?${LAST_YEAR}(?:相比)?持平(?:及以上|的|即|，)*(?:${GIVE})${NAMED}(?<p>${FULL}|Ⓟ)`), make: (match) => line(match, 'lastYear') },
+  { whole: pattern(`(?<d>${SOME})(?:不低于|达到|高于或等于|等于|达到或超过|达到或高于)(?:或高于)?${POOL}(?:及以上|的|即|，)*(?:${GIVE})${NAMED}(?<p>${FULL}|Ⓟ)`), make: (match) => line(match, 'mean') },
   { whole: pattern(`(?<d>${SOME}(?:为零|零发生|零报告))(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>(?:零|无|没有|未发生|未出现)${SOME})(?:的)?(?:${GIVEN})(?<p>满分)`), make: (match) => line(match, 'none') },
   { whole: pattern(`(?<d>每月(?:按时|按期|及时|准时|上报|报送|开展|召开)${SOME})(?:的|，)*(?:${GIVEN})(?<p>满分|Ⓟ)`), make: (match) => line(match, 'allMonths') },
