@@ -65,5 +65,6 @@ export const wording = {
   noughtOfAll: { zh: '“本项”是指这一栏的各条全部不得分吗？', en: 'Does “the item” mean everything in this cell?' },
   mostOfBoth: { zh: '加分、扣分都以基本分为限：最高{most}分、最低{least}分吗？', en: 'Adds and takes each up to the basic points: {most} at most, {least} at least?' },
   beyondEvents: { zh: '超过{count}{unit}的，怎样扣？', en: 'What is taken beyond {count}?' },
+  doubledOnce: { zh: '几种情形同时有的，只加倍一次吗？', en: 'Where several of these cases meet, is it doubled only once?' },
   leastGiven: { zh: '最低{least}分，还是也可以给0分？', en: 'Is {least} the least, or may 0 be given?' },
 } as const;

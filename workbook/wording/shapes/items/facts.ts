@@ -31,6 +31,8 @@ export type Fact = Stretch &
     | { readonly is: 'zeroEvent'; readonly text: string }
     /** 每名领导至少包案1件，且…: without it what follows gives nothing. */
     | { readonly is: 'requires'; readonly text: string }
+    /** 未当场制止，或者面积超过300㎡的，加倍扣分 */
+    | { readonly is: 'doubled'; readonly kinds: readonly string[]; readonly when?: Token }
     /** 由考核组在0—4分之间给分 */
     | { readonly is: 'granted'; readonly range: Token; readonly by?: Stretch; readonly named: boolean }
     | { readonly is: 'absent'; readonly how: 'zero' | 'full' }
@@ -100,6 +102,8 @@ export interface EventPoints {
   readonly spoken: boolean;
   /** 无计划、无总结的，各扣1分: each that is listed takes the points by itself. */
   readonly apart?: boolean;
+  /** 扣“40÷当地行政村数”分: the attribute by which the figure is divided. */
+  readonly over?: string;
   readonly what: 'points' | 'money';
 }
 

@@ -5,6 +5,7 @@ import type { PrintedCell } from '../../types';
 import type { Finding, Shape } from '../shape';
 import { bands, limits } from './build/bands';
 import { events } from './build/events';
+import { heavier } from './build/heavier';
 import { kinds } from './build/kinds';
 import { anyOf, eitherOf, together, type Builder, type Part } from './build/part';
 import { places } from './build/places';
@@ -17,7 +18,7 @@ import { wholes } from './wholes';
 import { progressive } from './wholes/progressive';
 
 /** Tried in this order; each takes a part only where it can place every fact in it. */
-const builders: readonly Builder[] = [steps, share, bands, limits, places, kinds, events];
+const builders: readonly Builder[] = [steps, share, bands, limits, places, kinds, heavier, events];
 
 /** Everything that scores an item. */
 export const items: Shape = {
@@ -36,7 +37,7 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
   const read = sections.map((section) => partOf(section, words, column, weight, sections.filter(({ numbered }) => numbered).length > 1));
   const listed = enumerated(read, weight);
   if (listed) return listed;
-  const parts = governed(read);
+  const parts = asOne(governed(read), weight, words);
   const unweighed = read.every((part) => part.several && !part.weight);
   const nought = parts.length > 1 ? parts.filter(takesAll) : [];
   const findings = parts.filter((part) => !nought.includes(part)).flatMap((part): Finding[] => {
@@ -52,9 +53,23 @@ function inParts({ weight, column }: PrintedCell, words: Words): Finding | null 
   return noughtFor(together(findings.map((each) => (each.drafts.length > 0 ? each : asked(each, words)))), nought);
 }
 
+const CHANGES: readonly Fact['is'][] = ['doubled', 'floor', 'part', 'round', 'once', 'highest', 'below', 'uncapped', 'shareCapped'];
+
+/** 1.每处扣1分；2.…的，加倍扣分；3.扣完为止: one rule, and what changes it. */
+function asOne(parts: Part[], weight: number | null, words: Words): Part[] {
+  const [first, ...rest] = parts;
+  const last = parts[parts.length - 1];
+  const changes = ({ facts }: Part): boolean => facts.length > 0 && facts.every((fact) => CHANGES.includes(fact.is) || ofItem(fact, words));
+  if (!first || !last || rest.length === 0 || !rest.every(changes) || changes(first)) return parts;
+  const section = { start: first.section.start, end: last.section.end };
+  return [{ ...first, facts: parts.flatMap(({ facts }) => facts), weight: weight ?? first.weight, section, text: words.plain(section), several: false }];
+}
+
 /** ③全年未开展的，本项不得分: beside other parts it speaks of them. */
-const takesAll = ({ facts, words, numbered }: Part): boolean =>
-  numbered && anyOf(facts, 'zeroEvent') && facts.every((fact) => fact.is === 'floor' || fact.is === 'who' || (fact.is === 'zeroEvent' && /[本该此]项/.test(words.plain(fact))));
+const takesAll = ({ facts, words, numbered }: Part): boolean => numbered && anyOf(facts, 'zeroEvent') && facts.every((fact) => fact.is === 'floor' || fact.is === 'who' || ofItem(fact, words));
+
+/** 未开展的，本项不得分 */
+const ofItem = (fact: Fact, words: Words): boolean => fact.is === 'zeroEvent' && /[本该此]项/.test(words.plain(fact));
 
 function noughtFor(found: Finding, parts: readonly Part[]): Finding {
   const events = parts.flatMap(({ facts }) => factsOf(facts, 'zeroEvent'));
@@ -115,6 +130,12 @@ function factsIn(words: Words, section: Section, column: string): Fact[] {
   const said = clauses.map((clause) => readClause(words, clause, column));
   return said.flatMap((facts, at) => {
     const [clause, next] = [clauses[at], clauses[at + 1]];
+    const [more] = said[at + 1] ?? [];
+    // 未当场制止，或者面积超过300㎡的，加倍扣分
+    if (clause && next && more?.is === 'doubled' && /^或/.test(next.text)) {
+      (said[at + 1] as Fact[])[0] = { ...more, kinds: [words.plain(clause), ...more.kinds], start: clause.start };
+      return [];
+    }
     const required = clause && next && clause.mark === '，' && /^(?:并)?且/.test(next.text) && anyOf(said[at + 1] ?? [], 'worth') && facts.every(({ is }) => is === 'setting' || is === 'unknown');
     return required && !/[ⓅⓆⓈⓇ扣加减]|比例|否则|排名/.test(clause.text) ? [{ is: 'requires' as const, text: words.plain(clause), start: clause.start, end: clause.end }] : facts;
   });

@@ -1,15 +1,16 @@
-import type { Level, Token } from '../../../text/symbols';
+import type { Token } from '../../../text/symbols';
 import { isEvent, isTime } from '../../../text/units';
 import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
 import { cascade, endsOf, settleEdges, type Band } from './spans';
 import { listed } from '../clauses/events';
 import { factsOf, type Fact, type FactOf } from '../facts';
+import { namesOf, trimmed, type Sign } from './event-names';
+import { LEVELS, levelRates, otherLevels } from './level-rates';
 import { anyOf, capOf, extras, finding, judged, only, stretches, type Part, type Rule } from './part';
+import { bounds } from './tariff-bounds';
 
 /** Points taken or given for what happens, one by one: deductions, tariffs by kind, level, size, and counts. */
-
-const LEVELS: readonly Level[] = ['national', 'provincial', 'municipal', 'county', 'township'];
 
 export function events(part: Part): Finding | null {
   const { facts } = part;
@@ -30,8 +31,6 @@ export function events(part: Part): Finding | null {
   const plain = counted(part, found, levels, sign) ?? deduction(part, found, levels, sign);
   return plain ?? (anyOf(facts, 'where') ? null : tariff(part, found, levels, sign));
 }
-
-type Sign = (fact: FactOf<'event'> | FactOf<'levels'>) => 1 | -1;
 
 /** Which way the points go; where a clause has no verb, the others or the caps say it. */
 function signs({ facts, weight }: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[]): Sign | null {
@@ -162,12 +161,6 @@ function wordIn({ words }: Part, { start, end }: Stretch, word: RegExp): Stretch
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
-const namesOf = (found: readonly FactOf<'event'>[]): string[] => {
-  const names = found.flatMap(({ text }) => trimmed(text).split(/[、]/)).filter((name) => name !== '');
-  return [...new Set(names)];
-};
-const trimmed = (text: string): string => text.replace(/^(?:每|被|发现|发生|出现|凡|对|经|查实|有|同时|，)+|(?:每|的|，|者|情况|一|发现|出现|发生)+$/g, '');
-
 function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
   const { facts } = part;
   const rates: Rule[] = [];
@@ -254,85 +247,4 @@ function sized(found: readonly FactOf<'event'>[], rates: readonly Rule[], asks: 
   if (!settleEdges(order, first, asks, (index, side) => `/rates/${index}/when/${side}`, [])) return false;
   for (const span of spans) (rates[span.index] as Rule)['when'] = spannedBy(span);
   return true;
-}
-
-/** Clauses about one thing are one rate; null where a level is named twice. */
-function levelRates(levels: readonly FactOf<'levels'>[], sign: Sign): Rule[] | null {
-  const groups = new Map<string, { kind: string; levels: Record<string, number> }>();
-  let name = '';
-  for (const fact of levels) {
-    const own = trimmed(fact.text);
-    // 市级表彰加2分，县级加1分: the second clause speaks of the same.
-    if (own !== '' && !(name !== '' && name.startsWith(own))) name = own;
-    const key = `${sign(fact)}${name}`;
-    const similar = [...groups.values()].at(-1);
-    const group = groups.get(key) ?? (similar && sign(fact) === Math.sign(Object.values(similar.levels)[0] ?? 0) && akin(similar.kind, name) ? similar : undefined) ?? { kind: name, levels: {} };
-    groups.set(key, group);
-    const pairs = fact.upwards ? LEVELS.slice(0, LEVELS.indexOf(fact.levels[0]?.[0] as Level) + 1).map((level) => [level, fact.levels[0]?.[1] as Token] as const) : fact.levels;
-    for (const [level, points] of pairs) {
-      if (group.levels[level] !== undefined) return null;
-      group.levels[level] = sign(fact) * points.value;
-    }
-  }
-  const distinct = [...new Set(groups.values())];
-  return distinct.map((group) => ({ ...(distinct.length > 1 ? { kind: group.kind } : {}), levels: group.levels }));
-}
-
-const akin = (one: string, other: string): boolean => one === '' || other === '' || one.includes(other) || other.includes(one) || one.slice(0, 2) === other.slice(0, 2);
-
-/** Levels that a row leaves out above it, or, where it begins at the highest, below it. */
-function otherLevels(levels: readonly FactOf<'levels'>[], rate: number): Ask[] {
-  const named = new Set(levels.flatMap((fact) => fact.levels.map(([level]) => level)));
-  if (levels.some(({ upwards }) => upwards)) return [];
-  const ask = (text: 'higherLevel' | 'lowerLevel', which: readonly Level[]): Ask => ({ text, at: which.map((level) => [0, `/rates/${rate}/levels/${level}`] as const) });
-  const top = LEVELS.findIndex((level) => named.has(level));
-  if (top === 0 && named.size > 1 && !named.has('county') && !named.has('township')) return [ask('lowerLevel', ['county'])];
-  return top <= 1 ? [] : [ask('higherLevel', LEVELS.slice(0, top).reverse())];
-}
-
-/** Start, floors and caps of a tariff; asks where one is not printed. */
-function bounds(part: Part, rule: Rule, adds: boolean, takes: boolean): Ask[] | null {
-  const { facts, weight } = part;
-  const asks: Ask[] = [];
-  const start = factsOf(facts, 'start')[0]?.points;
-  const caps = factsOf(facts, 'cap');
-  const floors = factsOf(facts, 'floor');
-  if (caps.filter(({ side }) => side === 'takes').length > 1 || caps.filter(({ side }) => side !== 'takes').length > 1) return null;
-  if (takes && !adds && part.several && weight === null) {
-    // 以上扣完为止 holds the sum of all parts.
-    if (caps.length > 0 || floors.some(({ value }) => value !== 0)) return null;
-    return [{ text: 'takenFrom', at: [[0, '/weight'], [0, '/start'], [0, '/min'], [0, '/kind']] }];
-  }
-  if (weight !== null) rule['weight'] = weight;
-  if (start !== undefined) rule['start'] = start;
-  else if (takes && weight !== null) rule['start'] = weight;
-  const cap: Rule = {};
-  for (const each of caps) {
-    const points = capOf(each, weight);
-    if (points === null) return null;
-    if (each.text === '倒扣') {
-      if (!anyOf(facts, 'below')) return null;
-      asks.push({ text: 'deepest', slots: { points }, at: [[0, '/min'], [0, '/cap/min']] });
-    } else if (each.side === 'net') {
-      rule['min'] = -points;
-      rule['max'] = points;
-    } else if (each.side === 'takes' || (each.side === 'any' && takes && !adds)) cap['min'] = -points;
-    else if (start !== undefined || (each.side === 'score' && takes)) rule['max'] = points;
-    else if (takes && each.side === 'any') return null;
-    else cap['max'] = points;
-  }
-  if (Object.keys(cap).length > 0) rule['cap'] = cap;
-  const floor = floors[0];
-  const below = anyOf(facts, 'below');
-  if (floor && below) return null;
-  if (floor && takes) {
-    if (weight === null && start === undefined) {
-      if (floor.value !== 0) return null;
-      asks.push({ text: 'mostTaken', at: [[0, '/min'], [0, '/cap/min']] });
-    } else rule['min'] = floor.value;
-  } else if (floor) return null;
-  const bounded = cap['min'] !== undefined || rule['min'] !== undefined;
-  if (takes && !bounded && !below) asks.push(weight === null && start === undefined ? { text: 'mostTaken', at: [[0, '/min'], [0, '/cap/min']] } : { text: 'floor', at: [[0, '/min']] });
-  if (adds && cap['max'] === undefined && rule['max'] === undefined && !anyOf(facts, 'uncapped', 'highest')) asks.push({ text: 'mostAdded', at: [[0, '/cap/max']] });
-  return asks;
 }

@@ -20,6 +20,26 @@ const EVENT_WORDS = /超过|逾期|未|少|达不到|不足|不到位|未达标|
 
 const events: Form[] = [
   {
+    // 每个扣“40÷当地行政村数”分
+    whole: pattern(`(?<d>${SOME})(?:每|有)?(?<e>Ⓒ)(?<n>${SOME})(?:${TAKE})(?<p>[ⒻⓅ])/(?<o>[^Ⓐ-Ⓩ，、/×=]{2,14}?)(?:的商)?分?`),
+    make: (match) => {
+      const [points, each] = [match.token('p'), match.token('e')];
+      if (!points || each?.value !== 1 || heavy((match.symbols('d') + match.symbols('n')).replace(EVENT_WORDS, '')) || !/数|量|面积|人口/.test(match.symbols('o'))) return null;
+      return { is: 'event', text: match.plain('d') + match.plain('n'), sign: -1, points: { ...points, sort: 'points' }, each, over: match.plain('o'), spoken: true, what: 'points' };
+    },
+  },
+  {
+    whole: pattern(`(?<d>[^Ⓐ-Ⓩ]{0,40}?)(?:(?<s>Ⓢ)[^Ⓐ-Ⓩ，]{0,6}?)?(?:的|，)*(?:加倍|双倍|翻倍)(?:扣分|扣减|扣除|扣)`),
+    make: (match) => {
+      const when = match.token('s');
+      const said = match.plain('d').split(/，|或者|或|、/).map((piece) => piece.replace(/^(?:且|的)|(?:的|，)$/g, '')).filter((piece) => piece !== '');
+      if (heavy(match.symbols('d').replace(EVENT_WORDS, '')) || (when && (when.low === undefined) === (when.top === undefined))) return null;
+      // The last words before a figure are its name: 过火面积超过300㎡.
+      const kinds = when ? said.slice(0, -1) : said;
+      return kinds.length === 0 && !when ? null : { is: 'doubled', kinds, ...(when ? { when } : {}) };
+    },
+  },
+  {
     // 未建台账、未公示的，分别扣2分、1分
     whole: pattern(`(?<d>${SOME})(?:的|者|，)*(?:分别|依次)(?:扣除|扣减|扣分?|减分?)(?<p>Ⓟ(?:、Ⓟ)+)`),
     make: (match) => {
