@@ -57,6 +57,7 @@ export const wording = {
   onlyOne: { zh: '只有一项有得分时，就用那一项吗？', en: 'Where one of them alone has a score, does it stand?' },
   whichItems: { zh: '说的是哪几项？', en: 'Which items are meant?' },
   whichAdds: { zh: '加分有哪几项？', en: 'Which items are added?' },
+  depositOf: { zh: '各单位的“{name}”分别是多少，按什么分？', en: 'How much is “{name}” for each unit, and on what does it hang?' },
   deposit: { zh: '押金是多少？', en: 'How much was laid down?' },
   leftOut: { zh: '“{who}”的这几分：按满分算，还是分摊到其他指标？', en: 'The points of "{who}": given in full, or shared out among the other items?' },
   fromWhat: { zh: '是按比例得分后再扣，还是从满分扣？', en: 'Is it taken from the points in proportion, or from the full mark?' },

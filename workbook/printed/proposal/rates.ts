@@ -1,4 +1,4 @@
-import { cellsOf, headingOver, placeOf, type Line } from '../layout/entries';
+import { cellsOf, placeOf, type Line } from '../layout/entries';
 import { blockKind, type PrintedItem } from '../layout/items';
 import { sourceOf, wholeOf, type Rest } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';

@@ -1,7 +1,7 @@
 import type { Edge, Token } from '../../../text/symbols';
 import { isTime, isWhole } from '../../../text/units';
 import { minus, plus } from '../../../text/figures';
-import { cascade, endsOf, settleEdges, shown, type Band } from './spans';
+import { cascade, endsOf, settleEdges, shown, spanOf, type Band } from './spans';
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
 import { measureOf, severalNamed } from './measure';
@@ -110,6 +110,4 @@ function gaps(order: readonly Band[], unit: Token, rest: number | null | undefin
   if (top && !natural) hole(turned(top), undefined, { text: 'aboveAll', slots: { edge: shown(top.at, unit) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
 }
 
-function printed({ low, top, points }: Band): Rule {
-  return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}), points };
-}
+const printed = (band: Band): Rule => ({ ...spanOf(band), points: band.points });

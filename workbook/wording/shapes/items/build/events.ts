@@ -2,7 +2,7 @@ import type { Token } from '../../../text/symbols';
 import { isEvent, isTime } from '../../../text/units';
 import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
-import { cascade, endsOf, settleEdges, type Band } from './spans';
+import { cascade, endsOf, settleEdges, spanOf, type Band } from './spans';
 import { listed } from '../clauses/events';
 import { factsOf, type Fact, type FactOf } from '../facts';
 import { namesOf, trimmed, type Sign } from './event-names';
@@ -84,7 +84,7 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
     const most = caps[0] ? capOf(caps[0], part.weight) : null;
     if (caps.length > 1 || caps.some(({ side }) => side === 'takes' || side === 'net')) return null;
     const gate = factsOf(part.facts, 'where')[0]?.span ?? event.when;
-    const where = gate ? { where: spanned(gate) } : {};
+    const where = gate ? { where: spanOf(gate) } : {};
     if (caps.length === 0 && !saysFull(part)) asks.push({ text: 'mostAdded', at: [[0, '/max']] });
     if (most !== null && most > part.weight) return null;
     if (most !== null && most < part.weight) more['max'] = most;
@@ -102,12 +102,6 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
 }
 
 const saysFull = ({ facts, weight }: Part): boolean => factsOf(facts, 'weight').some(({ points }) => points === weight);
-
-const spanned = (token: Token): Rule => spannedBy(token);
-
-function spannedBy({ low, top }: Pick<Token, 'low' | 'top'>): Rule {
-  return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}) };
-}
 
 /** 每发现一次扣1分: one figure for every event. */
 function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
@@ -245,6 +239,6 @@ function sized(found: readonly FactOf<'event'>[], rates: readonly Rule[], asks: 
   if (!cascade(spans)) return false;
   const order = [...spans].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity));
   if (!settleEdges(order, first, asks, (index, side) => `/rates/${index}/when/${side}`, [])) return false;
-  for (const span of spans) (rates[span.index] as Rule)['when'] = spannedBy(span);
+  for (const span of spans) (rates[span.index] as Rule)['when'] = spanOf(span);
   return true;
 }

@@ -3,6 +3,7 @@ import type { Token } from '../../../text/symbols';
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
 import { trimmed } from './event-names';
+import { sidesOf } from './spans';
 import { anyOf, finding, only, stretches, together, type Part, type Rule } from './part';
 
 /** Takes that are doubled in some case (…的，加倍扣分), or divided by a figure of the unit (扣“40÷行政村数”分). */
@@ -34,8 +35,6 @@ function ratesOf(points: number, name: string, doubled: { readonly kinds: readon
   const own = name === '' ? {} : { kind: name };
   const heavy = kinds.map((kind): Rule => ({ kind, points: twice }));
   if (!when) return [...heavy, { ...own, points: -points }];
-  const edge = when.low ?? when.top;
-  if (!edge) return heavy;
-  const [inside, outside] = when.low ? [edge.included ? 'from' : 'above', edge.included ? 'below' : 'to'] : [edge.included ? 'to' : 'below', edge.included ? 'above' : 'from'];
-  return [...heavy, { ...own, when: { [inside]: edge.at }, points: twice }, { ...own, when: { [outside]: edge.at }, points: -points }];
+  const sides = sidesOf(when);
+  return sides ? [...heavy, { ...own, when: sides[0], points: twice }, { ...own, when: sides[1], points: -points }] : heavy;
 }

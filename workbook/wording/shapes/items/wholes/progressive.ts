@@ -1,9 +1,9 @@
 import { minus, plus } from '../../../text/figures';
 import { pattern } from '../../../text/match';
-import type { Token } from '../../../text/symbols';
 import { isEvent, isWhole } from '../../../text/units';
 import type { Ask, Finding } from '../../shape';
 import { finding, type Part, type Rule } from '../build/part';
+import { spanOf } from '../build/spans';
 import { factsOf } from '../facts';
 import { NOUGHT, TAKE, heavy } from '../vocabulary';
 import { whole } from './whole';
@@ -58,11 +58,7 @@ function oneByOne(part: Part, weight: number): Finding | null {
   if (left > 0) asks.push({ text: 'beyondEvents', slots: { count: takes.length, unit: unit.unit }, at: [[0, `/scale/points`]] });
   if (!floor && left < 0) asks.push({ text: 'floor', at: [[0, '/min'], [0, '/scale/points']] });
   const span = match.token('s');
-  return finding({ kind: 'measured', weight, measure: { of: 'count', ...(span ? { where: whereOf(span) } : {}) }, scale: { by: 'line', points } }, [match.clause], asks);
-}
-
-function whereOf({ low, top }: Token): Rule {
-  return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}) };
+  return finding({ kind: 'measured', weight, measure: { of: 'count', ...(span ? { where: spanOf(span) } : {}) }, scale: { by: 'line', points } }, [match.clause], asks);
 }
 
 /** 1起扣2分，2起扣5分，3起以上不得分: so much for all of them together. */
