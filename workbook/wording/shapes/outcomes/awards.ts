@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/clauses';
-import { times } from '../../text/figures';
+import { over, times } from '../../text/figures';
 import { pattern, type Match } from '../../text/match';
 import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
@@ -18,7 +18,8 @@ interface Form {
   readonly make: (match: Match) => Award | null;
 }
 
-const PAY = '(?:给予|予以|各|分别|一次性|均)*(?:奖励|奖金|奖给|发放奖金|奖)(?:各|分别|为)?(?:奖金)?';
+const PAY = '(?:给予|予以|各|分别|一次性|均)*(?:奖励|奖金|奖给|发放奖金|奖|(?<=给予|予以))(?:各|分别|为)?(?:奖金)?';
+const RANKED = '(?:考核|年度|全年|综合|总分|总得分|得分|成绩|排名|名次|位居|位列|获得|进入|全[县市镇区乡]|[对获列居在前])*';
 const UNIT_SCORE = '(?:年度|本单位|该单位|单位|个人|本人|年终|综合|绩效|目标|考核|考评)*(?:得分|总分|分数|成绩)';
 const row = (symbol: string): string => `${symbol}(?:、${symbol})+`;
 const names = `(?<names>${GRADE}(?:、${GRADE})+)`;
@@ -27,7 +28,7 @@ const base: Ask = { text: 'awardBase', at: [[0, '/amount'], [0, '/attribute']] }
 /** Cells that are one sentence. */
 const wholes: readonly Form[] = [
   {
-    whole: pattern(`(?:考核|年度|总分|排名|对)*(?<rank>Ⓝ)(?:的)?${UNITS}?，?${PAY}(?<money>${row('Ⓜ')})`),
+    whole: pattern(`${RANKED}(?<rank>Ⓝ)(?:的)?${UNITS}?，?${PAY}(?<money>${row('Ⓜ')})(?:的)?(?:奖励|奖金)?`),
     make: (match) => {
       const [rank, money] = [match.token('rank'), match.tokens('money')];
       return sure(rank) && !rank.bottom && rank.value === 1 && rank.high === money.length && money.every(sure) ? byPlaces(money.map(yuan)) : null;
@@ -45,6 +46,16 @@ const wholes: readonly Form[] = [
     make: (match) => {
       const full = match.token('full');
       return sure(full) && full.value > 0 ? { rule: { attribute: match.plain('base'), by: { score: full.value }, ...(match.has('times') && { times: match.plain('times') }) }, asks: [] } : null;
+    },
+  },
+  {
+    // 季度服务费＝年服务费×1/4×得分率
+    whole: pattern('(?:[^=Ⓐ-Ⓩ，；]{2,16})=(?<base>[^=×/Ⓐ-Ⓩ，；]{2,16})(?:×(?<up>Ⓕ)/(?<down>Ⓕ)|/(?<parts>Ⓕ)|×(?<share>[ⓇⓏ]))?×(?<factor>[^=×/Ⓐ-Ⓩ，；]{0,8}(?:率|系数|比例))(?:，(?:计算|精确|保留)到分)?(?:，分以下四舍五入)?'),
+    make: (match) => {
+      const [up, down, parts, share] = ['up', 'down', 'parts', 'share'].map((group) => match.token(group));
+      const part = up && down ? over(up.value, down.value) : parts ? over(1, parts.value) : share?.value;
+      if (part !== undefined && !(part > 0 && part <= 1)) return null;
+      return { rule: { attribute: match.plain('base'), ...(part !== undefined && part !== 1 && { share: part }) }, asks: [{ text: 'awardFactors', slots: { factor: match.plain('factor') }, at: [[0, '/by']] }] };
     },
   },
   {
@@ -81,7 +92,7 @@ function placeByPlace(words: Words, clauses: readonly Clause[]): Award | null {
       rest = yuan(others);
       continue;
     }
-    const match = matchedIn(words, clause, pattern(`(?:考核|年度|总分|排名|对|获)*(?<rank>Ⓝ)(?:的)?${UNITS}?，?${PAY}(?<money>Ⓜ)`));
+    const match = matchedIn(words, clause, pattern(`${RANKED}(?<rank>Ⓝ)(?:的)?${UNITS}?，?${PAY}(?<money>Ⓜ)(?:的)?(?:奖励|奖金)?`));
     const [rank, money] = [match?.token('rank'), match?.token('money')];
     if (rest !== undefined || !sure(rank) || !sure(money) || rank.bottom || rank.value !== points.length + 1 || rank.high === undefined) return null;
     for (let place = rank.value; place <= rank.high; place += 1) points.push(yuan(money));
@@ -151,16 +162,28 @@ export const awards: Shape = {
   name: 'awards',
   read: (_, words) => {
     const all = { start: 0, end: words.symbols.length };
-    const whole = clauseAt(words, all);
+    const clauses = withoutEnds(words, cutAt(words, all, /[，；。]/));
+    const [first, last] = [clauses[0], clauses[clauses.length - 1]];
+    if (!first || !last) return null;
+    const whole = clauseAt(words, { start: first.start, end: last.end });
     const found = wholes.reduce<Award | null>((before, { whole: form, make }) => {
       const match = before ? null : matchedIn(words, whole, form);
       return before ?? (match && make(match));
     }, null);
-    const clauses = cutAt(words, all, /[，；。]/);
     const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? gradeByGrade(words, clauses) ?? byBands(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
     return made && finding(made, whole);
   },
 };
+
+const ORDER = pattern('(?:年度|年终|考核|按照?|根据|以|依据)*(?:年度|考核|综合|绩效)*(?:总分|总得分|得分|成绩|考核结果)(?:由|从)?(?:高到低|高低|多到少|大小)?(?:的)?(?:顺序)?(?:进行)?(?:排名|排序|排列|排定名次)');
+const NO_OTHERS = pattern(`(?:其他|其余|其它)(?:名次)?(?:的)?${UNITS}?(?:一律|均|都)?(?:不(?:再)?(?:予)?(?:以)?(?:奖励?|发放奖金|设奖))`);
+
+/** Without how the places come about, and that nobody else has anything. */
+function withoutEnds(words: Words, clauses: readonly Clause[]): readonly Clause[] {
+  const [first, last] = [clauses[0], clauses[clauses.length - 1]];
+  const from = clauses.length > 1 && first && matchedIn(words, first, ORDER) ? 1 : 0;
+  return clauses.slice(from, clauses.length - from > 1 && last && matchedIn(words, last, NO_OTHERS) ? -1 : undefined);
+}
 
 function finding({ rule, asks }: Award, whole: Clause): Finding {
   return { drafts: [{ rule: { kind: 'award', ...rule }, rests: [stretchOf(whole)] }], asks, unclear: [] };

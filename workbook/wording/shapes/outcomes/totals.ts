@@ -17,7 +17,7 @@ interface Form {
   readonly take: (match: Match, total: Total) => boolean;
 }
 
-export const TOTAL = '(?:年度|全年|考核|考评|综合|最终|最后|单位|各单位|各村|结果)*(?:总分|总得分|总成绩|最后得分|最终得分|综合得分|最终成绩|考核总分|总分值)(?:结果)?';
+export const TOTAL = '(?:年度|全年|考核|考评|综合|最终|最后|单位|各单位|各村|结果)*(?:总分|总得分|总成绩|最后得分|最终得分|综合得分|最终成绩|考核总分|总分值|积分|总积分)(?:结果)?';
 const AS = '(?:按|为|=|由|以|是|实行)*';
 
 function bound(match: Match, total: Total, side: 'min' | 'max'): boolean {
@@ -37,6 +37,7 @@ const forms: readonly Form[] = [
     take: (match, total) => start(match, total),
   },
   { whole: pattern(`(?:${TOTAL})?(?:最高|上限)(?:得分)?(?:不得?超过|不高于|为|是|计)?(?<points>Ⓟ)(?:封顶)?`), take: (match, total) => bound(match, total, 'max') },
+  { whole: pattern(`(?:${TOTAL})?(?:上)?不(?:封顶|设上限|设最高分)`), take: () => true },
   { whole: pattern(`${TOTAL}(?:不得?超过|不高于)(?<points>Ⓟ)`), take: (match, total) => bound(match, total, 'max') },
   { whole: pattern(`(?:${TOTAL})?(?<points>Ⓟ)封顶`), take: (match, total) => bound(match, total, 'max') },
   { whole: pattern(`(?:${TOTAL})?(?:最低|下限)(?:得分)?(?:不(?:得)?低于|为|是|计)?(?<points>Ⓟ)`), take: (match, total) => bound(match, total, 'min') },

@@ -52,6 +52,7 @@ export const settings: readonly Form[] = [
   { whole: pattern('(?:本项|该项|此项|本条)?(?:实行|采取|采用|按|为|是)(?:(?:倒扣|扣分|减分)(?:分)?(?:制|法|方式|项目?|指标)|倒扣分)(?:计分|考核)?'), make: () => ({ is: 'keyword' }) },
   // When something is to be handed in.
   { whole: pattern('(?:于|在|应|须|需|要求)*每(?:月|季度?|年|半年|周)[^Ⓐ-ⓌⓎⓏ，]{0,12}(?:报送|上报|提交|完成|开展|召开|报告|更新|公示)[^Ⓐ-ⓌⓎⓏ，]{0,10}'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
+  { whole: pattern('(?:以|按照?|依据?|根据)(?:全[省市县区镇])?(?:综合)?(?:排名|名次|位次|排位)(?:情况|先后|高低)?(?:得分|计分|赋分|给分|记分|打分)'), make: () => ({ is: 'keyword' }) },
   // Only how places come about: 按得分高低排名.
   { whole: pattern('(?<d>[^Ⓐ-Ⓩ，]{0,24}(?:排名|排序|排位|排队|名次|位次))(?:情况|计分|结果)?'), make: ({ clause, symbols }) => (/扣|加|减|除/.test(symbols('d')) ? null : { is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('(?:与|和|同|较|比)[^Ⓐ-Ⓩ，]{2,24}(?:相比|比较|对比)'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },

@@ -55,6 +55,14 @@ export const steps: readonly Form[] = [
     },
   },
   {
+    // 第一名得满分，依次递减0.5分
+    whole: pattern(`(?:其余|其他|以后|以下|往后|名次)*(?:按名次|依次|逐名|依序|每名)+(?:递减|减少|减|扣)(?<p>Ⓟ)`),
+    make: ({ token }) => {
+      const points = token('p');
+      return points ? { is: 'step', side: 'below', each: { ...points, sort: 'count', value: 1, unit: '名次' }, sign: -1, points, text: '' } : null;
+    },
+  },
+  {
     // 少1次扣1分: without 每 only where nothing stands between.
     whole: pattern(`(?<d>${SOME})(?<c>少|缺少?|差|低|降|欠|超)(?<q>${QUANTITY})(?<v>${TAKE})(?<p>${POINTS})`),
     make: ({ symbols, token, plain }) => (symbols('d') === '' || /^(?:比|较|每)/.test(symbols('d')) ? stepOf(symbols('c'), symbols('v'), token('q'), token('p'), undefined, plain('d') + symbols('c'), symbols('d')) : null),
