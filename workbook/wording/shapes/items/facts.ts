@@ -9,6 +9,7 @@ export type Fact = Stretch &
     | Step
     | FigureWorth
     | LineWorth
+    | PlaceChange
     | WordWorth
     | EventPoints
     | LevelPoints
@@ -78,6 +79,14 @@ export interface LineWorth {
   readonly line: 'target' | 'lastYear' | 'mean' | 'none' | 'allMonths';
   readonly points: Worth;
   readonly text: string;
+}
+
+/** 排名第一的加3分, 排名后三位的扣2分 */
+export interface PlaceChange {
+  readonly is: 'placeChange';
+  readonly of: Token;
+  readonly sign: 1 | -1;
+  readonly points: number;
 }
 
 /** 完成得4分, 好的3分, 未完成不得分 */

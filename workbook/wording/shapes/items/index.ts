@@ -8,7 +8,7 @@ import { events } from './build/events';
 import { heavier } from './build/heavier';
 import { kinds } from './build/kinds';
 import { anyOf, eitherOf, together, type Builder, type Part } from './build/part';
-import { places } from './build/places';
+import { placeChanges, places } from './build/places';
 import { share } from './build/share';
 import { steps } from './build/steps';
 import { composites } from './composites';
@@ -18,7 +18,7 @@ import { wholes } from './wholes';
 import { progressive } from './wholes/progressive';
 
 /** Tried in this order; each takes a part only where it can place every fact in it. */
-const builders: readonly Builder[] = [steps, share, bands, limits, places, kinds, heavier, events];
+const builders: readonly Builder[] = [steps, share, bands, limits, places, placeChanges, kinds, heavier, events];
 
 /** Everything that scores an item. */
 export const items: Shape = {

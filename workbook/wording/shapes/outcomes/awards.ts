@@ -55,6 +55,8 @@ const wholes: readonly Form[] = [
       const [up, down, parts, share] = ['up', 'down', 'parts', 'share'].map((group) => match.token(group));
       const part = up && down ? over(up.value, down.value) : parts ? over(1, parts.value) : share?.value;
       if (part !== undefined && !(part > 0 && part <= 1)) return null;
+      // A twelfth has no end as a decimal, and so cannot be said exactly.
+      if ((up && down && times(part as number, down.value) !== up.value) || (parts && times(part as number, parts.value) !== 1)) return null;
       return { rule: { attribute: match.plain('base'), ...(part !== undefined && part !== 1 && { share: part }) }, asks: [{ text: 'awardFactors', slots: { factor: match.plain('factor') }, at: [[0, '/by']] }] };
     },
   },

@@ -1,7 +1,7 @@
 import { pattern, type Match } from '../../../text/match';
 import type { Worth } from '../facts';
 import type { FactBody, Form } from '../form';
-import { GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TARGET, heavy } from '../vocabulary';
+import { ADD, GIVE, GIVEN, LAST_YEAR, NOUGHT, POOL, SOME, TAKE, TARGET, heavy } from '../vocabulary';
 
 /** Clauses that give points to a figure, to a line, or to a word. */
 
@@ -53,6 +53,20 @@ const figures: Form[] = [
       const points = match.tokens('p');
       if (!of || of.unit === '%' || of.bottom || (of.high ?? of.value) - of.value + 1 !== points.length || heavy(match.symbols('d').replace(LEADS, ''))) return null;
       return { several: points.map(({ value }, at) => ({ is: 'worth' as const, of: { ...of, value: of.value + at, high: of.value + at }, points: value, text: match.plain('d') })) };
+    },
+  },
+  {
+    // 排名前三的分别加3分、2分、1分
+    whole: pattern(`(?<d>${SOME})(?<f>Ⓝ)(?:的|单位|乡镇|，)*(?:(?<t>${TAKE})|(?<a>${ADD}))(?<p>Ⓟ(?:、Ⓟ)*)`),
+    make: (match) => {
+      const of = match.token('f');
+      const points = match.tokens('p');
+      if (!of || of.unit === '%' || of.high === undefined || heavy(match.symbols('d').replace(LEADS, '').replace(/全[省市县区镇]|位列|位居|排在|位于/g, '')) || /每/.test(match.symbols('d'))) return null;
+      const sign = match.has('t') ? -1 : 1;
+      if (points.length === 1) return { is: 'placeChange', of, sign, points: points[0]?.value ?? 0 };
+      // Which of the last places has which is not said.
+      if (of.bottom || of.high - of.value + 1 !== points.length || !/分别|依次/.test(match.symbols('t') + match.symbols('a'))) return null;
+      return { several: points.map(({ value }, at) => ({ is: 'placeChange' as const, of: { ...of, value: of.value + at, high: of.value + at }, sign, points: value })) };
     },
   },
   {
