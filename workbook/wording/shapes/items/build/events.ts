@@ -12,7 +12,8 @@ import { bounds } from './tariff-bounds';
 
 /** Points taken or given for what happens, one by one: deductions, tariffs by kind, level, size, and counts. */
 
-export function events(part: Part): Finding | null {
+export function events(given: Part): Finding | null {
+  const part = { ...given, facts: given.facts.map(delayed) };
   const { facts } = part;
   const found = factsOf(facts, 'event').flatMap((event) => (event.apart ? listed(event.text).map((text) => ({ ...event, text })) : [event]));
   const levels = factsOf(facts, 'levels');
@@ -30,6 +31,13 @@ export function events(part: Part): Finding | null {
   if (part.weight !== null && levels.length > 0 && levels.every((fact) => fact.sign === 0 && !fact.each && sign(fact) > 0) && !anyOf(facts, 'once', 'highest', 'cap')) return null;
   const plain = counted(part, found, levels, sign) ?? deduction(part, found, levels, sign);
   return plain ?? (anyOf(facts, 'where') ? null : tariff(part, found, levels, sign));
+}
+
+/** 超过时限的，每超1天扣0.1分: a delay of one case, where no figure says from when on. */
+function delayed(fact: Fact): Fact {
+  if (fact.is !== 'step' || fact.side !== 'above' || fact.sign > 0 || fact.base || !isTime(fact.each.unit) || fact.points.sort !== 'points' || !/时限|期限|规定时间|时间节点|要求时间|逾期|超期|超时/.test(fact.text)) return fact;
+  const { each, points, text, start, end } = fact;
+  return { is: 'event', text, sign: -1, points, each, spoken: true, what: 'points', start, end };
 }
 
 /** Which way the points go; where a clause has no verb, the others or the caps say it. */

@@ -55,6 +55,14 @@ export const steps: readonly Form[] = [
     },
   },
   {
+    // 较上年提升1个百分点加1分: held against something, so each of them counts.
+    whole: pattern(`(?<d>${SOME})(?:较|比|低于|高于|与)(?<r>${LAST_YEAR}|${POOL})(?:相比)?(?<c>${LESS}|${MORE})?(?<q>Ⓓ)(?<v>${TAKE}|${ADD})(?<p>Ⓟ)`),
+    make: ({ symbols, token, plain, clause }) => {
+      const compare = symbols('c') || /低于|高于/.exec(clause.text)?.[0] || '';
+      return compare === '' || token('q')?.value !== 0.01 ? null : stepOf(compare, symbols('v'), token('q'), token('p'), undefined, plain('d') + symbols('r') + compare, symbols('d'));
+    },
+  },
+  {
     // 第一名得满分，依次递减0.5分
     whole: pattern(`(?:其余|其他|以后|以下|往后|名次)*(?:按名次|依次|逐名|依序|每名)+(?:递减|减少|减|扣)(?<p>Ⓟ)`),
     make: ({ token }) => {
