@@ -3,6 +3,7 @@ import { pattern } from '../../text/match';
 import type { Stretch } from '../../text/words';
 import type { Ask, Finding } from '../shape';
 import { finding, only, stretches, together, type Part } from './build/part';
+import { DONE, doneOrNot } from './build/kinds';
 import { factsOf, type Fact } from './facts';
 import { whole } from './wholes/whole';
 
@@ -24,6 +25,8 @@ function forEach(part: Part, { build }: Tools): Finding | null {
   if (!each || shared.length > 1) return null;
   if (part.weight !== null && times(each.points, each.names.length) !== part.weight) return null;
   const facts = part.facts.filter((fact) => fact.is !== 'each');
+  // 制定方案、召开会议的，各得3分: each of them is done or not.
+  if (facts.every(({ is }) => is === 'weight') && each.names.every(({ name }) => DONE.test(name))) return together(each.names.map(({ name, start, end }) => doneOrNot(name.replace(/的$/, ''), each.points, [{ start, end }])));
   const one = build({ ...part, facts, weight: each.points, text: part.text });
   const draft = one?.drafts[0];
   if (!one || !draft || one.drafts.length > 1) return null;

@@ -24,6 +24,9 @@ const YEARLY = /每(?:学)?年度?/g;
 /** 不少于4次, 4次以上: how many there should be. */
 const isDemand = ({ sort, of, low, top }: Token): boolean => sort === 'span' && of === 'count' && low?.included === true && !top;
 
+/** 并约谈: what follows beside the points, and is no part of them. */
+const CONSEQUENCE = /^(?:并|同时|且)(?:对[^，]{0,10})?(?:予以|进行|给予|由[^，]{2,10})?(?:约谈|问责|通报|追责|诫勉|取消)/;
+
 /** What a clause says: usually one fact; `unknown` where it bears weight and no form takes it. */
 export function readClause(words: Words, clause: Clause, column: string): Fact[] {
   const lead = LEAD.exec(clause.text)?.[0].length ?? 0;
@@ -42,7 +45,7 @@ export function readClause(words: Words, clause: Clause, column: string): Fact[]
   if (JUDGEMENT.test(clause.text) && !/[ⓅⓆ]|加倍|翻倍|双倍|减半|折半|另/.test(clause.text)) return [{ is: 'judged', ...place }];
   const tokens = clause.places.flatMap((at) => words.token(at) ?? []);
   const figures = tokens.filter(({ sort }) => sort !== 'nothing' && sort !== 'level');
-  if (!heavy(clause.text.replace(YEARLY, '')) && figures.every((token) => token.sort === 'count' || isDemand(token))) {
+  if (!CONSEQUENCE.test(clause.text) && !heavy(clause.text.replace(YEARLY, '')) && figures.every((token) => token.sort === 'count' || isDemand(token))) {
     return [{ is: 'setting', text: clause.text, tokens: figures, ...place }];
   }
   return [{ is: 'unknown', ...place }];

@@ -20,6 +20,7 @@ interface Form {
 
 const PAY = '(?:给予|予以|各|分别|一次性|均)*(?:奖励|奖金|奖给|发放奖金|奖|(?<=给予|予以))(?:各|分别|为)?(?:奖金)?';
 const RANKED = '(?:考核|年度|全年|综合|总分|总得分|得分|成绩|排名|名次|位居|位列|获得|进入|全[县市镇区乡]|[对获列居在前])*';
+const PAID = /费|奖|金|工资|绩效|补贴|报酬|津贴|补助|薪/;
 const UNIT_SCORE = '(?:年度|本单位|该单位|单位|个人|本人|年终|综合|绩效|目标|考核|考评)*(?:得分|总分|分数|成绩)';
 const row = (symbol: string): string => `${symbol}(?:、${symbol})+`;
 const names = `(?<names>${GRADE}(?:、${GRADE})+)`;
@@ -54,7 +55,7 @@ const wholes: readonly Form[] = [
     make: (match) => {
       const [up, down, parts, share] = ['up', 'down', 'parts', 'share'].map((group) => match.token(group));
       const part = up && down ? over(up.value, down.value) : parts ? over(1, parts.value) : share?.value;
-      if (part !== undefined && !(part > 0 && part <= 1)) return null;
+      if ((part !== undefined && !(part > 0 && part <= 1)) || !PAID.test(match.plain('base'))) return null;
       // A twelfth has no end as a decimal, and so cannot be said exactly.
       if ((up && down && times(part as number, down.value) !== up.value) || (parts && times(part as number, parts.value) !== 1)) return null;
       return { rule: { attribute: match.plain('base'), ...(part !== undefined && part !== 1 && { share: part }) }, asks: [{ text: 'awardFactors', slots: { factor: match.plain('factor') }, at: [[0, '/by']] }] };

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
 import { JUDGEMENT } from '../vocabulary';
@@ -9,7 +10,7 @@ const LADDER = /^(?:.{0,8}(?:评定|评级|评为|评定为|等次为|定为|结
 const LOWEST = /^(?:否|差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
 const NOT = /^(?:未|没有?|无|不|没)/;
 /** What is there or is not, is done or is not. */
-const DONE = /^(?:有|建立|设立|成立|制定|制订|完成|开展|配备|建成|出台|印发|落实|明确|按时|按要求|及时|召开|报送|签订|建有|设有|组建|编制|公开|通过|达标|实现|创建|培训|公示|上报)/;
+export const DONE = /^(?:有|建立|设立|成立|制定|制订|完成|开展|配备|建成|出台|印发|落实|明确|按时|按要求|及时|召开|报送|签订|建有|设有|组建|编制|公开|通过|达标|实现|创建|培训|公示|上报)/;
 
 export function kinds(part: Part): Finding | null {
   const { facts, weight } = part;
@@ -155,9 +156,12 @@ function several(part: Part, positive: readonly Said[], none: readonly Said[]): 
   if (positive.some(({ word }) => !DONE.test(word)) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
   const last = none[0];
   return together(
-    positive.map((said) => finding({ kind: 'measured', weight: said.points, measure: { of: 'kind', worth: { [said.word]: said.points, [opposite(said.word)]: 0 } }, scale: { by: 'same' } }, [said.fact, ...(last ? [last.fact] : [])])),
+    positive.map((said) => doneOrNot(said.word, said.points, [said.fact, ...(last ? [last.fact] : [])])),
   );
 }
+
+/** So much where it is done, nothing where it is not. */
+export const doneOrNot = (word: string, points: number, rests: readonly Stretch[]): Finding => finding({ kind: 'measured', weight: points, measure: { of: 'kind', worth: { [word]: points, [opposite(word)]: 0 } }, scale: { by: 'same' } }, rests);
 
 /** 有方案: 无方案; 制度健全: 制度不健全; 完成: 未完成. */
 const opposite = (word: string): string => {

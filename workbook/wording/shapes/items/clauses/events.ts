@@ -24,7 +24,7 @@ const events: Form[] = [
     whole: pattern(`(?<d>${SOME})(?:每|有)?(?<e>Ⓒ)(?<n>${SOME})(?:${TAKE})(?<p>[ⒻⓅ])/(?<o>[^Ⓐ-Ⓩ，、/×=]{2,14}?)(?:的商)?分?`),
     make: (match) => {
       const [points, each] = [match.token('p'), match.token('e')];
-      if (!points || each?.value !== 1 || heavy((match.symbols('d') + match.symbols('n')).replace(EVENT_WORDS, '')) || !/数|量|面积|人口/.test(match.symbols('o'))) return null;
+      if (!points || each?.value !== 1 || heavy((match.symbols('d') + match.symbols('n')).replace(EVENT_WORDS, '')) || !/数|量|面积|人口/.test(match.symbols('o')) || /超/.test(match.symbols('d'))) return null;
       return { is: 'event', text: match.plain('d') + match.plain('n'), sign: -1, points: { ...points, sort: 'points' }, each, over: match.plain('o'), spoken: true, what: 'points' };
     },
   },
@@ -91,6 +91,8 @@ function eventOf(match: Match, column: string, spans: boolean): FactBody | null 
   if (each && (each.sort === 'rate' || each.sort === 'percentPoints')) return null;
   const bound = when && !/^(?:至少|不少于|不低于|达到?)$/.test(when.word ?? '') ? when : undefined;
   if (spans && !bound) return null;
+  // 合格率低于95%的，每起扣1分: whether the rate is that of the case is not said.
+  if (bound && each && bound.of === 'rate') return null;
   if (!each && match.clause.text.endsWith('次') && /\/次$/.test(match.clause.text)) each = { sort: 'count', start: 0, end: 0, value: 1, unit: '次' };
   if (!each && /\/.$/.test(match.clause.text)) each = { sort: 'count', start: 0, end: 0, value: 1, unit: match.clause.text.slice(-1) };
   return {

@@ -19,7 +19,7 @@ function namesIn(text: string, start: number): { name: string; start: number; en
 
 export const settings: readonly Form[] = [
   {
-    whole: pattern('(?<n>[^Ⓐ-Ⓩ，]{2,12}(?:[、和及与][^Ⓐ-Ⓩ，]{2,12}){1,5})(?:[两三四五六]项)?(?:指标)?(?:各|均)(?:占|计|为|赋|得)?(?<p>Ⓟ)'),
+    whole: pattern('(?<n>[^Ⓐ-Ⓩ，]{2,12}(?:[、和及与][^Ⓐ-Ⓩ，]{2,12}){1,5})(?:[两三四五六]项)?(?:指标)?(?:的)?(?:，)?(?:各|均)(?:占|计|为|赋|得)?(?<p>Ⓟ)'),
     make: ({ symbols, token, stretch }) => {
       const place = stretch('n');
       const names = place && place.end - place.start === symbols('n').length ? namesIn(symbols('n'), place.start) : [];

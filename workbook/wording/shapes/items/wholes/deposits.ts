@@ -65,7 +65,7 @@ function keep(match: Match, kept: Kept[]): boolean {
   const before = kept[kept.length - 1];
   if (!money || (each && each.value !== 1) || heavy((match.symbols('d') + match.symbols('n')).replace(/每|其中|超过|未/g, ''))) return false;
   if (!match.has('i')) {
-    if (span || text === '') return false;
+    if (span || text === '' || /合格|等次|得分|排名|任务/.test(text)) return false;
     return kept.push({ kind: text, points: money.value }) > 0;
   }
   if (!before || before.when) return false;

@@ -56,7 +56,7 @@ function byRange(part: Part): Finding | null {
   if (!granted || !facts.every(({ is }) => ['granted', 'who', 'setting', 'weight', 'judged'].includes(is)) || factsOf(facts, 'granted').length > 1) return null;
   const { value, high } = granted.range;
   const weight = part.weight ?? high;
-  if (weight === undefined || high !== weight || (!granted.named && !anyOf(facts, 'who', 'setting', 'judged') && !granted.by) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0)) return null;
+  if (weight === undefined || high !== weight || (!granted.named && !anyOf(facts, 'who', 'setting', 'judged') && !granted.by) || factsOf(facts, 'setting').some(({ tokens, text }) => tokens.length > 0 || /另|除|测评|评分|打分|点评/.test(text))) return null;
   const seen = lookedAt(part);
   const asks: Ask[] = [...(value > 0 ? [{ text: 'leastGiven', slots: { least: value }, at: [[0, '/choices']] } as const] : []), ...(granted.named ? [] : seen.asks)];
   return finding({ kind: 'given', weight }, [granted], asks, [...(granted.by ? [granted.by] : []), ...seen.unclear]);
