@@ -13,18 +13,16 @@ export function heavier(part: Part): Finding | null {
   const [event, ...others] = factsOf(facts, 'event');
   const [doubled, ...more] = factsOf(facts, 'doubled');
   const floors = factsOf(facts, 'floor');
-  if (!event || others.length > 0 || more.length > 0 || (!doubled && event.over === undefined) || !only(facts, 'event', 'doubled', 'floor')) return null;
+  if (!event || others.length > 0 || more.length > 0 || (!doubled && event.over === undefined) || !only(facts, 'event', 'doubled', 'floor') || doubled?.kinds.some((kind) => JUDGEMENT.test(kind))) return null;
   if (event.sign >= 0 || event.when || event.points.sort !== 'points' || floors.some(({ value }) => value !== 0)) return null;
   const rates = ratesOf(event.points.value, trimmed(event.text), doubled);
   const asks: Ask[] = doubled && doubled.kinds.length + (doubled.when ? 1 : 0) > 1 ? [{ text: 'doubledOnce', at: [] }] : [];
-  const vague = doubled?.kinds.some((kind) => JUDGEMENT.test(kind)) ? [doubled] : [];
-  if (vague.length > 0) asks.push({ text: 'whoDecides', at: [] });
   const floor = anyOf(facts, 'floor');
   if (event.over === undefined) {
     if (weight === null || part.several) return null;
-    return finding({ kind: 'tariff', rates, weight, start: weight, ...(floor ? { min: 0 } : {}) }, stretches(facts, 'weight'), [...asks, ...(floor ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])], vague);
+    return finding({ kind: 'tariff', rates, weight, start: weight, ...(floor ? { min: 0 } : {}) }, stretches(facts, 'weight'), [...asks, ...(floor ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])]);
   }
-  const tariff = finding({ kind: 'tariff', rates, ...(weight === null ? {} : { weight }), over: event.over }, stretches(facts, 'weight', 'floor'), asks, vague);
+  const tariff = finding({ kind: 'tariff', rates, ...(weight === null ? {} : { weight }), over: event.over }, stretches(facts, 'weight', 'floor'), asks);
   if (weight === null) return { ...tariff, asks: [...asks, { text: 'mostTaken', at: [[0, '/min'], [0, '/cap/min']] }] };
   // Only the takes are divided: the full mark is added to them outside.
   const group = finding({ kind: 'group', by: 'sum', weight, plus: weight, ...(floor ? { min: 0 } : {}) }, floor ? floors : [event], floor ? [] : [{ text: 'floor', at: [[0, '/min']] }]);
