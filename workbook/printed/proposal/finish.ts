@@ -2,13 +2,14 @@ import type { RulebookProposal } from '../types';
 import type { Draft, Members } from './draft';
 import { askEntry } from './entry-form';
 import { eachObject } from './members';
-import { askOnce, askPeriods } from './once';
+import { askOnce, askPeriods, askSharedRows } from './once';
 
 /** Last questions, and the whole in the order of a rulebook. */
 export function finish(draft: Draft): RulebookProposal {
   askEntry(draft);
   askOnce(draft);
   askPeriods(draft);
+  askSharedRows(draft);
   resolveItems(draft);
   const filled = new Set(draft.filled);
   const questions = draft.questions.filter(({ at }) => at.length === 0 || !at.every((pointer) => filled.has(pointer)));

@@ -17,8 +17,8 @@ export type Fact = Stretch &
     | Part
     | Share
     | { readonly is: 'floor'; readonly value: number }
-    /** 没有的不加分; 由考核组核定加分 */
-    | { readonly is: 'noAdd' | 'addGranted' }
+    /** 没有的不加分; 由考核组核定加分; 从本项57分中扣 */
+    | { readonly is: 'noAdd' | 'addGranted' | 'takenOut' }
     | { readonly is: 'below' | 'uncapped' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
     /** `vague`: what counts as the same is not said. */
     | { readonly is: 'once'; readonly vague?: boolean }

@@ -15,6 +15,7 @@ import { composites } from './composites';
 import { factsOf, type Fact } from './facts';
 import { readClause } from './read-clause';
 import { wholes } from './wholes';
+import { given } from './wholes/given';
 import { progressive } from './wholes/progressive';
 
 /** Tried in this order; each takes a part only where it can place every fact in it. */
@@ -187,20 +188,30 @@ function bySentences(part: Part): Finding | null {
   // Only sentences that name each its own figure: two bands of one figure add up too.
   const measured = pieces.every(({ facts, weight: own }) => own !== null && anyOf(facts, 'step') && factsOf(facts, 'worth').some(({ text, points }) => points === own && text.length > 1));
   const names = pieces.map(({ facts }) => factsOf(facts, 'worth')[0]?.text);
+  const apart = pairs(pieces, weight);
+  if (apart) return apart;
   if (pieces.length < 2 || !measured || new Set(names).size !== names.length || pieces.reduce((sum, { weight: own }) => plus(sum, own ?? 0), 0) !== weight) return null;
   const found = pieces.map(built);
   return found.every((each) => each !== null) ? together(found) : null;
 }
 
+/** 有方案的得1分，没有的不得分。有专班的得1分，没有的不得分: each sentence says of one thing whether it is done. */
+function pairs(pieces: readonly Part[], weight: number): Finding | null {
+  if (pieces.length < 2 || pieces.some(({ weight: own }) => !own) || pieces.reduce((sum, { weight: own }) => plus(sum, own ?? 0), 0) !== weight) return null;
+  const found = pieces.map(kinds);
+  return found.every((each) => each?.drafts.length === 1) ? together(found as Finding[]) : null;
+}
+
 /** A measured item with a take beside it: 每低2个百分点扣1分；档案不全的扣0.5分. */
 function withEvents(part: Part): Finding | null {
-  const isEvent = ({ is }: Fact): boolean => is === 'event' || is === 'levels';
+  const isEvent = ({ is }: Fact): boolean => is === 'event' || is === 'levels' || is === 'takenOut';
   const beside = part.facts.filter(isEvent);
   const rest = part.facts.filter((fact) => !isEvent(fact));
   // A cap might be that of either.
-  if (beside.some((fact) => !('sign' in fact) || fact.sign >= 0) || anyOf(rest, 'cap')) return null;
-  if (beside.length === 0 || !anyOf(rest, 'step', 'worth', 'share', 'line')) return null;
-  const main = [steps, share, bands].map((build) => build({ ...part, facts: rest })).find((found) => found !== null);
+  if (beside.some((fact) => 'sign' in fact && fact.sign >= 0) || anyOf(rest, 'cap')) return null;
+  if (!anyOf(beside, 'event', 'levels') || !anyOf(rest, 'step', 'worth', 'share', 'line', 'granted')) return null;
+  const granted = anyOf(rest, 'granted');
+  const main = (granted ? [given] : [steps, share, bands]).map((build) => build({ ...part, facts: granted ? rest.filter(({ is }) => is !== 'floor') : rest })).find((found) => found !== null);
   const takes = events({ ...part, facts: beside, weight: null, several: true });
   return main && takes ? together([main, takes]) : null;
 }

@@ -42,6 +42,12 @@ export function cutAt(words: Words, stretch: Stretch, marks: RegExp): Clause[] {
 }
 
 /** Sentences: what stands between full stops, semicolons and numbers. */
-export const sentencesOf = (words: Words): Clause[] => cutAt(words, { start: 0, end: words.symbols.length }, /[。；Ⓖ！]/);
+export const sentencesOf = (words: Words): Clause[] => {
+  const head = NOTE.exec(words.symbols)?.[0].length ?? 0;
+  return cutAt(words, { start: head, end: words.symbols.length }, /[。；Ⓖ！]/);
+};
+
+/** 注：1.… */
+const NOTE = /^(?:注|备注|说明|附注)：?(?=Ⓖ)/;
 
 export const stretchOf = ({ start, end }: Stretch): Stretch => ({ start, end });

@@ -27,7 +27,7 @@ export type Builder = (part: Part) => Finding | null;
 export type Rule = Record<string, unknown>;
 
 /** Facts that belong to no rule but may stand beside any. */
-const BESIDE: readonly Fact['is'][] = ['setting', 'who', 'keyword', 'weight', 'judged', 'types'];
+const BESIDE: readonly Fact['is'][] = ['setting', 'who', 'keyword', 'weight', 'judged', 'types', 'takenOut'];
 
 /** Whether there are no facts but of these sorts, and such as may stand beside any rule. */
 export const only = (facts: readonly Fact[], ...sorts: readonly Fact['is'][]): boolean => facts.every(({ is }) => sorts.includes(is) || BESIDE.includes(is));

@@ -54,7 +54,8 @@ function oneByOne(part: Part, weight: number): Finding | null {
     left = minus(left, take);
     points.push([at + 1, Math.max(left, 0)]);
   }
-  const asks: Ask[] = [];
+  // 第2起扣6分 may be what the second takes, or what two take together.
+  const asks: Ask[] = [{ text: 'cumulated', slots: { unit: unit.unit, first: points[1]?.[1] ?? 0, second: points[2]?.[1] ?? 0 }, at: [[0, '/scale/points']] }];
   if (left > 0) asks.push({ text: 'beyondEvents', slots: { count: takes.length, unit: unit.unit }, at: [[0, `/scale/points`]] });
   if (!floor && left < 0) asks.push({ text: 'floor', at: [[0, '/min'], [0, '/scale/points']] });
   const span = match.token('s');
