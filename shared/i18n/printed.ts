@@ -48,6 +48,7 @@ export const printedWords = {
   gapFromAverage: { zh: '“{name}”与平均数比较：填报本单位的数和平均数，两数相减（比率按百分数的数字，如12.3%填12.3，“个点”就是相差多少）吗？还是相差百分之几？', en: '"{name}" against the average: are the unit\'s figure and the average entered and subtracted (rates as hundredths, 12.3 for 12.3%), or is the difference a percentage of the average?' },
   gapFromTarget: { zh: '“{name}”与目标比较：两数相减吗？还是相差百分之几？', en: '"{name}" against the target: is the difference meant, or a percentage of the target?' },
   rateEntry: { zh: '“{name}”的比率怎样填报？几个对象的，合计成一个比率还是分别算？', en: 'How is the rate of "{name}" entered? With several objects: one rate for all, or one for each?' },
+  whichGrades: { zh: '“{grade}”是哪几个等次里的一个？表里没有列出等次', en: 'Among which grades is "{grade}" one? The document lists none' },
   sharedRows: { zh: '“{kind}”在“{name}”里已经登记的，这里用同一笔登记吗？', en: 'Is "{kind}", entered for "{name}" already, counted here from the same entry?' },
   onceOnly: { zh: '“{name}”没有写每次扣多少：同一种情形全年查到几次，也只扣一次吗？', en: '"{name}" does not say that it takes each time: does one kind of finding take once however often it is found?' },
   eachPeriod: { zh: '“{name}”按各季度（月）分别算，还是全年合计：这一期多的能不能抵另一期少的？', en: 'Is "{name}" reckoned for each quarter (month), or for the year: does more in one make up for less in another?' },

@@ -65,8 +65,8 @@ export const wording = {
   belowLine: { zh: '没有达到的得几分？', en: 'How many points for less than that?' },
   noughtOfAll: { zh: '“本项”是指这一栏的各条全部不得分吗？', en: 'Does “the item” mean everything in this cell?' },
   mostOfBoth: { zh: '加分、扣分都以基本分为限：最高{most}分、最低{least}分吗？', en: 'Adds and takes each up to the basic points: {most} at most, {least} at least?' },
-  cumulated: { zh: '逐{unit}累计，按发生先后数：第1{unit}后剩{first}分，第2{unit}后剩{second}分，对吗？', en: 'Is it taken one after another, in the order in which they happen: {first} left after the first, {second} after the second?' },
-  beyondEvents: { zh: '超过{count}{unit}的，怎样扣？', en: 'What is taken beyond {count}?' },
+  cumulated: { zh: '逐次累计，按发生先后数：第1次后剩{first}分，第2次后剩{second}分，对吗？', en: 'Is it taken one after another, in the order in which they happen: {first} left after the first, {second} after the second?' },
+  beyondEvents: { zh: '第{count}次以后的，怎样扣？', en: 'What is taken beyond {count}?' },
   doubledOnce: { zh: '几种情形同时有的，只加倍一次吗？', en: 'Where several of these cases meet, is it doubled only once?' },
   leastGiven: { zh: '最低{least}分，还是也可以给0分？', en: 'Is {least} the least, or may 0 be given?' },
 } as const;

@@ -115,7 +115,7 @@ function governed(parts: readonly Part[]): Part[] {
 
 /** Whether a fact has to do with points at all: what is checked when, and by whom, has not. */
 function scores(fact: Fact, { weight, words }: Part): boolean {
-  if (fact.is === 'setting' || fact.is === 'keyword' || (fact.is === 'who' && weight === null)) return false;
+  if (fact.is === 'setting' || fact.is === 'keyword' || fact.is === 'takenOut' || (fact.is === 'who' && weight === null)) return false;
   return fact.is !== 'unknown' || /[ⓅⓆ]|[扣减奖]|[加得计满零给评记]分|分[值数]|比例|折算|平均|[×/]|乘|占|系数|权重|基本分|标准分|Ⓥ/.test(words.symbols.slice(fact.start, fact.end));
 }
 

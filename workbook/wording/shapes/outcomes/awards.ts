@@ -5,7 +5,7 @@ import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
 import type { Ask, Finding, Shape } from '../shape';
 import { byBands } from './award-bands';
-import { clauseAt, cutAt, matchedIn, stretchOf } from './sentences';
+import { bodyOf, clauseAt, cutAt, matchedIn, stretchOf } from './sentences';
 import { GRADE, GRADE_TAIL, UNITS } from './vocabulary';
 
 /** Awards are paid in 元; figures of money come in 万元. */
@@ -164,7 +164,7 @@ function byOffice(words: Words, clauses: readonly Clause[]): Award | null {
 export const awards: Shape = {
   name: 'awards',
   read: (_, words) => {
-    const all = { start: 0, end: words.symbols.length };
+    const all = bodyOf(words);
     const clauses = withoutEnds(words, cutAt(words, all, /[，；。]/));
     const [first, last] = [clauses[0], clauses[clauses.length - 1]];
     if (!first || !last) return null;

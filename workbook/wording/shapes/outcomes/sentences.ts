@@ -42,12 +42,10 @@ export function cutAt(words: Words, stretch: Stretch, marks: RegExp): Clause[] {
 }
 
 /** Sentences: what stands between full stops, semicolons and numbers. */
-export const sentencesOf = (words: Words): Clause[] => {
-  const head = NOTE.exec(words.symbols)?.[0].length ?? 0;
-  return cutAt(words, { start: head, end: words.symbols.length }, /[。；Ⓖ！]/);
-};
+export const sentencesOf = (words: Words): Clause[] => cutAt(words, bodyOf(words), /[。；Ⓖ！]/);
 
-/** 注：1.… */
-const NOTE = /^(?:注|备注|说明|附注)：?(?=Ⓖ)/;
+/** 注：1.…: the text behind its number. */
+export const bodyOf = ({ symbols }: Words): Stretch => ({ start: /^(?:(?:注|备注|说明|附注)：?)?Ⓖ/.exec(symbols)?.[0].length ?? 0, end: symbols.length });
+
 
 export const stretchOf = ({ start, end }: Stretch): Stretch => ({ start, end });

@@ -55,8 +55,8 @@ function oneByOne(part: Part, weight: number): Finding | null {
     points.push([at + 1, Math.max(left, 0)]);
   }
   // 第2起扣6分 may be what the second takes, or what two take together.
-  const asks: Ask[] = [{ text: 'cumulated', slots: { unit: unit.unit, first: points[1]?.[1] ?? 0, second: points[2]?.[1] ?? 0 }, at: [[0, '/scale/points']] }];
-  if (left > 0) asks.push({ text: 'beyondEvents', slots: { count: takes.length, unit: unit.unit }, at: [[0, `/scale/points`]] });
+  const asks: Ask[] = [{ text: 'cumulated', slots: { first: points[1]?.[1] ?? 0, second: points[2]?.[1] ?? 0 }, at: [[0, '/scale/points']] }];
+  if (left > 0) asks.push({ text: 'beyondEvents', slots: { count: takes.length }, at: [[0, `/scale/points`]] });
   if (!floor && left < 0) asks.push({ text: 'floor', at: [[0, '/min'], [0, '/scale/points']] });
   const span = match.token('s');
   return finding({ kind: 'measured', weight, measure: { of: 'count', ...(span ? { where: spanOf(span) } : {}) }, scale: { by: 'line', points } }, [match.clause], asks);
@@ -80,6 +80,6 @@ function together(part: Part, weight: number): Finding | null {
     const take = match.token('p')?.value ?? weight;
     if (rest.unit !== unit || rest.top || from !== takes.length + 1 || take > weight) return null;
     bands.push({ from, points: minus(weight, take) });
-  } else asks.push({ text: 'beyondEvents', slots: { count: takes.length, unit }, at: [[0, `/scale/bands/${bands.length}`], [0, '/scale/rest']] });
+  } else asks.push({ text: 'beyondEvents', slots: { count: takes.length }, at: [[0, `/scale/bands/${bands.length}`], [0, '/scale/rest']] });
   return finding({ kind: 'measured', weight, measure: { of: 'count' }, scale: { by: 'bands', bands } }, [match.clause], asks);
 }
