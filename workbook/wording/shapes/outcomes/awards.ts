@@ -69,6 +69,14 @@ const wholes: readonly Form[] = [
       return grades.length === factors.length && factors.every(sure) ? { rule: { by: { grades: Object.fromEntries(grades.map((grade, at) => [grade, (factors[at] as Token).value])) } }, asks: [base] } : null;
     },
   },
+  {
+    // 年终绩效按考核得分/100×绩效基数发放
+    whole: pattern(`(?:[^=Ⓐ-Ⓩ，；按]{2,16})按(?:照)?${UNIT_SCORE}/(?<full>[ⒻⓅ])×(?<base>[^=×/Ⓐ-Ⓩ，；]{2,16}?)(?:计发|发放|兑现|计算)`),
+    make: (match) => {
+      const full = match.token('full');
+      return sure(full) && full.value > 0 && PAID.test(match.plain('base')) ? { rule: { attribute: match.plain('base'), by: { score: full.value } }, asks: [] } : null;
+    },
+  },
   // 每分奖励100元
   {
     whole: pattern(`(?:按|以)?(?:年度|考核)*(?:总分|得分)?(?:，)?(?:按)?每(?:得)?(?:(?<point>Ⓟ)|分)(?:值)?(?:奖励|计发|发放|计奖|兑现|奖)?(?<money>Ⓜ)(?:的标准)?(?:计发|发放|计算|兑现|奖励)?(?:奖金|绩效|奖励)?(?:，按(?:照)?${UNIT_SCORE}(?:计发|发放|计算|兑现|奖励))?`),
@@ -173,7 +181,7 @@ export const awards: Shape = {
       const match = before ? null : matchedIn(words, whole, form);
       return before ?? (match && make(match));
     }, null);
-    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? gradeByGrade(words, clauses) ?? byBands(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
+    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? prizeByPrize(words, cutAt(words, all, /[；。]/)) ?? gradeByGrade(words, clauses) ?? byBands(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
     return made && finding(made, whole);
   },
 };

@@ -62,11 +62,14 @@ function anyOfThese(words: Words, entries: readonly Clause[], weight: number | n
 
 const HAPPENS = /^(?:凡|因)?(?:发生|出现|存在|受到|被|造成|瞒报|虚报|谎报|弄虚作假|编造|拒不|违反)/;
 
+/** 领导班子成员严重违纪违法: nothing but what must not be. */
+const GRAVE = /^[^Ⓐ-ⓀⓂ-Ⓩ，]{0,20}(?:违纪违法|违法犯罪|安全事故|责任事故|群体性事件|弄虚作假|刑事处罚)(?:的|行为|案件)*$/;
+
 /** Under the heading 一票否决 it is enough to say what must not happen. */
 function underHeading(words: Words, weight: number | null, column: string): Finding | null {
   if (!/^(?:一票否决|否决)(?:事项|情形|指标|项目|项|条件|内容)?$/.test(column.trim())) return null;
   const entries = sentencesOf(words);
-  const condition = entries.every(({ text }) => HAPPENS.test(text)) ? anyOfThese(words, entries, weight) : null;
+  const condition = entries.every(({ text }) => HAPPENS.test(text) || GRAVE.test(text)) ? anyOfThese(words, entries, weight) : null;
   if (!condition) return null;
   const rests = entries.map(stretchOf);
   return finding(words, condition, rests, [{ rule: { kind: 'veto' }, asks: 'effect', clause: entries[0] as Clause }]);

@@ -41,6 +41,7 @@ const forms: readonly Form[] = [
   { whole: pattern(`${TOTAL}(?:不得?超过|不高于)(?<points>Ⓟ)`), take: (match, total) => bound(match, total, 'max') },
   { whole: pattern(`(?:${TOTAL})?(?<points>Ⓟ)封顶`), take: (match, total) => bound(match, total, 'max') },
   { whole: pattern(`(?:${TOTAL})?(?:最低|下限)(?:得分)?(?:不(?:得)?低于|为|是|计)?(?<points>Ⓟ)`), take: (match, total) => bound(match, total, 'min') },
+  { whole: pattern('加分(?:项目?)?(?:得分)?计入总分'), take: () => true },
   // The sum itself is what a total is.
   { whole: pattern(`(?:${TOTAL})?${AS}(?:加减|累加|相加|汇总)?(?:各项|各指标|各小项|各大项|单项|各类)(?:考核|指标)?(?:得分|分数|分值)(?:之和|相加|累加|合计)?(?:[+，](?:加上?)?加分(?:项得分)?)?(?:[~，](?:减去?)?(?:扣分|减分)(?:项得分)?)?`), take: () => true },
 ];

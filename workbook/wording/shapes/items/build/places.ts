@@ -2,7 +2,7 @@ import type { Token } from '../../../text/symbols';
 import { minus, plus } from '../../../text/figures';
 import type { Ask, Finding } from '../../shape';
 import { factsOf, type FactOf } from '../facts';
-import { extras, finding, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
+import { anyOf, extras, finding, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
 
 /** Points for places: 第1名得5分，第2名4分; 前30%得6分; 第一名得10分，每下降一名减1分 */
 export function places(part: Part): Finding | null {
@@ -79,6 +79,8 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
   const step = stepFacts[0];
   if (step) {
     const first = ranked[0]?.of;
+    const alike = ranked.every(({ of }, at) => of.value === at + 1 && of.high === at + 1) && ranked.length > 1 ? goingOn(points, rests.length, asks) : null;
+    if (alike && alike['step'] === step.points.value && step.each.value === 1 && step.sign < 0 && step.side === 'below' && !anyOf(part.facts, 'floor')) return alike;
     if (stepFacts.length > 1 || ranked.length > 1 || rests.length > 0 || !first || first.value !== 1 || (first.high ?? 1) !== 1) return null;
     if (step.each.value !== 1 || !/^(?:名次?|位次?|个)$/.test(step.each.unit) || step.sign > 0 || step.side !== 'below') return null;
     const floor = factsOf(part.facts, 'floor')[0];

@@ -1,6 +1,9 @@
 import { pattern } from '../../../text/match';
 import type { Form } from '../form';
-import { NOUGHT, SOME, TEXT, heavy } from '../vocabulary';
+import { NOUGHT, POOL, SOME, TEXT, heavy } from '../vocabulary';
+
+/** 较大及以上事故: how grave, and no figure. */
+const GRAVER = /(?<=较大|重大|特大|一般|[省市县]级)(?:及其?)?以上/g;
 
 /** Those who judge. */
 const WHO = '[^Ⓐ-Ⓩ，]{0,10}?(?:组|评委|专家|领导小组|考核办|办公室|委员会|检查人员|考官|督查室|[局办委部])';
@@ -53,6 +56,7 @@ export const settings: readonly Form[] = [
   // When something is to be handed in.
   { whole: pattern('(?:于|在|应|须|需|要求)*每(?:月|季度?|年|半年|周)[^Ⓐ-ⓌⓎⓏ，]{0,12}(?:报送|上报|提交|完成|开展|召开|报告|更新|公示)[^Ⓐ-ⓌⓎⓏ，]{0,10}'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('(?:以|按照?|依据?|根据)(?:全[省市县区镇])?(?:综合)?(?:排名|名次|位次|排位)(?:情况|先后|高低)?(?:得分|计分|赋分|给分|记分|打分)'), make: () => ({ is: 'keyword' }) },
+  { whole: pattern(`(?:以|与|按)${POOL}(?:为|作为)(?:基准|基数|标准|参照)(?:值|数)?`), make: () => ({ is: 'keyword' }) },
   // Only how places come about: 按得分高低排名.
   { whole: pattern('(?<d>[^Ⓐ-Ⓩ，]{0,24}(?:排名|排序|排位|排队|名次|位次))(?:情况|计分|结果)?'), make: ({ clause, symbols }) => (/扣|加|减|除/.test(symbols('d')) ? null : { is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('(?:与|和|同|较|比)[^Ⓐ-Ⓩ，]{2,24}(?:相比|比较|对比)'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
@@ -90,7 +94,7 @@ export const settings: readonly Form[] = [
   { whole: pattern(`(?:有|其他|其余|有任务|有此项任务|涉及)(?:的|单位|乡镇)*`), make: () => ({ is: 'keyword' }) },
   {
     whole: pattern(`(?<d>[^Ⓐ-Ⓩ，]{0,6}(?:未|没有|不|无|拒不|发生|出现|存在|被|弄虚|致|造成|导致|[瞒虚漏]报|伪造)[^Ⓐ-Ⓩ，]{1,20}?)(?:的|，)*(?:(?:本项|该项|此项)*(?:${NOUGHT}|(?:得|计|记|为|按)?(?<n>Ⓟ)(?:计算|处理|计)?))`),
-    make: ({ symbols, plain, token }) => (heavy(symbols('d')) || (token('n')?.value ?? 0) !== 0 ? null : { is: 'zeroEvent', text: plain('d') }),
+    make: ({ symbols, plain, token }) => (heavy(symbols('d').replace(GRAVER, '')) || (token('n')?.value ?? 0) !== 0 ? null : { is: 'zeroEvent', text: plain('d') }),
   },
   {
     whole: pattern('(?:全年|年度|最终|最后|本项|该项)*(?:得分|成绩|分值)*(?:为|取|按|以)*(?:全年)?(?:各|12个|Ⓒ|每|四个|十二个)*(?:(?<m>月份?)|(?<q>季度?))?(?:考核|月度|季度)*(?:得分|成绩|分值)?(?:的)?(?:算术)?平均(?:数|值|分|得分)?(?:计算|计|计入|确定)?(?:为全年得分)?'),
@@ -99,7 +103,7 @@ export const settings: readonly Form[] = [
       return { is: 'meanOf', period: has('q') || unit === '季度' || /季/.test(clause.text) ? 'quarter' : 'month' };
     },
   },
-  { whole: pattern(`(?<d>(?:(?:具体)?(?:分值|分数|得分|评分)?由|(?:考核|考评|评审|检查|测评|专家|评委)组|领导小组|考核办|评委)[^Ⓐ-Ⓩ，]{2,20}?)(?:综合)?(?<j>(?:按|根据|视|依据|结合|参考|参照)[^Ⓐ-Ⓩ，]{2,12})?(?:认定|核定|评定|确定|打分|评分|评价|考核|负责评分|负责考核|掌握|审定|赋分|提供数据|提供|考评|统计)`), make: ({ has, stretch }) => {
+  { whole: pattern(`(?<d>(?:(?:年[终末])?(?:具体)?(?:分值|分数|得分|评分)?由|(?:考核|考评|评审|检查|测评|专家|评委)组|领导小组|考核办|评委)[^Ⓐ-Ⓩ，]{2,20}?)(?:综合)?(?<j>(?:按|根据|视|依据|结合|参考|参照)[^Ⓐ-Ⓩ，]{2,12})?(?:认定|核定|评定|确定|打分|评分|评价|考核|负责评分|负责考核|掌握|审定|赋分|提供数据|提供|考评|统计)`), make: ({ has, stretch }) => {
       const by = stretch('j');
       return { is: 'who', ...(has('j') && by ? { by } : {}) };
     } },

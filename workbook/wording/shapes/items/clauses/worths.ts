@@ -90,6 +90,8 @@ function figureWorth(match: Match): FactBody | null {
   const points = worthOf(match);
   if (!of || points === null) return null;
   const lead = match.symbols('d').replace(LEADS, '');
+  // 建档率、签约率各达到90%的得满分 speaks of two figures.
+  if (/率[、和及与].*率|、.*[各均都]/.test(match.symbols('d'))) return null;
   if (heavy(lead) || /每$/.test(match.symbols('d')) || /[扣加减]/.test(lead)) return null;
   // 1次得2分: what is counted one by one is an event.
   if (of.sort === 'count' && of.value === 1 && points !== 'full' && points !== 0) return null;
@@ -140,7 +142,7 @@ const words: Form[] = [
     },
   },
   {
-    whole: pattern(`(?<w>${SOME})(?:的|，)*${OUTCOME}`),
+    whole: pattern(`(?:按(?=优|良|好|甲|[A-Z]))?(?<w>${SOME})(?:的|，)*${OUTCOME}(?:计分|得分)?`),
     make: (match) => {
       const points = worthOf(match);
       const word = match.plain('w').replace(/[（）]/g, '');
