@@ -7,7 +7,7 @@ export const SOME = `${TEXT}{0,60}?`;
 export const QUANTITY = '[ⓇⒹⒸⓂⒻⓅ]';
 export const POINTS = '[ⓅⓆ]';
 
-const MANNER = '(?:均|各|都|再|另|则|也|相应|分别|一次性|予以|每项|直接|各自)*';
+const MANNER = '(?:均|各|都|再|另|加(?=扣)|则|也|相应|分别|一次性|予以|每项|直接|各自)*';
 /** 倒扣 says that the score may go below nothing, so it is no plain take. */
 export const TAKE = `${MANNER}(?:依次递减|递减|扣除|扣减|扣罚|核减|减扣|减去|减少|扣分|减分|扣|减)(?:分)?`;
 export const ADD = `${MANNER}(?:奖励分?|加计|增加|奖加|加分|奖分|另加|加|奖|增)(?:分)?`;

@@ -155,7 +155,8 @@ function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks:
   const said = (word: RegExp): Stretch[] => found.filter(({ text }) => word.test(text)).map((event) => wordIn(part, event, word));
   const excused = said(EXCUSE);
   const vague = found.some(({ points }) => points.sort === 'pointsRange') ? said(VAGUE) : [];
-  return { asks: excused.length > 0 && !anyOf(part.facts, 'who', 'judged') ? [{ text: 'whoDecides', at: [] }] : [], unclear: [...vague, ...excused] };
+  const grave = vague.length > 0 ? [] : said(/情节(?:较?严重|恶劣|较重|轻微)/);
+  return { asks: (excused.length > 0 || grave.length > 0) && !anyOf(part.facts, 'who', 'judged') ? [{ text: 'whoDecides', at: [] }] : [], unclear: [...vague, ...grave, ...excused] };
 }
 
 function wordIn({ words }: Part, { start, end }: Stretch, word: RegExp): Stretch {

@@ -149,11 +149,13 @@ function trend(part: Part, words: readonly Said[]): Finding | null {
   return finding({ kind: 'measured', weight: part.weight, measure: { of: 'increase' }, scale: { by: 'bands', bands } }, stretches(part.facts, 'weight'), asks);
 }
 
+const WHEN = /^(?:年初|年中|年底|年末|年终|平时|日常|会前|会后)/;
+
 /** Each by itself: their points add up to the full mark. */
 function several(part: Part, positive: readonly Said[], none: readonly Said[]): Finding | null {
   const sum = positive.reduce((total, { points }) => total + Math.round(points * 1000), 0);
   if (part.weight === null || sum !== Math.round(part.weight * 1000) || positive.length < 2 || none.length > 1) return null;
-  if (positive.some(({ word }) => !DONE.test(word)) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
+  if (positive.some(({ word }) => !DONE.test(word.replace(WHEN, ''))) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
   const last = none[0];
   return together(
     positive.map((said) => doneOrNot(said.word, said.points, [said.fact, ...(last ? [last.fact] : [])])),
@@ -165,7 +167,8 @@ export const doneOrNot = (word: string, points: number, rests: readonly Stretch[
 
 /** 有方案: 无方案; 制度健全: 制度不健全; 完成: 未完成. */
 const opposite = (word: string): string => {
-  if (/^有/.test(word)) return word.replace(/^有/, '无');
+  const when = WHEN.exec(word)?.[0] ?? '';
+  if (word.startsWith('有', when.length)) return `${when}无${word.slice(when.length + 1)}`;
   return /..(?:健全|完善|规范|齐全|到位|达标|合格|完整)$/.test(word) ? word.replace(/(..)$/, '不$1') : `未${word}`;
 };
 

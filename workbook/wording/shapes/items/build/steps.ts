@@ -80,13 +80,17 @@ function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
 function shortfall(part: Part, all: readonly FactOf<'step'>[]): Finding | null {
   const { facts, weight } = part;
   const [step] = all;
-  if (!step || all.length > 1 || weight === null || step.side !== 'below' || step.sign > 0 || step.base || !only(facts, 'step', 'floor')) return null;
-  if (step.each.sort !== 'count' || step.each.value !== 1 || isTime(step.each.unit) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0) || factsOf(facts, 'weight').some(({ name }) => name !== undefined) || against(part.text)) return null;
+  if (!step || all.length > 1 || weight === null || step.side !== 'below' || step.sign > 0 || step.base || !only(facts, 'step', 'floor', 'word')) return null;
+  // 有计划、有总结得5分，缺一项扣2分: what there should be is listed.
+  const wholes = factsOf(facts, 'word');
+  const named = wholes[0]?.words[0]?.replace(/(?:都|均)?(?:齐全|齐备|完整|健全)$/, '').split('、') ?? [];
+  if (wholes.length > 1 || (wholes[0] && (named.length < 2 || ![weight, 'full'].includes(wholes[0].points[0] as number | 'full')))) return null;
+  if (step.each.sort !== 'count' || step.each.value !== 1 || isTime(step.each.unit) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0) || factsOf(facts, 'weight').some(({ name }) => name !== undefined) || (named.length === 0 && against(part.text))) return null;
   const floors = factsOf(facts, 'floor');
   if (floors.some(({ value }) => value !== 0)) return null;
-  const asks: Ask[] = [{ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] }, ...(floors.length > 0 ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])];
+  const asks: Ask[] = [...(named.length > 0 ? [] : [{ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] } as const]), ...(floors.length > 0 ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])];
   const beside = judged(part);
-  return finding({ kind: 'deduct', each: step.points.value, weight }, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
+  return finding({ kind: 'deduct', each: step.points.value, weight, ...(named.length > 0 ? { kinds: named.map((name) => ({ code: name, name })) } : {}) }, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
 }
 
 interface Base {

@@ -33,6 +33,8 @@ export function bounds(part: Part, rule: Rule, adds: boolean, takes: boolean): A
     else if (takes && each.side === 'any') return null;
     else cap['max'] = points;
   }
+  // 满分6分 behind adds is the most that they come to.
+  if (adds && !takes && caps.length === 0 && weight !== null && factsOf(facts, 'weight').some(({ points, name }) => name === undefined && points === weight) && !anyOf(facts, 'highest', 'once')) cap['max'] = weight;
   if (Object.keys(cap).length > 0) rule['cap'] = cap;
   const floor = floors[0];
   const below = anyOf(facts, 'below');
