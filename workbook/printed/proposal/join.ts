@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { floorsIn } from '../../wording/floors';
 import type { CellReading, Read } from '../../wording/types';
 import { restsOf, type Rest, type Source } from '../layout/sources';
 import { textOf } from '../../model/text';
@@ -16,9 +17,6 @@ const scoring = new Set(['measured', 'tariff', 'deduct', 'given']);
 
 /** Words that were not understood and yet give or take points. */
 export const scores = /\d\s*分|[不计得记零]+分|[扣加减奖]\s*\d|酌情|加倍|每(?:次|起|篇|人|个)|不得|完为止|下降|等次|否决|封顶|最高|最低|不超过/u;
-
-/** The words that say that takes stop at nothing. */
-export const floorWords = /[扣减]完为止|不[计得]负分|不[再]?倒扣|[扣减]至0分|零分为止/u;
 
 /**
  * The reads of a cell as items: one alone is the item, several are parts of a group that has the
@@ -88,13 +86,14 @@ function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], 
   const code = draft.code(proposed.code);
   const joined = joins.map(withoutWords).reduce((all, { kind: _kind, ...members }) => ({ ...all, ...members }), {} as Members);
   const hasTakes = parts.some(({ members }) => onlyTakes(members));
-  const floor = hasTakes && floorWords.test(source.text);
+  const floors = hasTakes ? floorsIn(source.text) : [];
+  const floor = floors.length > 0;
   const members: Members = {
     kind: 'group', code, name: item.name, clause, items: parts.map((part) => part.code), by: 'sum', ...joined,
     ...(item.weight === null || (joined['by'] !== undefined && joined['by'] !== 'sum') ? {} : { weight: item.weight }),
     ...(floor && joined['min'] === undefined ? { min: 0 } : {}),
   };
-  const group = draft.item(members, [...headRests(proposed), ...restsOf(source, [...joins.flatMap((read) => read.rests_on), ...shared(reads), ...(floor ? floorsIn(source.text) : [])])]);
+  const group = draft.item(members, [...headRests(proposed), ...restsOf(source, [...joins.flatMap((read) => read.rests_on), ...shared(reads), ...floors.slice(-1)])]);
   if (hasTakes && !floor && members['min'] === undefined) draft.ask('groupFloor', { name: item.name }, [`${group.at}/min`], place, [{ text: draft.word('downTo', { points: 0 }), puts: [{ at: `${group.at}/min`, value: 0 }] }]);
   if (item.weight !== null && members['by'] === 'sum' && !unread) checkSum(proposed, parts, group, item.weight);
   return group;
@@ -102,8 +101,6 @@ function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], 
 
 /** Words that every part rests on speak of the whole: 本项不得分. */
 const shared = ([first, ...others]: readonly Read[]): readonly string[] => (first && others.length > 0 ? first.rests_on.filter((words) => others.every((read) => read.rests_on.includes(words))) : []);
-
-const floorsIn = (text: string): readonly string[] => text.split(/[，,；;。\n\r]/u).filter((piece) => floorWords.test(piece)).slice(-1);
 
 /** The figures of the parts must come to the figure of the whole; a part without one is asked, never given the rest. */
 function checkSum({ draft, item, place }: Proposed, parts: readonly Drafted[], group: Drafted, weight: number): void {
@@ -136,7 +133,7 @@ function askFromReading({ draft, place }: Proposed, source: Source, { reads, ope
   for (const words of not_understood) {
     // It bounds the whole item already.
     const rests = restsOf(source, [words]);
-    if (parts.length > 0 && floorWords.test(words)) {
+    if (parts.length > 0 && floorsIn(words).length > 0) {
       draft.restsOn(whole, rests);
       continue;
     }

@@ -1,11 +1,12 @@
 import type { Clause } from '../../text/clauses';
 import { over, times } from '../../text/figures';
+import { lineOf } from '../../text/line';
 import { pattern, type Match } from '../../text/match';
 import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
 import type { Ask, Finding, Shape } from '../shape';
 import { byBands } from './award-bands';
-import { bodyOf, clauseAt, cutAt, matchedIn, stretchOf } from './sentences';
+import { bodyOf, cutAt, matchedIn, stretchOf } from './sentences';
 import { GRADE, GRADE_TAIL, UNITS } from './vocabulary';
 
 /** Awards are paid in 元; figures of money come in 万元. */
@@ -176,7 +177,7 @@ export const awards: Shape = {
     const clauses = withoutEnds(words, cutAt(words, all, /[，；。]/));
     const [first, last] = [clauses[0], clauses[clauses.length - 1]];
     if (!first || !last) return null;
-    const whole = clauseAt(words, { start: first.start, end: last.end });
+    const whole = lineOf(words, { start: first.start, end: last.end });
     const found = wholes.reduce<Award | null>((before, { whole: form, make }) => {
       const match = before ? null : matchedIn(words, whole, form);
       return before ?? (match && make(match));

@@ -6,7 +6,8 @@ import { LESS, MORE, QUANTITY, SOME, heavy } from '../vocabulary';
 
 const ITEM = '(?:本项|该项|此项|各项|每项|单项|本小项|以上|本条|两项|上述)*(?:分值|分数|标准分|基本分|得分|扣分|满分)?';
 
-const floors: Form[] = [
+/** Where takes stop. */
+export const floors: readonly Form[] = [
   {
     whole: pattern(`${ITEM}(?:均|都|直至|直到|以)*[扣减](?:完|光|尽|至零分?|到零分?)(?:本|该|此)?(?:单?项|小项|指标|项目)?(?:的)?(?:全部)?(?:分值|分数|标准分|基本分|总分|得分|满分|分)?(?:为止|即止|止|为限)`),
     make: () => ({ is: 'floor', value: 0 }),
