@@ -85,7 +85,7 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
       continue;
     }
     // 省级2分、市级1分: after points a pause ends a clause, unless the points are dealt out (分别).
-    if (char === '、' && /(?:[ⓅⓆ]|Ⓛ[^Ⓐ-Ⓩ]{0,6}Ⓕ|[ⓅⓆ]）|Ⓟ（[^（）]{1,6}）|不得分)$/.test(text) && !/分别|各[得计]/.test(text) && !(symbols[at + 1] === 'Ⓟ' && text.endsWith('Ⓟ'))) {
+    if (char === '、' && /(?:[ⓅⓆ]|扣Ⓜ|Ⓛ[^Ⓐ-Ⓩ]{0,6}Ⓕ|[ⓅⓆ]）|Ⓟ（[^（）]{1,6}）|不得分)$/.test(text) && !/分别|各[得计]/.test(text) && !(symbols[at + 1] === 'Ⓟ' && text.endsWith('Ⓟ'))) {
       close(char);
       continue;
     }

@@ -143,7 +143,7 @@ function factsIn(words: Words, section: Section, column: string): Fact[] {
 }
 
 /** （3分） or 3分。 before everything else: the full mark, and no part of the sentence behind it. */
-const HEAD = /^[，；。：]*(?:（(?:共|计|满分|分值|本项|总分)*：?Ⓟ）|Ⓟ[。：])(?=.)/;
+const HEAD = /^[，；。：]*(?:（(?:共|计|满分|分值|本项|总分)*：?Ⓟ）|(?:满分|共|计|分值|本项|总分)*Ⓟ[。：])(?=.)/;
 
 function partOf(whole: Section, words: Words, column: string, weight: number | null, several: boolean): Part {
   const head = HEAD.exec(words.symbols.slice(whole.start, whole.end))?.[0] ?? '';

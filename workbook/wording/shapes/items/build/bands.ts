@@ -68,7 +68,7 @@ export function limits(part: Part): Finding | null {
   const downwards = first.top !== undefined;
   if (takes.some(({ when }) => sortOf(when as Token) !== sortOf(first) || Boolean(when?.top) !== downwards) || severalNamed(takes.map(({ text }) => text))) return null;
   // The name of a figure and nothing else; what takes points of what happens may have another reason.
-  if (!/(?:率|度|感|比例|占比|比重|得分|评分|成绩|指数)(?:测评|评价|得分)?$/.test(takes[0]?.text ?? '') || takes.slice(1).some(({ text }) => text !== '' && text !== takes[0]?.text)) return null;
+  if (!/(?:率|度|感|比例|占比|比重|得分|评分|成绩|指数)(?:测评|评价|得分)?(?:在|为|达)?$/.test(takes[0]?.text ?? '') || takes.slice(1).some(({ text }) => text !== '' && text !== takes[0]?.text)) return null;
   const found: Band[] = takes.map(({ when, points }, index) => ({ ...(when?.top ? { top: when.top } : {}), ...(when?.low ? { low: when.low } : {}), points: minus(weight, points.value), index }));
   const edges = found.map(({ top, low }) => (top ?? low) as Edge).sort((a, b) => a.at - b.at);
   if (new Set(edges.map(({ at }) => at)).size !== edges.length || !cascade(found)) return null;

@@ -102,7 +102,7 @@ function eventOf(match: Match, column: string, spans: boolean): FactBody | null 
     points,
     ...(each ? { each } : {}),
     ...(bound ? { when: bound } : {}),
-    ...(/^(?:各|均|分别|都)/.test(match.symbols('t')) && /、/.test(beside) ? { apart: true } : {}),
+    ...((/^(?:各|均|分别|都)/.test(match.symbols('t')) || (each?.unit === '项' && DENIED.test(beside))) && /、/.test(beside) ? { apart: true } : {}),
     spoken: match.has('t') || match.has('a') || match.has('g'),
     what: points.sort === 'money' ? 'money' : 'points',
   };

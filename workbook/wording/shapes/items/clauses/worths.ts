@@ -76,7 +76,13 @@ const figures: Form[] = [
   {
     // 60%以上得到解决的得8分
     whole: pattern(`(?<d>${SOME})(?<f>[ⓈⓇ])(?:的)?(?<x>[^Ⓐ-Ⓩ，的]{2,10})(?:的|，)+${OUTCOME}`),
-    make: (match) => (heavy(match.symbols('x')) || (match.token('f')?.of ?? match.token('f')?.sort) !== 'rate' ? null : figureWorth(match)),
+    make: (match) => {
+      const [worth, beside] = [figureWorth(match), match.symbols('x')];
+      if (!worth || 'several' in worth || heavy(beside) || (match.token('f')?.of ?? match.token('f')?.sort) !== 'rate') return null;
+      // 达到80%以上且建档完整的: the rate alone gives nothing.
+      const required = /^(?:并且|且|并|同时)(?<what>.+)$/.exec(match.plain('x'))?.groups?.['what'];
+      return required === undefined ? worth : { several: [worth, { is: 'requires', text: required }] };
+    },
   },
   {
     // A range of points is measured where points are given for it: 80—89分得4分.

@@ -13,7 +13,7 @@ import { whole } from './whole';
 const ANY = '[^Ⓐ-Ⓩ；]{0,30}?';
 const NTH = '第Ⓒ';
 const ON = '(?:[^Ⓐ-Ⓩ]{0,4}(?:以此|依此|依次|逐[起次件例个])(?:类推|递增|增加)|以后逐[起次件例个]类推)';
-const rising = pattern(`(?<d>${ANY}(?<s>Ⓢ)?${ANY})(?:的|，)*(?<e>(?:(?:${NTH}|首[次起])(?:的)?${TAKE}Ⓟ，?){2,8})(?:(?<on>${ON})|(?:从)?(?<from>${NTH})(?:起|及以后|以后|开始)(?:，)?每(?:增加)?(?:Ⓒ|[起次件例个])(?:再|均)?${TAKE}(?<more>Ⓟ))?(?<t>，.*)?`);
+const rising = pattern(`(?<d>${ANY}(?<s>Ⓢ)?${ANY})(?:的|，)*(?<e>(?:(?:${NTH}|首[次起])(?:的)?${TAKE}Ⓟ，?){1,8})(?:(?<on>${ON})|(?:从)?(?<from>${NTH})(?:起|及以后|以后|开始)(?:，)?每(?:增加)?(?:Ⓒ|[起次件例个])(?:再|均)?${TAKE}(?<more>Ⓟ))?(?<t>，.*)?`);
 const totals = pattern(`(?<d>${ANY})(?<e>(?:(?:发生|出现|发现)?Ⓒ(?:的)?${TAKE}Ⓟ，?){2,6})(?:(?:发生|出现|发现)?(?<z>Ⓢ)(?:的)?(?:${TAKE}(?<p>Ⓟ)|${NOUGHT}))?(?<t>，.*)?`);
 
 /** More than a document would write out. */
@@ -42,7 +42,7 @@ function oneByOne(part: Part, weight: number): Finding | null {
   const differences = takes.slice(1).map((take, at) => minus(take, takes[at] as number));
   const difference = differences[0] ?? 0;
   const from = match.token('from');
-  if (from && from.value !== takes.length + 1) return null;
+  if ((from && from.value !== takes.length + 1) || (takes.length < 2 && !from)) return null;
   if (match.has('on') && differences.some((each) => each !== difference)) return null;
   const next = from ? (match.token('more')?.value ?? 0) : null;
   const points: [number, number][] = [[0, weight]];
