@@ -33,13 +33,13 @@ function forEach(part: Part, { build }: Tools): Finding | null {
   return merged(each.names.map(({ name, start, end }) => ({ ...one, drafts: [{ rule: { ...draft.rule, name }, rests: [{ start, end }, ...draft.rests] }] })));
 }
 
-const TYPE = /^(?:[A-Za-z甲乙丙丁一二三四]类|.{0,8}(?:类|组|型|乡镇|街道|镇街|村|社区|片区|城区|山区|平原|县区))(?:村|乡镇|单位|部门|社区|镇|街道)?$/;
+const TYPE = /^(?:[A-Za-z甲乙丙丁一二三四]类|.{0,8}(?:类|组|型|乡镇|街道|镇街|村|社区|片区|城区|山区|平原|县区|高中|初中|小学|中学|学校|幼儿园|医院|企业))(?:村|乡镇|单位|部门|社区|镇|街道)?$/;
 
 /** A类村达80%得6分、B类村达60%得6分: one rule for each type. */
 function byType(part: Part, { build }: Tools): Finding | null {
   const worths = factsOf(part.facts, 'worth').filter(({ points }) => points !== 0);
   if (worths.length < 2 || factsOf(part.facts, 'step').length === 0) return null;
-  const names = worths.map(({ text }) => text.replace(/(?:完成率?|达到?|考核)$/, ''));
+  const names = worths.map(({ text }) => text.replace(/(?:完成率?|达到?|考核)+$/, ''));
   if (new Set(names).size !== names.length || names.some((name) => !TYPE.test(name))) return null;
   const found = worths.map((worth, at) => {
     const types: Fact = { is: 'types', name: names[at] as string, start: worth.start, end: worth.end };

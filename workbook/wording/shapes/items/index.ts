@@ -171,7 +171,8 @@ function built(part: Part): Finding | null {
   }
   const composed = composites(part, { build: built, partOf: (section, { words, column, weight, several }) => partOf({ ...section, numbered: false }, words, column, weight, several) });
   if (composed) return composed;
-  if (anyOf(part.facts, 'unknown')) return null;
+  // A full mark in the words that is not that of the cell: which of them holds is not for us to say.
+  if (anyOf(part.facts, 'unknown') || (!part.several && part.weight !== null && factsOf(part.facts, 'weight').some(({ points, name }) => name === undefined && points !== part.weight))) return null;
   for (const build of builders) {
     const found = build(part);
     if (found) return found;

@@ -1,18 +1,19 @@
 import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
-import { factsOf } from '../facts';
+import { factsOf, type Fact } from '../facts';
 import { JUDGEMENT } from '../vocabulary';
 import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part, type Rule } from './part';
 
 /** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
 
-const LADDER = /^(?:.{0,8}(?:评定|评级|评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]星级?|[一二三四五]等|[一二三四五]类|[一二三四五]档|是|否|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
+const LADDER = /^(?:.{0,8}(?:评定|评级|评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|[ⅠⅡⅢⅣⅤ]级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]星级?|[一二三四五]等|[一二三四五]类|[一二三四五]档|是|否|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
 const LOWEST = /^(?:否|差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
 const NOT = /^(?:未|没有?|无|不|没)/;
 /** What is there or is not, is done or is not. */
 export const DONE = /^(?:有|建立|设立|成立|制定|制订|完成|开展|配备|建成|出台|印发|落实|明确|按时|按要求|及时|召开|报送|签订|建有|设有|组建|编制|公开|通过|达标|实现|创建|培训|公示|上报)/;
 
-export function kinds(part: Part): Finding | null {
+export function kinds(whole: Part): Finding | null {
+  const part = { ...whole, facts: withoutSameAgain(whole.facts) };
   const { facts, weight } = part;
   if (!only(facts, 'word', 'line', 'zeroEvent', 'rest', 'absent', 'without', 'cap', 'round')) return null;
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
@@ -61,7 +62,7 @@ function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   if (rest) worth['其他'] = pointsOf(rest.points, weight);
   else if (!names.some((name) => LOWEST.test(name as string)) && !words.some(({ points }) => points === 0)) {
     const letter = /^([A-D])(等?级?)/.exec(names[names.length - 1] ?? '');
-    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : /^[甲乙丙丁一二三四五]/.test(names[0] ?? '') ? '其他' : '差';
+    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : /^[甲乙丙丁一二三四五ⅠⅡⅢ]/.test(names[0] ?? '') ? '其他' : '差';
     asks.push({ text: 'lowestWord', slots: { word: lowest }, at: [[0, `/measure/worth/${lowest}`]] });
   }
   const { rule: more, asks: moreAsks } = extras(part);
@@ -88,6 +89,12 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
 }
 
 const REMARK = /备注|说明|^注|否决|等次|奖|加分/;
+
+/** 有方案（1分）、有总结（1分），缺一项扣1分: the last clause says the same from the other side. */
+function withoutSameAgain(facts: readonly Fact[]): readonly Fact[] {
+  const marks = factsOf(facts, 'weight').filter(({ name }) => name !== undefined);
+  return marks.length < 2 ? facts : facts.filter((fact) => !((fact.is === 'step' || fact.is === 'event') && fact.sign < 0 && fact.each?.value === 1 && /^每?(?:缺少?|少)$/.test(fact.text) && marks.every(({ points }) => points === fact.points.value)));
+}
 
 /** 未落实的不得分, and nothing else: the full mark for what is done. */
 function allOrNothing(part: Part, words: readonly Said[]): Finding | null {
