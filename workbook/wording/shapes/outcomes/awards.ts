@@ -135,7 +135,7 @@ function gradeByGrade(words: Words, clauses: readonly Clause[]): Award | null {
       share = quarter.token('share')?.value;
       continue;
     }
-    const match = matchedIn(words, clause, pattern(`(?:评为|被评为|获评|考核)?(?<grade>${GRADE})${GRADE_TAIL}(?:的)?，?(?:(?:按|${PAY}|发放|兑现|享受|发)?(?:年度|年终|绩效|考核|奖金|工资|标准|基数|奖)*(?:的)?(?<figure>[ⓂⓇ])(?:发放|计发|兑现|奖励)?(?:年度|年终|绩效|考核|奖金|工资|奖励|奖)*|(?<none>${NOTHING}))`));
+    const match = matchedIn(words, clause, pattern(`(?:(?:年度|年终|绩效)*考核(?:等次|结果|等级)?(?:评定)?为|评为|被评为|获评|考核)?(?<grade>${GRADE})${GRADE_TAIL}(?:的)?，?(?:(?:按|${PAY}|发放|兑现|享受|发)?(?:年度|年终|绩效|考核|奖金|工资|标准|基数|总额|总量|奖)*(?:的)?(?<figure>[ⓂⓇⓏ])(?:发放|计发|兑现|奖励)?(?:年度|年终|绩效|考核|奖金|工资|奖励|奖)*|(?<none>${NOTHING}))`));
     const grade = match?.plain('grade');
     const figure = match?.token('figure');
     if (!match || grade === undefined || grade in factors) return null;
@@ -143,8 +143,8 @@ function gradeByGrade(words: Words, clauses: readonly Clause[]): Award | null {
       factors[grade] = 0;
       continue;
     }
-    if (!sure(figure) || (figure.sort !== 'money' && figure.sort !== 'rate') || (sort !== null && sort !== figure.sort)) return null;
-    sort = figure.sort;
+    if (!sure(figure) || !['money', 'rate', 'times'].includes(figure.sort) || (sort !== null && (sort === 'money') !== (figure.sort === 'money'))) return null;
+    sort = figure.sort === 'money' ? 'money' : 'rate';
     factors[grade] = figure.sort === 'money' ? yuan(figure) : figure.value;
   }
   if (sort === null || (sort === 'rate' && Object.keys(factors).length < 2)) return null;
@@ -182,7 +182,7 @@ export const awards: Shape = {
       const match = before ? null : matchedIn(words, whole, form);
       return before ?? (match && make(match));
     }, null);
-    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? prizeByPrize(words, cutAt(words, all, /[；。]/)) ?? gradeByGrade(words, clauses) ?? byBands(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
+    const made = found ?? placeByPlace(words, clauses) ?? prizeByPrize(words, clauses) ?? prizeByPrize(words, cutAt(words, all, /[；。]/)) ?? gradeByGrade(words, clauses) ?? gradeByGrade(words, cutAt(words, all, /[；。]/)) ?? byBands(words, clauses) ?? byOffice(words, cutAt(words, all, /[，；。、]/));
     return made && finding(made, whole);
   },
 };

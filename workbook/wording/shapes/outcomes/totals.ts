@@ -33,7 +33,7 @@ const forms: readonly Form[] = [
     take: (match, total) => start(match, total),
   },
   {
-    whole: pattern(`(?:${TOTAL})?${AS}(?:基础分|基准分|起评分|基本分)(?<points>Ⓟ)(?:[+，加]*(?:加上?)?(?:各项|各指标|单项|指标|考核)*得分(?:之和)?)?`),
+    whole: pattern(`(?:${TOTAL})?${AS}(?:基础分|基准分|起评分|基本分)(?<points>Ⓟ)(?:[+，加]*(?:加上?)?(?:各项|各指标|单项|指标|考核)*得分(?:之和)?)?(?:\\+加分(?:项得分)?)?(?:~(?:扣分|减分)(?:项得分)?)?`),
     take: (match, total) => start(match, total),
   },
   { whole: pattern(`(?:${TOTAL})?(?:最高|上限)(?:得分)?(?:不得?超过|不高于|为|是|计)?(?<points>Ⓟ)(?:封顶)?`), take: (match, total) => bound(match, total, 'max') },

@@ -164,12 +164,18 @@ function wordIn({ words }: Part, { start, end }: Stretch, word: RegExp): Stretch
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
+/** 每迟1天扣0.1分，最多扣1分；每漏报1次扣1分: a cap in between is that of what stands before it alone. */
+function capsBetween(facts: readonly Fact[]): boolean {
+  const events = facts.filter(({ is }) => is === 'event' || is === 'levels').map(({ start }) => start);
+  return factsOf(facts, 'cap').some(({ start }) => events.some((event) => event < start) && events.some((event) => event > start));
+}
+
 /** 及时率低于90%扣3分，准确率低于95%扣2分 are two figures, and no sizes of one event. */
 const ofRates = (found: readonly FactOf<'event'>[]): boolean => found.some(({ when, each }) => !each && when?.of === 'rate');
 
 function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
   const { facts } = part;
-  if (ofRates(all)) return null;
+  if (ofRates(all) || capsBetween(part.facts)) return null;
   const rates: Rule[] = [];
   const asks: Ask[] = [];
   // 上级 beside levels that are named may be any of the others.

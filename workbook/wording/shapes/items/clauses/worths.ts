@@ -137,7 +137,7 @@ function line(match: Match, which: 'target' | 'lastYear' | 'mean' | 'none' | 'al
 const words: Form[] = [
   {
     // 优秀、良好、合格分别计10、8、6分
-    whole: pattern(`(?<w>[^Ⓐ-Ⓩ（）]{1,30})(?:分别|依次)(?:为)?(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
+    whole: pattern(`(?<w>[^Ⓐ-Ⓩ（）]{1,30})Ⓒ?(?:分别|依次)(?:为)?(?:${GIVE})(?<p>Ⓟ(?:、Ⓟ)+)`),
     make: (match) => {
       // 甲、乙、丙三档: how many there are is no name, unless it is the last of them (一档、二档、三档).
       const points = match.tokens('p').map(({ value }) => value);
