@@ -1,4 +1,4 @@
-import { minus, plus } from '../../../text/figures';
+import { minus, plus, times } from '../../../text/figures';
 import { pattern } from '../../../text/match';
 import { isEvent, isWhole } from '../../../text/units';
 import type { Ask, Finding } from '../../shape';
@@ -49,7 +49,7 @@ function oneByOne(part: Part, weight: number): Finding | null {
   let left = weight;
   for (let at = 0; at < MOST && left > 0; at += 1) {
     const listed = takes[at];
-    const take = listed ?? next ?? (match.has('on') ? plus(takes[takes.length - 1] as number, difference * (at - takes.length + 1)) : null);
+    const take = listed ?? next ?? (match.has('on') ? plus(takes[takes.length - 1] as number, times(difference, at - takes.length + 1)) : null);
     if (take === null || take <= 0) break;
     left = minus(left, take);
     points.push([at + 1, Math.max(left, 0)]);
