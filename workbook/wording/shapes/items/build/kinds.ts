@@ -6,7 +6,7 @@ import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part,
 
 /** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
 
-const LADDER = /^(?:.{0,8}(?:按|评定|评级|评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|[ⅠⅡⅢⅣⅤ]级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]星级?|[一二三四五]等|[一二三四五]类|[一二三四五]档|是|否|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
+const LADDER = /^(?:.{0,8}(?:按|考核|评定|评级|评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|[ⅠⅡⅢⅣⅤ]级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]星级?|[一二三四五]等|[一二三四五]类|[一二三四五]档|是|否|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
 const LOWEST = /^(?:否|差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
 const NOT = /^(?:未|没有?|无|不|没)/;
 /** What is there or is not, is done or is not. */
@@ -76,7 +76,7 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   if (full !== null && yes.points !== full) return null;
   if (JUDGEMENT.test(yes.word)) return null;
   // One of several things that are to be there or to be done.
-  if (!no && !rest && !DONE.test(yes.word) && !(part.several && yes.verb && !NOT.test(yes.word))) return null;
+  if (!no && !rest && !DONE.test(yes.word) && !(part.several && SETTLED.test(yes.word)) && !(part.several && yes.verb && !NOT.test(yes.word))) return null;
   if (no && !NOT.test(no.word) && !/没有|未|不/.test(no.word)) return null;
   const denied = no?.word.replace(NOT, '') ?? '';
   const pair = !no || (denied.length > 1 && yes.word.endsWith(denied)) || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到|未达到|未达标/.test(no.word);
@@ -156,13 +156,15 @@ function trend(part: Part, words: readonly Said[]): Finding | null {
   return finding({ kind: 'measured', weight: part.weight, measure: { of: 'increase' }, scale: { by: 'bands', bands } }, stretches(part.facts, 'weight'), asks);
 }
 
+/** 机构健全, 人员到位: is so or is not. */
+const SETTLED = /^[^，]{2,12}(?:健全|到位|落实|齐全|规范|完善|完整|上墙|达标)$/;
 const WHEN = /^(?:年初|年中|年底|年末|年终|平时|日常|会前|会后)/;
 
 /** Each by itself: their points add up to the full mark. */
 function several(part: Part, positive: readonly Said[], none: readonly Said[]): Finding | null {
   const sum = positive.reduce((total, { points }) => total + Math.round(points * 1000), 0);
   if (part.weight === null || sum !== Math.round(part.weight * 1000) || positive.length < 2 || none.length > 1) return null;
-  if (positive.some(({ word }) => !DONE.test(word.replace(WHEN, ''))) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
+  if (positive.some(({ word }) => !DONE.test(word.replace(WHEN, '')) && !SETTLED.test(word)) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
   const last = none[0];
   return together(
     positive.map((said) => doneOrNot(said.word, said.points, [said.fact, ...(last ? [last.fact] : [])])),

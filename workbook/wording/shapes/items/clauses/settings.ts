@@ -57,6 +57,7 @@ export const settings: readonly Form[] = [
   { whole: pattern('(?:于|在|应|须|需|要求)*每(?:月|季度?|年|半年|周)[^Ⓐ-ⓌⓎⓏ，]{0,12}(?:报送|上报|提交|完成|开展|召开|报告|更新|公示)[^Ⓐ-ⓌⓎⓏ，]{0,10}'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('(?:以|按照?|依据?|根据)(?:全[省市县区镇])?(?:综合)?(?:排名|名次|位次|排位)(?:情况|先后|高低)?(?:得分|计分|赋分|给分|记分|打分)'), make: () => ({ is: 'keyword' }) },
   { whole: pattern(`(?:以|与|按)${POOL}(?:为|作为)(?:基准|基数|标准|参照)(?:值|数)?`), make: () => ({ is: 'keyword' }) },
+  { whole: pattern(`(?:高于|超过|超出|达到或高于)${POOL}(?:的|部分)*(?:不(?:再|予|另)?加分|不加)`), make: () => ({ is: 'keyword' }) },
   // Only how places come about: 按得分高低排名.
   { whole: pattern('(?<d>[^Ⓐ-Ⓩ，]{0,24}(?:排名|排序|排位|排队|名次|位次))(?:情况|计分|结果)?'), make: ({ clause, symbols }) => (/扣|加|减|除/.test(symbols('d')) ? null : { is: 'setting', text: clause.text, tokens: [] }) },
   { whole: pattern('(?:与|和|同|较|比)[^Ⓐ-Ⓩ，]{2,24}(?:相比|比较|对比)'), make: ({ clause }) => ({ is: 'setting', text: clause.text, tokens: [] }) },

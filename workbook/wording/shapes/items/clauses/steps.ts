@@ -10,7 +10,7 @@ const REF = `(?:${TARGET}|${POOL}|${LAST_YEAR})`;
 const EACH = '每(?:再|下|向下|相应|往下)?';
 
 /** Comparing words that may stand in front of a step; they are looked at again where the measure is chosen. */
-const ALLOWED = new RegExp(`${REF}|${LESS}的?|${MORE}的?|平均|排名|名次|第一|最[高低好差](?:的)?(?:单位|乡镇|值|者)?|相比|除|得分|同比|以上|其余|其他|按|依次|每[月季]度?`, 'g');
+const ALLOWED = new RegExp(`未达到?|${REF}|${LESS}的?|${MORE}的?|平均|排名|名次|第一|最[高低好差](?:的)?(?:单位|乡镇|值|者)?|相比|除|得分|同比|以上|其余|其他|按|依次|每[月季]度?`, 'g');
 const clear = (text: string): boolean => !heavy(text.replace(ALLOWED, ''));
 
 export const steps: readonly Form[] = [

@@ -23,7 +23,7 @@ const formula = pattern(`(?<d>${ANY})(?:本项|该项)?(?:得分|计分)?(?:=|�
 const BEST = '(?:最高|最大|最多|最优|最好|Ⓝ)';
 const firstFormula = pattern(`(?:[^Ⓐ-Ⓩ，；]{0,16}中，)?(?<d>${ANY})(?:以)?${BEST}${UNIT}(?:的|，|为)*${FULL}[，；]${OTHERS}(?:按照?|=|为)*(?:(?<m>${MARK}|Ⓕ)×)?（?(?:本人|本单位|该单位|各单位|本镇|本村|实际|自身|其)${ANY}${OVER}${BEST}${ANY}）?(?:${BY}(?<n>${MARK}|Ⓕ))?${TAIL}`);
 const bestLow = pattern(`(?<d>${ANY})(?:以)?(?:最低|最小|最少)${UNIT}(?:的|，)*${FULL}[，；]${OTHERS}(?:按照?|=|为)?(?:（)?(?:最低|最小|最少)${ANY}${OVER}(?:本单位|该单位|各单位|实际|自身)${ANY}(?:）)?${BY}${MARK}${TAIL}`);
-const averageFormula = pattern(`(?<d>${ANY})(?:得分)?(?:=|按照?|为)?(?:（)?(?:本单位|该单位|各单位|实际)${ANY}${OVER}${ANY}${POOL}(?:）)?${BY}${MARK}${TAIL}`);
+const averageFormula = pattern(`(?<d>${ANY})(?:得分)?(?:=|按照?|为)?(?:（)?(?:本单位|该单位|各单位|实际)${ANY}${OVER}${ANY}${POOL}(?:）)?${BY}${MARK}${TAIL}(?:，(?:但)?(?:本项)?最(?:高|多)(?:得|为|不超过|计)?(?<m>Ⓟ))?`);
 const INTERPOLATED = `(?:中间|其他|其余|其它|之间)(?:各)?(?:单位|乡镇|县区|村|名次|部门|者)?(?:的|，)*(?:均|得分)*(?:按照?|以|用|采用)?(?:照)?(?:名次|排名|数值|指标值|实际值)?(?:线性|直线|等距|等比)?(?:插值法?|内插法?|插值|线性插值法?|线性|等距递减|等比例)(?:法)?(?:依次)?${TAIL}`;
 const spreadRank = pattern(`(?<d>${ANY})(?<a>Ⓝ)(?:的|单位)*(?:可?得|计|为)?(?<h>满分|Ⓟ)[，；、](?<b>Ⓝ)(?:的|单位)*(?:可?得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
 const spreadWord = pattern(`(?<d>${ANY})(?<o>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:可?得|计|为)?(?<h>满分|Ⓟ)[，；、](?<d2>${ANY})(?<q>最高|最大|最多|最低|最少|最小)${UNIT}(?:的|，)*(?:可?得|计|为)?(?<l>Ⓟ|${NOUGHT})[，；](?<i>${INTERPOLATED})`);
@@ -53,7 +53,10 @@ function best(part: Part, weight: number): Finding | null {
   }
   const mean = whole(part, averageFormula);
   if (!mean) return null;
-  return finding({ kind: 'measured', weight, measure: figure(mean.clause.text), scale: { by: 'average' } }, [mean.clause], [{ text: 'overTarget', at: [[0, '/max'], [0, '/scale/over']] }]);
+  const most = mean.token('m')?.value;
+  const figures = mean.clause.places.flatMap((at) => part.words.token(at) ?? []).filter((token) => token !== mean.token('m'));
+  if (figures.some(({ value }) => value !== weight) || (most !== undefined && most < weight)) return null;
+  return finding({ kind: 'measured', weight, ...(most !== undefined && most > weight ? { max: most } : {}), measure: figure(mean.clause.text), scale: { by: 'average' } }, [mean.clause], most === undefined ? [{ text: 'overTarget', at: [[0, '/max'], [0, '/scale/over']] }] : []);
 }
 
 /** The full mark stands before the quotient, or behind it. */
