@@ -44,7 +44,7 @@ const forms: readonly Form[] = [
   {
     // 扣分以扣完该项分值为止
     whole: pattern('(?:注：)?(?:各项)?扣分(?:均|都)?以?(?:扣完|扣至)[该本各](?:单?项|指标)(?:的)?(?:分值|分数|标准分|满分|分)?为(?:止|限)'),
-    make: (match, column) => (/备注|说明|^注/.test(column) ? { rule: { min: 0 } } : null),
+    make: (_, column) => (/备注|说明|^注/.test(column) ? { rule: { min: 0 } } : null),
   },
   {
     // 同一次培训只取一项计分; 同一问题不重复扣分
