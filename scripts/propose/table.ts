@@ -15,7 +15,8 @@ import { Unreadable } from './unreadable';
 export function printedIn(fileName: string, bytes: Uint8Array): PrintedDocument {
   if (/\.(xlsx|xlsm)$/iu.test(fileName)) {
     const { sheets, looks } = readXlsx(bytes, new FunctionNames([]));
-    return fromGrids(sheets.filter(({ visibility }) => visibility === 'Visible').map((sheet) => sheetOf(sheet, looks)));
+    const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
+    return fromGrids(shown.map((sheet) => sheetOf(sheet, looks)), sheets.length - shown.length);
   }
   const text = new TextDecoder().decode(bytes);
   if (/\.html?$/iu.test(fileName)) return fromHtml(text);
@@ -24,7 +25,7 @@ export function printedIn(fileName: string, bytes: Uint8Array): PrintedDocument 
   throw new Unreadable(`No table can be read from ${kind}. / 不能从 ${kind} 中读表。`);
 }
 
-function sheetOf({ name, cells, merges, rows }: ReadSheet, looks: readonly Look[]): PrintedSheet {
+function sheetOf({ name, cells, merges, rows, columns }: ReadSheet, looks: readonly Look[]): PrintedSheet {
   const depth = Math.max(0, ...cells.map(({ row }) => row + 1));
   const width = Math.max(0, ...cells.map(({ column }) => column + 1));
   const grid: Cell[][] = Array.from({ length: depth }, () => Array<Cell>(width).fill(''));
@@ -32,9 +33,13 @@ function sheetOf({ name, cells, merges, rows }: ReadSheet, looks: readonly Look[
     const line = grid[row];
     if (line) line[column] = asShown(value, looks[look]?.format ?? 'General');
   }
+  const hiddenColumns = columns.flatMap(({ at, count, hidden }) => (hidden ? Array.from({ length: Math.max(0, Math.min(at + count, width) - at) }, (_, index) => at + index) : []));
+  const hiddenCells = cells.filter(({ look }) => SHOWS_NOTHING.test(looks[look]?.format ?? '')).map(({ row, column }) => ({ row, column }));
   const hiddenRows = [...rows].flatMap(([row, { hidden }]) => (hidden && row < depth ? [row] : []));
-  return { sheet: name, row: 0, column: 0, cells: grid, merges: merges.map(({ row, column, rows: down, columns }) => ({ row, column, rows: down, columns })), ...(hiddenRows.length > 0 ? { hiddenRows } : {}) };
+  return { sheet: name, row: 0, column: 0, cells: grid, merges: merges.map(({ row, column, rows: down, columns }) => ({ row, column, rows: down, columns })), ...(hiddenRows.length > 0 ? { hiddenRows } : {}), ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}), ...(hiddenCells.length > 0 ? { hiddenCells } : {}) };
 }
+
+const SHOWS_NOTHING = /^\s*;\s*;\s*;?\s*$/;
 
 /** A number as its format shows it, where that is more than digits: 98%, 3000元, a day that was once 1-3. */
 function asShown(value: Cell, format: string): Cell {

@@ -4,6 +4,13 @@ import { languageOf, say } from './language';
 const catalogue = { greeting: { zh: '{name}，第{row}行', en: 'Row {row}, {name}' } };
 
 describe('a text of a catalogue', () => {
+  it('turns quotation marks within others into single ones', () => {
+    const quoting = { item: { zh: '“{name}”怎样计分？', en: 'How is "{name}" scored?' } } as const;
+    expect(say(quoting, 'item', 'zh', { name: '“双抢”案件' })).toBe('“‘双抢’案件”怎样计分？');
+    expect(say(quoting, 'item', 'zh', { name: '"双抢"案件' })).toBe('“‘双抢’案件”怎样计分？');
+    expect(say(quoting, 'item', 'en', { name: '“双抢”案件' })).toBe('How is "“双抢”案件" scored?');
+  });
+
   it('takes its slots by name, in the order each language wants', () => {
     expect(say(catalogue, 'greeting', 'zh', { name: '青石村', row: 3 })).toBe('青石村，第3行');
     expect(say(catalogue, 'greeting', 'en', { name: '青石村', row: 3 })).toBe('Row 3, 青石村');

@@ -65,9 +65,18 @@ export function fill(text: Text, language: Language, slots: Slots): string {
   for (const { name, one, more, then } of places) {
     const slot = slots[name];
     const put = slot === undefined ? `{${name}}` : typeof slot !== 'object' ? slot : isMessage(slot) ? told(slot, language) : slot[language];
-    filled += (more === null ? put : isOne(slot) ? one : more) + then;
+    filled += (more === null ? (filled.endsWith('“') ? inner(String(put)) : put) : isOne(slot) ? one : more) + then;
   }
   return filled;
+}
+
+/** Quotation marks within others are single ones: “‘双抢’案件”. */
+function inner(text: string): string {
+  let open = false;
+  return text.replace(/[“”"]/g, (mark) => {
+    open = mark === '"' ? !open : mark === '“';
+    return open ? '‘' : '’';
+  });
 }
 
 /** One of something, whether added or taken. */

@@ -9,6 +9,7 @@ export const outcomeWording = {
   roundPlaces: { zh: '单位数不是整数时怎样取整？', en: 'Where the number of places is no whole number, how is it rounded?' },
   otherGrades: { zh: '其余单位定什么等次？', en: 'Which grade have all others?' },
   awardBase: { zh: '奖金的基数是多少？', en: 'What is the amount that the factors are of?' },
+  awardFactors: { zh: '“{factor}”按等次定，还是按得分算？', en: 'Does “{factor}” hang on the grade, or on the score?' },
   awardHangsOn: { zh: '这笔钱与得分或等次挂钩吗？', en: 'Does this money hang on the score or the grade?' },
   payGap: { zh: '总分落在两档之间的（如{between}分）按哪一档发放？', en: 'Which share is paid for a total between two bands ({between})?' },
   tiedAward: { zh: '名次并列时奖金怎样分？', en: 'How is the award divided among units of one place?' },

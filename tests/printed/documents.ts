@@ -120,4 +120,4 @@ export function placeIn({ rulebook }: RulebookProposal, at: string): string {
 }
 
 /** Words without what a copy may change. */
-export const plain = (words: string): string => words.normalize('NFKC').replace(/[\s，,。；;：:、]+/gu, '');
+export const plain = (words: string): string => words.normalize('NFKC').replace(/[\s，,。；;：:、‘’“”]+/gu, '');

@@ -33,6 +33,16 @@ describe.each(changes)('%s', (_, change) => {
   });
 });
 
+describe('a semicolon for every comma', () => {
+  it('loses no more than what several sentences or a list hang on', () => {
+    const lost = fixtures.filter(({ reads, text }) => reads.length > 0 && /[，,]/.test(text)).filter((fixture) => {
+      const { id, text, weight, column } = fixture;
+      return figures(readCell({ id, text: withoutNumbers((piece) => piece.replace(/[，,]/g, '；'))(text), weight, column })) !== before.get(fixture);
+    });
+    expect(lost.map(({ id, text }) => `${id} ${text}`).length).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('what a reading rests on', () => {
   it('stands in the text, letter by letter', () => {
     const lost = [...fixtures, ...ownFixtures('known')].flatMap(({ id, text, weight, column }) => {

@@ -3,6 +3,8 @@ import type { Grid } from '../model/grid';
 /** A printed document: what stands in it from top to bottom. */
 export interface PrintedDocument {
   readonly blocks: readonly PrintedBlock[];
+  /** How much of a workbook was hidden, and so was left out: columns, cells, sheets. */
+  readonly unseen?: { readonly columns: number; readonly cells: number; readonly sheets: number };
 }
 
 export type PrintedBlock = PrintedText | PrintedTable;

@@ -13,10 +13,18 @@ const LONGEST = 4000;
 export function readCell(cell: PrintedCell, language: Language = 'zh'): CellReading {
   const none = { id: cell.id, reads: [], open: [], open_at: [], not_understood: [] };
   if (cell.text.length > LONGEST) return { ...none, not_understood: [cell.text] };
-  const joined = readAs(cell, false);
+  const joined = readAs(cell, {});
   // A line break cuts a word more often than it ends a clause, so it is a mark only where the text gives nothing without.
-  const read = joined && (joined.finding.drafts.length === 0 || joined.finding.unclear.length > 0) && /[\n\r\u2028\v]/.test(cell.text) ? better(joined, readAs(cell, true)) : joined;
-  return read ? { ...none, ...told(read.finding, read.words, language) } : none;
+  const read = joined && (joined.finding.drafts.length === 0 || joined.finding.unclear.length > 0) && /[\n\r\u2028\v]/.test(cell.text) ? better(joined, readAs(cell, { atBreaks: true })) : joined;
+  const done = loosened(cell, read);
+  return done ? { ...none, ...told(done.finding, done.words, language) } : none;
+}
+
+/** Whether a clause ends with a comma or a semicolon is chance, so where nothing is read with semicolons they are commas. */
+function loosened(cell: PrintedCell, read: Attempt | null): Attempt | null {
+  if ((read && read.finding.drafts.length > 0) || !/[；;]/.test(cell.text)) return read;
+  const other = readAs(cell, { loosely: true });
+  return other && other.finding.drafts.length > 0 && !other.finding.asks.some(({ text }) => text === 'unreadPart') ? other : read;
 }
 
 interface Attempt {
@@ -24,8 +32,8 @@ interface Attempt {
   readonly words: Words;
 }
 
-function readAs(cell: PrintedCell, atBreaks: boolean): Attempt | null {
-  const words = wordsOf(cell.text, cell.weight, atBreaks);
+function readAs(cell: PrintedCell, { atBreaks = false, loosely = false }: { readonly atBreaks?: boolean; readonly loosely?: boolean }): Attempt | null {
+  const words = wordsOf(cell.text, cell.weight, atBreaks, loosely);
   for (const shape of shapes) {
     const finding = shape.read(cell, words);
     if (finding) return { finding: mended(finding, words), words };

@@ -1,5 +1,5 @@
 import { headingOver, placeOf, type Line } from '../layout/entries';
-import { restsOf, sourceOf, textSource } from '../layout/sources';
+import { restsOf, sourceOf, textSource, wholeOf } from '../layout/sources';
 import { isCaption } from '../layout/titles';
 import type { PlacedCell } from '../layout/view';
 import { squeezed } from '../text';
@@ -10,6 +10,8 @@ import { applyNote } from './notes';
 import { proposeOutcome } from './outcomes';
 import { placesOf } from './pointers';
 import { readyAnswers } from './ready-answers';
+
+const takenFrom = /从.*分中[扣减]/u;
 
 /** What a note may say of itself; figures for single items stand in the table. */
 const ofTheWhole = new Set(['total', 'grading', 'veto', 'downgrade', 'trigger', 'award']);
@@ -66,6 +68,10 @@ function settle(draft: Draft, { reading, source, place, codes }: SideNote, gover
     if (wanted.length > 0 && at.length === 0) return;
     draft.asked(text, at, place, readyAnswers(draft, at));
   });
+  // Where takes come from is what takes are: the item rests on it.
+  if (codes !== null && takenFrom.test(squeezed(source.text)) && reading.reads.length + reading.open.length + reading.not_understood.length === 0) {
+    for (const { at } of codes.flatMap((code) => draft.withParts(code))) draft.restsOn(at, wholeOf(source));
+  }
   // Prose says much that is no rule; what speaks of points or grades is shown and asked.
   for (const words of reading.not_understood) if (codes !== null || scores.test(squeezed(words))) unplaced(words);
 }

@@ -8,7 +8,8 @@ export function askEntry(draft: Draft): void {
   draft.items.forEach((members, index) => {
     const at = `/items/${index}`;
     const measure = partOf(members['measure']);
-    const own = draft.restsAt(at);
+    // Notes say of what a figure is made up, and not how it is entered.
+    const own = draft.restsAt(at).filter(({ place }) => place.row !== undefined);
     const words = own.map(({ words: each }) => each).join('');
     if (members['kind'] !== 'measured' || measure['rows'] !== undefined || !((measure['of'] === 'ratio' && /[%％]|百分/u.test(words) && !/完成率|目标|任务/u.test(words)) || (measure['of'] === 'value' && /[%％‰率]|百分/u.test(words)))) return;
     if (measure['high'] === 100 || measure['place'] !== undefined) return;

@@ -1,15 +1,17 @@
 import type { RulebookProposal } from '../types';
 import type { Draft, Members } from './draft';
 import { askEntry } from './entry-form';
-import { eachObject } from './members';
-import { askOnce, askPeriods } from './once';
+import { eachObject, partOf } from './members';
+import { askOnce, askPeriods, askSharedRows } from './once';
 
 /** Last questions, and the whole in the order of a rulebook. */
 export function finish(draft: Draft): RulebookProposal {
   askEntry(draft);
   askOnce(draft);
   askPeriods(draft);
+  askSharedRows(draft);
   resolveItems(draft);
+  askGrades(draft);
   const filled = new Set(draft.filled);
   const questions = draft.questions.filter(({ at }) => at.length === 0 || !at.every((pointer) => filled.has(pointer)));
   draft.questions.splice(0, draft.questions.length, ...questions);
@@ -20,6 +22,16 @@ export function finish(draft: Draft): RulebookProposal {
     rulebook: { format: 'kaohe-rulebook/1', id: 'printed', version: '1', title, source, period, points: true, unitTypes, ...rest, items: draft.items, outcomes: draft.outcomes },
     rows: draft.rows(), questions, notUnderstood: draft.notUnderstood,
   };
+}
+
+/** A grade that a veto names and no table lists: which grades there are is asked. */
+function askGrades(draft: Draft): void {
+  const known = new Set((Array.isArray(draft.head['grades']) ? (draft.head['grades'] as Members[]) : []).map(({ code }) => String(code)));
+  draft.outcomes.forEach((outcome, index) => {
+    const at = `/outcomes/${index}`;
+    const named = [...Object.entries(partOf(outcome['then'])).map(([key, value]) => [`${at}/then/${key}`, value] as const), [`${at}/to`, outcome['to']] as const, [`${at}/atMost`, outcome['atMost']] as const];
+    for (const [pointer, grade] of named) if (typeof grade === 'string' && !known.has(grade)) draft.ask('whichGrades', { grade }, [pointer, '/grades'], draft.restsAt(at)[0]?.place ?? { block: 0 });
+  });
 }
 
 /** Items that conditions call by their names get the codes of these; a name that nothing has, or several have, is asked. */

@@ -15,7 +15,7 @@ export function askFullMark(draft: Draft, top: readonly Node[]): void {
     const adds = top[at];
     const full = before.reduce((sum, { drafted }) => sum + Number(drafted.members['weight']), 0);
     if (!adds || before.length === 0) continue;
-    const next = `/items/${draft.items.length}`;
+    const next = '/items/-';
     const name = draft.word('upToFull');
     draft.ask('fullMarkOrder', { full }, [next, '/total/max'], place, [
       { text: draft.word('addsFirst', { full }), puts: [{ at: next, value: { kind: 'group', code: name, name, clause: adds.name, items: [...before.map(({ drafted }) => drafted.code), adds.drafted.code], by: 'sum', weight: full, max: full } }] },

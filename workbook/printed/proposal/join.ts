@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { floorsIn } from '../../wording/floors';
 import type { CellReading, Read } from '../../wording/types';
 import { restsOf, type Rest, type Source } from '../layout/sources';
 import { textOf } from '../../model/text';
@@ -16,9 +17,6 @@ const scoring = new Set(['measured', 'tariff', 'deduct', 'given']);
 
 /** Words that were not understood and yet give or take points. */
 export const scores = /\d\s*分|[不计得记零]+分|[扣加减奖]\s*\d|酌情|加倍|每(?:次|起|篇|人|个)|不得|完为止|下降|等次|否决|封顶|最高|最低|不超过/u;
-
-/** The words that say that takes stop at nothing. */
-export const floorWords = /[扣减]完为止|不[计得]负分|不[再]?倒扣|[扣减]至0分|零分为止/u;
 
 /**
  * The reads of a cell as items: one alone is the item, several are parts of a group that has the
@@ -39,13 +37,14 @@ export function proposeReads(proposed: Proposed, source: Source, reading: CellRe
   });
   for (const { read, at } of reads) {
     if (scoring.has(read.kind) || read.kind === 'group') continue;
+    const outcome = withFirstItem(read, drafted[0]?.code);
     if (read.kind === 'any') pointers.set(at, applyNote(draft, read, drafted.map(governed), restsOf(source, read.rests_on)));
-    else pointers.set(at, [proposeOutcome(draft, read, proposed.item.block?.title.name ?? clause, restsOf(source, read.rests_on))]);
+    else pointers.set(at, [proposeOutcome(draft, outcome, proposed.item.block?.title.name ?? clause, restsOf(source, read.rests_on))]);
   }
   const first = drafted[0];
   for (const made of drafted) renameParts(made, first?.code ?? code);
   eventItem(proposed, drafted);
-  const whole = several && drafted.length > 0 ? groupOf(proposed, source, drafted, joins.map(({ read }) => read), reading.not_understood.some((words) => scores.test(words))) : first;
+  const whole = several && drafted.length > 0 ? groupOf(proposed, source, drafted, parts.map(({ read }) => read), joins.map(({ read }) => read), reading.not_understood.some((words) => scores.test(words))) : first;
   for (const { at } of joins) pointers.set(at, whole ? [whole.at] : []);
   askFromReading(proposed, source, reading, pointers, several ? drafted : [], whole?.at ?? '/items/-');
   return whole ? node(proposed, whole) : null;
@@ -69,6 +68,12 @@ function partMembers(proposed: Proposed, read: Read, code: string, part: number 
   return members;
 }
 
+/** An award may be by the item that the cell itself proposes. */
+function withFirstItem(read: Read, code: string | undefined): Read {
+  const { by } = read as { by?: { item?: unknown } };
+  return read.kind === 'award' && by?.item === 'A1' && code !== undefined ? { ...read, by: { ...by, item: code } } : read;
+}
+
 /** `A1` is the first item of the cell. */
 function renameParts({ members }: Drafted, first: string): void {
   eachObject(members, (each) => {
@@ -76,22 +81,26 @@ function renameParts({ members }: Drafted, first: string): void {
   });
 }
 
-function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], joins: readonly Read[], unread: boolean): Drafted {
+function groupOf(proposed: Proposed, source: Source, parts: readonly Drafted[], reads: readonly Read[], joins: readonly Read[], unread: boolean): Drafted {
   const { draft, item, clause, place } = proposed;
   const code = draft.code(proposed.code);
   const joined = joins.map(withoutWords).reduce((all, { kind: _kind, ...members }) => ({ ...all, ...members }), {} as Members);
   const hasTakes = parts.some(({ members }) => onlyTakes(members));
-  const floor = hasTakes && floorWords.test(source.text);
+  const floors = hasTakes ? floorsIn(source.text) : [];
+  const floor = floors.length > 0;
   const members: Members = {
     kind: 'group', code, name: item.name, clause, items: parts.map((part) => part.code), by: 'sum', ...joined,
     ...(item.weight === null || (joined['by'] !== undefined && joined['by'] !== 'sum') ? {} : { weight: item.weight }),
     ...(floor && joined['min'] === undefined ? { min: 0 } : {}),
   };
-  const group = draft.item(members, [...headRests(proposed), ...joins.flatMap((read) => restsOf(source, read.rests_on))]);
+  const group = draft.item(members, [...headRests(proposed), ...restsOf(source, [...joins.flatMap((read) => read.rests_on), ...shared(reads), ...floors.slice(-1)])]);
   if (hasTakes && !floor && members['min'] === undefined) draft.ask('groupFloor', { name: item.name }, [`${group.at}/min`], place, [{ text: draft.word('downTo', { points: 0 }), puts: [{ at: `${group.at}/min`, value: 0 }] }]);
   if (item.weight !== null && members['by'] === 'sum' && !unread) checkSum(proposed, parts, group, item.weight);
   return group;
 }
+
+/** Words that every part rests on speak of the whole: 本项不得分. */
+const shared = ([first, ...others]: readonly Read[]): readonly string[] => (first && others.length > 0 ? first.rests_on.filter((words) => others.every((read) => read.rests_on.includes(words))) : []);
 
 /** The figures of the parts must come to the figure of the whole; a part without one is asked, never given the rest. */
 function checkSum({ draft, item, place }: Proposed, parts: readonly Drafted[], group: Drafted, weight: number): void {
@@ -112,7 +121,8 @@ function checkSum({ draft, item, place }: Proposed, parts: readonly Drafted[], g
 }
 
 /** What the reader of the cell asks, at the places in the rulebook. */
-function askFromReading({ draft, place }: Proposed, source: Source, { open, open_at, not_understood }: CellReading, pointers: ReadonlyMap<number, readonly string[]>, parts: readonly Drafted[], whole: string): void {
+function askFromReading({ draft, place }: Proposed, source: Source, { reads, open, open_at, not_understood }: CellReading, pointers: ReadonlyMap<number, readonly string[]>, parts: readonly Drafted[], whole: string): void {
+  const given = reads.length === 1 && reads[0]?.kind === 'given';
   const asked = new Set(draft.questions.flatMap(({ at }) => at));
   open.forEach((text, index) => {
     const at = placesOf(open_at[index] ?? [], (read) => pointers.get(read) ?? []);
@@ -123,12 +133,13 @@ function askFromReading({ draft, place }: Proposed, source: Source, { open, open
   for (const words of not_understood) {
     // It bounds the whole item already.
     const rests = restsOf(source, [words]);
-    if (parts.length > 0 && floorWords.test(words)) {
+    if (parts.length > 0 && floorsIn(words).length > 0) {
       draft.restsOn(whole, rests);
       continue;
     }
     draft.misses(words, rests[0]?.place ?? place);
-    if (!scores.test(words)) continue;
+    // Somebody gives the points: what they look at is asked with who they are.
+    if (!scores.test(words) || (parts.length === 0 && given)) continue;
     draft.restsOn(whole, rests);
     draft.ask('howScored', { words }, [whole, ...parts.map(({ at }) => at), '/items/-'], place);
   }

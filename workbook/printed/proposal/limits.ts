@@ -34,11 +34,18 @@ const isQuotient = (members: Members): boolean => partOf(members['measure'])['pe
 
 /** A score against the best or the mean hangs on every unit of the pool. */
 function askPools(draft: Draft): void {
+  const rules = new Map<string, string[]>();
   draft.items.forEach((members, index) => {
     if (!pools.has(String(partOf(members['scale'])['by']))) return;
-    const at = `/items/${index}`;
-    const place = draft.restsAt(at)[0]?.place ?? { block: 0 };
-    draft.ask('poolWho', { name: String(members['name']) }, [`${at}/scale/pool`, `${at}/measure`], place, (['type', 'group', 'all'] as const).map((pool) => ({ text: draft.word(`pool-${pool}`), puts: [{ at: `${at}/scale/pool`, value: pool }] })));
-    draft.ask('poolMissing', { name: String(members['name']) }, [`${at}/absent`], place, [{ text: draft.word('asZero'), puts: [{ at: `${at}/absent`, value: 'zero' }] }]);
+    // One rule that several items follow, one for each term, is asked about once.
+    const rule = JSON.stringify([members['scale'], draft.restsAt(`/items/${index}`).filter(({ place }) => place.row !== undefined)]);
+    rules.set(rule, [...(rules.get(rule) ?? []), `/items/${index}`]);
   });
+  for (const all of rules.values()) {
+    const [first = ''] = all;
+    const name = String(draft.items[Number(first.split('/')[2])]?.['name']);
+    const place = draft.restsAt(first)[0]?.place ?? { block: 0 };
+    draft.ask('poolWho', { name }, all.flatMap((at) => [`${at}/scale/pool`, `${at}/measure`]), place, (['type', 'group', 'all'] as const).map((pool) => ({ text: draft.word(`pool-${pool}`), puts: all.map((at) => ({ at: `${at}/scale/pool`, value: pool })) })));
+    draft.ask('poolMissing', { name }, all.map((at) => `${at}/absent`), place, [{ text: draft.word('asZero'), puts: all.map((at) => ({ at: `${at}/absent`, value: 'zero' })) }]);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Draft } from './draft';
+import type { Draft, Members } from './draft';
 import { listOf, partOf, ratePoints } from './members';
 
 /** 每次, 一起, 每例: each event takes anew. */
@@ -15,6 +15,20 @@ export function askOnce(draft: Draft): void {
     const key = listOf(members['rates']).length > 1 ? ['kind'] : [];
     draft.ask('onceOnly', { name: String(members['name']) }, [`${at}/once`, `${at}/cap`, `${at}/min`, `${at}/rates`, `${at}/kinds`], own[0]?.place ?? { block: 0 },
       key.length > 0 ? [{ text: draft.word('once-kind'), puts: [{ at: `${at}/once`, value: { key } }] }, { text: draft.word('once-each'), puts: [] }] : [{ text: draft.word('once-each'), puts: [] }]);
+  });
+}
+
+/** Money is kept back for what takes points elsewhere: whether it is entered once is not said. */
+export function askSharedRows(draft: Draft): void {
+  const kindsOf = (members: Members): string[] => [...listOf(members['kinds']).map(({ name }) => String(name)), ...listOf(members['rates']).flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : []))];
+  draft.items.forEach((members, index) => {
+    if (members['kind'] !== 'tariff' || members['counts'] !== false || members['rows'] !== undefined) return;
+    const own = kindsOf(members);
+    const other = draft.items.find((each) => each !== members && each['kind'] === 'tariff' && each['counts'] !== false && own.some((kind) => kind.length > 1 && kindsOf(each).some((name) => name.includes(kind))));
+    const kind = other && own.find((each) => kindsOf(other).some((name) => name.includes(each)));
+    if (!other || kind === undefined) return;
+    const at = `/items/${index}`;
+    draft.ask('sharedRows', { kind, name: String(other['name']) }, [at, '/items/-'], draft.restsAt(at)[0]?.place ?? { block: 0 });
   });
 }
 

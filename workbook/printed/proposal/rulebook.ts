@@ -19,6 +19,8 @@ import { checkSums } from './sums';
 import { proposeTable } from './table';
 import { buildTree } from './tree';
 
+const unseen = { columns: 'hiddenColumns', cells: 'hiddenCells', sheets: 'hiddenSheets' } as const;
+
 /** The rulebook that a printed document says, as far as it says one; the rest is asked. */
 export function proposeRulebook(document: PrintedDocument, language: Language = 'zh'): RulebookProposal {
   const side = sideTables(document);
@@ -27,6 +29,7 @@ export function proposeRulebook(document: PrintedDocument, language: Language = 
   let columns: readonly Column[] = [];
   let caption = '';
   const tables: ScoreTable[] = [];
+  for (const [what, count] of Object.entries(document.unseen ?? {})) if (count > 0) draft.ask(unseen[what as keyof typeof unseen], { count }, [], { block: 0 });
   document.blocks.forEach((block, at) => {
     if (block.is === 'text') {
       noteReading(draft, block.text, at);

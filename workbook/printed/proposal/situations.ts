@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js';
+import { floorsIn } from '../../wording/floors';
 import { boundsOf } from '../layout/bounds';
 import { cellsOf, type Line } from '../layout/entries';
 import { sourceOf, wholeOf, type Rest, type Source } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { squeezed } from '../text';
 import type { Drafted, Members } from './draft';
-import { floorWords, headRests } from './join';
+import { headRests } from './join';
 import { kindWord } from './members';
 import { node, type Node, type Proposed } from './node';
 
@@ -38,7 +39,7 @@ export function proposeSituations(proposed: Proposed, situations: readonly Situa
   if (weight === null) return null;
   const measured = situations.filter(({ cell }) => limitOf(cell) !== null);
   const found = situations.filter((each) => !measured.includes(each));
-  const floor = limits.some(({ text }) => floorWords.test(text));
+  const floor = limits.some(({ text }) => floorsIn(text).length > 0);
   const alone = measured.length === 0;
   const kinds = found.map(({ cell }) => kindWord(squeezed(cell.value)));
   const part = (at: number): string => (alone ? draft.code(code) : draft.code(`${code}.${at}`));

@@ -47,7 +47,12 @@ function grouped(draft: Draft, run: readonly Node[], depth: number): Node[] {
   // A heading without a figure only orders the page.
   const orders = over.across && printed === null && over.title.share === null && !capped;
   if (inside.length === 0 || orders || (inside.length === 1 && printed === null && !capped)) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
-  if (inside.length === 1 && capped && inside[0]?.drafted.members['max'] === over.title.cap) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
+  const [only] = inside;
+  if (only && inside.length === 1 && capped && only.drafted.members['max'] === over.title.cap) {
+    draft.restsOn(only.drafted.at, [{ place: placeOf(over, first), words: over.words }]);
+    draft.filled.push(`${only.drafted.at}/max`);
+  }
+  if (only && inside.length === 1 && capped && only.drafted.members['max'] === over.title.cap) return run.map((each) => ({ ...each, groups: each.groups.slice(0, depth - 1) }));
   const known = weights.every((weight) => weight !== null);
   const sum = weights.reduce<Decimal>((all, weight) => all.plus(weight ?? 0), new Decimal(0));
   if (inside.length === 1 && known && printed !== null && sum.equals(printed)) {

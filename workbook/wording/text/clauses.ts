@@ -85,7 +85,7 @@ function cut({ symbols }: Words, { start, end }: Stretch): Clause[] {
       continue;
     }
     // 省级2分、市级1分: after points a pause ends a clause, unless the points are dealt out (分别).
-    if (char === '、' && /(?:[ⓅⓆ]|Ⓛ[^Ⓐ-Ⓩ]{0,6}Ⓕ|[ⓅⓆ]）|Ⓟ（[^（）]{1,6}）|不得分)$/.test(text) && !/分别|各[得计]/.test(text) && !(symbols[at + 1] === 'Ⓟ' && text.endsWith('Ⓟ'))) {
+    if (char === '、' && /(?:[ⓅⓆ]|扣Ⓜ|Ⓛ[^Ⓐ-Ⓩ]{0,6}Ⓕ|[ⓅⓆ]）|Ⓟ（[^（）]{1,6}）|不得分)$/.test(text) && !/分别|各[得计]/.test(text) && !(symbols[at + 1] === 'Ⓟ' && text.endsWith('Ⓟ'))) {
       close(char);
       continue;
     }
@@ -123,7 +123,7 @@ function joined(clauses: readonly Clause[]): Clause[] {
   for (const clause of clauses) {
     const last = done[done.length - 1];
     const open = last !== undefined && (last.mark === '，' || last.mark === '：') && !SCORES.test(last.text);
-    if (open && last.mark === '，' && (/的$/.test(last.text) || (/Ⓢ的?[^Ⓐ-Ⓩ，的]{2,4}$/.test(last.text) && clause.text.startsWith('每')) || (GOES_ON.test(clause.text) && last.text !== ''))) {
+    if (open && last.mark === '，' && (/的$/.test(last.text) || (/Ⓢ的?[^Ⓐ-Ⓩ，的]{2,4}$/.test(last.text) && clause.text.startsWith('每')) || (GOES_ON.test(clause.text) && last.text !== '') || (/^(?:分别|依次)(?:计|得|记|按)/.test(clause.text) && /、/.test(last.text) && !/[Ⓐ-ⓂⓄ-Ⓩ]$/.test(last.text.replace(/Ⓒ$/, ''))))) {
       done[done.length - 1] = { text: last.text + clause.text, places: [...last.places, ...clause.places], start: last.start, end: clause.end, mark: clause.mark };
     } else done.push(clause);
   }

@@ -20,7 +20,7 @@ export const PREFIXES = new RegExp(`(?:${[...LOW_IN, ...LOW_OUT, ...TOP_OUT, ...
 export const LONGEST_WORD = Math.max(...[LOW_IN, LOW_OUT, TOP_OUT, TOP_IN].flat().map(({ length }) => length));
 
 /** What may stand after it. */
-export const SUFFIX = /(?:（(?:不)?含[^（）]{0,10}）)?(?:(?:及其?|或者?|（含）|\(含\))?(?:以上|以下|以内|之内|之上|之下|以外|以后|之后))?(?:（(?:不)?含[^（）]{0,10}）)?/y;
+export const SUFFIX = /(?:（(?:不)?含[^（）]{0,10}）)?(?:(?:及其?|或者?|（含）|\(含\))?(?:以上|以下|以内|之内|之上|之下|以外|以后|之后)|内(?=[的扣减得计每，]))?(?:（(?:不)?含[^（）]{0,10}）)?/y;
 
 /** The ends of the span that these words make of a figure; null where they make none. */
 export function edgesOf(word: string, tail: string, at: number): { low?: Edge; top?: Edge } | null {
@@ -28,7 +28,7 @@ export function edgesOf(word: string, tail: string, at: number): { low?: Edge; t
   const up = /以上|之上|以外/.test(tail);
   const after = /以后|之后/.test(tail);
   const down = /以下|之下/.test(tail);
-  const inside = /以内|之内/.test(tail);
+  const inside = /以内|之内|^内$/.test(tail);
   const and = /(?:及其?|或者?)[以之]/.test(tail);
   const claimed = (included: boolean, claim: Edge['claim']): Edge => (mark ? { at, included: mark[1] === undefined, claim: 3 } : { at, included, claim });
   if (after) return { low: claimed(and, 3) };

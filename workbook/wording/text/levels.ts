@@ -10,6 +10,10 @@ const NAMES: readonly (readonly [Level, string])[] = [
 ];
 const SHORT: Readonly<Record<string, Level>> = { 国: 'national', 国家: 'national', 中央: 'national', 全国: 'national', 省: 'provincial', 市: 'municipal', 县: 'county', 区: 'county', 县区: 'county', 乡镇: 'township', 乡: 'township', 镇: 'township' };
 
+/** 全国、全省、全市推广, 全省性会议: only in a row, or as such; 全市平均 is no level. */
+const WHOLE = /全(?:国|省|市|县|区|镇|乡)(?:(?:、|\/|和|及|或)全(?:国|省|市|县|区|镇|乡)){1,4}(?!平均|排名|各|范围内?的?平均|[乡镇村])|全(?:省|市|县|区)性/y;
+const WHOLE_PIECE = /全([国省市县区镇乡])性?/g;
+
 const LONG = new RegExp(NAMES.map(([, words]) => `(${words})`).join('|'), 'y');
 const ONE = '(?:国家|中央|全国|国|省|市|县区|县|区|乡镇|乡|镇)';
 /** 中央、省、市; 省、市、县三级; 省市县级: short names count only in a row, or where somebody praises or blames. */
@@ -30,6 +34,9 @@ export interface FoundLevel {
 /** The levels that are named at a place: several where short names stand in a row. */
 export function levelsAt(text: string, at: number): FoundLevel[] {
   if (text[at] === '区' && NO_DISTRICT.test(text[at - 1] ?? '')) return [];
+  WHOLE.lastIndex = at;
+  const whole = text[at] === '全' ? WHOLE.exec(text) : null;
+  if (whole) return [...whole[0].matchAll(WHOLE_PIECE)].map((piece) => ({ level: SHORT[piece[1] as string] as Level, at: at + piece.index, length: piece[0].length }));
   ROW.lastIndex = at;
   const row = ROW.exec(text);
   if (row) {

@@ -191,6 +191,8 @@ function rowAt(clean: Clean, at: number, weight: number | null, distributed: boo
   return figures.map(({ token }) => (token.sort === 'bare' ? scaled(token, clean, last.end, last) : token));
 }
 
+const DENSITY = /^(?:亩|公顷|平方米|平方公里|吨)\d+(?:\.\d+)?[千万亿]?元/;
+
 /** 每次, 每起: one of them, though no figure is printed. Every month and every year say when. */
 function perOne(text: string, at: number): Token | null {
   const unit = unitAt(text, at);
@@ -243,7 +245,8 @@ export function lex(clean: Clean, weight: number | null): Lexed {
       at = place;
       continue;
     }
-    const each = text[at - 1] === '每' ? perOne(text, at) : null;
+    // 每亩300万元 is one figure.
+    const each = text[at - 1] === '每' && !DENSITY.test(text.slice(at, at + 16)) ? perOne(text, at) : null;
     if (each) {
       push(each);
       at = each.end;

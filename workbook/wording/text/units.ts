@@ -3,7 +3,7 @@ import type { Sort } from './symbols';
 /** What may stand after a figure, longest first. */
 
 /** Units that only count whole things: half an article cannot be sent in. */
-const WHOLE = '人次 户次 起次 篇次 件次 辆次 册 人 名 位 户 次 件 起 篇 条 份 家 个 项 处 例 期 场 宗 批 幅 本 部 栋 座 间 所 只 头 株 棵 站 支 队 组 套 台 辆 字 页 票 单 笔 档 轮 回 节 张 块 幢 艘 眼 面 枚 对'.split(' ');
+const WHOLE = '人次 户次 起次 篇次 件次 场次 辆次 册 人 名 位 户 次 件 起 篇 条 份 家 个 项 处 例 期 场 宗 批 幅 本 部 栋 座 间 所 只 头 株 棵 站 支 队 组 套 台 辆 字 页 票 单 笔 档 轮 回 节 张 块 幢 艘 眼 面 枚 对'.split(' ');
 /** Units in which a figure may have a fraction. */
 const PARTED = '微克/立方米 毫克/立方米 微克/升 毫克/升 工作日 自然日 小时 分钟 个月 季度 课时 学时 天 周 年 吨标准煤 吨 公里 千米 平方公里 平方米 立方米 万立方米 亩 公顷 千克 公斤 克 微克 毫克 ㎡ ㎞ km 米 升 千瓦时 度 分贝 秒'.split(' ');
 const MONEY: Readonly<Record<string, number>> = { 亿元: 10000, 千万元: 1000, 百万元: 100, 万元: 1, 千元: 0.1, 元: 0.0001, 亿美元: 0, 万美元: 0, 美元: 0 };
@@ -61,7 +61,7 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
 const guarded = (word: string): string => (NOT_AFTER[word] === undefined ? word : `${word}(?!${NOT_AFTER[word]})`);
 const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
 
-const POINTS = '分(?![值数别工钟管享析类级档组局公司步期解配内布批担制红歧散流割段支店部包行项贝]|之(?![间内外上下]))';
+const POINTS = '分(?![值数别工钟管享析类级档组局公司步期解配布批担制红歧散流割段支店部包行项贝]|内(?![打评赋给计酌，。；]|$)|之(?![间内外上下]))';
 const PERCENT_POINTS = '个?百分点|%点|个点(?!位)|pct|pp';
 const RATE = '%|‰|成(?![立员果效功本绩长为就交])';
 const MONEY_UNIT = longestFirst(Object.keys(MONEY)).map(guarded).join('|');
@@ -98,6 +98,6 @@ export function unitAt(text: string, at: number): Unit | null {
 /** Units of which there are only whole ones, so that no part of a step can be left over. */
 export const isWhole = (unit: string): boolean => WHOLE.includes(unit) || ['村', '社区', '单位', '乡镇', '部门', '项目', '等次', '档次', '火点', '自然村', '小组', '网格', '名次', '位次', '个月', '季度'].includes(unit);
 /** Units of things that happen and are counted one by one (for people, households, areas the sum is reported). */
-export const isEvent = (unit: string): boolean => '次 件 起 篇 条 份 期 场 宗 批 例 处 个 项 幅 本 部 单 笔 轮 节 张 家 辆 人次 起次 篇次 件次 项目'.split(' ').includes(unit);
+export const isEvent = (unit: string): boolean => '次 件 起 篇 条 份 期 场 宗 批 例 处 个 项 幅 本 部 单 笔 轮 节 张 家 辆 人次 起次 篇次 件次 场次 项目'.split(' ').includes(unit);
 /** Units of time that pass, by which a delay is measured. */
 export const isTime = (unit: string): boolean => ['工作日', '自然日', '小时', '分钟', '天', '周', '个月', '日', '年', '秒'].includes(unit);

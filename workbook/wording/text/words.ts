@@ -21,10 +21,11 @@ export interface Words {
   readonly plain: (stretch: Stretch) => string;
 }
 
-export function wordsOf(original: string, weight: number | null, atBreaks = false): Words {
+/** `loosely`: whether a semicolon is as good as a comma. */
+export function wordsOf(original: string, weight: number | null, atBreaks = false, loosely = false): Words {
   const clean = normalise(original, atBreaks);
   const pieces = merged(lex(clean, weight));
-  const symbols = pieces.map((piece) => ('char' in piece ? piece.char : SYMBOL[piece.sort])).join('').replace(CUT_SHORT, '，');
+  const symbols = pieces.map((piece) => ('char' in piece ? piece.char : SYMBOL[piece.sort])).join('').replace(loosely ? ANY : CUT_SHORT, '，');
   const bounds = ({ start, end }: Stretch): readonly [number, number] | null => {
     const first = pieces[start];
     const last = pieces[end - 1];
@@ -52,8 +53,10 @@ function literal(original: string, clean: Clean, from: number, to: number): stri
   return original.slice(clean.starts[from] as number, clean.ends[to - 1] as number);
 }
 
-/** 达到90%的；得5分: a semicolon where the sentence goes on is a comma. */
-const CUT_SHORT = /(?<=[的者时ⓇⒹⓈ])；(?=每|[得计记扣减加按]|Ⓟ|满分|分别|该项|此项|本项)/g;
+/** 达到90%的；得5分: a semicolon where the sentence goes on is a comma. A list of cases (…的；…的) keeps its own. */
+const CUT_SHORT = /(?<=[ⓇⒹⓈ])；(?=每|[得计记扣减加按]|Ⓟ|满分|分别|该项|此项|本项)|(?<=[的者时])；(?!Ⓖ|[^，；。]*[的者时](?:[；。]|$))/g;
+/** Every semicolon, but before a number. */
+const ANY = /；(?!Ⓖ)/g;
 
 type Piece = Lexed[number];
 const isToken = (piece: Piece | undefined): piece is Token => piece !== undefined && !('char' in piece);

@@ -3,6 +3,7 @@ import { pattern } from '../../text/match';
 import type { Stretch } from '../../text/words';
 import type { Ask, Finding } from '../shape';
 import { finding, only, stretches, together, type Part } from './build/part';
+import { DONE, doneOrNot } from './build/kinds';
 import { factsOf, type Fact } from './facts';
 import { whole } from './wholes/whole';
 
@@ -24,19 +25,21 @@ function forEach(part: Part, { build }: Tools): Finding | null {
   if (!each || shared.length > 1) return null;
   if (part.weight !== null && times(each.points, each.names.length) !== part.weight) return null;
   const facts = part.facts.filter((fact) => fact.is !== 'each');
+  // 制定方案、召开会议的，各得3分: each of them is done or not.
+  if (facts.every(({ is }) => is === 'weight') && each.names.every(({ name }) => DONE.test(name))) return together(each.names.map(({ name, start, end }) => doneOrNot(name.replace(/的$/, ''), each.points, [{ start, end }])));
   const one = build({ ...part, facts, weight: each.points, text: part.text });
   const draft = one?.drafts[0];
   if (!one || !draft || one.drafts.length > 1) return null;
   return merged(each.names.map(({ name, start, end }) => ({ ...one, drafts: [{ rule: { ...draft.rule, name }, rests: [{ start, end }, ...draft.rests] }] })));
 }
 
-const TYPE = /^(?:[A-Za-z甲乙丙丁一二三四]类|.{0,8}(?:类|组|型|乡镇|街道|镇街|村|社区|片区|城区|山区|平原|县区))(?:村|乡镇|单位|部门|社区|镇|街道)?$/;
+const TYPE = /^(?:[A-Za-z甲乙丙丁一二三四]类|.{0,8}(?:类|组|型|乡镇|街道|镇街|村|社区|片区|城区|山区|平原|县区|高中|初中|小学|中学|学校|幼儿园|医院|企业))(?:村|乡镇|单位|部门|社区|镇|街道)?$/;
 
 /** A类村达80%得6分、B类村达60%得6分: one rule for each type. */
 function byType(part: Part, { build }: Tools): Finding | null {
   const worths = factsOf(part.facts, 'worth').filter(({ points }) => points !== 0);
   if (worths.length < 2 || factsOf(part.facts, 'step').length === 0) return null;
-  const names = worths.map(({ text }) => text.replace(/(?:完成率?|达到?|考核)$/, ''));
+  const names = worths.map(({ text }) => text.replace(/(?:完成率?|达到?|考核)+$/, ''));
   if (new Set(names).size !== names.length || names.some((name) => !TYPE.test(name))) return null;
   const found = worths.map((worth, at) => {
     const types: Fact = { is: 'types', name: names[at] as string, start: worth.start, end: worth.end };

@@ -9,6 +9,7 @@ export type Fact = Stretch &
     | Step
     | FigureWorth
     | LineWorth
+    | PlaceChange
     | WordWorth
     | EventPoints
     | LevelPoints
@@ -16,6 +17,8 @@ export type Fact = Stretch &
     | Part
     | Share
     | { readonly is: 'floor'; readonly value: number }
+    /** 没有的不加分; 由考核组核定加分; 从本项57分中扣 */
+    | { readonly is: 'noAdd' | 'addGranted' | 'takenOut' }
     | { readonly is: 'below' | 'uncapped' | 'highest' | 'evidence' | 'shareCapped' | 'keyword' }
     /** `vague`: what counts as the same is not said. */
     | { readonly is: 'once'; readonly vague?: boolean }
@@ -27,6 +30,12 @@ export type Fact = Stretch &
     | { readonly is: 'weight'; readonly points: number; readonly name?: string }
     | { readonly is: 'start'; readonly points: number }
     | { readonly is: 'zeroEvent'; readonly text: string }
+    /** 每名领导至少包案1件，且…: without it what follows gives nothing. */
+    | { readonly is: 'requires'; readonly text: string }
+    /** 未当场制止，或者面积超过300㎡的，加倍扣分 */
+    | { readonly is: 'doubled'; readonly kinds: readonly string[]; readonly when?: Token }
+    /** 由考核组在0—4分之间给分 */
+    | { readonly is: 'granted'; readonly range: Token; readonly by?: Stretch; readonly named: boolean }
     | { readonly is: 'absent'; readonly how: 'zero' | 'full' }
     | { readonly is: 'without'; readonly how: 'zero' | 'full' | 'mean' | 'spread' }
     | { readonly is: 'round'; readonly digits: number; readonly mode?: 'half-up' | 'down' | 'up' }
@@ -72,6 +81,14 @@ export interface LineWorth {
   readonly text: string;
 }
 
+/** 排名第一的加3分, 排名后三位的扣2分 */
+export interface PlaceChange {
+  readonly is: 'placeChange';
+  readonly of: Token;
+  readonly sign: 1 | -1;
+  readonly points: number;
+}
+
 /** 完成得4分, 好的3分, 未完成不得分 */
 export interface WordWorth {
   readonly is: 'word';
@@ -92,6 +109,10 @@ export interface EventPoints {
   readonly when?: Token;
   /** Whether a verb stands before the points. */
   readonly spoken: boolean;
+  /** 无计划、无总结的，各扣1分: each that is listed takes the points by itself. */
+  readonly apart?: boolean;
+  /** 扣“40÷当地行政村数”分: the attribute by which the figure is divided. */
+  readonly over?: string;
   readonly what: 'points' | 'money';
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from '../../text/clauses';
 import { matched } from '../../text/match';
+import type { Token } from '../../text/symbols';
 import type { Words } from '../../text/words';
 import type { Fact } from './facts';
 import type { Form } from './form';
@@ -16,6 +17,15 @@ const forms: readonly Form[] = [...bounds, ...shares, ...steps, ...levelForms, .
 
 /** Words of judgement in front of what carries points: 视情况每次扣1—3分. */
 const LEAD = /^(?:由[^Ⓐ-Ⓩ，]{2,8})?(?:视情况|视情节轻重|视情节|根据情节轻重|按情节轻重|依据情节|根据情节|视具体情况|根据情况|[视按根据]{1,2}[^Ⓐ-Ⓩ，]{1,8}(?:程度|大小|轻重))(?=[^Ⓐ-Ⓩ，]{0,4}(?:每|[扣减加]))/;
+
+/** 每年 only says when; it is the year that is assessed. */
+const YEARLY = /每(?:学)?年度?/g;
+
+/** 不少于4次, 4次以上: how many there should be. */
+const isDemand = ({ sort, of, low, top }: Token): boolean => sort === 'span' && of === 'count' && low?.included === true && !top;
+
+/** 并约谈: what follows beside the points, and is no part of them. */
+const CONSEQUENCE = /^(?:并|同时|且)(?:对[^，]{0,10})?(?:予以|进行|给予|由[^，]{2,10})?(?:约谈|问责|通报|追责|诫勉|取消)/;
 
 /** What a clause says: usually one fact; `unknown` where it bears weight and no form takes it. */
 export function readClause(words: Words, clause: Clause, column: string): Fact[] {
@@ -35,7 +45,7 @@ export function readClause(words: Words, clause: Clause, column: string): Fact[]
   if (JUDGEMENT.test(clause.text) && !/[ⓅⓆ]|加倍|翻倍|双倍|减半|折半|另/.test(clause.text)) return [{ is: 'judged', ...place }];
   const tokens = clause.places.flatMap((at) => words.token(at) ?? []);
   const figures = tokens.filter(({ sort }) => sort !== 'nothing' && sort !== 'level');
-  if (!heavy(clause.text) && figures.every(({ sort, word }) => sort === 'count' || (sort === 'span' && word !== undefined && /至少|不少于|不低于/.test(word)))) {
+  if (!CONSEQUENCE.test(clause.text) && !heavy(clause.text.replace(YEARLY, '')) && figures.every((token) => token.sort === 'count' || isDemand(token))) {
     return [{ is: 'setting', text: clause.text, tokens: figures, ...place }];
   }
   return [{ is: 'unknown', ...place }];

@@ -38,10 +38,10 @@ const forms: readonly Form[] = [
       return by && /等次|档次|等级|等|档|个/.test(`${by.unit}${match.plain('by')}`) && Number.isInteger(by.value) && !by.doubt ? settled({ kind: 'downgrade', by: by.value }) : null;
     },
   },
-  { whole: pattern(`${YEAR}(?:直接|一律|相应)*(?:降低|下降|下调|调低|降)(?<by>[一二])(?:个)?(?:等次|档次|等级|等|档|格)`), make: (match) => settled({ kind: 'downgrade', by: match.plain('by') === '一' ? 1 : 2 }) },
+  { whole: pattern(`${YEAR}(?:直接|一律|相应)*(?:降低|下降|下调|调低|降)(?<by>[一二])(?:个)?(?:等次|档次|等级|等|档|格|级)`), make: (match) => settled({ kind: 'downgrade', by: match.plain('by') === '一' ? 1 : 2 }) },
   { whole: pattern(`${YEAR}${RATED}(?<grade>${GRADE})${GRADE_TAIL}`), make: (match) => settled({ kind: 'veto', then: { grade: match.plain('grade') } }) },
   {
-    whole: pattern(`(?<text>(?:当年度?|本年度|年度|次年|全年)?(?:取消|不得|不能|不予|不再)(?:当年|年度|本年度|其|单位|参加|参与|推荐|申报|享受|评|定|选|为|授予|获得|确定|各类|各项|先进|综合|考核|评先评优|评优评先|评优|评先|评奖|评选|表彰|优秀|等次|奖励|资格|一切|任何|及|和|、|的){1,24})`),
+    whole: pattern(`(?<text>(?:当年度?|本年度|年度|次年|全年)?(?:年度)?(?:考核)?(?:取消|不得|不能|不予|不再)(?:当年|年度|本年度|其|单位|参加|参与|推荐|申报|享受|评|定|选|为|授予|获得|确定|各类|各项|先进|综合|考核|评先评优|评优评先|评优|评先|评奖|评选|表彰|优秀|等次|奖励|资格|一切|任何|及|和|、|的){1,24})`),
     make: (match) => {
       const text = match.plain('text');
       if (!/资格|评|优秀|表彰|先进/.test(text)) return null;
@@ -49,7 +49,7 @@ const forms: readonly Form[] = [
     },
   },
   {
-    whole: pattern(`(?<text>[^Ⓐ-Ⓩ，；：]{0,24}(?:约谈|扣发|停发|诫勉|检讨|表态发言|作说明|书面检查|书面说明|问责|不得提拔|不得晋升|不予提拔|追究责任|追责|通报批评|调整岗位|免职|限期整改|组织调整|谈话提醒)[^Ⓐ-Ⓩ，；：]{0,16})`),
+    whole: pattern(`(?<text>[^Ⓐ-Ⓩ，；：]{0,24}(?:约谈|扣发|停发|诫勉|检讨|表态发言|作说明|书面检查|书面说明|问责|不得提拔|不得晋升|不予提拔|追究责任|追责|通报批评|调整(?:岗位|主要负责人|负责人|领导班子)|免职|限期整改|组织调整|谈话提醒)[^Ⓐ-Ⓩ，；：]{0,16})`),
     make: (match) => (/^(?:被|受到)|一票否决|扣分/.test(match.plain('text')) ? null : settled({ kind: 'trigger', consequence: match.plain('text') })),
   },
 ];
@@ -63,8 +63,14 @@ function one(words: Words, clause: Clause): Consequence | null {
   return null;
 }
 
+/** 按下降后的等次支付服务费 only says again what a lower grade is. */
+const DETAIL = /，(?:并)?按(?:下降|降低|降等|调整|下调)后的?(?:等次|档次|等级)[^Ⓐ-Ⓩ，；]{0,16}(?:支付|发放|计发|兑现|执行|计算)[^Ⓐ-Ⓩ，；]{0,8}$/;
+
 /** What follows, one rule or several: 一票否决并扣发全部奖金. null where a part of it is not certain. */
 export function consequencesOf(words: Words, clause: Clause): Consequence[] | null {
+  const detail = DETAIL.exec(clause.text);
+  const bare = detail ? pieceOf(words, clause, 0, detail.index) : null;
+  if (bare) return consequencesOf(words, bare);
   const whole = one(words, clause);
   if (whole) return [whole];
   for (const join of clause.text.matchAll(/，(?:并|同时|且)?|并(?=[扣由取给在实一进约])/g)) {

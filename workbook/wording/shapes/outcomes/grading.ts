@@ -5,7 +5,7 @@ import type { Edge } from '../../text/symbols';
 import type { Stretch, Words } from '../../text/words';
 import type { Ask, Finding, Shape } from '../shape';
 import { edgesOf } from './score-edges';
-import { cutAt, matchedIn, stretchOf } from './sentences';
+import { bodyOf, cutAt, matchedIn, stretchOf } from './sentences';
 import { GRADE, GRADE_TAIL, RATED, UNITS } from './vocabulary';
 
 /** What the words say of one grade. */
@@ -148,7 +148,7 @@ export const grading: Shape = {
   name: 'grading',
   read: (_, words) => {
     const state: State = { grades: [], rests: [] };
-    for (const clause of cutAt(words, { start: 0, end: words.symbols.length }, /[，；。、]/)) if (!take(words, clause, state)) return null;
+    for (const clause of cutAt(words, bodyOf(words), /[，；。、]/)) if (!take(words, clause, state)) return null;
     return finding(state);
   },
 };

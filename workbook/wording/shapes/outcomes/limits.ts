@@ -1,12 +1,13 @@
 import type { Clause } from '../../text/clauses';
 import { sectionsOf } from '../../text/clauses';
+import { isTooLong, lineOf } from '../../text/line';
 import { pattern } from '../../text/match';
 import type { Stretch, Words } from '../../text/words';
 import { together } from '../items/build/part';
 import type { Ask, Draft, Finding, Shape } from '../shape';
 import { conditionOf, type Condition } from './conditions';
 import { consequencesOf, type Consequence } from './consequences';
-import { clauseAt, cutAt, isTooLong, matchedIn, pieceOf, sentencesOf, stretchOf } from './sentences';
+import { cutAt, matchedIn, pieceOf, sentencesOf, stretchOf } from './sentences';
 import { JUDGED, UNITS } from './vocabulary';
 
 /** 发生…的，一票否决; 总分低于60分的，约谈; 有下列情形之一的，定为不合格：① ② */
@@ -40,13 +41,13 @@ const HEAD = '(?:凡|对|对于)?(?:出现|发生|存在|具有|有|因)?(?:下�
 function listed(words: Words, weight: number | null): Finding | null {
   const colon = words.symbols.indexOf('：');
   if (colon < 0) return null;
-  const head = clauseAt(words, { start: 0, end: colon });
+  const head = lineOf(words, { start: 0, end: colon });
   const match = matchedIn(words, head, pattern(`(?<head>${HEAD})，?(?<cons>.+)`)) ?? matchedIn(words, head, pattern('(?<head>(?<cons>(?:实行)?一票否决)(?:制)?(?:的)?(?:事项|情形|情况|指标|项目|内容)?(?:有|包括)?)'));
-  const consequences = match?.stretch('cons') ? consequencesOf(words, clauseAt(words, match.stretch('cons') as Stretch)) : null;
+  const consequences = match?.stretch('cons') ? consequencesOf(words, lineOf(words, match.stretch('cons') as Stretch)) : null;
   if (!match || !consequences) return null;
   const rest = { start: colon + 1, end: words.symbols.length };
   const numbered = sectionsOf(words).filter(({ start, numbered: number }) => number && start > colon);
-  const entries = numbered.length > 0 ? numbered.map((section) => clauseAt(words, section)) : cutAt(words, rest, /[；。]/);
+  const entries = numbered.length > 0 ? numbered.map((section) => lineOf(words, section)) : cutAt(words, rest, /[；。]/);
   const condition = anyOfThese(words, entries, weight);
   return condition && finding(words, condition, [match.stretch('head') as Stretch, ...entries.map(stretchOf)], consequences);
 }
@@ -62,11 +63,14 @@ function anyOfThese(words: Words, entries: readonly Clause[], weight: number | n
 
 const HAPPENS = /^(?:凡|因)?(?:发生|出现|存在|受到|被|造成|瞒报|虚报|谎报|弄虚作假|编造|拒不|违反)/;
 
+/** 领导班子成员严重违纪违法: nothing but what must not be. */
+const GRAVE = /^[^Ⓐ-ⓀⓂ-Ⓩ，]{0,20}(?:违纪违法|违法犯罪|安全事故|责任事故|群体性事件|弄虚作假|刑事处罚)(?:的|行为|案件)*$/;
+
 /** Under the heading 一票否决 it is enough to say what must not happen. */
 function underHeading(words: Words, weight: number | null, column: string): Finding | null {
   if (!/^(?:一票否决|否决)(?:事项|情形|指标|项目|项|条件|内容)?$/.test(column.trim())) return null;
   const entries = sentencesOf(words);
-  const condition = entries.every(({ text }) => HAPPENS.test(text)) ? anyOfThese(words, entries, weight) : null;
+  const condition = entries.every(({ text }) => HAPPENS.test(text) || GRAVE.test(text)) ? anyOfThese(words, entries, weight) : null;
   if (!condition) return null;
   const rests = entries.map(stretchOf);
   return finding(words, condition, rests, [{ rule: { kind: 'veto' }, asks: 'effect', clause: entries[0] as Clause }]);

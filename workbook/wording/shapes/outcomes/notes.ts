@@ -9,7 +9,7 @@ import { totalOf } from './totals';
 
 interface Form {
   readonly whole: RegExp;
-  readonly make: (match: Match) => { readonly rule: Record<string, unknown>; readonly asks?: readonly Ask[] } | null;
+  readonly make: (match: Match, column: string) => { readonly rule: Record<string, unknown>; readonly asks?: readonly Ask[] } | null;
 }
 
 const EACH = '(?:注：|以上|上述|下列|表中|本表|表内|凡|计分时|计算时|各|每Ⓒ|每|所有|单|类|大|小|项|目|指标|条|款|考核|扣分|加分|内容|均|都|得分|分值|的)*';
@@ -38,8 +38,27 @@ const forms: readonly Form[] = [
     },
   },
   {
-    whole: pattern('(?:同一|同|一)(?:项|个|件|类)?(?:事项|工作|项目|内容|事件|荣誉|奖项|成果|事迹|信息|事)[^Ⓐ-ⓀⓂ-Ⓩ]{0,24}?(?:取|按|计|就|以|只计|只取|仅计)+(?:其)?(?:最)?高(?:分值|分|级别|层级|奖项|一级|等级|项|者)?(?:的)?(?:计分|计算|计|记分|加分|一项|一次)*，?(?:不(?:再|得|予)?(?:重复|累计|累加|叠加)(?:计分|加分|计算|计|奖励)?|只计一次)'),
+    whole: pattern('(?:同一|同|一)(?:项|个|件|类)?(?:事项|工作|项目|内容|事件|荣誉|奖项|成果|事迹|信息|事)[^Ⓐ-ⓀⓂ-Ⓩ]{0,24}?(?:取|按|计|就|以|只计|只取|仅计)+(?:其)?(?:最)?高(?:分值|分|级别|层级|奖项|一级|等级|项|者)?(?:的)?(?:计分|计算|计|记分|加分|扣分|扣|一项|一次)*，?(?:不(?:再|得|予)?(?:重复|累计|累加|叠加)(?:计分|加分|扣分|计算|计|奖励)?|只计一次)?'),
     make: () => ({ rule: { once: { key: ['subject'] } } }),
+  },
+  {
+    // 扣分以扣完该项分值为止
+    whole: pattern('(?:注：)?(?:各项)?扣分(?:均|都)?以?(?:扣完|扣至)[该本各](?:单?项|指标)(?:的)?(?:分值|分数|标准分|满分|分)?为(?:止|限)'),
+    make: (_, column) => (/备注|说明|^注/.test(column) ? { rule: { min: 0 } } : null),
+  },
+  {
+    // 同一次培训只取一项计分; 同一问题不重复扣分
+    whole: pattern('(?:注：)?同(?:一|Ⓒ)[^ⓅⓆⓈⓃⓇ，；：]{0,16}?(?:(?:只|仅)(?:能|可)?(?:取|计|算|按|得)(?:其中)?(?:Ⓒ|[一1][项次个])(?:进行)?(?:计分|计算|加分|扣分|得分)?|不(?:得|予|再)?(?:重复|累计|累加|叠加)(?:计分|加分|扣分|计算|得分|计))'),
+    make: () => ({ rule: { once: { key: ['subject'] } } }),
+  },
+  {
+    // 全年累计不超过12分, beside adds
+    whole: pattern('(?:注：)?(?:(?:本项|该项|此项)(?:加分|得分))?(?:全年|年度|年内|每年|一年|本项|该项|此项)*(?:内)?(?:累计|合计|总计|共)?(?:得分|计分|积分|加分)?(?:最多|最高|至多|上限)?(?:不(?:得)?超过|不高于|封顶|为|计|得|加)*(?<most>Ⓟ)(?:封顶|为限|为止)?'),
+    make: (match, column) => {
+      const most = match.token('most');
+      const bounded = /不(?:得)?超过|不高于|最多|最高|至多|上限|封顶|为限|为止/.test(match.clause.text);
+      return bounded && /备注|说明|^注/.test(column) && most && !most.doubt && !most.broken ? { rule: { max: most.value } } : null;
+    },
   },
   {
     whole: pattern(`${NO_TASK}，?${THE_ITEM}${VALUED}(?<full>满分)(?:计算|计)?`),
@@ -73,10 +92,10 @@ const forms: readonly Form[] = [
 /** 注, 备注, 说明: sentences about other rules and about the total. */
 export const notes: Shape = {
   name: 'notes',
-  read: (_, words) => {
+  read: ({ column }, words) => {
     const found: Finding[] = [];
     for (const sentence of sentencesOf(words)) {
-      const read = noteOf(words, sentence);
+      const read = noteOf(words, sentence, column.trim());
       if (!read) {
         if (isInert(sentence)) continue;
         return null;
@@ -87,12 +106,12 @@ export const notes: Shape = {
   },
 };
 
-function noteOf(words: Words, sentence: Clause): Finding | null {
+function noteOf(words: Words, sentence: Clause, column: string): Finding | null {
   const total = totalOf(words, sentence);
   if (total) return total;
   for (const { whole, make } of forms) {
     const match = matchedIn(words, sentence, whole);
-    const made = match && make(match);
+    const made = match && make(match, column);
     if (made) return { drafts: [{ rule: { kind: 'any', ...made.rule }, rests: [stretchOf(sentence)] }], asks: made.asks ?? [], unclear: [] };
   }
   return rounded(words, sentence) ?? untold(words, sentence);

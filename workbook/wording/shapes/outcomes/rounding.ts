@@ -25,6 +25,12 @@ export function rounding(words: Words, clause: Clause, rule: Rounded): boolean {
     rule.round = { digits: 0, mode: 'half-up' };
     return true;
   }
+  const cut = matchedIn(words, clause, pattern(`${WHAT}四舍五入(?:后)?(?:保留|精确)(?:到|至|为)?(?:小数点后)?(?<digits>Ⓒ)(?:小数)?`));
+  const digits = cut?.token('digits');
+  if (digits && digits.unit === '位' && Number.isInteger(digits.value) && digits.value <= 6 && !rule.round) {
+    rule.round = { digits: digits.value, mode: 'half-up' };
+    return true;
+  }
   const mode = matchedIn(words, clause, pattern(`(?:小数点?后?)?(?:第)?[ⒸⓃ]?(?:位)?(?:小数|以后|以下|及以后)?(?:部分)?(?:按|进行|的)?${MODE}(?:取整)?`));
   if (!mode || rule.round?.mode !== undefined) return false;
   rule.round = { ...rule.round, mode: mode.has('up') ? 'half-up' : 'down' };

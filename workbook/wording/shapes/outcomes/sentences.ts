@@ -1,31 +1,15 @@
 import type { Clause } from '../../text/clauses';
+import { isTooLong, lineOf } from '../../text/line';
 import { matched, type Match } from '../../text/match';
 import type { Stretch, Words } from '../../text/words';
-
-/** No sentence of a table is longer; patterns are not tried on more, which would take them long. */
-const LONGEST = 160;
-
-export const isTooLong = ({ text }: Clause): boolean => text.length > LONGEST;
 
 /** What a pattern finds in a sentence, or a part of one. */
 export const matchedIn = (words: Words, clause: Clause, whole: RegExp): Match | null => (isTooLong(clause) ? null : matched(words, clause, whole));
 
-const ENDS = /[，。；：、！!]/;
-
-/** A stretch as one text: quotation marks gone, marks at its ends cut off. */
-export function clauseAt({ symbols }: Words, { start, end }: Stretch): Clause {
-  let [from, to] = [start, end];
-  while (from < to && ENDS.test(symbols[from] as string)) from += 1;
-  while (to > from && ENDS.test(symbols[to - 1] as string)) to -= 1;
-  const places: number[] = [];
-  for (let at = from; at < to; at += 1) if (symbols[at] !== '"') places.push(at);
-  return { text: places.map((at) => symbols[at]).join(''), places, start: from, end: to, mark: symbols[to] ?? '' };
-}
-
 /** A piece of a clause, by places in its text. */
 export function pieceOf(words: Words, clause: Clause, from: number, to: number): Clause | null {
   const [first, last] = [clause.places[from], clause.places[to - 1]];
-  return first === undefined || last === undefined || to <= from ? null : clauseAt(words, { start: first, end: last + 1 });
+  return first === undefined || last === undefined || to <= from ? null : lineOf(words, { start: first, end: last + 1 });
 }
 
 /** The text cut at every mark of this kind. */
@@ -34,7 +18,7 @@ export function cutAt(words: Words, stretch: Stretch, marks: RegExp): Clause[] {
   let from = stretch.start;
   for (let at = stretch.start; at <= stretch.end; at += 1) {
     if (at < stretch.end && !marks.test(words.symbols[at] as string)) continue;
-    const clause = clauseAt(words, { start: from, end: at });
+    const clause = lineOf(words, { start: from, end: at });
     if (clause.text !== '') done.push(clause);
     from = at + 1;
   }
@@ -42,6 +26,10 @@ export function cutAt(words: Words, stretch: Stretch, marks: RegExp): Clause[] {
 }
 
 /** Sentences: what stands between full stops, semicolons and numbers. */
-export const sentencesOf = (words: Words): Clause[] => cutAt(words, { start: 0, end: words.symbols.length }, /[。；Ⓖ！]/);
+export const sentencesOf = (words: Words): Clause[] => cutAt(words, bodyOf(words), /[。；Ⓖ！]/);
+
+/** 注：1.…: the text behind its number. */
+export const bodyOf = ({ symbols }: Words): Stretch => ({ start: /^(?:(?:注|备注|说明|附注)：?)?Ⓖ/.exec(symbols)?.[0].length ?? 0, end: symbols.length });
+
 
 export const stretchOf = ({ start, end }: Stretch): Stretch => ({ start, end });

@@ -17,7 +17,7 @@ interface Form {
   readonly take: (match: Match, total: Total) => boolean;
 }
 
-export const TOTAL = '(?:年度|全年|考核|考评|综合|最终|最后|单位|各单位|各村|结果)*(?:总分|总得分|总成绩|最后得分|最终得分|综合得分|最终成绩|考核总分|总分值)(?:结果)?';
+export const TOTAL = '(?:年度|全年|考核|考评|综合|最终|最后|单位|各单位|各村|结果)*(?:总分|总得分|总成绩|最后得分|最终得分|综合得分|最终成绩|考核总分|总分值|积分|总积分)(?:结果)?';
 const AS = '(?:按|为|=|由|以|是|实行)*';
 
 function bound(match: Match, total: Total, side: 'min' | 'max'): boolean {
@@ -33,13 +33,15 @@ const forms: readonly Form[] = [
     take: (match, total) => start(match, total),
   },
   {
-    whole: pattern(`(?:${TOTAL})?${AS}(?:基础分|基准分|起评分|基本分)(?<points>Ⓟ)(?:[+，加]*(?:加上?)?(?:各项|各指标|单项|指标|考核)*得分(?:之和)?)?`),
+    whole: pattern(`(?:${TOTAL})?${AS}(?:基础分|基准分|起评分|基本分)(?<points>Ⓟ)(?:[+，加]*(?:加上?)?(?:各项|各指标|单项|指标|考核)*得分(?:之和)?)?(?:\\+加分(?:项得分)?)?(?:~(?:扣分|减分)(?:项得分)?)?`),
     take: (match, total) => start(match, total),
   },
   { whole: pattern(`(?:${TOTAL})?(?:最高|上限)(?:得分)?(?:不得?超过|不高于|为|是|计)?(?<points>Ⓟ)(?:封顶)?`), take: (match, total) => bound(match, total, 'max') },
+  { whole: pattern(`(?:${TOTAL})?(?:上)?不(?:封顶|设上限|设最高分)`), take: () => true },
   { whole: pattern(`${TOTAL}(?:不得?超过|不高于)(?<points>Ⓟ)`), take: (match, total) => bound(match, total, 'max') },
   { whole: pattern(`(?:${TOTAL})?(?<points>Ⓟ)封顶`), take: (match, total) => bound(match, total, 'max') },
   { whole: pattern(`(?:${TOTAL})?(?:最低|下限)(?:得分)?(?:不(?:得)?低于|为|是|计)?(?<points>Ⓟ)`), take: (match, total) => bound(match, total, 'min') },
+  { whole: pattern('加分(?:项目?)?(?:得分)?计入总分'), take: () => true },
   // The sum itself is what a total is.
   { whole: pattern(`(?:${TOTAL})?${AS}(?:加减|累加|相加|汇总)?(?:各项|各指标|各小项|各大项|单项|各类)(?:考核|指标)?(?:得分|分数|分值)(?:之和|相加|累加|合计)?(?:[+，](?:加上?)?加分(?:项得分)?)?(?:[~，](?:减去?)?(?:扣分|减分)(?:项得分)?)?`), take: () => true },
 ];

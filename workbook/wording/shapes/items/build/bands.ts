@@ -1,7 +1,7 @@
 import type { Edge, Token } from '../../../text/symbols';
 import { isTime, isWhole } from '../../../text/units';
-import { plus } from '../../../text/figures';
-import { cascade, endsOf, settleEdges, shown, type Band } from './spans';
+import { minus, plus } from '../../../text/figures';
+import { cascade, endsOf, settleEdges, shown, spanOf, type Band } from './spans';
 import type { Ask, Finding } from '../../shape';
 import { factsOf } from '../facts';
 import { measureOf, severalNamed } from './measure';
@@ -18,9 +18,11 @@ export function bands(part: Part): Finding | null {
   const under = factsOf(facts, 'part').flatMap((each) => (each.how === 'whole' && each.of && !anyOf(facts, 'step') ? [{ ...each, is: 'worth' as const, of: { ...each.of, sort: 'span' as const, of: each.of.sort }, points: 0, text: '' }] : []));
   if (under.length !== factsOf(facts, 'part').length) return null;
   const worths = [...factsOf(facts, 'worth'), ...under, ...falling.map((word) => ({ ...word, is: 'worth' as const, of: BELOW_NOTHING, points: 0, text: '' }))];
-  const rests = factsOf(facts, 'rest');
+  // 达不到的不得分: what no band before it holds.
+  const missed = factsOf(facts, 'word').filter(({ words, points }) => points[0] === 0 && words[0] === '未达到');
+  const rests = [...factsOf(facts, 'rest'), ...missed.map((word) => ({ ...word, is: 'rest' as const, points: 0, middle: false }))];
   if (worths.length === 0 || rests.length > 1 || worths.length + rests.length < 2) return null;
-  if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'word', 'part') || falling.length !== factsOf(facts, 'word').length) return null;
+  if (!only(facts, 'worth', 'rest', 'cap', 'floor', 'round', 'without', 'absent', 'zeroEvent', 'requires', 'word', 'part') || falling.length + missed.length !== factsOf(facts, 'word').length) return null;
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
   const first = worths[0]?.of as Token;
   if (worths.some(({ of }) => sortOf(of) !== sortOf(first) || (sortOf(of) === 'count' && of.unit !== first.unit)) || (sortOf(first) === 'bare' && /排名|名次/.test(part.text)) || sortOf(first) === 'rank' || /^[名位]$/.test(first.unit)) return null;
@@ -56,6 +58,28 @@ export function bands(part: Part): Finding | null {
   return finding(rule, stretches(facts, 'weight'), [...asks, ...moreAsks, ...beside.asks], beside.unclear);
 }
 
+/** 安全感低于80%的扣3分: what is left of the full mark, on either side of a line that a rate or a score has to keep. */
+export function limits(part: Part): Finding | null {
+  const { facts, weight } = part;
+  const takes = factsOf(facts, 'event');
+  if (weight === null || takes.length === 0 || !only(facts, 'event', 'floor')) return null;
+  if (takes.some(({ sign, each, when, points }) => sign >= 0 || each || !when || points.sort !== 'points' || points.value > weight || !['rate', 'points'].includes(sortOf(when)) || Boolean(when.low) === Boolean(when.top))) return null;
+  const first = takes[0]?.when as Token;
+  const downwards = first.top !== undefined;
+  if (takes.some(({ when }) => sortOf(when as Token) !== sortOf(first) || Boolean(when?.top) !== downwards) || severalNamed(takes.map(({ text }) => text))) return null;
+  // The name of a figure and nothing else; what takes points of what happens may have another reason.
+  if (!/(?:率|度|感|比例|占比|比重|得分|评分|成绩|指数)(?:测评|评价|得分)?(?:在|为|达)?$/.test(takes[0]?.text ?? '') || takes.slice(1).some(({ text }) => text !== '' && text !== takes[0]?.text)) return null;
+  const found: Band[] = takes.map(({ when, points }, index) => ({ ...(when?.top ? { top: when.top } : {}), ...(when?.low ? { low: when.low } : {}), points: minus(weight, points.value), index }));
+  const edges = found.map(({ top, low }) => (top ?? low) as Edge).sort((a, b) => a.at - b.at);
+  if (new Set(edges.map(({ at }) => at)).size !== edges.length || !cascade(found)) return null;
+  const kept = downwards ? edges[edges.length - 1] : edges[0];
+  if (!kept) return null;
+  const turned: Edge = { ...kept, included: !kept.included };
+  const bands = [...found, { ...(downwards ? { low: turned } : { top: turned }), points: weight, index: found.length }];
+  const measure = sortOf(first) === 'points' ? { of: 'value' } : measureOf(part.text, first);
+  return finding({ kind: 'measured', weight, measure, scale: { by: 'bands', bands: bands.map(printed) } }, stretches(facts, 'weight'));
+}
+
 /** What no band holds: the rest has it, where there is one, else it is asked. */
 function gaps(order: readonly Band[], unit: Token, rest: number | null | undefined, extra: Band[], asks: Ask[], count: number): void {
   const whole = sortOf(unit) === 'count' && (isWhole(unit.unit) || isTime(unit.unit));
@@ -86,6 +110,4 @@ function gaps(order: readonly Band[], unit: Token, rest: number | null | undefin
   if (top && !natural) hole(turned(top), undefined, { text: 'aboveAll', slots: { edge: shown(top.at, unit) }, at: [[0, `/scale/bands/${count}`], [0, '/scale/rest']] });
 }
 
-function printed({ low, top, points }: Band): Rule {
-  return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}), points };
-}
+const printed = (band: Band): Rule => ({ ...spanOf(band), points: band.points });

@@ -1,18 +1,21 @@
-import type { Level, Token } from '../../../text/symbols';
+import type { Token } from '../../../text/symbols';
 import { isEvent, isTime } from '../../../text/units';
 import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
-import { cascade, endsOf, settleEdges, type Band } from './spans';
+import { cascade, endsOf, settleEdges, spanOf, type Band } from './spans';
+import { listed } from '../clauses/events';
 import { factsOf, type Fact, type FactOf } from '../facts';
+import { namesOf, trimmed, type Sign } from './event-names';
+import { LEVELS, levelRates, otherLevels } from './level-rates';
 import { anyOf, capOf, extras, finding, judged, only, stretches, type Part, type Rule } from './part';
+import { bounds } from './tariff-bounds';
 
 /** Points taken or given for what happens, one by one: deductions, tariffs by kind, level, size, and counts. */
 
-const LEVELS: readonly Level[] = ['national', 'provincial', 'municipal', 'county', 'township'];
-
-export function events(part: Part): Finding | null {
+export function events(given: Part): Finding | null {
+  const part = { ...given, facts: given.facts.map(delayed) };
   const { facts } = part;
-  const found = factsOf(facts, 'event');
+  const found = factsOf(facts, 'event').flatMap((event) => (event.apart ? listed(event.text).map((text) => ({ ...event, text })) : [event]));
   const levels = factsOf(facts, 'levels');
   if (found.length + levels.length === 0) return null;
   if (!only(facts, 'event', 'levels', 'floor', 'below', 'cap', 'part', 'once', 'highest', 'evidence', 'start', 'round', 'zeroEvent', 'line', 'uncapped', 'without', 'word', 'absent', 'attribute', 'where')) return null;
@@ -30,7 +33,12 @@ export function events(part: Part): Finding | null {
   return plain ?? (anyOf(facts, 'where') ? null : tariff(part, found, levels, sign));
 }
 
-type Sign = (fact: FactOf<'event'> | FactOf<'levels'>) => 1 | -1;
+/** 超过时限的，每超1天扣0.1分: a delay of one case, where no figure says from when on. */
+function delayed(fact: Fact): Fact {
+  if (fact.is !== 'step' || fact.side !== 'above' || fact.sign > 0 || fact.base || !isTime(fact.each.unit) || fact.points.sort !== 'points' || !/时限|期限|规定时间|时间节点|要求时间|逾期|超期|超时/.test(fact.text)) return fact;
+  const { each, points, text, start, end } = fact;
+  return { is: 'event', text, sign: -1, points, each, spoken: true, what: 'points', start, end };
+}
 
 /** Which way the points go; where a clause has no verb, the others or the caps say it. */
 function signs({ facts, weight }: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[]): Sign | null {
@@ -84,7 +92,7 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
     const most = caps[0] ? capOf(caps[0], part.weight) : null;
     if (caps.length > 1 || caps.some(({ side }) => side === 'takes' || side === 'net')) return null;
     const gate = factsOf(part.facts, 'where')[0]?.span ?? event.when;
-    const where = gate ? { where: spanned(gate) } : {};
+    const where = gate ? { where: spanOf(gate) } : {};
     if (caps.length === 0 && !saysFull(part)) asks.push({ text: 'mostAdded', at: [[0, '/max']] });
     if (most !== null && most > part.weight) return null;
     if (most !== null && most < part.weight) more['max'] = most;
@@ -102,12 +110,6 @@ function counted(part: Part, found: readonly FactOf<'event'>[], levels: readonly
 }
 
 const saysFull = ({ facts, weight }: Part): boolean => factsOf(facts, 'weight').some(({ points }) => points === weight);
-
-const spanned = (token: Token): Rule => spannedBy(token);
-
-function spannedBy({ low, top }: Pick<Token, 'low' | 'top'>): Rule {
-  return { ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}) };
-}
 
 /** 每发现一次扣1分: one figure for every event. */
 function deduction(part: Part, found: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
@@ -153,7 +155,8 @@ function spokenJudgement(part: Part, found: readonly FactOf<'event'>[]): { asks:
   const said = (word: RegExp): Stretch[] => found.filter(({ text }) => word.test(text)).map((event) => wordIn(part, event, word));
   const excused = said(EXCUSE);
   const vague = found.some(({ points }) => points.sort === 'pointsRange') ? said(VAGUE) : [];
-  return { asks: excused.length > 0 && !anyOf(part.facts, 'who', 'judged') ? [{ text: 'whoDecides', at: [] }] : [], unclear: [...vague, ...excused] };
+  const grave = vague.length > 0 ? [] : said(/情节(?:较?严重|恶劣|较重|轻微)/);
+  return { asks: (excused.length > 0 || grave.length > 0) && !anyOf(part.facts, 'who', 'judged') ? [{ text: 'whoDecides', at: [] }] : [], unclear: [...vague, ...grave, ...excused] };
 }
 
 function wordIn({ words }: Part, { start, end }: Stretch, word: RegExp): Stretch {
@@ -161,14 +164,18 @@ function wordIn({ words }: Part, { start, end }: Stretch, word: RegExp): Stretch
   return found ? { start: start + found.index, end: start + found.index + found[0].length } : { start, end };
 }
 
-const namesOf = (found: readonly FactOf<'event'>[]): string[] => {
-  const names = found.flatMap(({ text }) => trimmed(text).split(/[、]/)).filter((name) => name !== '');
-  return [...new Set(names)];
-};
-const trimmed = (text: string): string => text.replace(/^(?:每|被|发现|发生|出现|凡|对|经|查实|有|同时|，)+|(?:每|的|，|者|情况|一|发现|出现|发生)+$/g, '');
+/** 每迟1天扣0.1分，最多扣1分；每漏报1次扣1分: a cap in between is that of what stands before it alone. */
+function capsBetween(facts: readonly Fact[]): boolean {
+  const events = facts.filter(({ is }) => is === 'event' || is === 'levels').map(({ start }) => start);
+  return factsOf(facts, 'cap').some(({ start }) => events.some((event) => event < start) && events.some((event) => event > start));
+}
+
+/** 及时率低于90%扣3分，准确率低于95%扣2分 are two figures, and no sizes of one event. */
+const ofRates = (found: readonly FactOf<'event'>[]): boolean => found.some(({ when, each }) => !each && when?.of === 'rate');
 
 function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly FactOf<'levels'>[], sign: Sign): Finding | null {
   const { facts } = part;
+  if (ofRates(all) || capsBetween(part.facts)) return null;
   const rates: Rule[] = [];
   const asks: Ask[] = [];
   // 上级 beside levels that are named may be any of the others.
@@ -179,7 +186,7 @@ function tariff(part: Part, all: readonly FactOf<'event'>[], levels: readonly Fa
   // 每个点位1分 beside a full mark may as well say of what it is made up.
   if (part.weight !== null && found.some((event) => event.sign === 0 && sign(event) > 0 && (!event.spoken || !anyOf(facts, 'cap')))) return null;
   if (levels.length > 0 && found.some(({ text }) => /级$/.test(trimmed(text)))) return null;
-  if (found.length === 1 && levels.length === 0 && found[0]?.when && !found[0].each) return null;
+  if (found.length === 1 && levels.length === 0 && found[0]?.when && !found[0].each && !/单[起次件宗]/.test(found[0].text)) return null;
   const named = found.length + new Set(levels.map(({ text, sign: each }) => `${each}${trimmed(text)}`)).size > 1;
   for (const event of found) {
     const points = event.points.sort === 'pointsRange' ? rangeOf(event.points, sign(event)) : sign(event) * event.points.value;
@@ -251,86 +258,6 @@ function sized(found: readonly FactOf<'event'>[], rates: readonly Rule[], asks: 
   if (!cascade(spans)) return false;
   const order = [...spans].sort((a, b) => (a.low?.at ?? -Infinity) - (b.low?.at ?? -Infinity));
   if (!settleEdges(order, first, asks, (index, side) => `/rates/${index}/when/${side}`, [])) return false;
-  for (const span of spans) (rates[span.index] as Rule)['when'] = spannedBy(span);
+  for (const span of spans) (rates[span.index] as Rule)['when'] = spanOf(span);
   return true;
-}
-
-/** Clauses about one thing are one rate; null where a level is named twice. */
-function levelRates(levels: readonly FactOf<'levels'>[], sign: Sign): Rule[] | null {
-  const groups = new Map<string, { kind: string; levels: Record<string, number> }>();
-  let name = '';
-  for (const fact of levels) {
-    const own = trimmed(fact.text);
-    // 市级表彰加2分，县级加1分: the second clause speaks of the same.
-    if (own !== '' && !(name !== '' && name.startsWith(own))) name = own;
-    const key = `${sign(fact)}${name}`;
-    const similar = [...groups.values()].at(-1);
-    const group = groups.get(key) ?? (similar && sign(fact) === Math.sign(Object.values(similar.levels)[0] ?? 0) && akin(similar.kind, name) ? similar : undefined) ?? { kind: name, levels: {} };
-    groups.set(key, group);
-    const pairs = fact.upwards ? LEVELS.slice(0, LEVELS.indexOf(fact.levels[0]?.[0] as Level) + 1).map((level) => [level, fact.levels[0]?.[1] as Token] as const) : fact.levels;
-    for (const [level, points] of pairs) {
-      if (group.levels[level] !== undefined) return null;
-      group.levels[level] = sign(fact) * points.value;
-    }
-  }
-  const distinct = [...new Set(groups.values())];
-  return distinct.map((group) => ({ ...(distinct.length > 1 ? { kind: group.kind } : {}), levels: group.levels }));
-}
-
-const akin = (one: string, other: string): boolean => one === '' || other === '' || one.includes(other) || other.includes(one) || one.slice(0, 2) === other.slice(0, 2);
-
-/** Levels that a row leaves out above it, or, where it begins at the highest, below it. */
-function otherLevels(levels: readonly FactOf<'levels'>[], rate: number): Ask[] {
-  const named = new Set(levels.flatMap((fact) => fact.levels.map(([level]) => level)));
-  if (levels.some(({ upwards }) => upwards)) return [];
-  const ask = (text: 'higherLevel' | 'lowerLevel', which: readonly Level[]): Ask => ({ text, at: which.map((level) => [0, `/rates/${rate}/levels/${level}`] as const) });
-  const top = LEVELS.findIndex((level) => named.has(level));
-  if (top === 0 && named.size > 1 && !named.has('county') && !named.has('township')) return [ask('lowerLevel', ['county'])];
-  return top <= 1 ? [] : [ask('higherLevel', LEVELS.slice(0, top).reverse())];
-}
-
-/** Start, floors and caps of a tariff; asks where one is not printed. */
-function bounds(part: Part, rule: Rule, adds: boolean, takes: boolean): Ask[] | null {
-  const { facts, weight } = part;
-  const asks: Ask[] = [];
-  const start = factsOf(facts, 'start')[0]?.points;
-  const caps = factsOf(facts, 'cap');
-  const floors = factsOf(facts, 'floor');
-  if (caps.filter(({ side }) => side === 'takes').length > 1 || caps.filter(({ side }) => side !== 'takes').length > 1) return null;
-  if (takes && !adds && part.several && weight === null) {
-    if (caps.length > 0 || floors.length > 0) return null;
-    return [{ text: 'takenFrom', at: [[0, '/weight'], [0, '/start'], [0, '/min'], [0, '/kind']] }];
-  }
-  if (weight !== null) rule['weight'] = weight;
-  if (start !== undefined) rule['start'] = start;
-  else if (takes && weight !== null) rule['start'] = weight;
-  const cap: Rule = {};
-  for (const each of caps) {
-    const points = capOf(each, weight);
-    if (points === null) return null;
-    if (each.text === '倒扣') {
-      if (!anyOf(facts, 'below')) return null;
-      asks.push({ text: 'deepest', slots: { points }, at: [[0, '/min'], [0, '/cap/min']] });
-    } else if (each.side === 'net') {
-      rule['min'] = -points;
-      rule['max'] = points;
-    } else if (each.side === 'takes' || (each.side === 'any' && takes && !adds)) cap['min'] = -points;
-    else if (start !== undefined || (each.side === 'score' && takes)) rule['max'] = points;
-    else if (takes && each.side === 'any') return null;
-    else cap['max'] = points;
-  }
-  if (Object.keys(cap).length > 0) rule['cap'] = cap;
-  const floor = floors[0];
-  const below = anyOf(facts, 'below');
-  if (floor && below) return null;
-  if (floor && takes) {
-    if (weight === null && start === undefined) {
-      if (floor.value !== 0) return null;
-      asks.push({ text: 'mostTaken', at: [[0, '/min'], [0, '/cap/min']] });
-    } else rule['min'] = floor.value;
-  } else if (floor) return null;
-  const bounded = cap['min'] !== undefined || rule['min'] !== undefined;
-  if (takes && !bounded && !below) asks.push(weight === null && start === undefined ? { text: 'mostTaken', at: [[0, '/min'], [0, '/cap/min']] } : { text: 'floor', at: [[0, '/min']] });
-  if (adds && cap['max'] === undefined && rule['max'] === undefined && !anyOf(facts, 'uncapped', 'highest')) asks.push({ text: 'mostAdded', at: [[0, '/cap/max']] });
-  return asks;
 }

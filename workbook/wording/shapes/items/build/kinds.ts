@@ -1,17 +1,19 @@
+import type { Stretch } from '../../../text/words';
 import type { Ask, Finding } from '../../shape';
-import { factsOf } from '../facts';
+import { factsOf, type Fact } from '../facts';
 import { JUDGEMENT } from '../vocabulary';
 import { anyOf, extras, finding, only, pointsOf, stretches, together, type Part, type Rule } from './part';
 
 /** Words that carry points: 好3分，较好2分; 完成得4分，未完成不得分; 有方案得1分，有专班得1分 */
 
-const LADDER = /^(?:.{0,8}(?:评定|评级|评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]星级?|[一二三四五]等|[一二三四五]类|[一二三四五]档|是|否|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
+const LADDER = /^(?:.{0,8}(?:按|考核|评定|评级|评为|评定为|等次为|定为|结果为|考核为|评价为|测评为|评)|为|达到)?"?(优秀|优|良好|良|中等|中|较好|好|一般|较差|差|合格|基本合格|不合格|达标|基本达标|不达标|满意|基本满意|不满意|很好|及格|不及格|称职|基本称职|不称职|[A-Ea-e]等?级?|[ⅠⅡⅢⅣⅤ]级?|甲等?|乙等?|丙等?|丁等?|[一二三四五]星级?|[一二三四五]等|[一二三四五]类|[一二三四五]档|是|否|完善|较完善|不完善)"?(?:等次|档|等|级|的|者|单位)?$/;
 const LOWEST = /^(?:否|差|较差|不合格|不达标|不满意|不及格|不称职|不完善|未完成)$/;
 const NOT = /^(?:未|没有?|无|不|没)/;
 /** What is there or is not, is done or is not. */
-const DONE = /^(?:有|建立|设立|成立|制定|制订|完成|开展|配备|建成|出台|印发|落实|明确|按时|按要求|及时|召开|报送|签订|建有|设有|组建|编制|公开|通过|达标|实现|创建|培训|公示|上报)/;
+export const DONE = /^(?:有|建立|设立|成立|制定|制订|完成|开展|配备|建成|出台|印发|落实|明确|按时|按要求|及时|召开|报送|签订|建有|设有|组建|编制|公开|通过|达标|实现|创建|培训|公示|上报)/;
 
-export function kinds(part: Part): Finding | null {
+export function kinds(whole: Part): Finding | null {
+  const part = { ...whole, facts: withoutSameAgain(whole.facts) };
   const { facts, weight } = part;
   if (!only(facts, 'word', 'line', 'zeroEvent', 'rest', 'absent', 'without', 'cap', 'round')) return null;
   if (factsOf(facts, 'cap').some(({ points }) => points !== 'full' && points !== weight)) return null;
@@ -32,6 +34,8 @@ export function kinds(part: Part): Finding | null {
   if (trended) return trended;
   const ladder = ladderOf(part, words);
   if (ladder ?? either) return ladder ?? either;
+  const all = allOrNothing(part, words);
+  if (all) return all;
   const positive = words.filter(({ points }) => points > 0);
   const none = words.filter(({ points }) => points === 0);
   const rest = factsOf(facts, 'rest');
@@ -42,7 +46,7 @@ export function kinds(part: Part): Finding | null {
 
 type Said = { readonly word: string; readonly points: number; readonly fact: { readonly start: number; readonly end: number }; readonly verb: boolean };
 
-const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
+const clean = (word: string): string => word.replace(/^(?:其他乡镇|其中|凡)/, '').replace(/["的，]+$|^["，]+/g, '').replace(/的$/, '');
 
 function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   const { facts, weight } = part;
@@ -58,7 +62,7 @@ function ladderOf(part: Part, words: readonly Said[]): Finding | null {
   if (rest) worth['其他'] = pointsOf(rest.points, weight);
   else if (!names.some((name) => LOWEST.test(name as string)) && !words.some(({ points }) => points === 0)) {
     const letter = /^([A-D])(等?级?)/.exec(names[names.length - 1] ?? '');
-    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : /^[甲乙丙丁一二三四五]/.test(names[0] ?? '') ? '其他' : '差';
+    const lowest = letter ? `${String.fromCharCode((letter[1] as string).charCodeAt(0) + 1)}${letter[2] ?? ''}` : names.includes('合格') || names.includes('基本合格') ? '不合格' : /^[甲乙丙丁一二三四五ⅠⅡⅢ]/.test(names[0] ?? '') ? '其他' : '差';
     asks.push({ text: 'lowestWord', slots: { word: lowest }, at: [[0, `/measure/worth/${lowest}`]] });
   }
   const { rule: more, asks: moreAsks } = extras(part);
@@ -72,15 +76,33 @@ function single(part: Part, yes: Said, no: Said | undefined, rest: boolean): Fin
   if (full !== null && yes.points !== full) return null;
   if (JUDGEMENT.test(yes.word)) return null;
   // One of several things that are to be there or to be done.
-  if (!no && !rest && !DONE.test(yes.word) && !(part.several && yes.verb && !NOT.test(yes.word))) return null;
+  if (!no && !rest && !DONE.test(yes.word) && !(part.several && SETTLED.test(yes.word)) && !(part.several && yes.verb && !NOT.test(yes.word))) return null;
   if (no && !NOT.test(no.word) && !/没有|未|不/.test(no.word)) return null;
-  const pair = !no || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到/.test(no.word);
+  const denied = no?.word.replace(NOT, '') ?? '';
+  const pair = !no || (denied.length > 1 && yes.word.endsWith(denied)) || /^(?:没有|无|未|否)/.test(no.word) || no.word.includes(yes.word.slice(0, 2)) || /未完成|没完成|达不到|未达到|未达标/.test(no.word);
   if (!pair) return null;
   const worth: Rule = { [yes.word]: yes.points, [no?.word ?? opposite(yes.word)]: 0 };
   if (Object.keys(worth).length < 2) return null;
   const { rule: more, asks } = extras(part);
   delete more['zero'];
   return finding({ kind: 'measured', weight: yes.points, ...more, measure: { of: 'kind', worth }, scale: { by: 'same' } }, [yes.fact, ...stretches(facts, 'weight')], asks);
+}
+
+const REMARK = /备注|说明|^注|否决|等次|奖|加分/;
+
+/** 有方案（1分）、有总结（1分），缺一项扣1分: the last clause says the same from the other side. */
+function withoutSameAgain(facts: readonly Fact[]): readonly Fact[] {
+  const marks = factsOf(facts, 'weight').filter(({ name }) => name !== undefined);
+  return marks.length < 2 ? facts : facts.filter((fact) => !((fact.is === 'step' || fact.is === 'event') && fact.sign < 0 && fact.each?.value === 1 && /^每?(?:缺少?|少)$/.test(fact.text) && marks.every(({ points }) => points === fact.points.value)));
+}
+
+/** 未落实的不得分, and nothing else: the full mark for what is done. */
+function allOrNothing(part: Part, words: readonly Said[]): Finding | null {
+  const { facts, weight, column } = part;
+  const [said] = words;
+  if (weight === null || words.length > 1 || !said || said.points !== 0 || REMARK.test(column) || !/^(?:未|没有|没)(?!.*(?:发生|出现|受到|被))/.test(said.word)) return null;
+  if (!only(facts, 'word', 'zeroEvent') || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0)) return null;
+  return finding({ kind: 'measured', weight, measure: { of: 'kind', worth: { [said.word.replace(NOT, '')]: weight, [said.word]: 0 } }, scale: { by: 'same' } }, stretches(facts, 'weight'));
 }
 
 /** 按期完成的得5分，逾期完成的得2分，未完成的不得分: words that end alike shut each other out. */
@@ -134,20 +156,28 @@ function trend(part: Part, words: readonly Said[]): Finding | null {
   return finding({ kind: 'measured', weight: part.weight, measure: { of: 'increase' }, scale: { by: 'bands', bands } }, stretches(part.facts, 'weight'), asks);
 }
 
+/** 机构健全, 人员到位: is so or is not. */
+const SETTLED = /^[^，]{2,12}(?:健全|到位|落实|齐全|规范|完善|完整|上墙|达标)$/;
+const WHEN = /^(?:年初|年中|年底|年末|年终|平时|日常|会前|会后)/;
+
 /** Each by itself: their points add up to the full mark. */
 function several(part: Part, positive: readonly Said[], none: readonly Said[]): Finding | null {
   const sum = positive.reduce((total, { points }) => total + Math.round(points * 1000), 0);
   if (part.weight === null || sum !== Math.round(part.weight * 1000) || positive.length < 2 || none.length > 1) return null;
-  if (positive.some(({ word }) => !DONE.test(word)) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
+  if (positive.some(({ word }) => !DONE.test(word.replace(WHEN, '')) && !SETTLED.test(word)) || none.some(({ word }) => !/^(?:没有|无|未|缺)/.test(word))) return null;
   const last = none[0];
   return together(
-    positive.map((said) => finding({ kind: 'measured', weight: said.points, measure: { of: 'kind', worth: { [said.word]: said.points, [opposite(said.word)]: 0 } }, scale: { by: 'same' } }, [said.fact, ...(last ? [last.fact] : [])])),
+    positive.map((said) => doneOrNot(said.word, said.points, [said.fact, ...(last ? [last.fact] : [])])),
   );
 }
 
+/** So much where it is done, nothing where it is not. */
+export const doneOrNot = (word: string, points: number, rests: readonly Stretch[]): Finding => finding({ kind: 'measured', weight: points, measure: { of: 'kind', worth: { [word]: points, [opposite(word)]: 0 } }, scale: { by: 'same' } }, rests);
+
 /** 有方案: 无方案; 制度健全: 制度不健全; 完成: 未完成. */
 const opposite = (word: string): string => {
-  if (/^有/.test(word)) return word.replace(/^有/, '无');
+  const when = WHEN.exec(word)?.[0] ?? '';
+  if (word.startsWith('有', when.length)) return `${when}无${word.slice(when.length + 1)}`;
   return /..(?:健全|完善|规范|齐全|到位|达标|合格|完整)$/.test(word) ? word.replace(/(..)$/, '不$1') : `未${word}`;
 };
 

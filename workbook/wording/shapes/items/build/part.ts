@@ -27,7 +27,7 @@ export type Builder = (part: Part) => Finding | null;
 export type Rule = Record<string, unknown>;
 
 /** Facts that belong to no rule but may stand beside any. */
-const BESIDE: readonly Fact['is'][] = ['setting', 'who', 'keyword', 'weight', 'judged', 'types'];
+const BESIDE: readonly Fact['is'][] = ['setting', 'who', 'keyword', 'weight', 'judged', 'types', 'takenOut'];
 
 /** Whether there are no facts but of these sorts, and such as may stand beside any rule. */
 export const only = (facts: readonly Fact[], ...sorts: readonly Fact['is'][]): boolean => facts.every(({ is }) => sorts.includes(is) || BESIDE.includes(is));
@@ -64,7 +64,8 @@ export function extras(part: Part): { rule: Rule; asks: Ask[] } {
     if (fact.is === 'types') rule['types'] = [fact.name];
     if (fact.is === 'absent') rule['absent'] = fact.how;
     if (fact.is === 'without') rule['without'] = fact.how;
-    if (fact.is === 'zeroEvent') rule['zero'] = { of: 'events', item: 'E1', kind: fact.text.replace(/的$/, '') };
+    if (fact.is === 'zeroEvent') rule['zero'] = eitherOf(rule['zero'], fact.text.replace(/的$/, ''));
+    if (fact.is === 'requires') rule['zero'] = eitherOf(rule['zero'], `未达到：${fact.text}`);
   }
   const rounds = factsOf(part.facts, 'round');
   const round = rounds[0];
@@ -74,6 +75,14 @@ export function extras(part: Part): { rule: Rule; asks: Ask[] } {
     if (!mode) asks.push({ text: 'roundMode', at: [[0, '/round/mode']] });
   }
   return { rule, asks };
+}
+
+/** An event that takes all points, beside those that do already. */
+export function eitherOf(zero: unknown, kind: string): Rule {
+  const event = { of: 'events', item: 'E1', kind };
+  if (zero === undefined) return event;
+  const before = (zero as Rule)['any'];
+  return { any: [...(Array.isArray(before) ? (before as Rule[]) : [zero]), event] };
 }
 
 /** Words of judgement beside a rule: shown, and asked who decides, unless the text says it. */

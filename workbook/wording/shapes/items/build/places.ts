@@ -1,8 +1,8 @@
 import type { Token } from '../../../text/symbols';
-import { minus } from '../../../text/figures';
+import { minus, plus } from '../../../text/figures';
 import type { Ask, Finding } from '../../shape';
 import { factsOf, type FactOf } from '../facts';
-import { extras, finding, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
+import { anyOf, extras, finding, only, pointsOf, sortOf, stretches, type Part, type Rule } from './part';
 
 /** Points for places: 第1名得5分，第2名4分; 前30%得6分; 第一名得10分，每下降一名减1分 */
 export function places(part: Part): Finding | null {
@@ -27,6 +27,27 @@ export function places(part: Part): Finding | null {
   if (!scale) return null;
   const rule: Rule = { kind: 'measured', ...(weight === null ? {} : { weight }), ...more, measure: measured.measure, scale };
   return finding(rule, stretches(facts, 'weight'), asks);
+}
+
+/** 排名第一的加3分，第二的加2分; 后三位的扣2分: nothing for the other places. */
+export function placeChanges(part: Part): Finding | null {
+  const { facts, weight, text } = part;
+  const found = factsOf(facts, 'placeChange');
+  const [first] = found;
+  if (!first || !only(facts, 'placeChange') || !/排名|位列|名次|位次|排在|位居/.test(text) || /每|次[加扣]/.test(text)) return null;
+  if (found.some(({ sign, of }) => sign !== first.sign || Boolean(of.bottom) !== Boolean(first.of.bottom))) return null;
+  const base = first.sign < 0 ? (weight ?? 0) : 0;
+  if (weight !== null && (first.sign < 0 ? found.some(({ points }) => points > weight) : Math.max(...found.map(({ points }) => points)) !== weight)) return null;
+  let before = 0;
+  const bands: Rule[] = [];
+  for (const { of, sign, points } of found) {
+    if (of.value !== before + 1 || of.high === undefined || of.high === Infinity) return null;
+    bands.push({ ...(before > 0 ? { above: before } : {}), to: of.high, points: plus(base, sign * points) });
+    before = of.high;
+  }
+  const ends = bands.map(({ points }) => points as number);
+  const bounds = weight !== null ? { weight } : { min: Math.min(0, ...ends), max: Math.max(0, ...ends) };
+  return finding({ kind: 'measured', ...bounds, measure: { of: 'rank', ...(first.of.bottom ? { end: 'bottom' } : {}) }, scale: { by: 'bands', bands: [...bands, { above: before, points: base }] } }, stretches(facts, 'weight'));
 }
 
 /** 20%—50% beside 前20%: the places from there to there. */
@@ -58,6 +79,8 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
   const step = stepFacts[0];
   if (step) {
     const first = ranked[0]?.of;
+    const alike = ranked.every(({ of }, at) => of.value === at + 1 && of.high === at + 1) && ranked.length > 1 ? goingOn(points, rests.length, asks) : null;
+    if (alike && alike['step'] === step.points.value && step.each.value === 1 && step.sign < 0 && step.side === 'below' && !anyOf(part.facts, 'floor')) return alike;
     if (stepFacts.length > 1 || ranked.length > 1 || rests.length > 0 || !first || first.value !== 1 || (first.high ?? 1) !== 1) return null;
     if (step.each.value !== 1 || !/^(?:名次?|位次?|个)$/.test(step.each.unit) || step.sign > 0 || step.side !== 'below') return null;
     const floor = factsOf(part.facts, 'floor')[0];
@@ -67,6 +90,7 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
   const spans = ranked.map(({ of }) => spanOf(of));
   const edges: Ask = { text: 'beyondPlaces', slots: { place: 0 }, at: [[0, '/scale/rest']] };
   if (spans.every((span, at) => span.from === at + 1 && span.to === at + 1)) {
+    if (ON.test(part.text)) return goingOn(points, rests.length, asks);
     if (rests.length === 0) asks.push({ ...edges, slots: { place: spans.length + 1 } });
     return { by: 'places', points, rest: rests.length === 0 ? null : rest };
   }
@@ -74,7 +98,8 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
   let before = 0;
   const bands: Rule[] = [];
   for (const [at, span] of spans.entries()) {
-    if (span.from !== before + 1 && !(span.to === null && span.from === before)) return null;
+    // 7名以后 behind 4—6名 begins with the seventh.
+    if (span.from !== before + 1 && !(span.to === null && (span.from === before || span.from === before + 2))) return null;
     bands.push({ ...(before > 0 ? { above: before } : {}), ...(span.to === null ? {} : { to: span.to }), points: points[at] });
     if (span.to === null) {
       if (at !== spans.length - 1) return null;
@@ -88,6 +113,17 @@ function byPlace(part: Part, ranked: readonly FactOf<'worth'>[], points: readonl
     else asks.push({ text: 'beyondPlaces', slots: { place: before + 1 }, at: [[0, `/scale/bands/${bands.length}`], [0, '/scale/rest']] });
   } else if (rests.length > 0) return null;
   return { by: 'bands', bands };
+}
+
+const ON = /(?:以此|依此|依次|依序|由此)类推/;
+
+/** 第1名10分，第2名9分，以此类推: so much less for each place. */
+function goingOn(points: readonly number[], rests: number, asks: Ask[]): Rule | null {
+  const steps = points.slice(1).map((each, at) => minus(points[at] as number, each));
+  const [step] = steps;
+  if (rests > 0 || step === undefined || step <= 0 || steps.some((each) => each !== step)) return null;
+  asks.push({ text: 'floor', at: [[0, '/scale/least'], [0, '/min']] });
+  return { by: 'places', first: points[0], step };
 }
 
 /** The places that a token names; `to` null is all that follow. */

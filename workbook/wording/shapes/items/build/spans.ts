@@ -64,6 +64,18 @@ export function settleEdges(order: readonly Band[], unit: Token, asks: Ask[], po
   return true;
 }
 
+/** The span on the one side of an edge, and that on the other. */
+export function sidesOf({ low, top }: Pick<Token, 'low' | 'top'>): readonly [Record<string, number>, Record<string, number>] | null {
+  const edge = low ?? top;
+  if (!edge || (low && top)) return null;
+  const up = { [edge.included ? 'from' : 'above']: edge.at };
+  const down = { [edge.included ? 'to' : 'below']: edge.at };
+  return low ? [up, { [edge.included ? 'below' : 'to']: edge.at }] : [down, { [edge.included ? 'above' : 'from']: edge.at }];
+}
+
+/** A span as members of a rule. */
+export const spanOf = ({ low, top }: Pick<Token, 'low' | 'top'>): Record<string, number> => ({ ...(low ? { [low.included ? 'from' : 'above']: low.at } : {}), ...(top ? { [top.included ? 'to' : 'below']: top.at } : {}) });
+
 /** A figure of the sort of this token, as people write it. */
 export function shown(at: number, unit: Token): string {
   switch (sortOf(unit)) {

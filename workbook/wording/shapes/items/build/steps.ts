@@ -20,8 +20,9 @@ export function steps(given: Part): Finding | null {
   if (!base) return shortfall(part, all);
   const { rule: more, asks } = extras(part);
   const count = base.period ? { month: 12, quarter: 4, half: 2 }[base.period] : 1;
-  const weight = part.weight === null ? null : evenly(part.weight, count);
-  if (weight === null && part.weight !== null) return null;
+  const whole = part.weight ?? namedMark(part, base);
+  const weight = whole === null ? null : evenly(whole, count);
+  if (weight === null && whole !== null) return null;
   const scale: Rule = { by: 'steps', ...(base.from === undefined ? {} : { from: base.from }) };
   const rule: Rule = { kind: 'measured', ...(weight === null ? {} : { weight }), ...more, ...(base.period ? { periods: { each: base.period, take: 'sum' } } : {}), measure: base.measure, scale };
   const started = base.points !== null;
@@ -34,26 +35,25 @@ export function steps(given: Part): Finding | null {
   const parted = partsOf(part, all, scale);
   if (!parted) return null;
   asks.push(...base.asks, ...parted);
-  for (const [side, step] of [['below', below[0]], ['above', above[0]]] as const) {
-    if (step?.each.sort === 'rate') asks.push({ text: 'percentOrPoints', at: [[0, `/scale/${side}/each`], ...(base.measure['of'] === 'gap' ? [[0, '/measure/of'] as const] : [])] });
-  }
+  const relative = ([['below', below[0]], ['above', above[0]]] as const).filter(([, step]) => step?.each.sort === 'rate').map(([side]) => [0, `/scale/${side}/each`] as const);
+  if (relative.length > 0) asks.push({ text: 'percentOrPoints', at: [...relative, ...(base.measure['of'] === 'gap' ? [[0, '/measure/of'] as const] : [])] });
 
   // Added to what, and taken from what, is not said.
   if (!started && adds && takes) return null;
   if (!started && adds && !takes) scale['start'] = 0;
-  else if (!started && takes && part.weight === null) scale['start'] = 0;
-  else if (base.points !== null && part.weight !== null && base.points !== part.weight) scale['start'] = base.points;
-  const start = scale['start'] === undefined ? part.weight : (scale['start'] as number);
+  else if (!started && takes && whole === null) scale['start'] = 0;
+  else if (base.points !== null && whole !== null && base.points !== whole) scale['start'] = base.points;
+  const start = scale['start'] === undefined ? whole : (scale['start'] as number);
   const zero = zeroLine(part, scale, base, all);
   if (zero === null) return null;
   asks.push(...zero);
   // The points at the line hold for what lies below it too only if the text says so.
   if (started && below.length === 0 && above[0] && above[0].sign > 0 && scale['least'] === undefined) asks.push({ text: 'belowLine', at: [[0, '/scale/below'], [0, '/scale/least']] });
-  const bounded = boundsOf(part, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
+  const bounded = boundsOf({ ...part, weight: whole }, rule, { start, adds, takes, least: scale['least'] !== undefined || reachesOnlyZero(base.from, below[0], above[0], start) });
   if (!bounded) return null;
   asks.push(...bounded);
-  if (!takes && part.weight === null && rule['min'] === undefined) rule['min'] = 0;
-  if (!adds && part.weight === null && rule['max'] === undefined) rule['max'] = 0;
+  if (!takes && whole === null && rule['min'] === undefined) rule['min'] = 0;
+  if (!adds && whole === null && rule['max'] === undefined) rule['max'] = 0;
   const beside = judged(part);
   return finding(rule, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
 }
@@ -80,13 +80,17 @@ function shortOf(fact: Fact, facts: readonly Fact[]): Fact {
 function shortfall(part: Part, all: readonly FactOf<'step'>[]): Finding | null {
   const { facts, weight } = part;
   const [step] = all;
-  if (!step || all.length > 1 || weight === null || step.side !== 'below' || step.sign > 0 || step.base || !only(facts, 'step', 'floor')) return null;
-  if (step.each.sort !== 'count' || step.each.value !== 1 || isTime(step.each.unit) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0) || factsOf(facts, 'weight').some(({ name }) => name !== undefined) || against(part.text)) return null;
+  if (!step || all.length > 1 || weight === null || step.side !== 'below' || step.sign > 0 || step.base || !only(facts, 'step', 'floor', 'word')) return null;
+  // 有计划、有总结得5分，缺一项扣2分: what there should be is listed.
+  const wholes = factsOf(facts, 'word');
+  const named = wholes[0]?.words[0]?.replace(/(?:都|均)?(?:齐全|齐备|完整|健全)$/, '').split('、') ?? [];
+  if (wholes.length > 1 || (wholes[0] && (named.length < 2 || ![weight, 'full'].includes(wholes[0].points[0] as number | 'full')))) return null;
+  if (step.each.sort !== 'count' || step.each.value !== 1 || isTime(step.each.unit) || factsOf(facts, 'setting').some(({ tokens }) => tokens.length > 0) || factsOf(facts, 'weight').some(({ name }) => name !== undefined) || (named.length === 0 && against(part.text))) return null;
   const floors = factsOf(facts, 'floor');
   if (floors.some(({ value }) => value !== 0)) return null;
-  const asks: Ask[] = [{ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] }, ...(floors.length > 0 ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])];
+  const asks: Ask[] = [...(named.length > 0 ? [] : [{ text: 'shortfall', at: [[0, '/kind'], [0, '/each']] } as const]), ...(floors.length > 0 ? [] : [{ text: 'floor', at: [[0, '/min']] } as const])];
   const beside = judged(part);
-  return finding({ kind: 'deduct', each: step.points.value, weight }, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
+  return finding({ kind: 'deduct', each: step.points.value, weight, ...(named.length > 0 ? { kinds: named.map((name) => ({ code: name, name })) } : {}) }, stretches(facts, 'weight'), [...asks, ...beside.asks], beside.unclear);
 }
 
 interface Base {
@@ -96,6 +100,10 @@ interface Base {
   readonly asks: readonly Ask[];
   readonly period?: 'month' | 'quarter' | 'half';
 }
+
+/** 完成任务得基本分10分: without a column of weights the words name the full mark themselves. */
+const namedMark = ({ facts, words }: Part, { points }: Base): number | null =>
+  points !== null && [...factsOf(facts, 'line'), ...factsOf(facts, 'worth')].some((fact) => /(?:基本分|基础分|满分)$/.test(words.symbols.slice(fact.start, fact.end).replace(/Ⓟ$/, ''))) ? points : null;
 
 /** From where the steps count, and of what. */
 function baseOf(part: Part, all: readonly FactOf<'step'>[]): Base | null {
@@ -248,8 +256,11 @@ function boundsOf(part: Part, rule: Rule, { start, adds, takes, least }: Sides):
   if (floors.some(({ value }) => value !== floor?.value)) return null;
   if (floor && floor.value !== 0) rule['min'] = floor.value;
   if (takeCap) {
-    if (typeof takeCap.points !== 'number' || start === null || !takes) return null;
-    const min = minus(start, takeCap.points);
+    const most = capOf(takeCap, weight);
+    if (most === null || start === null || !takes) return null;
+    const min = minus(start, most);
+    // 加分、扣分均不突破基本分: what it is held against may be the sum.
+    if (takeCap.points === 'full') asks.push({ text: 'mostOfBoth', slots: { most: plus(start, most), least: min }, at: [[0, '/max'], [0, '/min']] });
     if (!(min === 0 && weight !== null)) rule['min'] = min;
   }
   if (takes && !floor && !takeCap && (anyOf(facts, 'below') || !least)) asks.push({ text: weight === null ? 'mostTaken' : 'floor', at: [[0, '/min']] });

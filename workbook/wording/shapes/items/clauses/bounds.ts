@@ -6,7 +6,8 @@ import { LESS, MORE, QUANTITY, SOME, heavy } from '../vocabulary';
 
 const ITEM = '(?:本项|该项|此项|各项|每项|单项|本小项|以上|本条|两项|上述)*(?:分值|分数|标准分|基本分|得分|扣分|满分)?';
 
-const floors: Form[] = [
+/** Where takes stop. */
+export const floors: readonly Form[] = [
   {
     whole: pattern(`${ITEM}(?:均|都|直至|直到|以)*[扣减](?:完|光|尽|至零分?|到零分?)(?:本|该|此)?(?:单?项|小项|指标|项目)?(?:的)?(?:全部)?(?:分值|分数|标准分|基本分|总分|得分|满分|分)?(?:为止|即止|止|为限)`),
     make: () => ({ is: 'floor', value: 0 }),
@@ -57,6 +58,14 @@ function side(text: string): 'adds' | 'takes' | 'score' | 'net' | 'any' {
 }
 
 const caps: Form[] = [
+  {
+    // 加分、扣分均不突破基本分
+    whole: pattern('(?:加分(?:、|和|与|及)?扣分|加扣分|增减分)(?:均|都|最多|累计)*(?:不(?:得)?(?:突破|超过|高于)|以)(?:(?:本项|该项)?(?:基本分|基础分|标准分|满分|分值)|(?<p>Ⓟ))(?:为限)?'),
+    make: ({ token }) => {
+      const points = token('p')?.value ?? 'full';
+      return { several: [{ is: 'cap', side: 'adds', points, text: '加' }, { is: 'cap', side: 'takes', points, text: '扣' }] };
+    },
+  },
   {
     whole: pattern(`(?<d>${SOME})(?<k>最高|最多|至多|上限|封顶|不得?超过|不高于)(?<m>${SOME})(?<p>Ⓟ)(?<t>封顶|为止|为限|为上限)?`),
     make: ({ symbols, token }) => {

@@ -16,9 +16,39 @@ const signOf = (match: Match, column: string): 1 | -1 | 0 => {
   return /加分|奖分|附加/.test(column) ? 1 : 0;
 };
 
-const EVENT_WORDS = /超过|逾期|未|少|达不到|不足|不到位|未达标|不满|不符|不及时|一次性|同时|每|其他|其它|重复|减员/g;
+const EVENT_WORDS = /(?<=较大|重大|特大|一般|[省市县]级)(?:及其?)?以上|超过|逾期|未|少|达不到|不足|不到位|未达标|不满|不符|不及时|一次性|同时|每|其他|其它|重复|减员|酌情|视情况?|视情节(?:轻重)?/g;
 
 const events: Form[] = [
+  {
+    // 每个扣“40÷当地行政村数”分
+    whole: pattern(`(?<d>${SOME})(?:每|有)?(?<e>Ⓒ)(?<n>${SOME})(?:${TAKE})(?<p>[ⒻⓅ])/(?<o>[^Ⓐ-Ⓩ，、/×=]{2,14}?)(?:的商)?分?`),
+    make: (match) => {
+      const [points, each] = [match.token('p'), match.token('e')];
+      if (!points || each?.value !== 1 || heavy((match.symbols('d') + match.symbols('n')).replace(EVENT_WORDS, '')) || !/数|量|面积|人口/.test(match.symbols('o')) || /超/.test(match.symbols('d'))) return null;
+      return { is: 'event', text: match.plain('d') + match.plain('n'), sign: -1, points: { ...points, sort: 'points' }, each, over: match.plain('o'), spoken: true, what: 'points' };
+    },
+  },
+  {
+    whole: pattern(`(?<d>[^Ⓐ-Ⓩ]{0,40}?)(?:(?<s>Ⓢ)[^Ⓐ-Ⓩ，]{0,6}?)?(?:的|，)*(?:加倍|双倍|翻倍)(?:扣分|扣减|扣除|扣)`),
+    make: (match) => {
+      const when = match.token('s');
+      const said = match.plain('d').split(/，|或者|或|、/).map((piece) => piece.replace(/^(?:且|的)|(?:的|，)$/g, '')).filter((piece) => piece !== '');
+      if (heavy(match.symbols('d').replace(EVENT_WORDS, '')) || (when && (when.low === undefined) === (when.top === undefined))) return null;
+      // The last words before a figure are its name: 过火面积超过300㎡.
+      const kinds = when ? said.slice(0, -1) : said;
+      return kinds.length === 0 && !when ? null : { is: 'doubled', kinds, ...(when ? { when } : {}) };
+    },
+  },
+  {
+    // 未建台账、未公示的，分别扣2分、1分
+    whole: pattern(`(?<d>${SOME})(?:的|者|，)*(?:分别|依次)(?:扣除|扣减|扣分?|减分?)(?<p>Ⓟ(?:、Ⓟ)+)`),
+    make: (match) => {
+      const points = match.tokens('p');
+      const names = listed(match.plain('d'));
+      if (names.length !== points.length || heavy(match.symbols('d').replace(EVENT_WORDS, '')) || /Ⓛ|Ⓝ/.test(match.symbols('d'))) return null;
+      return { several: points.map((each, at) => ({ is: 'event' as const, text: names[at] as string, sign: -1 as const, points: each, spoken: true, what: 'points' as const })) };
+    },
+  },
   {
     // 每引进1个投资1亿元以上的项目得5分
     whole: pattern(`(?<d>${SOME})每(?<q>${SOME})(?<e>Ⓒ)(?<m>${SOME})(?<s>Ⓢ)(?:的)?(?<n>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD})|(?<g>${GIVEN}|计))(?<p>Ⓟ)`),
@@ -34,6 +64,11 @@ const events: Form[] = [
   },
   {
     whole: pattern(`(?<d>${SOME})(?:(?<t>${TAKE})|(?<a>${ADD}))(?<p>[ⓅⓆ])(?<o>${PER_ONE})`),
+    make: (match, column) => eventOf(match, column, false),
+  },
+  {
+    // 给予3—8分的加分
+    whole: pattern(`(?<d>${SOME})(?:每?(?<e>Ⓒ))?(?<n>${SOME})(?<a>给予|予以|可?给)(?<p>[ⓅⓆ])(?:的)?(?:加分|奖励|奖分)`),
     make: (match, column) => eventOf(match, column, false),
   },
   {
@@ -56,6 +91,8 @@ function eventOf(match: Match, column: string, spans: boolean): FactBody | null 
   if (each && (each.sort === 'rate' || each.sort === 'percentPoints')) return null;
   const bound = when && !/^(?:至少|不少于|不低于|达到?)$/.test(when.word ?? '') ? when : undefined;
   if (spans && !bound) return null;
+  // 合格率低于95%的，每起扣1分: whether the rate is that of the case is not said.
+  if (bound && each && bound.of === 'rate') return null;
   if (!each && match.clause.text.endsWith('次') && /\/次$/.test(match.clause.text)) each = { sort: 'count', start: 0, end: 0, value: 1, unit: '次' };
   if (!each && /\/.$/.test(match.clause.text)) each = { sort: 'count', start: 0, end: 0, value: 1, unit: match.clause.text.slice(-1) };
   return {
@@ -65,10 +102,21 @@ function eventOf(match: Match, column: string, spans: boolean): FactBody | null 
     points,
     ...(each ? { each } : {}),
     ...(bound ? { when: bound } : {}),
+    ...((/^(?:各|均|分别|都)/.test(match.symbols('t')) || (each?.unit === '项' && DENIED.test(beside))) && /、/.test(beside) ? { apart: true } : {}),
     spoken: match.has('t') || match.has('a') || match.has('g'),
     what: points.sort === 'money' ? 'money' : 'points',
   };
 }
+
+/** What a list names, each by itself: 方案、总结未报送 are 方案未报送 and 总结未报送. */
+export function listed(text: string): string[] {
+  const pieces = text.replace(/(?:的|者|，)+$/, '').split(/[、，]/).filter((piece) => piece !== '');
+  const last = pieces[pieces.length - 1] ?? '';
+  const tail = pieces.slice(0, -1).some((piece) => DENIED.test(piece)) ? '' : (DENIED.exec(last)?.[0] ?? '');
+  return pieces.map((piece, at) => (at === pieces.length - 1 || tail === last ? piece : piece + tail));
+}
+
+const DENIED = /(?:未|没有|没|不|无|缺).*$/;
 
 const levels: Form[] = [
   {

@@ -10,7 +10,7 @@ const REF = `(?:${TARGET}|${POOL}|${LAST_YEAR})`;
 const EACH = '每(?:再|下|向下|相应|往下)?';
 
 /** Comparing words that may stand in front of a step; they are looked at again where the measure is chosen. */
-const ALLOWED = new RegExp(`${REF}|${LESS}的?|${MORE}的?|平均|排名|名次|第一|最[高低好差](?:的)?(?:单位|乡镇|值|者)?|相比|除|得分|同比|以上|其余|其他|按|依次|每[月季]度?`, 'g');
+const ALLOWED = new RegExp(`未达到?|${REF}|${LESS}的?|${MORE}的?|平均|排名|名次|第一|最[高低好差](?:的)?(?:单位|乡镇|值|者)?|相比|除|得分|同比|以上|其余|其他|按|依次|每[月季]度?`, 'g');
 const clear = (text: string): boolean => !heavy(text.replace(ALLOWED, ''));
 
 export const steps: readonly Form[] = [
@@ -55,6 +55,22 @@ export const steps: readonly Form[] = [
     },
   },
   {
+    // 较上年提升1个百分点加1分: held against something, so each of them counts.
+    whole: pattern(`(?<d>${SOME})(?:较|比|低于|高于|与)(?<r>${LAST_YEAR}|${POOL})(?:相比)?(?<c>${LESS}|${MORE})?(?<q>Ⓓ)(?<v>${TAKE}|${ADD})(?<p>Ⓟ)`),
+    make: ({ symbols, token, plain, clause }) => {
+      const compare = symbols('c') || /低于|高于/.exec(clause.text)?.[0] || '';
+      return compare === '' || token('q')?.value !== 0.01 ? null : stepOf(compare, symbols('v'), token('q'), token('p'), undefined, plain('d') + symbols('r') + compare, symbols('d'));
+    },
+  },
+  {
+    // 第一名得满分，依次递减0.5分
+    whole: pattern(`(?:其余|其他|以后|以下|往后|名次)*(?:按名次|依次|逐名|依序|每名)+(?:递减|减少|减|扣)(?<p>Ⓟ)`),
+    make: ({ token }) => {
+      const points = token('p');
+      return points ? { is: 'step', side: 'below', each: { ...points, sort: 'count', value: 1, unit: '名次' }, sign: -1, points, text: '' } : null;
+    },
+  },
+  {
     // 少1次扣1分: without 每 only where nothing stands between.
     whole: pattern(`(?<d>${SOME})(?<c>少|缺少?|差|低|降|欠|超)(?<q>${QUANTITY})(?<v>${TAKE})(?<p>${POINTS})`),
     make: ({ symbols, token, plain }) => (symbols('d') === '' || /^(?:比|较|每)/.test(symbols('d')) ? stepOf(symbols('c'), symbols('v'), token('q'), token('p'), undefined, plain('d') + symbols('c'), symbols('d')) : null),
@@ -63,6 +79,8 @@ export const steps: readonly Form[] = [
 
 function stepOf(compare: string, verb: string, each: Token | undefined, points: Token | undefined, base: Token | undefined, text: string, beside: string) {
   if (!each || !points || !clear(beside)) return null;
+  // 缺少计划、总结的，每缺一项扣1分 speaks of what is listed, and of no figure.
+  if (each.sort === 'count' && /、/.test(beside)) return null;
   // A take or an add that is not one figure is no step of a scale.
   if (points.sort === 'pointsRange') return null;
   const takes = new RegExp(`^${TAKE}$`).test(verb);

@@ -1,7 +1,7 @@
 import { lineOf } from '../../../text/line';
 import { pattern } from '../../../text/match';
 import type { Ask, Finding } from '../../shape';
-import { finding, judged as lookedAt, type Part } from '../build/part';
+import { anyOf, extras, finding, judged as lookedAt, type Part } from '../build/part';
 import { factsOf } from '../facts';
 import { JUDGEMENT } from '../vocabulary';
 import { whole } from './whole';
@@ -14,7 +14,10 @@ const selected = pattern('(?<d>[^Ⓐ-Ⓩ，；]{0,10}?)(?:只能|仅能|只可)?
 const WHO = /评定|打分|评分|考评|考核|认定|评价|赋分/;
 
 export function given(part: Part): Finding | null {
-  const { weight, facts } = part;
+  const { facts } = part;
+  const granted = byRange(part) ?? addsByJudgement(part);
+  if (granted) return granted;
+  const { weight } = part;
   if (weight === null) return null;
   const ranged = whole(part, range);
   const points = ranged?.token('q');
@@ -37,10 +40,43 @@ export function given(part: Part): Finding | null {
     const names = chosen.symbols('e').split(/（Ⓟ）(?:、|，|和)?/).filter((name) => name !== '').map((name) => name.replace(/^(?:评委)?分/, ''));
     return finding({ kind: 'measured', weight, measure: { of: 'kind', worth: Object.fromEntries(names.map((name, at) => [name, values[at]])) }, scale: { by: 'same' } }, [chosen.clause]);
   }
-  const byRange = rangesOfWords(part, weight);
-  if (byRange) return byRange;
-  const marked = facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact)));
+  const ofWords = rangesOfWords(part, weight);
+  if (ofWords) return ofWords;
+  const marked = facts.length > 0 && facts.every(({ is }) => ['who', 'weight', 'setting'].includes(is)) && facts.some(({ is, ...fact }) => is === 'who' && WHO.test(part.words.plain(fact))) || judgedPieceByPiece(part);
   return judged(part, weight) ?? (marked ? finding({ kind: 'given', weight }, [lineOf(part.words, part.section)], [], lookedAt(part).unclear) : qualities(part, weight));
+}
+
+/** 由考核小组现场检查，逐项打分，满分100分 */
+const judgedPieceByPiece = ({ facts, text }: Part): boolean => facts.every(({ is }) => is === 'who' || is === 'weight' || is === 'setting') && /由[^，；。]{1,10}(?:组|办|专家|评委|[局办委部])[^；。]*(?:打分|评分|赋分)/.test(text) && factsOf(facts, 'setting').every(({ tokens }) => tokens.length === 0);
+
+/** 由考核组在0—15分之间打分 */
+function byRange(part: Part): Finding | null {
+  const { facts } = part;
+  const [granted] = factsOf(facts, 'granted');
+  if (!granted || !facts.every(({ is }) => ['granted', 'who', 'setting', 'weight', 'judged'].includes(is)) || factsOf(facts, 'granted').length > 1) return null;
+  const { value, high } = granted.range;
+  const weight = part.weight ?? high;
+  if (weight === undefined || high !== weight || (!granted.named && !anyOf(facts, 'who', 'setting', 'judged') && !granted.by) || factsOf(facts, 'setting').some(({ tokens, text }) => tokens.length > 0 || /另|除|测评|评分|打分|点评/.test(text))) return null;
+  const seen = lookedAt(part);
+  const asks: Ask[] = [...(value > 0 ? [{ text: 'leastGiven', slots: { least: value }, at: [[0, '/choices']] } as const] : []), ...(granted.named ? [] : seen.asks)];
+  return finding({ kind: 'given', weight }, [granted], asks, [...(granted.by ? [granted.by] : []), ...seen.unclear]);
+}
+
+/** 经考核组认定的，加5—10分；没有的不加: one figure, and nothing where there is none. */
+function addsByJudgement(part: Part): Finding | null {
+  const { facts, weight } = part;
+  if (!anyOf(facts, 'noAdd') || !facts.every(({ is }) => ['noAdd', 'addGranted', 'event', 'who', 'setting', 'keyword', 'cap'].includes(is))) return null;
+  const events = factsOf(facts, 'event');
+  const [event] = events;
+  const caps = factsOf(facts, 'cap');
+  const cap = caps[0]?.points;
+  if (events.length + factsOf(facts, 'addGranted').length !== 1 || caps.length > 1 || (cap !== undefined && typeof cap !== 'number')) return null;
+  if (event && (event.sign <= 0 || event.each || event.when || event.points.sort !== 'pointsRange' || event.points.value <= 0)) return null;
+  const range = event ? { low: event.points.value, high: event.points.high } : {};
+  const most = cap ?? event?.points.high ?? weight;
+  const rule = { kind: 'measured', ...(weight === null ? { min: 0 } : { weight }), ...(typeof most === 'number' && most !== weight ? { max: most } : {}), absent: 'zero', measure: { of: 'value', ...range }, scale: { by: 'same' } };
+  const decided = event === undefined || /组|办|专家|评委|领导|[局委部]/.test(event.text) || anyOf(facts, 'who');
+  return finding(rule, facts.filter(({ is }) => is !== 'who' && is !== 'keyword' && is !== 'setting'), [...(most === null || most === undefined ? [{ text: 'mostAdded', at: [[0, '/max']] } as const] : []), ...(decided ? [] : [{ text: 'whoDecides', at: [] } as const])]);
 }
 
 const SCORING = /计分|评分|得分|扣分|细则|标准/;
@@ -77,12 +113,13 @@ function judged(part: Part, weight: number): Finding | null {
   const vague = factsOf(facts, 'judged');
   const praised = factsOf(facts, 'word').filter(({ words: said }) => said.every((word) => JUDGEMENT.test(word)));
   if (vague.length + praised.length === 0 || vague.some((fact) => /加分|加倍|减半/.test(words.plain(fact)))) return null;
-  if (!facts.every(({ is }) => is === 'judged' || is === 'setting' || is === 'who' || is === 'word') || praised.length !== factsOf(facts, 'word').length) return null;
+  if (!facts.every(({ is }) => ['judged', 'setting', 'who', 'word', 'weight', 'zeroEvent'].includes(is)) || praised.length !== factsOf(facts, 'word').length) return null;
   if (praised.some(({ points }) => points.some((each) => each !== weight && each !== 'full')) || praised.length > 1) return null;
   if (facts.some((fact) => fact.is === 'setting' && fact.tokens.length > 0)) return null;
   const who = facts.some(({ is }) => is === 'who');
+  const zeros = factsOf(facts, 'zeroEvent');
   const unclear = [...praised, ...vague].map(({ start, end }) => wordsOnly(words.symbols, start, end));
-  return finding({ kind: 'given', weight }, [...praised, ...vague].map(({ start, end }) => ({ start, end })), who ? [] : [{ text: 'whoDecides', at: [] }], praised.length > 0 ? unclear : [lineOf(words, part.section)]);
+  return finding({ kind: 'given', weight, ...extras(part).rule }, [...zeros, ...praised, ...vague].map(({ start, end }) => ({ start, end })), who ? [] : [{ text: 'whoDecides', at: [] }], praised.length > 0 ? unclear : zeros.length > 0 ? vague : [lineOf(words, part.section)]);
 }
 
 /** Without the verb and the points behind it. */

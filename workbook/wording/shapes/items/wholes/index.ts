@@ -5,9 +5,10 @@ import { given } from './given';
 import { groups } from './groups';
 import { lines } from './lines';
 import { periods } from './periods';
+import { progressive } from './progressive';
 import { published } from './published';
 import { tiers } from './tiers';
 import { votes } from './votes';
 
 /** Parts that are one sentence, read as a whole and not clause by clause. */
-export const wholes: readonly Builder[] = [votes, published, periods, cohort, lines, tiers, groups, deposits, given];
+export const wholes: readonly Builder[] = [votes, published, periods, cohort, lines, tiers, progressive, groups, deposits, given];

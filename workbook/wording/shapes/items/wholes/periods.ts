@@ -91,7 +91,7 @@ function groupOf(part: Part): Finding | null {
 const RATE = /率$|完成|满意|增|达到/;
 const addUp = (shares: readonly number[]): boolean => shares.reduce(plus, 0) === 1;
 
-const bare = (name: string): string => name.replace(/^[^=]*=/, '').replace(/^(?:其中|年度考核由|总分由)|(?:得分|成绩)$/g, '');
+const bare = (name: string): string => name.replace(/^[^=]*=/, '').replace(/^(?:其中|年度考核由|总分由|由)|(?:得分|成绩|得分平均分|(?:分别)?(?:打分|评分))$/g, '');
 
 function entriesOf(match: Match): { weights: Rule; names: string[] } | null {
   const tokens = match.tokens('e');

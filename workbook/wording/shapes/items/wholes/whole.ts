@@ -1,12 +1,9 @@
-import { lineOf } from '../../../text/line';
+import { isTooLong, lineOf } from '../../../text/line';
 import { matched, type Match } from '../../../text/match';
 import type { Part } from '../build/part';
-
-/** A sentence longer than this has none of the known forms. */
-const LONGEST = 160;
 
 /** The whole part held against one pattern, in which a semicolon is as good as a comma. */
 export function whole(part: Part, form: RegExp): Match | null {
   const line = lineOf(part.words, part.section);
-  return line.text.length > LONGEST ? null : matched(part.words, { ...line, text: line.text.replace(/；/g, '，') }, form);
+  return isTooLong(line) ? null : matched(part.words, { ...line, text: line.text.replace(/；/g, '，') }, form);
 }
