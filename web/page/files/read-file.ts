@@ -17,8 +17,8 @@ export async function readFile(bytes: Uint8Array, name: string, names: FunctionN
   } catch (fault) {
     if (!(fault instanceof WorkbookFault && MAY_BE_ANOTHER.has(fault.code))) throw fault;
   }
-  const { readAnyBook } = await import('../../../workbook/open/any-book');
-  return readAnyBook(bytes, name, names, { prefix });
+  const [{ readAnyBook }, { xlsLibrary }] = await Promise.all([import('../../../workbook/open/any-book'), import('../../../workbook/open/xls/library')]);
+  return readAnyBook(bytes, name, names, { prefix, xls: xlsLibrary });
 }
 
 const MAY_BE_ANOTHER: ReadonlySet<string> = new Set(['not-a-workbook', 'old-format']);
