@@ -14,11 +14,11 @@ export function programOf(id: string, year: number): Program {
 }
 
 /** Items, totals, vetoes and problems as columns. */
-export const scored = (program: Program, units: readonly Unit[], facts: readonly Fact[]) => evaluate(program, units, facts, 'zh');
+export const scored = (program: Program, units: readonly Unit[], facts: readonly Fact[]) => evaluate(program, units, facts);
 
 /** The whole result of every unit, with each event's reason and the notes, taken one after the other. */
 export function explained(program: Program, units: readonly Unit[], facts: readonly Fact[]): number {
-  const write = unitWriter(evaluate(program, units, facts, 'zh'), 'zh', 'full');
+  const write = unitWriter(evaluate(program, units, facts), 'zh', 'full');
   let events = 0;
   for (let unit = 0; unit < units.length; unit++) for (const item of write(unit).items) events += item.events.length;
   return events;

@@ -1,8 +1,8 @@
-import type { RowProblem, Status } from '../contract/answer';
+import type { Status } from '../contract/answer';
 import type { Unit } from '../contract/request';
 import { nameOf } from '../i18n/names';
 import type { Slots } from '../i18n/language';
-import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from '../model/entries';
+import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, ProblemEntry, VetoReason } from '../model/entries';
 import { Frame } from '../model/frame';
 import type { Compiled, ItemHead, Run } from '../model/plan';
 import type { Scaled } from '../numbers/scaled';
@@ -15,7 +15,7 @@ export class CohortRun implements Run {
   readonly frames = new Map<string, Frame>();
   readonly notes: NoteEntry[] = [];
   readonly overflows: { unit: number; item: ItemHead; row: number }[] = [];
-  readonly problems: RowProblem[] = [];
+  readonly problems: ProblemEntry[] = [];
   readonly totalLow: Float64Array;
   readonly totalHigh: Float64Array;
   readonly open: Uint8Array;

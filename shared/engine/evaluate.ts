@@ -1,5 +1,4 @@
 import type { Fact, Unit } from '../contract/request';
-import type { Language } from '../i18n/language';
 import type { Program } from './compile/compile';
 import { applyEffects } from './answer/effects';
 import { inForce, withhold } from '../model/time/force';
@@ -15,24 +14,24 @@ import type { Frame } from '../model/frame';
 import { countSharedOnce } from './shared-once';
 
 /** Rows in their places; `bad`: the slots that a row in error names. */
-export function readCohort(program: Program, units: readonly Unit[], facts: readonly Fact[], language: Language): { run: CohortRun; bad: Set<number> } {
+export function readCohort(program: Program, units: readonly Unit[], facts: readonly Fact[]): { run: CohortRun; bad: Set<number> } {
   const run = new CohortRun(program, units, new Rows(facts), nowPeriod(program.settings));
   const types = new Map(program.settings.types.map((type, index) => [type, index]));
   units.forEach((unit, index) => (run.types[index] = types.get(unit.type) ?? 0));
-  return { run, bad: readRows(run, program, language) };
+  return { run, bad: readRows(run, program) };
 }
 
 /**
  * Scores a cohort: rows into columns, items by unit, what depends on the others, totals, outcomes.
  * Everything is exact; nothing is rendered yet.
  */
-export function evaluate(program: Program, units: readonly Unit[], facts: readonly Fact[], language: Language): Run {
-  const { run, bad } = readCohort(program, units, facts, language);
+export function evaluate(program: Program, units: readonly Unit[], facts: readonly Fact[]): Run {
+  const { run, bad } = readCohort(program, units, facts);
   const holds = inForce(program.settings);
   if (holds) evaluateFrames(run, program);
   else withhold(run);
   for (const { unit, item, row } of run.overflows) {
-    reportFaults(run, row, [{ code: 'out-of-range', field: 'count', text: 'problemTooMany', slots: {} }], item, language);
+    reportFaults(run, row, [{ code: 'out-of-range', field: 'count', text: 'problemTooMany', slots: {} }], item);
     bad.add(item.index * units.length + unit);
     run.invalid[unit] = 1;
   }

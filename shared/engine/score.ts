@@ -5,6 +5,7 @@ import type { Rulebook } from '../model/rulebook/rulebook';
 import { engineWords, type EngineText } from '../i18n/answers/engine';
 import { joined, message, type Language, type Slots } from '../i18n/language';
 import { unitResults } from './answer/answer';
+import { problemIn } from './answer/problems';
 import { compile, type Program } from './compile/compile';
 import { checkAttributes } from './general/attributes';
 import { scoreExactly } from './general/score-exactly';
@@ -53,12 +54,12 @@ export function score(registry: Registry, request: ScoreRequest, { language = 'z
     parameters: program.parameters,
     fingerprint: fingerprint(program, request.units, request.facts),
     units: results(wanted, request.detail ?? 'full'),
-    problems,
+    problems: problems.map(problemIn(language)),
   };
 }
 
 function scoreFast(program: Program, { units, facts }: ScoreRequest, language: Language) {
-  const run = evaluate(program, units, facts, language);
+  const run = evaluate(program, units, facts);
   return { problems: run.problems, results: (wanted: readonly number[], detail: Detail) => unitResults(run, wanted, language, detail) };
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, say } from './language';
+import { languageOf, quotedWithin, say } from './language';
 
 const catalogue = { greeting: { zh: '{name}，第{row}行', en: 'Row {row}, {name}' } };
 
 describe('a text of a catalogue', () => {
-  it('turns quotation marks within others into single ones', () => {
+  it('has single quotation marks within others where it quotes a document, and values as they stand', () => {
     const quoting = { item: { zh: '“{name}”怎样计分？', en: 'How is "{name}" scored?' } } as const;
-    expect(say(quoting, 'item', 'zh', { name: '“双抢”案件' })).toBe('“‘双抢’案件”怎样计分？');
-    expect(say(quoting, 'item', 'zh', { name: '"双抢"案件' })).toBe('“‘双抢’案件”怎样计分？');
-    expect(say(quoting, 'item', 'en', { name: '“双抢”案件' })).toBe('How is "“双抢”案件" scored?');
+    expect(say(quoting, 'item', 'zh', { name: quotedWithin('“双抢”案件') })).toBe('“‘双抢’案件”怎样计分？');
+    expect(quotedWithin('"双抢"案件')).toBe('‘双抢’案件');
+    expect(say(quoting, 'item', 'zh', { name: '甲”或“乙' })).toBe('“甲”或“乙”怎样计分？');
   });
 
   it('takes its slots by name, in the order each language wants', () => {

@@ -65,18 +65,9 @@ export function fill(text: Text, language: Language, slots: Slots): string {
   for (const { name, one, more, then } of places) {
     const slot = slots[name];
     const put = slot === undefined ? `{${name}}` : typeof slot !== 'object' ? slot : isMessage(slot) ? told(slot, language) : slot[language];
-    filled += (more === null ? (filled.endsWith('“') ? inner(String(put)) : put) : isOne(slot) ? one : more) + then;
+    filled += (more === null ? put : isOne(slot) ? one : more) + then;
   }
   return filled;
-}
-
-/** Quotation marks within others are single ones: “‘双抢’案件”. */
-function inner(text: string): string {
-  let open = false;
-  return text.replace(/[“”"]/g, (mark) => {
-    open = mark === '"' ? !open : mark === '“';
-    return open ? '‘' : '’';
-  });
 }
 
 /** One of something, whether added or taken. */
@@ -112,3 +103,15 @@ function cutAtSlots(text: string): Cut {
 export function languageOf(tag: string | null | undefined): Language {
   return !tag || /^zh\b/i.test(tag) ? 'zh' : 'en';
 }
+
+/** Words of a document that are put between quotation marks: their own are single ones, “‘双抢’案件”. Not for values of cells, which people look for as they stand. */
+export function quotedWithin(text: string): string {
+  let open = false;
+  return text.replace(/[“”"]/g, (mark) => {
+    open = mark === '"' ? !open : mark === '“';
+    return open ? '‘' : '’';
+  });
+}
+
+/** The same for all words that are put into one text. */
+export const slotsWithin = (slots: Slots): Slots => Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, typeof slot === 'string' ? quotedWithin(slot) : slot]));

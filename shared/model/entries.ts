@@ -1,6 +1,6 @@
-import type { Status } from '../contract/answer';
+import type { RowProblem, Status } from '../contract/answer';
 import type { EngineText } from '../i18n/answers/engine';
-import type { Slots } from '../i18n/language';
+import type { Slots, Text } from '../i18n/language';
 
 /** Kept as key and slots, so that the text is made once, in the reader's language. */
 export interface NoteEntry {
@@ -13,6 +13,13 @@ export interface NoteEntry {
   clauses?: readonly string[];
   /** Rows that repeat others; which ones is told in the slot of this name. */
   repeats?: readonly number[];
+}
+
+/** A row that cannot be used, with all that is wrong with it. */
+export interface ProblemEntry extends Omit<RowProblem, 'message'> {
+  /** The row, its unit and its item. */
+  where: Text;
+  faults: readonly { text: EngineText; slots: Slots }[];
 }
 
 export interface EffectEntry {

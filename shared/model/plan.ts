@@ -1,9 +1,9 @@
-import type { RowProblem, Status } from '../contract/answer';
+import type { Status } from '../contract/answer';
 import type { Level, Parameter, ParameterValue, Unit } from '../contract/request';
 import type { Scaled } from '../numbers/scaled';
 import type { EngineText } from '../i18n/answers/engine';
 import type { Language, Slots } from '../i18n/language';
-import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, VetoReason } from './entries';
+import type { EffectEntry, EligibilityEntry, NoteEntry, PayEntry, ProblemEntry, VetoReason } from './entries';
 import type { Frame } from './frame';
 import type { Lane } from './rows/lane';
 import type { RowRules } from './rows/row-rules';
@@ -114,7 +114,7 @@ export interface Run {
   readonly itemCount: number;
   readonly notes: NoteEntry[];
   readonly overflows: { unit: number; item: ItemHead; row: number }[];
-  readonly problems: RowProblem[];
+  readonly problems: ProblemEntry[];
   readonly totalLow: Float64Array;
   readonly totalHigh: Float64Array;
   /** 0 final, 1 provisional. */

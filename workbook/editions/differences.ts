@@ -1,7 +1,7 @@
 import { pointerTo } from '../../shared/contract/pointer';
 import { itemKinds, outcomeKinds } from '../../shared/kinds';
 import { editionWords } from '../../shared/i18n/editions';
-import { both, type Language, type Text } from '../../shared/i18n/language';
+import { both, quotedWithin, type Language, type Text } from '../../shared/i18n/language';
 import { Description } from '../../shared/model/rulebook/description';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { changesBetween, isText, type Change, type Step } from './changes';
@@ -108,7 +108,7 @@ function sentencesOf({ member, value }: Step, rulebook: Rulebook, language: Lang
   const { kind } = value as { readonly kind?: unknown };
   const found = member === 'items' ? itemKinds.find((each) => each.kind === kind)?.describe : outcomeKinds.find((each) => each.kind === kind)?.describe;
   // Sentences quote names themselves; inside a quotation these marks are single.
-  return ((found as ((spec: unknown, tell: Description) => string[]) | undefined)?.(value, tell) ?? []).join(language === 'zh' ? '；' : '; ').replaceAll('“', '‘').replaceAll('”', '’');
+  return ((found as ((spec: unknown, tell: Description) => string[]) | undefined)?.(value, tell) ?? []).map(quotedWithin).join(language === 'zh' ? '；' : '; ');
 }
 
 function pointerOf(path: readonly Step[]): string {

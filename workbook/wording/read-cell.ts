@@ -1,4 +1,4 @@
-import { say, type Language } from '../../shared/i18n/language';
+import { say, slotsWithin, type Language } from '../../shared/i18n/language';
 import { wording } from '../../shared/i18n/wording';
 import { shapes } from './shapes';
 import { mended } from './shapes/damage';
@@ -46,7 +46,7 @@ const better = (one: Attempt, other: Attempt | null): Attempt => (other && other
 function told({ drafts, asks, unclear }: Finding, words: Words, language: Language): Omit<CellReading, 'id'> {
   return {
     reads: drafts.map(({ rule, rests }) => ({ ...rule, kind: String(rule['kind']), rests_on: [...new Set(rests.map(words.literal))] })),
-    open: asks.map(({ text, slots }) => say(wording, text, language, slots)),
+    open: asks.map(({ text, slots }) => say(wording, text, language, slotsWithin(slots ?? {}))),
     open_at: asks.map(({ at }) => at.map(([draft, pointer]) => `/${draft}${pointer}`)),
     not_understood: [...new Set(unclear.map(words.literal))].filter((each) => each !== ''),
   };

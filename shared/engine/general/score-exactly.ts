@@ -1,8 +1,8 @@
-import type { ItemResult, Note, Pay, RowProblem, UnitResult } from '../../contract/answer';
+import type { ItemResult, Note, Pay, UnitResult } from '../../contract/answer';
 import type { Detail, Fact, Unit } from '../../contract/request';
 import { engineWords } from '../../i18n/answers/engine';
 import { fill, say, type Language } from '../../i18n/language';
-import type { NoteEntry } from '../../model/entries';
+import type { NoteEntry, ProblemEntry } from '../../model/entries';
 import { LEFT_OUT, WHOLE, type Amount, type Result, type Score } from '../../model/general';
 import type { CompiledItem } from '../../model/plan';
 import { CAPPED, FLOORED, INVALID, itemStatuses, OK, OUT_OF_FORCE } from '../../model/statuses';
@@ -20,10 +20,10 @@ import { Standings } from './standings';
 
 /** Scores a cohort exactly. The answer has the form of every other. */
 export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: readonly Fact[], language: Language): {
-  problems: RowProblem[];
+  problems: ProblemEntry[];
   results: (wanted: readonly number[], detail: Detail) => UnitResult[];
 } {
-  const { run, bad } = readCohort(program, units, facts, language);
+  const { run, bad } = readCohort(program, units, facts);
   const { rulebook } = program.settings;
   const holds = inForce(program.settings);
   const exactly = new ExactRun(run, general, bad, !holds);

@@ -1,7 +1,7 @@
 import type { Fact } from '../../contract/request';
 import { FIGURE_DIGITS, shortened } from '../../numbers/decimal';
 import { engineWords } from '../../i18n/answers/engine';
-import { joined, type Language } from '../../i18n/language';
+import { joined } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
 import type { Program } from '../compile/compile';
 import type { CompiledItem, Run } from '../../model/plan';
@@ -17,7 +17,7 @@ import { NONE, UNPROVEN, type Rows } from '../../model/rows/rows';
 import type { Frame } from '../../model/frame';
 
 /** Puts each row under its unit, item and period. Gives the slots that a bad row names. */
-export function readRows(run: Run, program: Program, language: Language): Set<number> {
+export function readRows(run: Run, program: Program): Set<number> {
   const { units, rows, now, types } = run;
   const { facts } = rows;
   const { settings, itemOf } = program;
@@ -53,7 +53,7 @@ export function readRows(run: Run, program: Program, language: Language): Set<nu
     const faults = readSlowly(run, fact, row, unit, item, program);
     if (faults === PASSED_OVER) continue;
     if (hasFaults(faults)) {
-      reportFaults(run, row, faults, item, language);
+      reportFaults(run, row, faults, item);
       if (unit === NONE) continue;
       run.invalid[unit] = 1;
       if (item) bad.add(item.index * count + unit);

@@ -1,4 +1,4 @@
-import { say, type Language, type Slots } from '../../../shared/i18n/language';
+import { say, slotsWithin, type Language, type Slots } from '../../../shared/i18n/language';
 import { printedWords } from '../../../shared/i18n/printed';
 import { readCell } from '../../wording/read-cell';
 import type { CellReading } from '../../wording/types';
@@ -98,14 +98,14 @@ export function newDraft(language: Language, named: readonly NamedPlaces[]): Dra
         else if (!there.words.includes(words)) there.words.push(words);
       }
     },
-    ask: (key, slots, at, place, answers) => draft.asked(say(printedWords, key, language, slots), at, place, answers),
+    ask: (key, slots, at, place, answers) => draft.asked(say(printedWords, key, language, slotsWithin(slots)), at, place, answers),
     asked(text, at, place, answers) {
       draft.questions.push({ text, at, place, ...(answers && answers.length > 0 ? { answers } : {}) });
     },
     misses(words, place) {
       draft.notUnderstood.push({ words, place });
     },
-    word: (key, slots) => say(printedWords, key, language, slots),
+    word: (key, slots = {}) => say(printedWords, key, language, slotsWithin(slots)),
     withParts(code) {
       const index = places.get(code) ?? -1;
       const members = draft.items[index];
