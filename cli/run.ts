@@ -4,7 +4,7 @@ import { say } from '../shared/i18n/language';
 import { mergeForms } from './commands/merge';
 import { Misused, readCommandLine, type CommandLine } from './command-line';
 import { ExitCode, worst } from './exit-codes';
-import { findBooks } from './files/find';
+import { findBooks, savedAs } from './files/find';
 import { generalHelp, helpFor } from './help';
 import { performAll } from './pool/pool';
 import { Progress } from './progress';
@@ -50,7 +50,7 @@ async function eachBook(command: Task['command'], line: CommandLine, { stdout, s
   for (const folder of empty) stderr.write(`${say(cliWords, 'noBooks', language, { folder })}\n`);
   const takers = new Map<string, string>();
   const tasks = books.map(({ file, below }): Task => {
-    const out = output === null ? null : join(output, below);
+    const out = output === null ? null : join(output, savedAs(below));
     const rival = out === null ? null : (takers.get(out) ?? null);
     if (out !== null && rival === null) takers.set(out, file);
     return { command, file, out, rival, values, json, language, styled: stdout.isTTY === true };

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { say, type Language } from '../../shared/i18n/language';
+import { say, told, type Language } from '../../shared/i18n/language';
 import { cliWords } from '../../shared/i18n/cli';
 import { functionName, parts } from '../../workbook/results/functions/names';
+import { readAnyBook } from '../../workbook/open/any-book';
+import { xlsLibrary } from '../../workbook/open/xls/library';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
 import { FunctionNames } from '../../workbook/xlsx/formula';
-import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
+import type { ReadBook } from '../../workbook/xlsx/read';
 import { systemFault } from '../files/system-fault';
 
 /** How the scoring functions are called in cells and in files. */
@@ -17,11 +19,19 @@ const LONGEST_FILE = 256e6;
 /** A file that cannot be read as a workbook, with the reason in words. */
 export class Unreadable extends Error {}
 
-export function openBook(file: string, language: Language): ReadBook {
+/** What a file holds, as a workbook of today, and what is to be told where it was none. */
+export interface OpenedBook {
+  readonly read: ReadBook;
+  readonly notices: readonly string[];
+}
+
+/** Throws `Unreadable`. */
+export async function openBook(file: string, language: Language): Promise<OpenedBook> {
   const name = basename(file);
   const bytes = bytesOf(file, language);
   try {
-    return readXlsx(soundBytes(bytes), scoringNames);
+    const { file: read, notices } = await readAnyBook(bytes, name, scoringNames, { xls: xlsLibrary });
+    return { read, notices: notices.map((notice) => told(notice, language)) };
   } catch (fault) {
     if (fault instanceof WorkbookFault) throw new Unreadable(fault.say(name, language));
     throw new Unreadable(new WorkbookFault('failed', { detail: fault instanceof Error ? fault.message : String(fault) }).say(name, language));
@@ -37,16 +47,4 @@ function bytesOf(file: string, language: Language): Uint8Array {
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(systemFault('unread', file, error, language));
   }
-}
-
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Streams by which a document of another program is known. */
-const OTHER_PROGRAMS = ['WordDocument', 'PowerPoint Document'];
-
-/** A document of Word that is only called a workbook is said to be none, and not to be an old workbook. */
-function soundBytes(bytes: Uint8Array): Uint8Array {
-  if (!OLE.every((byte, index) => bytes[index] === byte)) return bytes;
-  const directory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (OTHER_PROGRAMS.some((name) => directory.includes(Buffer.from(name, 'utf16le')))) throw new WorkbookFault('not-a-workbook');
-  return bytes;
 }

@@ -115,3 +115,6 @@ function titleOf(draft: Draft, { reading }: BoundBook): string {
   const id = draft.what === 'scores' ? draft.rulebook.id : (draft.reading.rulebook?.id ?? '');
   return reading.beside.views.find((view) => view.id === id)?.title ?? id;
 }
+
+/** What is told of a file that was no workbook of today. */
+export const noticed = (notices: readonly string[]): readonly Asked[] => notices.map((question) => ({ kind: 'note', place: '', question }));

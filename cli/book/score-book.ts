@@ -45,7 +45,9 @@ export function answersOf(scored: readonly Scored[]): readonly ScoreAnswer[] {
 
 /** Programs that only write files leave formulas without what they come to: such cells read as blanks. */
 function neverCalculated(file: ReadBook, language: Language): readonly Asked[] {
-  const formulas = file.sheets.flatMap(({ name, cells }) => cells.flatMap((cell) => (cell.formula === undefined || /SCORE/i.test(cell.formula) ? [] : [{ name, cell }])));
-  if (formulas.length === 0 || formulas.some(({ cell }) => cell.value !== '')) return [];
+  // What stands beside our own formulas is worked out with them.
+  const others = file.sheets.filter(({ cells }) => !cells.some(({ formula }) => formula !== undefined && /SCORE/i.test(formula)));
+  const formulas = others.flatMap(({ cells }) => cells.filter(({ formula }) => formula !== undefined));
+  if (formulas.length === 0 || formulas.some(({ value }) => value !== '')) return [];
   return [{ kind: 'warning', place: '', question: say(cliWords, 'neverCalculated', language, { count: formulas.length }) }];
 }

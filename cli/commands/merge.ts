@@ -53,9 +53,9 @@ interface Base {
 async function baseOf({ units, form, json, language, named }: Merging): Promise<Base | { readonly fault: Done }> {
   try {
     const listed = units ?? form;
-    const forms = form === null ? [] : await returnedIn(basename(form), openBook(form, language));
+    const forms = form === null ? [] : await returnedIn(basename(form), (await openBook(form, language)).read);
     if (listed === null) return { units: [], form: forms, beside: [] };
-    const file = openBook(listed, language);
+    const { read: file } = await openBook(listed, language);
     const workbook = workbookOf(file);
     const { reading } = await bindBook(file);
     const places = readsOf(await workbook.outline());
@@ -75,7 +75,7 @@ async function readReturns(folder: string, output: string, language: Language, p
   const unread: Asked[] = books.length === 0 ? [{ kind: 'error', place: '', question: say(cliWords, 'noBooks', language, { folder }) }] : [];
   for (const [index, { file, below }] of books.entries()) {
     try {
-      const found = await returnedIn(below, openBook(file, language));
+      const found = await returnedIn(below, (await openBook(file, language)).read);
       if (found.length === 0) unread.push({ kind: 'warning', place: below, question: say(cliWords, 'noForm', language) });
       returns.push(...found);
     } catch (error) {

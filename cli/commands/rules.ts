@@ -6,7 +6,7 @@ import type { Parameter } from '../../shared/contract/request';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { bindBook, type BoundBook } from '../book/bind';
 import { openBook } from '../book/open';
-import { ruleQuestions, type Asked } from '../book/questions';
+import { noticed, ruleQuestions, type Asked } from '../book/questions';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { ExitCode } from '../exit-codes';
 import type { Done, Task } from '../task';
@@ -15,9 +15,10 @@ import { heading, isQuestion, plainQuestions, questionLines, type BookLine } fro
 /** The rules by which a workbook is scored: which, what was decided, what is open, and what is wrong with its own. */
 export async function rulesOne(task: Task): Promise<Done> {
   const { file, language, json } = task;
-  const bound = await bindBook(openBook(file, language));
+  const { read, notices } = await openBook(file, language);
+  const bound = await bindBook(read);
   const ledgers = bound.reading.ledgers.flatMap((ledger) => ledger.editions ?? [ledger]);
-  const asked = [...ruleQuestions(bound, language), ...ledgers.flatMap((ledger) => undecided(ledger, language))];
+  const asked = [...noticed(notices), ...ruleQuestions(bound, language), ...ledgers.flatMap((ledger) => undecided(ledger, language))];
   const status = asked.some(isQuestion) ? 'questions' : 'done';
   if (json) {
     const [rulebook = null, ...others] = rulebooksOf(bound, ledgers);

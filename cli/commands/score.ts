@@ -6,6 +6,7 @@ import type { Scored } from '../../workbook/results/question';
 import { openBook } from '../book/open';
 import { bookWithResults } from '../book/save';
 import { answersOf, scoreBook, type ScoredBook } from '../book/score-book';
+import { noticed } from '../book/questions';
 import { ExitCode } from '../exit-codes';
 import { systemFault } from '../files/system-fault';
 import { HeldOpen, writeWhole, type Disk } from '../files/write';
@@ -17,10 +18,10 @@ const UNITS_LISTED = 30;
 
 export async function scoreOne(task: Task, disk?: Disk): Promise<Done> {
   const { file, language } = task;
-  const read = openBook(file, language);
+  const { read, notices } = await openBook(file, language);
   const scored = await scoreBook(read, language);
   const written = writeResults(task, scored, () => bookWithResults(read, scored.results, task.values), disk);
-  return told(task, scored, written);
+  return told(task, { ...scored, questions: [...noticed(notices), ...scored.questions] }, written);
 }
 
 type Written = { readonly out: string | null } | { readonly fault: string };

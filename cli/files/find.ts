@@ -8,7 +8,10 @@ export interface FoundBook {
   readonly below: string;
 }
 
-const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xltx|xltm|xls|et)$/iu.test(name);
+const isWorkbook = (name: string): boolean => /\.(?:xlsx|xlsm|xltx|xltm|xls|et|csv|tsv)$/iu.test(name);
+/** Old workbooks and texts are saved as workbooks of today. */
+export const savedAs = (path: string): string => path.replace(/\.(?:xls|et|csv|tsv|tab|txt)$/iu, '.xlsx');
+
 /** What programs lay beside workbooks that are open, and what is hidden. */
 const isAside = (name: string): boolean => name.startsWith('~$') || name.startsWith('.');
 

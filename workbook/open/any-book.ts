@@ -45,7 +45,11 @@ export async function readAnyBook(bytes: Uint8Array, fileName: string, names: Fu
   const sheet = sheetName(fileName);
   if (was === 'html') return { file: bookOf(htmlSheets(bytes, sheet), names, prefix), was, name, notices: saved('from-html') };
   const decoded = TABLE_NAMES.test(fileName) ? decodeText(bytes) : null;
-  if (!decoded) throw new WorkbookFault('not-a-workbook');
-  const file = bookOf([textSheet(sheet, parseSeparated(decoded.text))], names, prefix);
-  return { file, was, name, notices: saved('from-text', decoded.encoding) };
+  const rows = decoded && parseSeparated(decoded.text);
+  if (!rows || (/\.(?:xlsx|et)$/i.test(fileName) && !isTable(rows))) throw new WorkbookFault('not-a-workbook');
+  const file = bookOf([textSheet(sheet, rows)], names, prefix);
+  return { file, was, name, notices: saved('from-text', decoded?.encoding) };
 }
+
+/** A text that goes by the name of a workbook is taken for a table only where most of its lines have several fields. */
+const isTable = (rows: readonly (readonly string[])[]): boolean => rows.filter(({ length }) => length > 1).length * 2 > rows.length;

@@ -7,7 +7,8 @@ const STREAM = 2;
 export function streamNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 512) return [];
-  const size = 2 ** Math.min(view.getUint16(30, true), 16);
+  // Real files have 512 or 4,096; what a damaged header says must not lead outside.
+  const size = 2 ** Math.max(7, Math.min(view.getUint16(30, true), 16));
   const at = (sector: number): number => (sector + 1) * size;
   const inside = (offset: number, length: number): boolean => offset >= 0 && offset + length <= bytes.length;
   const sectors = tableSectors();

@@ -53,7 +53,11 @@ function orFault<K extends FileKind>(kind: K | FaultCode): K {
 
 function oleKind(bytes: Uint8Array): 'xls' | FaultCode {
   const names = new Set(streamNames(bytes).map((name) => name.toLowerCase()));
-  return STREAMS.find(([name]) => names.has(name.toLowerCase()))?.[1] ?? 'old-format';
+  const known = STREAMS.find(([name]) => names.has(name.toLowerCase()));
+  if (known || names.size > 0) return known?.[1] ?? 'old-format';
+  // No directory can be followed: the names still stand somewhere in the file.
+  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
+  return STREAMS.find(([name]) => text.includes(name))?.[1] ?? 'old-format';
 }
 
 /** Only the names of what the zip holds are read. */
