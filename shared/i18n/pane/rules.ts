@@ -100,6 +100,8 @@ export const rulesPageWords = {
   bringAnswer: { zh: '回答', en: 'Answer' },
   bringAnswerOwn: { zh: '填数或文字', en: 'A figure or a word' },
   bringAnswerByRow: { zh: '点下面的“改”把这一行填好；或先留空，写成表后在“规则”表里补。', en: 'Say it by “Change” below, or leave the row open and fill it in on the sheet of rules.' },
+  bringAnswerStands: { zh: '就按上面拟定的', en: 'As proposed above' },
+  bringAnswerStandsText: { zh: '上面写着按拟定的怎样计分；不对的，点下面的“改”。', en: 'What is proposed is told above; where it is wrong, use “Change” below.' },
   bringAnswerSeen: { zh: '知道了，我来处理', en: 'I shall see to it' },
   bringAnswerPut: { zh: '填好了', en: 'Done' },
   bringNotUnderstood: { zh: '没有读懂的', en: 'Not understood' },

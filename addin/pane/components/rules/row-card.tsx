@@ -66,7 +66,7 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
             </p>
           )}
           {questions.map((asked) => (
-            <QuestionField key={asked.index} asked={asked} />
+            <QuestionField key={asked.index} asked={asked} whole={sentences.length > 0} />
           ))}
         </>
       )}
