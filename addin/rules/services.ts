@@ -58,7 +58,8 @@ export interface RulesTools {
   readonly printed: {
     fromHtml(html: string): PrintedDocument;
     fromText(text: string): PrintedDocument;
-    fromGrids(grids: readonly PrintedSheet[]): PrintedDocument;
+    /** `hiddenSheets`: how many others were left out because nobody sees them. */
+    fromGrids(grids: readonly PrintedSheet[], hiddenSheets?: number): PrintedDocument;
     propose(document: PrintedDocument, language: Language): RulebookProposal;
     /** The proposal with these answers in it, and no others. */
     answer(proposal: RulebookProposal, answers: readonly Answer[]): RulebookProposal;
