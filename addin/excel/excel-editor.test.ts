@@ -13,6 +13,7 @@ beforeEach(async () => {
     sheets: [
       { name: '得分', cells: [['单位', '总分'], ['甲村', { formula: '=SCORE(A2,2019)', value: 80 }], ['乙村', 70], ['丙村', '']], hiddenRows: [2] },
       { name: '锁', cells: [['x']], protected: true },
+      { name: '印', cells: [['项目', '旧分值', '分值'], ['学习', { value: 9, format: ';;;' }, 5]], hiddenRows: [1], hiddenColumns: [1] },
     ],
   });
   uninstall = createOfficeEmulator(backend).install();
@@ -31,6 +32,13 @@ describe('the editor', () => {
     expect(state?.hiddenRows).toHaveLength(1);
     expect(gone).toBeNull();
     expect(locked?.locked).toBe(true);
+  });
+
+  it('tells what nobody sees: rows, columns, and cells whose format shows nothing', async () => {
+    const [unseen, gone, part] = await editor.unseen([{ sheet: '印', row: 0, column: 0, rows: 2, columns: 3 }, { ...area, sheet: '没有' }, { sheet: '印', row: 1, column: 2, rows: 1, columns: 1 }]);
+    expect(unseen).toEqual({ rows: [1], columns: [1], cells: [{ row: 1, column: 1 }] });
+    expect(gone).toBeNull();
+    expect(part).toEqual({ rows: [1], columns: [], cells: [] });
   });
 
   it('finds the formulas that hold a text', async () => {

@@ -4,10 +4,8 @@ import type { Cell } from '../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
 import { dressSheet, keepTexts } from './sheet-look';
+import { readHiddenRows, readUnseen } from './unseen';
 import type { HostInfo } from '../../workbook/model/workbook';
-
-/** Rows whose visibility is asked for in one round trip. */
-const rowsAtOnce = 2_000;
 
 /** Changes the workbook that is open in Excel. */
 export function editorOf(host: HostInfo): Editor {
@@ -22,7 +20,8 @@ export function editorOf(host: HostInfo): Editor {
     }
   };
   return {
-    states: (areas) => run((context) => readStates(context, areas)),
+    states: (areas) => run((context) => each(context, areas, readState)),
+    unseen: (areas) => run((context) => each(context, areas, readUnseen)),
     formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
     spills: (cells) => (host.supports('ExcelApi', '1.12') ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
     write: (changes, sheets = []) => run((context) => write(context, changes, sheets, oneUndo), true),
@@ -38,15 +37,15 @@ export function editorOf(host: HostInfo): Editor {
   };
 }
 
-async function readStates(context: Excel.RequestContext, areas: readonly Area[]): Promise<readonly (AreaState | null)[]> {
+async function each<T>(context: Excel.RequestContext, areas: readonly Area[], read: (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area) => Promise<T>): Promise<readonly (T | null)[]> {
   const sheets = areas.map(({ sheet }) => context.workbook.worksheets.getItemOrNullObject(sheet).load('name'));
   await context.sync();
-  const states: (AreaState | null)[] = [];
+  const found: (T | null)[] = [];
   for (const [index, area] of areas.entries()) {
     const sheet = sheets[index];
-    states.push(sheet && !sheet.isNullObject ? await readState(context, sheet, area) : null);
+    found.push(sheet && !sheet.isNullObject ? await read(context, sheet, area) : null);
   }
-  return states;
+  return found;
 }
 
 async function readState(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<AreaState> {
@@ -54,12 +53,7 @@ async function readState(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   sheet.protection.load('protected');
   const columns = Array.from({ length: area.columns }, (_, column) => range.getColumn(column).load('format/columnWidth'));
   await context.sync();
-  const hiddenRows: number[] = [];
-  for (let first = 0; first < area.rows; first += rowsAtOnce) {
-    const rows = Array.from({ length: Math.min(rowsAtOnce, area.rows - first) }, (_, row) => range.getRow(first + row).load('rowHidden'));
-    await context.sync();
-    rows.forEach((row, at) => row.rowHidden && hiddenRows.push(area.row + first + at));
-  }
+  const hiddenRows = await readHiddenRows(context, range, area);
   const values = range.values as Cell[][];
   return {
     area,

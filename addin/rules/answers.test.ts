@@ -29,8 +29,15 @@ describe('answers to a proposal', () => {
   });
 
   it('put no word where a whole rule is asked for', () => {
-    expect(proposal.questions.map(({ at }) => takesFigure(at))).toEqual([true, true, true, false]);
+    expect(proposal.questions.map(({ at }) => takesFigure(at))).toEqual([true, false, true, false]);
     expect(answered(proposal, [{ question: 3, choice: null, value: '扣2分' }])).toEqual(proposal);
+  });
+
+  it('take one figure for the same place of several items', () => {
+    expect(takesFigure(['/items/0/scale/rest', '/items/3/scale/rest'])).toBe(true);
+    expect(takesFigure(['/items/0/scale/rest', '/items/3/absent'])).toBe(false);
+    const several: RulebookProposal = { ...proposal, questions: [{ text: '第8名以后的怎样计？', at: ['/items/0/scale/rest', '/items/1/scale/rest'], place }] };
+    expect(answered(several, [{ question: 0, choice: null, value: '2' }]).rulebook['items']).toMatchObject([{ scale: { rest: 2 } }, { scale: { rest: 2 } }]);
   });
 
   it('leave the proposal as it is where nothing is said', () => {

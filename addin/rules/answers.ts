@@ -18,10 +18,17 @@ function putsOf({ at, answers }: Question, { choice, value }: Answer): readonly 
   return value === undefined || !takesFigure(at) ? [] : at.map((place): Put => ({ at: place, value: meant(value) }));
 }
 
-/** Whether a figure or a word answers the question. Else it asks for a whole rule, which only a row of the sheet can say. */
+/**
+ * Whether a figure or a word answers the question: one place is asked, or the same one of several items. Else it
+ * asks for a whole rule, which only a row of the sheet can say.
+ */
 export function takesFigure(at: Question['at']): boolean {
-  return at.length === 1 && !/^\/(?:items|outcomes)\/[^/]+$|\/-$|^\/(?:total|grades)$/u.test(at[0] ?? '');
+  const [first, ...others] = at.map((pointer) => pointer.replace(/^\/(items|outcomes)\/\d+(?=\/)/u, '/$1/each'));
+  return first !== undefined && others.every((other) => other === first) && !/^\/(?:items|outcomes)\/[^/]+$|\/-$|^\/(?:total|grades)$|\/(?:measure|scale|zero|periods|by|when|rates|kinds)$/u.test(first);
 }
+
+/** Whether a figure is meant, so that one of its own stands beside the ready answers. */
+export const takesOwnFigure = (at: Question['at']): boolean => takesFigure(at) && /\/(?:rest|min|max|weight|from|start|digits)$/u.test(at[0] ?? '');
 
 /** A figure where it is one: `8`, `8.5分`, `95%`; else the word. */
 function meant(text: string): string | number {

@@ -42,10 +42,10 @@ describe('rules that are not whole', () => {
 
   it('are whole once their cells are filled in beside the printed words', () => {
     expect(rowCells(draft, '/items/1', 'zh')?.find(({ heading }) => heading === '权重')?.value).toBe('60');
-    expect(changedRow(draft, '/items/1', { 取数: '加减分' }, 'zh')).toMatchObject({ item: null });
-    expect(changedRow(draft, '/items/1', { 取数: '评分' }, 'zh')).toMatchObject({ item: { kind: 'given', code: '2', weight: 60, clause: '2' }, faults: [] });
+    expect(changedRow(draft, '/items/1', { 取数: '加减分' }, 'zh')).toMatchObject({ part: null });
+    expect(changedRow(draft, '/items/1', { 取数: '评分' }, 'zh')).toMatchObject({ part: { kind: 'given', code: '2', weight: 60, clause: '2' }, faults: [] });
     const wrong = changedRow(draft, '/items/1', { 取数: '完成率', 换算: '分档', 参数: '九成以上得十分' }, 'zh');
-    expect(wrong.item).toBeNull();
+    expect(wrong.part).toBeNull();
     expect(wrong.faults.length).toBeGreaterThan(0);
   });
 });

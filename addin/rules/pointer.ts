@@ -16,5 +16,8 @@ export function putAt<T>(document: T, pointer: string, value: unknown): T {
   return put(document, pathOf(pointer)) as T;
 }
 
+/** The document with all these values at their places. */
+export const withPuts = <T>(document: T, puts: Readonly<Record<string, unknown>>): T => Object.entries(puts).reduce<T>((all, [pointer, value]) => putAt(all, pointer, value), document);
+
 /** Whether a pointer leads to the place or to something within it. */
 export const liesIn = (pointer: string, place: string): boolean => pointer === place || pointer.startsWith(`${place}/`);

@@ -15,8 +15,10 @@ import type { LedgerTime } from '../score-store/types';
 import type { DraftOptions } from './draft-sheets';
 import type { Part } from './whole';
 
-/** A cell of an item's row in the sheet of rules, as somebody may change it beside the printed words. */
+/** A cell in the row of an item or outcome on the sheets of rules, as somebody may change it beside the printed words. */
 export interface RowCell {
+  /** Under which what is typed is handed back: a grading has several rows with the same headings. */
+  readonly key: string;
   readonly heading: string;
   readonly value: string;
   /** The words that it takes, where it takes no others. */
@@ -25,8 +27,10 @@ export interface RowCell {
 }
 
 export interface ChangedRow {
-  /** null: the cells do not say a whole rule; the faults say why. */
-  readonly item: Part | null;
+  /** The item or outcome; null: the cells do not say a whole rule, and the faults say why. */
+  readonly part: Part | null;
+  /** What has to be listed elsewhere for it, by JSON Pointer. */
+  readonly besides: Readonly<Record<string, unknown>>;
   readonly faults: readonly RuleFault[];
 }
 
@@ -54,7 +58,8 @@ export interface RulesTools {
   readonly printed: {
     fromHtml(html: string): PrintedDocument;
     fromText(text: string): PrintedDocument;
-    fromGrids(grids: readonly PrintedSheet[]): PrintedDocument;
+    /** `hiddenSheets`: how many others were left out because nobody sees them. */
+    fromGrids(grids: readonly PrintedSheet[], hiddenSheets?: number): PrintedDocument;
     propose(document: PrintedDocument, language: Language): RulebookProposal;
     /** The proposal with these answers in it, and no others. */
     answer(proposal: RulebookProposal, answers: readonly Answer[]): RulebookProposal;
@@ -67,9 +72,9 @@ export interface RulesTools {
     /** Throws, in words, what no sheet can say. */
     plans(draft: unknown, language: Language, options?: DraftOptions): readonly RuleSheetPlan[];
     blank(): readonly RuleSheetPlan[];
-    /** The cells of an item's row; null where its rules cannot be put on a sheet. */
+    /** The cells of the row of an item or outcome; null where its rules cannot be put on a sheet. */
     cells(draft: unknown, pointer: string, language: Language): readonly RowCell[] | null;
-    /** What an item is by other cells in its row. */
+    /** What an item or outcome is by other cells in its row. */
     changed(draft: unknown, pointer: string, values: Readonly<Record<string, string>>, language: Language): ChangedRow;
     read(grids: readonly Grid[]): readonly RulesReading[];
     templates(rulebook: Rulebook, options: TemplateOptions): Templates;

@@ -9,6 +9,7 @@ import { fromText } from '../../workbook/printed/from-text';
 import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
 import type { PrintedDocument } from '../../workbook/printed/types';
 import type { Cell } from '../../workbook/model/grid';
+import { showsNothing } from '../../workbook/model/number-format';
 import { Unreadable } from './unreadable';
 
 /** What a file with a printed table holds: a workbook, HTML as it was copied, or plain text. */
@@ -34,12 +35,10 @@ function sheetOf({ name, cells, merges, rows, columns }: ReadSheet, looks: reado
     if (line) line[column] = asShown(value, looks[look]?.format ?? 'General');
   }
   const hiddenColumns = columns.flatMap(({ at, count, hidden }) => (hidden ? Array.from({ length: Math.max(0, Math.min(at + count, width) - at) }, (_, index) => at + index) : []));
-  const hiddenCells = cells.filter(({ look }) => SHOWS_NOTHING.test(looks[look]?.format ?? '')).map(({ row, column }) => ({ row, column }));
+  const hiddenCells = cells.filter(({ look }) => showsNothing(looks[look]?.format ?? '')).map(({ row, column }) => ({ row, column }));
   const hiddenRows = [...rows].flatMap(([row, { hidden }]) => (hidden && row < depth ? [row] : []));
   return { sheet: name, row: 0, column: 0, cells: grid, merges: merges.map(({ row, column, rows: down, columns }) => ({ row, column, rows: down, columns })), ...(hiddenRows.length > 0 ? { hiddenRows } : {}), ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}), ...(hiddenCells.length > 0 ? { hiddenCells } : {}) };
 }
-
-const SHOWS_NOTHING = /^\s*;\s*;\s*;?\s*$/;
 
 /** A number as its format shows it, where that is more than digits: 98%, 3000元, a day that was once 1-3. */
 function asShown(value: Cell, format: string): Cell {

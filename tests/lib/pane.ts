@@ -19,7 +19,8 @@ export interface Pane {
 
 export { tabs };
 
-const PATIENCE_MS = 10_000;
+/** A step may wait on a machine that does other things beside. */
+const PATIENCE_MS = 30_000;
 
 export function paneOf({ page }: Preview): Pane {
   const whole = page.locator('#pane');

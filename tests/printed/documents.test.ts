@@ -3,7 +3,7 @@ import { createRegistry, score, ScoreRequest } from '../../shared';
 import { reviewRulebook } from '../../shared/engine/check-rulebook';
 import type { RulebookProposal } from '../../workbook/printed/types';
 import { documentDifferences } from '../lib/general-cases';
-import { answered, answersOf, casesOf, expectedOf, placeIn, plain, printedDocuments, proposalOf, type Answers } from './documents';
+import { answered, answersOf, asked, casesOf, expectedOf, placeIn, plain, printedDocuments, proposalOf, wantedOf, type Answers } from './documents';
 
 const registry = createRegistry({});
 const forms = ['html', 'xlsx'] as const;
@@ -62,20 +62,10 @@ describe.each(documents)('%s as %s', (id, form) => {
   });
 
   function report(own: RulebookProposal, { answers: given }: Answers): void {
-    const wanted = [...new Map(expected.items.map((each) => [each.code, expected.items.filter(({ code }) => code === each.code)])).values(), ...expected.outcomes.map((each) => [each])];
-    const open = wanted.filter((cells) => cells.some(({ cell }) => asked(own, cell))).length;
-    console.info(`${id} ${form}: ${wanted.length - open} read right and ${open} left open of ${wanted.length}; ${own.questions.length} questions, ${given.length} answers`);
+    const { all, open } = wantedOf(own, expected);
+    console.info(`${id} ${form}: ${all - open} read right and ${open} left open of ${all}; ${own.questions.length} questions, ${given.length} answers`);
   }
 });
-
-/** Words that are not read, and asked. */
-const asked = ({ questions }: RulebookProposal, cell: string): boolean => questions.some(({ text }) => /怎样计分|没有读懂/u.test(text) && quotes(text, cell));
-
-/** A question quotes the words, or the piece of them that was not read. */
-const quotes = (text: string, cell: string): boolean => {
-  const quoted = plain(/^“(.*)”(?:怎样计分|没有读懂)/su.exec(text)?.[1] ?? '');
-  return quoted.length >= 2 && (quoted.includes(plain(cell)) || plain(cell).includes(quoted));
-};
 
 /** Of a figure that a cell shows with its unit the number alone may stand in a sheet. */
 const digits = (words: string): string => plain(words).replace(/(元|元\/村)$/u, '');

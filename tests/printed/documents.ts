@@ -121,3 +121,18 @@ export function placeIn({ rulebook }: RulebookProposal, at: string): string {
 
 /** Words without what a copy may change. */
 export const plain = (words: string): string => words.normalize('NFKC').replace(/[\s，,。；;：:、‘’“”]+/gu, '');
+
+/** Words that are not read, and asked. */
+export const asked = ({ questions }: RulebookProposal, cell: string): boolean => questions.some(({ text }) => /怎样计分|没有读懂/u.test(text) && quotes(text, cell));
+
+/** A question quotes the words, or the piece of them that was not read. */
+const quotes = (text: string, cell: string): boolean => {
+  const quoted = plain(/^“(.*)”(?:怎样计分|没有读懂)/su.exec(text)?.[1] ?? '');
+  return quoted.length >= 2 && (quoted.includes(plain(cell)) || plain(cell).includes(quoted));
+};
+
+/** How many rules a careful reader finds, and how many of them the proposal leaves open. */
+export function wantedOf(proposal: RulebookProposal, { items, outcomes }: Expected): { readonly all: number; readonly open: number } {
+  const wanted = [...new Map(items.map((each) => [each.code, items.filter(({ code }) => code === each.code)])).values(), ...outcomes.map((each) => [each])];
+  return { all: wanted.length, open: wanted.filter((cells) => cells.some(({ cell }) => asked(proposal, cell))).length };
+}

@@ -36,6 +36,15 @@ export interface AreaState {
   readonly widths?: readonly number[];
 }
 
+/** What nobody sees of an area, counted from 0 of the sheet. */
+export interface Unseen {
+  /** Hidden by hand or by a filter. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** Cells whose number format shows nothing (`;;;`). */
+  readonly cells: readonly { readonly row: number; readonly column: number }[];
+}
+
 /** A cell of the workbook that holds a formula. */
 export interface FormulaCell {
   readonly sheet: string;
@@ -106,6 +115,8 @@ export interface NewSheet {
 /** Changes to the workbook. Nothing is written that was not asked for cell by cell. */
 export interface Editor {
   states(areas: readonly Area[]): Promise<readonly (AreaState | null)[]>;
+  /** What is hidden of each area; null where there is no such sheet. */
+  unseen(areas: readonly Area[]): Promise<readonly (Unseen | null)[]>;
   /** Every cell of the workbook, or of these sheets alone, whose formula holds this text. */
   formulasWith(text: string, sheets?: readonly string[]): Promise<readonly FormulaCell[]>;
   /** The area over which the formula in a cell spills; null where it fills its own cell alone. */

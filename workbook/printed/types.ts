@@ -38,8 +38,8 @@ export interface Question {
   /** JSON Pointers into the proposed rulebook that the answer may fill or change; `/items/-` is one more item. */
   readonly at: readonly string[];
   readonly place: PrintedPlace;
-  /** Answers to choose from, each with what it puts where; none where the answer is a figure or a word. */
-  readonly answers?: readonly { readonly text: string; readonly puts: readonly { readonly at: string; readonly value: unknown }[] }[];
+  /** Answers to choose from, each with what it puts where (nothing: the place is emptied); none where the answer is a figure or a word. */
+  readonly answers?: readonly { readonly text: string; readonly puts: readonly { readonly at: string; readonly value?: unknown }[] }[];
 }
 
 /** What one row or cell of the document is proposed to be. */

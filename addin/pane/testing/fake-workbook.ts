@@ -71,6 +71,8 @@ export class FakeWorkbook implements Workbook, Editor {
       };
     });
 
+  unseen: Editor['unseen'] = async (areas) => areas.map(({ sheet }) => (this.book.sheets[sheet] ? (this.book.sheets[sheet].unseen ?? { rows: [], columns: [], cells: [] }) : null));
+
   formulasWith: Editor['formulasWith'] = async (text, sheets) =>
     Object.entries(this.book.sheets).filter(([sheet]) => !sheets || sheets.includes(sheet)).flatMap(([sheet, { cells }]) =>
       cells.flatMap((line, row) =>

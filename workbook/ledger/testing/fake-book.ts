@@ -1,3 +1,4 @@
+import type { Unseen } from '../../model/editor';
 import type { Extent, Outline } from '../../model/workbook';
 import type { Cell, Grid, Merge } from '../../model/grid';
 import { placesWhere } from '../../model/percent';
@@ -22,11 +23,14 @@ export interface FakeSheet {
   readonly merges?: readonly string[];
   /** Blocks whose numbers are shown as per cent: `E2:E9`, on the sheet. */
   readonly percents?: readonly string[];
+  readonly hidden?: boolean;
+  /** What nobody sees of it, counted from 0 of the sheet. */
+  readonly unseen?: Unseen;
 }
 
 export function outlineOf(book: FakeBook): Outline {
   return {
-    sheets: Object.entries(book.sheets).map(([name, sheet]) => ({ name, ...(sheet.id === undefined ? {} : { id: sheet.id }), used: usedBy(sheet), hidden: false })),
+    sheets: Object.entries(book.sheets).map(([name, sheet]) => ({ name, ...(sheet.id === undefined ? {} : { id: sheet.id }), used: usedBy(sheet), hidden: sheet.hidden ?? false })),
     tables: Object.entries(book.tables ?? {}).map(([name, { sheet, address }]) => ({ name, sheet, extent: extentOf(address) })),
   };
 }

@@ -1,6 +1,6 @@
 import { joined } from '../../../shared/i18n/language';
 import { squeezed } from '../text';
-import type { PrintedDocument } from '../types';
+import type { PrintedDocument, Question } from '../types';
 import type { Draft, Members } from './draft';
 import { partOf, ratePoints } from './members';
 import type { Node } from './node';
@@ -16,13 +16,21 @@ export function askLimits(draft: Draft, document: PrintedDocument, nodes: readon
   const takes = unasked(open.filter(({ drafted: { members } }) => ratePoints(members).some((each) => each < 0) && members['min'] === undefined && partOf(members['cap'])['min'] === undefined), '/min', '/cap/min');
   const adds = unasked(open.filter(({ drafted: { members, code } }) => ratePoints(members).some((each) => each > 0) && members['max'] === undefined && partOf(members['cap'])['max'] === undefined && !draft.toFull.some((each) => each.code === code)), '/max', '/cap/max');
   const [firstTake, firstAdd] = [takes[0], adds[0]];
-  if (firstTake && total['min'] === undefined) draft.ask('takesFloor', { names: joined(takes.map(({ name }) => name)) }, [...takes.flatMap(({ drafted: { at } }) => [`${at}/min`, `${at}/cap/min`]), '/total/min'], firstTake.place);
-  if (firstAdd && total['max'] === undefined && !/不封顶|不设上限/u.test(texts)) draft.ask('addsCap', { names: joined(adds.map(({ name }) => name)) }, [...adds.flatMap(({ drafted: { at } }) => [`${at}/max`, `${at}/cap/max`]), '/total/max'], firstAdd.place);
+  if (firstTake && total['min'] === undefined) draft.ask('takesFloor', { names: joined(takes.map(({ name }) => name)) }, [...takes.flatMap(({ drafted: { at } }) => [`${at}/min`, `${at}/cap/min`]), '/total/min'], firstTake.place, [
+    { text: draft.word('total-below'), puts: [] }, { text: draft.word('total-least', { points: 0 }), puts: [{ at: '/total/min', value: 0 }] },
+  ]);
+  if (firstAdd && total['max'] === undefined && !/不封顶|不设上限/u.test(texts)) draft.ask('addsCap', { names: joined(adds.map(({ name }) => name)) }, [...adds.flatMap(({ drafted: { at } }) => [`${at}/max`, `${at}/cap/max`]), '/total/max'], firstAdd.place, overFull(draft));
   const added = nodes.find(({ groups }) => groups.some(({ title }) => title.block === 'adds'));
-  if (added && !firstAdd && draft.toFull.length === 0 && draft.head['weights'] !== undefined && total['max'] === undefined && !/可以?超过\d+分|不封顶|不设上限/u.test(texts)) draft.ask('totalOver', {}, ['/total/max'], added.place);
+  if (added && !firstAdd && draft.toFull.length === 0 && draft.head['weights'] !== undefined && total['max'] === undefined && !/可以?超过\d+分|不封顶|不设上限/u.test(texts)) draft.ask('totalOver', {}, ['/total/max'], added.place, overFull(draft));
   askPools(draft);
   const pooled = draft.items.filter(isQuotient);
-  if (pooled.length > 0) draft.ask('digits', {}, ['/digits'], { block: 0 });
+  if (pooled.length > 0) draft.ask('digits', {}, ['/digits'], { block: 0 }, [2, 6].map((value) => ({ text: draft.word('digits-kept', { digits: value }), puts: [{ at: '/digits', value }] })));
+}
+
+/** Adds may pass the full mark, or not; which figure that is is known where all units have one. */
+function overFull(draft: Draft): NonNullable<Question['answers']> {
+  const [full, ...others] = Object.values(partOf(draft.head['weights']));
+  return [{ text: draft.word('total-over'), puts: [] }, ...(typeof full === 'number' && others.length === 0 ? [{ text: draft.word('total-most', { points: full }), puts: [{ at: '/total/max', value: full }] }] : [])];
 }
 
 /** Items in a group that has a bound of its own. */
@@ -46,6 +54,8 @@ function askPools(draft: Draft): void {
     const name = String(draft.items[Number(first.split('/')[2])]?.['name']);
     const place = draft.restsAt(first)[0]?.place ?? { block: 0 };
     draft.ask('poolWho', { name }, all.flatMap((at) => [`${at}/scale/pool`, `${at}/measure`]), place, (['type', 'group', 'all'] as const).map((pool) => ({ text: draft.word(`pool-${pool}`), puts: all.map((at) => ({ at: `${at}/scale/pool`, value: pool })) })));
-    draft.ask('poolMissing', { name }, all.map((at) => `${at}/absent`), place, [{ text: draft.word('asZero'), puts: all.map((at) => ({ at: `${at}/absent`, value: 'zero' })) }]);
+    draft.ask('poolMissing', { name }, all.map((at) => `${at}/absent`), place, [
+      { text: draft.word('waits'), puts: [] }, { text: draft.word('asZero'), puts: all.map((at) => ({ at: `${at}/absent`, value: 'zero' })) },
+    ]);
   }
 }

@@ -23,12 +23,13 @@ export function proposeNamedPlaces(proposed: Proposed, source: Source, reading: 
   const ask = (at: string): void => {
     draft.ask('rankEntry', { name: item.name }, [`${at}/measure`], place);
     draft.ask('placeTies', { name: item.name }, [`${at}/measure`], place);
-    if (table.places.rest === null) draft.ask('placesRest', { name: item.name, last: table.places.points.length }, [`${at}/scale/rest`], place);
+    if (table.places.rest === null) draft.ask('placesRest', { name: item.name, last: table.places.points.length }, [`${at}/scale/rest`], place, [{ text: draft.word('points', { points: 0 }), puts: [{ at: `${at}/scale/rest`, value: 0 }] }]);
   };
   ask(made.at);
   if (table.of !== null && mean) {
     const own = draft.item({ kind: 'measured', code: draft.code(`${code}.${table.of}`), name: `${item.name}（${table.of}）`, clause, types: [table.of], measure: { of: 'value', place: { order: 'high' } }, scale: structuredClone(scale), ...weight }, rests);
-    draft.ask('ownPlaces', { of: table.of }, [own.at, `${own.at}/measure/place/pool`], place);
+    draft.ask('ownPlaces', { of: table.of }, [own.at, `${own.at}/measure/place/pool`], place,
+      (['type', 'group'] as const).map((pool) => ({ text: draft.word(`own-places-${pool}`, { of: table.of ?? '' }), puts: [{ at: `${own.at}/measure/place/pool`, value: pool }] })));
     ask(own.at);
   }
   return node(proposed, made);

@@ -1,5 +1,7 @@
+import { Decimal } from 'decimal.js';
+import type { Question } from '../types';
 import type { Draft, Members } from './draft';
-import { listOf, partOf, ratePoints } from './members';
+import { listOf, partOf, ratePoints, wholeWeight } from './members';
 
 /** 每次, 一起, 每例: each event takes anew. */
 const counted = /[/／](?:次|篇|人|件|起|个|项|例|条|天|月)|[每一1１]\s*(?:[次起例件篇项处个人条天月户名宗场期案]|发现|发生)/u;
@@ -28,8 +30,26 @@ export function askSharedRows(draft: Draft): void {
     const kind = other && own.find((each) => kindsOf(other).some((name) => name.includes(each)));
     if (!other || kind === undefined) return;
     const at = `/items/${index}`;
-    draft.ask('sharedRows', { kind, name: String(other['name']) }, [at, '/items/-'], draft.restsAt(at)[0]?.place ?? { block: 0 });
+    draft.ask('sharedRows', { kind, name: String(other['name']) }, [at, '/items/-'], draft.restsAt(at)[0]?.place ?? { block: 0 }, [
+      ...sameRows(draft, at, members, kind, other), { text: draft.word('rows-apart'), puts: [] },
+    ]);
   });
+}
+
+/** One entry serves both: the rates of the shared kind follow the rows of the other item, those of other kinds stay beside them. */
+function sameRows(draft: Draft, at: string, members: Members, kind: string, other: Members): NonNullable<Question['answers']> {
+  const { code, name, clause, kinds, rates, start, min, max, weight, kind: _kind, ...rest } = members;
+  const [shared, own] = [listOf(rates).filter((rate) => rate['kind'] === kind), listOf(rates).filter((rate) => rate['kind'] !== kind)];
+  // Bounds of points that are put together twice would hold twice.
+  if (shared.length === 0 || max !== undefined || weight !== undefined || Object.keys(rest).some((key) => key !== 'counts')) return [];
+  const withoutKind = (list: readonly Members[]): Members[] => list.map(({ kind: _own, ...rate }) => rate);
+  const ownKinds = listOf(kinds).filter((each) => own.some((rate) => rate['kind'] === each['code']));
+  const parts: Members[] = [
+    { kind: 'tariff', code: `${String(code)}.1`, name: kind, clause, rates: withoutKind(shared), rows: other['code'], ...(start === undefined ? {} : { start }) },
+    ...(own.length === 0 ? [] : [{ kind: 'tariff', code: `${String(code)}.2`, name: ownKinds.map((each) => String(each['name'])).join('、'), clause, ...(ownKinds.length > 1 ? { kinds: ownKinds, rates: own } : { rates: withoutKind(own) }) }]),
+  ];
+  const whole = { kind: 'group', code, name, clause, items: parts.map((part) => part['code']), by: 'sum', ...(min === undefined ? {} : { min }), counts: false };
+  return [{ text: draft.word('rows-same'), puts: [{ at, value: whole }, ...parts.map((value) => ({ at: '/items/-', value }))] }];
 }
 
 /** So many in each quarter: whether more in one makes up for less in another is not said. */
@@ -38,6 +58,16 @@ export function askPeriods(draft: Draft): void {
     const at = `/items/${index}`;
     const measure = partOf(members['measure']);
     if (members['periods'] === undefined || measure['of'] !== 'count') return;
-    draft.ask('eachPeriod', { name: String(members['name']) }, ['periods', 'weight', 'scale', 'measure'].map((key) => `${at}/${key}`), draft.restsAt(at)[0]?.place ?? { block: 0 });
+    draft.ask('eachPeriod', { name: String(members['name']) }, ['periods', 'weight', 'scale', 'measure'].map((key) => `${at}/${key}`), draft.restsAt(at)[0]?.place ?? { block: 0 }, [
+      { text: draft.word('period-each'), puts: [] }, ...wholeYear(draft, at, members),
+    ]);
   });
+}
+
+/** The same for the whole year: as many times the number that there must be, and the full mark. */
+function wholeYear(draft: Draft, at: string, members: Members): NonNullable<Question['answers']> {
+  const [weight, scale] = [wholeWeight(members), partOf(members['scale'])];
+  if (weight === null || typeof scale['from'] !== 'number' || scale['by'] !== 'steps' || partOf(members['periods'])['take'] !== 'sum') return [];
+  const from = new Decimal(weight).div(Number(members['weight'])).times(scale['from']).toNumber();
+  return [{ text: draft.word('period-year'), puts: [{ at: `${at}/periods` }, { at: `${at}/weight`, value: weight }, { at: `${at}/scale`, value: { ...scale, from } }] }];
 }

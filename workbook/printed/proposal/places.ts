@@ -22,7 +22,7 @@ export function proposePlaces(proposed: Proposed): Node | null {
   const where = placeOf(block, item.nameCell ?? { row: line.row, column: 0 });
   askOrder(proposed, made.at);
   if (table.without !== null) draft.ask('placesWithout', { name: item.name, points: table.without }, [`${made.at}/absent`], where, table.without === 0 ? [{ text: draft.word('asZero'), puts: [{ at: `${made.at}/absent`, value: 'zero' }] }] : []);
-  if (table.rest === null) draft.ask('placesRest', { name: item.name, last: table.points.length }, [`${made.at}/scale/rest`], where);
+  if (table.rest === null) draft.ask('placesRest', { name: item.name, last: table.points.length }, [`${made.at}/scale/rest`], where, [{ text: draft.word('points', { points: 0 }), puts: [{ at: `${made.at}/scale/rest`, value: 0 }] }]);
   if (!money) return node(proposed, made);
   draft.outcome({ kind: 'award', clause, code: draft.code(`${item.name || code}`), by: { item: made.code } }, wholeOf(source).slice(0, item.nameCell ? 1 : 0));
   return node(proposed, made);

@@ -55,7 +55,9 @@ export function proposeRates(all: readonly Proposed[]): Node | null {
   }, rates.flatMap((rate) => restsOfRate(block, rate)));
   notesBeside(first, lines, made);
   unsaidBetween(rates.map(({ situation }) => String(situation.value))).forEach(({ text, lower, upper }) =>
-    draft.ask('rateGap', { gap: text, first: rates[lower]?.value ?? 0, second: rates[upper]?.value ?? 0 }, [`${made.at}/rates`, `${made.at}/kinds`], place));
+    draft.ask('rateGap', { gap: text, first: rates[lower]?.value ?? 0, second: rates[upper]?.value ?? 0 }, [`${made.at}/rates`, `${made.at}/kinds`], place, [lower, upper].map((at) => ({
+      text: draft.word('points', { points: rates[at]?.value ?? 0 }), puts: [{ at: `${made.at}/kinds/${at}/name`, value: draft.word('kind-with-gap', { kind: kinds[at] ?? '', gap: text }) }],
+    }))));
   return { ...node(first, made), name };
 }
 

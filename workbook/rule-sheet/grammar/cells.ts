@@ -57,13 +57,18 @@ export const figureOrAttribute: Field<number | string> = {
   write: (value, names) => (typeof value === 'number' ? number().write(value, names) : attribute.write(value, names)),
 };
 
-/** 总分记零; 不排名; 定为不合格; 最高合格 */
-export const vetoThen: Field<Loose> = seq(
+const vetoParts: Field<Loose> = seq(
   opt(slot('total', is(0, '总分记零', '总分为零', '总分记0分'))), loose('、', ';'),
   opt(slot('ranked', is(false, '不排名', '不参加排名', '不参与排名'))), loose('、', ';'),
   opt(lit('定为'), slot('grade', named((names) => names.grades))), loose('、', ';'),
   opt(lit('最高'), loose('为'), slot('atMost', named((names) => names.grades))),
 );
+
+/** 总分记零; 不排名; 定为不合格; 最高合格. What is not said leaves no stroke behind. */
+export const vetoThen: Field<Loose> = {
+  read: (s) => vetoParts.read(s),
+  write: (value, names) => vetoParts.write(value, names)?.split('、').filter((part) => part !== '').join('、') ?? null,
+};
 
 /** 降1等; 降为C; 最高B */
 export const down: Field<Loose> = seq(

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { takesFigure } from '../../../rules/answers';
+import { takesFigure, takesOwnFigure } from '../../../rules/answers';
 import { useRules } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
 import type { AskedQuestion } from '../../logic/rules/proposed';
@@ -16,33 +16,45 @@ const useStyles = makeStyles({
   field: { flex: 1, minWidth: 0 },
 });
 
-/** A question that only the office can answer: by a click, or by a figure or word of its own. */
-export function QuestionField({ asked: { index, question, answer } }: { asked: AskedQuestion }) {
+/**
+ * A question that only the office can answer: by a click, or by a figure or word of its own.
+ *
+ * @param whole What it asks about scores already as it is told above, and so may stand as it is.
+ */
+export function QuestionField({ asked: { index, question, answer }, whole = false }: { asked: AskedQuestion; whole?: boolean }) {
   const styles = useStyles();
   const { t } = useRulesWords();
   const { answer: put, unanswer } = useRules();
   const [own, setOwn] = useState(answer?.value ?? '');
   const ready = question.answers ?? [];
-  const byFigure = takesFigure(question.at);
+  const byFigure = ready.length > 0 ? takesOwnFigure(question.at) : takesFigure(question.at);
+  const stands = whole && question.at.length > 0;
   const say = (): void => {
     if (own.trim() !== '') put({ question: index, choice: null, value: own.trim() });
   };
   return (
     <div className={answer ? `${styles.ask} ${styles.answered}` : styles.ask} role="group" aria-label={question.text}>
       <p className={styles.question}>{question.text}</p>
-      {ready.length > 0 ? (
+      {ready.length > 0 && (
         <Chips
           label={t('bringAnswer')}
           value={answer?.choice === null || answer === null ? '' : String(answer.choice)}
           choices={ready.map(({ text }, at) => ({ key: String(at), label: text }))}
           onChange={(key) => (answer?.choice === Number(key) ? unanswer(index) : put({ question: index, choice: Number(key) }))}
         />
-      ) : !byFigure ? (
+      )}
+      {ready.length === 0 && !byFigure && (
         <>
-          {question.at.length > 0 && <p className={styles.hint}>{t('bringAnswerByRow')}</p>}
-          <Chips label={t('bringAnswer')} value={answer ? 'seen' : ''} choices={[{ key: 'seen', label: t('bringAnswerSeen') }]} onChange={() => (answer ? unanswer(index) : put({ question: index, choice: null }))} />
+          {question.at.length > 0 && <p className={styles.hint}>{t(stands ? 'bringAnswerStandsText' : 'bringAnswerByRow')}</p>}
+          <Chips
+            label={t('bringAnswer')}
+            value={answer ? 'seen' : ''}
+            choices={[{ key: 'seen', label: t(stands ? 'bringAnswerStands' : 'bringAnswerSeen') }]}
+            onChange={() => (answer ? unanswer(index) : put({ question: index, choice: null }))}
+          />
         </>
-      ) : (
+      )}
+      {byFigure && (
         <div className={styles.own}>
           <Input
             size="small"

@@ -35,12 +35,15 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
   const tones: Readonly<Record<typeof standing, Tone>> = { asks: 'open', certain: 'quiet', confirmed: 'good', left: 'quiet' };
   const of = (action: string): string => t('bringOf', { action, name });
   const [editing, setEditing] = useState(false);
+  // Of an item its name and full mark stay; of what follows from scores nothing would.
+  const isItem = at.startsWith('/items/');
+  const leave = isItem ? 'bringLeave' : 'bringLeaveOut';
   return (
     <li className={styles.card}>
       <div className={styles.head}>
         <h3 className={styles.name}>{code === null || code === name ? name : `${code} ${name}`}</h3>
         {weight !== null && <span>{t('bringWeight', { weight })}</span>}
-        <Tag tone={tones[standing]}>{t(`bringTag_${standing}`)}</Tag>
+        <Tag tone={tones[standing]}>{t(standing === 'left' && !isItem ? 'bringTag_leftOut' : `bringTag_${standing}`)}</Tag>
       </div>
       <div className={styles.quote} role="group" aria-label={t('bringPrinted')}>
         {cells.map((pieces, index) => (
@@ -66,7 +69,7 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
             </p>
           )}
           {questions.map((asked) => (
-            <QuestionField key={asked.index} asked={asked} />
+            <QuestionField key={asked.index} asked={asked} whole={sentences.length > 0} />
           ))}
         </>
       )}
@@ -78,13 +81,13 @@ export function RowCard({ proposed, bringing }: { proposed: ProposedRow; bringin
               <Button size="small" disabled={sentences.length === 0} aria-label={of(t('bringConfirm'))} onClick={() => decide([at], 'confirmed')}>
                 {t('bringConfirm')}
               </Button>
-              {at.startsWith('/items/') && (
+              {at !== '/total' && (
                 <Button size="small" aria-label={of(t('bringChange'))} onClick={() => setEditing(true)}>
                   {t('bringChange')}
                 </Button>
               )}
-              <Button size="small" appearance="subtle" aria-label={of(t('bringLeave'))} onClick={() => decide([at], 'left')}>
-                {t('bringLeave')}
+              <Button size="small" appearance="subtle" aria-label={of(t(leave))} onClick={() => decide([at], 'left')}>
+                {t(leave)}
               </Button>
             </>
           ) : (

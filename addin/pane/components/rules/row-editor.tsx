@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-compon
 import { useMemo, useState } from 'react';
 import { useRules, useRulesTools } from '../../hooks/rules/rules';
 import { useRulesWords } from '../../hooks/rules/words';
-import { putAt } from '../../../rules/pointer';
+import { withPuts } from '../../../rules/pointer';
 import { colours } from '../../theme';
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '6px' },
 });
 
-/** The row of an item as it will stand in the sheet of rules, to be said otherwise; what it would do is told meanwhile. */
+/** The row of an item or outcome as it will stand in the sheet of rules, to be said otherwise; what it would do is told meanwhile. */
 export function RowEditor({ rulebook, at, onEnd }: { rulebook: unknown; at: string; onEnd: () => void }) {
   const styles = useStyles();
   const { language, t, text } = useRulesWords();
@@ -31,8 +31,9 @@ export function RowEditor({ rulebook, at, onEnd }: { rulebook: unknown; at: stri
       return null;
     }
   }, [sheets, from, at, language]);
-  const { item, faults } = useMemo(() => (cells ? sheets.changed(from, at, typed, language) : { item: null, faults: [] }), [cells, sheets, from, at, typed, language]);
-  const sentences = useMemo(() => (item ? tools.told(putAt(from, at, item), at, language).sentences : []), [tools, from, at, item, language]);
+  const { part, besides, faults } = useMemo(() => (cells ? sheets.changed(from, at, typed, language) : { part: null, besides: {}, faults: [] }), [cells, sheets, from, at, typed, language]);
+  const puts = useMemo(() => (part ? { ...besides, [at]: part } : {}), [part, besides, at]);
+  const sentences = useMemo(() => (part ? tools.told(withPuts(from, puts), at, language).sentences : []), [tools, from, at, part, puts, language]);
   const cancel = (
     <Button size="small" onClick={onEnd}>
       {t('cancel')}
@@ -51,17 +52,17 @@ export function RowEditor({ rulebook, at, onEnd }: { rulebook: unknown; at: stri
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!item) return;
-        change(at, item);
+        if (!part) return;
+        change(at, puts);
         onEnd();
       }}
     >
       <p className={styles.text}>{t('bringChangeText')}</p>
-      {cells.map(({ heading, value, words, example }) => {
-        const now = typed[heading] ?? value;
-        const put = (next: string): void => setTyped((before) => ({ ...before, [heading]: next }));
+      {cells.map(({ key, heading, value, words, example }) => {
+        const now = typed[key] ?? value;
+        const put = (next: string): void => setTyped((before) => ({ ...before, [key]: next }));
         return (
-          <Field key={heading} size="small" label={heading} orientation="horizontal">
+          <Field key={key} size="small" label={heading} orientation="horizontal">
             {words ? (
               <Select size="small" className={styles.control} value={now} onChange={(_, { value: next }) => put(next)}>
                 {[...new Set(['', ...(words.includes(now) ? [] : [now]), ...words])].map((word) => (
@@ -81,7 +82,7 @@ export function RowEditor({ rulebook, at, onEnd }: { rulebook: unknown; at: stri
           {text(fault.text)}
         </p>
       ))}
-      {!item && faults.length === 0 && <p className={styles.text}>{t('bringChangeUnfinished')}</p>}
+      {!part && faults.length === 0 && <p className={styles.text}>{t('bringChangeUnfinished')}</p>}
       {sentences.length > 0 && (
         <ul className={styles.will} aria-label={t('bringWill')}>
           {sentences.map((sentence, index) => (
@@ -90,7 +91,7 @@ export function RowEditor({ rulebook, at, onEnd }: { rulebook: unknown; at: stri
         </ul>
       )}
       <div className={styles.buttons}>
-        <Button size="small" type="submit" appearance="primary" disabled={!item}>
+        <Button size="small" type="submit" appearance="primary" disabled={!part}>
           {t('bringChangeDone')}
         </Button>
         {cancel}

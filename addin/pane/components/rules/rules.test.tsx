@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FakeBook } from '../../../../workbook/ledger/testing/fake-book';
 import type { RulesTools } from '../../../rules/services';
 import { tools } from '../../../rules/tools';
 import { giveElementsASize } from '../../testing/layout';
@@ -19,7 +20,7 @@ const table = `<p>乡镇防汛工作考核细则</p><table>
 /** The page is a chunk of its own, which takes a while to load where much else is going on. */
 const LOADING_MS = 15_000;
 
-async function opened(rules: RulesTools, book = { Sheet1: { cells: [['空']] } }): Promise<FakeServices> {
+async function opened(rules: RulesTools, book: FakeBook['sheets'] = { Sheet1: { cells: [['空']] } }): Promise<FakeServices> {
   const services = fakeServices({ sheets: book }, { rules });
   render(<Pane services={services} />);
   fireEvent.click(await screen.findByRole('tab', { name: '规则' }));
@@ -77,6 +78,33 @@ describe('a printed table that is pasted', () => {
     expect(cards()[0]?.textContent).toMatch(/3分/);
     fireEvent.click(screen.getByRole('button', { name: '就这样' }));
     await waitFor(() => expect(cards()[0]?.textContent).toContain('已确认'));
+  });
+
+  it('may have grades that are said otherwise, or left out', async () => {
+    await opened(tools);
+    await pasted(`${table}<p>总分90分以上为优秀，60分以上为合格，60分以下为不合格。</p>`);
+    const [name = ''] = (await screen.findAllByRole('button', { name: /^不写进规则：/ })).map((button) => button.getAttribute('aria-label')?.replace('不写进规则：', '') ?? '');
+    fireEvent.click(screen.getByRole('button', { name: `改：${name}` }));
+    fireEvent.change(screen.getByRole('textbox', { name: '合格 分数线' }), { target: { value: '55' } });
+    fireEvent.click(screen.getByRole('button', { name: '就这样' }));
+    const card = (): HTMLElement | undefined => cards().find((each) => each.querySelector('h3')?.textContent === name);
+    await waitFor(() => expect(card()?.textContent).toContain('已确认'));
+    expect(card()?.textContent).toContain('55');
+    fireEvent.click(screen.getByRole('button', { name: `再看：${name}` }));
+    fireEvent.click(screen.getByRole('button', { name: `不写进规则：${name}` }));
+    expect(card()?.textContent).toContain('不写');
+  });
+
+  it('is taken from a sheet without what nobody sees of it, and that is told', async () => {
+    const cells = [['序号', '考核内容', '旧分值', '分值', '计分细则', '备注'], ['1', '巡查值守', 90, 40, '每缺岗1次扣2分，扣完为止', '每缺岗1次扣9分']];
+    const { workbook } = await opened(tools, { 考核表: { cells, unseen: { rows: [], columns: [2], cells: [{ row: 1, column: 5 }] } }, 旧表: { cells, hidden: true } });
+    workbook.choose('考核表', 0, 0);
+    fireEvent.click(await screen.findByRole('button', { name: '从印好的评分表生成' }, { timeout: LOADING_MS }));
+    fireEvent.click(await screen.findByRole('button', { name: '用当前选区' }));
+    await screen.findByText(/还剩 \d+ 项待定/);
+    for (const told of [/有1列是隐藏的/, /有1个单元格的内容被格式隐藏/, /有1张工作表是隐藏的/]) expect(screen.getByText(told)).toBeTruthy();
+    expect(cards()[0]?.textContent).toContain('40 分');
+    expect(cards()[0]?.textContent).not.toContain('9分');
   });
 
   it('keeps its place while another page is looked at', async () => {

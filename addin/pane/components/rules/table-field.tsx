@@ -1,7 +1,10 @@
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState, type ClipboardEvent } from 'react';
-import type { PrintedDocument } from '../../../../workbook/printed/types';
+import type { Unseen } from '../../../../workbook/model/editor';
+import type { Grid } from '../../../../workbook/model/grid';
 import type { Place } from '../../../../workbook/model/place';
+import type { PrintedSheet } from '../../../../workbook/printed/from-grids';
+import type { PrintedDocument } from '../../../../workbook/printed/types';
 import { messageOf } from '../../hooks/go';
 import { useNotice } from '../../hooks/notice';
 import { useReadings } from '../../hooks/rules/readings';
@@ -20,6 +23,17 @@ const useStyles = makeStyles({
   choice: { flex: 1, minWidth: 0 },
 });
 
+/** The cells of a sheet, and what of them nobody sees, counted from where they begin. */
+function withUnseen(grid: Grid, unseen: Unseen | null): PrintedSheet {
+  if (!unseen) return grid;
+  return {
+    ...grid,
+    hiddenRows: unseen.rows.map((row) => row - grid.row),
+    hiddenColumns: unseen.columns.map((column) => column - grid.column),
+    hiddenCells: unseen.cells.map(({ row, column }) => ({ row: row - grid.row, column: column - grid.column })),
+  };
+}
+
 /** Where the printed table comes from: the clipboard, what is selected, or a sheet. */
 export function TableField() {
   const styles = useStyles();
@@ -28,7 +42,7 @@ export function TableField() {
   const { tell } = useNotice();
   const { bring } = useRules();
   const { printed } = useRulesTools();
-  const { names } = useReadings();
+  const { names, hidden } = useReadings();
   const [typed, setTyped] = useState('');
   const [sheet, setSheet] = useState('');
 
@@ -53,8 +67,10 @@ export function TableField() {
     try {
       const grids = (await workbook.read([place])).flatMap((grid) => grid ?? []);
       // What nobody sees is shown as hidden, and not used unseen.
-      const states = await editor.states(grids.map(({ sheet: name, row, column, cells }) => ({ sheet: name, row, column, rows: cells.length, columns: cells[0]?.length ?? 1 })));
-      take(() => printed.fromGrids(grids.map((grid, index) => ({ ...grid, hiddenRows: (states[index]?.hiddenRows ?? []).map((row) => row - grid.row) }))));
+      const unseen = await editor.unseen(grids.map(({ sheet: name, row, column, cells }) => ({ sheet: name, row, column, rows: cells.length, columns: cells[0]?.length ?? 1 })));
+      const sheets = grids.map((grid, index) => withUnseen(grid, unseen[index] ?? null));
+      // Who points at a sheet may have meant one that nobody sees; a selection is what it is.
+      take(() => printed.fromGrids(sheets, place.address === undefined ? hidden.length : 0));
     } catch (error) {
       tell({ intent: 'error', text: t('bringFailed', { detail: messageOf(error) }) });
     }
@@ -80,7 +96,7 @@ export function TableField() {
       </div>
       <div className={styles.sheet}>
         <div className={styles.choice}>
-          <Choose label={t('bringChooseSheet')} empty={t('bringChooseSheet')} value={sheet} options={names.map((name) => ({ value: name, text: name }))} onChange={setSheet} />
+          <Choose label={t('bringChooseSheet')} empty={t('bringChooseSheet')} value={sheet} options={names.filter((name) => !hidden.includes(name)).map((name) => ({ value: name, text: name }))} onChange={setSheet} />
         </div>
         <Button size="small" disabled={sheet === ''} onClick={() => void takePlace({ sheet })}>
           {t('bringSheet')}

@@ -14,6 +14,8 @@ interface Readings {
   /** Where the cases stand that somebody approved. */
   readonly approved: Grid | null;
   readonly names: readonly string[];
+  /** Those of them that nobody sees. */
+  readonly hidden: readonly string[];
   /** What stands in a cell of a sheet of rules; null: nothing. */
   valueAt(address: string): Cell | null;
   /** Where an item stands, by its code. */
@@ -30,7 +32,7 @@ export function ReadingsProvider({ children }: { children: ReactNode }) {
   const { tools } = useRules();
   const { turn } = useWriter();
   const [changes, setChanges] = useState(0);
-  const [read, setRead] = useState<Pick<Readings, 'readings' | 'grids' | 'approved' | 'names'>>({ readings: null, grids: [], approved: null, names: [] });
+  const [read, setRead] = useState<Pick<Readings, 'readings' | 'grids' | 'approved' | 'names' | 'hidden'>>({ readings: null, grids: [], approved: null, names: [], hidden: [] });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
@@ -52,12 +54,14 @@ export function ReadingsProvider({ children }: { children: ReactNode }) {
     if (!tools) return undefined;
     let live = true;
     const look = async (): Promise<void> => {
-      const names = (await workbook.outline()).sheets.map(({ name }) => name);
+      const { sheets } = await workbook.outline();
+      const names = sheets.map(({ name }) => name);
+      const hidden = sheets.flatMap((sheet) => (sheet.hidden ? [sheet.name] : []));
       const wanted = names.filter((name) => tools.sheets.is(name) || tools.trial.is(name));
       const found = (await workbook.read(wanted.map((sheet) => ({ sheet })))).flatMap((grid) => grid ?? []);
       if (!live) return;
       const grids = found.filter(({ sheet }) => !tools.trial.is(sheet));
-      setRead({ readings: grids.length === 0 ? [] : tools.sheets.read(grids), grids, approved: found.find(({ sheet }) => tools.trial.is(sheet)) ?? null, names });
+      setRead({ readings: grids.length === 0 ? [] : tools.sheets.read(grids), grids, approved: found.find(({ sheet }) => tools.trial.is(sheet)) ?? null, names, hidden });
     };
     look().catch(() => undefined);
     return () => {

@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useReducer, useRef, useState, type ReactNode } from 'react';
 import type { PrintedDocument } from '../../../../workbook/printed/types';
 import type { Answer, RulesTools } from '../../../rules/services';
-import type { Part } from '../../../rules/whole';
 import { withChanged, type Bringing, type Decision } from '../../logic/rules/proposed';
 import { messageOf } from '../go';
 import { useServices } from '../services';
@@ -49,8 +48,8 @@ interface Rules extends State {
   answer(answer: Answer): void;
   /** Takes an answer back. */
   unanswer(question: number): void;
-  /** Puts another item in the place of a proposed one, and confirms it. */
-  change(at: string, item: Part): void;
+  /** Puts another rule in the place of a proposed one, with what is listed for it, and confirms it. */
+  change(at: string, puts: Bringing['changed']): void;
 }
 
 const RulesContext = createContext<Rules | null>(null);
@@ -107,7 +106,7 @@ export function RulesProvider({ children }: { children: ReactNode }) {
       ...state, ...actions, tools, failure, load,
       answer: (answer) => told({ answers: [...(bringing?.answers ?? []).filter(({ question }) => question !== answer.question), answer] }),
       unanswer: (question) => told({ answers: (bringing?.answers ?? []).filter((each) => each.question !== question) }),
-      change: (at, item) => told({ changed: { ...bringing?.changed, [at]: item }, decisions: { ...bringing?.decisions, [at]: 'confirmed' } }),
+      change: (at, puts) => told({ changed: { ...bringing?.changed, ...puts }, decisions: { ...bringing?.decisions, [at]: 'confirmed' } }),
     }),
     [state, actions, tools, failure, load, told, bringing],
   );

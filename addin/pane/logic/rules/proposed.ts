@@ -1,8 +1,7 @@
 import { groupBy } from '../../../../workbook/model/group-by';
 import type { PrintedDocument, PrintedPlace, Question, RowProposal, RulebookProposal } from '../../../../workbook/printed/types';
-import { liesIn, putAt, valueAt } from '../../../rules/pointer';
+import { liesIn, valueAt, withPuts } from '../../../rules/pointer';
 import type { Answer } from '../../../rules/services';
-import type { Part } from '../../../rules/whole';
 import { piecesOf, type Piece } from './marked';
 
 /** What an official has said of a row: it stands as proposed, or it is left for later. */
@@ -14,8 +13,8 @@ export interface Bringing {
   readonly first: RulebookProposal;
   readonly current: RulebookProposal;
   readonly answers: readonly Answer[];
-  /** Items that somebody said otherwise, by their JSON Pointers: they stand whatever is answered later. */
-  readonly changed: Readonly<Record<string, Part>>;
+  /** Rules that somebody said otherwise, by their JSON Pointers, and what is listed for them: they stand whatever is answered later. */
+  readonly changed: Readonly<Record<string, unknown>>;
   /** By the JSON Pointer of the row. */
   readonly decisions: Readonly<Record<string, Decision>>;
 }
@@ -85,7 +84,7 @@ function cellsOf(document: PrintedDocument, found: readonly RowProposal[]): read
 
 /** The proposal with what somebody changed of it. */
 export function withChanged(proposal: RulebookProposal, changed: Bringing['changed']): RulebookProposal {
-  return { ...proposal, rulebook: Object.entries(changed).reduce<RulebookProposal['rulebook']>((rulebook, [at, item]) => putAt(rulebook, at, item), proposal.rulebook) };
+  return { ...proposal, rulebook: withPuts(proposal.rulebook, changed) };
 }
 
 /** Questions that are of no row that is shown: of the whole table. */
@@ -110,7 +109,8 @@ export function draftOf({ current, decisions }: Bringing): Readonly<Record<strin
   const left = new Set(Object.entries(decisions).flatMap(([at, decision]) => (decision === 'left' ? [at] : [])));
   const without = (list: unknown, under: string): unknown =>
     Array.isArray(list) ? list.flatMap((part: unknown, index) => (left.has(`/${under}/${index}`) ? bare(part, under) : [part])) : list;
-  return { ...current.rulebook, items: without(current.rulebook['items'], 'items'), outcomes: without(current.rulebook['outcomes'], 'outcomes') };
+  const { total, ...rest } = current.rulebook;
+  return { ...rest, ...(total === undefined || left.has('/total') ? {} : { total }), items: without(current.rulebook['items'], 'items'), outcomes: without(current.rulebook['outcomes'], 'outcomes') };
 }
 
 /** An outcome that was left is not written at all: nothing of it would be left. */
