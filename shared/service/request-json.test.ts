@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SampleRequest, ScoreRequest, type Language } from '../../shared';
+import { SampleRequest, ScoreRequest } from '../contract/request';
 import { doubledKeys } from './doubled-keys';
 import { lookThrough, membersGiven } from './json-size';
-import { told } from '../../shared/i18n/language';
-import { LIMITS } from '../../shared/contract/limits';
+import { told, type Language } from '../i18n/language';
+import { LIMITS } from '../contract/limits';
 import { Refused } from './problem';
 import { requestJson, TooMuchAtOnce } from './request-json';
 
@@ -75,7 +75,7 @@ describe('a request in JSON', () => {
 
   it('refuses an unknown key, says which are known and which one was likely meant', () => {
     const found = places({ ...sound, fact: [], units: [{ id: '青石村', type: 'village', grup: 'A' }] });
-    expect(found['/fact']).toBe('不认识的键“fact”，是不是“facts”？可用：rulebook、year、period、parameters、units、facts、only');
+    expect(found['/fact']).toBe('不认识的键“fact”，是不是“facts”？可用：rulebook、year、period、parameters、units、facts、only、detail');
     expect(found['/units/0/grup']).toBe('不认识的键“grup”，是不是“group”？可用：id、type、group、staff、attributes');
   });
 
