@@ -46,6 +46,7 @@ const rooms = {
   // The add-in.
   addin: [...SHARED, 'workbook'],
   'addin/scoring-client': SHARED,
+  'addin/local-engine': [...SHARED, 'addin/scoring-client', 'addin/without-eval.ts'],
   'addin/excel': [...SHARED, 'workbook'],
   'addin/score-store': [...SHARED, 'workbook', 'addin/scoring-client'],
   'addin/custom-functions': [...SHARED, 'workbook', 'addin/score-store', 'addin/scoring-client'],

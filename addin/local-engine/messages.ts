@@ -1,0 +1,12 @@
+import type { Language } from '../../shared/i18n/language';
+
+/** What the page asks of the worker: one at a time. */
+export interface Task {
+  readonly path: string;
+  /** The JSON text of the request; null where it has none. */
+  readonly body: string | null;
+  readonly language: Language;
+}
+
+/** Its answer: what the service would have answered; null for a fault of the program. */
+export type Outcome = { readonly status: number; readonly text: string } | null;
