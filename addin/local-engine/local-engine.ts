@@ -46,9 +46,7 @@ export class LocalEngine {
   }
 }
 
-function answerIn(outcome: Outcome, size: number): unknown {
-  if (outcome === null) throw new ServiceFailure('local-failed');
-  const { status, text } = outcome;
+function answerIn({ status, text }: Outcome, size: number): unknown {
   const answer = JSON.parse(text) as unknown;
   if (status === 200) return answer;
   throw status === 413 ? tooLarge(size) : new ServiceFailure('refused', { detail: detailOf(answer) ?? '' });

@@ -8,5 +8,8 @@ export interface Task {
   readonly language: Language;
 }
 
-/** Its answer: what the service would have answered; null for a fault of the program. */
-export type Outcome = { readonly status: number; readonly text: string } | null;
+/** What the service would have answered. */
+export interface Outcome {
+  readonly status: number;
+  readonly text: string;
+}

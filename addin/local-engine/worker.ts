@@ -6,14 +6,8 @@ import type { Outcome, Task } from './messages';
 
 const answer = answersHere(builtIn);
 
-self.addEventListener('message', ({ data }: MessageEvent<Task>) => self.postMessage(outcomeOf(data)));
-
-function outcomeOf({ path, body, language }: Task): Outcome {
-  try {
-    const reply = answer({ path, body: body === null ? null : new TextEncoder().encode(body), language });
-    return { status: reply.status, text: reply.body as string };
-  } catch (error) {
-    console.error(error);
-    return null;
-  }
-}
+// A fault of the program is an error of the worker: the page hears of it, and the browser writes it down.
+self.addEventListener('message', ({ data: { path, body, language } }: MessageEvent<Task>) => {
+  const reply = answer({ path, body: body === null ? null : new TextEncoder().encode(body), language });
+  self.postMessage({ status: reply.status, text: reply.body as string } satisfies Outcome);
+});
