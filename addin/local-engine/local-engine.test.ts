@@ -71,8 +71,8 @@ describe('the scoring service on this machine', () => {
   });
 
   it('refuses what the service refuses, in its words', async () => {
-    const [{ request }] = ownCases().get('village-cadre') as [{ request: object }];
-    const failure = await failureOf(service.score({ ...request, parameters: { r: 2 } } as never, { language: 'zh' }));
+    const [first] = ownCases().get('village-cadre') ?? [];
+    const failure = await failureOf(service.score({ ...first!.request, parameters: { r: 2 } }, { language: 'zh' }));
     expect([failure.kind, failure.refused]).toEqual(['refused', true]);
     expect(failure.tell('zh')).toContain('计分服务没有接受这次请求：');
     expect(failure.tell('zh')).toContain('应为 0.3 到 0.5 的数');
@@ -118,15 +118,17 @@ describe('the engine in a worker', () => {
     expect(workers).toEqual([]);
   });
 
-  it('says so where the worker breaks, and goes on with a fresh one', async () => {
+  it('says so where the worker breaks, and goes on with a fresh one, which the call that failed cannot stop', async () => {
     const { engine, workers } = engineOf(PaperWorker);
-    const failure = failureOf(engine.call(asked('a')));
+    const control = new AbortController();
+    const failure = failureOf(engine.call(asked('a', control.signal)));
     await turn();
     workers[0]!.break();
     expect((await failure).tell('zh')).toContain('本机计算出错');
     expect(workers[0]!.ended).toBe(true);
     const next = engine.call(asked('b'));
     await turn();
+    control.abort();
     workers[1]!.tell({ status: 200, text: '2' });
     expect(await next).toBe(2);
   });

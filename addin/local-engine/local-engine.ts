@@ -25,6 +25,7 @@ export class LocalEngine {
     if (signal?.aborted) return Promise.reject(new ServiceFailure('cancelled'));
     return new Promise((resolve, reject) => {
       const end = (failure: ServiceFailure): void => {
+        signal?.removeEventListener('abort', cancel);
         this.#worker?.terminate();
         this.#worker = null;
         reject(failure);
