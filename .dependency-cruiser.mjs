@@ -15,6 +15,7 @@ const rooms = {
   'shared/provenance': ['shared/numbers', 'shared/contract', 'shared/model'],
   'shared/engine': ['shared/numbers', 'shared/i18n', 'shared/schema', 'shared/contract', 'shared/model', 'shared/kinds', 'shared/rules', 'shared/provenance', 'shared/rulebooks'],
   'shared/report': ['shared/i18n', 'shared/contract'],
+  'shared/service': ['shared/i18n', 'shared/schema', 'shared/contract', 'shared/rules', 'shared/engine'],
   'shared/rulebooks': [],
   // Reading and writing workbooks, whoever holds them.
   'workbook/model': SHARED,
@@ -45,6 +46,7 @@ const rooms = {
   // The add-in.
   addin: [...SHARED, 'workbook'],
   'addin/scoring-client': SHARED,
+  'addin/local-engine': [...SHARED, 'addin/scoring-client', 'addin/without-eval.ts'],
   'addin/excel': [...SHARED, 'workbook'],
   'addin/score-store': [...SHARED, 'workbook', 'addin/scoring-client'],
   'addin/custom-functions': [...SHARED, 'workbook', 'addin/score-store', 'addin/scoring-client'],

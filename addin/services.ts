@@ -38,11 +38,13 @@ export async function startServices(): Promise<Services> {
   const session = new Late(async (signal) => sessionOf((await config.get(signal)).auth, keys));
   const privacy = new BookPrivacy(workbook, config);
   const scoring = new Late(async (signal) => {
-    const { service, timeoutSeconds, compress } = await config.get(signal);
+    const { scoring: where, service, timeoutSeconds, compress } = await config.get(signal);
+    if (where === 'local') return (await import('./local-engine')).localService(builtIn);
     return scoringService({ service, session: await session.get(signal), timeoutSeconds, compress, registry: builtIn, privacy: () => privacy.on() });
   });
-  const service = lateService(scoring, () => privacy.known());
-  await within(3_000, privacy.known(), null);
+  // Nothing is sent before it is known whether names may be; what stays on this machine need not wait for that.
+  const service = lateService(scoring, async () => (await config.get()).scoring === 'local' || privacy.known());
+  if (config.known?.scoring !== 'local') await within(3_000, privacy.known(), null);
   if (config.known) await scoring.get();
   const retrier = new Retrier({ signs: pageSigns(window) });
   const store = new LiveScoreStore({ workbook, service, retrier, registry: builtIn, language, binding: () => bindings.load(), readRules });

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { partsOf, unconfiguredParts } from './assemble';
-import type { Asked, Reply } from './http/message';
+import type { Reply } from '../shared/service/reply';
+import type { Asked } from './http/message';
 import { consoleLog, type Log } from './log';
 import { routes } from './routes';
-import type { addresses } from './routes/addresses';
+import type { addresses } from '../shared/service/addresses';
 import type { Route } from './routes/route';
 import { serve } from './service';
 import { faultText, readSettings } from './settings';

@@ -1,6 +1,6 @@
 import type { Authenticate } from './access/gate';
 import { authenticatorFor } from './access/authenticate';
-import { Refused } from './http/problem';
+import { Refused } from '../shared/service/problem';
 import { MemoryBudget } from './http/memory-budget';
 import type { Parts } from './service';
 import type { Settings } from './settings';

@@ -1,8 +1,8 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { problem, Refused } from './http/problem';
+import { problem, Refused } from '../shared/service/problem';
 import { securityHeaders } from './http/headers';
-import type { Reply } from './http/message';
+import type { Reply } from '../shared/service/reply';
 
 const notHttp = problem(new Refused('invalid-request', 'notHttp'), 'zh');
 const tooSlow = problem(new Refused('too-slow', 'tooSlow'), 'zh');

@@ -1,6 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import type { Asked } from './http/message';
-import { addresses } from './routes/addresses';
+import { addresses } from '../shared/service/addresses';
 
 /**
  * Entry for Azure Functions: registers every route by its name. What answers is large; it is loaded once the host knows

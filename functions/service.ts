@@ -1,9 +1,10 @@
 import type { Authenticate } from './access/gate';
 import { preferredLanguage } from './http/language';
 import { securityHeaders } from './http/headers';
-import type { Asked, Reply } from './http/message';
+import type { Reply } from '../shared/service/reply';
+import type { Asked } from './http/message';
 import { acceptsGzip, packed } from './http/packing';
-import { busy, problem, Refused } from './http/problem';
+import { busy, problem, Refused } from '../shared/service/problem';
 import { lengthOf } from './http/blocks';
 import { isShort, readBody } from './http/body';
 import type { MemoryBudget } from './http/memory-budget';

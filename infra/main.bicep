@@ -61,6 +61,10 @@ param dedicatedSku string = 'B1'
 @allowed(['on', 'off'])
 param privacy string = 'off'
 
+@description('local: scores are worked out on each person\'s own machine, and nothing is sent.')
+@allowed(['service', 'local'])
+param scoring string = 'service'
+
 @description('Requests of one caller in a minute; 0: not counted.')
 @minValue(0)
 param requestsPerMinute int = 240
@@ -207,6 +211,7 @@ module dedicated 'modules/dedicated.bicep' = if (hosting == 'dedicated') {
     entraClientId: entraClientId
     entraScope: scope
     privacy: privacy
+    scoring: scoring
   }
 }
 
@@ -231,6 +236,7 @@ output ENTRA_TENANT_ID string = entraTenantId
 output ENTRA_AUDIENCE string = entraClientId
 output ENTRA_SCOPE string = scope
 output PRIVACY string = privacy
+output SCORING string = scoring
 output AZURE_RESOURCE_GROUP string = group.name
 output KAOHE_HOSTING string = hosting
 output KAOHE_SITE_NAME string = siteName

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { prepare } from './lib/prepare.mjs';
 import { at } from './lib/root.mjs';
 
-// dist/functions, dist/addin and dist/manifests, all afresh, for ADDIN_ORIGIN and API_ORIGIN.
+// dist/functions, dist/addin, dist/kaohe.html and the other steps, all afresh, for ADDIN_ORIGIN and API_ORIGIN.
 prepare();
 
 const { makeNow } = await import('./lib/up-to-date.mjs');

@@ -94,7 +94,15 @@ describe('config.json beside the pages', () => {
     expect(built({ API_ORIGIN: service, AUTH_MODE: 'key', SERVICE_KEYS: 'ab'.repeat(32) })['config.json']).toEqual({ service, auth: { mode: 'key' } });
   });
 
+  it('names no service where scores are worked out in the page, and the headers then allow none', () => {
+    const files = built({ SCORING: 'local', API_ORIGIN: service });
+    expect(files['config.json']).toEqual({ scoring: 'local' });
+    expect(JSON.stringify(files)).not.toContain(service);
+    expect(securityHeaders({ service: undefined, page: '/preview.html' })['Content-Security-Policy']).toContain("connect-src 'self';");
+  });
+
   it('is not written while something is missing, and says what', () => {
+    expect(() => siteFiles({ SCORING: 'here' })).toThrow('SCORING');
     expect(() => siteFiles({ AUTH_MODE: 'entra', ENTRA_AUDIENCE: client })).toThrow('ENTRA_TENANT_ID');
     expect(() => siteFiles({ ...entra, ENTRA_CLOUD: 'moon' })).toThrow('ENTRA_CLOUD');
   });

@@ -40,7 +40,7 @@ export interface PaneServices {
   readonly workbook: Workbook;
   readonly editor: Editor;
   readonly results: ResultWatch;
-  readonly service: Pick<ScoringService, 'score' | 'sample' | 'health' | 'address'>;
+  readonly service: Pick<ScoringService, 'score' | 'sample' | 'health' | 'address' | 'local'>;
   /** The way to the service, which store and cells go as well. */
   readonly retrier: Retrier;
   readonly privacy: Privacy;

@@ -7,7 +7,7 @@ import type { SampleRequest, ScoreRequest } from '../../shared/contract/request'
 import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './contents/answer-check';
 import { ServiceFailure } from './failure';
-import { type HttpOptions, call } from './network/http';
+import { type Call, type HttpOptions, call as callByHttp } from './network/http';
 import { inParts } from './contents/split-cohort';
 import { pseudonymized } from './contents/pseudonymize';
 
@@ -18,8 +18,10 @@ export interface CallOptions {
 
 /** The scoring service as the add-in uses it. Every method rejects with `ServiceFailure` alone. */
 export interface ScoringService {
-  /** Its address. */
+  /** Its address; empty where it is this machine. */
   readonly address: string;
+  /** It runs on this machine, and nothing is sent. */
+  readonly local: boolean;
   score(request: ScoreRequest, options: CallOptions): Promise<ScoreAnswer>;
   sample(request: SampleRequest, options: CallOptions): Promise<SampleAnswer>;
   /** One rulebook whole: items, clauses, figures, what the document leaves unsaid. */
@@ -31,39 +33,54 @@ export interface Health {
   readonly version: string;
 }
 
-export interface ServiceOptions extends HttpOptions {
+interface Known {
   /** The rulebooks that this build knows; answers are held against them. */
   readonly registry: Registry;
   /** Asked anew for each request: codes in the place of names. */
   readonly privacy: () => boolean;
 }
 
-export function scoringService(options: ServiceOptions): ScoringService {
-  const garbled = (): ServiceFailure => new ServiceFailure('garbled', { service: options.service });
+export type ServiceOptions = HttpOptions & Known;
+
+export interface Way extends Known {
+  readonly address: string;
+  /** Whether it ends on this machine. */
+  readonly local: boolean;
+  /** The answer as JSON says it. Throws `ServiceFailure` alone. */
+  readonly call: (asked: Call) => Promise<unknown>;
+}
+
+export const scoringService = (options: ServiceOptions): ScoringService =>
+  serviceBy({ address: options.service, local: false, call: (asked) => callByHttp(options, asked), registry: options.registry, privacy: options.privacy });
+
+/** The service, whatever way leads to it. */
+export function serviceBy({ address, local, call, registry, privacy }: Way): ScoringService {
+  const garbled = (): ServiceFailure => new ServiceFailure('garbled', { service: address });
   return {
-    address: options.service,
+    address,
+    local,
     async score(request, { language, signal }) {
-      const veil = options.privacy() ? pseudonymized(request) : null;
+      const veil = privacy() ? pseudonymized(request) : null;
       const sent = veil?.request ?? request;
       // The parts of a cohort differ in the units that are asked for, which is no matter of rules or facts.
       let expected: Expected | null | undefined;
       const answer = await inParts(sent, async (body) => {
-        const part = await call(options, { path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
-        if (expected === undefined) expected = expectedOf(options.registry, sent);
-        return checkedScore(part, body, options.service, expected);
+        const part = await call({ path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
+        if (expected === undefined) expected = expectedOf(registry, sent);
+        return checkedScore(part, body, address, expected);
       });
-      return veil ? { ...veil.lift(answer, language), ...named(options.registry, answer, expected ?? null, request) } : answer;
+      return veil ? { ...veil.lift(answer, language), ...named(registry, answer, expected ?? null, request) } : answer;
     },
     async sample(request, { language, signal }) {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
-      if (options.privacy()) return drawn(request, language);
-      const answer = await call(options, { path: '/api/v1/sample', body: request, language, ...(signal ? { signal } : {}) });
-      return checkedSample(answer, request, options.service, language);
+      if (privacy()) return drawn(request, language);
+      const answer = await call({ path: '/api/v1/sample', body: request, language, ...(signal ? { signal } : {}) });
+      return checkedSample(answer, request, address, language);
     },
     rulebook: (id, { language, signal }) =>
-      call(options, { path: `/api/v1/rulebooks/${encodeURIComponent(id)}`, language, ...(signal ? { signal } : {}) }),
+      call({ path: `/api/v1/rulebooks/${encodeURIComponent(id)}`, language, ...(signal ? { signal } : {}) }),
     async health({ language, signal }) {
-      const answer = await call(options, { path: '/api/v1/health', language, ...(signal ? { signal } : {}) });
+      const answer = await call({ path: '/api/v1/health', language, ...(signal ? { signal } : {}) });
       if (!hasFields(answer, ['version'])) throw garbled();
       return answer as unknown as Health;
     },

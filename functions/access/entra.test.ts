@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problem, Refused } from '../http/problem';
+import { problem, Refused } from '../../shared/service/problem';
 import { asking } from '../testing/asked';
 import { identifyByEntra, type EntraSettings } from './entra';
 

@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import { Refused } from '../http/problem';
+import { Refused } from '../../shared/service/problem';
 import type { Slots } from '../../shared/i18n/language';
 import type { ServerText } from '../../shared/i18n/service/server';
 import type { Identify } from './gate';

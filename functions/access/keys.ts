@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Refused } from '../http/problem';
+import { Refused } from '../../shared/service/problem';
 import type { Identify } from './gate';
 
 /** A key that is let in: its name for people, and the SHA-256 of the key itself. */

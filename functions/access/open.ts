@@ -1,5 +1,5 @@
 import type { Asked } from '../http/message';
-import { Refused } from '../http/problem';
+import { Refused } from '../../shared/service/problem';
 import type { Identify } from './gate';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);

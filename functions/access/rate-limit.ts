@@ -1,4 +1,4 @@
-import { Refused } from '../http/problem';
+import { Refused } from '../../shared/service/problem';
 import type { Authenticate, Identify } from './gate';
 
 interface Allowance {

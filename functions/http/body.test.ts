@@ -4,7 +4,7 @@ import { inParts } from '../testing/asked';
 import { joinedBlocks, lengthOf } from './blocks';
 import { isShort, readBody } from './body';
 import type { Asked } from './message';
-import { Refused } from './problem';
+import { Refused } from '../../shared/service/problem';
 import { MemoryBudget } from './memory-budget';
 
 const LIMIT = 10_000;

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { joined } from '../../shared/i18n/language';
 import { Blocks } from './blocks';
 import type { Asked } from './message';
-import { busy, Refused } from './problem';
+import { busy, Refused, tooLarge } from '../../shared/service/problem';
 import type { Share } from './memory-budget';
 
 const encodings = ['gzip', 'identity'];
@@ -30,9 +30,6 @@ export async function readBody(asked: Asked, limit: number, share: Share): Promi
   if (asked.body === null) return [];
   return collect(encoding === 'gzip' ? unpacked(asked.body) : asked.body, limit, share);
 }
-
-const MEGABYTE = 1024 * 1024;
-const tooLarge = (limit: number): Refused => new Refused('too-large', 'bodyTooLarge', { limit: limit / MEGABYTE });
 
 async function collect(parts: AsyncIterable<Uint8Array>, limit: number, share: Share): Promise<Uint8Array<ArrayBuffer>[]> {
   const blocks = new Blocks();

@@ -9,20 +9,9 @@ export interface Asked {
   readonly body: AsyncIterable<Uint8Array> | null;
 }
 
-/** What the service answers, whichever host carries it. */
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
-
 /** One request on its way through a route. */
 export interface Call {
   readonly asked: Asked;
   readonly params: Readonly<Record<string, string>>;
   readonly language: Language;
-}
-
-export function json(value: unknown, status = 200): Reply {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Reply } from './message';
+import type { Reply } from '../../shared/service/reply';
 
 /** Below this many bytes compression costs more than it saves. */
 const WORTH_PACKING = 1400;

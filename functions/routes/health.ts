@@ -1,7 +1,7 @@
 import { ENGINE_VERSION, type Registry } from '../../shared';
-import { json } from '../http/message';
+import { json } from '../../shared/service/reply';
 import { BUILD, VERSION } from '../version';
-import { addresses } from './addresses';
+import { addresses } from '../../shared/service/addresses';
 import type { ReadingRoute } from './route';
 
 /** Liveness: which version, build and rules answer here. */

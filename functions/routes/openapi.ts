@@ -1,6 +1,6 @@
-import { json } from '../http/message';
+import { json } from '../../shared/service/reply';
 import { openApiDocument } from '../openapi/document';
-import { addresses } from './addresses';
+import { addresses } from '../../shared/service/addresses';
 import type { ReadingRoute, Route } from './route';
 
 /** The OpenAPI 3.1 description of the other routes and of itself, made from the schemas that check the requests. */

@@ -1,5 +1,6 @@
-import type { Language } from '../../shared';
-import type { Call, Reply } from '../http/message';
+import type { Compute } from '../../shared/service/computing';
+import type { Reply } from '../../shared/service/reply';
+import type { Call } from '../http/message';
 
 interface Named {
   /** The function's name in Azure and in logs. */
@@ -16,14 +17,10 @@ export interface ReadingRoute extends Named {
   readonly answer: (call: Call) => Reply;
 }
 
-/**
- * Answers from the body of the request alone. It is a plain function of bytes, so that a long one
- * can run in a thread beside the one that answers requests. Throws `TooMuchAtOnce` before it works out
- * more than `most` results.
- */
+/** Answers from the body of the request alone, so that a long one can run in a thread beside the one that answers requests. */
 export interface ComputingRoute extends Named {
   readonly method: 'POST';
-  readonly compute: (body: Uint8Array, language: Language, most: number) => Reply;
+  readonly compute: Compute;
 }
 
 export type Route = ReadingRoute | ComputingRoute;

@@ -1,11 +1,6 @@
 import type { Registry } from '../../shared';
-import { json } from '../http/message';
-import { addresses } from './addresses';
+import { addresses } from '../../shared/service/addresses';
+import { listRulebooks } from '../../shared/service/rulebooks';
 import type { ReadingRoute } from './route';
 
-/** The rulebooks in short. */
-export const rulebooksRoute = (registry: Registry): ReadingRoute => ({
-  ...addresses.rulebooks,
-  access: 'anyone',
-  answer: () => json({ rulebooks: registry.summaries() }),
-});
+export const rulebooksRoute = (registry: Registry): ReadingRoute => ({ ...addresses.rulebooks, access: 'anyone', answer: () => listRulebooks(registry) });

@@ -1,16 +1,5 @@
-import { sample, SampleRequest } from '../../shared';
-import { LIMITS } from '../../shared/contract/limits';
-import { json } from '../http/message';
-import { requestJson } from '../http/request-json';
-import { addresses } from './addresses';
+import { addresses } from '../../shared/service/addresses';
+import { computeSample } from '../../shared/service/sample';
 import type { ComputingRoute } from './route';
 
-/** Draws a share of a list at random, in a way that anyone can redo. */
-export const sampleRoute: ComputingRoute = {
-  ...addresses.sample,
-  access: 'caller',
-  compute(body, language, most) {
-    const request = requestJson(body, SampleRequest, { items: LIMITS.sampleItems }, most);
-    return json(sample(request, language));
-  },
-};
+export const sampleRoute: ComputingRoute = { ...addresses.sample, access: 'caller', compute: computeSample };

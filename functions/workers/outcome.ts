@@ -1,9 +1,9 @@
-import { ScoreRefusal, type Language } from '../../shared';
+import type { Language } from '../../shared';
 import { joinedBlocks } from '../http/blocks';
-import type { Reply } from '../http/message';
+import { refusalOf } from '../../shared/service/refusal';
+import type { Reply } from '../../shared/service/reply';
 import { packed } from '../http/packing';
-import { TooMuchAtOnce } from '../http/request-json';
-import { invalid, problem, Refused } from '../http/problem';
+import { TooMuchAtOnce } from '../../shared/service/request-json';
 import type { ComputingRoute } from '../routes/route';
 
 /** What a program error leaves for the log: never its message, which may quote the request. */
@@ -44,9 +44,8 @@ export function performAtOnce(route: ComputingRoute, { body, language, gzip }: T
 
 /** What was thrown on the way: a refusal is a reply, anything else a fault. */
 export function outcomeOf(error: unknown, language: Language): Outcome {
-  if (error instanceof Refused) return { reply: problem(error, language) };
-  if (error instanceof ScoreRefusal) return { reply: problem(invalid(error.faults), language) };
-  return { fault: faultOf(error) };
+  const reply = refusalOf(error, language);
+  return reply ? { reply } : { fault: faultOf(error) };
 }
 
 export function faultOf(error: unknown): Fault {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { lengthOf } from '../http/blocks';
-import { busy, Refused } from '../http/problem';
+import { busy, Refused } from '../../shared/service/problem';
 import type { ComputingRoute } from '../routes/route';
 import { faultOf, perform, performAtOnce, type Outcome, type Task } from './outcome';
 

@@ -17,6 +17,7 @@ param entraTenantId string
 param entraClientId string
 param entraScope string
 param privacy string
+param scoring string
 
 // What the server of the pages reads, by the very names; a test compares them.
 var siteSettings = {
@@ -29,6 +30,7 @@ var siteSettings = {
   ENTRA_AUDIENCE: entraClientId
   ENTRA_SCOPE: entraScope
   PRIVACY: privacy
+  SCORING: scoring
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {

@@ -7,7 +7,7 @@ writeRulebookIndex();
 
 /**
  * What is built, from what, and by whom. `inputs` decide whether it is out of date.
- * @type {Record<'functions' | 'cli' | 'addin' | 'manifests', { name: string, inputs: string[], output: string, make: () => Promise<void> }>}
+ * @type {Record<'functions' | 'cli' | 'addin' | 'singleFile' | 'manifests', { name: string, inputs: string[], output: string, make: () => Promise<void> }>}
  */
 export const steps = {
   functions: {
@@ -30,6 +30,12 @@ export const steps = {
       await (await import('./addin.mjs')).buildAddin();
       writePanePages();
     },
+  },
+  singleFile: {
+    name: 'dist/kaohe.html',
+    inputs: ['addin', 'web', 'workbook', 'shared', 'scripts/build/single-file.mjs', 'scripts/build/rules-in-one.mjs', 'package-lock.json'],
+    output: 'dist/kaohe.html',
+    make: async () => (await import('./single-file.mjs')).buildSingleFile(),
   },
   manifests: {
     name: 'dist/manifests',

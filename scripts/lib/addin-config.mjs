@@ -6,10 +6,14 @@ const AUTHORITIES = { global: 'https://login.microsoftonline.com', china: 'https
 
 /**
  * `config.json` beside the pages: where the service is and how it is entered, by the names that the
- * service itself reads. Holds nothing secret: anybody can read it.
+ * service itself reads; or that scores are worked out in the page (`SCORING=local`). Holds nothing secret: anybody can read it.
  * @param {Record<string, string | undefined>} environment
+ * @returns {{ scoring: 'local' } | { service: string, auth: object, privacy?: true }}
  */
 export function addinConfig(environment) {
+  const scoring = environment.SCORING || 'service';
+  if (scoring === 'local') return { scoring };
+  if (scoring !== 'service') throw new Error(`SCORING ${JSON.stringify(scoring)}: service or local. / SCORING 应为 service 或 local。`);
   return {
     service: new URL(environment.API_ORIGIN || LOCAL_SERVICE).origin,
     auth: authOf(environment),

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { stop as stopBundler } from 'esbuild';
 import { steps } from '../build/steps.mjs';
+import { addinConfig } from './addin-config.mjs';
 import { isTaken, portFrom } from './ports.mjs';
 import { at } from './root.mjs';
 import { runTs } from './run-ts.mjs';
@@ -55,7 +56,8 @@ async function serve(ports, certificate) {
     port: ports.WEB_PORT,
     host: HOST,
     // From a page over https some browsers reach no service over http, not even on this machine.
-    ...(certificate ? { certificate, service: web, passTo: api } : { service: api }),
+    config: addinConfig({ SCORING: process.env.SCORING, API_ORIGIN: certificate ? web : api }),
+    ...(certificate ? { certificate, passTo: api } : {}),
   });
   await answers(`http://${HOST}:${ports.API_PORT}/api/v1/health`);
   if (!certificate) await answers(`http://${HOST}:${ports.WEB_PORT}/preview.html`);

@@ -29,7 +29,7 @@ export const PANES = ['/taskpane.html', '/taskpane.21vianet.html'];
 
 /**
  * @typedef {object} Served
- * @property {string} service the scoring function's address
+ * @property {string | undefined} service the scoring function's address; none where scores are worked out in the page
  * @property {string} page the path asked for
  * @property {boolean} [lasting] served over https for good, not from somebody's own machine
  */
@@ -82,8 +82,8 @@ function contentPolicy({ service, page }) {
     // The grid draws its pictures from data and blobs.
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
-    // Facts go to the scoring function and nowhere else; office.js reads its own locale files.
-    'connect-src': ["'self'", new URL(service).origin, ...(pane ? [...SIGN_IN, ...OFFICE_JS] : [])],
+    // Facts go to the scoring function, where there is one, and nowhere else; office.js reads its own locale files.
+    'connect-src': ["'self'", ...(service ? [new URL(service).origin] : []), ...(pane ? [...SIGN_IN, ...OFFICE_JS] : [])],
     'frame-src': pane ? SIGN_IN : ["'none'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],

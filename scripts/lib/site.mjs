@@ -7,7 +7,7 @@ import { securityHeaders } from './security-headers.mjs';
  * The pages of the add-in, with their headers and their configuration.
  * @param {object} options
  * @param {string} options.folder the built pages
- * @param {{ service: string, auth: object }} options.config what `config.json` says
+ * @param {ReturnType<typeof import('./addin-config.mjs').addinConfig>} options.config what `config.json` says
  * @param {boolean} [options.lasting] served over https for good
  */
 export function addinSite({ folder, config, lasting = false }) {

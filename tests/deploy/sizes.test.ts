@@ -9,10 +9,11 @@ const root = resolve(import.meta.dirname, '../..');
 function loaded(file: string, known = new Set<string>()): Set<string> {
   if (known.has(file)) return known;
   const text = readFileSync(file, 'utf8');
-  if (!file.endsWith('.html')) known.add(file);
   const next = file.endsWith('.html')
     ? [...text.matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g)].map(([, path]) => join(dirname(file), path!))
     : [...text.matchAll(/\b(?:from|import)["'](\.\/[^"']+\.js)["']/g)].map(([, path]) => join(dirname(file), path!));
+  // A page that names no scripts holds its own.
+  if (!file.endsWith('.html') || next.length === 0) known.add(file);
   for (const each of next) loaded(each, known);
   return known;
 }

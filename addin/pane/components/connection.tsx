@@ -25,23 +25,26 @@ export function ConnectionState() {
   const styles = useStyles();
   const { t } = useWords();
   const { connection, reading, requests } = useScoreStore();
+  const { service } = useServices();
   const { on: codes } = usePrivacy();
   const sending = requests.some(({ phase }) => phase === 'sending' || phase === 'waiting');
   const [word, tone] =
     connection.state === 'failed' && !sending
-      ? (['connectionFailed', styles.failed] as const)
+      ? ([service.local ? 'localFailed' : 'connectionFailed', styles.failed] as const)
       : sending
         ? (['connectionScoring', styles.busy] as const)
         : reading === 'reading'
           ? (['connectionReading', styles.busy] as const)
-          : connection.state === 'ok'
-            ? (['connectionOk', styles.ok] as const)
-            : (['connectionUnknown', undefined] as const);
+          : service.local
+            ? (['local', styles.ok] as const)
+            : connection.state === 'ok'
+              ? (['connectionOk', styles.ok] as const)
+              : (['connectionUnknown', undefined] as const);
   return (
-    <div className={styles.state} role="status" title={t('connectionTip', { service: connection.service })}>
+    <div className={styles.state} role="status" title={service.local ? t('local') : t('connectionTip', { service: connection.service })}>
       <span aria-hidden className={mergeClasses(styles.dot, tone)} />
       {t(word)}
-      {codes && (
+      {codes && !service.local && (
         <span title={t('connectionCodesTip')}>
           <Tag tone="good">{t('connectionCodes')}</Tag>
         </span>

@@ -37,6 +37,7 @@ export function fakeServices(book: FakeBook, options: { language?: Language; ser
   };
   const service: ScoringService = {
     address: 'http://localhost:7071',
+    local: false,
     score: async (request, { language: wanted }) => {
       requests.count++;
       return score(request, { language: wanted });

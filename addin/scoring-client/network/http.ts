@@ -112,7 +112,7 @@ async function failureOf(answer: Response, options: HttpOptions, size: number): 
   const text = await answer.text().catch(() => '');
   const problem = parsed(text);
   if (status === 401) return options.session.refusal();
-  if (status === 413) return new ServiceFailure('too-large', { size: (size / 1_048_576).toFixed(1) });
+  if (status === 413) return tooLarge(size);
   if (status === 429 || status === 503) return new ServiceFailure('busy', {}, retryAfter(answer.headers.get('retry-after')) ?? retryAfterIn(problem));
   if (status === 511 || (status < 500 && isPage(answer, text))) return new ServiceFailure('portal', { service });
   if (status === 403) return new ServiceFailure('forbidden');
@@ -129,8 +129,10 @@ function parsed(text: string): unknown {
   }
 }
 
+export const tooLarge = (size: number): ServiceFailure => new ServiceFailure('too-large', { size: (size / 1_048_576).toFixed(1) });
+
 /** What a problem document says, place by place. */
-function detailOf(problem: unknown): string | null {
+export function detailOf(problem: unknown): string | null {
   if (typeof problem !== 'object' || problem === null) return null;
   const { errors, detail, title } = problem as { errors?: ({ detail?: unknown } | null)[]; detail?: unknown; title?: unknown };
   const details = Array.isArray(errors) ? errors.flatMap((each) => (typeof each?.detail === 'string' ? [each.detail] : [])) : [];

@@ -15,16 +15,21 @@ const Auth = z.discriminatedUnion('mode', [
   }),
 ]);
 
-/** `config.json` beside the add-in's page: where the scoring service is, and how it is entered. */
-const Config = z.object({
-  service: z.url(),
-  auth: Auth.default({ mode: 'open' }),
-  /** Codes leave the workbook in place of names, unless the user says otherwise. */
-  privacy: z.boolean().default(false),
-  /** Large requests are compressed. Only for services that unpack them. */
-  compress: z.boolean().default(false),
-  timeoutSeconds: z.number().positive().default(60),
-});
+/** `config.json` beside the add-in's page: where the scoring service is, and how it is entered; or that none is needed. */
+const Config = z
+  .object({
+    /** `local`: scores are worked out on the machine of whoever has the workbook open, and nothing is sent. */
+    scoring: z.enum(['service', 'local']).default('service'),
+    service: z.url().optional(),
+    auth: Auth.default({ mode: 'open' }),
+    /** Codes leave the workbook in place of names, unless the user says otherwise. */
+    privacy: z.boolean().default(false),
+    /** Large requests are compressed. Only for services that unpack them. */
+    compress: z.boolean().default(false),
+    timeoutSeconds: z.number().positive().default(60),
+  })
+  .refine(({ scoring, service }) => scoring === 'local' || service !== undefined, { path: ['service'] })
+  .transform((config) => ({ ...config, service: config.service?.replace(/\/+$/u, '') ?? '' }));
 export type Config = z.infer<typeof Config>;
 export type AuthConfig = z.infer<typeof Auth>;
 
@@ -35,5 +40,5 @@ export async function loadConfig(url: string, signal?: AbortSignal): Promise<Con
     const fields = config.error.issues.map(({ path }) => path.join('.'));
     throw new ServiceFailure('unconfigured', { address: fullAddress(url), detail: [...new Set(fields)].filter(Boolean).join(', ') || '{}' });
   }
-  return { ...config.data, service: config.data.service.replace(/\/+$/u, '') };
+  return config.data;
 }

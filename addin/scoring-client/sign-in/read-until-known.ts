@@ -29,6 +29,9 @@ export function lateService(service: Late<ScoringService>, before: () => Promise
     get address() {
       return service.known?.address ?? '';
     },
+    get local() {
+      return service.known?.local ?? false;
+    },
     score: async (request, options) => (await once(options)).score(request, options),
     sample: async (request, options) => (await once(options)).sample(request, options),
     rulebook: async (id, options) => (await once(options)).rulebook(id, options),

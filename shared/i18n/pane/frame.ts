@@ -19,6 +19,8 @@ export const frameWords = {
   connectionReading: { zh: '正在读表', en: 'Reading' },
   connectionScoring: { zh: '正在计分', en: 'Scoring' },
   connectionTip: { zh: '计分服务：{service}', en: 'Scoring service: {service}' },
+  local: { zh: '本机计算，数据不出本机', en: 'On this machine: no data leave it' },
+  localFailed: { zh: '没有算成', en: 'Not worked out' },
   connectionCodes: { zh: '代号', en: 'codes' },
   connectionCodesTip: { zh: '发送时用代号代替名称', en: 'Codes are sent in place of names' },
   connectionRetry: { zh: '重试', en: 'Try again' },

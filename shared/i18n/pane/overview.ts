@@ -45,6 +45,10 @@ export const overviewWords = {
     zh: '记录和名称只发给计分服务 {service}，算完即弃。打开后名称不出本机，分数不变。',
     en: 'Records and names go to the scoring service {service} alone, which keeps nothing. Switched on, names stay here; scores stay the same.',
   },
+  privacyLocal: {
+    zh: '分数就在这台电脑上算，不用计分服务：记录和名称不发往任何地方。',
+    en: 'Scores are worked out on this very computer, without a scoring service: records and names are sent nowhere.',
+  },
   privacyOn: {
     zh: '单位、事项、文号、决定人的名称不出本机，只发代号和数值。',
     en: 'Names of units, matters, documents and deciders stay on this machine; codes and figures alone are sent.',

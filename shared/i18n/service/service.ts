@@ -66,6 +66,10 @@ export const serviceWords = {
     zh: '计分服务出错（{status}），正在自动重试；一直这样请告诉管理员。',
     en: 'The scoring service failed ({status}); it is tried again by itself. If it stays so, tell the administrator.',
   },
+  'local-failed': {
+    zh: '本机计算出错，正在自动重试；一直这样请关掉这一页再打开，仍不行请告诉管理员。',
+    en: 'The calculation on this machine failed; it is tried again by itself. If it stays so, close this page and open it again, or tell the administrator.',
+  },
   garbled: {
     zh: '{service} 的答复看不懂，没有采用；会自动再试，一直这样请告诉管理员：那里可能不是计分服务，或是版本不合。',
     en: '{service} gave an answer that makes no sense, and it was not used. It is tried again by itself; if it stays so, tell the administrator: that may not be the scoring service, or be of another version.',

@@ -1,9 +1,9 @@
-import type { Failure, Language } from '../../shared';
-import { placeOf } from '../../shared/contract/place';
-import type { Fault } from '../../shared/schema/fault';
-import { say, type Slots } from '../../shared/i18n/language';
-import { serverWords, type ServerText } from '../../shared/i18n/service/server';
-import type { Reply } from './message';
+import type { Failure } from '../contract/answer';
+import { placeOf } from '../contract/place';
+import type { Fault } from '../schema/fault';
+import { say, type Language, type Slots } from '../i18n/language';
+import { serverWords, type ServerText } from '../i18n/service/server';
+import type { Reply } from './reply';
 
 /** The kinds of problem: HTTP status and title of each. */
 const kinds = {
@@ -40,6 +40,11 @@ const RETRY_AFTER = 3;
 /** Too much is being worked out already. */
 export const busy = (): Refused =>
   new Refused('too-many-requests', 'busy', { seconds: RETRY_AFTER }, { headers: { 'retry-after': String(RETRY_AFTER) } });
+
+const MEGABYTE = 1024 * 1024;
+
+/** The body is longer than so many bytes. */
+export const tooLarge = (limit: number): Refused => new Refused('too-large', 'bodyTooLarge', { limit: limit / MEGABYTE });
 
 /** The most places that one answer lists; a larger ledger gone wrong repeats one mistake. */
 const MOST_ERRORS = 1000;

@@ -1,10 +1,10 @@
-import { RULEBOOK_LIMITS } from '../../shared';
-import { LIMITS } from '../../shared/contract/limits';
-import { pointerTo } from '../../shared/contract/pointer';
-import { faultWords } from '../../shared/i18n/service/faults';
-import { message, type Message } from '../../shared/i18n/language';
-import { serverWords } from '../../shared/i18n/service/server';
-import type { Fault } from '../../shared/schema/fault';
+import { RULEBOOK_LIMITS } from '../rules/limits';
+import { LIMITS } from '../contract/limits';
+import { pointerTo } from '../contract/pointer';
+import { faultWords } from '../i18n/service/faults';
+import { message, type Message } from '../i18n/language';
+import { serverWords } from '../i18n/service/server';
+import type { Fault } from '../schema/fault';
 
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SampleRequest, ScoreRequest, type Language } from '../../shared';
+import { SampleRequest, ScoreRequest } from '../contract/request';
 import { doubledKeys } from './doubled-keys';
 import { lookThrough, membersGiven } from './json-size';
-import { told } from '../../shared/i18n/language';
-import { LIMITS } from '../../shared/contract/limits';
+import { told, type Language } from '../i18n/language';
+import { LIMITS } from '../contract/limits';
 import { Refused } from './problem';
 import { requestJson, TooMuchAtOnce } from './request-json';
 

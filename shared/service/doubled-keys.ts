@@ -1,4 +1,4 @@
-import { pointerTo } from '../../shared/contract/pointer';
+import { pointerTo } from '../contract/pointer';
 
 interface Open {
   /** The keys so far; null in a list. */

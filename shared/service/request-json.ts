@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { SchemaFaults } from '../../shared/contract/faults';
-import { LIMITS } from '../../shared/contract/limits';
-import { parseJson } from '../../shared';
-import { faultWords } from '../../shared/i18n/service/faults';
-import { message } from '../../shared/i18n/language';
-import type { Fault } from '../../shared/schema/fault';
+import { SchemaFaults } from '../contract/faults';
+import { LIMITS } from '../contract/limits';
+import { parseJson } from '../contract/json';
+import { faultWords } from '../i18n/service/faults';
+import { message } from '../i18n/language';
+import type { Fault } from '../schema/fault';
 import { doubledKeys } from './doubled-keys';
 import { lookThrough, membersGiven } from './json-size';
 import { invalid, Refused } from './problem';

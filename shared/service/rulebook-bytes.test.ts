@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRoute } from '../routes/check';
+import { computeCheck } from './check';
 import { rulebookBytes } from './json-size';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -24,7 +24,7 @@ describe('the size of a rulebook, before it is parsed', () => {
 
   it('refuses a million bands in words before they are parsed', () => {
     const bands = '{"from":1,"points":1},'.repeat(1_000_000);
-    const reply = checkRoute.compute(utf8(`{"rulebook":{"items":[{"scale":{"bands":[${bands}`), 'zh', Infinity);
+    const reply = computeCheck(utf8(`{"rulebook":{"items":[{"scale":{"bands":[${bands}`), 'zh', Infinity);
     expect(JSON.parse(String(reply.body))).toEqual({ ok: false, errors: [{ pointer: '', detail: expect.stringMatching(/^办法共220000\d\d字节，最多1048576字节（1MB）$/) as string }], warnings: [], hash: null });
   });
 });

@@ -1,0 +1,11 @@
+import { ScoreRefusal } from '../engine/score-refusal';
+import type { Language } from '../i18n/language';
+import { invalid, problem, Refused } from './problem';
+import type { Reply } from './reply';
+
+/** The reply to what was thrown on the way, where that is a refusal; null for a fault of the program. */
+export function refusalOf(error: unknown, language: Language): Reply | null {
+  if (error instanceof Refused) return problem(error, language);
+  if (error instanceof ScoreRefusal) return problem(invalid(error.faults), language);
+  return null;
+}

@@ -1,0 +1,34 @@
+import { LIMITS } from '../contract/limits';
+import { ScoreRequest } from '../contract/request';
+import type { Registry } from '../engine/registry';
+import { score } from '../engine/score';
+import { tooManyBytes } from '../rules/limits';
+import type { Compute } from './computing';
+import { tooLongRulebook } from './json-size';
+import { invalid } from './problem';
+import { json } from './reply';
+import { requestJson, TooMuchAtOnce } from './request-json';
+
+const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units };
+
+/** Scores one rulebook and year for a whole cohort. */
+export const computeScore = (registry: Registry): Compute => (body, language, most) => {
+  refuseTooLarge(body);
+  const request = requestJson(body, ScoreRequest, entries, most);
+  if (resultsOf(registry, request) > most) throw new TooMuchAtOnce();
+  return json(score(registry, request, { language }));
+};
+
+/**
+ * A short request can still be much work: it is the units times the items that are worked out. How much the checking of
+ * a rulebook is, only the checking tells; so one that comes with the request never passes as little.
+ */
+const resultsOf = (registry: Registry, { rulebook, units }: ScoreRequest): number =>
+  typeof rulebook === 'string' ? units.length * registry.itemCount(rulebook) : Infinity;
+
+/** A rulebook that is far too large is refused before it is parsed. */
+function refuseTooLarge(body: Uint8Array): void {
+  const bytes = tooLongRulebook(body);
+  if (bytes === null) return;
+  throw invalid([{ ...tooManyBytes(bytes), pointer: '/rulebook' }]);
+}
