@@ -48,6 +48,8 @@ export class UniverBackend extends Lines implements GridBackend {
   parts: BookParts = emptyParts();
   /** A change of a protected sheet was refused, or of a part of what one formula fills. */
   onRefused: (sheetName: string, block: Area | null) => void = () => {};
+  /** Something changed that stands in no cell. */
+  onParts: () => void = () => {};
   readonly cells: Cells;
   readonly kept: Kept;
   readonly #api: FUniver;
@@ -134,6 +136,7 @@ export class UniverBackend extends Lines implements GridBackend {
       this.kept.learn(this.parts.names);
       this.#parts.writeNames();
     }
+    this.onParts();
   }
 
   sheet(id: string): FWorksheet {

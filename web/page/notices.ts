@@ -8,10 +8,11 @@ export class Notices {
 
   constructor(private readonly language: Language) {}
 
-  show(message: string): void {
+  /** `note`: nothing is wrong, and nobody has to do anything. */
+  show(message: string, kind: 'trouble' | 'note' = 'trouble'): void {
     if ([...this.#place.querySelectorAll('p')].some((shown) => shown.textContent === message)) return;
     const close = make('button', { type: 'button', textContent: say(previewWords, 'close', this.language) });
-    const notice = make('div', { className: 'trouble' }, make('p', { textContent: message }), close);
+    const notice = make('div', { className: kind }, make('p', { textContent: message }), close);
     close.addEventListener('click', () => notice.remove());
     this.#place.append(notice);
   }

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
+import { startDevServers, type DevServers } from '../lib/dev-servers';
+import { root } from '../lib/sources';
+
+/** The edition at the root of the site, as an official goes through it. */
+
+const room = { timeout: 90_000 };
+const village = new Uint8Array(readFileSync(join(root, 'addin/public/samples/beijinggang-2019-village.xlsx')));
+
+let servers: DevServers;
+let browser: BrowserContext;
+let edition: Preview;
+let page: Page;
+
+beforeAll(async () => {
+  servers = await startDevServers();
+  browser = await launchBrowser();
+  edition = await openPreview(browser, `${servers.web}/`);
+  ({ page } = edition);
+  page.setDefaultTimeout(10_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await servers?.stop();
+});
+
+const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+const state = (): Promise<string> => page.locator('.book-state').innerText();
+
+/** A file that the browser lets the page write, chosen in the place of the one that a person would choose. */
+async function chooseNext(name: string, bytes: Uint8Array, picker: 'showOpenFilePicker' | 'showSaveFilePicker' = 'showOpenFilePicker'): Promise<void> {
+  await page.evaluate(async ([file, content, asked]) => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle(file as string, { create: true });
+    const stream = await handle.createWritable();
+    await stream.write(new Uint8Array(content as number[]));
+    await stream.close();
+    Object.assign(window, { [asked as string]: () => Promise.resolve(asked === 'showOpenFilePicker' ? [handle] : handle) });
+  }, [name, [...bytes], picker] as const);
+}
+
+const onDisk = async (name: string): Promise<Uint8Array> => new Uint8Array(await page.evaluate(async (file) => {
+  const handle = await (await navigator.storage.getDirectory()).getFileHandle(file);
+  return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+}, name));
+
+describe('the first screen', () => {
+  it('says in plain words what this is and how to begin, and nothing of a preview', room, async () => {
+    expect(await page.title()).toContain('考核计分 网页版');
+    const shown = await page.locator('body').innerText();
+    expect(shown).toContain('打开一份工作簿');
+    expect(shown).not.toMatch(/预览|不是 Excel|代替/);
+    await photograph(page, 'page-start');
+  });
+
+  it('opens a sample at a click, scored, with the pane beside it', room, async () => {
+    await press(/村/);
+    await page.locator('#start').waitFor({ state: 'hidden' });
+    await edition.idle();
+    expect(typeof (await edition.values('汇总', 'C5'))[0]![0]).toBe('number');
+    expect(await state()).toBe('');
+    await photograph(page, 'page-sample');
+  });
+});
+
+describe('a file of one’s own', () => {
+  it('is chosen, changed and written back to the very file, with the mark of what is not saved', room, async () => {
+    await chooseNext('青山镇考核.xlsx', village);
+    await press('打开…');
+    await expect.poll(() => page.locator('.book-name').innerText(), room).toBe('青山镇考核.xlsx');
+    await edition.idle();
+    expect(await state()).toBe('');
+    await edition.write('汇总', 'A40', [['改过']]);
+    await expect.poll(state).toBe('有改动没有保存');
+    expect(await page.title()).toMatch(/^● 青山镇考核.xlsx/);
+    await press('保存');
+    await expect.poll(state).toMatch(/^已保存 \d/);
+    await edition.open(await onDisk('青山镇考核.xlsx'), '再开.xlsx');
+    expect(await edition.values('汇总', 'A40')).toEqual([['改过']]);
+    expect(typeof (await edition.values('汇总', 'C5'))[0]![0]).toBe('number');
+  });
+
+  it('that somebody saved meanwhile is not written over without a question', room, async () => {
+    await chooseNext('共用.xlsx', village);
+    await press('打开…');
+    await expect.poll(() => page.locator('.book-name').innerText(), room).toBe('共用.xlsx');
+    await edition.idle();
+    await edition.write('汇总', 'A40', [['我的']]);
+    await chooseNext('共用.xlsx', new Uint8Array([1, 2, 3]));
+    await press('保存');
+    await page.getByText('“共用.xlsx”在别处改过').waitFor();
+    await press('取消');
+    expect((await onDisk('共用.xlsx')).length).toBe(3);
+    expect(await state()).toBe('有改动没有保存');
+    await page.keyboard.press('Control+s');
+    await press('覆盖');
+    await expect.poll(state).toMatch(/^已保存/);
+    expect((await onDisk('共用.xlsx')).length).toBeGreaterThan(1000);
+  });
+
+  it('with changes that are not saved is not left without a question', room, async () => {
+    await edition.write('汇总', 'A41', [['还没存']]);
+    await press('首页');
+    await page.getByText('回到“共用.xlsx”').waitFor();
+    await press('空白工作簿');
+    await page.getByText('“共用.xlsx”有改动没有保存').waitFor();
+    await photograph(page, 'page-leave');
+    await press('取消');
+    await press(/^回到/);
+    expect(await edition.values('汇总', 'A41')).toEqual([['还没存']]);
+    await press('首页');
+    await press('空白工作簿');
+    await press('不保存');
+    await expect.poll(() => edition.sheets(), room).toEqual(['工作表1']);
+    await edition.idle();
+  });
+
+  it('goes to the downloads where the browser writes no files', room, async () => {
+    await page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined }));
+    await edition.write('工作表1', 'A1', [['新的']]);
+    const download = page.waitForEvent('download');
+    await press('保存');
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+    await expect.poll(state).toMatch(/^已存进“下载”/);
+  });
+
+  it('leaves no complaint on the page’s console', () => {
+    expect(edition.complaints).toEqual([]);
+  });
+});
