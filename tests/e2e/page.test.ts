@@ -48,6 +48,17 @@ const onDisk = async (name: string): Promise<Uint8Array> => new Uint8Array(await
   return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
 }, name));
 
+const keptDrafts = (): Promise<string[]> => page.evaluate(() => new Promise<string[]>((resolve) => {
+  const request = indexedDB.open('kaohe-page');
+  request.onsuccess = () => {
+    const all = request.result.transaction('drafts').objectStore('drafts').getAll() as IDBRequest<{ name: string }[]>;
+    all.onsuccess = () => {
+      request.result.close();
+      resolve(all.result.map(({ name }) => name));
+    };
+  };
+}));
+
 describe('the first screen', () => {
   it('says in plain words what this is and how to begin, and nothing of a preview', room, async () => {
     expect(await page.title()).toContain('考核计分 网页版');
@@ -126,6 +137,69 @@ describe('a file of one’s own', () => {
     await press('保存');
     expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
     await expect.poll(state).toMatch(/^已存进“下载”/);
+  });
+
+});
+
+describe('work that was not saved', () => {
+  it('is kept in the browser and offered after the window went away without a word', room, async () => {
+    await chooseNext('断电.xlsx', village);
+    await press('打开…');
+    await expect.poll(() => page.locator('.book-name').innerText(), room).toBe('断电.xlsx');
+    await edition.idle();
+    await edition.write('汇总', 'A42', [['没来得及存']]);
+    await expect.poll(() => keptDrafts(), room).toEqual(['断电.xlsx']);
+    await page.close();
+    edition = await openPreview(browser, `${servers.web}/`);
+    ({ page } = edition);
+    page.setDefaultTimeout(10_000);
+    await page.getByText('上次没有保存的').waitFor();
+    await photograph(page, 'page-restore');
+    await press('恢复');
+    await page.locator('#start').waitFor({ state: 'hidden' });
+    await edition.idle();
+    expect(await edition.values('汇总', 'A42')).toEqual([['没来得及存']]);
+    expect(await state()).toBe('有改动没有保存');
+    // The file is known still, and the work goes into it.
+    await press('保存');
+    await expect.poll(state).toMatch(/^已保存/);
+    await expect.poll(() => keptDrafts()).toEqual([]);
+    expect((await onDisk('断电.xlsx')).length).not.toBe(village.length);
+  });
+
+  it('is not offered to another window while its own is open', room, async () => {
+    await edition.write('汇总', 'A43', [['这边还开着']]);
+    await expect.poll(() => keptDrafts(), room).toEqual(['断电.xlsx']);
+    const other = await openPreview(browser, `${servers.web}/`);
+    await other.page.getByRole('heading', { name: '最近打开的' }).waitFor();
+    expect(await other.page.getByText('上次没有保存的').isVisible()).toBe(false);
+    await other.close();
+  });
+
+  it('and the list of last files are opened again, and cleared at a click', room, async () => {
+    await press('首页');
+    await press('断电.xlsx');
+    await press('不保存');
+    await page.locator('#start').waitFor({ state: 'hidden' });
+    await edition.idle();
+    expect(await edition.values('汇总', 'A42:A43')).toEqual([['没来得及存'], ['']]);
+    await press('首页');
+    await press('清除记下的内容');
+    await press('清除');
+    await page.getByRole('heading', { name: '最近打开的' }).waitFor({ state: 'hidden' });
+    expect(await keptDrafts()).toEqual([]);
+  });
+
+  it('is told where it cannot be kept', room, async () => {
+    await page.evaluate(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function full() {
+        IDBObjectStore.prototype.put = put;
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await edition.write('汇总', 'A44', [['满了']]);
+    await page.getByText('浏览器给本页的空间满了').waitFor({ timeout: 20_000 });
   });
 
   it('leaves no complaint on the page’s console', () => {

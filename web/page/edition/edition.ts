@@ -8,15 +8,18 @@ import { acceptDrops, type Dropped } from '../files/drop';
 import { offer } from '../files/offer-file';
 import { OWN, type Head, type OpenedAs, type OpenPage } from '../head';
 import { ask } from './ask';
-import { BookFile } from './book-file';
+import { BookFile, type FileState } from './book-file';
 import './edition.css';
-import { chooseFiles } from './file-access';
+import { chooseFiles, mayUse } from './file-access';
+import { Keeper } from './keeping/keeper';
+import type { Draft, Recent } from './keeping/store';
 import { StartScreen } from './start-screen';
 import { Toolbar } from './toolbar';
 
 export class Edition implements Head {
   readonly #toolbar: Toolbar;
   readonly #start: StartScreen;
+  readonly #keeper = new Keeper((detail) => this.#notKept(detail));
   #page: OpenPage | null = null;
   #file: BookFile | null = null;
 
@@ -26,6 +29,7 @@ export class Edition implements Head {
     this.#start = new StartScreen(language);
     // A workbook that the address names is what the person came for.
     if (new URLSearchParams(location.search).has('workbook')) this.#start.hide();
+    void this.#remember();
   }
 
   offer(samples: readonly Sample[]): void { this.#start.offer(samples); }
@@ -34,12 +38,15 @@ export class Edition implements Head {
     this.#page = page;
     const file = new BookFile(page, this.language, (state) => this.#toolbar.show(state));
     this.#file = file;
-    page.session.onEdited = () => file.edited();
+    page.session.onEdited = () => {
+      file.edited();
+      this.#keepSoon(file);
+    };
     const open = (): void => { void chooseFiles(false).then((chosen) => this.#open(chosen)); };
     this.#toolbar.ready({
-      start: () => this.#start.show(file.state.name),
+      start: () => this.#showStart(),
       open,
-      save: () => void file.save(),
+      save: () => void this.#save(file),
       copy: (plainValues) => {
         const { bytes, ...named } = page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
         offer(bytes, named);
@@ -49,19 +56,25 @@ export class Edition implements Head {
       open,
       blank: () => void this.#show('', async () => null, { sample: null, made: true }, null),
       sample: (sample) => void this.#show(sample.file, () => download(addressOf(sample)), { sample, made: false }, null),
+      restore: (draft) => void this.#restore(draft),
+      discard: (draft) => void this.#discard(draft),
+      recent: (recent) => void this.#again(recent),
+      clear: () => void this.#clear(),
     });
     acceptDrops(say(pageWords, 'drop-here', this.language), (dropped) => void this.#open(dropped));
     window.addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
       event.stopPropagation();
-      void file.save();
+      void this.#save(file);
     }, true);
     window.addEventListener('beforeunload', (event) => { if (file.state.isUnsaved) event.preventDefault(); });
   }
 
   opened({ made, sample }: OpenedAs): void {
+    this.#keeper.begin();
     this.#file?.begin(made);
+    if (made && this.#file) this.#keepSoon(this.#file);
     if (!sample) this.#tellUnseen();
   }
 
@@ -74,7 +87,7 @@ export class Edition implements Head {
     const answer = await ask(word('leave-head'), [word('leave-about')], [
       { key: 'save', text: word('leave-save') }, { key: 'drop', text: word('leave-drop') }, { key: 'stay', text: word('cancel') },
     ]);
-    return answer === 'save' ? file.save() : answer === 'drop';
+    return answer === 'save' ? this.#save(file) : answer === 'drop';
   }
 
   async #open([first]: readonly Dropped[]): Promise<void> {
@@ -86,7 +99,64 @@ export class Edition implements Head {
     if (!(await this.mayLeave()) || !(await this.#page?.show(name, content, as))) return false;
     this.#start.hide();
     await this.#file?.belongsTo(await from);
+    if (!as.sample && !as.made) this.#keeper.remember(name, await from);
     return true;
+  }
+
+  async #save(file: BookFile): Promise<boolean> {
+    const saved = await file.save();
+    if (saved && !file.state.isUnsaved) this.#keeper.drop();
+    if (saved) this.#keeper.remember(file.state.name, file.state.handle);
+    return saved;
+  }
+
+  #keepSoon(file: BookFile): void {
+    this.#keeper.later(() => {
+      const { name, handle, stamp }: FileState = file.state;
+      return { name, handle, stamp, bytes: this.#page!.session.save() };
+    });
+  }
+
+  #notKept(detail: string): void {
+    this.#page?.notices.show(detail === '' ? say(pageWords, 'keep-full', this.language) : say(pageWords, 'keep-failed', this.language, { detail }));
+  }
+
+  #showStart(): void {
+    this.#start.show(this.#file?.state.name ?? '');
+    void this.#remember();
+  }
+
+  async #remember(): Promise<void> {
+    this.#start.remember(await this.#keeper.drafts(), await this.#keeper.recent());
+  }
+
+  async #restore(draft: Draft): Promise<void> {
+    if (!(await this.#show(draft.name, async () => draft.bytes, OWN, null))) return;
+    this.#keeper.goOn(draft);
+    this.#file?.restore(draft.handle, draft.stamp);
+  }
+
+  async #discard(draft: Draft): Promise<void> {
+    const word = (key: keyof typeof pageWords): string => say(pageWords, key, this.language, { name: draft.name });
+    const answer = await ask(word('discard-head'), [word('discard-about')], [{ key: 'no', text: word('cancel') }, { key: 'yes', text: word('draft-discard') }]);
+    if (answer !== 'yes') return;
+    await this.#keeper.discard(draft);
+    await this.#remember();
+  }
+
+  async #again({ id, handle }: Recent): Promise<void> {
+    const file = handle && (await mayUse(handle, 'read').catch(() => false)) ? await handle.getFile().catch(() => null) : null;
+    if (file) return this.#open([{ file, handle: Promise.resolve(handle) }]);
+    this.#page?.notices.show(say(pageWords, handle ? 'file-gone' : 'recent-again', this.language, { name: id }), handle ? 'trouble' : 'note');
+    return this.#open(await chooseFiles(false));
+  }
+
+  async #clear(): Promise<void> {
+    const word = (key: keyof typeof pageWords): string => say(pageWords, key, this.language);
+    const answer = await ask(word('clear-head'), [word('clear-about')], [{ key: 'no', text: word('cancel') }, { key: 'yes', text: word('clear-yes') }]);
+    if (answer !== 'yes') return;
+    await this.#keeper.clear();
+    await this.#remember();
   }
 
   #tellUnseen(): void {
