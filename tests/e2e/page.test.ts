@@ -4,7 +4,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
 import { startDevServers, type DevServers } from '../lib/dev-servers';
+import { fakeFile } from '../lib/fake-xlsx';
 import { root } from '../lib/sources';
+import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
+import { makeXlsx } from '../../workbook/xlsx/testing/make';
 
 /** The edition at the root of the site, as an official goes through it. */
 
@@ -200,6 +203,88 @@ describe('work that was not saved', () => {
     });
     await edition.write('汇总', 'A44', [['满了']]);
     await page.getByText('浏览器给本页的空间满了').waitFor({ timeout: 20_000 });
+  });
+
+});
+
+describe('forms that came back', () => {
+  const heads = ['年度', '条款', '数值', '备注'];
+  const form = (unit: string, value: number, title = '填报表（示例）'): unknown[][] => [[title], ['填报单位：', unit], heads, [2025, 'V2', value, ''], [2025, 'V4', '', '']];
+  const bookOf = (sheets: Record<string, unknown[][]>): Buffer => Buffer.from(fakeFile({ sheets: Object.fromEntries(Object.entries(sheets).map(([name, cells]) => [name, { cells }])) } as FakeBook));
+  const files = [
+    ['青石.xlsx', bookOf({ 填报: form('青石村', 90) })],
+    ['白水.xlsx', bookOf({ 填报: form('白水村', 80) })],
+    ['石桥.xlsx', bookOf({ 填报: form('石桥村', 70, '填报表（改过）') })],
+    ['柳塘.xlsx', bookOf({ 填报: form('柳塘村', 60) })],
+    ['柳塘-2.xlsx', bookOf({ 填报: form('柳塘村', 66) })],
+    ['坏的.xlsx', Buffer.from([1, 2, 3])],
+    ['单位名单.xlsx', bookOf({ 单位: [['单位', '类别'], ...['青石村', '白水村', '石桥村', '柳塘村', '云岭村'].map((unit) => [unit, '村'])], 参数: [['键', '值'], ['办法', 'beijinggang-2019-village']] })],
+  ] as const;
+
+  it('and are dropped together become one ledger; it is told who is missing, who sent two, who changed the form', room, async () => {
+    await page.evaluate((dropped) => {
+      const data = new DataTransfer();
+      for (const [name, content] of dropped) data.items.add(new File([new Uint8Array(content)], name));
+      for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, files.map(([name, content]) => [name, [...content]] as const));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('把这 7 份表合成一个台账').waitFor();
+    // What is open has a list of units, too; this one is meant.
+    await dialog.getByLabel('应交的单位按').selectOption({ label: '“单位名单.xlsx”（5 个单位）' });
+    await photograph(page, 'page-merge-ask');
+    await dialog.getByRole('button', { name: '合并' }).click();
+    await press('不保存');
+    await dialog.getByText('台账 3 行').waitFor({ timeout: 60_000 });
+    await photograph(page, 'page-merged');
+    const told = await dialog.innerText();
+    expect(told).toMatch(/没有交的（1）\s+云岭村/);
+    expect(told).toMatch(/交了几份的（1）\s+柳塘村.*柳塘\.xlsx.*柳塘-2\.xlsx/);
+    expect(told).toMatch(/改了表上原有文字的（1）\s+石桥\.xlsx.*填报表（改过）/);
+    expect(told).toMatch(/没有读成的文件（1）\s+“坏的\.xlsx”/);
+    await press('看台账');
+    await edition.idle();
+    expect(await edition.values('台账', 'A1:E4')).toEqual([
+      ['单位', '年度', '条款', '数值', '来源文件'],
+      ['青石村', 2025, 'V2', 90, '青石.xlsx'], ['白水村', 2025, 'V2', 80, '白水.xlsx'], ['石桥村', 2025, 'V2', 70, '石桥.xlsx'],
+    ]);
+    expect(await edition.sheets()).toContain('汇总说明');
+    expect(await page.locator('.book-name').innerText()).toBe('合并的台账.xlsx');
+    expect(await state()).toBe('有改动没有保存');
+  });
+});
+
+describe('other files', () => {
+  it('of before, .xls, are read and saved as workbooks of today', room, async () => {
+    const { utils, write } = await import('@e965/xlsx');
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['单位', '得分'], ['青石村', 91.5]]), '旧表');
+    await chooseNext('旧表.xls', new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer));
+    await press('打开…');
+    await press('不保存');
+    await expect.poll(() => page.locator('.book-name').innerText(), room).toBe('旧表.xlsx');
+    expect(await edition.values('旧表', 'A1:B2')).toEqual([['单位', '得分'], ['青石村', 91.5]]);
+    // The old file is not written over with a new one.
+    await edition.write('旧表', 'B3', [[1]]);
+    await page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined }));
+    const download = page.waitForEvent('download');
+    await press('保存');
+    expect((await download).suggestedFilename()).toBe('旧表.xlsx');
+  });
+
+  it('with a block that one formula fills take no entry in a part of it, and say so', room, async () => {
+    const rows = '<row r="1"><c r="A1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row><row r="4"><c r="A4"><f t="array" ref="A4:A5">A1:A2*2</f><v>4</v></c></row><row r="5"><c r="A5"><v>6</v></c></row>';
+    await edition.open(makeXlsx({ sheets: [{ name: '块', rows }] }), '块.xlsx');
+    await edition.idle();
+    await page.evaluate(() => Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('块').getRange('A5').select();
+      await context.sync();
+    }));
+    await page.locator('#grid canvas').first().click({ position: { x: 90, y: 160 } });
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await page.getByText('由一个数组公式').waitFor();
+    await photograph(page, 'page-array');
+    expect(await edition.values('块', 'A4:A5')).toEqual([[4], [6]]);
   });
 
   it('leaves no complaint on the page’s console', () => {

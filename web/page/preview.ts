@@ -10,7 +10,7 @@ import { formatArea } from '../../workbook/model/area';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
 import { CellMessage } from './cell-message';
 import { makeDivider } from './divider';
-import { drawn, element } from './dom';
+import { drawn, element, showCover } from './dom';
 import { download, downloadFunctions } from './files/download';
 import { Notices } from './notices';
 import { RequestLog } from './requests';
@@ -192,11 +192,6 @@ const wordsOf = (language: Language) =>
 const explain = (fault: unknown, name: string, language: Language): string => (fault instanceof WorkbookFault
   ? fault.say(name, language)
   : say(fileWords, 'failed', language, { name, detail: (fault as Error).message }));
-
-function showCover(text: string | null): void {
-  element('cover').textContent = text;
-  element('cover').hidden = text === null;
-}
 
 function firstSource(asked: string | null, samples: readonly Sample[]): Source | null {
   const sample = asked === null ? samples[0] : samples.find((each) => each.file === asked || addressOf(each) === asked);

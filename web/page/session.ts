@@ -60,7 +60,7 @@ export class Session {
 
   private constructor(
     private readonly options: SessionOptions,
-    private readonly names: FunctionNames,
+    readonly names: FunctionNames,
     private readonly locale: LocaleType,
     private readonly holdBack: HoldBack,
     parts: { backend: UniverBackend; canvas: Promise<void>; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },

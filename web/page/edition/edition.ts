@@ -3,6 +3,7 @@ import { addressOf, type ListedSample as Sample } from '../../../addin/scoring-c
 import { joined, say, type Language } from '../../../shared/i18n/language';
 import { pageWords } from '../../../shared/i18n/workbook/page';
 import { previewWords } from '../../../shared/i18n/workbook/preview';
+import { showCover } from '../dom';
 import { download } from '../files/download';
 import { acceptDrops, type Dropped } from '../files/drop';
 import { offer } from '../files/offer-file';
@@ -42,7 +43,7 @@ export class Edition implements Head {
       file.edited();
       this.#keepSoon(file);
     };
-    const open = (): void => { void chooseFiles(false).then((chosen) => this.#open(chosen)); };
+    const open = (): void => { void chooseFiles(true).then((chosen) => this.#open(chosen)); };
     this.#toolbar.ready({
       start: () => this.#showStart(),
       open,
@@ -54,6 +55,7 @@ export class Edition implements Head {
     });
     this.#start.ready({
       open,
+      merge: open,
       blank: () => void this.#show('', async () => null, { sample: null, made: true }, null),
       sample: (sample) => void this.#show(sample.file, () => download(addressOf(sample)), { sample, made: false }, null),
       restore: (draft) => void this.#restore(draft),
@@ -90,17 +92,32 @@ export class Edition implements Head {
     return answer === 'save' ? this.#save(file) : answer === 'drop';
   }
 
-  async #open([first]: readonly Dropped[]): Promise<void> {
+  /** Several at once are forms that came back. */
+  async #open(files: readonly Dropped[]): Promise<void> {
+    const [first] = files;
+    if (files.length > 1) return this.#merge(files.map(({ file }) => file));
     if (!first) return;
     await this.#show(first.file.name, async () => new Uint8Array(await first.file.arrayBuffer()), OWN, first.handle);
   }
 
   async #show(name: string, content: () => Promise<Uint8Array | null>, as: OpenedAs, from: Promise<FileSystemFileHandle | null> | null): Promise<boolean> {
-    if (!(await this.mayLeave()) || !(await this.#page?.show(name, content, as))) return false;
-    this.#start.hide();
+    if (!(await this.mayLeave()) || !(await this.#start.aside(async () => (await this.#page?.show(name, content, as)) ?? false))) return false;
     await this.#file?.belongsTo(await from);
     if (!as.sample && !as.made) this.#keeper.remember(name, await from);
     return true;
+  }
+
+  async #merge(files: readonly File[]): Promise<void> {
+    if (!this.#page) return;
+    // Its readers are fetched when somebody has forms to put together.
+    const { Merging } = await import('./merging/merging');
+    const merging = new Merging(this.#page, this.language, showCover);
+    await this.#start.aside(async () => {
+      const made = await merging.begin(files);
+      if (!made || !(await this.#show(made.name, async () => made.merged.bytes, { sample: null, made: true }, null))) return false;
+      await merging.tell(made);
+      return true;
+    });
   }
 
   async #save(file: BookFile): Promise<boolean> {

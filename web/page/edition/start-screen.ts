@@ -7,6 +7,7 @@ import type { Draft, Recent } from './keeping/store';
 
 export interface StartActions {
   open(): void;
+  merge(): void;
   blank(): void;
   sample(sample: Sample): void;
   restore(draft: Draft): void;
@@ -33,9 +34,11 @@ export class StartScreen {
       make('p', { textContent: text('start-about') }),
       make('div', { className: 'choices' },
         this.#button(text('open-book'), 'first', (actions) => actions.open()),
+        this.#button(text('merge'), '', (actions) => actions.merge()),
         this.#button(text('blank-book'), '', (actions) => actions.blank()),
         this.#back),
       make('p', { className: 'hint', textContent: text('drop-hint') }),
+      make('p', { className: 'hint', textContent: text('merge-hint') }),
       this.#drafts, this.#recent,
       make('section', {}, make('h3', { textContent: text('samples') }), this.#samples),
       this.#kept,
@@ -76,6 +79,15 @@ export class StartScreen {
   }
 
   hide(): void { this.#place.hidden = true; }
+
+  /** Makes way for the work, so that it is seen; comes back where nothing came of it. */
+  async aside(work: () => Promise<boolean>): Promise<boolean> {
+    const wasShown = !this.#place.hidden;
+    this.hide();
+    const done = await work();
+    if (wasShown && !done) this.#place.hidden = false;
+    return done;
+  }
 
   #button(label: string, className: string, act: (actions: StartActions) => void): HTMLButtonElement {
     const made = make('button', { type: 'button', textContent: label, className, disabled: this.#actions === null });
