@@ -207,6 +207,45 @@ describe('work that was not saved', () => {
 
 });
 
+describe('the page', () => {
+  it.each([[1366, 768], [700, 900]])('has room for grid and pane in a window of %d x %d', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await photograph(page, `page-${width}`);
+    const [grid, side, bar] = await Promise.all(['#book', '#side', '#bar'].map((each) => page.locator(each).boundingBox()));
+    expect(grid!.width).toBeGreaterThan(600);
+    expect(grid!.height).toBeGreaterThan(300);
+    expect(side!.width).toBeGreaterThanOrEqual(280);
+    expect(side!.height).toBeGreaterThan(250);
+    expect(bar!.height).toBeLessThan(120);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await press('首页');
+    await photograph(page, `page-start-${width}`);
+    await press(/^回到/);
+    await press('窗格');
+    expect(await page.locator('#side').isVisible()).toBe(false);
+    await press('窗格');
+    await page.setViewportSize({ width: 1600, height: 900 });
+  });
+
+  it('prints the sheet that is shown as a table, its headings on every page', async () => {
+    await page.evaluate(() => Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('汇总').activate();
+      await context.sync();
+    }));
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await photograph(page, 'page-print');
+    const rows = await page.locator('#print tr').allInnerTexts();
+    expect(rows[0]).toContain('2019年各村脱贫攻坚考核汇总');
+    expect(await page.locator('#print thead tr').count()).toBe(4);
+    expect(rows.find((row) => row.includes('青石村'))).toMatch(/97\.70/);
+    expect(await page.locator('#bar').isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('#print > *').count()).toBe(0);
+  });
+});
+
 describe('forms that came back', () => {
   const heads = ['年度', '条款', '数值', '备注'];
   const form = (unit: string, value: number, title = '填报表（示例）'): unknown[][] => [[title], ['填报单位：', unit], heads, [2025, 'V2', value, ''], [2025, 'V4', '', '']];
@@ -234,7 +273,7 @@ describe('forms that came back', () => {
     await photograph(page, 'page-merge-ask');
     await dialog.getByRole('button', { name: '合并' }).click();
     await press('不保存');
-    await dialog.getByText('台账 3 行').waitFor({ timeout: 60_000 });
+    await dialog.getByText('交回的 6 份，合成台账 3 行').waitFor({ timeout: 60_000 });
     await photograph(page, 'page-merged');
     const told = await dialog.innerText();
     expect(told).toMatch(/没有交的（1）\s+云岭村/);
@@ -275,11 +314,14 @@ describe('other files', () => {
     const rows = '<row r="1"><c r="A1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row><row r="4"><c r="A4"><f t="array" ref="A4:A5">A1:A2*2</f><v>4</v></c></row><row r="5"><c r="A5"><v>6</v></c></row>';
     await edition.open(makeXlsx({ sheets: [{ name: '块', rows }] }), '块.xlsx');
     await edition.idle();
-    await page.evaluate(() => Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('块').getRange('A5').select();
+    // A click into the grid itself, in A5.
+    const grid = (await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox())!;
+    await page.mouse.click(grid.x + 80, grid.y + 20 + 4 * 20 + 10);
+    expect(await page.evaluate(() => Excel.run(async (context) => {
+      const selected = context.workbook.getSelectedRange().load('address');
       await context.sync();
-    }));
-    await page.locator('#grid canvas').first().click({ position: { x: 90, y: 160 } });
+      return selected.address;
+    }))).toBe('块!A5');
     await page.keyboard.type('9');
     await page.keyboard.press('Enter');
     await page.getByText('由一个数组公式').waitFor();

@@ -14,6 +14,7 @@ import './edition.css';
 import { chooseFiles, mayUse } from './file-access';
 import { Keeper } from './keeping/keeper';
 import type { Draft, Recent } from './keeping/store';
+import { printSheets } from './print';
 import { StartScreen } from './start-screen';
 import { Toolbar } from './toolbar';
 
@@ -63,6 +64,7 @@ export class Edition implements Head {
       recent: (recent) => void this.#again(recent),
       clear: () => void this.#clear(),
     });
+    printSheets(page.session, this.language);
     acceptDrops(say(pageWords, 'drop-here', this.language), (dropped) => void this.#open(dropped));
     window.addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
@@ -77,7 +79,7 @@ export class Edition implements Head {
     this.#keeper.begin();
     this.#file?.begin(made);
     if (made && this.#file) this.#keepSoon(this.#file);
-    if (!sample) this.#tellUnseen();
+    if (!sample && !made) this.#tellUnseen();
   }
 
   failed(): void {}

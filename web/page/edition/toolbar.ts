@@ -36,6 +36,7 @@ export class Toolbar {
         button(text('save'), text('save-hint'), (actions) => actions.save()),
         button(text('copy'), text('copy-hint'), (actions) => actions.copy(false)),
         button(text('values'), say(previewWords, 'save-values-hint', language), (actions) => actions.copy(true)),
+        button(text('print'), text('print-hint'), () => window.print()),
         this.#paneButton(),
         make('a', { href: '/rulebooks/index.html', target: '_blank', rel: 'noopener', textContent: text('rules') })),
     );
