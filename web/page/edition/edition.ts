@@ -76,6 +76,8 @@ export class Edition implements Head {
   }
 
   opened({ made, sample }: OpenedAs): void {
+    // The first one is made ready behind the first screen.
+    if (this.#file?.state.name !== '') this.#start.hide();
     this.#keeper.begin();
     this.#file?.begin(made);
     if (made && this.#file) this.#keepSoon(this.#file);

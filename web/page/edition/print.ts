@@ -7,8 +7,12 @@ import type { Session } from '../session';
 
 /** More would keep the page from answering. */
 const MOST_CELLS = 30_000;
-/** Points between the margins of an upright A4 page. */
+/** Points between the margins of an A4 page. */
 const UPRIGHT_WIDTH = 520;
+const WIDE_WIDTH = 770;
+/** What is wider than the page becomes smaller, but not too small to be read. */
+const SMALLEST = 0.5;
+const USUAL_SIZE = 11;
 
 type Backend = Session['backend'];
 
@@ -30,7 +34,8 @@ function pageOf(backend: Backend, language: Language): HTMLElement {
   const widths = columns.map((column) => backend.columnWidth(id, column));
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const frozen = backend.frozen(id).rows;
-  const cells = new Cells(backend, id, used, rows, columns);
+  const scale = Math.max(SMALLEST, Math.min(1, (whole > UPRIGHT_WIDTH ? WIDE_WIDTH : UPRIGHT_WIDTH) / whole));
+  const cells = new Cells(backend, id, used, columns, scale);
   return make('table', { className: whole > UPRIGHT_WIDTH ? 'wide' : '' },
     make('colgroup', {}, ...widths.map((width) => {
       const column = make('col');
@@ -45,9 +50,9 @@ class Cells {
   readonly #texts: string[][];
   readonly #merges: Area[];
 
-  constructor(private readonly backend: Backend, private readonly id: string, private readonly used: Area, rows: readonly number[], private readonly columns: readonly number[]) {
+  constructor(private readonly backend: Backend, private readonly id: string, private readonly used: Area, private readonly columns: readonly number[], private readonly scale: number) {
     this.#texts = backend.read(id, used).map((row) => row.map(({ text }) => text));
-    this.#merges = rows.length > 0 ? backend.merges(id).filter((merge) => intersect(merge, used)) : [];
+    this.#merges = backend.merges(id).filter((merge) => intersect(merge, used));
   }
 
   /** Rows that stand together: no cell reaches out of the headings into the rows below. */
@@ -64,16 +69,21 @@ class Cells {
   }
 
   #cell(row: number, column: number, rowSpan: number, colSpan: number): HTMLElement {
-    const { bold, italic, size, color, fill, horizontal, borders } = this.backend.style(this.id, row, column);
-    const cell = make('td', { rowSpan, colSpan, textContent: this.#texts[row - this.used.row]?.[column - this.used.column] ?? '' });
+    const { bold, italic, size = USUAL_SIZE, color, fill, horizontal, wrap, borders } = this.backend.style(this.id, row, column);
+    const cell = make('td', { rowSpan, colSpan, textContent: this.#text(row, column) });
+    const next = this.columns[this.columns.indexOf(column) + colSpan];
     const side = (of: 'top' | 'right' | 'bottom' | 'left'): string => (borders?.[of] ? `0.5pt solid ${borders[of]}` : '');
     Object.assign(cell.style, {
-      fontWeight: bold ? 'bold' : '', fontStyle: italic ? 'italic' : '', fontSize: size ? `${size}pt` : '', color: color ?? '', background: fill ?? '',
+      fontWeight: bold ? 'bold' : '', fontStyle: italic ? 'italic' : '', fontSize: `${size * this.scale}pt`, color: color ?? '', background: fill ?? '',
       textAlign: horizontal === 'Center' ? 'center' : horizontal === 'Right' ? 'right' : horizontal === 'Left' ? 'left' : '',
+      // As in the grid: a text that is not wrapped runs on over empty neighbours and is cut by others.
+      whiteSpace: wrap ? 'pre-wrap' : 'nowrap', overflow: !wrap && next !== undefined && this.#text(row, next) === '' ? 'visible' : 'hidden',
       borderTop: side('top'), borderRight: side('right'), borderBottom: side('bottom'), borderLeft: side('left'),
     });
     return cell;
   }
+
+  #text(row: number, column: number): string { return this.#texts[row - this.used.row]?.[column - this.used.column] ?? ''; }
 }
 
 const lines = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
