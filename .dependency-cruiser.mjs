@@ -32,6 +32,8 @@ const rooms = {
   'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   // Files that are no workbook of today.
   'workbook/open': [...SHARED, 'workbook/model', 'workbook/xlsx', 'workbook/printed'],
+  // Forms that many units returned, put together.
+  'workbook/merge': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/binding', 'workbook/rule-sheet', 'workbook/templates', 'workbook/xlsx', 'workbook/open'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   // What formulas and people ask of a workbook, and what its cells show of the answer.
   'workbook/results': [...SHARED, 'workbook/model', 'workbook/ledger'],

@@ -5,8 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The pages of the add-in: the one that Excel shows, and the one for people without Excel. */
-const pages = { taskpane: 'addin/taskpane.html', preview: 'web/preview.html' };
+/** The pages: the one that Excel shows, the edition for people without Excel, and the preview of the add-in. */
+const pages = { taskpane: 'addin/taskpane.html', index: 'web/index.html', preview: 'web/preview.html' };
 
 /** Pages are served from the root, whatever folder of the sources they lie in. */
 const pagesAtRoot: Plugin = {

@@ -21,12 +21,12 @@ describe('npm start', () => {
   });
 
   it('serves the add-in, its preview, and where the service is', async () => {
-    for (const page of ['/taskpane.html', '/preview.html', '/functions.json', '/functions.zh-cn.json', '/samples/index.json', '/icons/icon-32.png']) {
+    for (const page of ['/', '/taskpane.html', '/preview.html', '/functions.json', '/functions.zh-cn.json', '/samples/index.json', '/icons/icon-32.png']) {
       expect((await fetch(servers.web + page)).status, page).toBe(200);
     }
     expect(await (await fetch(`${servers.web}/config.json`)).json()).toEqual({ service: servers.api, auth: { mode: 'open' } });
     expect((await fetch(`${servers.web}/nothing.html`)).status).toBe(404);
-    expect((await fetch(servers.web, { redirect: 'manual' })).headers.get('location')).toBe('/preview.html');
+    expect(await (await fetch(servers.web)).text()).toContain('<title>考核计分 网页版</title>');
   });
 
   it('lets pages run scripts of their own and office.js, and send facts to the service alone', async () => {

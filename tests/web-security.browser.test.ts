@@ -62,8 +62,8 @@ describe('pages under their content security policy', () => {
     await page.close();
   });
 
-  it('the preview opens a workbook, calculates it and shows its pane, and asks for nothing forbidden', async () => {
-    const { page, violations } = await watched('/preview.html');
+  it.each(['/', '/preview.html'])('%s opens a workbook, calculates it and shows its pane, and asks for nothing forbidden', async (path) => {
+    const { page, violations } = await watched(path);
     await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: 30_000 });
     await page.locator('#pane > *').first().waitFor({ timeout: 20_000 });
     await page.waitForTimeout(1500);

@@ -53,7 +53,7 @@ describe('the security headers', () => {
   });
 
   it('never allow scripts from strings or from everywhere', () => {
-    for (const page of [...PANES, '/preview.html']) {
+    for (const page of [...PANES, '/', '/preview.html']) {
       const policy = securityHeaders({ service, page })['Content-Security-Policy']!;
       expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*(unsafe-inline|data:|blob:|\*)|connect-src[^;]*\*/);
     }
@@ -64,7 +64,7 @@ describe('the security headers', () => {
     const azure = files['staticwebapp.config.json'] as { globalHeaders: object; routes: { route: string; headers?: object }[] };
     const listed = files['headers.json'] as Record<string, object>;
     const site = addinSite({ folder, config: files['config.json'] as { service: string; auth: object }, lasting: true });
-    for (const page of [...PANES, '/preview.html']) {
+    for (const page of [...PANES, '/', '/preview.html']) {
       const sent = Object.fromEntries((await site.request(page)).headers);
       const wanted = Object.fromEntries(Object.entries(listed[page]!).map(([name, value]) => [name.toLowerCase(), value as string]));
       expect(Object.keys(wanted)).toContain('content-security-policy');

@@ -15,7 +15,7 @@ import { isOfRecord } from '../../workbook/snapshot/record';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { scoringNames } from './open';
-import { workbookOf } from './workbook';
+import { workbookOf } from '../../workbook/open/file-workbook';
 
 export interface BoundBook {
   readonly reading: BookReading;

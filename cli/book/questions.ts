@@ -5,6 +5,7 @@ import { bindingPageWords } from '../../shared/i18n/pane/binding';
 import type { Question as DraftQuestion, Draft } from '../../workbook/binding/draft/draft';
 import type { Standing } from '../../workbook/binding/standings';
 import { quoteSheet } from '../../workbook/model/area';
+import { distinct, type Finding } from '../../workbook/model/finding';
 import { tell } from '../../workbook/ledger/problem';
 import { placedProblems } from '../../workbook/results/problems';
 import { pendingOf } from '../../workbook/results/todo';
@@ -12,12 +13,8 @@ import { onlyLikely, type BoundBook } from './bind';
 import type { Results } from './results';
 import type { Scorer } from './scoring';
 
-/** Something that people have to answer or look at. `note`: told so that nothing vanishes unseen; nobody has to do anything. */
-export interface Asked {
-  readonly kind: 'error' | 'pending' | 'warning' | 'note';
-  /** `台账!C5`, a sheet, or '' where no place is meant. */
-  readonly place: string;
-  readonly question: string;
+/** A finding about a workbook that was scored. */
+export interface Asked extends Finding {
   /** The same without the unit, and the unit: what is equal for many is told once. */
   readonly about?: string;
   readonly unit?: string;
@@ -49,12 +46,6 @@ export function questionsOf({ bound, scorer, results, language }: Known): readon
   return [...tables, ...problems, ...blocked, ...refused, ...pending, ...cells];
 }
 
-/** What spoils a result first; the same is told once. */
-export function inOrder(asked: readonly Asked[]): readonly Asked[] {
-  const all = distinct(asked);
-  return (['error', 'pending', 'warning', 'note'] as const).flatMap((kind) => all.filter((each) => each.kind === kind));
-}
-
 /** About the rules alone: which of them hold, and what is wrong with those that the workbook carries itself. */
 export function ruleQuestions(bound: BoundBook, language: Language): readonly Asked[] {
   const { reading } = bound;
@@ -67,10 +58,6 @@ export function ruleQuestions(bound: BoundBook, language: Language): readonly As
 /** Where no ledger was found, what is told of the tables says more. */
 function readingWithout({ reading }: BoundBook): BoundBook['reading'] {
   return { ...reading, problems: reading.problems.filter(({ code }) => code !== 'no-ledger') };
-}
-
-function distinct(all: readonly Asked[]): readonly Asked[] {
-  return [...new Map(all.map((each) => [`${each.place} ${each.question}`, each])).values()];
 }
 
 /** Tables that were found beside those that are read: nobody has said whether they count. */

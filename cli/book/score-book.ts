@@ -7,7 +7,8 @@ import type { Scored } from '../../workbook/results/question';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { bindBook, type BoundBook } from './bind';
 import { examineBook } from './examine-book';
-import { inOrder, questionsOf, unboundTables, type Asked } from './questions';
+import { questionsOf, unboundTables, type Asked } from './questions';
+import { inOrder } from '../../workbook/model/finding';
 import { fillResults, type Results } from './results';
 import { Scorer } from './scoring';
 

@@ -13,13 +13,12 @@ export function siteFiles(environment = process.env) {
   const staticWebApp = {
     globalHeaders: headersOf('/preview.html'),
     routes: [
-      { route: '/', redirect: '/preview.html', statusCode: 302 },
       ...PANES.map((route) => ({ route, headers: headersOf(route) })),
       { route: `${ASSETS}*`, headers: { 'Cache-Control': FOR_EVER } },
     ],
     mimeTypes: { '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   };
-  const headers = Object.fromEntries([...PANES, '/preview.html'].map((page) => [page, headersOf(page)]));
+  const headers = Object.fromEntries([...PANES, '/', '/index.html', '/preview.html'].map((page) => [page, headersOf(page)]));
   return [
     ['config.json', text(config)],
     ['headers.json', text(headers)],

@@ -33,6 +33,7 @@ export async function openDevServers({ certificate } = {}) {
     process.once(signal, () => servers.close().finally(() => process.exit(0)));
   }
   console.log(`Scoring function / 计分服务  ${servers.api}/api/v1/health`);
+  console.log(`Web edition / 网页版         ${servers.web}/`);
   console.log(`Preview / 预览              ${servers.web}/preview.html`);
   console.log('Ctrl+C ends both. / 按 Ctrl+C 结束。');
   return { api: servers.api, web: servers.web };

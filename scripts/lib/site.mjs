@@ -20,7 +20,6 @@ export function addinSite({ folder, config, lasting = false }) {
     }
     context.header('Cache-Control', path.startsWith(ASSETS) && context.res.ok ? FOR_EVER : ASK_AGAIN);
   });
-  app.get('/', (context) => context.redirect('/preview.html'));
   app.get('/config.json', (context) => context.json(config));
   app.use(serveStatic({ root: folder }));
   return app;

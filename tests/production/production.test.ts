@@ -39,7 +39,7 @@ describe('a server of one’s own, behind a reverse proxy with TLS', () => {
 
   it('serves pages and service at one address, and tells the add-in of it', async () => {
     expect(JSON.parse((await ask(`${here.origin}/config.json`)).text)).toEqual({ service: here.origin, auth: { mode: 'key' } });
-    for (const page of ['/taskpane.html', '/taskpane.21vianet.html', '/preview.html', '/functions.json', '/icons/icon-32.png']) {
+    for (const page of ['/', '/taskpane.html', '/taskpane.21vianet.html', '/preview.html', '/functions.json', '/icons/icon-32.png']) {
       expect((await ask(here.origin + page)).status, page).toBe(200);
     }
     expect(JSON.parse((await ask(`${here.origin}/api/v1/health`)).text)).toMatchObject({ status: 'ok' });

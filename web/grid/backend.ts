@@ -39,6 +39,7 @@ export interface Opened {
 export interface CalculationControl {
   settled(): Promise<void>;
   everything(): void;
+  recalculate(cells: { sheet: string; row: number; column: number }[]): void;
 }
 
 const END_OF_MOVE = 2;
@@ -48,6 +49,8 @@ export class UniverBackend extends Lines implements GridBackend {
   parts: BookParts = emptyParts();
   /** A change of a protected sheet was refused, or of a part of what one formula fills. */
   onRefused: (sheetName: string, block: Area | null) => void = () => {};
+  /** Something changed that stands in no cell. */
+  onParts: () => void = () => {};
   readonly cells: Cells;
   readonly kept: Kept;
   readonly #api: FUniver;
@@ -75,7 +78,11 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#changes = new Changes(
       this.#injector, this.cells, () => this.unit, (event) => this.#tell(event),
       (sheet, row, column) => !this.#extras.get(sheet)?.protected || this.style(sheet, row, column).unlocked === true,
-      (sheet, block) => this.onRefused(this.sheet(sheet).getSheetName(), block ?? null),
+      (sheet, block) => {
+        // Univer has forgotten by now what the formula filled where the entry was to go.
+        if (block) setTimeout(() => this.#calculation?.recalculate([{ sheet, row: block.row, column: block.column }]));
+        this.onRefused(this.sheet(sheet).getSheetName(), block ?? null);
+      },
     );
     this.#parts = new Parts(this.#injector, () => this.unit, () => this.parts, (table) => columnNamesIn(this, table), () => this.kept.learn(this.parts.names));
     this.#settle(first);
@@ -134,6 +141,7 @@ export class UniverBackend extends Lines implements GridBackend {
       this.kept.learn(this.parts.names);
       this.#parts.writeNames();
     }
+    this.onParts();
   }
 
   sheet(id: string): FWorksheet {

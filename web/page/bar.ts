@@ -2,27 +2,23 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { previewWords } from '../../shared/i18n/workbook/preview';
 import type { ListedSample as Sample } from '../../addin/scoring-client/samples';
-import { EXTENSIONS } from '../../workbook/xlsx/kinds';
+import { addressOf } from '../../addin/scoring-client/samples';
 import { element, make } from './dom';
+import { download } from './files/download';
+import { acceptDrops } from './files/drop';
+import { ACCEPTED } from './files/kinds';
+import { offer } from './files/offer-file';
+import { OWN, type Head, type OpenedAs, type OpenPage } from './head';
 
-/** Files that are read as workbooks, and saved as such. */
-const OTHERS = ['.csv', '.tsv', '.txt', '.xls', '.et'];
-
-export interface BarActions {
-  openSample(sample: Sample): void;
-  openFile(file: File): void;
-  /** Formulas of ours as they are, or the values that they have. */
-  save(plainValues: boolean): void;
-}
-
-export class Bar {
+export class Bar implements Head {
   readonly #select = make('select', { disabled: true });
-  readonly #file = make('input', { type: 'file', accept: [...EXTENSIONS, ...OTHERS].join(','), disabled: true });
+  readonly #file = make('input', { type: 'file', accept: ACCEPTED, disabled: true });
   readonly #save = make('button', { type: 'button', disabled: true });
   readonly #saveValues = make('button', { type: 'button', disabled: true });
 
   readonly #samples: HTMLElement;
   #offered: readonly Sample[] = [];
+  #current: Sample | null = null;
 
   constructor(private readonly language: Language) {
     const text = (key: keyof typeof previewWords): string => say(previewWords, key, language);
@@ -42,7 +38,6 @@ export class Bar {
     );
   }
 
-  /** The samples that there are, once their list is read. */
   offer(samples: readonly Sample[]): void {
     this.#offered = samples;
     this.#samples.hidden = samples.length === 0;
@@ -50,27 +45,44 @@ export class Bar {
     this.#select.append(...samples.map((sample, index) => make('option', {
       value: String(index), textContent: this.language === 'zh' ? sample.title_zh : sample.title_en,
     })));
+    this.#choose();
   }
 
-  /** There is a grid to open workbooks in. */
-  ready(actions: BarActions): void {
+  ready(page: OpenPage): void {
+    const openFile = (file: File | undefined): void => {
+      if (file) void page.show(file.name, async () => new Uint8Array(await file.arrayBuffer()), OWN);
+    };
     this.#select.addEventListener('change', () => {
       const sample = this.#offered[Number(this.#select.value)];
-      if (sample) actions.openSample(sample);
+      if (sample) void page.show(sample.file, () => download(addressOf(sample)), { sample, made: false });
     });
     this.#file.addEventListener('change', () => {
-      const file = this.#file.files?.[0];
-      if (file) actions.openFile(file);
+      openFile(this.#file.files?.[0]);
       this.#file.value = '';
     });
-    this.#save.addEventListener('click', () => actions.save(false));
-    this.#saveValues.addEventListener('click', () => actions.save(true));
+    acceptDrops(say(previewWords, 'drop-here', this.language), ([first]) => openFile(first?.file));
+    const save = (plainValues: boolean): void => {
+      const { bytes, ...named } = page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
+      offer(bytes, named);
+    };
+    this.#save.addEventListener('click', () => save(false));
+    this.#saveValues.addEventListener('click', () => save(true));
     for (const control of [this.#select, this.#file, this.#save, this.#saveValues]) control.disabled = false;
   }
 
+  opened({ sample }: OpenedAs): void {
+    this.#current = sample;
+    this.#choose();
+  }
+
+  failed(): void { this.#choose(); }
+
+  mayLeave(): Promise<boolean> { return Promise.resolve(true); }
+
   /** Shows which sample is open, or that it is a file of the user's own. */
-  opened(sample: Sample | null): void {
+  #choose(): void {
     this.#select.querySelector('[value="own"]')?.remove();
+    const sample = this.#current;
     if (!sample) this.#select.prepend(make('option', { value: 'own', textContent: say(previewWords, 'own-file', this.language) }));
     this.#select.value = sample ? String(this.#offered.indexOf(sample)) : 'own';
   }

@@ -13,6 +13,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Lies over the grid and says what is being done; null takes it away. */
+export function showCover(text: string | null): void {
+  element('cover').textContent = text;
+  element('cover').hidden = text === null;
+}
+
 /** No page is held up for longer by a picture that does not come: one in the background draws none. */
 const NO_PICTURE_MS = 1000;
 

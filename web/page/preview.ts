@@ -8,17 +8,15 @@ import type { FunctionsJson } from '../custom-functions/metadata';
 import { createOfficeEmulator, type OfficeEmulator } from '../office-emulator';
 import { formatArea } from '../../workbook/model/area';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
-import { Bar } from './bar';
 import { CellMessage } from './cell-message';
 import { makeDivider } from './divider';
-import { drawn, element } from './dom';
+import { drawn, element, showCover } from './dom';
 import { download, downloadFunctions } from './files/download';
-import { acceptDrops } from './files/drop';
 import { Notices } from './notices';
 import { RequestLog } from './requests';
 import type * as SessionModule from './session';
 import type { Session, SessionOptions } from './session';
-import { offer } from './files/offer-file';
+import { OWN, type Head, type OpenedAs, type OpenPage } from './head';
 
 /** The add-in as the page loads it; Excel gives every workbook one of its own, so it starts again for each. */
 export interface Addin {
@@ -31,8 +29,11 @@ export interface PreviewOptions {
   language: Language;
   /** As Office tells it, `zh-CN`. */
   locale: string;
+  head: Head;
   /** Address of the workbook to open, or the file name of a sample; the first sample where it is left out. */
   workbook: string | null;
+  /** A blank workbook in the place of the first sample. */
+  blank?: boolean;
   loadAddin: () => Promise<Addin>;
 }
 
@@ -46,25 +47,23 @@ const SAMPLES_WAIT_MS = 3_000;
 
 const sourceOf = (sample: Sample): Source => ({ address: addressOf(sample), name: sample.file, sample });
 
-export class Preview {
+export class Preview implements OpenPage {
   readonly requests: RequestLog;
   readonly session: Session;
-  readonly #bar: Bar;
   readonly #standIn: OfficeEmulator;
+  readonly #first: Sample | null;
   #addin: Addin | null = null;
-  #current: Sample | null;
   /** Workbooks are opened one after another, however fast they are asked for. */
   #opening: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    private readonly options: PreviewOptions, private readonly notices: Notices, log: RequestLog, bar: Bar,
+    private readonly options: PreviewOptions, readonly notices: Notices, log: RequestLog,
     made: { session: Session; standIn: OfficeEmulator; current: Sample | null },
   ) {
     this.requests = log;
     this.session = made.session;
     this.#standIn = made.standIn;
-    this.#current = made.current;
-    this.#bar = bar;
+    this.#first = made.current;
   }
 
   static async start(options: PreviewOptions): Promise<Preview> {
@@ -81,11 +80,10 @@ export class Preview {
     element('side').setAttribute('aria-label', words('pane-label'));
     showCover(words('starting'));
     const list = sampleList(new Retrier({ signs: pageSigns(window) }));
-    const bar = new Bar(language);
     const [metadata] = await Promise.all([functionsOr(notices, language), orAfter(SAMPLES_WAIT_MS, list.tried)]);
     const samples = list.state() ?? [];
-    bar.offer(samples);
-    const source = firstSource(options.workbook, samples);
+    options.head.offer(samples);
+    const source = options.blank && options.workbook === null ? null : firstSource(options.workbook, samples);
     let standIn: OfficeEmulator | null = null;
     const shown = await showFirst(grid, source, notices, language, {
       container: element('grid'), language, requests, functions: metadata.functions, runtime: () => standIn!.functions,
@@ -94,25 +92,22 @@ export class Preview {
     standIn = createOfficeEmulator(shown.session.backend, {
       language: options.locale,
       // Excel would open a second window; a page has one.
-      openBook: async (content) => preview?.open(content, words('new-book'), null),
+      openBook: async (content) => {
+        if (await options.head.mayLeave()) await preview?.open(content, words('new-book'), { sample: null, made: true });
+      },
     });
     standIn.install();
-    preview = new Preview(options, notices, requests, bar, { session: shown.session, standIn, current: shown.sample });
-    list.subscribe(() => preview!.#offer(list.state() ?? []));
-    preview.#offer(list.state() ?? []);
+    preview = new Preview(options, notices, requests, { session: shown.session, standIn, current: shown.sample });
+    list.subscribe(() => options.head.offer(list.state() ?? []));
+    options.head.offer(list.state() ?? []);
     await preview.#run();
     return preview;
   }
 
   async #run(): Promise<void> {
     const words = wordsOf(this.options.language);
-    this.#bar.ready({
-      openSample: (sample) => this.#openHere(sample.file, () => download(addressOf(sample)), sample),
-      openFile: (file) => this.#openOwn(file),
-      save: (plainValues) => offer(this.session.save({ plainValues }), this.session.copy(words(plainValues ? 'values-mark' : 'copy-mark'))),
-    });
-    this.#bar.opened(this.#current);
-    acceptDrops(words('drop-here'), (file) => this.#openOwn(file));
+    this.options.head.ready(this);
+    this.options.head.opened({ sample: this.#first, made: false });
     this.session.backend.onRefused = (sheet, block) =>
       this.notices.show(block ? words('array-part', { sheet, area: formatArea(block) }) : words('protected-cell', { sheet }));
     new CellMessage(this.session);
@@ -129,12 +124,6 @@ export class Preview {
     });
   }
 
-  /** A list that came late does not change what is open. */
-  #offer(samples: readonly Sample[]): void {
-    this.#bar.offer(samples);
-    this.#bar.opened(this.#current);
-  }
-
   /** One after another: no workbook is opened while the add-in is starting for the one before. */
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#opening.catch(() => {}).then(work);
@@ -143,11 +132,11 @@ export class Preview {
   }
 
   /** Opens a workbook, or a blank one; rejects with a plain message, and leaves all as it is, when it cannot. */
-  open(content: Uint8Array | null, name: string, sample: Sample | null): Promise<void> {
-    return this.#open(async () => content, name, sample);
+  open(content: Uint8Array | null, name: string, as: OpenedAs = OWN): Promise<void> {
+    return this.#open(async () => content, name, as);
   }
 
-  #open(content: () => Promise<Uint8Array | null>, name: string, sample: Sample | null): Promise<void> {
+  #open(content: () => Promise<Uint8Array | null>, name: string, as: OpenedAs): Promise<void> {
     const { language } = this.options;
     return this.#inTurn(async () => {
       showCover(say(previewWords, 'loading', language, { name }));
@@ -165,8 +154,7 @@ export class Preview {
         }
         this.notices.clear();
         for (const notice of opened.notices) this.notices.show(told(notice, language));
-        this.#current = sample;
-        this.#bar.opened(sample);
+        this.options.head.opened(as);
       } catch (fault) {
         throw new Error(explain(fault, name, language), { cause: fault });
       } finally {
@@ -185,16 +173,15 @@ export class Preview {
     } while (opening !== this.#opening);
   }
 
-  /** Opens for a person at the page: what goes wrong is shown there. */
-  #openHere(name: string, content: () => Promise<Uint8Array>, sample: Sample | null): void {
-    this.#open(content, name, sample).catch((fault: Error) => {
-      this.notices.show(fault.message);
-      this.#bar.opened(this.#current);
-    });
-  }
-
-  #openOwn(file: File): void {
-    this.#openHere(file.name, async () => new Uint8Array(await file.arrayBuffer()), null);
+  async show(name: string, content: () => Promise<Uint8Array | null>, as: OpenedAs): Promise<boolean> {
+    try {
+      await this.#open(content, name, as);
+      return true;
+    } catch (fault) {
+      this.notices.show((fault as Error).message);
+      this.options.head.failed();
+      return false;
+    }
   }
 }
 
@@ -205,11 +192,6 @@ const wordsOf = (language: Language) =>
 const explain = (fault: unknown, name: string, language: Language): string => (fault instanceof WorkbookFault
   ? fault.say(name, language)
   : say(fileWords, 'failed', language, { name, detail: (fault as Error).message }));
-
-function showCover(text: string | null): void {
-  element('cover').textContent = text;
-  element('cover').hidden = text === null;
-}
 
 function firstSource(asked: string | null, samples: readonly Sample[]): Source | null {
   const sample = asked === null ? samples[0] : samples.find((each) => each.file === asked || addressOf(each) === asked);

@@ -12,6 +12,7 @@ import { contains, parseArea, type Area } from '../../workbook/model/area';
 import type { GridEvent } from '../office-emulator/backend';
 import type { FunctionRuntime } from '../office-emulator/custom-functions';
 import { enter } from '../office-emulator/entry';
+import { unseenIn, type Unseen } from '../../workbook/open/unseen';
 import { isError } from '../../workbook/model/cell-errors';
 import { callsAny, FunctionNames } from '../../workbook/xlsx/formula';
 import { copyOf } from '../../workbook/xlsx/kind';
@@ -29,6 +30,9 @@ const LOOK_EVERY_MS = 40;
 /** Cells that moved are looked over once the dust has settled. */
 const LOOK_OVER_MS = 60;
 
+/** What happens without a change of what would be saved. */
+const NO_CHANGE: ReadonlySet<GridEvent['type']> = new Set(['selected', 'activated', 'calculated']);
+
 const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},${column}`;
 
 export interface SessionOptions {
@@ -44,15 +48,19 @@ export class Session {
   /** Resolves when the grid can be drawn; until then its place is white. */
   readonly canvas: Promise<void>;
   readonly calls: FunctionCalls;
+  /** A person or the add-in changed the workbook. */
+  onEdited: () => void = () => {};
   readonly #calculation: Calculation;
   #opened: OpenedFile;
   /** Something happened since the last look. */
   #moved = true;
   #lookOver: ReturnType<typeof setTimeout> | undefined;
+  /** Sheets come and go while another workbook is shown; that is no change of either. */
+  #showing = false;
 
   private constructor(
     private readonly options: SessionOptions,
-    private readonly names: FunctionNames,
+    readonly names: FunctionNames,
     private readonly locale: LocaleType,
     private readonly holdBack: HoldBack,
     parts: { backend: UniverBackend; canvas: Promise<void>; calls: FunctionCalls; calculation: Calculation; first: OpenedFile },
@@ -63,6 +71,7 @@ export class Session {
     this.#calculation = parts.calculation;
     this.#opened = parts.first;
     this.backend.on((event) => this.#heard(event));
+    this.backend.onParts = () => this.#edited();
   }
 
   /** Shows the first workbook: of a file's bytes, or a blank one. */
@@ -87,8 +96,13 @@ export class Session {
   /** What whoever opened the workbook should know. */
   get openedWith(): readonly Message[] { return this.#opened.notices; }
 
-  /** Name and type of a copy. */
-  copy(mark: string): { name: string; type: string } { return copyOf(this.#opened.file, this.#opened.name, mark); }
+  /** Name and type under which it is saved, with a mark behind the name of a copy. */
+  named(mark = ''): { name: string; type: string } { return copyOf(this.#opened.file, this.#opened.name, mark); }
+
+  /** The workbook as it is now, as a file with its name. */
+  file(mark: string, options: SaveOptions = {}): { bytes: Uint8Array<ArrayBuffer>; name: string; type: string } {
+    return { bytes: this.save(options), ...this.named(mark) };
+  }
 
   /** The add-in is there: cells with its functions begin to ask. */
   run(): void {
@@ -108,9 +122,17 @@ export class Session {
     this.calls.clear();
     this.#calculation.forget();
     this.#opened = opened;
-    await this.backend.open(opened);
-    await this.#workOut(opened);
+    this.#showing = true;
+    try {
+      await this.backend.open(opened);
+      await this.#workOut(opened);
+    } finally {
+      this.#showing = false;
+    }
   }
+
+  /** What the grid does not show of the file, and keeps. */
+  unseen(): readonly Unseen[] { return this.#opened.file ? unseenIn(this.#opened.file) : []; }
 
   /** What the file does not say is worked out before the add-in looks at it. */
   async #workOut({ waiting }: OpenedFile): Promise<void> {
@@ -133,9 +155,14 @@ export class Session {
 
   #heard(event: GridEvent): void {
     if (event.type !== 'selected') this.#moved = true;
+    if (!NO_CHANGE.has(event.type)) this.#edited();
     if (event.type !== 'changed' && event.type !== 'deleted' && event.type !== 'added') return;
     clearTimeout(this.#lookOver);
     this.#lookOver = setTimeout(() => void this.#lookOverCells(), LOOK_OVER_MS);
+  }
+
+  #edited(): void {
+    if (!this.#showing) this.onEdited();
   }
 
   /** Formulas went, came or moved: drops calls of cells that hold none any more, asks for cells that were never asked. */

@@ -30,7 +30,7 @@ declare global {
 export function previewApi(preview: Preview): PreviewApi {
   const { session, requests } = preview;
   return {
-    open: (bytes, name) => preview.open(new Uint8Array(bytes), name, null),
+    open: (bytes, name) => preview.open(new Uint8Array(bytes), name),
     sheets: () => session.backend.sheets().map((sheet) => sheet.name),
     values: (sheet, address) => session.values(sheet, address),
     formulas: (sheet, address) => session.formulas(sheet, address),

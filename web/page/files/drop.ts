@@ -1,7 +1,13 @@
-/** A workbook may be dropped anywhere on the page. */
+/** Workbooks may be dropped anywhere on the page. */
 import { element } from '../dom';
 
-export function acceptDrops(invitation: string, open: (file: File) => void): void {
+export interface Dropped {
+  file: File;
+  /** With which the browser lets the page write the file; null where it gives none. */
+  handle: Promise<FileSystemFileHandle | null>;
+}
+
+export function acceptDrops(invitation: string, open: (files: Dropped[]) => void): void {
   const veil = element('drop');
   veil.textContent = invitation;
   let depth = 0;
@@ -23,7 +29,15 @@ export function acceptDrops(invitation: string, open: (file: File) => void): voi
     event.stopPropagation();
     depth = 0;
     show(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) open(file);
+    const files = [...(event.dataTransfer?.items ?? [])].flatMap((item) => droppedOf(item));
+    if (files.length > 0) open(files);
   }, true);
+}
+
+/** Both are given out while the drop lasts, and not later. */
+function droppedOf(item: DataTransferItem): Dropped[] {
+  const file = item.getAsFile();
+  if (!file) return [];
+  const handle = (item as { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }).getAsFileSystemHandle?.() ?? Promise.resolve(null);
+  return [{ file, handle: handle.then((found) => (found?.kind === 'file' ? (found as FileSystemFileHandle) : null), () => null) }];
 }

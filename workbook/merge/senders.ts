@@ -1,5 +1,4 @@
-import { basename, extname } from 'node:path';
-import { isBlank, textOf, wordKey } from '../../workbook/model/text';
+import { isBlank, textOf, wordKey } from '../model/text';
 import type { Returned } from './returned';
 
 /** Whose form it is. */
@@ -11,7 +10,8 @@ export interface Sent {
   readonly by: 'rows' | 'cell' | 'sheet' | 'file';
 }
 
-const stemOf = (file: string): string => basename(file, extname(file));
+/** The name of a file without its folder and its extension. */
+const stemOf = (file: string): string => file.replace(/^.*[\\/]/u, '').replace(/(?<=.)\.[^.]*$/u, '');
 
 /** `known`: the units that may send, where they are listed. */
 export function sendersOf(all: readonly Returned[], known: readonly string[]): readonly Sent[] {

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../workbook/model/area';
+import { quoteSheet } from '../model/area';
 import type { Returned } from './returned';
 
 /** A text of the form that a return has otherwise. */

@@ -1,6 +1,6 @@
-import type { LedgerField } from '../../workbook/ledger/fields';
-import type { Cell } from '../../workbook/model/grid';
-import { isBlank } from '../../workbook/model/text';
+import type { LedgerField } from '../ledger/fields';
+import type { Cell } from '../model/grid';
+import { isBlank } from '../model/text';
 import { frameKey, isFilled, rowKey, type Returned, type ReturnedRow } from './returned';
 import type { Sent } from './senders';
 

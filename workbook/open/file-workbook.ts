@@ -1,10 +1,10 @@
-import { between, bottom, contains, hull, intersect, parseArea, right, type Area } from '../../workbook/model/area';
-import { locate } from '../../workbook/model/addresses';
-import type { Cell, Grid, Merge } from '../../workbook/model/grid';
-import type { Place } from '../../workbook/model/place';
-import type { Workbook } from '../../workbook/model/workbook';
-import type { ReadBook, ReadSheet } from '../../workbook/xlsx/read';
-import type { ReadCell } from '../../workbook/xlsx/sheet';
+import { between, bottom, contains, hull, intersect, parseArea, right, type Area } from '../model/area';
+import { locate } from '../model/addresses';
+import type { Cell, Grid, Merge } from '../model/grid';
+import type { Place } from '../model/place';
+import type { Workbook } from '../model/workbook';
+import type { ReadBook, ReadSheet } from '../xlsx/read';
+import type { ReadCell } from '../xlsx/sheet';
 
 /** As much of a sheet as is read of one that is open in Excel. */
 const limit = { columns: 512, cells: 2_000_000 };

@@ -1,13 +1,13 @@
 import { isDateFormat } from 'numfmt';
-import { ledgerColumns, ledgerFields, type LedgerField } from '../../workbook/ledger/fields';
-import { findHeader } from '../../workbook/ledger/rows/header';
-import { isOfRules } from '../../workbook/binding/scan/rule-sheets';
-import { cellName } from '../../workbook/model/area';
-import { isoDay, readDay } from '../../workbook/model/dates';
-import { addressOf, type Cell, type Grid } from '../../workbook/model/grid';
-import { isBlank, textOf, wordKey } from '../../workbook/model/text';
-import type { ReadBook } from '../../workbook/xlsx/read';
-import { workbookOf } from '../book/workbook';
+import { ledgerColumns, ledgerFields, type LedgerField } from '../ledger/fields';
+import { findHeader } from '../ledger/rows/header';
+import { isOfRules } from '../binding/scan/rule-sheets';
+import { cellName } from '../model/area';
+import { isoDay, readDay } from '../model/dates';
+import { addressOf, type Cell, type Grid } from '../model/grid';
+import { isBlank, textOf, wordKey } from '../model/text';
+import type { ReadBook } from '../xlsx/read';
+import { workbookOf } from '../open/file-workbook';
 
 /** A row of a returned form, by the columns of a ledger. */
 export interface ReturnedRow {
