@@ -36,6 +36,23 @@ describe('a workbook that carries its rules', () => {
     expect(harness.requests).toHaveLength(2);
   });
 
+  it('takes what its sheet says was decided, with who decided it, until the sheet of parameters says otherwise', async () => {
+    const sheets = ruleSheets('规则', ownRules({ parameters: [{ key: '并列', question: '名次并列的怎样计？', clause: '三', type: 'choice', values: [{ value: '都计', text: '都计' }, { value: '平分', text: '平分' }], default: '都计' }] }));
+    const cells = (sheets['规则·说明']?.cells ?? []).map((line) => [...line]);
+    const head = cells.findIndex((line) => line.includes('决定'));
+    cells[head]?.push('决定人', '依据');
+    cells[head + 1]?.push('县考核办', '会议纪要第3期');
+    const book = townBook({ ...sheets, '规则·说明': { cells } });
+    const decided = harnessWith(book);
+    await shown(decided, '', '青山镇', 2026);
+    expect(decided.requests[0]?.parameters).toEqual({ 并列: '都计' });
+    expect(decided.store.state().book?.ledgers[0]?.parameters).toEqual({ 并列: { value: '都计', by: '县考核办', basis: '会议纪要第3期' } });
+    const otherwise = harnessWith({ sheets: { ...book.sheets, 参数: { cells: [['键', '值', '决定人', '依据'], ['并列', '平分', '考核领导小组', '纪要第5期']] } } });
+    await shown(otherwise, '', '青山镇', 2026);
+    expect(otherwise.requests[0]?.parameters).toEqual({ 并列: '平分' });
+    expect(otherwise.store.state().book?.ledgers[0]?.parameters).toEqual({ 并列: { value: '平分', by: '考核领导小组', basis: '纪要第5期' } });
+  });
+
   it('takes own rules before a document of the same id that is built in', async () => {
     const harness = harnessWith(townBook(ruleSheets('规则', ownRules({ id: 'village-cadre' }))));
     expect(await shown(harness, '', '青山镇', 2026)).toBe(54);

@@ -5,7 +5,7 @@ import { type Grid, addressOf, blockOf } from '../model/grid';
 import { columnName } from '../model/area';
 import { type Header, findHeader } from './rows/header';
 import { joinEditions, rowsOf } from './editions';
-import { type Edition, newestView, type OwnRules, ownRulesOf, rulesProblems } from './own-rules';
+import { decidedIn, type Edition, newestView, type OwnRules, ownRulesOf, rulesProblems } from './own-rules';
 import { type ParameterSheet, parametersOf, readParameterSheet } from './parameters';
 import { type BookCells, placeName } from './places';
 import type { Problem } from './problem';
@@ -153,7 +153,7 @@ function blockedReading(edition: Edition, known: Known): LedgerReading {
 }
 
 function readUnder(view: RulebookView, { binding, grid, header }: Opened, known: Known, around: Around, keep?: Keep): LedgerReading {
-  const parameters = parametersOf(around.parameters?.rows ?? [], view, around.views);
+  const parameters = parametersOf(around.parameters?.rows ?? [], view, around.views, decidedIn(around.own, view));
   const { rows, units, unitProblems } = readRowsAndUnits({ binding, grid, header }, around, view, keep);
   // A unit whose type is at fault is told of once, not again in each of its rows.
   const names = [...units.map(({ unit }) => unit.id), ...unitProblems.flatMap((problem) => problem.unit ?? [])];

@@ -7,7 +7,7 @@ import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { quoteSheet } from '../model/area';
 import type { Cell } from '../model/grid';
 import { wordKey } from '../model/text';
-import type { RuleFault, RulesReading } from '../rule-sheet/types';
+import type { RuleDecision, RuleFault, RulesReading } from '../rule-sheet/types';
 import type { Problem } from './problem';
 
 /** The rules of one edition, as a ledger stands under them. */
@@ -20,6 +20,7 @@ export interface Edition {
   readonly rulebook: Rulebook | null;
   readonly view: RulebookView | null;
   readonly blocked: Problem | null;
+  readonly decided?: readonly RuleDecision[];
 }
 
 /** Rules that the workbook carries itself: their editions, the newest first. Of each year there is one at most. */
@@ -62,6 +63,11 @@ export function ownRulesNamed(cell: Cell, all: readonly OwnRules[]): OwnRules | 
   const key = wordKey(cell);
   const names = ({ id, title, rulebook }: Edition): string[] => [id, title, ...(rulebook ? [`${id}@${rulebook.version}`] : [])];
   return all.find(({ editions }) => editions.some((edition) => names(edition).some((name) => name !== '' && wordKey(name) === key))) ?? null;
+}
+
+/** What its sheets say was decided of what the document leaves open; of rules that have no sheet nothing. */
+export function decidedIn(all: readonly OwnRules[], view: RulebookView): readonly RuleDecision[] {
+  return all.flatMap(({ editions }) => editions).find((edition) => edition.view === view)?.decided ?? [];
 }
 
 /** The view of the newest edition that can be read; null where none can. */
@@ -107,7 +113,7 @@ export function viewFor(rulebook: Rulebook): RulebookView {
   return view;
 }
 
-function editionOf({ sheets, years, rulebook, draft, faults }: RulesReading): Edition {
+function editionOf({ sheets, years, rulebook, draft, faults, decided = [] }: RulesReading): Edition {
   const [sheet = ''] = sheets;
   const fault = faults.find(({ severity }) => severity === 'error');
   const blocked = (): Problem =>
@@ -122,6 +128,7 @@ function editionOf({ sheets, years, rulebook, draft, faults }: RulesReading): Ed
     rulebook,
     view: rulebook && viewFor(rulebook),
     blocked: rulebook ? null : blocked(),
+    decided,
   };
 }
 

@@ -72,11 +72,15 @@ export interface ParametersReading {
   readonly blocked: readonly Problem[];
 }
 
-/** The parameters of one rulebook. Rows for another of `views` are passed over without a word. */
+/**
+ * The parameters of one rulebook. Rows for another of `views` are passed over without a word; `decided` is what
+ * its own sheets say, where the sheet of parameters says nothing.
+ */
 export function parametersOf(
   rows: readonly ParameterRow[],
   view: RulebookView,
   views: readonly RulebookView[],
+  decided: readonly ParameterRow[] = [],
 ): ParametersReading {
   const values: Record<string, Parameter> = {};
   const first = new Map<string, ParameterRow>();
@@ -85,8 +89,9 @@ export function parametersOf(
   const error = (list: Problem[], code: Problem['code'], row: ParameterRow, slots: Problem['slots']): void => {
     list.push({ code, severity: 'error', address: row.address, slots: { key: row.key, value: textOf(row.value), ...slots } });
   };
-  for (const row of rows) {
-    if (isBlank(row.value) || isDash(row.value)) continue;
+  const said = new Set(rows.flatMap((row) => (isUnsaid(row) ? [] : (parameterNamed(row.key, view)?.key ?? []))));
+  for (const row of [...rows, ...decided.filter(({ key }) => !said.has(key))]) {
+    if (isUnsaid(row)) continue;
     const parameter = parameterNamed(row.key, view);
     if (!parameter) {
       if (views.some((other) => parameterNamed(row.key, other))) continue;
@@ -115,6 +120,8 @@ export function parametersOf(
   }
   return { values, problems, blocked };
 }
+
+const isUnsaid = ({ value }: ParameterRow): boolean => isBlank(value) || isDash(value);
 
 /** The parameter below which this value lies, although it may not: a pass mark above that of excellent. null: none. */
 export function isBelow(parameter: ParameterView, cell: Cell, view: RulebookView, cellOf: (key: string) => Cell): ParameterView | null {

@@ -5,6 +5,8 @@ import type { FaultList } from './faults';
 import type { Located, Row } from './locate';
 import { inOrder, RowReader, said, type Places } from './reader';
 import type { Namings } from './read-items';
+import type { RuleDecision } from './types';
+import { textOf } from '../model/text';
 
 /** The blocks that list things beside the rules: names, parameters, what follows, clauses. */
 
@@ -60,6 +62,14 @@ export function readParameters(rows: Rows, names: Names, faults: FaultList, plac
       values: values && choicesOf(row, values, faults), low: row.get('low'), high: row.get('high'), notBelow: row.get('notBelow'),
       default: defaultOf(type, decided),
     });
+  });
+}
+
+/** Of 待定事项 what was decided, with who decided it or on what basis: without either it is but a usual value. */
+export function readDecisions(rows: Rows): RuleDecision[] {
+  return rowsOf(rows, 'parameters').flatMap((row) => {
+    const [key, value, by, basis] = ['key', 'default', 'decidedBy', 'basis'].map((column) => textOf(row.cells.get(column)?.value ?? '').trim()) as [string, string, string, string];
+    return key === '' || value === '' || by + basis === '' ? [] : [{ key, value, by, basis, address: row.at('default') ?? row.address }];
   });
 }
 

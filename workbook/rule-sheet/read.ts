@@ -7,7 +7,7 @@ import { Lexicon, noNames, type Names } from './grammar/names';
 import type { Loose } from './grammar/fields';
 import { readInfo, readYears } from './info';
 import { locate, type Located, type Row } from './locate';
-import { giveEffects, readClauses, readConsequences, readEligibilities, readNames, readParameters, readUnsaid, type NamesRead } from './read-lists';
+import { giveEffects, readClauses, readConsequences, readDecisions, readEligibilities, readNames, readParameters, readUnsaid, type NamesRead } from './read-lists';
 import { readItems } from './read-items';
 import { OutcomeReader, type Following } from './read-outcomes';
 import { inOrder, Places, said } from './reader';
@@ -51,6 +51,7 @@ function readEdition(grids: readonly Grid[], check: boolean): RulesReading {
     draft,
     places: Object.fromEntries([...places.all].map(([pointer, { address }]) => [pointer, address])),
     faults: faults.all,
+    decided: readDecisions(located.rows),
   };
 }
 

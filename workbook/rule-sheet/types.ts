@@ -24,6 +24,16 @@ export interface RuleFault {
   readonly choices?: readonly { readonly label: { readonly zh: string; readonly en: string }; readonly mend: { readonly address: string; readonly text: string } }[];
 }
 
+/** What was decided where the document leaves a question open: by whom, and on what basis. */
+export interface RuleDecision {
+  readonly key: string;
+  readonly value: string;
+  readonly by: string;
+  readonly basis: string;
+  /** Of the value. */
+  readonly address: string;
+}
+
 /** The rules of one edition, as they stand in the workbook. */
 export interface RulesReading {
   /** The sheets that it was read from. */
@@ -37,4 +47,6 @@ export interface RulesReading {
   /** Where each part stands: JSON Pointer of the rulebook to address. */
   readonly places: Readonly<Record<string, string>>;
   readonly faults: readonly RuleFault[];
+  /** Left out by what has no sheet. */
+  readonly decided?: readonly RuleDecision[];
 }

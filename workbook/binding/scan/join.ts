@@ -1,6 +1,6 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Grid } from '../../model/grid';
-import { editionAt, noEdition, ownRulesNamed, type Edition, type OwnRules } from '../../ledger/own-rules';
+import { decidedIn, editionAt, noEdition, ownRulesNamed, type Edition, type OwnRules } from '../../ledger/own-rules';
 import { parametersOf, rulebookNamed } from '../../ledger/parameters';
 import type { Problem } from '../../ledger/problem';
 import type { BookReading, FactReading, LedgerReading, UnitReading } from '../../ledger/reading';
@@ -157,7 +157,7 @@ function newLedger(binding: ScoreSheetBinding, grids: readonly Grid[], { view, o
 
 function emptyLedger({ sheets }: ScoreSheetBinding, grids: readonly Grid[], view: RulebookView, { beside }: BookReading): LedgerReading {
   const sheet = grids[0]?.sheet ?? sheets[0]?.name ?? '';
-  const parameters = parametersOf(beside.parameters?.rows ?? [], view, beside.views);
+  const parameters = parametersOf(beside.parameters?.rows ?? [], view, beside.views, decidedIn(beside.own, view));
   return {
     key: sheet,
     sheet,

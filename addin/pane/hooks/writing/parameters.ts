@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RulebookView } from '../../../../shared/contract/rulebook-view';
+import { decidedIn } from '../../../../workbook/ledger/own-rules';
 import { readsOf } from '../../../../workbook/ledger/places';
 import type { Grid } from '../../../../workbook/model/grid';
+import { isBlank, isDash } from '../../../../workbook/model/text';
 import { planParameters, standing, type Decision, type SheetPlan, type Stood } from '../../../../workbook/parameters/sheet-plan';
 import { useScoreStore, useServices } from '../services';
 
@@ -38,6 +40,12 @@ export function useParameterSheet(view: RulebookView): ParameterSheetState {
   }, [look, book]);
   return useMemo(() => {
     const grid = read?.grid ?? null;
-    return { waiting: read === null, grid, stood: standing(grid, view), plan: (decisions) => planParameters(grid, view, decisions), planNow: async (decisions) => planParameters(await look(), view, decisions) };
-  }, [read, view, look]);
+    // What the rules of the workbook say themselves holds until the sheet says something.
+    const stood = new Map<string, Stood>(standing(grid, view));
+    for (const each of decidedIn(book?.beside.own ?? [], view)) {
+      const { value = '' } = stood.get(each.key) ?? {};
+      if (isBlank(value) || isDash(value)) stood.set(each.key, each);
+    }
+    return { waiting: read === null, grid, stood, plan: (decisions) => planParameters(grid, view, decisions), planNow: async (decisions) => planParameters(await look(), view, decisions) };
+  }, [read, book, view, look]);
 }
