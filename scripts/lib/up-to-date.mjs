@@ -27,7 +27,9 @@ export async function makeWhenStale(step) {
 
 /** @param {string} name */
 function makeInChild(name) {
-  const child = spawn(process.execPath, [at('scripts/build/step.mjs'), name], { cwd: root, stdio: ['inherit', 2, 2] });
+  // What is built is what is deployed, also where a run of tests asks for it, which has a NODE_ENV of its own.
+  const { NODE_ENV: _, ...env } = process.env;
+  const child = spawn(process.execPath, [at('scripts/build/step.mjs'), name], { cwd: root, env, stdio: ['inherit', 2, 2] });
   const end = () => void child.kill();
   process.once('exit', end);
   return new Promise((made, failed) => {
