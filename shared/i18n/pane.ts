@@ -1,5 +1,4 @@
 import type { Catalogue } from './language';
-import { bindingPageWords } from './pane/binding';
 import { changeWords } from './pane/changes';
 import { editingWords } from './pane/editing';
 import { frameWords } from './pane/frame';
@@ -22,7 +21,6 @@ export const paneWords = {
   ...parameterPageWords,
   ...scenarioWords,
   ...writeWords,
-  ...bindingPageWords,
   ...changeWords,
 } as const satisfies Catalogue;
 

@@ -18,4 +18,13 @@ export const editingWords = {
   refusedHost: { zh: 'Excel 没有接受写入：{detail}', en: 'Excel did not accept the change: {detail}' },
   lastWrite: { zh: '上次写入 {cells} 格。', en: '{cells} {cells:cell|cells} {cells:was|were} written last.' },
   lastWriteOne: { zh: '也可以在 Excel 里按 Ctrl+Z 一步撤销。', en: 'Ctrl+Z in Excel takes it back in one step, too.' },
+
+  // Of the page 绑定, told wherever one is.
+  bindDone: { zh: '已绑定 {count} 张表，记在工作簿里。', en: '{count} {count:table|tables} {count:is|are} bound; the workbook keeps it.' },
+  bindUndone: { zh: '已取消绑定“{sheet}”，表格没有改动。', en: '“{sheet}” is no longer bound. No cell was changed.' },
+  bindTwinsSame: { zh: '已记下 {count} 个写法，按同一个单位计分。', en: '{count} {count:spelling|spellings} kept; each counts as one unit.' },
+  bindTwinsTwo: { zh: '已记下：是两个单位。', en: 'Kept: they are two units.' },
+  bindTwinAgain: { zh: '“{other}”和“{name}”要重新确认。', en: '“{other}” and “{name}” are open again.' },
+  pickWrongSheet: { zh: '点到了“{other}”，要点的是“{sheet}”。', en: 'That was “{other}”; please click in “{sheet}”.' },
+  pickNoText: { zh: '{address} 没有列名：请点单位名称上面写着“村名”“单位”之类的那一格。', en: '{address} holds no header. Click the cell above the names that says what they are.' },
 } as const satisfies Catalogue;

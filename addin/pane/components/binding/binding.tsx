@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react';
 import { useBinding } from '../../hooks/binding/binding';
 import { useServices } from '../../hooks/services';
-import { useWords } from '../../hooks/words';
+import { useBindingWords } from '../../hooks/binding/words';
 import { colours } from '../../theme';
 import { EmptyState } from '../parts';
 import { Ready } from '../ready';
@@ -28,7 +28,7 @@ export function Binding() {
 
 function BindingPage() {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { look, survey, standings, busy, failure, open } = useBinding();
   useEffect(() => {
     // Sheets are changed while another page is open: each visit looks afresh, and answers given before hold.

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { tableBlock } from '../../../../workbook/binding/draft/preview';
 import { draftName, useBinding } from '../../hooks/binding/binding';
 import { useRulebooks } from '../../hooks/rulebooks';
-import { useWords } from '../../hooks/words';
+import { useBindingWords } from '../../hooks/binding/words';
 import { stillOpen, type DraftStanding, type Standing } from '../../../../workbook/binding/standings';
 import { colours } from '../../theme';
 import { GoLink, Tag, type Tone } from '../parts';
@@ -24,7 +24,7 @@ const tones: Readonly<Record<DraftStanding, Tone>> = { asks: 'open', ready: 'goo
 /** One table that was found: where, what it is taken for, what is asked, what can be done with it. */
 export function DraftCard(props: Standing) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const rulebooks = useRulebooks();
   const { show } = useBinding();
   const { draft, standing, questions } = props;
@@ -56,7 +56,7 @@ export function DraftCard(props: Standing) {
 /** What can be done with a table, as far as it is. */
 export function StandingButtons({ draft, standing, questions, overlap }: Standing) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { bind, unbind, setAside, busy } = useBinding();
   const name = draftName(draft);
   if (standing === 'result' || standing === 'used') return null;

@@ -1,8 +1,8 @@
 import type { Draft, ScoreDraft } from '../../../../workbook/binding/draft/draft';
-import type { Say } from '../../hooks/words';
+import type { SayBinding } from '../../hooks/binding/words';
 
 /** What kind of table it is, in a few words. */
-export function kindOf(draft: Draft, t: Say): string {
+export function kindOf(draft: Draft, t: SayBinding): string {
   if (draft.what === 'ledger') return t('kindLedger');
   if (draft.lies === 'cards') return t('kindCards', { count: draft.sheets.length });
   const byRow = draft.frames.some(({ amountColumn }) => amountColumn !== null);
@@ -11,14 +11,14 @@ export function kindOf(draft: Draft, t: Say): string {
 }
 
 /** Year and period, `2019`, `2019-Q4`; a ledger says its years row by row. */
-export function timeOf(draft: Draft, t: Say): string {
+export function timeOf(draft: Draft, t: SayBinding): string {
   if (draft.what === 'ledger') return draft.reading.years.join(t('markList'));
   if (draft.year === null) return t('factNoYear');
   return draft.period ?? String(draft.year);
 }
 
 /** What was counted in it. */
-export function factsOf(draft: Draft, t: Say): readonly string[] {
+export function factsOf(draft: Draft, t: SayBinding): readonly string[] {
   if (draft.what === 'ledger') {
     const { units, facts } = draft.reading;
     return [t('factUnits', { count: units.length }), t('factRows', { count: facts.length })];

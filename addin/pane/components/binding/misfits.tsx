@@ -8,7 +8,7 @@ import { tell } from '../../../../workbook/ledger/problem';
 import type { LedgerBinding } from '../../../../workbook/ledger/reading';
 import { nameOf, useBinding } from '../../hooks/binding/binding';
 import { useScoreStore } from '../../hooks/services';
-import { useWords } from '../../hooks/words';
+import { useBindingWords } from '../../hooks/binding/words';
 import { colours } from '../../theme';
 import { GoLink, Section } from '../parts';
 
@@ -24,7 +24,7 @@ const told: ReadonlySet<string> = new Set<BindingFault>(['column-gone', 'pointed
 /** What is bound and no longer fits: the sheet is gone, or its columns are. */
 export function Misfits() {
   const styles = useStyles();
-  const { t, language } = useWords();
+  const { t, language } = useBindingWords();
   const { book } = useScoreStore();
   const { stored, standings, drop, busy } = useBinding();
   const isHere = (binding: ScoreSheetBinding | LedgerBinding): boolean => standings.some(({ draft }) => isBoundTo(draft, binding));

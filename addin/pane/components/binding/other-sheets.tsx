@@ -1,9 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { PaneWord } from '../../../../shared/i18n/pane';
 import { useBinding } from '../../hooks/binding/binding';
 import { useUnitPick } from '../../hooks/selection/unit-pick';
-import { useWords } from '../../hooks/words';
+import { useBindingWords, type BindingWord } from '../../hooks/binding/words';
 import { colours } from '../../theme';
 import { LinkButton, Section } from '../parts';
 import { PickPrompt } from './table/pick-prompt';
@@ -20,14 +19,14 @@ const canPoint: ReadonlySet<string> = new Set(['no-header', 'no-units', 'no-item
 
 interface Other {
   readonly sheet: string;
-  readonly why: PaneWord;
+  readonly why: BindingWord;
   readonly points: boolean;
 }
 
 /** Every other sheet of the book with the one sentence that says why it is not bound; those of one reason together. */
 export function OtherSheets() {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { survey, cells } = useBinding();
   const groups = useMemo(() => {
     const without = [
@@ -55,7 +54,7 @@ const named = 4;
 
 function Group({ sheets }: { sheets: readonly Other[] }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const [open, setOpen] = useState(false);
   const [first] = sheets;
   if (!first) return null;
@@ -75,7 +74,7 @@ function Group({ sheets }: { sheets: readonly Other[] }) {
 
 function Sheet({ sheet, why, points }: Other) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   return (
     <li className={styles.row}>
       {sheet} <span className={styles.why}>{t(why)}</span> {points && <PointUnits sheet={sheet} why={why} />}
@@ -84,9 +83,9 @@ function Sheet({ sheet, why, points }: Other) {
 }
 
 /** Asks for a click on the text over the names of the units, and looks under it. */
-function PointUnits({ sheet, why }: { sheet: string; why: PaneWord }) {
+function PointUnits({ sheet, why }: { sheet: string; why: BindingWord }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const pick = useUnitPick(sheet);
   if (pick.on) return <PickPrompt text={pick.wrong ?? t('pickUnitsNow', { sheet })} trouble={pick.wrong !== null} onCancel={pick.end} />;
   return (

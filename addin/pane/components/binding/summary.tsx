@@ -5,7 +5,7 @@ import { useLikelyYears } from '../../hooks/binding/likely-years';
 import { useRulebooks } from '../../hooks/rulebooks';
 import { useScoreStore } from '../../hooks/services';
 import { useView } from '../../hooks/view';
-import { useWords } from '../../hooks/words';
+import { useBindingWords } from '../../hooks/binding/words';
 import { colours } from '../../theme';
 import { stillOpen } from '../../../../workbook/binding/standings';
 import { LinkButton, Section } from '../parts';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** How far all tables are, and the one button that binds what needs no answer. */
 export function Summary() {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { open } = useView();
   const { book } = useScoreStore();
   const { standings, bind, busy } = useBinding();
@@ -63,7 +63,7 @@ export function Summary() {
 
 /** Sheets of one office are mostly of one year: asked once for all of them. */
 function YearOfAll() {
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const rulebooks = useRulebooks();
   const { standings, answer } = useBinding();
   const without = standings.flatMap(({ draft, standing }) => (draft.what === 'scores' && draft.year === null && standing === 'asks' ? [draft] : []));

@@ -1,6 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { colours } from '../../../theme';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ export interface Option {
 /** The host's own list: any number of choices, and typing finds one. `empty` stands for nothing chosen. */
 export function Choose({ label, value, options, empty, onChange }: { label: string; value: string; options: readonly Option[]; empty?: string; onChange: (value: string) => void }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   return (
     <Select size="small" className={styles.select} aria-label={label} value={value} onChange={(_, data) => onChange(data.value)}>
       {(value === '' || empty !== undefined) && <option value="">{empty ?? t('askChoose')}</option>}

@@ -1,12 +1,12 @@
 import type { LedgerDraft } from '../../../../../workbook/binding/draft/draft';
 import { useBinding } from '../../../hooks/binding/binding';
 import { useRulebooks } from '../../../hooks/rulebooks';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { Ask, Choose } from './ask';
 
 /** Under which rulebook a ledger's rows stand, where its clauses do not tell. */
 export function LedgerQuestion({ draft }: { draft: LedgerDraft }) {
-  const { t } = useWords();
+  const { t } = useBindingWords();
   return (
     <Ask question={t('askRulebook')}>
       <LedgerRulebook draft={draft} label={t('askRulebook')} />

@@ -1,9 +1,8 @@
 import type { Answers } from '../../../../../workbook/binding/draft/answers';
 import type { ScoreDraft } from '../../../../../workbook/binding/draft/draft';
 import type { RulebookView } from '../../../../../shared/contract/rulebook-view';
-import type { PaneWord } from '../../../../../shared/i18n/pane';
 import { useRulebooks } from '../../../hooks/rulebooks';
-import { useWords, type Words } from '../../../hooks/words';
+import { useBindingWords, type BindingWords, type BindingWord } from '../../../hooks/binding/words';
 import { periodsOf } from '../../../../../workbook/binding/standings';
 import { Choose, type Option } from './ask';
 
@@ -12,11 +11,11 @@ export type PlaceField = 'rulebook' | 'period' | 'type' | 'block' | 'score';
 /** A choice for what holds of the whole table: its rulebook, period, type of units, which block, which points. */
 export function PlaceChoice({ draft, field, label, onAnswer }: { draft: ScoreDraft; field: PlaceField; label: string; onAnswer: (answers: Answers) => void }) {
   const rulebooks = useRulebooks();
-  const words = useWords();
+  const words = useBindingWords();
   const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
   const asked = field === 'rulebook' && draft.rulebook.certainty === 'ask';
   const value = asked ? '' : valueOf(draft, field);
-  const free: Partial<Record<PlaceField, PaneWord>> = { ...(view?.period === 'year-or-half' ? { period: 'placeWholeYear' } : {}), ...(draft.typed ? { type: 'placeBySheet' } : {}) };
+  const free: Partial<Record<PlaceField, BindingWord>> = { ...(view?.period === 'year-or-half' ? { period: 'placeWholeYear' } : {}), ...(draft.typed ? { type: 'placeBySheet' } : {}) };
   const empty = free[field];
   return (
     <Choose
@@ -36,7 +35,7 @@ function valueOf(draft: ScoreDraft, field: PlaceField): string {
   return String(draft[field] ?? '');
 }
 
-function optionsOf(draft: ScoreDraft, field: PlaceField, view: RulebookView | undefined, views: readonly RulebookView[], { t }: Words): readonly Option[] {
+function optionsOf(draft: ScoreDraft, field: PlaceField, view: RulebookView | undefined, views: readonly RulebookView[], { t }: BindingWords): readonly Option[] {
   switch (field) {
     case 'rulebook': {
       const likely = views.filter(({ id }) => draft.rulebooks.includes(id));

@@ -3,11 +3,10 @@ import { useState, type ReactNode } from 'react';
 import type { ColumnDraft, ScoreDraft } from '../../../../../workbook/binding/draft/draft';
 import { lacking } from '../../../../../workbook/binding/draft/lacking';
 import { allAre, likeQuestions, noneIsRead } from '../../../../../workbook/binding/draft/like-questions';
-import type { PaneWord } from '../../../../../shared/i18n/pane';
 import { useBinding } from '../../../hooks/binding/binding';
 import { useLikelyYears } from '../../../hooks/binding/likely-years';
 import { useRulebooks } from '../../../hooks/rulebooks';
-import { useWords, type Say } from '../../../hooks/words';
+import { useBindingWords, type SayBinding, type BindingWord } from '../../../hooks/binding/words';
 import type { Overlap, Standing } from '../../../../../workbook/binding/standings';
 import { LinkButton } from '../../parts';
 import { Ask } from './ask';
@@ -24,12 +23,12 @@ const useStyles = makeStyles({
 const shownColumns = 4;
 /** So many of like columns are named in their question, and can be answered one by one in the card. */
 const [namedAtOnce, mostEach] = [4, 30];
-const words = { rulebook: 'askRulebook', period: 'askPeriod', type: 'askType', block: 'askBlock', score: 'askScore' } as const satisfies Readonly<Record<PlaceField, PaneWord>>;
+const words = { rulebook: 'askRulebook', period: 'askPeriod', type: 'askType', block: 'askBlock', score: 'askScore' } as const satisfies Readonly<Record<PlaceField, BindingWord>>;
 
 /** All that has to be settled of a score sheet before it can be bound. */
 export function Questions({ draft, standing }: { draft: ScoreDraft; standing: Standing }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const rulebooks = useRulebooks();
   const { answer, show } = useBinding();
   const { questions, overlap } = standing;
@@ -89,7 +88,7 @@ export function Questions({ draft, standing }: { draft: ScoreDraft; standing: St
 /** Columns that one answer settles; each can be answered for itself all the same. */
 function Like({ question, draft, columns, children }: { question: string; draft: ScoreDraft; columns: readonly ColumnDraft[]; children: ReactNode }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { show } = useBinding();
   const [open, setOpen] = useState(false);
   return (
@@ -102,14 +101,14 @@ function Like({ question, draft, columns, children }: { question: string; draft:
   );
 }
 
-function namesOf(columns: readonly ColumnDraft[], t: Say): string {
+function namesOf(columns: readonly ColumnDraft[], t: SayBinding): string {
   const names = columns.slice(0, namedAtOnce).map((column) => headerText(column, t));
   return names.join(t('markList')) + (columns.length > names.length ? '…' : '');
 }
 
 function OverlapQuestion({ draft, overlap }: { draft: ScoreDraft; overlap: Overlap }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { setAside, readBoth } = useBinding();
   return (
     <Ask question={t('askOverlap', { sheet: overlap.sheet, units: overlap.units, count: overlap.items.length, items: overlap.items.slice(0, 3).join(t('markList')) })}>

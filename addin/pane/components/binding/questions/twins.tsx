@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useBinding } from '../../../hooks/binding/binding';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { colours } from '../../../theme';
 import { LinkButton, Section } from '../../parts';
 
@@ -18,7 +18,7 @@ const shown = 20;
 /** Names that are probably one unit's: confirmed or kept apart by somebody, never taken for one unasked. */
 export function Twins() {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { survey, settleTwins, busy } = useBinding();
   const twins = survey?.twins ?? [];
   return (
@@ -56,7 +56,7 @@ export function Twins() {
 
 function Settled() {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { stored, reopenTwin } = useBinding();
   const same = Object.entries(stored.aliases ?? {}).map(([other, name]) => ({ name, other, word: 'twinsSettledSame' as const }));
   const two = (stored.apart ?? []).map(([name, other]) => ({ name, other, word: 'twinsSettledTwo' as const }));

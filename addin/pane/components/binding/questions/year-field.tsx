@@ -1,13 +1,13 @@
 import { Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 
 const useStyles = makeStyles({ year: { width: '96px' } });
 
 /** The year of a table, to be corrected; taken as soon as four digits stand there. */
 export function YearField({ year, onYear }: { year: number | null; onYear: (year: number) => void }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const [typed, setTyped] = useState(year === null ? '' : String(year));
   return (
     <Input

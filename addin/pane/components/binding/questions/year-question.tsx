@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { Ask } from './ask';
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** A year: one of the likely ones by a click, any other typed. */
 export function YearQuestion({ question, years, onYear }: { question: string; years: readonly number[]; onYear: (year: number) => void }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const [typed, setTyped] = useState('');
   const year = /^(19|20|21)\d\d$/u.test(typed.trim()) ? Number(typed.trim()) : null;
   return (

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useBinding } from '../../../hooks/binding/binding';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 
 /** The way back to all tables. The button that led here is gone: whoever works by keyboard goes on from this one. */
 export function Back() {
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { show } = useBinding();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);

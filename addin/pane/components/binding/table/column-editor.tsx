@@ -7,7 +7,7 @@ import { lacking } from '../../../../../workbook/binding/draft/lacking';
 import { familyOf, levelsFor, needsKind, meaningsFor, needsLevel } from '../../../../../workbook/binding/infer/meaning';
 import { useBinding } from '../../../hooks/binding/binding';
 import { useRulebooks } from '../../../hooks/rulebooks';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { colours } from '../../../theme';
 import { GoLink } from '../../parts';
 import { Choose } from '../questions/ask';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** What one column is: its item, what its figures are, and at which level or of which kind. */
 export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: ColumnDraft }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { answer } = useBinding();
   const rulebooks = useRulebooks();
   const view = rulebooks.find(({ id }) => id === draft.rulebook.id);
@@ -61,7 +61,7 @@ export function ColumnEditor({ draft, column }: { draft: ScoreDraft; column: Col
 }
 
 function Figures({ item, column, name, keep, onAnswer }: { item: ItemView; column: ColumnDraft; name: string; keep: ColumnAnswer; onAnswer: (more: ColumnAnswer) => void }) {
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const [meanings, family] = [meaningsFor(item), familyOf(item)];
   // A finished score is of no level and no kind.
   const counts = family === 'count' && column.meaning === 'count';

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { PaneWord } from '../../../../../shared/i18n/pane';
 import type { ColumnDraft, ScoreDraft } from '../../../../../workbook/binding/draft/draft';
 import { columnShown, figuresIn } from '../../../../../workbook/binding/draft/preview';
 import { familyOf } from '../../../../../workbook/binding/infer/meaning';
 import { useRulebooks } from '../../../hooks/rulebooks';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords, type BindingWord } from '../../../hooks/binding/words';
 import { colours } from '../../../theme';
 import { Tag, type Tone } from '../../parts';
 import { headerText, meaningText } from './column-text';
@@ -16,7 +15,7 @@ const useStyles = makeStyles({
   aside: { display: 'block', marginInlineStart: '28px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '17px', overflowWrap: 'anywhere' },
 });
 
-const roles: Readonly<Record<Exclude<ColumnDraft['role'], 'item'>, PaneWord>> = {
+const roles: Readonly<Record<Exclude<ColumnDraft['role'], 'item'>, BindingWord>> = {
   total: 'role_total',
   rank: 'role_rank',
   remark: 'role_remark',
@@ -28,7 +27,7 @@ const roles: Readonly<Record<Exclude<ColumnDraft['role'], 'item'>, PaneWord>> = 
 /** A column in two lines: what it is taken for, how sure that is, by what it was recognised, what stands in it. */
 export function ColumnLine({ draft, column, asks }: { draft: ScoreDraft; column: ColumnDraft; asks: boolean }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const rulebooks = useRulebooks();
   const item = rulebooks.find(({ id }) => id === draft.rulebook.id)?.items.find(({ code }) => code === column.item);
   const figures = figuresIn(draft, column);

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { ColumnDraft, ScoreDraft } from '../../../../../workbook/binding/draft/draft';
 import { columnBlock, tableBlock, unitBlock } from '../../../../../workbook/binding/draft/preview';
 import { useGo } from '../../../hooks/go';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { blocksTogether } from '../../../logic/blocks';
 import { colours } from '../../../theme';
 import { GoLink } from '../../parts';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
  */
 export function Draw({ draft }: { draft: ScoreDraft }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const go = useGo();
   const read = (column: ColumnDraft): boolean => column.role === 'item' && (column.certainty !== 'ask' || column.settled);
   const asked = (column: ColumnDraft): boolean => column.certainty === 'ask' && !column.settled;

@@ -8,7 +8,7 @@ import { sheetCell } from '../../../../../workbook/model/grid';
 import { textOf } from '../../../../../workbook/model/text';
 import { useBinding } from '../../../hooks/binding/binding';
 import { useSelected } from '../../../hooks/selection/selected';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import type { Standing } from '../../../../../workbook/binding/standings';
 import { GoLink, LinkButton, Section } from '../../parts';
 import { Back } from './back';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 /** A ledger close up: which column is what, corrected by a click on the column in the sheet. */
 export function LedgerDetail({ draft, standing }: { draft: LedgerDraft; standing: Standing }) {
   const styles = useStyles();
-  const { t, text } = useWords();
+  const { t, text } = useBindingWords();
   const [field, setField] = useState<LedgerField | null>(null);
   const wrong = useFieldPick(draft, field, () => setField(null));
   return (
@@ -71,7 +71,7 @@ export function LedgerDetail({ draft, standing }: { draft: LedgerDraft; standing
 
 /** Takes a field's column from a click in the sheet, with what stands over it, by which it is found again. */
 function useFieldPick(draft: LedgerDraft, field: LedgerField | null, done: () => void): string | null {
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { cells, pointLedger } = useBinding();
   const [wrong, setWrong] = useState<string | null>(null);
   useSelected(field !== null, ({ sheet, extent }) => {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { colours } from '../../../theme';
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** Says what to click in the sheet. Escape ends it. */
 export function PickPrompt({ text, trouble = false, onCancel }: { text: string; trouble?: boolean; onCancel: () => void }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') onCancel();

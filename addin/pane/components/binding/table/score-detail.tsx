@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { PaneWord } from '../../../../../shared/i18n/pane';
 import type { ColumnDraft, ScoreDraft } from '../../../../../workbook/binding/draft/draft';
 import { columnBlock, partAt, tableBlock, unitBlock } from '../../../../../workbook/binding/draft/preview';
 import { draftName, useBinding } from '../../../hooks/binding/binding';
@@ -8,7 +7,7 @@ import { useGo } from '../../../hooks/go';
 import { useSelected } from '../../../hooks/selection/selected';
 import { useRulebooks } from '../../../hooks/rulebooks';
 import { useUnitPick } from '../../../hooks/selection/unit-pick';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords, type BindingWord } from '../../../hooks/binding/words';
 import type { Standing } from '../../../../../workbook/binding/standings';
 import { colours } from '../../../theme';
 import { Chips } from '../../chips';
@@ -41,12 +40,12 @@ const fields = [
   ['type', 'placeType', 'placeType'],
   ['block', 'placeBlock', 'placeBlock'],
   ['score', 'placeBlock', 'askScore'],
-] as const satisfies readonly (readonly [PlaceField, PaneWord, PaneWord])[];
+] as const satisfies readonly (readonly [PlaceField, BindingWord, BindingWord])[];
 
 /** A score sheet close up: drawn from its own cells, column by column, corrected here or by a click in the sheet. */
 export function ScoreDetail({ draft, standing }: { draft: ScoreDraft; standing: Standing }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const { answer } = useBinding();
   const rulebooks = useRulebooks();
   const go = useGo();
@@ -130,7 +129,7 @@ export function ScoreDetail({ draft, standing }: { draft: ScoreDraft; standing: 
   );
 }
 
-const shownWords = { all: 'columnsAll', ask: 'columnsAsk', items: 'columnsItems', unread: 'columnsUnread' } as const satisfies Readonly<Record<Shown, PaneWord>>;
+const shownWords = { all: 'columnsAll', ask: 'columnsAsk', items: 'columnsItems', unread: 'columnsUnread' } as const satisfies Readonly<Record<Shown, BindingWord>>;
 
 function isShown({ role, label }: ColumnDraft, shown: Shown, asked: ReadonlySet<string>): boolean {
   if (shown === 'ask') return asked.has(label.key);

@@ -5,7 +5,7 @@ import { framesRead } from '../../../../../workbook/binding/draft/preview';
 import type { Frame } from '../../../../../workbook/binding/layout/frame';
 import { recordsOf } from '../../../../../workbook/binding/layout/records';
 import { textOf } from '../../../../../workbook/model/text';
-import { useWords } from '../../../hooks/words';
+import { useBindingWords } from '../../../hooks/binding/words';
 import { colours } from '../../../theme';
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ interface Drawn {
  */
 export function SheetMap({ draft, asked, open, onOpen }: { draft: ScoreDraft; asked: ReadonlySet<string>; open: string | null; onOpen: (header: string) => void }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useBindingWords();
   const lines = useMemo(() => drawn(draft), [draft]);
   const toneOf = ({ column, units }: Drawn): string | undefined => {
     if (units) return styles.units;
