@@ -54,7 +54,7 @@ export class Keeper {
     clearTimeout(this.#timer);
     this.#toKeep = null;
     const id = this.#id;
-    this.#write((store) => store.remove('drafts', id));
+    void this.#write((store) => store.remove('drafts', id));
   }
 
   discard({ id }: Pick<Draft, 'id'>): Promise<void> { return this.#write((store) => store.remove('drafts', id)); }
