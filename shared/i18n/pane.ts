@@ -2,11 +2,9 @@ import type { Catalogue } from './language';
 import { changeWords } from './pane/changes';
 import { editingWords } from './pane/editing';
 import { frameWords } from './pane/frame';
-import { healthPageWords } from './pane/health';
 import { overviewWords } from './pane/overview';
 import { parameterPageWords } from './pane/parameters';
 import { resultWords } from './pane/results';
-import { scenarioWords } from './pane/what-if';
 import { whyWords } from './pane/why';
 import { writeWords } from './pane/write';
 
@@ -17,9 +15,7 @@ export const paneWords = {
   ...editingWords,
   ...overviewWords,
   ...whyWords,
-  ...healthPageWords,
   ...parameterPageWords,
-  ...scenarioWords,
   ...writeWords,
   ...changeWords,
 } as const satisfies Catalogue;

@@ -18,7 +18,7 @@ describe('files', () => {
   it('that are none or do harm get a plain message, and the page lives on', async () => {
     const bomb = zipSync({ '[Content_Types].xml': new Uint8Array(150e6) }, { level: 9 });
     const broken = makeXlsx({ sheets: [{ name: 'a', rows: '<row><c><v>1</row>' }] });
-    expect(await driver.open(strToU8('单位,分数'), '名单.csv')).toContain('“名单.csv”不是 Excel 工作簿');
+    expect(await driver.open(strToU8('各村请报送'), '通知.doc')).toContain('“通知.doc”不是 Excel 工作簿');
     expect(await driver.open(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), '旧.xls')).toContain('旧的 .xls 格式');
     expect(await driver.open(bomb, '炸弹.xlsx')).toMatch(/“炸弹.xlsx”解开后有 150 MB/);
     expect(await driver.open(broken, '坏.xlsx')).toContain('“坏.xlsx”已损坏');

@@ -10,7 +10,7 @@ import { useOtherSheets } from '../../hooks/binding/other-sheets';
 import { useDocument } from '../../hooks/rulebooks';
 import { useShown } from '../../hooks/shown';
 import { useView } from '../../hooks/view';
-import { useWords } from '../../hooks/words';
+import { useHealthWords } from '../../hooks/health-words';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { EmptyState } from '../parts';
@@ -40,7 +40,7 @@ type Line = { readonly is: 'group'; readonly examined: Examined; readonly count:
 
 function HealthPage({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useHealthWords();
   const { freshness, problems } = useShown();
   const sheets = useOtherSheets();
   const watched = useWatched();
@@ -84,7 +84,7 @@ function linesOf(examined: readonly Examined[], severity: Severity | 'all'): rea
 
 function FindingList({ lines }: { lines: readonly Line[] }) {
   const styles = useStyles();
-  const { language, t, text } = useWords();
+  const { language, t, text } = useHealthWords();
   const { explain, askParameter } = useView();
   const go = useGo();
   const open = (line: Line): void => {
@@ -121,7 +121,7 @@ function FindingList({ lines }: { lines: readonly Line[] }) {
 
 function Passed({ examined }: { examined: readonly Examined[] }) {
   const styles = useStyles();
-  const { language, t, text } = useWords();
+  const { language, t, text } = useHealthWords();
   const passed = examined.filter(({ findings }) => findings.length === 0).map(({ check }) => text(healthWords[check]));
   if (passed.length === 0) return null;
   return <p className={styles.passed}>{t('healthPassed', { count: passed.length, checks: passed.join(language === 'zh' ? '、' : ', ') })}</p>;

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { countOf, type Examined } from '../../../../workbook/health/examination';
-import { useWords } from '../../hooks/words';
+import { useHealthWords } from '../../hooks/health-words';
 import { colours } from '../../theme';
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 export function HealthSummary({ examined }: { examined: readonly Examined[] }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useHealthWords();
   const figures = [
     { word: 'healthErrors', count: countOf(examined, 'error'), tone: styles.error },
     { word: 'healthWarnings', count: countOf(examined, 'warning'), tone: styles.warning },

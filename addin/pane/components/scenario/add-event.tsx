@@ -3,11 +3,10 @@ import { useRef, useState } from 'react';
 import type { Fact, Role } from '../../../../shared/contract/request';
 import type { ItemView, Named } from '../../../../shared/contract/rulebook-view';
 import { levelsOf, roleWords } from '../../../../workbook/ledger/vocabulary';
-import type { PaneWord } from '../../../../shared/i18n/pane';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
-import { useWords } from '../../hooks/words';
+import { useScenarioWords, type ScenarioWord } from '../../hooks/scenario/words';
 import { UnitChoice } from './unit-choice';
 
 const useStyles = makeStyles({
@@ -22,12 +21,12 @@ const typed = [
   ['count', 'tryCount'],
   ['period', 'tryPeriod'],
   ['evidence', 'tryEvidence'],
-] as const satisfies readonly (readonly [keyof Fact, PaneWord])[];
+] as const satisfies readonly (readonly [keyof Fact, ScenarioWord])[];
 
 /** One more event: only what its clause reads is asked for. */
 export function AddEvent({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   const { suppose } = useTrial();
   const { focus } = useView();
   const [unit, setUnit] = useState(focus?.unit ?? '');
@@ -99,9 +98,9 @@ function roleNames(item: ItemView): readonly Named[] {
   return roleWords.filter(({ code }) => item.roles?.includes(code as Role));
 }
 
-function NamedChoice({ word, names, value, onChange }: { word: PaneWord; names: readonly Named[]; value: string; onChange: (code: string) => void }) {
+function NamedChoice({ word, names, value, onChange }: { word: ScenarioWord; names: readonly Named[]; value: string; onChange: (code: string) => void }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   return (
     <Field size="small" label={t(word)}>
       <Select size="small" className={styles.control} value={value} onChange={(_, { value: chosen }) => onChange(chosen)}>

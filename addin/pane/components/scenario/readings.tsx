@@ -4,7 +4,7 @@ import { valueOf as readValue, wantedOf } from '../../../../workbook/ledger/para
 import { valueOf as appliedValue } from '../../../../workbook/results/nearness';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
-import { useWords } from '../../hooks/words';
+import { useScenarioWords } from '../../hooks/scenario/words';
 import { colours } from '../../theme';
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** The other readings of what the document leaves open, one parameter after the other. */
 export function Readings({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   const { parameters } = scoring.rulebook;
   if (parameters.length === 0) return <p className={styles.none}>{t('tryNoReadings')}</p>;
   return (
@@ -30,7 +30,7 @@ export function Readings({ scoring }: { scoring: Scoring }) {
 
 function Reading({ parameter, scoring }: { parameter: ParameterView; scoring: Scoring }) {
   const styles = useStyles();
-  const { t, text } = useWords();
+  const { t, text } = useScenarioWords();
   const { suppositions, suppose, unsuppose } = useTrial();
   const supposed = suppositions.find((each) => each.suppose === 'parameter' && each.key === parameter.key);
   const value = supposed?.suppose === 'parameter' ? String(supposed.value) : '';

@@ -5,7 +5,7 @@ import { rowsOf } from '../../../../workbook/health/lists';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
-import { useWords } from '../../hooks/words';
+import { useScenarioWords } from '../../hooks/scenario/words';
 import { factWhat } from '../../logic/texts/supposition-text';
 import { colours } from '../../theme';
 import { GoLink } from '../parts';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** The rows of one unit: each can be dropped, and its figure changed. */
 export function Records({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   const { focus } = useView();
   const [chosen, setChosen] = useState(focus?.unit ?? '');
   const rows = useMemo(() => rowsOf(scoring).filter(({ fact }) => fact.unit === chosen), [scoring, chosen]);
@@ -45,7 +45,7 @@ export function Records({ scoring }: { scoring: Scoring }) {
 
 function Record({ fact, scoring }: { fact: Fact; scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   const { suppositions, suppose, unsuppose } = useTrial();
   const id = fact.id ?? '';
   const supposed = suppositions.find((each) => (each.suppose === 'without' || each.suppose === 'changed') && each.id === id);

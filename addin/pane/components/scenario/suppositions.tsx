@@ -3,7 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { thingOf } from '../../../scenario/scenario';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
-import { useWords } from '../../hooks/words';
+import { useScenarioWords } from '../../hooks/scenario/words';
 import { suppositionText } from '../../logic/texts/supposition-text';
 import { colours } from '../../theme';
 import { LinkButton, Section } from '../parts';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 export function Suppositions({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
-  const { language, t } = useWords();
+  const { language, t } = useScenarioWords();
   const { suppositions, unsuppose, clear } = useTrial();
   return (
     <Section title={t('suppositions')} aside={suppositions.length > 1 ? <LinkButton onClick={clear}>{t('suppositionsClear')}</LinkButton> : undefined}>

@@ -5,7 +5,7 @@ import { compare, type Beside } from '../../../scenario/compare';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { useTrial } from '../../hooks/comparing/trial';
 import { useView } from '../../hooks/view';
-import { useWords, type Say } from '../../hooks/words';
+import { useScenarioWords, type SayScenario } from '../../hooks/scenario/words';
 import { figure, signed, totalOf } from '../../../../workbook/results/figures';
 import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../../../shared/report/cohort/standing';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** Every unit as it would be, beside what it is; what differs is coloured and said in words. */
 export function TrialResult({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   const { suppositions, answer, busy, failure } = useTrial();
   const { explain } = useView();
   const [all, setAll] = useState<'changed' | 'all'>('changed');
@@ -75,7 +75,7 @@ export function TrialResult({ scoring }: { scoring: Scoring }) {
 
 function TrialRow({ beside, scoring }: { beside: Beside; scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   const { official, trial, more, places, changed } = beside;
   const tone = !changed ? styles.still : (more ?? places ?? 0) > 0 ? styles.up : (more ?? places ?? 0) < 0 ? styles.down : undefined;
   const details = changed ? detailsOf(beside, scoring, t) : [];
@@ -94,7 +94,7 @@ function TrialRow({ beside, scoring }: { beside: Beside; scoring: Scoring }) {
   );
 }
 
-function detailsOf({ official, trial }: Beside, { rulebook }: Scoring, t: Say): string[] {
+function detailsOf({ official, trial }: Beside, { rulebook }: Scoring, t: SayScenario): string[] {
   const rank = (value: number | null): string => (value === null ? t('trialNoRank') : figure(value));
   const veto = { none: t('vetoNone'), possible: t('vetoPossible'), certain: t('vetoCertain') };
   const grade = (code: string | null): string => gradeOf(rulebook, code)?.name ?? t('trialNoRank');

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Scoring } from '../../../../workbook/results/scoring';
-import { useWords } from '../../hooks/words';
+import { useScenarioWords } from '../../hooks/scenario/words';
 import { colours } from '../../theme';
 import { Chips } from '../chips';
 import { ReadyOrBefore } from '../ready';
@@ -27,7 +27,7 @@ export function ScenarioPage() {
 
 function ScenarioContent({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
-  const { t } = useWords();
+  const { t } = useScenarioWords();
   const [tool, setTool] = useState<Tool>('records');
   return (
     <>

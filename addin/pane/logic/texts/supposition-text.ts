@@ -4,10 +4,10 @@ import { rowsById } from '../../../../workbook/results/explanation';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import type { Supposition } from '../../../scenario/scenario';
 import { levelsOf } from '../../../../workbook/ledger/vocabulary';
-import type { Say } from '../../hooks/words';
+import type { SayScenario } from '../../hooks/scenario/words';
 
 /** A supposition in a sentence. */
-export function suppositionText(supposition: Supposition, scoring: Scoring, t: Say, language: Language): string {
+export function suppositionText(supposition: Supposition, scoring: Scoring, t: SayScenario, language: Language): string {
   if (supposition.suppose === 'parameter') {
     const parameter = scoring.rulebook.parameters.find(({ key }) => key === supposition.key);
     const value = parameter?.values?.find((each) => each.value === supposition.value)?.text[language] ?? String(supposition.value);
