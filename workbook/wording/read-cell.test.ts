@@ -165,4 +165,11 @@ describe('questions', () => {
     expect(readCell(printed).open).toEqual(['超额完成的，最高以满分为限吗？']);
     expect(readCell(printed, 'en').open).toEqual(['Is the full mark the most, also where the target is passed?']);
   });
+
+  it('reads the rule of a note, whatever the note is called', () => {
+    const rule = '发生重大安全事故的，实行一票否决。';
+    const read = (text: string) => readCell({ id: 'a', text, weight: null, column: '说明' }).reads;
+    expect(read(rule)).toHaveLength(1);
+    for (const called of ['注：', '备注:', ' 说明： ', '附注：']) expect(read(called + rule), called).toEqual(read(rule));
+  });
 });

@@ -13,11 +13,19 @@ const LONGEST = 4000;
 export function readCell(cell: PrintedCell, language: Language = 'zh'): CellReading {
   const none = { id: cell.id, reads: [], open: [], open_at: [], not_understood: [] };
   if (cell.text.length > LONGEST) return { ...none, not_understood: [cell.text] };
+  const found = readText(cell);
+  const done = found ?? readText({ ...cell, text: cell.text.replace(CALLED_NOTE, '') });
+  return done ? { ...none, ...told(done.finding, done.words, language) } : none;
+}
+
+/** 注：, 说明：: what a note is called says nothing of the rule in it. */
+const CALLED_NOTE = /^\s*(?:注|附注|备注|说明)\s*[:：]\s*/u;
+
+function readText(cell: PrintedCell): Attempt | null {
   const joined = readAs(cell, {});
   // A line break cuts a word more often than it ends a clause, so it is a mark only where the text gives nothing without.
   const read = joined && (joined.finding.drafts.length === 0 || joined.finding.unclear.length > 0) && /[\n\r\u2028\v]/.test(cell.text) ? better(joined, readAs(cell, { atBreaks: true })) : joined;
-  const done = loosened(cell, read);
-  return done ? { ...none, ...told(done.finding, done.words, language) } : none;
+  return loosened(cell, read);
 }
 
 /** Whether a clause ends with a comma or a semicolon is chance, so where nothing is read with semicolons they are commas. */
