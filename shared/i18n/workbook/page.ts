@@ -22,9 +22,11 @@ export const pageWords = {
   'saved-as': { zh: '已存进“下载”：{name}', en: 'in your downloads: {name}' },
   'start-head': { zh: '打开一份工作簿', en: 'Open a workbook' },
   'start-about': {
-    zh: '像在 Excel 里一样填表、计分、看每一分的依据。工作簿只在这台电脑的浏览器里打开，不上传；计分时只把台账里的行发给本单位的计分服务。',
-    en: 'Fill in, score, and see what every point rests on, as in Excel. The workbook is opened in the browser of this computer and is not uploaded; to score, the rows of the ledger are sent to the scoring service of your office.',
+    zh: '像在 Excel 里一样填表、计分、看每一分的依据。工作簿只在这台电脑的浏览器里打开，不上传。',
+    en: 'Fill in, score, and see what every point rests on, as in Excel. The workbook is opened in the browser of this computer and is not uploaded. ',
   },
+  'scored-by-service': { zh: '计分时只把台账里的行发给本单位的计分服务。', en: 'To score, the rows of the ledger are sent to the scoring service of your office.' },
+  'scored-here': { zh: '计分也在这台电脑上，数据不出本机。', en: 'It is scored on this computer, too; nothing leaves it.' },
   'open-book': { zh: '打开工作簿…', en: 'Open a workbook …' },
   'blank-book': { zh: '空白工作簿', en: 'Blank workbook' },
   'drop-hint': { zh: '也可以把文件拖到这里（.xlsx、.xlsm、.xls、.csv）。', en: 'Or drop a file here (.xlsx, .xlsm, .xls, .csv).' },

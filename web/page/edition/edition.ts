@@ -32,6 +32,14 @@ export class Edition implements Head {
     // A workbook that the address names is what the person came for.
     if (new URLSearchParams(location.search).has('workbook')) this.#start.hide();
     void this.#remember();
+    void this.#tellWhere();
+  }
+
+  /** Where it is scored; what cannot be read is told by the pane. */
+  async #tellWhere(): Promise<void> {
+    const { loadConfig } = await import('../../../addin/scoring-client/sign-in/config');
+    const config = await loadConfig('/config.json').catch(() => null);
+    if (config) this.#start.tellWhere(config.scoring === 'local');
   }
 
   offer(samples: readonly Sample[]): void { this.#start.offer(samples); }
@@ -145,6 +153,7 @@ export class Edition implements Head {
   #showStart(): void {
     this.#start.show(this.#file?.state.name ?? '');
     void this.#remember();
+    void this.#tellWhere();
   }
 
   async #remember(): Promise<void> {

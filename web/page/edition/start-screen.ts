@@ -23,6 +23,8 @@ export class StartScreen {
   readonly #recent = make('section', { className: 'recent', hidden: true });
   readonly #kept: HTMLElement;
   readonly #back = make('button', { type: 'button', hidden: true });
+  /** Where it is scored; blank until that is known. */
+  readonly #scored = make('span', {});
   #actions: StartActions | null = null;
 
   constructor(private readonly language: Language) {
@@ -31,7 +33,7 @@ export class StartScreen {
     this.#kept = make('p', { className: 'hint' }, text('kept'), ' ', this.#button(text('clear'), 'quiet', (actions) => actions.clear()));
     this.#place.replaceChildren(make('div', { className: 'sheet' },
       make('h2', { textContent: text('start-head') }),
-      make('p', { textContent: text('start-about') }),
+      make('p', {}, text('start-about'), this.#scored),
       make('div', { className: 'choices' },
         this.#button(text('open-book'), 'first', (actions) => actions.open()),
         this.#button(text('merge'), '', (actions) => actions.merge()),
@@ -48,6 +50,10 @@ export class StartScreen {
   ready(actions: StartActions): void {
     this.#actions = actions;
     for (const button of this.#place.querySelectorAll('button')) button.disabled = false;
+  }
+
+  tellWhere(local: boolean): void {
+    this.#scored.textContent = say(pageWords, local ? 'scored-here' : 'scored-by-service', this.language);
   }
 
   offer(samples: readonly Sample[]): void {
