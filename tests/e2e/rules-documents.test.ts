@@ -9,11 +9,11 @@ import { createRegistry, score, ScoreRequest } from '../../shared';
 import { readRulebook } from '../../shared/rules/check';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import type { Cell, Grid } from '../../workbook/model/grid';
-import { columnName } from '../../workbook/model/area';
 import { readRuleSheets } from '../../workbook/rule-sheet';
 import type { Preview } from '../lib/browser';
 import { documentDifferences } from '../lib/general-cases';
 import { paneOf, type Pane } from '../lib/pane';
+import { typeInto } from '../lib/grid-keyboard';
 import { pasteTable } from '../lib/rules-page';
 import { setOut, type Scenario } from '../lib/scenario';
 import { answered, answersOf, casesOf, expectedOf, placeIn, proposalOf, wantedOf, type Answers } from '../printed/documents';
@@ -124,7 +124,7 @@ async function confirmCertain(tally: Tally): Promise<void> {
 /** What no row of the pane has, an official types into the sheet: only the cells that it still lacks. */
 async function complete(tally: Tally, wanted: Rulebook): Promise<void> {
   const typed = stillToType(await grids(), wanted);
-  for (const { sheet, row, column, value } of typed) await preview.write(sheet, `${columnName(column)}${row + 1}`, [[value]]);
+  for (const { sheet, row, column, value } of typed) await typeInto(preview.page, sheet, row, column, String(value));
   tally.typed += typed.length;
   await preview.idle();
   await pane.open('rules');

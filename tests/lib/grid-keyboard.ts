@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { cellAt } from '../../workbook/model/grid';
+
+/** Types into a cell of the grid with the keyboard, once its sheet is clicked; what stood there goes. Counts rows and columns from 0. */
+export async function typeInto(page: Page, sheet: string, row: number, column: number, text: string): Promise<void> {
+  const grid = page.locator('#grid');
+  await grid.getByText(sheet, { exact: true }).last().click();
+  await grid.click({ position: { x: 420, y: 420 } });
+  // As the eye does: an arrow may have jumped over cells that are merged.
+  for (let look = 0; look < 8; look++) {
+    const at = await selected(page);
+    if (at.row === row && at.column === column) break;
+    await press(page, at.row > row ? 'ArrowUp' : 'ArrowDown', Math.abs(at.row - row));
+    await press(page, at.column > column ? 'ArrowLeft' : 'ArrowRight', Math.abs(at.column - column));
+  }
+  const reached = await selected(page);
+  if (reached.row !== row || reached.column !== column) throw new Error(`the arrows did not lead to row ${row + 1}, column ${column + 1} of ${sheet}`);
+  if (text === '') return page.keyboard.press('Delete');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function press(page: Page, key: string, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await page.keyboard.press(key);
+}
+
+async function selected(page: Page): Promise<{ row: number; column: number }> {
+  const address = await page.evaluate(() => Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange().load('address');
+    await context.sync();
+    return range.address;
+  }));
+  const at = cellAt(address.slice(address.lastIndexOf('!') + 1).split(':')[0] ?? '');
+  if (!at) throw new Error(`no cell is selected: ${address}`);
+  return at;
+}
