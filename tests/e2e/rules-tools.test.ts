@@ -121,8 +121,8 @@ describe('rules that are there', () => {
   }, ROOM_MS);
 });
 
-describe('two editions beside a ledger', () => {
-  it('tell what the newer one changes for each unit', async () => {
+describe('rules of the workbook beside a ledger', () => {
+  it('score its rows on every page: why, checks, what would be if', async () => {
     await openWith('评分表', PRINTED);
     await pane.press('从印好的评分表生成');
     await choose('工作表', '评分表');
@@ -138,9 +138,27 @@ describe('two editions beside a ledger', () => {
     const head = (await preview.values('台账', 'A1:P4')).map((line) => line.map((cell) => String(cell ?? '')));
     const at = head.findIndex((line) => line.includes('条款') && line.includes('单位'));
     const columns = head[at]!.filter((cell) => cell !== '');
-    const rows: Record<string, string | number>[] = [{ 单位: '东村', 年度: 2026, 条款: '1', 次数: 2 }];
-    await preview.write('台账', `A${at + 2}:${String.fromCharCode(64 + columns.length)}${at + 2}`, rows.map((row) => columns.map((column) => row[column] ?? '')));
+    const row: Record<string, string | number> = { 单位: '东村', 年度: 2026, 条款: '1' };
+    const rows = [row, row];
+    await preview.write('台账', `A${at + 2}:${String.fromCharCode(64 + columns.length)}${at + 3}`, rows.map((row) => columns.map((column) => row[column] ?? '')));
     await preview.idle();
+    await pane.open('why');
+    await pane.page.getByText('东村').first().click();
+    await pane.page.getByRole('button', { name: /巡查值守/ }).first().click();
+    await pane.says(/台账第\d+行|台账!/);
+    await photograph(preview.page, 'rules-own-why');
+    await pane.open('health');
+    await photograph(preview.page, 'rules-own-health');
+    await pane.open('whatIf');
+    await pane.page.getByRole('combobox', { name: '单位' }).selectOption({ label: '东村' });
+    await pane.page.getByRole('button', { name: /^不算 台账!/ }).first().click();
+    await pane.says('1 个单位有变化');
+    expect((await pane.text()).replace(/\s+/g, ' ')).toMatch(/96 → ?98/);
+    await photograph(preview.page, 'rules-own-what-if');
+    expect(preview.complaints).toEqual([]);
+  }, ROOM_MS);
+
+  it('have a next edition, of which it is told what it changes for each unit', async () => {
     await pane.open('rules');
     await rulesPart(pane, '版本');
     await field('从哪一年起').fill('2027');

@@ -33,7 +33,7 @@ describe('a workbook that is opened and saved', () => {
   it('keeps the extension of its kind', async () => {
     await open(macros, '评分.xlsm');
     const download = driver.page.waitForEvent('download');
-    await driver.page.locator('#bar button').click();
+    await driver.page.getByRole('button', { name: '另存副本' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('评分-副本.xlsm');
     expect(text(unpack(new Uint8Array(readFileSync(await file.path()))).get('xl/vbaProject.bin')!)).toBe('no macro');
