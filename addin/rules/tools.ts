@@ -6,7 +6,7 @@ import { differences } from '../../workbook/editions/differences';
 import { fromGrids } from '../../workbook/printed/from-grids';
 import { fromHtml } from '../../workbook/printed/from-html';
 import { fromText } from '../../workbook/printed/from-text';
-import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
+import { proposeRulebook } from '../../workbook/printed/proposal/whole/rulebook';
 import { blankRuleSheets, isRuleSheet, readRuleSheets, toJson, writeRuleSheets, type RulesReading } from '../../workbook/rule-sheet';
 import { boundaryCases, inventedUnits } from '../../workbook/rule-trial/boundary-cases';
 import { rerun } from '../../workbook/rule-trial/rerun';

@@ -6,7 +6,7 @@ import type { Look } from '../../workbook/xlsx/styles';
 import { fromGrids, type PrintedSheet } from '../../workbook/printed/from-grids';
 import { fromHtml } from '../../workbook/printed/from-html';
 import { fromText } from '../../workbook/printed/from-text';
-import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
+import { proposeRulebook } from '../../workbook/printed/proposal/whole/rulebook';
 import type { PrintedDocument } from '../../workbook/printed/types';
 import type { Cell } from '../../workbook/model/grid';
 import { showsNothing } from '../../workbook/model/number-format';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printedIn } from '../../scripts/propose/table';
 import { answer, type Put } from '../../workbook/printed/answer';
-import { proposeRulebook } from '../../workbook/printed/proposal/rulebook';
+import { proposeRulebook } from '../../workbook/printed/proposal/whole/rulebook';
 import type { RulebookProposal } from '../../workbook/printed/types';
 import type { ScoreRequest } from '../../shared';
 import { writtenDocuments, type DocumentCase } from '../lib/general-cases';

@@ -5,7 +5,7 @@ import { reviewRulebook } from '../../shared/engine/check-rulebook';
 import { textOf } from '../model/text';
 import { answer } from './answer';
 import { fromHtml } from './from-html';
-import { proposeRulebook } from './proposal/rulebook';
+import { proposeRulebook } from './proposal/whole/rulebook';
 import type { PrintedDocument, PrintedPlace } from './types';
 
 /** A folder a document: `printed.html` as it is pasted, `expected.json` what must come of it. */

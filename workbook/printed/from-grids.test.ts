@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromGrids, type PrintedSheet } from './from-grids';
-import { proposeRulebook } from './proposal/rulebook';
+import { proposeRulebook } from './proposal/whole/rulebook';
 
 const cells = [
   ['示例县年度考核', '', '', '', ''],

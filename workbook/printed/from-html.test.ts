@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHtml } from './from-html';
 import { fromText } from './from-text';
-import { proposeRulebook } from './proposal/rulebook';
+import { proposeRulebook } from './proposal/whole/rulebook';
 
 const tables = (html: string): unknown[] => fromHtml(html).blocks.flatMap((block) => (block.is === 'table' ? [block.grid.cells] : []));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRulebook } from '../../shared/rules/check';
 import { answer } from './answer';
 import { fromHtml } from './from-html';
-import { proposeRulebook } from './proposal/rulebook';
+import { proposeRulebook } from './proposal/whole/rulebook';
 import type { RulebookProposal } from './types';
 
 const table = (...rows: readonly (readonly string[])[]): RulebookProposal =>

@@ -2,6 +2,6 @@
 export { readRuleSheets } from './read';
 export { isRuleSheet } from './sheet-name';
 export { blankRuleSheets, writeRuleSheets, type Written } from './write';
-export { gridsOf, type WriteOptions } from './plan';
+export { gridsOf, type WriteOptions } from './writing/plan';
 export { fromJson, toJson } from './json';
 export type { RuleFault, RuleSheetPlan, RulesReading } from './types';

@@ -4,9 +4,9 @@ import { figure, sentence, text, words, type Codec } from './codecs';
 import * as cells from './grammar/cells';
 import type { Names } from './grammar/names';
 import { put, type Loose } from './grammar/fields';
-import type { FaultList } from './faults';
-import type { Row } from './locate';
-import { RowReader, type Places } from './reader';
+import type { FaultList } from './reading/faults';
+import type { Row } from './reading/locate';
+import { RowReader, type Places } from './reading/reader';
 import { PERIODS, YES_NO } from './words';
 
 /** One line of 基本信息, and the member of the rulebook that it gives. */

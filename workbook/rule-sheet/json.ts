@@ -1,8 +1,8 @@
 import { both } from '../../shared/i18n/language';
 import { ruleSheet } from '../../shared/i18n/rule-sheet';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { checkDraft } from './check';
-import { Places } from './reader';
+import { checkDraft } from './reading/check';
+import { Places } from './reading/reader';
 import type { RuleFault } from './types';
 
 /** A rulebook handed on as JSON, for other programs and for keeping. */

@@ -9,7 +9,7 @@ import type { Cell, Grid } from '../model/grid';
 import { FunctionNames } from '../xlsx/formula';
 import { readXlsx } from '../xlsx/read';
 import { planFile } from '../templates/plan-file';
-import { gridsOf } from './plan';
+import { gridsOf } from './writing/plan';
 import { readRuleSheets } from './read';
 import type { RuleSheetPlan } from './types';
 import { writeRuleSheets } from './write';

@@ -3,17 +3,17 @@ import { both } from '../../shared/i18n/language';
 import { ruleSheet } from '../../shared/i18n/rule-sheet';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { blockNamed } from './blocks';
-import { firstDifference } from './differences';
+import { firstDifference } from './writing/differences';
 import type { Loose } from './grammar/fields';
 import { Lexicon, noNames } from './grammar/names';
 import { infoLines, writeYears } from './info';
-import { gridsOf, layOut, type WriteOptions } from './plan';
+import { gridsOf, layOut, type WriteOptions } from './writing/plan';
 import { readRuleSheets } from './read';
 import type { RuleSheetPlan, RulesReading } from './types';
 import { namesOf, type NamedEntry } from './vocabulary';
-import { isImplied, writeOutcomes } from './write-outcomes';
-import { kindsAreImplied, writeItems } from './write-items';
-import { BlockWriter, Refusals, texts, type Refusal } from './writer';
+import { isImplied, writeOutcomes } from './writing/write-outcomes';
+import { kindsAreImplied, writeItems } from './writing/write-items';
+import { BlockWriter, Refusals, texts, type Refusal } from './writing/writer';
 
 export type Written = { readonly plans: readonly RuleSheetPlan[] } | { readonly refused: readonly Refusal[] };
 

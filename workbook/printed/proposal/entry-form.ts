@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Question } from '../types';
 import type { Draft, Members } from './draft';
-import { listOf, partOf } from './members';
+import { listOf, partOf } from './whole/members';
 
 /** Rates can be entered as two figures, as a number of hundredths or as a fraction: nothing printed says which. */
 export function askEntry(draft: Draft): void {

@@ -1,6 +1,6 @@
 import { cellsOf } from '../layout/entries';
 import { sourceOf, wholeOf } from '../layout/sources';
-import { partOf } from './members';
+import { partOf } from './whole/members';
 import type { Proposed } from './node';
 
 /** 基础分: from where the total is counted. */

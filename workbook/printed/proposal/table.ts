@@ -4,17 +4,17 @@ import { blockKind, isPlaces, itemsOf, type PrintedItem } from '../layout/items'
 import { fromSign, joinSources, sourceOf, type Piece, type Source } from '../layout/sources';
 import type { PlacedCell } from '../layout/view';
 import { figure, isEmpty, squeezed } from '../text';
-import { proposeBands } from './bands';
-import { noteBeside } from './document-notes';
+import { proposeBands } from './rows/bands';
+import { noteBeside } from './notes/document-notes';
 import type { Draft } from './draft';
-import { proposeReads } from './join';
+import { proposeReads } from './whole/join';
 import type { Node, Proposed } from './node';
-import { proposeNamedPlaces } from './named-places';
-import { proposePlaces } from './places';
-import { isRateLine, proposeRates } from './rates';
-import { proposeSituations, situationsOf } from './situations';
+import { proposeNamedPlaces } from './notes/named-places';
+import { proposePlaces } from './rows/places';
+import { isRateLine, proposeRates } from './rows/rates';
+import { proposeSituations, situationsOf } from './rows/situations';
 import { proposeStart } from './start';
-import { proposeUnread } from './unread';
+import { proposeUnread } from './notes/unread';
 
 /** The items of a score table, as nodes of the printed tree. */
 export function proposeTable(draft: Draft, block: number, table: TableReading): Node[] {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Above } from '../layout/items';
 import type { PrintedPlace } from '../types';
 import type { Draft } from './draft';
-import { wholeWeight } from './members';
+import { wholeWeight } from './whole/members';
 import type { Node } from './node';
 
 /**

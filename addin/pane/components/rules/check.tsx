@@ -9,7 +9,7 @@ import { useWriter } from '../../hooks/writing/writer';
 import { spanOf } from '../../logic/rules/marked';
 import { colours } from '../../theme';
 import { EmptyState, GoLink, Section, Tag } from '../parts';
-import { Marked } from './marked';
+import { Marked } from './bring/marked';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 6px', color: colours.quiet, lineHeight: '19px' },

@@ -6,11 +6,11 @@ import { useRulesWords } from '../../hooks/rules/words';
 import { useServices } from '../../hooks/services';
 import { Chips } from '../chips';
 import { EmptyState } from '../parts';
-import { BringPage } from './bring';
+import { BringPage } from './bring/bring';
 import { CheckPage } from './check';
-import { EditionsPage } from './editions';
+import { EditionsPage } from './editions/editions';
 import { StartPage } from './start';
-import { TrialPage } from './trial';
+import { TrialPage } from './trial/trial';
 
 const useStyles = makeStyles({
   pages: { padding: '8px 12px 0' },
