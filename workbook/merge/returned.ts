@@ -5,6 +5,7 @@ import { isOfRules } from '../binding/scan/rule-sheets';
 import { cellName } from '../model/area';
 import { isoDay, readDay } from '../model/dates';
 import { addressOf, type Cell, type Grid } from '../model/grid';
+import { percentIn, showsPercent } from '../model/percent';
 import { isBlank, textOf, wordKey } from '../model/text';
 import type { ReadBook } from '../xlsx/read';
 import { workbookOf } from '../open/file-workbook';
@@ -48,16 +49,23 @@ export async function returnedIn(file: string, book: ReadBook): Promise<readonly
   return grids.flatMap((grid) => (grid ? (returnedOn(file, grid) ?? []) : []));
 }
 
+/** What stands in a cell; a percentage with its sign, which the cells of another workbook do not have of themselves. */
+function shownIn(grid: Grid, row: number, column: number): Cell {
+  const cell = grid.cells[row]?.[column] ?? '';
+  return (showsPercent(grid, row, column) ? percentIn(cell, true)?.shown : undefined) ?? cell;
+}
+
 function returnedOn(file: string, grid: Grid): Returned | null {
   const header = findHeader(grid, ledgerColumns, ['item']);
   if (!header || header.columns.size < 2) return null;
   const columns = [...header.columns];
-  const rows = grid.cells.slice(header.row + 1).flatMap((line, index): ReturnedRow[] => {
+  const rows = grid.cells.slice(header.row + 1).flatMap((_, index): ReturnedRow[] => {
+    const row = header.row + 1 + index;
     const cells = new Map(columns.flatMap(([field, at]) => {
-      const cell = at.map((column) => line[column] ?? '').find((each) => !isBlank(each));
-      return cell === undefined ? [] : [[field, cell] as const];
+      const column = at.find((each) => !isBlank(grid.cells[row]?.[each] ?? ''));
+      return column === undefined ? [] : [[field, shownIn(grid, row, column)] as const];
     }));
-    return cells.has('item') ? [{ cells, address: addressOf(grid, header.row + 1 + index, 0) }] : [];
+    return cells.has('item') ? [{ cells, address: addressOf(grid, row, 0) }] : [];
   });
   const above = grid.cells.slice(0, header.row + 1);
   const wording = new Map(above.flatMap((line, row) => line.flatMap((cell, column) => (isBlank(cell) ? [] : [[cellName(grid.row + row, grid.column + column), textOf(cell)] as const]))));

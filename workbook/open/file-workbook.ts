@@ -1,8 +1,9 @@
-import { between, bottom, contains, hull, intersect, parseArea, right, type Area } from '../model/area';
+import { between, bottom, contains, hull, parseArea, right, type Area } from '../model/area';
 import { locate } from '../model/addresses';
-import type { Cell, Grid, Merge } from '../model/grid';
+import type { Grid } from '../model/grid';
 import type { Place } from '../model/place';
 import type { Workbook } from '../model/workbook';
+import { gridIn, shownBy } from '../xlsx/grids';
 import type { ReadBook, ReadSheet } from '../xlsx/read';
 import type { ReadCell } from '../xlsx/sheet';
 
@@ -15,12 +16,12 @@ export function workbookOf(book: ReadBook): Pick<Workbook, 'outline' | 'read' | 
   const used = new Map(book.sheets.map((sheet) => [sheet, usedOf(sheet.cells)]));
   const read = (place: Place): Grid | null => {
     const table = place.table === undefined ? undefined : book.tables.find(({ name }) => name === place.table);
-    if (table) return gridOf(book.sheets.find(({ id }) => id === table.sheet), table.area, table.name);
+    if (table) return partOf(book, book.sheets.find(({ id }) => id === table.sheet), table.area, table.name);
     const { sheet: name, cells } = locate(place);
     const sheet = place.table === undefined ? sheetNamed(name) : undefined;
     if (!sheet) return null;
     const asked = cells === null ? used.get(sheet) : parseArea(cells);
-    return asked ? gridOf(sheet, usedOf(sheet.cells, asked)) : null;
+    return asked ? partOf(book, sheet, usedOf(sheet.cells, asked)) : null;
   };
   return {
     host: { excel: true, platform: '', language: 'zh', storagePrefix: '', supports: () => true },
@@ -37,9 +38,6 @@ export function workbookOf(book: ReadBook): Pick<Workbook, 'outline' | 'read' | 
   };
 }
 
-/** A formula is what it came to. */
-export const shownBy = ({ value, result }: Pick<ReadCell, 'value' | 'result'>): Cell => (value === '' ? (result ?? '') : value);
-
 const holdsSomething = (cell: ReadCell): boolean => cell.formula !== undefined || shownBy(cell) !== '';
 
 /** The block round everything that stands in a sheet, or in an area of it. */
@@ -52,19 +50,10 @@ function usedOf(cells: readonly ReadCell[], within?: Area): Area | null {
   return area;
 }
 
-function gridOf(sheet: ReadSheet | undefined, whole: Area | null, table?: string): Grid | null {
+function partOf(book: ReadBook, sheet: ReadSheet | undefined, whole: Area | null, table?: string): Grid | null {
   if (!sheet || !whole) return null;
   const columns = Math.min(whole.columns, limit.columns);
   const area = { ...whole, columns, rows: Math.min(whole.rows, Math.floor(limit.cells / columns)) };
-  const cells = Array.from({ length: area.rows }, () => Array<Cell>(columns).fill(''));
-  for (const cell of sheet.cells) {
-    const line = cells[cell.row - area.row];
-    if (line && cell.column >= area.column && cell.column <= right(area)) line[cell.column - area.column] = shownBy(cell);
-  }
-  const merges = sheet.merges.flatMap((each): Merge[] => {
-    const part = intersect(each, area);
-    return part ? [{ ...part, row: part.row - area.row, column: part.column - area.column }] : [];
-  });
   const cut = bottom(area) < bottom(whole) || right(area) < right(whole);
-  return { sheet: sheet.name, ...(table === undefined ? {} : { table }), row: area.row, column: area.column, cells, merges, ...(cut ? { cut } : {}) };
+  return { ...gridIn(book, sheet, area), ...(table === undefined ? {} : { table }), ...(cut ? { cut } : {}) };
 }
