@@ -1,6 +1,7 @@
-import { builtIn, parseJson, score, ScoreRefusal, ScoreRequest, type Language } from '../../shared';
-import { SchemaFaults } from '../../shared/contract/faults';
-import { placeOf, type Place } from '../../shared/contract/place';
+import { builtIn, type Failure, type Language, type ScoreAnswer } from '../../shared';
+import type { Place } from '../../shared/contract/place';
+import { addresses } from '../../shared/service/addresses';
+import { answersHere } from '../../shared/service/answer';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { prepare } from '../../workbook/results/prepare-request';
 import type { Scored, When } from '../../workbook/results/question';
@@ -11,6 +12,12 @@ export interface Refused {
   readonly when: When;
   readonly faults: readonly Place[];
 }
+
+/** The service, without a host. */
+const answer = answersHere(builtIn);
+
+/** What is refused as a whole has no place of its own. */
+const placesOf = ({ title, detail, errors }: Failure): readonly Place[] => errors ?? [{ pointer: '', detail: detail ?? title }];
 
 /** Scores each ledger and time once, however many cells ask. */
 export class Scorer {
@@ -24,25 +31,9 @@ export class Scorer {
     const { id, request } = prepare(ledger, when);
     if (this.#done.has(id)) return;
     this.#done.add(id);
-    const asked = asReceived(request, this.language);
-    const answer = 'faults' in asked ? asked : answered(asked.request, this.language);
-    if ('faults' in answer) this.refused.push({ ledger, when, faults: answer.faults });
-    else this.scored.push({ request, answer, ledger, when, at: 0 });
-  }
-}
-
-/** The request as the service reads it from its JSON. */
-function asReceived(request: ScoreRequest, language: Language): { request: ScoreRequest } | { faults: readonly Place[] } {
-  const faults = new SchemaFaults();
-  const read = ScoreRequest.safeParse(parseJson(JSON.stringify(request)), { error: faults.error });
-  return read.success ? { request: read.data } : { faults: faults.all(read.error.issues).map((fault) => placeOf(fault, language)) };
-}
-
-function answered(request: ScoreRequest, language: Language): Scored['answer'] | { faults: readonly Place[] } {
-  try {
-    return score(builtIn, request, { language });
-  } catch (error) {
-    if (error instanceof ScoreRefusal) return { faults: error.in(language) };
-    throw error;
+    const { status, body } = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(request)), language: this.language });
+    const told = JSON.parse(body as string) as unknown;
+    if (status === 200) this.scored.push({ request, answer: told as ScoreAnswer, ledger, when, at: 0 });
+    else this.refused.push({ ledger, when, faults: placesOf(told as Failure) });
   }
 }
