@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridsOf, readRuleSheets } from '../../workbook/rule-sheet';
 import { draftPlans } from './draft-sheets';
+import { printedWords } from './printed-words';
 import { changedRow, rowCells } from './row-cells';
 
 const draft = {
@@ -47,5 +48,22 @@ describe('rules that are not whole', () => {
     const wrong = changedRow(draft, '/items/1', { 取数: '完成率', 换算: '分档', 参数: '九成以上得十分' }, 'zh');
     expect(wrong.part).toBeNull();
     expect(wrong.faults.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the printed words beside the items of a sheet', () => {
+  const wordsOn = (made: ReturnType<typeof draftPlans>) => {
+    const grids = gridsOf(made);
+    const [reading] = readRuleSheets(grids, { check: false });
+    return printedWords(reading!, grids);
+  };
+
+  it('are found again, for whoever writes the same rules once more', () => {
+    expect(wordsOn(plans)).toEqual(words);
+    expect(wordsOn(draftPlans(draft, 'zh', { years: { from: 2027, to: null }, words: wordsOn(plans) }))).toEqual(words);
+  });
+
+  it('are none where their column says what the clauses are', () => {
+    expect(wordsOn(draftPlans(draft, 'zh'))).toEqual(new Map());
   });
 });

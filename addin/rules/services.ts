@@ -72,6 +72,8 @@ export interface RulesTools {
     /** Throws, in words, what no sheet can say. */
     plans(draft: unknown, language: Language, options?: DraftOptions): readonly RuleSheetPlan[];
     blank(): readonly RuleSheetPlan[];
+    /** The printed words beside the items of a sheet, by code. */
+    words(reading: RulesReading, grids: readonly Grid[]): ReadonlyMap<string, string>;
     /** The cells of the row of an item or outcome; null where its rules cannot be put on a sheet. */
     cells(draft: unknown, pointer: string, language: Language): readonly RowCell[] | null;
     /** What an item or outcome is by other cells in its row. */

@@ -18,6 +18,7 @@ import { draftPlans } from './draft-sheets';
 import { exampleAt } from './example';
 import { effectOn } from './effect';
 import { bookOf, rulesIn } from './files';
+import { printedWords } from './printed-words';
 import { changedRow, rowCells } from './row-cells';
 import type { RulesTools } from './services';
 import { sentencesAt } from './told';
@@ -30,6 +31,7 @@ export const tools: RulesTools = {
     is: isRuleSheet,
     plans: draftPlans,
     blank: () => blankRuleSheets(),
+    words: printedWords,
     read: readRuleSheets,
     cells: rowCells,
     changed: changedRow,

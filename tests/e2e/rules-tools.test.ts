@@ -167,6 +167,7 @@ describe('rules of the workbook beside a ledger', () => {
     await pane.says(/已写“至2026”/);
     await preview.idle();
     const params = (await preview.values('规则2027', 'A2:P4')).map((line) => line.map(String));
+    expect(params[1]?.[params[0]!.indexOf('计分细则')]).toBe('每缺岗1次扣2分，扣完为止。');
     await preview.write('规则2027', `${String.fromCharCode(65 + params[0]!.indexOf('参数'))}3`, [['每次扣3分']]);
     await pane.says(/东村：\S+ → \S+/);
     await photograph(preview.page, 'rules-effect');

@@ -14,7 +14,7 @@ export const fakeTools: RulesTools = {
     answer: (proposal) => proposal,
   },
   told: (draft, pointer, language) => ({ sentences: sentencesAt(draft, pointer, language), example: null }),
-  sheets: { is: () => false, plans: () => [], blank: () => [], read: () => [], cells: () => null, changed: () => ({ part: null, besides: {}, faults: [] }), templates: () => ({ units: none, ledger: none, forms: [], scores: none }) },
+  sheets: { is: () => false, plans: () => [], blank: () => [], words: () => new Map(), read: () => [], cells: () => null, changed: () => ({ part: null, besides: {}, faults: [] }), templates: () => ({ units: none, ledger: none, forms: [], scores: none }) },
   files: { read: () => [], xlsx: () => new Uint8Array(), json: (rulebook: Rulebook) => JSON.stringify(rulebook) },
   builtIn: () => [],
   hash: () => '',

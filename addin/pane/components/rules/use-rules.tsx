@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RulesReading } from '../../../../workbook/rule-sheet/types';
 import { useNotice } from '../../hooks/notice';
+import { useReadings } from '../../hooks/rules/readings';
 import { useRulesTools } from '../../hooks/rules/rules';
 import { saveFile } from '../../hooks/rules/save-file';
 import { useRulesWords } from '../../hooks/rules/words';
@@ -25,12 +26,13 @@ export function UseRules({ readings }: { readings: readonly RulesReading[] }) {
   const tools = useRulesTools();
   const { editor } = useServices();
   const { tell } = useNotice();
+  const { grids } = useReadings();
   const [chosen, setChosen] = useState('');
   const reading = readings.find((each) => keyOf(each) === chosen) ?? firstOf(readings);
   const rulebook = reading?.rulebook ?? null;
   const saveBook = async (): Promise<void> => {
     if (!rulebook || !reading) return;
-    const bytes = tools.files.xlsx(tools.sheets.plans(rulebook, language, { years: reading.years }), rulebook.title, language);
+    const bytes = tools.files.xlsx(tools.sheets.plans(rulebook, language, { years: reading.years, words: tools.sheets.words(reading, grids) }), rulebook.title, language);
     // Where no new workbook can be opened the file itself is handed out.
     await editor.openBook(bytes.buffer).catch((error: unknown) => tell({ intent: 'error', text: refusalText(error, t) }));
   };

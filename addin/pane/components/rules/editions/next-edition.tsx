@@ -26,12 +26,12 @@ export function NextEdition({ reading }: { reading: RulesReading }) {
   const { busy } = useWriter();
   const writeSheets = useWriteSheets();
   const [year, setYear] = useState(String((years.to ?? years.from ?? new Date().getFullYear()) + 1));
-  const { valueAt } = useReadings();
+  const { valueAt, grids } = useReadings();
   const from = /^\d{4}$/.test(year.trim()) ? Number(year) : null;
   const make = (first: number): void => {
     const end = endBefore(reading, first);
     const besides = end && { changes: [{ ...end.cell, put: end.text, seen: valueAt(end.address) }], done: t('editionsEnded', { address: end.address, text: end.text }) };
-    void writeSheets(sheets.plans(rulebook ?? draft, language, { years: { from: first, to: null } }), besides ?? undefined);
+    void writeSheets(sheets.plans(rulebook ?? draft, language, { years: { from: first, to: null }, words: sheets.words(reading, grids) }), besides ?? undefined);
   };
   return (
     <>
