@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../shared';
 import { gridsOf, readRuleSheets } from '../../workbook/rule-sheet';
 import { draftPlans } from './draft-sheets';
 import { printedWords } from './printed-words';
@@ -61,6 +62,12 @@ describe('the printed words beside the items of a sheet', () => {
   it('are found again, for whoever writes the same rules once more', () => {
     expect(wordsOn(plans)).toEqual(words);
     expect(wordsOn(draftPlans(draft, 'zh', { years: { from: 2027, to: null }, words: wordsOn(plans) }))).toEqual(words);
+  });
+
+  it('stand there once where the rules hold the text of their clauses', () => {
+    const rules = builtIn.rulebook('sample-village-sanitation');
+    const made = draftPlans(rules, 'zh');
+    expect(draftPlans(rules, 'zh', { words: wordsOn(made) })).toEqual(made);
   });
 
   it('are none where their column says what the clauses are', () => {

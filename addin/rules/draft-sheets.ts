@@ -73,6 +73,8 @@ const headingOf = (key: string): string => itemsBlock.columns.find((column) => c
 function withWords(plan: RuleSheetPlan, head: number, { draft, places }: RulesReading, words: DraftOptions['words']): RuleSheetPlan {
   if (!words || words.size === 0) return plan;
   const [clause, rule] = [headingOf('clause'), headingOf('rule')];
+  // Rules that hold the text of their clauses have it beside the number already.
+  if (plan.cells[head]?.includes(clause) && plan.cells[head].includes(rule)) return plan;
   const numbered = withHeading(plan, head, rule, { heading: clause, width: 8 });
   const cells = new Map(
     partsIn(draft, 'items').flatMap(({ code }, index) => {
