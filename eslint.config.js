@@ -56,8 +56,8 @@ export default defineConfig(
   },
   {
     files: ['addin/**/*.{ts,tsx}'],
-    ignores: [...tests, 'addin/excel/**', 'addin/custom-functions/**'],
-    rules: globals(officeGlobals, 'Only addin/excel (and addin/custom-functions, web) may touch Excel.'),
+    ignores: [...tests, 'addin/hosts/office-js/**', 'addin/custom-functions/**'],
+    rules: globals(officeGlobals, 'Only addin/hosts/office-js (and addin/custom-functions, web) may touch Excel.'),
   },
   {
     files: ['scripts/**', 'functions/local.ts', 'tests/**'],

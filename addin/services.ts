@@ -14,10 +14,10 @@ import { scoringService, type ScoringService } from './scoring-client/scoring-cl
 import { openSession, sessionOf, type KeyStore } from './scoring-client/sign-in/session';
 import { pageSigns } from './scoring-client/network/page-signs';
 import { bindingStore } from '../workbook/binding/store';
-import { editorOf } from './excel/excel-editor';
-import { workbookOf } from './excel/excel-workbook';
-import { startHost } from './excel/host';
-import type { HostInfo } from '../workbook/model/workbook';
+import { editorOf } from './hosts/office-js/office-editor';
+import { workbookOf } from './hosts/office-js/office-workbook';
+import { startHost } from './hosts/office-js/host';
+import type { HostInfo } from '../workbook/model/port/workbook';
 
 /** Everything that functions and pane stand on. */
 export interface Services extends PaneServices {

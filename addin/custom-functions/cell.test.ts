@@ -5,7 +5,7 @@ import { Retrier } from '../scoring-client/network/retry';
 import { connectFunctions, refuseFunctions, type FunctionHost, type Stream } from './host';
 import { sample, score, table } from './functions';
 
-class ExcelError {
+class HostError {
   constructor(
     readonly code: string,
     readonly message: string,
@@ -14,7 +14,7 @@ class ExcelError {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('CustomFunctions', { Error: ExcelError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } });
+  vi.stubGlobal('CustomFunctions', { Error: HostError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -27,9 +27,9 @@ describe('a streaming function', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(early.shown).toEqual([]);
     await vi.advanceTimersByTimeAsync(45_000);
-    expect(early.shown).toEqual([new ExcelError('#N/A', expect.stringMatching(/45 秒还没有启动好|not started within 45 seconds/) as unknown as string)]);
+    expect(early.shown).toEqual([new HostError('#N/A', expect.stringMatching(/45 秒还没有启动好|not started within 45 seconds/) as unknown as string)]);
     refuseFunctions(new Error('设置读不到'));
-    expect(early.shown.slice(1)).toEqual([new ExcelError('#N/A', '设置读不到')]);
+    expect(early.shown.slice(1)).toEqual([new HostError('#N/A', '设置读不到')]);
     const first = harnessWith(villages());
     connectFunctions(hostOf(first));
     await vi.advanceTimersByTimeAsync(1000);
@@ -60,7 +60,7 @@ describe('a streaming function', () => {
     await vi.advanceTimersByTimeAsync(44_000);
     expect(shown).toEqual([]);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(shown).toEqual([new ExcelError('#N/A', expect.stringContaining('45 秒还没有读到所给的区域') as unknown as string)]);
+    expect(shown).toEqual([new HostError('#N/A', expect.stringContaining('45 秒还没有读到所给的区域') as unknown as string)]);
     read(null);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(shown).toHaveLength(2);
@@ -81,7 +81,7 @@ describe('a streaming function', () => {
     expect(shown).toEqual([]);
     const waiting = enterDraw();
     await vi.advanceTimersByTimeAsync(100_000);
-    expect(shown).toEqual([new ExcelError('#N/A', expect.stringContaining('等了 45 秒还没有结果') as unknown as string)]);
+    expect(shown).toEqual([new HostError('#N/A', expect.stringContaining('等了 45 秒还没有结果') as unknown as string)]);
     waiting.onCanceled?.();
   });
 
@@ -90,7 +90,7 @@ describe('a streaming function', () => {
     connectFunctions(hostOf(harness));
     const { shown } = enter('青石村', true);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(shown).toEqual([new ExcelError('#N/A', '按回车后计算。')]);
+    expect(shown).toEqual([new HostError('#N/A', '按回车后计算。')]);
     expect(harness.requests).toHaveLength(0);
   });
 });

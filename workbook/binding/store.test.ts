@@ -21,7 +21,7 @@ const full: Binding = {
 function store(): { parts: Map<string, string>; bindings: ReturnType<typeof bindingStore> } {
   const parts = new Map<string, string>();
   const xml = { read: async (name: string) => parts.get(name) ?? null, write: async (name: string, text: string) => void parts.set(name, text) };
-  const host = { excel: true, platform: 'paper', language: 'zh-CN', storagePrefix: '', supports: () => true };
+  const host = { open: true, platform: 'paper', language: 'zh-CN', storagePrefix: '', supports: () => true };
   return { parts, bindings: bindingStore({ xml, host }) };
 }
 

@@ -1,5 +1,5 @@
 import { StoredBinding, type Binding } from './bound';
-import type { Workbook } from '../model/workbook';
+import type { Workbook } from '../model/port/workbook';
 
 const namespace = 'urn:kaohe:binding:1';
 
@@ -12,7 +12,7 @@ export interface BindingStore {
 export function bindingStore({ xml, host }: Pick<Workbook, 'xml' | 'host'>): BindingStore {
   return {
     async load() {
-      const text = host.excel ? await xml.read(namespace) : null;
+      const text = host.open ? await xml.read(namespace) : null;
       return text === null ? null : parse(text);
     },
     save: (binding) => xml.write(namespace, `<binding xmlns="${namespace}">${escape(JSON.stringify(binding))}</binding>`),

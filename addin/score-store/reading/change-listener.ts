@@ -1,6 +1,6 @@
 import { isRuleSheet } from '../../../workbook/rule-sheet/sheet-name';
 import type { BookReading } from '../../../workbook/ledger/reading';
-import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
+import type { ChangeCause, Workbook } from '../../../workbook/model/port/workbook';
 
 export interface ChangeListenerOptions {
   readonly workbook: Pick<Workbook, 'watch'>;

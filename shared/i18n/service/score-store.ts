@@ -2,7 +2,7 @@ import type { Catalogue } from '../language';
 
 /** What the score board says where no answer is at hand. */
 export const storeWords = {
-  'not-excel': {
+  'no-workbook': {
     zh: '这里不是 Excel，读不到工作簿：请在 Excel 里打开，或用预览页。',
     en: 'This is not Excel, so there is no workbook to read. Open it in Excel, or use the preview.',
   },

@@ -2,7 +2,7 @@ import type { Catalogue } from '../language';
 
 /** What is said where the workbook does not do what it was asked. */
 export const workbookWords = {
-  'not-excel': {
+  'no-workbook': {
     zh: '这里不是 Excel，读不到工作簿：请在 Excel 里打开加载项，或用预览页。',
     en: 'This is not Excel, so there is no workbook to read. Open the add-in in Excel, or use the preview.',
   },

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../web/office-emulator';
-import { bindingStore } from '../../workbook/binding/store';
-import { workbookOf } from './excel-workbook';
+import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../web/office-emulator';
+import { bindingStore } from '../../../workbook/binding/store';
+import { workbookOf } from './office-workbook';
 import { startHost } from './host';
-import { sheetAndCells } from '../../workbook/model/addresses';
-import { placeOf } from '../../workbook/model/places';
-import type { Workbook } from '../../workbook/model/workbook';
+import { sheetAndCells } from '../../../workbook/model/addresses';
+import { placeOf } from '../../../workbook/model/places';
+import type { Workbook } from '../../../workbook/model/port/workbook';
 
 let backend: MemoryBackend;
 let uninstall: () => void;
@@ -118,7 +118,7 @@ describe('outside Excel', () => {
   it('says so instead of failing on what is not there', async () => {
     uninstall();
     const outside = workbookOf(await startHost());
-    expect(outside.host.excel).toBe(false);
+    expect(outside.host.open).toBe(false);
     await expect(outside.outline()).rejects.toThrow(/Excel/);
     expect(await outside.watch(() => undefined)).toBe(false);
     expect(await bindingStore(outside).load()).toBeNull();

@@ -1,6 +1,6 @@
-import { bottom, cellName, contains, intersect, quoteSheet, right, type Area } from '../../workbook/model/area';
-import type { CellValue } from '../../workbook/model/book-parts';
-import type { SavedCell, SavedSheet } from '../../workbook/xlsx/write/state';
+import { bottom, cellName, contains, intersect, quoteSheet, right, type Area } from '../model/area';
+import type { CellValue } from '../model/book-parts';
+import type { SavedCell, SavedSheet } from '../xlsx/write/state';
 
 export const keyOf = (row: number, column: number): string => `${row},${column}`;
 

@@ -1,17 +1,17 @@
-import { EditRefused, type Area, type AreaState, type Change, type Editor, type FormulaCell, type NewSheet, type Put, type Reverted, type Written } from '../../workbook/model/editor';
-import { columnName, quoteSheet } from '../../workbook/model/area';
-import type { Cell } from '../../workbook/model/grid';
+import { EditRefused, type Area, type AreaState, type Change, type Editor, type FormulaCell, type NewSheet, type Put, type Reverted, type Written } from '../../../workbook/model/port/editor';
+import { columnName, quoteSheet } from '../../../workbook/model/area';
+import type { Cell } from '../../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
 import { dressSheet, keepTexts } from './sheet-look';
 import { readHiddenRows, readUnseen } from './unseen';
-import type { HostInfo } from '../../workbook/model/workbook';
+import type { HostInfo } from '../../../workbook/model/port/workbook';
 
 /** Changes the workbook that is open in Excel. */
 export function editorOf(host: HostInfo): Editor {
   const oneUndo = host.supports('ExcelApi', '1.20');
   const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>, changes = false): Promise<T> => {
-    if (!host.excel) throw new EditRefused('unsupported', 'not in Excel');
+    if (!host.open) throw new EditRefused('unsupported', 'not in Excel');
     try {
       // Reading may wait for a cell that is being edited; a write that waits would come as a surprise.
       return await Excel.run(changes ? (oneUndo ? { mergeUndoGroup: true } : {}) : { delayForCellEdit: true }, work);

@@ -1,4 +1,4 @@
-import type { Cell } from './grid';
+import type { Cell } from '../grid';
 
 /** What is put into a cell. A text stays a text, also where it begins with `=`; null clears the cell. */
 export type Put = Cell | { readonly formula: string } | null;

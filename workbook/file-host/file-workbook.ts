@@ -2,7 +2,7 @@ import { between, bottom, contains, hull, parseArea, right, type Area } from '..
 import { locate } from '../model/addresses';
 import type { Grid } from '../model/grid';
 import type { Place } from '../model/place';
-import type { Workbook } from '../model/workbook';
+import type { Workbook } from '../model/port/workbook';
 import { gridIn, shownBy } from '../xlsx/grids';
 import type { ReadBook, ReadSheet } from '../xlsx/read';
 import type { ReadCell } from '../xlsx/sheet';
@@ -24,7 +24,7 @@ export function workbookOf(book: ReadBook): Pick<Workbook, 'outline' | 'read' | 
     return asked ? partOf(book, sheet, usedOf(sheet.cells, asked)) : null;
   };
   return {
-    host: { excel: true, platform: '', language: 'zh', storagePrefix: '', supports: () => true },
+    host: { open: true, platform: '', language: 'zh', storagePrefix: '', supports: () => true },
     outline: () =>
       Promise.resolve({
         sheets: book.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, used: used.get(sheet) ?? null, hidden: sheet.visibility !== 'Visible' })),

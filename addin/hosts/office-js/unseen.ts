@@ -1,5 +1,5 @@
-import type { Area, Unseen } from '../../workbook/model/editor';
-import { showsNothing } from '../../workbook/model/number-format';
+import type { Area, Unseen } from '../../../workbook/model/port/editor';
+import { showsNothing } from '../../../workbook/model/number-format';
 
 /** Rows whose visibility is asked for in one round trip. */
 const rowsAtOnce = 2_000;

@@ -1,18 +1,18 @@
-import { languageOf, say } from '../../shared/i18n/language';
-import { workbookWords } from '../../shared/i18n/workbook/workbook';
+import { languageOf, say } from '../../../shared/i18n/language';
+import { workbookWords } from '../../../shared/i18n/workbook/workbook';
 import { readPlaces } from './cells';
 import { readOutline, type SheetNames } from './outline';
 import { readSelection, selectCells } from './selection';
 import { readSetting, readXml, writeSetting, writeXml } from './stored';
 import { watchWorkbook } from './watch';
-import type { HostInfo, Workbook } from '../../workbook/model/workbook';
+import type { HostInfo, Workbook } from '../../../workbook/model/port/workbook';
 
 /** The workbook that is open in Excel; outside Excel one that says so whenever it is asked. */
 export function workbookOf(host: HostInfo): Workbook {
   let names: SheetNames = new Map();
   /** A cell that is being edited holds the batch up instead of failing it. */
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
-    if (!host.excel) return Promise.reject(new Error(say(workbookWords, 'not-excel', languageOf(host.language))));
+    if (!host.open) return Promise.reject(new Error(say(workbookWords, 'no-workbook', languageOf(host.language))));
     return Excel.run({ delayForCellEdit: true }, work);
   };
   return {
@@ -25,7 +25,7 @@ export function workbookOf(host: HostInfo): Workbook {
       }),
     read: (places) => run((context) => readPlaces(context, places, host.supports('ExcelApi', '1.13'))),
     watch: (listener) =>
-      host.excel ? run((context) => watchWorkbook(context, host, (id, cause) => listener(id === null ? null : (names.get(id) ?? null), cause))) : Promise.resolve(false),
+      host.open ? run((context) => watchWorkbook(context, host, (id, cause) => listener(id === null ? null : (names.get(id) ?? null), cause))) : Promise.resolve(false),
     select: (address) => run((context) => selectCells(context, address, host)),
     selection: () => run(readSelection),
     onSelection: (listener) =>

@@ -1,8 +1,8 @@
-import { say, languageOf } from '../../shared/i18n/language';
-import { workbookWords } from '../../shared/i18n/workbook/workbook';
+import { say, languageOf } from '../../../shared/i18n/language';
+import { workbookWords } from '../../../shared/i18n/workbook/workbook';
 import { extentOf, extentProxy } from './outline';
-import { sheetAndCells } from '../../workbook/model/addresses';
-import type { HostInfo, Selection } from '../../workbook/model/workbook';
+import { sheetAndCells } from '../../../workbook/model/addresses';
+import type { HostInfo, Selection } from '../../../workbook/model/port/workbook';
 
 /**
  * Goes to a cell, a block, or several blocks of one sheet (`计分表!B3:B9,D3:D9`); where the host selects but one,

@@ -1,4 +1,4 @@
-import type { Outline } from '../../workbook/model/workbook';
+import type { Outline } from '../../../workbook/model/port/workbook';
 
 /** Sheets by id, as events name them. */
 export type SheetNames = ReadonlyMap<string, string>;

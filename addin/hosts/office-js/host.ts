@@ -1,4 +1,4 @@
-import type { HostInfo } from '../../workbook/model/workbook';
+import type { HostInfo } from '../../../workbook/model/port/workbook';
 
 /**
  * Waits until Office says where it runs. In a plain browser tab office.js answers without a host, and
@@ -9,7 +9,7 @@ export async function startHost(): Promise<HostInfo> {
   const { host, platform } = await Office.onReady();
   if (host !== Office.HostType.Excel || typeof Excel === 'undefined') return outside();
   return {
-    excel: true,
+    open: true,
     platform: String(platform),
     language: Office.context.displayLanguage,
     // Storage of one origin is shared by every site that frames the add-in; the key keeps them apart.
@@ -20,7 +20,7 @@ export async function startHost(): Promise<HostInfo> {
 
 function outside(): HostInfo {
   const language = typeof navigator === 'undefined' ? 'zh-CN' : navigator.language;
-  return { excel: false, platform: 'browser', language, storagePrefix: '', supports: () => false };
+  return { open: false, platform: 'browser', language, storagePrefix: '', supports: () => false };
 }
 
 function supports(set: string, version: string): boolean {

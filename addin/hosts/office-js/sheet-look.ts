@@ -1,4 +1,4 @@
-import { longest, type Area, type Change, type SheetLook } from '../../workbook/model/editor';
+import { longest, type Area, type Change, type SheetLook } from '../../../workbook/model/port/editor';
 import { blocksOf } from './puts';
 
 /** Excel takes no longer list or prompt, and shows a longer text in a cell of texts as a row of signs. */

@@ -1,5 +1,5 @@
-import type { Cell } from '../../workbook/model/grid';
-import type { Area, Change, Put } from '../../workbook/model/editor';
+import type { Cell } from '../../../workbook/model/grid';
+import type { Area, Change, Put } from '../../../workbook/model/port/editor';
 
 /** Changes that fill a rectangle, row by row, which Excel takes in one go. */
 export interface Block extends Area {

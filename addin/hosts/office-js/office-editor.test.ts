@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../web/office-emulator';
-import { EditRefused, type Change, type Editor } from '../../workbook/model/editor';
-import { editorOf } from './excel-editor';
+import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../web/office-emulator';
+import { EditRefused, type Change, type Editor } from '../../../workbook/model/port/editor';
+import { editorOf } from './office-editor';
 import { startHost } from './host';
 
 let backend: MemoryBackend;

@@ -1,4 +1,4 @@
-import type { ChangeCause, HostInfo } from '../../workbook/model/workbook';
+import type { ChangeCause, HostInfo } from '../../../workbook/model/port/workbook';
 
 type Told = (sheetId: string | null, cause: ChangeCause) => void;
 

@@ -1,9 +1,9 @@
-import type { Cell, Grid, Merge } from '../../workbook/model/grid';
-import { placesWhere } from '../../workbook/model/percent';
-import type { Place } from '../../workbook/model/place';
-import type { Places } from '../../workbook/model/places';
+import type { Cell, Grid, Merge } from '../../../workbook/model/grid';
+import { placesWhere } from '../../../workbook/model/percent';
+import type { Place } from '../../../workbook/model/place';
+import type { Places } from '../../../workbook/model/places';
 import { extentOf, extentProxy } from './outline';
-import { locate } from '../../workbook/model/addresses';
+import { locate } from '../../../workbook/model/addresses';
 
 /**
  * Excel on the web gives up at 5 MB a round trip, and hands over null without a word where it is near:

@@ -1,8 +1,8 @@
-import { emptyParts } from '../../workbook/model/book-parts';
-import { part } from '../../workbook/xlsx/package';
-import type { ReadBook, ReadSheet } from '../../workbook/xlsx/read';
-import type { ReadCell } from '../../workbook/xlsx/sheet';
-import type { SavedBook, SavedCell, SavedSheet } from '../../workbook/xlsx/write/state';
+import { emptyParts } from '../model/book-parts';
+import { part } from '../xlsx/package';
+import type { ReadBook, ReadSheet } from '../xlsx/read';
+import type { ReadCell } from '../xlsx/sheet';
+import type { SavedBook, SavedCell, SavedSheet } from '../xlsx/write/state';
 
 /** A workbook exactly as it was read, in the shape in which it is saved. */
 export function stateOf(book: ReadBook): SavedBook {

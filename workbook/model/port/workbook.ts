@@ -1,10 +1,10 @@
-import type { Cell, Grid } from './grid';
-import type { Place } from './place';
+import type { Cell, Grid } from '../grid';
+import type { Place } from '../place';
 
 /** Where the add-in runs and what the host can do. */
 export interface HostInfo {
   /** False in a plain browser tab: then nothing of the workbook can be read. */
-  readonly excel: boolean;
+  readonly open: boolean;
   readonly platform: string;
   /** Language tag of the display language, `zh-CN`. */
   readonly language: string;

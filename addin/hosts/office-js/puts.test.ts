@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../workbook/model/editor';
+import type { Change } from '../../../workbook/model/port/editor';
 import { blocksOf } from './puts';
 
 const at = (row: number, column: number, sheet = '得分表'): Change => ({ sheet, row, column, put: row * 10 + column });
