@@ -60,12 +60,15 @@ export class LiveScoreStore implements ScoreStore {
   private readonly settlings = new Set<FinalWait>();
   private held: StoreState | null = null;
   private disposed = false;
+  private sure: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: ScoreStoreOptions) {
     this.timing = { ...usualTiming, ...options.timing };
     this.language = options.language;
+    const looker = new BookReader(options);
     this.reader = new Reader({
-      looker: new BookReader(options),
+      looker,
+      whole: () => this.ears.heard !== true,
       ready: () => Promise.race([this.ears.open(), pause(this.timing.patience)]),
       trouble: (detail) => ({ kind: 'reading', text: this.say('reading-failed', { detail }) }),
       changed: () => this.touch(),
@@ -83,6 +86,7 @@ export class LiveScoreStore implements ScoreStore {
       book: () => this.reader.book,
       toldAt: () => this.askers.toldAt,
       echo: this.timing.echo,
+      changes: looker.changes,
       changed: () => this.lookAgain(),
       rustled: (late) => this.rustled(late),
     });
@@ -118,7 +122,7 @@ export class LiveScoreStore implements ScoreStore {
     if (this.run) return this.run.outcome;
     const run = new Refresh(options, {
       read: async () => {
-        const read = await this.read();
+        const read = await this.read(true);
         if (read) this.settle();
         return read;
       },
@@ -174,6 +178,7 @@ export class LiveScoreStore implements ScoreStore {
   dispose(): void {
     this.disposed = true;
     this.timetable.stop();
+    if (this.sure !== null) clearTimeout(this.sure);
     this.askers.clear();
     this.jobs.clear();
     this.listeners.clear();
@@ -200,8 +205,14 @@ export class LiveScoreStore implements ScoreStore {
     if (this.ears.heard === false && (this.askers.size > 0 || this.listeners.size > 0)) this.timetable.later(this.timing.poll);
   }
 
-  private async read(): Promise<boolean> {
-    if (await this.reader.read()) return true;
+  /** `whole`: also what the host told of no change in. */
+  private async read(whole = false): Promise<boolean> {
+    if (this.sure !== null) clearTimeout(this.sure);
+    this.sure = null;
+    if (await this.reader.read(whole)) {
+      if (this.reader.trusting && !this.disposed) this.sure = setTimeout(() => this.makeSure(), this.timing.confirm);
+      return true;
+    }
     const { trouble, failed } = this.reader;
     // Nobody is told at once who has something: most failures are a cell being typed in.
     for (const asker of this.askers) if (trouble && (this.unread || asker.told === null)) this.askers.fail(asker, trouble);
@@ -209,8 +220,14 @@ export class LiveScoreStore implements ScoreStore {
     return false;
   }
 
+  /** Reads what was trusted before; whoever uses the book meanwhile has it anyway. */
+  private makeSure(): void {
+    this.sure = null;
+    if (this.askers.size > 0 || this.listeners.size > 0) void this.read(true).then((read) => read && this.settle());
+  }
+
   private async readAnew(): Promise<BookReading> {
-    const read = !this.disposed && (await this.read());
+    const read = !this.disposed && (await this.read(true));
     const { book, trouble } = this.reader;
     if (!read || book === null || this.disposed) throw new NotFinal(trouble ?? { kind: 'cancelled', text: this.say('closed', {}) });
     this.settle();

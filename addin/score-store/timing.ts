@@ -2,8 +2,10 @@
 export interface Timing {
   /** For cells that ask one after the other to be answered together. */
   readonly gather: number;
-  /** After a change, before the book is read again: somebody may still be typing. */
+  /** After changes that follow each other, before the book is read again: more may come. */
   readonly quiet: number;
+  /** After which what was not read again, since the host told of no change there, is read to be sure. */
+  readonly confirm: number;
   /** Changes that never end put a reading off no longer than this. */
   readonly patience: number;
   /** After which a cell that waits says so. */
@@ -16,4 +18,4 @@ export interface Timing {
   readonly echo: number;
 }
 
-export const usualTiming: Timing = { gather: 30, quiet: 300, patience: 2_000, deadline: 45_000, doubt: 200, poll: 3_000, echo: 3_000 };
+export const usualTiming: Timing = { gather: 30, quiet: 300, confirm: 3_000, patience: 2_000, deadline: 45_000, doubt: 200, poll: 3_000, echo: 3_000 };

@@ -84,10 +84,10 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
     readings: () => readings,
     write(sheet, row, column, value) {
       writeSilently(sheet, row, column, value);
-      heard?.(sheet, 'entered');
+      heard?.(sheet, 'entered', { row, column, rows: 1, columns: 1 });
     },
     writeSilently,
-    rustle: (sheet, cause = 'entered') => heard?.(sheet ?? null, cause),
+    rustle: (sheet, cause = 'entered') => heard?.(sheet ?? null, cause, null),
     answerWith: (next) => (answer = next),
     readWith: (next) => (read = next),
   };

@@ -50,10 +50,11 @@ export interface Workbook {
   /** The cells of these places, in the same order; a place that is not there gives null. */
   read(places: readonly Place[]): Promise<readonly (Grid | null)[]>;
   /**
-   * Calls back when something in the book may have changed: with the sheet's name where it is known.
+   * Calls back when something in the book may have changed: with the sheet's name where it is known,
+   * and with the cells where nothing but them was entered.
    * Resolves with false where the host cannot tell of changes.
    */
-  watch(listener: (sheet: string | null, cause: ChangeCause) => void): Promise<boolean>;
+  watch(listener: (sheet: string | null, cause: ChangeCause, area: Extent | null) => void): Promise<boolean>;
   /** Goes to a cell or block, `台账!A17`. Rejects in words when it is not there. */
   select(address: string): Promise<void>;
   selection(): Promise<Selection | null>;
