@@ -8,7 +8,9 @@ export interface Timing {
   readonly confirm: number;
   /** Changes that never end put a reading off no longer than this. */
   readonly patience: number;
-  /** After which a cell that waits says so. */
+  /** For which a cell shows its figure while a change is read and scored; then it says that it waits. */
+  readonly hold: number;
+  /** After which a cell that still waits says that it takes too long. */
   readonly deadline: number;
   /** After which what may have changed is taken for changed, where it could not be read meanwhile. */
   readonly doubt: number;
@@ -18,4 +20,4 @@ export interface Timing {
   readonly echo: number;
 }
 
-export const usualTiming: Timing = { gather: 30, quiet: 300, confirm: 3_000, patience: 2_000, deadline: 45_000, doubt: 200, poll: 3_000, echo: 3_000 };
+export const usualTiming: Timing = { gather: 30, quiet: 300, confirm: 3_000, patience: 2_000, hold: 300, deadline: 45_000, doubt: 200, poll: 3_000, echo: 3_000 };

@@ -33,6 +33,7 @@ export interface StoreHarness {
 
 export interface HarnessOptions {
   readonly language?: Language;
+  /** A figure gives way at once unless this says otherwise. */
   readonly timing?: Partial<Timing>;
   /** Milliseconds that the service takes. */
   readonly takes?: number;
@@ -72,7 +73,7 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
     },
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
-  const store = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, readRules: readRuleSheets, ...(timing ? { timing } : {}), ...(retrier ? { retrier } : {}) });
+  const store = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, readRules: readRuleSheets, timing: { hold: 0, ...timing }, ...(retrier ? { retrier } : {}) });
   const writeSilently: StoreHarness['writeSilently'] = (sheet, row, column, value) => {
     const line = (book.sheets[sheet]!.cells[row] ??= []);
     while (line.length < column) line.push(null);

@@ -56,8 +56,8 @@ function editOnce(page: Page, value: number, villages: number): Promise<Edit> {
     const preview = window.preview!;
     const look = (): string => JSON.stringify(preview.values(shown.sheet, shown.address));
     const before = preview.requests().length;
-    let [seen, begun] = [look(), performance.now()];
-    const first = seen;
+    const [first, begun] = [look(), performance.now()];
+    let seen = first;
     let [last, blocked, tick] = [begun, 0, begun];
     void preview.write(edited.sheet, edited.address, [[edited.value]]);
     for (;;) {

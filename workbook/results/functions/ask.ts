@@ -39,6 +39,7 @@ export interface Found {
 
 export type View = (found: Found) => Content;
 
+
 /** What does not go on to the service, with what the cell shows in its place. */
 class Settled extends Error {
   constructor(readonly content: Content) {
@@ -46,10 +47,13 @@ class Settled extends Error {
   }
 }
 
-/** The question of a cell: a unit, a time, perhaps an item, and the view that makes a content of the answer. */
-export function unitQuestion(ask: UnitAsk, view: View, language: Language): Question<Content> {
+/**
+ * The question of a cell: a unit, a time, perhaps an item, and the view that makes a content of the answer.
+ * `byTotals`: of a unit that is settled the view shows nothing but what the totals say.
+ */
+export function unitQuestion(ask: UnitAsk, view: View, language: Language, byTotals = false): Question<Content> {
   return {
-    resolve: (book) => settledOr(() => demandOf(book, ask, view, language)),
+    resolve: (book) => settledOr(() => demandOf(book, ask, { view, byTotals }, language)),
     fail: failing,
     same: sameContent,
   };
@@ -79,7 +83,7 @@ export function settle(content: Content): never {
   throw new Settled(content);
 }
 
-function demandOf(book: BookReading, ask: UnitAsk, view: View, language: Language): Demand<Content> {
+function demandOf(book: BookReading, ask: UnitAsk, { view, byTotals }: { view: View; byTotals: boolean }, language: Language): Demand<Content> {
   const when = whenOf(ask.year, language);
   if (isNothing(ask.unit)) refuse(language, 'unit-blank');
   const home = unitOf(book, textOf(ask.unit ?? ''), language);
@@ -88,17 +92,20 @@ function demandOf(book: BookReading, ask: UnitAsk, view: View, language: Languag
   // The editions of a workbook's own rules may have the unit under other types.
   const unit = ledger.units.find(({ unit: { id } }) => id === home.unit.unit.id) ?? home.unit;
   const item = itemOf(ask.item, rulebook, unit, language);
+  const content = (answer: ScoreAnswer): Content => {
+    const result = resultOf(answer, unit.unit.id);
+    if (!result) return notAvailable(say(cellWords, 'unit-not-answered', language, { unit: unit.unit.id }));
+    const itemResult = item === null ? null : result.items.find(({ code }) => code === item.code);
+    if (itemResult === undefined) return notAvailable(say(cellWords, 'item-no-points', language, { item: item?.code ?? '' }));
+    const rowProblems = answer.problems.filter((problem) => problem.unit === unit.unit.id);
+    return view({ language, ledger, rulebook, when, answer, unit: result, item: itemResult, rowProblems });
+  };
   return {
     ledger,
     when: fitting(when, rulebook, language),
-    content: (answer) => {
-      const result = resultOf(answer, unit.unit.id);
-      if (!result) return notAvailable(say(cellWords, 'unit-not-answered', language, { unit: unit.unit.id }));
-      const itemResult = item === null ? null : result.items.find(({ code }) => code === item.code);
-      if (itemResult === undefined) return notAvailable(say(cellWords, 'item-no-points', language, { item: item?.code ?? '' }));
-      const rowProblems = answer.problems.filter((problem) => problem.unit === unit.unit.id);
-      return view({ language, ledger, rulebook, when, answer, unit: result, item: itemResult, rowProblems });
-    },
+    content,
+    // What is open has its reason in the items.
+    ...(item === null && byTotals ? { early: (totals) => (resultOf(totals, unit.unit.id)?.status === 'final' ? content(totals) : null) } : {}),
   };
 }
 
