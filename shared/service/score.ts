@@ -5,6 +5,7 @@ import { score } from '../engine/score';
 import { tooManyBytes } from '../rules/limits';
 import type { Compute } from './computing';
 import { tooLongRulebook } from './json-size';
+import { plainRequest } from './plain/plain-request';
 import { invalid } from './problem';
 import { json } from './reply';
 import { requestJson, TooMuchAtOnce } from './request-json';
@@ -13,11 +14,16 @@ const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units }
 
 /** Scores one rulebook and year for a whole cohort. */
 export const computeScore = (registry: Registry): Compute => (body, language, most) => {
-  refuseTooLarge(body);
-  const request = requestJson(body, ScoreRequest, entries, most);
+  const request = plainRequest(body, entries, most, refuseTooLarge) ?? carefully(body, most);
   if (resultsOf(registry, request) > most) throw new TooMuchAtOnce();
   return json(score(registry, request, { language }));
 };
+
+/** The usual way: every fault is found, and said. */
+function carefully(body: Uint8Array, most: number): ScoreRequest {
+  refuseTooLarge(body);
+  return requestJson(body, ScoreRequest, entries, most);
+}
 
 /**
  * A short request can still be much work: it is the units times the items that are worked out. How much the checking of
