@@ -44,10 +44,16 @@ interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
 export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: readonly Fact[], newHash: NewHash = plainHash): string {
   const writer = new HashWriter(newHash());
   const head = canonical([hash, year, period, parameters]);
-  const lines = units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff), attributes: plainAttributes(unit.attributes) }));
+  const lines = units.map(canonicalUnit);
   writer.add(bytesOf([head, ...lines.sort()].join('\n')));
   writeRows(writer, facts);
   return writer.hex();
+}
+
+/** `canonical` of a unit, whose keys are known in their order. */
+function canonicalUnit({ attributes, group, id, staff, type }: Unit): string {
+  const members = Object.entries({ attributes: plainAttributes(attributes), group, id, staff: wholeNumber(staff), type });
+  return `{${members.flatMap(([key, member]) => (member === undefined || member === null ? [] : `"${key}":${canonical(member)}`)).join(',')}}`;
 }
 
 /** A text that is a decimal counts as the number; without any it is as if there were none. */

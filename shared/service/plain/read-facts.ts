@@ -1,52 +1,59 @@
-import { LIMITS } from '../../contract/limits';
-import { wholeYear, writtenFields, type Fact } from '../../contract/request';
-import { BodyReader, CLOSE_LIST, CLOSE_OBJECT, COLON, isNumberHere, NotPlain, OPEN_LIST, OPEN_OBJECT, QUOTE } from './body-reader';
-import { FactColumns, factFields } from './fact-columns';
+import { factFields, factsOf } from '../../contract/fact-columns';
+import type { Fact } from '../../contract/request';
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, NotPlain, OPEN_LIST, OPEN_OBJECT, QUOTE, type BodyReader } from './body-reader';
+import { Cells } from './cells';
 
-/** Rows of a request, each of its fields once, of the type that the contract gives it, and no longer than allowed. */
+/** The rows that stand here: each of its fields once, of the type that the contract gives it, and no longer than allowed. */
 export function readFacts(reader: BodyReader): Fact[] {
-  const columns = new FactColumns(reader.bytes);
-  if (reader.next() === OPEN_LIST) new RowReader(reader, columns).readList();
-  else new RowReader(reader, columns).readTable();
-  return columns.facts();
+  const rows = new RowReader(reader);
+  return factsOf(reader.next() === OPEN_LIST ? rows.ofList() : rows.ofTable());
 }
 
 const names = factFields.map((name) => [...name].map((letter) => letter.charCodeAt(0)));
-const takesNumbers = factFields.map((name) => writtenFields.has(name));
-const [ID, YEAR] = [factFields.indexOf('id'), factFields.indexOf('year')];
+const NO_FIELD: number = factFields.length;
 
 class RowReader {
+  readonly #cells: Cells;
   /** By field: the one that came after it last. Most rows of a ledger have the same fields in the same order. */
   readonly #after = new Uint8Array(factFields.length + 1);
 
-  constructor(private readonly reader: BodyReader, private readonly columns: FactColumns) {}
+  constructor(private readonly reader: BodyReader) {
+    this.#cells = new Cells(reader);
+  }
 
-  readList(): void {
-    const { reader, columns } = this;
+  ofList() {
+    this.#each(() => this.#row());
+    return this.#cells.columns();
+  }
+
+  /** Of a list: what is done with each entry. */
+  #each(read: () => void): void {
+    const { reader } = this;
     reader.take(OPEN_LIST);
     if (reader.isEmpty(CLOSE_LIST)) return;
     do {
-      this.#row();
-      if (++columns.rows > LIMITS.facts) throw new NotPlain();
+      read();
     } while (reader.more(CLOSE_LIST));
   }
 
   #row(): void {
     const { reader } = this;
     reader.take(OPEN_OBJECT);
-    if (reader.isEmpty(CLOSE_OBJECT)) return;
-    let before: number = factFields.length;
-    let seen = 0;
-    do {
-      reader.take(QUOTE);
-      const field = this.#field(before);
-      this.#after[before] = field;
-      before = field;
-      if (seen & (1 << field)) throw new NotPlain();
-      seen |= 1 << field;
-      reader.take(COLON);
-      this.#cell(field);
-    } while (reader.more(CLOSE_OBJECT));
+    if (!reader.isEmpty(CLOSE_OBJECT)) {
+      let before = NO_FIELD;
+      let seen = 0;
+      do {
+        reader.take(QUOTE);
+        const field = this.#field(before);
+        this.#after[before] = field;
+        before = field;
+        if (seen & (1 << field)) throw new NotPlain();
+        seen |= 1 << field;
+        reader.take(COLON);
+        this.#cells.take(field);
+      } while (reader.more(CLOSE_OBJECT));
+    }
+    this.#cells.endRow();
   }
 
   /** The number of the field whose name stands here, with the quote that ends it. */
@@ -67,35 +74,26 @@ class RowReader {
     return true;
   }
 
-  #cell(field: number): void {
-    const { reader, columns } = this;
-    const byte = reader.next();
-    if (byte === QUOTE) {
-      if (field === ID) columns.put(field, reader.place());
-      else columns.put(field, field === YEAR ? wholeYear(reader.text()) : reader.text());
-    } else if (isNumberHere(byte)) {
-      if (!takesNumbers[field]) throw new NotPlain();
-      const number = reader.number();
-      columns.put(field, field === YEAR && typeof number === 'string' ? wholeYear(number) : number);
-    } else if (!reader.isNull()) throw new NotPlain();
-  }
-
   /** Columns first, as whoever writes a table has them. */
-  readTable(): void {
-    const { reader, columns } = this;
+  ofTable() {
+    const { reader } = this;
     reader.take(OPEN_OBJECT);
     this.#key('columns');
-    const fields = this.#columns();
+    const fields: number[] = [];
+    this.#each(() => fields.push(this.#column(fields)));
     if (!reader.more(CLOSE_OBJECT)) throw new NotPlain();
     this.#key('rows');
-    reader.take(OPEN_LIST);
-    if (!reader.isEmpty(CLOSE_LIST)) {
-      do {
-        this.#cells(fields);
-        if (++columns.rows > LIMITS.facts) throw new NotPlain();
-      } while (reader.more(CLOSE_LIST));
-    }
+    this.#each(() => {
+      let place = 0;
+      this.#each(() => {
+        const field = fields[place++];
+        if (field === undefined) throw new NotPlain();
+        this.#cells.take(field);
+      });
+      this.#cells.endRow();
+    });
     if (reader.more(CLOSE_OBJECT)) throw new NotPlain();
+    return this.#cells.columns();
   }
 
   #key(name: string): void {
@@ -104,30 +102,11 @@ class RowReader {
     reader.take(COLON);
   }
 
-  #columns(): number[] {
+  #column(before: readonly number[]): number {
     const { reader } = this;
-    const fields: number[] = [];
-    reader.take(OPEN_LIST);
-    if (reader.isEmpty(CLOSE_LIST)) return fields;
-    do {
-      if (reader.next() !== QUOTE) throw new NotPlain();
-      const name = reader.text();
-      const field = factFields.findIndex((each) => each === name);
-      if (field < 0 || fields.includes(field)) throw new NotPlain();
-      fields.push(field);
-    } while (reader.more(CLOSE_LIST));
-    return fields;
-  }
-
-  #cells(fields: readonly number[]): void {
-    const { reader } = this;
-    reader.take(OPEN_LIST);
-    if (reader.isEmpty(CLOSE_LIST)) return;
-    let index = 0;
-    do {
-      const field = fields[index++];
-      if (field === undefined) throw new NotPlain();
-      this.#cell(field);
-    } while (reader.more(CLOSE_LIST));
+    const name = reader.next() === QUOTE ? reader.text() : '';
+    const field = factFields.findIndex((each) => each === name);
+    if (field < 0 || before.includes(field)) throw new NotPlain();
+    return field;
   }
 }
