@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { builtIn, type Failure, type Language, type ScoreAnswer } from '../../shared';
 import type { Place } from '../../shared/contract/place';
 import { addresses } from '../../shared/service/addresses';
@@ -15,7 +16,7 @@ export interface Refused {
 }
 
 /** The service, without a host. */
-const answer = answersHere(builtIn);
+const answer = answersHere(builtIn, () => createHash('sha256'));
 
 /** What is refused as a whole has no place of its own. */
 const placesOf = ({ title, detail, errors }: Failure): readonly Place[] => errors ?? [{ pointer: '', detail: detail ?? title }];

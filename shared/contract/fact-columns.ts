@@ -25,7 +25,8 @@ const origins = new WeakMap<readonly Fact[], FactColumns>();
 
 /** The rows, each looked up in its columns when it is asked. */
 export function factsOf(columns: FactColumns): Fact[] {
-  const facts = Array.from({ length: columns.rows }, (_, row) => new ColumnFact(columns, row));
+  const facts: Fact[] = [];
+  for (let row = 0; row < columns.rows; row++) facts.push(new ColumnFact(columns, row));
   origins.set(facts, columns);
   return facts;
 }

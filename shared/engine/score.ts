@@ -45,7 +45,11 @@ export function scoreInJson(registry: Registry, request: ScoreRequest, options: 
   const json = new JsonBytes();
   json.add(text.slice(0, place));
   const textOf = scored.texts(detail);
-  wanted.forEach((unit, at) => json.add(at === 0 ? textOf(unit) : `,${textOf(unit)}`));
+  wanted.forEach((unit, at) => {
+    const own = textOf(unit);
+    if (at === 0) json.expect(wanted.length, own);
+    json.add(at === 0 ? own : `,${own}`);
+  });
   json.add(text.slice(place));
   return json.bytes();
 }

@@ -52,8 +52,16 @@ export function fingerprintOf({ hash, year, period, parameters }: Head, units: r
 
 /** `canonical` of a unit, whose keys are known in their order. */
 function canonicalUnit({ attributes, group, id, staff, type }: Unit): string {
-  const members = Object.entries({ attributes: plainAttributes(attributes), group, id, staff: wholeNumber(staff), type });
-  return `{${members.flatMap(([key, member]) => (member === undefined || member === null ? [] : `"${key}":${canonical(member)}`)).join(',')}}`;
+  let text = '';
+  const add = (key: keyof Unit, value: unknown): void => {
+    if (value !== undefined && value !== null) text += `${text === '' ? '' : ','}"${key}":${canonical(value)}`;
+  };
+  if (attributes) add('attributes', plainAttributes(attributes));
+  add('group', group);
+  add('id', id);
+  add('staff', wholeNumber(staff));
+  add('type', type);
+  return `{${text}}`;
 }
 
 /** A text that is a decimal counts as the number; without any it is as if there were none. */

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Hashing } from './hashing';
 
 const CHUNK = 64 * 1024;
@@ -26,9 +27,10 @@ export class HashWriter {
     this.#filled = from + length;
   }
 
+  /** As 64 hexadecimal digits in small letters. */
   hex(): string {
     this.#pass();
-    return this.hash.hex();
+    return bytesToHex(this.hash.digest());
   }
 
   #pass(): void {

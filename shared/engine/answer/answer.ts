@@ -31,13 +31,15 @@ export function unitWriter(run: Run, language: Language, detail: Detail): (unit:
 
 /** The same as JSON: the very text that `JSON.stringify` gives of each result. */
 export function unitTexts(run: Run, language: Language, detail: Detail): (unit: number) => string {
-  const whole = wholeUnits(run, language, detail);
+  const wholeUnit = wholeUnits(run, language, detail);
   const items = itemWriters(run, language, detail).map((writers) => writers.map((writer) => new ItemTexts(writer)));
   return (unit) => {
-    const text = JSON.stringify(whole(unit));
+    const whole = JSON.stringify(wholeUnit(unit));
     // Within a text of JSON no quotation mark stands as it is.
-    const place = text.indexOf(NO_ITEMS) + NO_ITEMS.length - 1;
-    return text.slice(0, place) + (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit)).join(',') + text.slice(place);
+    const place = whole.indexOf(NO_ITEMS) + NO_ITEMS.length - 1;
+    let text = whole.slice(0, place);
+    for (const [at, writer] of (items[run.types[unit] ?? 0] ?? []).entries()) text += at === 0 ? writer.write(unit) : `,${writer.write(unit)}`;
+    return text + whole.slice(place);
   };
 }
 
