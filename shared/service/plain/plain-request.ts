@@ -16,7 +16,7 @@ export function plainRequest(body: Uint8Array, entries: Entries, most: number, c
   try {
     const reader = new BodyReader(body);
     const found = findFacts(reader);
-    if (found === null || found.facts.length > most) return null;
+    if (found === null || found.facts.length > Math.min(most, entries.facts ?? Infinity)) return null;
     const rest = joined(body.subarray(0, found.from), NO_FACTS, body.subarray(reader.at));
     check(rest);
     return { ...requestJson(rest, ScoreRequest, entries, most), facts: found.facts };
