@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtIn, type Fact, type ScoreRequest } from '../shared';
-import { factFields } from '../shared/contract/fact-columns';
+import { builtIn, type ScoreRequest } from '../shared';
+import { tableOf } from '../shared/contract/fact-table';
 import { details } from '../shared/contract/request';
 import { score, scoreInJson } from '../shared/engine/score';
 import { request as randomRequest } from '../shared/engine/general/testing/random-request';
@@ -17,17 +17,6 @@ function answered(request: unknown, language: 'zh' | 'en'): string {
   const reply = here({ path: '/api/v1/score', body: new TextEncoder().encode(JSON.stringify(request)), language });
   expect(reply.status).toBe(200);
   return textOf(reply);
-}
-
-/** The same rows as a table, without the blanks at the end of each. */
-function tableOf(facts: readonly Fact[]): { columns: string[]; rows: (string | number | null)[][] } {
-  const columns = factFields.filter((field) => facts.some((fact) => (fact[field] ?? null) !== null));
-  const rows = facts.map((fact) => {
-    const row = columns.map((field) => fact[field] ?? null);
-    while (row.length > 0 && row.at(-1) === null) row.pop();
-    return row;
-  });
-  return { columns, rows };
 }
 
 /** Through the service: rows one by one, rows as a table, and what the engine gives as an object must be one text. */

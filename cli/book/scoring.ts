@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { builtIn, type Failure, type Language, type ScoreAnswer } from '../../shared';
 import type { Place } from '../../shared/contract/place';
+import { asSent } from '../../shared/contract/fact-table';
 import { addresses } from '../../shared/service/addresses';
 import { answersHere } from '../../shared/service/answer';
 import { textOf } from '../../shared/service/reply';
@@ -33,7 +34,7 @@ export class Scorer {
     const { id, request } = prepare(ledger, when);
     if (this.#done.has(id)) return;
     this.#done.add(id);
-    const reply = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(request)), language: this.language });
+    const reply = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(asSent(request))), language: this.language });
     const told = JSON.parse(textOf(reply)) as unknown;
     if (reply.status === 200) this.scored.push({ request, answer: told as ScoreAnswer, ledger, when, at: 0 });
     else this.refused.push({ ledger, when, faults: placesOf(told as Failure) });

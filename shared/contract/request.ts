@@ -91,8 +91,14 @@ export const FactTable = later(() => z
         if (typeof cell === 'number' && texts[place]) context.addIssue({ code: 'invalid_type', expected: 'string', input: cell, path: ['rows', at, place] });
       });
     });
-  })
+  }, { when: ({ value }) => isTable(value) })
   .transform(({ columns, rows }) => rows.map((row) => factOf(columns, row))));
+
+/** Whether it is enough of a table that its cells can be looked at, whatever else is wrong with it. */
+function isTable(value: unknown): boolean {
+  const { columns, rows } = (value ?? {}) as { columns?: unknown; rows?: unknown };
+  return Array.isArray(columns) && Array.isArray(rows) && rows.every((row) => Array.isArray(row));
+}
 
 function factOf(columns: readonly (keyof Fact)[], row: readonly (number | string | null)[]): Fact {
   const cells = columns.flatMap((column, at) => {
