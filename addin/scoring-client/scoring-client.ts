@@ -3,6 +3,7 @@ import { sample } from '../../shared/engine/sample';
 import { ScoreRefusal } from '../../shared/engine/score-refusal';
 import { expectedOf, type Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
+import { asSent } from '../../shared/contract/fact-table';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './contents/answer-check';
@@ -65,7 +66,7 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
       // The parts of a cohort differ in the units that are asked for, which is no matter of rules or facts.
       let expected: Expected | null | undefined;
       const answer = await inParts(sent, async (body) => {
-        const part = await call({ path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
+        const part = await call({ path: '/api/v1/score', body: asSent(body), language, ...(signal ? { signal } : {}) });
         if (expected === undefined) expected = expectedOf(registry, sent);
         return checkedScore(part, body, address, expected);
       });

@@ -22,6 +22,7 @@ import { Standings } from './standings';
 export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: readonly Fact[], language: Language): {
   problems: ProblemEntry[];
   results: (wanted: readonly number[], detail: Detail) => UnitResult[];
+  texts: (detail: Detail) => (unit: number) => string;
 } {
   const { run, bad } = readCohort(program, units, facts);
   const { rulebook } = program.settings;
@@ -36,7 +37,11 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   standingNotes(run);
   if (!holds && rulebook.force) for (let unit = 0; unit < units.length; unit++) run.note(unit, null, 'OUT_OF_FORCE', rulebook.force.message);
   const writer = new Writer(program, run, exactly, standings, language);
-  return { problems: run.problems, results: (wanted, detail) => wanted.map((unit) => writer.unit(unit, detail)) };
+  return {
+    problems: run.problems,
+    results: (wanted, detail) => wanted.map((unit) => writer.unit(unit, detail)),
+    texts: (detail) => (unit) => JSON.stringify(writer.unit(unit, detail)),
+  };
 }
 
 /** What is the same of an item for all units of a type. */
