@@ -40,6 +40,9 @@ export interface JobsOptions {
   readonly changed: (job: Job) => void;
 }
 
+/** Milliseconds for which cells have the machine to themselves, once they were told. */
+const drawing = 100;
+
 export interface Wanted {
   /** Also where there is an answer, or sending failed. */
   readonly again?: boolean;
@@ -130,6 +133,8 @@ export class Jobs {
         const totals = await ask({ ...job.prepared.request, detail: 'totals' });
         if (ended()) return;
         this.move(job, { totals, phase: 'waiting' });
+        await new Promise((resolve) => setTimeout(resolve, drawing));
+        if (ended()) return;
       }
       // Whoever was told the totals may have found that they do not say enough.
       if (job.whole || job.totals === null) {

@@ -78,3 +78,26 @@ function editOnce(page: Page, value: number, villages: number): Promise<Edit> {
     return { stages, toLastCell: Math.round(last - begun), blocked: Math.round(blocked), requests: sent.length, bytesOut: sum('bytesOut'), bytesIn: sum('bytesIn'), shown: seen };
   }, plan);
 }
+
+/** The figures of two versions side by side, and what the later one is of the earlier. Throws where they do not show the same. */
+export function report(versions: readonly { readonly name: string; readonly edits: readonly Edit[] }[], { villages, rows }: { villages: number; rows: number }): string {
+  const shown = versions.map(({ edits }) => edits.map((edit) => edit.shown).join('\n'));
+  if (new Set(shown).size > 1) throw new Error('The versions do not show the same scores.');
+  const median = (list: readonly number[]): number => [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
+  const lines: readonly [string, (edit: Edit) => number][] = [
+    ['to the last changed cell, ms', (edit) => edit.toLastCell],
+    ['until the request goes out, ms', (edit) => edit.stages?.sent ?? 0],
+    ['until its answer is there, ms', (edit) => edit.stages?.answered ?? 0],
+    ['longest block of the page, ms', (edit) => edit.blocked],
+    ['requests', (edit) => edit.requests],
+    ['bytes out', (edit) => edit.bytesOut],
+    ['bytes in', (edit) => edit.bytesIn],
+  ];
+  const cells = lines.map(([name, of]) => {
+    const figures = versions.map(({ edits }) => [median(edits.map(of)), Math.min(...edits.map(of))] as const);
+    const [before, now] = figures;
+    const ratio = before && now && before[0] > 0 ? (now[0] / before[0]).toFixed(2) : '';
+    return `| ${name} | ${figures.map(([middle, least]) => `${middle} (${least})`).join(' | ')} | ${ratio} |`;
+  });
+  return [`One edit of a ledger of ${villages} units with ${rows} rows each, in the preview: median (least) of ${versions[0]?.edits.length ?? 0}.`, '', `| | ${versions.map(({ name }) => name).join(' | ')} | ratio |`, '|---|---|---|---|', ...cells].join('\n');
+}
