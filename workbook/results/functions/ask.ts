@@ -10,6 +10,7 @@ import { atYear } from '../../ledger/editions';
 import { itemsOf } from '../../ledger/rows/items';
 import { closestName } from '../../ledger/units/near-names';
 import { tell } from '../../ledger/problem';
+import { problemsOf, resultOf, unitNamed } from './indexes';
 import type { BookReading, LedgerReading, UnitReading } from '../../ledger/reading';
 import { isBlank, textOf } from '../../model/text';
 
@@ -90,14 +91,14 @@ function demandOf(book: BookReading, ask: UnitAsk, { view, byTotals }: { view: V
   const ledger = atYear(home.ledger, when.year);
   const rulebook = scorable(ledger, language);
   // The editions of a workbook's own rules may have the unit under other types.
-  const unit = ledger.units.find(({ unit: { id } }) => id === home.unit.unit.id) ?? home.unit;
+  const unit = unitNamed(ledger, home.unit.unit.id) ?? home.unit;
   const item = itemOf(ask.item, rulebook, unit, language);
   const content = (answer: ScoreAnswer): Content => {
     const result = resultOf(answer, unit.unit.id);
     if (!result) return notAvailable(say(cellWords, 'unit-not-answered', language, { unit: unit.unit.id }));
     const itemResult = item === null ? null : result.items.find(({ code }) => code === item.code);
     if (itemResult === undefined) return notAvailable(say(cellWords, 'item-no-points', language, { item: item?.code ?? '' }));
-    const rowProblems = answer.problems.filter((problem) => problem.unit === unit.unit.id);
+    const rowProblems = problemsOf(answer, unit.unit.id);
     return view({ language, ledger, rulebook, when, answer, unit: result, item: itemResult, rowProblems });
   };
   return {
@@ -139,7 +140,7 @@ export function fitting(when: When, rulebook: RulebookView, language: Language):
 
 function unitOf(book: BookReading, text: string, language: Language): { ledger: LedgerReading; unit: UnitReading } {
   const homes = book.ledgers.flatMap((ledger) => {
-    const unit = ledger.units.find((each) => each.unit.id === text) ?? ledger.units.find((each) => each.aliases.includes(text));
+    const unit = unitNamed(ledger, text);
     return unit ? [{ ledger, unit }] : [];
   });
   const [home, other] = homes;
@@ -179,12 +180,4 @@ function itemOf(asked: Argument, rulebook: RulebookView, { unit }: UnitReading, 
 /** Excel hands 0 over for an empty cell; no unit and no year is called so. */
 function isNothing(argument: Argument): boolean {
   return argument === null || argument === undefined || argument === 0 || isBlank(argument);
-}
-
-const results = new WeakMap<ScoreAnswer, ReadonlyMap<string, UnitResult>>();
-
-function resultOf(answer: ScoreAnswer, unit: string): UnitResult | undefined {
-  let byUnit = results.get(answer);
-  if (!byUnit) results.set(answer, (byUnit = new Map(answer.units.map((each) => [each.unit, each]))));
-  return byUnit.get(unit);
 }
