@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../web/office-emulator';
 import { EditRefused, type Change, type Editor } from '../../../workbook/model/port/editor';
-import { editorOf } from './office-editor';
 import { startHost } from './host';
 
 let backend: MemoryBackend;
@@ -17,7 +16,7 @@ beforeEach(async () => {
     ],
   });
   uninstall = createOfficeEmulator(backend).install();
-  editor = editorOf(await startHost());
+  editor = (await startHost()).editor;
 });
 afterEach(() => uninstall());
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../web/office-emulator';
 import { bindingStore } from '../../../workbook/binding/store';
-import { workbookOf } from './office-workbook';
 import { startHost } from './host';
 import { sheetAndCells } from '../../../workbook/model/addresses';
 import { placeOf } from '../../../workbook/model/places';
@@ -20,7 +19,7 @@ beforeEach(async () => {
     ],
   });
   uninstall = createOfficeEmulator(backend).install();
-  workbook = workbookOf(await startHost());
+  workbook = (await startHost()).workbook;
 });
 afterEach(() => uninstall());
 
@@ -59,7 +58,7 @@ describe('the workbook', () => {
     });
     uninstall = createOfficeEmulator(backend).install();
     const places = [{ sheet: '台账' }, { sheet: '台账', address: 'D4:D6' }];
-    const [sheet, block] = await workbookOf(await startHost()).read(places);
+    const [sheet, block] = await (await startHost()).workbook.read(places);
     expect([sheet, block].map((grid) => [...(grid?.percents ?? [])])).toEqual([[placeOf(1, 2), placeOf(3, 2)], [placeOf(0, 0), placeOf(2, 0)]]);
   });
 
@@ -68,7 +67,7 @@ describe('the workbook', () => {
     uninstall();
     backend = memoryBackend({ sheets: [{ name: '台账', cells: rows }] });
     uninstall = createOfficeEmulator(backend).install();
-    const [grid] = await workbookOf(await startHost()).read([{ sheet: '台账' }]);
+    const [grid] = await (await startHost()).workbook.read([{ sheet: '台账' }]);
     expect(grid?.cells).toEqual(rows);
   });
 
@@ -117,7 +116,7 @@ describe('the workbook', () => {
 describe('outside Excel', () => {
   it('says so instead of failing on what is not there', async () => {
     uninstall();
-    const outside = workbookOf(await startHost());
+    const outside = (await startHost()).workbook;
     expect(outside.host.open).toBe(false);
     await expect(outside.outline()).rejects.toThrow(/Excel/);
     expect(await outside.watch(() => undefined)).toBe(false);

@@ -1,4 +1,5 @@
-import type { ChangeCause, HostInfo } from '../../../workbook/model/port/workbook';
+import type { ChangeCause } from '../../../workbook/model/port/events';
+import type { OfficeInfo } from './office-info';
 
 type Told = (sheetId: string | null, cause: ChangeCause) => void;
 
@@ -6,8 +7,8 @@ type Told = (sheetId: string | null, cause: ChangeCause) => void;
  * Hears of everything that may change what a ledger says. What exactly changed is not asked: details of
  * events are missing or wrong in places, and a changed cell is found by reading again.
  */
-export async function watchWorkbook(context: Excel.RequestContext, { supports }: HostInfo, told: Told): Promise<boolean> {
-  if (!supports('ExcelApi', '1.9')) return false;
+export async function watchWorkbook(context: Excel.RequestContext, { can, supports }: OfficeInfo, told: Told): Promise<boolean> {
+  if (!can.watch) return false;
   const { worksheets, tables } = context.workbook;
   const onSheet = async ({ worksheetId }: { worksheetId: string }): Promise<void> => told(worksheetId, 'entered');
   const onFormulas = async ({ worksheetId }: { worksheetId: string }): Promise<void> => told(worksheetId, 'calculated');
