@@ -21,6 +21,8 @@ type Point = Pick<ReadCell, 'row' | 'column'>;
 export class FileBook {
   #now: StandingBook;
   #made = 0;
+  /** What the file had, by sheet, where that was asked for. */
+  readonly #read = new Map<string, ReadonlyMap<string, ReadCell>>();
 
   constructor(
     private readonly original: ReadBook,
@@ -34,11 +36,10 @@ export class FileBook {
     return this.#now;
   }
 
-  /** The array formula or data table in whose area a cell lies without being its first: nothing can be written there. */
-  arrayOver(sheet: string, { row, column }: Point): Area | null {
-    const own = { row, column, rows: 1, columns: 1 };
-    const cell = this.sheet(sheet)?.cells.find(({ array }) => array && contains(array, own));
-    return cell?.array && (cell.row !== row || cell.column !== column) ? cell.array : null;
+  /** Those that lie in the area of an array formula or data table without being its first cell: nothing can be written there. */
+  filled(changes: readonly Change[]): readonly Change[] {
+    const areas = new Map([...new Set(changes.map(({ sheet }) => sheet))].map((name) => [name, this.sheet(name)?.cells.flatMap(({ array }) => array ?? []) ?? []]));
+    return changes.filter(({ sheet, row, column }) => areas.get(sheet)?.some((area) => (area.row !== row || area.column !== column) && contains(area, { row, column, rows: 1, columns: 1 })));
   }
 
   /** What stands in these cells. */
@@ -125,7 +126,9 @@ export class FileBook {
 
   /** What the file had there. */
   private read(sheet: string, { row, column }: Point): ReadCell | undefined {
-    return this.original.sheets.find(({ name }) => name === sheet)?.cells.find((cell) => cell.row === row && cell.column === column);
+    const cells = this.#read.get(sheet) ?? new Map(this.original.sheets.find(({ name }) => name === sheet)?.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
+    this.#read.set(sheet, cells);
+    return cells.get(keyOf(row, column));
   }
 
   /** Looks that came since stand behind those of the file. */

@@ -100,7 +100,7 @@ function refuseWhereLocked(file: FileBook, changes: readonly Change[], made: rea
   if (gone.length > 0) throw new EditRefused('gone', gone.join('、'));
   const locked = there.flatMap((sheet) => (sheet?.protected ? [sheet.name] : []));
   if (locked.length > 0) throw new EditRefused('locked', locked.join('、'));
-  const filled = changes.filter((change) => file.arrayOver(change.sheet, change));
+  const filled = file.filled(changes);
   if (filled.length > 0) throw new EditRefused('locked', filled.slice(0, 5).map(addressOf).join('、'));
 }
 
