@@ -68,6 +68,12 @@ export default defineConfig(
     languageOptions: { globals: known(['process', 'console', 'fetch', 'URL', 'setTimeout', 'setInterval', 'clearInterval', 'Buffer', 'performance']) },
   },
   {
+    // Plain scripts that share one page, or one module of a macro editor, in kernels of any age.
+    files: ['tools/**/*.js'],
+    languageOptions: { sourceType: 'script', ecmaVersion: 2017 },
+    rules: { 'no-undef': 'off', 'no-var': 'off', 'prefer-rest-params': 'off', '@typescript-eslint/no-unused-vars': ['error', { vars: 'local', caughtErrors: 'none' }] },
+  },
+  {
     files: ['**/*.cjs'],
     languageOptions: { globals: known(['require', 'module', '__dirname']) },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
