@@ -51,6 +51,7 @@ const rooms = {
   addin: [...SHARED, 'workbook'],
   'addin/scoring-client': SHARED,
   'addin/local-engine': [...SHARED, 'addin/scoring-client', 'addin/without-eval.ts'],
+  'addin/hosts': [...SHARED, 'workbook'],
   'addin/hosts/office-js': [...SHARED, 'workbook'],
   'addin/score-store': [...SHARED, 'workbook', 'addin/scoring-client'],
   'addin/custom-functions': [...SHARED, 'workbook', 'addin/score-store', 'addin/scoring-client'],
@@ -99,6 +100,13 @@ export default {
       severity: 'error',
       from: { path: '^(shared|workbook|addin|web)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'hosts are chosen in one place',
+      comment: 'Whatever is behind addin/hosts/index.ts may be another program tomorrow.',
+      severity: 'error',
+      from: { path: '^(addin|web)/', pathNot: ['^addin/hosts/', ...TESTS] },
+      to: { path: '^addin/hosts/[^/]+/' },
     },
     {
       name: 'Azure in the service alone',

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { harnessWith, type StoreHarness } from '../score-store/testing/harness';
 import { villages } from '../score-store/testing/villages';
 import { Retrier } from '../scoring-client/network/retry';
-import { connectFunctions, refuseFunctions, type FunctionHost, type Stream } from './host';
+import type { Stream } from '../../workbook/model/port/functions';
+import { connectFunctions, refuseFunctions, takeCells, type FunctionServices } from './function-services';
 import { sample, score, table } from './functions';
 
 class HostError {
@@ -14,11 +15,10 @@ class HostError {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('CustomFunctions', { Error: HostError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } });
+  takeCells({ associate: () => undefined, errorOf: (error, text) => new HostError(error, text) });
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('a streaming function', () => {
@@ -102,6 +102,6 @@ function enter(unit: string, isInValuePreview = false): { shown: unknown[]; cell
   return { shown, cell };
 }
 
-function hostOf({ store }: StoreHarness): FunctionHost {
-  return { store, language: () => 'zh', read: async () => null, retrier: new Retrier(), service: {} as FunctionHost['service'] };
+function hostOf({ store }: StoreHarness): FunctionServices {
+  return { store, language: () => 'zh', read: async () => null, retrier: new Retrier(), service: {} as FunctionServices['service'] };
 }

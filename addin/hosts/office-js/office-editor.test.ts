@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../web/office-emulator';
-import { EditRefused, type Change, type Editor } from '../../../workbook/model/port/editor';
-import { editorOf } from './office-editor';
+import type { Change, Editor } from '../../../workbook/model/port/editor';
 import { startHost } from './host';
 
 let backend: MemoryBackend;
@@ -17,7 +16,7 @@ beforeEach(async () => {
     ],
   });
   uninstall = createOfficeEmulator(backend).install();
-  editor = editorOf(await startHost());
+  editor = (await startHost()).editor;
 });
 afterEach(() => uninstall());
 
@@ -26,47 +25,11 @@ const area = { sheet: '得分', row: 1, column: 1, rows: 3, columns: 1 };
 const values = async (): Promise<unknown> => (await editor.states([area]))[0]?.values.flat();
 
 describe('the editor', () => {
-  it('tells what stands in an area and what is in the way', async () => {
-    const [state, gone, locked] = await editor.states([area, { ...area, sheet: '没有' }, { ...area, sheet: '锁' }]);
-    expect(state).toMatchObject({ values: [[80], [70], ['']], formulas: [['=SCORE(A2,2019)'], [''], ['']], locked: false });
-    expect(state?.hiddenRows).toHaveLength(1);
-    expect(gone).toBeNull();
-    expect(locked?.locked).toBe(true);
-  });
-
-  it('tells what nobody sees: rows, columns, and cells whose format shows nothing', async () => {
-    const [unseen, gone, part] = await editor.unseen([{ sheet: '印', row: 0, column: 0, rows: 2, columns: 3 }, { ...area, sheet: '没有' }, { sheet: '印', row: 1, column: 2, rows: 1, columns: 1 }]);
-    expect(unseen).toEqual({ rows: [1], columns: [1], cells: [{ row: 1, column: 1 }] });
-    expect(gone).toBeNull();
-    expect(part).toEqual({ rows: [1], columns: [], cells: [] });
-  });
-
-  it('finds the formulas that hold a text', async () => {
-    expect(await editor.formulasWith('score')).toEqual([{ sheet: '得分', row: 1, column: 1, formula: '=SCORE(A2,2019)', value: 80 }]);
-  });
-
-  it('writes values and texts as they are, never as formulas, and takes them back', async () => {
-    const written = await editor.write([at(1, 81.5), at(2, '=A1'), at(3, '2019')]);
-    expect(await values()).toEqual([81.5, '=A1', '2019']);
-    expect(written.before).toEqual([{ formula: '=SCORE(A2,2019)' }, 70, null]);
-    expect(await editor.revert(written)).toEqual({ cells: 3, left: [] });
-    const [state] = await editor.states([area]);
-    expect(state?.formulas.flat()).toEqual(['=SCORE(A2,2019)', '', '']);
-    expect(state?.values.flat().slice(1)).toEqual([70, '']);
-  });
-
   it('leaves alone, in taking back, what somebody has changed since', async () => {
     const written = await editor.write([at(2, 1), at(3, 2)]);
     backend.type('得分', 'B4', [[99]]);
     expect(await editor.revert(written)).toEqual({ cells: 1, left: [{ sheet: '得分', row: 3, column: 1 }] });
     expect((await values()) as unknown[]).toEqual(expect.arrayContaining([70, 99]));
-  });
-
-  it('makes a sheet where one is asked for, and removes it again when it is empty', async () => {
-    const written = await editor.write([at(0, '键', '参数'), at(1, '值', '参数')], [{ name: '参数', table: true }]);
-    expect(written.sheets).toEqual(['参数']);
-    await editor.revert(written);
-    expect((await editor.states([{ ...area, sheet: '参数' }]))[0]).toBeNull();
   });
 
   it('hides the columns that are for the add-in alone, and no others', async () => {
@@ -108,16 +71,6 @@ describe('the editor', () => {
     await editor.revert(written);
     const { id } = backend.sheets().find(({ name }) => name === '规则')!;
     expect(backend.read(id, { row: 0, column: 0, rows: 1, columns: 1 })[0]![0]!.value).toBe('1.10');
-  });
-
-  it.each([
-    ['locked', at(0, 1, '锁')],
-    ['gone', at(0, 1, '没有')],
-  ])('writes nothing at all where one sheet is %s', async (kind, change) => {
-    const refusal: unknown = await editor.write([at(2, 1), change]).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(EditRefused);
-    expect(refusal).toMatchObject({ kind });
-    expect(((await values()) as unknown[])[1]).toBe(70);
   });
 
   it('says so when a cell is being edited', async () => {

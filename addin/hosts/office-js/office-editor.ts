@@ -2,16 +2,17 @@ import { EditRefused, type Area, type AreaState, type Change, type Editor, type 
 import { columnName, quoteSheet } from '../../../workbook/model/area';
 import type { Cell } from '../../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
-import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
+import { samePut, showsPut } from '../../../workbook/model/port/puts';
+import { blocksOf, fromCell, toCell } from './puts';
 import { dressSheet, keepTexts } from './sheet-look';
 import { readHiddenRows, readUnseen } from './unseen';
-import type { HostInfo } from '../../../workbook/model/port/workbook';
+import type { OfficeInfo } from './office-info';
 
 /** Changes the workbook that is open in Excel. */
-export function editorOf(host: HostInfo): Editor {
-  const oneUndo = host.supports('ExcelApi', '1.20');
+export function editorOf(host: OfficeInfo): Editor {
+  const { can: { oneUndo, spills, openBook } } = host;
   const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>, changes = false): Promise<T> => {
-    if (!host.open) throw new EditRefused('unsupported', 'not in Excel');
+    if (!host.open) throw new EditRefused('unsupported', 'no workbook is open');
     try {
       // Reading may wait for a cell that is being edited; a write that waits would come as a surprise.
       return await Excel.run(changes ? (oneUndo ? { mergeUndoGroup: true } : {}) : { delayForCellEdit: true }, work);
@@ -23,13 +24,11 @@ export function editorOf(host: HostInfo): Editor {
     states: (areas) => run((context) => each(context, areas, readState)),
     unseen: (areas) => run((context) => each(context, areas, readUnseen)),
     formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
-    spills: (cells) => (host.supports('ExcelApi', '1.12') ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
+    spills: (cells) => (spills ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
     write: (changes, sheets = []) => run((context) => write(context, changes, sheets, oneUndo), true),
     revert: (written) => run((context) => revert(context, written), true),
     async openBook(bytes) {
-      if (!host.supports('ExcelApi', '1.8') || typeof Excel.createWorkbook !== 'function') {
-        throw new EditRefused('unsupported', 'createWorkbook');
-      }
+      if (!openBook) throw new EditRefused('unsupported', 'createWorkbook');
       await Excel.createWorkbook(base64(bytes)).catch((error: unknown) => {
         throw refusalOf(error);
       });

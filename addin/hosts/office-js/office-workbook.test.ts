@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../web/office-emulator';
 import { bindingStore } from '../../../workbook/binding/store';
-import { workbookOf } from './office-workbook';
 import { startHost } from './host';
+import { machineStorage } from './machine-storage';
 import { sheetAndCells } from '../../../workbook/model/addresses';
 import { placeOf } from '../../../workbook/model/places';
+import { noCapabilities } from '../../../workbook/model/port/host-info';
+import { withSettings } from '../../../workbook/model/stored-settings';
 import type { Workbook } from '../../../workbook/model/port/workbook';
 
 let backend: MemoryBackend;
@@ -20,38 +22,11 @@ beforeEach(async () => {
     ],
   });
   uninstall = createOfficeEmulator(backend).install();
-  workbook = workbookOf(await startHost());
+  workbook = (await startHost()).workbook;
 });
 afterEach(() => uninstall());
 
 describe('the workbook', () => {
-  it('tells of its sheets and tables, with what is used of them', async () => {
-    expect(await workbook.outline()).toMatchObject({
-      sheets: [
-        { name: '台账', used: { row: 2, column: 1, rows: 4, columns: 3 }, hidden: false },
-        { name: "2019 '考核'", used: { row: 0, column: 0, rows: 2, columns: 1 }, hidden: false },
-        { name: '空', used: null, hidden: true },
-      ],
-      tables: [{ name: '得分表', sheet: "2019 '考核'", extent: { row: 0, column: 0, rows: 2, columns: 1 } }],
-    });
-  });
-
-  it('reads sheets, tables and blocks with their merges; what is not there is null', async () => {
-    const places = [{ sheet: '台账' }, { table: '得分表' }, { sheet: '台账', address: 'C4:C9' }, { address: "'2019 ''考核'''!$A$2" }, { sheet: '没有' }, { table: '没有' }, { sheet: '空' }];
-    const [sheet, table, block, cell, ...none] = await workbook.read(places);
-    expect(sheet).toEqual({
-      sheet: '台账',
-      row: 2,
-      column: 1,
-      cells: [['单位', '条款', '数值'], ['甲村', 'V1', 1.5], ['', 'V2', ''], ['乙村', 'V2', '#REF!']],
-      merges: [{ row: 1, column: 0, rows: 2, columns: 1 }],
-    });
-    expect(table).toMatchObject({ table: '得分表', sheet: "2019 '考核'", cells: [['x'], ['y']] });
-    expect(block).toMatchObject({ row: 3, column: 2, cells: [['V1'], ['V2'], ['V2']] });
-    expect(cell).toMatchObject({ row: 1, column: 0, cells: [['y']] });
-    expect(none).toEqual([null, null, null]);
-  });
-
   it('tells which numbers are shown as per cent, wherever they stand', async () => {
     uninstall();
     backend = memoryBackend({
@@ -59,7 +34,7 @@ describe('the workbook', () => {
     });
     uninstall = createOfficeEmulator(backend).install();
     const places = [{ sheet: '台账' }, { sheet: '台账', address: 'D4:D6' }];
-    const [sheet, block] = await workbookOf(await startHost()).read(places);
+    const [sheet, block] = await (await startHost()).workbook.read(places);
     expect([sheet, block].map((grid) => [...(grid?.percents ?? [])])).toEqual([[placeOf(1, 2), placeOf(3, 2)], [placeOf(0, 0), placeOf(2, 0)]]);
   });
 
@@ -68,17 +43,8 @@ describe('the workbook', () => {
     uninstall();
     backend = memoryBackend({ sheets: [{ name: '台账', cells: rows }] });
     uninstall = createOfficeEmulator(backend).install();
-    const [grid] = await workbookOf(await startHost()).read([{ sheet: '台账' }]);
+    const [grid] = await (await startHost()).workbook.read([{ sheet: '台账' }]);
     expect(grid?.cells).toEqual(rows);
-  });
-
-  it('tells of changes with the sheet they are on', async () => {
-    await workbook.outline();
-    const heard: (string | null)[] = [];
-    expect(await workbook.watch((sheet) => heard.push(sheet))).toBe(true);
-    backend.type('台账', 'D4', [[2]]);
-    await later();
-    expect(heard).toContain('台账');
   });
 
   it('tells of a number that is shown otherwise', async () => {
@@ -95,33 +61,48 @@ describe('the workbook', () => {
     expect([...(grid?.percents ?? [])]).toEqual([placeOf(1, 2)]);
   });
 
-  it('goes to a cell, and says so where there is none', async () => {
-    await workbook.select("'2019 ''考核'''!A2");
-    expect(await workbook.selection()).toMatchObject({ sheet: "2019 '考核'", extent: { row: 1, column: 0 } });
-    await expect(workbook.select('没有!A1')).rejects.toThrow('工作簿里没有 没有!A1 这个位置');
+  it('finds settings that were kept while the file was open elsewhere, behind its own', async () => {
+    uninstall();
+    uninstall = createOfficeEmulator(memoryBackend({ sheets: [{ name: '台账' }], settings: { view: 1 }, xml: withSettings([], new Map<string, unknown>([['privacy', true], ['view', 2]])).map(({ xml }) => xml) })).install();
+    const { settings } = (await startHost()).workbook;
+    expect(await Promise.all(['privacy', 'view', 'none'].map((key) => settings.get(key)))).toEqual([true, 1, null]);
   });
+});
 
-  it('keeps settings and bindings in the file', async () => {
-    await workbook.settings.set('privacy', true);
-    expect(await workbook.settings.get('privacy')).toBe(true);
-    expect(await workbook.settings.get('other')).toBeNull();
-    const store = bindingStore(workbook);
-    expect(await store.load()).toBeNull();
-    const binding = { ledgers: [{ place: { sheet: 'a & b <"c">' }, rulebook: 'x' }] };
-    await store.save(binding);
-    await store.save(binding);
-    expect(await bindingStore(workbook).load()).toEqual(binding);
+describe('an Excel that can do less', () => {
+  it('says so, and does as it says', async () => {
+    const { requirements } = Office.context;
+    requirements.isSetSupported = (set: string, version?: string | number) => set === 'ExcelApi' && Number(String(version).split('.')[1]) < 8;
+    const { info, workbook: old, editor } = await startHost();
+    expect(info).toMatchObject({ open: true, can: { watch: false, select: true, calculate: true, spills: false, openBook: false, oneUndo: false } });
+    expect(await old.watch(() => undefined)).toBe(false);
+    expect(await editor.spills([{ sheet: '台账', row: 3, column: 1 }])).toEqual([null]);
+    await expect(editor.openBook(new ArrayBuffer(0))).rejects.toMatchObject({ kind: 'unsupported' });
+    expect(await editor.write([{ sheet: '台账', row: 3, column: 3, put: 2 }])).toMatchObject({ oneUndo: false });
   });
 });
 
 describe('outside Excel', () => {
   it('says so instead of failing on what is not there', async () => {
     uninstall();
-    const outside = workbookOf(await startHost());
-    expect(outside.host.open).toBe(false);
-    await expect(outside.outline()).rejects.toThrow(/Excel/);
+    const { info, workbook: outside, editor, functions } = await startHost();
+    expect(info).toMatchObject({ open: false, can: noCapabilities });
+    await expect(outside.outline()).rejects.toThrow(/没有打开的工作簿|No workbook/);
+    await expect(editor.states([])).rejects.toMatchObject({ kind: 'unsupported' });
     expect(await outside.watch(() => undefined)).toBe(false);
     expect(await bindingStore(outside).load()).toBeNull();
+    expect(functions).toBeNull();
+  });
+});
+
+describe('what is kept on the machine', () => {
+  it('has the key of whoever frames the page before its names', () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) });
+    (Office.context as { partitionKey?: string }).partitionKey = 'frame-';
+    machineStorage()!.set('kaohe.key', '甲');
+    expect([...kept]).toEqual([['frame-kaohe.key', '甲']]);
+    vi.unstubAllGlobals();
   });
 });
 

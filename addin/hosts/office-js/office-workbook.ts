@@ -5,10 +5,11 @@ import { readOutline, type SheetNames } from './outline';
 import { readSelection, selectCells } from './selection';
 import { readSetting, readXml, writeSetting, writeXml } from './stored';
 import { watchWorkbook } from './watch';
-import type { HostInfo, Workbook } from '../../../workbook/model/port/workbook';
+import type { OfficeInfo } from './office-info';
+import type { Workbook } from '../../../workbook/model/port/workbook';
 
-/** The workbook that is open in Excel; outside Excel one that says so whenever it is asked. */
-export function workbookOf(host: HostInfo): Workbook {
+/** The workbook that is open in Excel; outside of it one that says so whenever it is asked. */
+export function workbookOf(host: OfficeInfo): Workbook {
   let names: SheetNames = new Map();
   /** A cell that is being edited holds the batch up instead of failing it. */
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {

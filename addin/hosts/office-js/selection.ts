@@ -2,13 +2,14 @@ import { say, languageOf } from '../../../shared/i18n/language';
 import { workbookWords } from '../../../shared/i18n/workbook/workbook';
 import { extentOf, extentProxy } from './outline';
 import { sheetAndCells } from '../../../workbook/model/addresses';
-import type { HostInfo, Selection } from '../../../workbook/model/port/workbook';
+import type { Selection } from '../../../workbook/model/port/workbook';
+import type { OfficeInfo } from './office-info';
 
 /**
  * Goes to a cell, a block, or several blocks of one sheet (`计分表!B3:B9,D3:D9`); where the host selects but one,
  * to the first. The sheet is brought to the front. Rejects in words where there is none such.
  */
-export async function selectCells(context: Excel.RequestContext, address: string, { language, supports }: HostInfo): Promise<void> {
+export async function selectCells(context: Excel.RequestContext, address: string, { language, supports }: OfficeInfo): Promise<void> {
   const { sheet: name, cells } = sheetAndCells(address);
   const missing = (): Error => new Error(say(workbookWords, 'no-such-cell', languageOf(language), { address }));
   const { worksheets } = context.workbook;

@@ -1,9 +1,12 @@
+import { settingsNamespace, settingsOf } from '../../../workbook/model/stored-settings';
+
 /** What the add-in keeps in the file. Settings are its own; an XML part is there for others to read. */
 
 export async function readSetting(context: Excel.RequestContext, key: string): Promise<unknown> {
   const setting = context.workbook.settings.getItemOrNullObject(key).load('value');
   await context.sync();
-  return setting.isNullObject ? null : (setting.value as unknown);
+  // What was kept while the file was open elsewhere stands in a part of its own.
+  return setting.isNullObject ? (settingsOf(await readXml(context, settingsNamespace)).get(key) ?? null) : (setting.value as unknown);
 }
 
 export async function writeSetting(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {

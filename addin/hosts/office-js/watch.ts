@@ -1,15 +1,16 @@
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../../../workbook/model/area';
-import type { ChangeCause, Extent, HostInfo } from '../../../workbook/model/port/workbook';
+import { type Area, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../../workbook/model/area';
+import type { ChangeCause } from '../../../workbook/model/port/events';
+import type { OfficeInfo } from './office-info';
 
-type Told = (sheetId: string | null, cause: ChangeCause, area: Extent | null) => void;
+type Told = (sheetId: string | null, cause: ChangeCause, area: Area | null) => void;
 
 /**
  * Hears of everything that may change what a ledger says. Where something changed is passed on only where cells were
  * entered and the event names them; what they hold is never taken from the event, whose details are missing or wrong
  * in places.
  */
-export async function watchWorkbook(context: Excel.RequestContext, { supports }: HostInfo, told: Told): Promise<boolean> {
-  if (!supports('ExcelApi', '1.9')) return false;
+export async function watchWorkbook(context: Excel.RequestContext, { can, supports }: OfficeInfo, told: Told): Promise<boolean> {
+  if (!can.watch) return false;
   const { worksheets, tables } = context.workbook;
   const onSheet = async ({ worksheetId }: { worksheetId: string }): Promise<void> => told(worksheetId, 'entered', null);
   const onFormulas = async ({ worksheetId }: { worksheetId: string }): Promise<void> => told(worksheetId, 'calculated', null);
@@ -30,7 +31,7 @@ export async function watchWorkbook(context: Excel.RequestContext, { supports }:
 }
 
 /** The cells that were entered; null where rows or columns moved, or the event does not say. */
-function enteredIn({ changeType, address }: Partial<Pick<Excel.WorksheetChangedEventArgs, 'changeType' | 'address'>>): Extent | null {
+function enteredIn({ changeType, address }: Partial<Pick<Excel.WorksheetChangedEventArgs, 'changeType' | 'address'>>): Area | null {
   const area = changeType === 'RangeEdited' && typeof address === 'string' ? parseArea(address) : null;
   return area && area.rows < MAX_ROWS && area.columns < MAX_COLUMNS ? area : null;
 }

@@ -1,6 +1,8 @@
 import { isRuleSheet } from '../../../workbook/rule-sheet/sheet-name';
 import type { BookReading } from '../../../workbook/ledger/reading';
-import type { ChangeCause, Extent, Workbook } from '../../../workbook/model/port/workbook';
+import type { Area } from '../../../workbook/model/area';
+import type { ChangeCause } from '../../../workbook/model/port/events';
+import type { Workbook } from '../../../workbook/model/port/workbook';
 import type { ChangedPlaces } from './changed-places';
 
 export interface ChangeListenerOptions {
@@ -37,7 +39,7 @@ export class ChangeListener {
     return this.watching;
   }
 
-  private hear(sheet: string | null, cause: ChangeCause, area: Extent | null): void {
+  private hear(sheet: string | null, cause: ChangeCause, area: Area | null): void {
     this.options.changes.note(sheet, cause === 'entered' ? area : null);
     const book = this.options.book();
     // A sheet that is filled with rules was none of them before.

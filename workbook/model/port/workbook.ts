@@ -1,17 +1,8 @@
-import type { Cell, Grid } from '../grid';
+import type { Grid } from '../grid';
 import type { Place } from '../place';
-
-/** Where the add-in runs and what the host can do. */
-export interface HostInfo {
-  /** False in a plain browser tab: then nothing of the workbook can be read. */
-  readonly open: boolean;
-  readonly platform: string;
-  /** Language tag of the display language, `zh-CN`. */
-  readonly language: string;
-  /** To be put before the names under which something is kept on this machine. */
-  readonly storagePrefix: string;
-  supports(set: string, version: string): boolean;
-}
+import type { WorkbookEvents } from './events';
+import type { HostInfo } from './host-info';
+import type { FileStorage } from './storage';
 
 /** Counted from 0. */
 export interface Extent {
@@ -40,35 +31,14 @@ export interface Selection {
   readonly extent: Extent;
 }
 
-/** Somebody or something put it in, or formulas were worked out anew: those of this add-in among them. */
-export type ChangeCause = 'entered' | 'calculated';
-
-/** The workbook as the rest of the add-in sees it. No Office.js type passes through here. */
-export interface Workbook {
+/** The workbook as the rest of the code sees it. No type of a host's own passes through here. */
+export interface Workbook extends WorkbookEvents, FileStorage {
   readonly host: HostInfo;
   outline(): Promise<Outline>;
   /** The cells of these places, in the same order; a place that is not there gives null. */
   read(places: readonly Place[]): Promise<readonly (Grid | null)[]>;
-  /**
-   * Calls back when something in the book may have changed: with the sheet's name where it is known,
-   * and with the cells where nothing but them was entered.
-   * Resolves with false where the host cannot tell of changes.
-   */
-  watch(listener: (sheet: string | null, cause: ChangeCause, area: Extent | null) => void): Promise<boolean>;
-  /** Goes to a cell or block, `台账!A17`. Rejects in words when it is not there. */
+  /** Goes to a cell or block, `台账!A17`. Rejects in words when it is not there, or where the host cannot go to cells. */
   select(address: string): Promise<void>;
+  /** null where several blocks, or none, are chosen. */
   selection(): Promise<Selection | null>;
-  onSelection(listener: () => void): Promise<() => void>;
-  /** Kept in the file, for this add-in alone. */
-  readonly settings: {
-    get(key: string): Promise<unknown>;
-    set(key: string, value: unknown): Promise<void>;
-  };
-  /** The custom XML part of the namespace; kept in the file, with or without the add-in. */
-  readonly xml: {
-    read(namespace: string): Promise<string | null>;
-    write(namespace: string, xml: string): Promise<void>;
-  };
 }
-
-export type { Cell, Grid };
