@@ -21,24 +21,34 @@ export interface FactColumns {
   readonly idOf: (row: number) => Text;
 }
 
-const origins = new WeakMap<readonly Fact[], FactColumns>();
-
-/** The rows, each looked up in its columns when it is asked. */
-export function factsOf(columns: FactColumns): Fact[] {
-  const facts: Fact[] = [];
-  for (let row = 0; row < columns.rows; row++) facts.push(new ColumnFact(columns, row));
-  origins.set(facts, columns);
-  return facts;
+/** Rows as whoever scores them sees them, one by one. A list of rows is one. */
+export interface FactList {
+  readonly length: number;
+  at(row: number): Fact | undefined;
 }
 
-/** The columns of a list of rows: those that it was made from, else others that say the same. */
-export const columnsOf = (facts: readonly Fact[]): FactColumns => origins.get(facts) ?? columnsFrom(facts);
+/** Rows that stand in columns: each is put together when it is asked for, and not kept. */
+export class ColumnFacts implements FactList {
+  readonly length: number;
 
-function columnsFrom(facts: readonly Fact[]): FactColumns {
+  constructor(readonly columns: FactColumns) {
+    this.length = columns.rows;
+  }
+
+  at(row: number): Fact | undefined {
+    return row >= 0 && row < this.length ? new ColumnFact(this.columns, row) : undefined;
+  }
+}
+
+/** The columns of a list of rows: those in which they stand, else others that say the same. */
+export const columnsOf = (facts: FactList): FactColumns => (facts instanceof ColumnFacts ? facts.columns : columnsFrom(facts));
+
+function columnsFrom(facts: FactList): FactColumns {
   const values: (string | number | null)[] = [null];
   const numbers = new Map<string | number, number>();
   const cells = Object.fromEntries(factFields.slice(1).map((field) => [field, null])) as Record<FactField, Cells | null>;
-  facts.forEach((fact, row) => {
+  for (let row = 0; row < facts.length; row++) {
+    const fact = facts.at(row) ?? {};
     for (const field of Object.keys(fact) as FactField[]) {
       const value = fact[field] ?? null;
       if (value === null || field === 'id') continue;
@@ -46,8 +56,8 @@ function columnsFrom(facts: readonly Fact[]): FactColumns {
       if (number === undefined) numbers.set(value, (number = values.push(value) - 1));
       (cells[field] ??= new Int32Array(facts.length))[row] = number;
     }
-  });
-  return { rows: facts.length, cells, values, idOf: (row) => facts[row]?.id ?? null };
+  }
+  return { rows: facts.length, cells, values, idOf: (row) => facts.at(row)?.id ?? null };
 }
 
 class ColumnFact implements Fact {

@@ -1,4 +1,5 @@
 import type { ScoreAnswer, UnitResult } from '../contract/answer';
+import type { FactList } from '../contract/fact-columns';
 import type { Detail, ScoreRequest } from '../contract/request';
 import { examineRulebook } from './check-rulebook';
 import type { Rulebook } from '../model/rulebook/rulebook';
@@ -21,6 +22,9 @@ import { idAndVersion, type Registry } from './registry';
 import { ScoreRefusal } from './score-refusal';
 import { ENGINE_VERSION } from './version';
 
+/** A request of which the rows may stand in columns. */
+export type Scorable = Omit<ScoreRequest, 'facts'> & { readonly facts: FactList };
+
 export interface ScoreOptions {
   language?: Language;
   /** The host's own; else one that works everywhere. */
@@ -31,13 +35,13 @@ export interface ScoreOptions {
  * Scores one rulebook and year for a whole cohort. The request's shape must have been checked;
  * throws ScoreRefusal for what the rulebook does not allow. Rows in error are `problems`, never a refusal.
  */
-export function score(registry: Registry, request: ScoreRequest, options: ScoreOptions = {}): ScoreAnswer {
+export function score(registry: Registry, request: Scorable, options: ScoreOptions = {}): ScoreAnswer {
   const { answer, wanted, detail, scored } = scoreCohort(registry, request, options);
   return { ...answer, units: scored.results(wanted, detail) };
 }
 
 /** The same as JSON in UTF-8: the very bytes of `JSON.stringify`, without the results being kept first. */
-export function scoreInJson(registry: Registry, request: ScoreRequest, options: ScoreOptions = {}): Uint8Array<ArrayBuffer> {
+export function scoreInJson(registry: Registry, request: Scorable, options: ScoreOptions = {}): Uint8Array<ArrayBuffer> {
   const { answer, wanted, detail, scored } = scoreCohort(registry, request, options);
   const text = JSON.stringify(answer);
   // Within a text of JSON no quotation mark stands as it is.
@@ -63,7 +67,7 @@ interface Scored {
 }
 
 /** `answer`: all but the results of units. */
-function scoreCohort(registry: Registry, request: ScoreRequest, { language = 'zh', newHash }: ScoreOptions): { answer: ScoreAnswer; wanted: number[]; detail: Detail; scored: Scored } {
+function scoreCohort(registry: Registry, request: Scorable, { language = 'zh', newHash }: ScoreOptions): { answer: ScoreAnswer; wanted: number[]; detail: Detail; scored: Scored } {
   const refusals: Fault[] = [];
   const refuse = (pointer: string, key: EngineText, slots: Slots = {}): void => {
     refusals.push({ pointer, detail: message(engineWords, key, slots) });
@@ -96,7 +100,7 @@ function scoreCohort(registry: Registry, request: ScoreRequest, { language = 'zh
   return { answer, wanted, detail: request.detail ?? 'full', scored };
 }
 
-function scoreFast(program: Program, { units, facts }: ScoreRequest, language: Language): Scored {
+function scoreFast(program: Program, { units, facts }: Scorable, language: Language): Scored {
   const run = evaluate(program, units, facts);
   return {
     problems: run.problems,
@@ -107,7 +111,7 @@ function scoreFast(program: Program, { units, facts }: ScoreRequest, language: L
 
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
 
-function chooseRulebook(registry: Registry, asked: ScoreRequest['rulebook'], refuse: Refuse): Rulebook | null {
+function chooseRulebook(registry: Registry, asked: Scorable['rulebook'], refuse: Refuse): Rulebook | null {
   if (typeof asked !== 'string') {
     const { rulebook, faults } = examineRulebook(asked);
     for (const { pointer, detail } of faults) refuse(`/rulebook${pointer}`, 'refuseInline', { detail });
@@ -123,7 +127,7 @@ function chooseRulebook(registry: Registry, asked: ScoreRequest['rulebook'], ref
   return rulebook;
 }
 
-function checkUnits(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): void {
+function checkUnits(request: Scorable, rulebook: Rulebook, refuse: Refuse): void {
   const types = rulebook.unitTypes.map((type) => type.code);
   const seen = new Set<string>();
   request.units.forEach(({ id, type }, index) => {
@@ -137,7 +141,7 @@ function checkUnits(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): 
 }
 
 /** A quarter where the rulebook needs one, a half where it may be given; elsewhere it only must lie in the year. */
-function checkPeriod(request: ScoreRequest, rulebook: Rulebook, refuse: Refuse): string | null {
+function checkPeriod(request: Scorable, rulebook: Rulebook, refuse: Refuse): string | null {
   const written = request.period?.trim() ?? '';
   const allowed = { quarter: `${request.year}-Q4`, month: `${request.year}-07`, 'year-or-half': `${request.year}-H1`, year: `${request.year}-H1` }[rulebook.period];
   if (written === '') {

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Fact, Unit } from '../contract/request';
+import type { FactList } from '../contract/fact-columns';
+import type { Unit } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
 import type { Rulebook } from '../model/rulebook/rulebook';
 import type { Compiled } from '../model/plan';
@@ -26,7 +27,7 @@ function saidNull(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, saidNull(member)]));
 }
 
-export function fingerprint({ hash, settings, parameters }: Compiled, units: readonly Unit[], facts: readonly Fact[], newHash?: NewHash): string {
+export function fingerprint({ hash, settings, parameters }: Compiled, units: readonly Unit[], facts: FactList, newHash?: NewHash): string {
   return fingerprintOf({ hash, year: settings.year, period: settings.period, parameters }, units, facts, newHash);
 }
 
@@ -41,7 +42,7 @@ interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
  * the order of rows and however a decimal is written. A row's `id` says where it stands in the
  * caller's sheet, which changes with the order; it is left out.
  */
-export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: readonly Fact[], newHash: NewHash = plainHash): string {
+export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: FactList, newHash: NewHash = plainHash): string {
   const writer = new HashWriter(newHash());
   const head = canonical([hash, year, period, parameters]);
   const lines = units.map(canonicalUnit);

@@ -1,5 +1,4 @@
-import { columnsOf } from '../contract/fact-columns';
-import type { Fact } from '../contract/request';
+import { columnsOf, type FactList } from '../contract/fact-columns';
 import { bytesOf, type HashWriter } from './hash-writer';
 import { BLANK, MEMBERS, membersOf, type Column, type RowMembers } from './row-members';
 
@@ -13,7 +12,7 @@ const ENDS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(`${',""'.
  * is, so that the first members that differ decide: rows are put in order by unit and item as one sorts cards, and only those
  * that agree in both are compared further.
  */
-export function writeRows(writer: HashWriter, facts: readonly Fact[]): void {
+export function writeRows(writer: HashWriter, facts: FactList): void {
   const members = membersOf(columnsOf(facts));
   const order = sorted(members, facts.length);
   for (let at = 0; at < order.length; at++) write(writer, members, order[at] as number);

@@ -1,7 +1,7 @@
 import { LIMITS } from '../contract/limits';
 import { ScoreRequest } from '../contract/request';
 import type { Registry } from '../engine/registry';
-import { scoreInJson } from '../engine/score';
+import { scoreInJson, type Scorable } from '../engine/score';
 import type { NewHash } from '../provenance/hashing';
 import { tooManyBytes } from '../rules/limits';
 import type { Compute } from './computing';
@@ -21,7 +21,7 @@ export const computeScore = (registry: Registry, newHash?: NewHash): Compute => 
 };
 
 /** The usual way: every fault is found, and said. */
-function carefully(body: Uint8Array, most: number): ScoreRequest {
+function carefully(body: Uint8Array, most: number): Scorable {
   refuseTooLarge(body);
   return requestJson(body, ScoreRequest, entries, most);
 }
@@ -30,7 +30,7 @@ function carefully(body: Uint8Array, most: number): ScoreRequest {
  * A short request can still be much work: it is the units times the items that are worked out. How much the checking of
  * a rulebook is, only the checking tells; so one that comes with the request never passes as little.
  */
-const resultsOf = (registry: Registry, { rulebook, units }: ScoreRequest): number =>
+const resultsOf = (registry: Registry, { rulebook, units }: Scorable): number =>
   typeof rulebook === 'string' ? units.length * registry.itemCount(rulebook) : Infinity;
 
 /** A rulebook that is far too large is refused before it is parsed. */

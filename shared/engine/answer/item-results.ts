@@ -100,7 +100,7 @@ export class ItemWriter {
   }
 
   idOf(row: number): string | null {
-    return this.run.rows.facts[row]?.id?.trim() || null;
+    return this.run.rows.facts.at(row)?.id?.trim() || null;
   }
 
   /** Rows of the item that agree in this differ in nothing that is told of them but their id; null where more may be told. */

@@ -1,5 +1,6 @@
 import type { ItemResult, Note, Pay, UnitResult } from '../../contract/answer';
-import type { Detail, Fact, Unit } from '../../contract/request';
+import type { FactList } from '../../contract/fact-columns';
+import type { Detail, Unit } from '../../contract/request';
 import { engineWords } from '../../i18n/answers/engine';
 import { fill, say, type Language } from '../../i18n/language';
 import type { NoteEntry, ProblemEntry } from '../../model/entries';
@@ -19,7 +20,7 @@ import { ExactRun } from './general-run';
 import { Standings } from './standings';
 
 /** Scores a cohort exactly. The answer has the form of every other. */
-export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: readonly Fact[], language: Language): {
+export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: FactList, language: Language): {
   problems: ProblemEntry[];
   results: (wanted: readonly number[], detail: Detail) => UnitResult[];
   texts: (detail: Detail) => (unit: number) => string;

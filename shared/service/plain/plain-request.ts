@@ -1,4 +1,6 @@
-import { ScoreRequest, type Fact } from '../../contract/request';
+import type { ColumnFacts } from '../../contract/fact-columns';
+import { ScoreRequest } from '../../contract/request';
+import type { Scorable } from '../../engine/score';
 import { Refused } from '../problem';
 import { requestJson, type Entries } from '../request-json';
 import { BodyReader, CLOSE_OBJECT, COLON, NotPlain, OPEN_LIST, OPEN_OBJECT, QUOTE } from './body-reader';
@@ -12,7 +14,7 @@ const [NO_FACTS, FACTS] = [encoder.encode('[]'), 'facts'];
  * rest of it goes the usual way. Gives null where anything is out of the ordinary: the usual way then reads all of it, and
  * says what is wrong. What is given here is what the usual way would have given.
  */
-export function plainRequest(body: Uint8Array, entries: Entries, most: number, check: (rest: Uint8Array) => void): ScoreRequest | null {
+export function plainRequest(body: Uint8Array, entries: Entries, most: number, check: (rest: Uint8Array) => void): Scorable | null {
   try {
     const reader = new BodyReader(body);
     const found = findFacts(reader);
@@ -27,7 +29,7 @@ export function plainRequest(body: Uint8Array, entries: Entries, most: number, c
 }
 
 /** The rows of the request, and where they begin; the reader stands behind them. */
-function findFacts(reader: BodyReader): { facts: Fact[]; from: number } | null {
+function findFacts(reader: BodyReader): { facts: ColumnFacts; from: number } | null {
   reader.take(OPEN_OBJECT);
   do {
     if (reader.next() !== QUOTE) return null;

@@ -1,12 +1,11 @@
-import { factFields, factsOf } from '../../contract/fact-columns';
-import type { Fact } from '../../contract/request';
+import { ColumnFacts, factFields } from '../../contract/fact-columns';
 import { CLOSE_LIST, CLOSE_OBJECT, COLON, NotPlain, OPEN_LIST, OPEN_OBJECT, QUOTE, type BodyReader } from './body-reader';
 import { Cells } from './cells';
 
 /** The rows that stand here: each of its fields once, of the type that the contract gives it, and no longer than allowed. */
-export function readFacts(reader: BodyReader): Fact[] {
+export function readFacts(reader: BodyReader): ColumnFacts {
   const rows = new RowReader(reader);
-  return factsOf(reader.next() === OPEN_LIST ? rows.ofList() : rows.ofTable());
+  return new ColumnFacts(reader.next() === OPEN_LIST ? rows.ofList() : rows.ofTable());
 }
 
 const names = factFields.map((name) => [...name].map((letter) => letter.charCodeAt(0)));
