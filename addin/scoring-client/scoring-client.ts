@@ -1,7 +1,7 @@
 import type { Registry } from '../../shared';
 import { sample } from '../../shared/engine/sample';
 import { ScoreRefusal } from '../../shared/engine/score-refusal';
-import { expectedOf, type Expected } from '../../shared/engine/expected';
+import type { Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import { asSent } from '../../shared/contract/fact-table';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
@@ -67,10 +67,10 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
       let expected: Expected | null | undefined;
       const answer = await inParts(sent, async (body) => {
         const part = await call({ path: '/api/v1/score', body: asSent(body), language, ...(signal ? { signal } : {}) });
-        if (expected === undefined) expected = expectedOf(registry, sent);
+        if (expected === undefined) expected = await expectedBy(registry, sent);
         return checkedScore(part, body, address, expected);
       });
-      return veil ? { ...veil.lift(answer, language), ...named(registry, answer, expected ?? null, request) } : answer;
+      return veil ? { ...veil.lift(answer, language), ...(await named(registry, answer, expected ?? null, request)) } : answer;
     },
     async sample(request, { language, signal }) {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
@@ -88,12 +88,15 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
   };
 }
 
+/** Nothing is held against an answer before there is one. */
+const expectedBy = async (registry: Registry, request: ScoreRequest): Promise<Expected | null> => (await import('../../shared/engine/expected')).expectedOf(registry, request);
+
 /**
  * The fingerprint is that of what was asked, with codes or without: once it is known that the service saw just what
  * was sent, that of the names follows from it.
  */
-function named(registry: Registry, { fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Partial<ScoreAnswer> {
-  const own = sent?.fingerprint === fingerprint ? expectedOf(registry, request) : null;
+async function named(registry: Registry, { fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Promise<Partial<ScoreAnswer>> {
+  const own = sent?.fingerprint === fingerprint ? await expectedBy(registry, request) : null;
   return own ? { fingerprint: own.fingerprint } : {};
 }
 
