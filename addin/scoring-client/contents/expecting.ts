@@ -23,7 +23,11 @@ export function expecting(registry: Registry, request: ScoreRequest): Expecting 
     const { facts, only: _only, detail: _detail, ...others } = request;
     const rest = JSON.stringify(others);
     let held = known.get(facts);
-    if (held?.registry !== registry || held.rest !== rest) known.set(facts, (held = { registry, rest, value: expectedBy(registry, request) }));
+    if (held?.registry !== registry || held.rest !== rest) {
+      known.set(facts, (held = { registry, rest, value: expectedBy(registry, request) }));
+      // Code that could not be fetched is fetched again the next time.
+      held.value.catch(() => known.delete(facts));
+    }
     return held.value;
   };
   // What fails here fails again where it is waited for.
