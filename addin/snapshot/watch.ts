@@ -12,7 +12,7 @@ import { copyTime, readCopy, type CopyView, type Kept } from '../../workbook/sna
 import { bySheet } from './by-sheet';
 import type { Beside, Drift, driftsOf } from './drift';
 import { recordOf } from './find';
-import { underKeptRules } from './kept-rules';
+import { underKeptRules } from '../../workbook/snapshot/kept-rules';
 import { isOfRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 import { placeOf, Sheets, type SheetContent } from './sheets';
 import { inSlices, Memory, type Steps } from './steps';

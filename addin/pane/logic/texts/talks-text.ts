@@ -1,4 +1,4 @@
-import type { Following } from '../../../explanation/talks';
+import type { Following } from '../../../../workbook/results/followings';
 import type { Language } from '../../../../shared/i18n/language';
 import type { Say } from '../../hooks/words';
 import { figure } from '../../../../workbook/results/figures';

@@ -1,9 +1,9 @@
 import type { UnitResult } from '../../shared/contract/answer';
 import { clauseText, type Clauses } from '../../shared/report/clauses';
 import { outcomesOf } from '../../shared/report/unit/outcomes';
-import { rowsById } from '../../workbook/results/explanation';
+import { rowsById } from './explanation';
 import { ranked } from '../../shared/report/cohort/ranking';
-import type { Scoring } from '../../workbook/results/scoring';
+import type { Scoring } from './scoring';
 
 /** What of a rulebook's document tells which items bring a consequence about. */
 export interface Causes extends Clauses {

@@ -2,15 +2,22 @@ import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/cont
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
 import type { Source } from '../../shared/provenance/snapshot-record';
-import { prepare } from '../../workbook/results/prepare-request';
-import type { When } from '../score-store/types';
-import type { FactReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
-import { unitsFor, type Kept } from '../../workbook/snapshot/copy';
-import type { Row } from '../../workbook/snapshot/facts';
-import type { SnapshotRecord } from '../../workbook/snapshot/record';
+import { prepare } from '../results/prepare-request';
+import type { When } from '../results/question';
+import type { FactReading, LedgerReading, UnitReading } from '../ledger/reading';
+import { unitsFor, type Kept } from './copy';
+import type { Row } from './facts';
+import type { SnapshotRecord } from './record';
 import { underKeptRules } from './kept-rules';
 import { shownValue } from './source';
-import type { Final } from './watch';
+
+/** A final copy with the rows that its results stand on. */
+export interface FinalCopy {
+  readonly record: SnapshotRecord;
+  readonly kept: readonly Kept[];
+  /** What is otherwise than when it was made. */
+  readonly drifts: readonly unknown[];
+}
 
 /** A final copy that holds results of one ledger and time. */
 export interface FinalOf {
@@ -23,7 +30,7 @@ export interface FinalOf {
 }
 
 /** The last of the final copies that hold results of this ledger and time. */
-export function finalOf(finals: readonly Final[], ledger: string, time: string): FinalOf | null {
+export function finalOf(finals: readonly FinalCopy[], ledger: string, time: string): FinalOf | null {
   const found = finals.flatMap(({ record, drifts, kept }) =>
     record.scored
       .filter((source) => source.ledger === ledger && source.time === time)
