@@ -4,15 +4,23 @@ import type { PrintRole, PrintSheet } from '../model/print-sheet';
 /** A printout on rows and columns, with the pages that it takes: what is written into a workbook. Counted from 0. */
 export interface LaidSheet {
   readonly sheet: PrintSheet;
+  /** In characters; those of the sheet, where it has room to spare made wider. */
+  readonly columns: readonly number[];
   readonly rows: readonly LaidRow[];
   readonly merges: readonly Area[];
   /** Rows that stand at the head of each page; null where pages carry their own. */
   readonly titles: { readonly first: number; readonly count: number } | null;
   /** Rows after which a page ends by our will. */
   readonly breaks: readonly number[];
-  /** Per cent at which the width fits the page where pages end by our will; null: as wide as one page, however long. */
-  readonly scale: number | null;
+  /** How it comes to fit the pages. */
+  readonly fit: Fit;
 }
+
+/**
+ * `page`: all of it on one page. `width`: as wide as a page, however long. `scale`: per cent, where every page must end
+ * where it is told; programs that fit the width themselves need not heed that.
+ */
+export type Fit = { readonly to: 'page' | 'width' } | { readonly to: 'scale'; readonly percent: number };
 
 export interface LaidRow {
   /** Points. */
@@ -24,4 +32,6 @@ export interface LaidRow {
 export interface LaidCell {
   readonly value: string | number;
   readonly role: PrintRole;
+  /** Of a number: those that the figures of its column have in common, and never fewer than its own. */
+  readonly decimals?: number;
 }

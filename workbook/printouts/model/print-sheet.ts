@@ -8,7 +8,7 @@ export interface PrintSheet {
   readonly name: string;
   readonly title: string;
   /** In characters of the workbook's usual font. */
-  readonly columns: readonly { readonly width: number }[];
+  readonly columns: readonly { readonly width: number; /** Takes its share of what room the page has to spare. */ readonly stretches?: boolean }[];
   readonly landscape: boolean;
   /** Stands at the head of every page where something is not final; null where all is. */
   readonly mark: string | null;
