@@ -157,4 +157,14 @@ export const printoutWords = {
   itemMovedBy: { zh: '{name}{before}→{now}（{more}）', en: '{name} {before} → {now} ({more})' },
   vetoMoved: { zh: '一票否决：{before}→{now}', en: 'veto: {before} → {now}' },
   othersMoved: { zh: '本单位得分没有变，因其他单位变动', en: 'its own score is the same; others moved' },
+
+  indent: { zh: '　　', en: '  ' },
+  dayBlank: { zh: '＿＿＿＿年＿＿月＿＿日', en: '____________' },
+  lineBlank: { zh: '＿＿＿＿＿＿', en: '____________' },
+  noticeTitle: { zh: '关于{when}{subject}结果的公示', en: 'Public notice of results: {subject} {when}' },
+  noticeOpening: { zh: '根据《{rulebook}》，{when}{subject}结果已经核定，现予公示。', en: 'The results of {subject} {when} were settled by {rulebook} and are put up here.' },
+  noticePeriod: { zh: '公示期：{from}至{to}。', en: 'Period of notice: from {from} to {to}.' },
+  noticeOpen: { zh: '表中“{mark}”两边的数是还没有定的得分的最低和最高，有的单位尚待核定，名次可能变动的没有列出。', en: 'Figures on both sides of “{mark}” are the least and the greatest that an open score may be. Some results are still open, and no rank is given that may change.' },
+  noticeObject: { zh: '公示期内，对公示内容有异议的，可以书面形式向{where}反映。反映情况要实事求是，并署真实姓名和联系方式。', en: 'Whoever objects may do so in writing within the period, at {where}, with name and address.' },
+  noticeReach: { zh: '联系电话：{phone}；地址：{address}。', en: 'Telephone: {phone}. Address: {address}.' },
 } as const satisfies Catalogue;

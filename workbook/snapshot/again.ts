@@ -43,14 +43,19 @@ export function finalOf(finals: readonly FinalCopy[], ledger: string, time: stri
  * What has to be asked to have the results of a final copy again: its rows and its decisions, under the rules that it
  * kept, or those of today where they are built in. Whether it comes to the same is told by the fingerprint of the answer.
  */
-export function requestAgain({ record, source }: FinalOf, kept: Kept, today: LedgerReading, when: When): ScoreRequest {
+export function requestAgain(final: FinalOf, kept: Kept, today: LedgerReading, when: When): ScoreRequest {
+  return prepare(ledgerAgain(final, kept, today, when), when).request;
+}
+
+/** The ledger as it was when the results were frozen. */
+export function ledgerAgain({ record, source }: FinalOf, kept: Kept, today: LedgerReading, when: When): LedgerReading {
   const ledger = underKeptRules(record, source, today);
   const units = unitsFor(kept, when.year).map(unitFrom);
   const facts = kept.facts.map(factFrom);
   const known = new Set(units.map(({ unit }) => unit.id));
   // What is doubtful of a row is known by the row; where that was put right since, it is not in doubt any more.
   const problems = ledger.problems.filter(({ near = [] }) => near.every((name) => known.has(name)));
-  return prepare({ ...ledger, units, facts, problems, parameters: parametersOf(source, ledger, record.language) }, when).request;
+  return { ...ledger, units, facts, problems, parameters: parametersOf(source, ledger, record.language) };
 }
 
 function unitFrom({ at, says }: Row): UnitReading {

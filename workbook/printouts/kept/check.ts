@@ -22,6 +22,9 @@ export function checkOf(cells: readonly (readonly Cell[])[]): string {
 /** The last line with the check in it. */
 export const withCheck = (text: string, check: string): string => text.replace(SLOT, check);
 
+/** Made to be handed out, and nothing that an office scores by: edited by hand or not. */
+export const isPrintout = ({ cells }: { readonly cells: readonly (readonly Cell[])[] }): boolean => stateOf(cells) !== null;
+
 /** What a sheet says of itself: `touched` where cells were changed since it was made, null where it is no printout. */
 export function stateOf(cells: readonly (readonly Cell[])[]): 'untouched' | 'touched' | null {
   const found = cells.flatMap((line) => line.flatMap((each) => (typeof each === 'string' ? (CHECK.exec(each)?.[2] ?? []) : []))).at(-1);

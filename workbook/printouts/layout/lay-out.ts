@@ -5,6 +5,7 @@ import { checkOf, SLOT, withCheck } from '../kept/check';
 import type { LaidCell, LaidRow, LaidSheet } from './laid-sheet';
 import { wrapped } from './measure';
 import { commonDecimals, ownDecimals } from './decimals';
+import { printable } from './printable';
 import { endsOf, heightOf, type BlockParts, type Stretch } from './pages';
 import { character, paper } from './paper';
 import { LINE, padding, roleLooks, TALLEST } from './roles';
@@ -131,9 +132,3 @@ class Laying {
     return wrapped(printable(String(cell.value)), (characters * character.narrowest - padding.across) / size);
   }
 }
-
-// eslint-disable-next-line no-control-regex -- these are the signs that no page shows and no file of workbooks holds
-const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007f\uFFFE\uFFFF]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** Without signs that show as nothing. */
-export const printable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '');

@@ -22,5 +22,5 @@ export interface PrintSource {
 export interface Before {
   /** `2018年定稿`: how people call it. */
   readonly name: string;
-  readonly units: readonly UnitResult[];
+  readonly units: UnitResult[];
 }

@@ -21,10 +21,10 @@ export interface TableParts<Row> {
 /** A sheet with one table: what most printouts are. */
 export function tableSheet<Row>(source: PrintSource, choices: PrintChoices, { kind, name, columns: all, groups, signers, notes = [], sums }: TableParts<Row>): PrintSheet {
   const shown = chosen(all, choicesFor(choices, kind).columns);
-  const { columns, head, body } = tableOf(shown, groups, source.language);
+  const { columns, head, body } = tableOf(shown, groups, source.language, sums?.(shown));
   const { title, above, closing, mark, source: line } = frameOf(source, choices, kind, { name, columns, signers });
   const below = [...notes.map((note) => across(note, 'note', columns.length)), ...closing];
-  return { kind, name: saying(source.language)(name), title, columns, landscape: liesAcross(columns), mark, source: line, blocks: [{ newPage: true, above, head, body: [...body, ...(sums?.(shown) ?? [])], below }] };
+  return { kind, name: saying(source.language)(name), title, columns, landscape: liesAcross(columns), mark, source: line, blocks: [{ newPage: true, above, head, body, below }] };
 }
 
 /** What open figures mean, where there are such. */

@@ -26,14 +26,14 @@ export function chosen<Row>(all: readonly TableColumn<Row>[], keys: readonly str
   return found.length > 0 ? [...new Set(found)] : all.filter(({ usual }) => usual);
 }
 
-/** Headings and rows, a line with its name before each group of rows; and the columns, wide enough for what is not to break. */
-export function tableOf<Row>(columns: readonly TableColumn<Row>[], groups: readonly TableRows<Row>[], language: Language): { readonly columns: PrintSheet['columns']; readonly head: readonly PrintLine[]; readonly body: readonly PrintLine[] } {
+/** Headings and rows, a line with its name before each group of rows, the sums at the end; and the columns, wide enough for what is not to break. */
+export function tableOf<Row>(columns: readonly TableColumn<Row>[], groups: readonly TableRows<Row>[], language: Language, sums: readonly PrintLine[] = []): { readonly columns: PrintSheet['columns']; readonly head: readonly PrintLine[]; readonly body: readonly PrintLine[] } {
   const rows = groups.map(({ name, rows: own }) => ({ name, lines: own.map((row): PrintLine => ({ cells: columns.map(({ show }) => show(row)) })) }));
   const lines = rows.flatMap((group) => group.lines);
   return {
-    columns: columns.map(({ width, stretches }, column) => ({ width: Math.max(width, ...lines.map(({ cells }) => neededBy(cells[column] ?? null))), ...(stretches ? { stretches } : {}) })),
+    columns: columns.map(({ width, stretches }, column) => ({ width: Math.max(width, ...[...lines, ...sums].map(({ cells }) => neededBy(cells[column] ?? null))), ...(stretches ? { stretches } : {}) })),
     head: [{ cells: columns.map(({ name }) => heading(name[language])) }],
-    body: rows.flatMap((group) => [...(group.name === '' ? [] : [across(group.name, 'group', columns.length)]), ...group.lines]),
+    body: rows.flatMap((group) => [...(group.name === '' ? [] : [across(group.name, 'group', columns.length)]), ...group.lines]).concat(sums),
   };
 }
 
