@@ -1,4 +1,5 @@
 import type { Printout } from './model/printout';
+import { charts } from './sheets/charts';
 import { comparison } from './sheets/comparison';
 import { events } from './sheets/events';
 import { itemScores } from './sheets/item-scores';
@@ -13,4 +14,4 @@ import { unitPages } from './sheets/unit-pages';
 import { vetoes } from './sheets/vetoes';
 
 /** Every sheet that can be made, in the order in which they are offered and stand in the workbook. */
-export const printouts: readonly Printout[] = [summary, ranking, itemScores, unitPages, events, vetoes, talks, quota, pay, reporting, notice, comparison];
+export const printouts: readonly Printout[] = [summary, ranking, itemScores, unitPages, events, vetoes, talks, quota, pay, reporting, notice, comparison, charts];

@@ -1,9 +1,11 @@
-import { columnName, quoteSheet } from '../../model/area';
+import { columnName, quoteSheet, type Area } from '../../model/area';
 import type { DefinedName } from '../../model/book-parts';
 import type { SavedCell, SavedSheet } from '../../xlsx/write/state';
-import type { LaidSheet } from '../layout/laid-sheet';
+import type { SavedChart } from '../../xlsx/write/sheet/charts';
+import type { LaidChart, LaidSheet } from '../layout/laid-sheet';
 import { margins } from '../layout/paper';
 import type { PrintChoices } from '../model/choices';
+import { OWN_DRAWING } from './charts';
 import { formatOf, lookOf, textFormat } from './looks';
 
 export interface SheetPlace {
@@ -15,7 +17,7 @@ export interface SheetPlace {
 }
 
 /** A printout as a workbook holds it. */
-export function savedSheet({ sheet, columns, rows, merges, breaks, fit }: LaidSheet, { id, name, pages, fonts }: SheetPlace): SavedSheet {
+export function savedSheet({ sheet, columns, rows, merges, breaks, charts, fit }: LaidSheet, { id, name, pages, fonts }: SheetPlace): SavedSheet {
   const cells = rows.flatMap((row, at) => row.cells.flatMap((cell, column): SavedCell[] => {
     if (!cell) return [];
     const { value, role, decimals = 0 } = cell;
@@ -30,11 +32,20 @@ export function savedSheet({ sheet, columns, rows, merges, breaks, fit }: LaidSh
     rows: new Map(rows.map(({ height }, row) => [row, { size: height }])),
     columns: new Map(columns.map((size, column) => [column, { size }])),
     frozen: { rows: 0, columns: 0 },
+    ...(charts.length > 0 ? { charts: charts.map((each) => savedChart(each, columns.length)) } : {}),
     page: {
       landscape: sheet.landscape, fit: fit.to === 'scale' ? fit.percent : fit.to, centred: true, margins, breaks,
       ...(sheet.mark === null ? {} : { header: { right: `&"黑体"&11${inHeader(sheet.mark)}` } }),
       footer: { centre: `&10${pages}` },
     },
+  };
+}
+
+function savedChart({ chart, row, table }: LaidChart, columns: number): SavedChart {
+  const down = (column: number): Area => ({ row: table.row, column, rows: table.rows, columns: 1 });
+  return {
+    name: OWN_DRAWING, title: chart.title, axis: chart.axis, area: { row, column: 0, rows: 1, columns }, names: down(chart.names),
+    series: chart.series.map(({ name, column, draws, more, less }) => ({ title: name, values: down(column), draws, ...(more === undefined ? {} : { more: down(more) }), ...(less === undefined ? {} : { less: down(less) }) })),
   };
 }
 

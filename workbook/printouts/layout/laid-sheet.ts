@@ -1,5 +1,5 @@
 import type { Area } from '../../model/area';
-import type { PrintRole, PrintSheet } from '../model/print-sheet';
+import type { PrintChart, PrintRole, PrintSheet } from '../model/print-sheet';
 
 /** A printout on rows and columns, with the pages that it takes: what is written into a workbook. Counted from 0. */
 export interface LaidSheet {
@@ -12,6 +12,8 @@ export interface LaidSheet {
   readonly titles: { readonly first: number; readonly count: number } | null;
   /** Rows after which a page ends by our will. */
   readonly breaks: readonly number[];
+  /** Each covers a row, over the rows of a table below it. */
+  readonly charts: readonly LaidChart[];
   /** How it comes to fit the pages. */
   readonly fit: Fit;
 }
@@ -21,6 +23,12 @@ export interface LaidSheet {
  * where it is told; programs that fit the width themselves need not heed that.
  */
 export type Fit = { readonly to: 'page' | 'width' } | { readonly to: 'scale'; readonly percent: number };
+
+export interface LaidChart {
+  readonly chart: PrintChart;
+  readonly row: number;
+  readonly table: { readonly row: number; readonly rows: number };
+}
 
 export interface LaidRow {
   /** Points. */

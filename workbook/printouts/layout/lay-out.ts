@@ -29,15 +29,22 @@ export function layOut(sheet: PrintSheet, widest: number = character.widest): La
   const scale = several ? sparingPages(parts, share, height * SPARE) : share;
   const [first] = parts;
   const whole = first && !several ? wholeOf(first) : Infinity;
-  if (whole * Math.max(share, SMALLEST) <= height * SPARE && share >= SMALLEST) return { sheet, columns, ...checkedParts(endsOf(parts, Infinity, false)), titles: null, fit: { to: 'page' } };
+  if (Math.min(share, (height * SPARE) / whole) >= SMALLEST) return { sheet, columns, ...checkedParts(endsOf(parts, Infinity, false)), charts: [], titles: null, fit: { to: 'page' } };
   const titles = !several && first && first.head.rows.length > 0 ? { first: first.above.rows.length, count: first.head.rows.length } : null;
   const paged = endsOf(parts, (height / scale) * SPARE, titles !== null);
-  return { sheet, columns, ...checkedParts(paged), titles, fit: several ? { to: 'scale', percent: Math.floor(scale * 100) } : { to: 'width' } };
+  return { sheet, columns, ...checkedParts(paged), charts: chartsOf(sheet, paged.tables), titles, fit: several ? { to: 'scale', percent: Math.floor(scale * 100) } : { to: 'width' } };
 }
 
 /** At which the columns fit the page; no page is made larger than it is. */
 function scaleOf(columns: readonly number[], width: number, each: number): number {
   return Math.max(0.1, Math.min(1, width / (columns.reduce((sum, column) => sum + column, 0) * each)));
+}
+
+function chartsOf({ blocks }: PrintSheet, tables: readonly number[]): LaidSheet['charts'] {
+  return blocks.flatMap(({ chart }, index) => {
+    const [row, table, next] = [tables[index], tables[index + 1], blocks[index + 1]];
+    return chart && row !== undefined && table !== undefined && next ? [{ chart, row, table: { row: table, rows: next.body.length } }] : [];
+  });
 }
 
 /** Small enough to spare pages, as far as that can be read: what just runs over a page comes to stand on one. */

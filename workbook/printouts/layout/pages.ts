@@ -17,6 +17,8 @@ export interface BlockParts {
 
 interface Paged extends Stretch {
   readonly breaks: readonly number[];
+  /** The first row of the table of each block. */
+  readonly tables: readonly number[];
 }
 
 /**
@@ -33,6 +35,7 @@ class Paging {
   private readonly rows: LaidRow[] = [];
   private readonly merges: Area[] = [];
   private readonly breaks: number[] = [];
+  private readonly tables: number[] = [];
   /** Of the page that is being filled. */
   private used = 0;
   private head: Stretch = { rows: [], merges: [] };
@@ -52,6 +55,7 @@ class Paging {
     this.put(head);
     this.head = head;
     if (this.titled) this.repeated = heightOf(head.rows);
+    this.tables.push(this.rows.length);
     const kept = keptRows(body, below);
     this.flow(body, 0, body.rows.length - kept);
     const last = part(body, body.rows.length - kept, body.rows.length);
@@ -63,7 +67,7 @@ class Paging {
   }
 
   done(): Paged {
-    return { rows: this.rows, merges: this.merges, breaks: this.breaks };
+    return { rows: this.rows, merges: this.merges, breaks: this.breaks, tables: this.tables };
   }
 
   private flow(stretch: Stretch, from: number, to: number): void {

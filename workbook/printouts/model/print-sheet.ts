@@ -15,7 +15,6 @@ export interface PrintSheet {
   readonly blocks: readonly PrintBlock[];
   /** The last line: document, version, fingerprint. */
   readonly source: string;
-  readonly charts?: readonly PrintChart[];
 }
 
 export const printoutKinds = [
@@ -45,6 +44,8 @@ export interface PrintBlock {
   readonly body: readonly PrintLine[];
   /** Notes, signatures, the place of the seal: on one page together. */
   readonly below: readonly PrintLine[];
+  /** In the room of the first row of its table, over the table of the next block. */
+  readonly chart?: PrintChart;
 }
 
 /** Cells from the first column on; null where the cell on its left, or above it, reaches. */
@@ -89,21 +90,22 @@ export const printRoles = [
 ] as const;
 export type PrintRole = (typeof printRoles)[number];
 
-/** A chart of the workbook over cells of its own sheet. Figures are plain cells beside it. */
+/** A chart over the table of the block that comes next. Its figures are plain cells: they print, and can be changed. */
 export interface PrintChart {
   readonly title: string;
-  /** `bars`: one bar a name; `spread`: from the least over the mean to the greatest; `change`: up or down from nought. */
-  readonly draws: 'bars' | 'spread' | 'change';
-  readonly names: readonly string[];
+  /** Of the axis of figures. */
+  readonly axis: string;
+  /** Column of the names. */
+  readonly names: number;
   readonly series: readonly PrintSeries[];
-  /** A line across all bars: the line of a grade, of a veto. */
-  readonly lines: readonly { readonly name: string; readonly at: number }[];
 }
 
+/** A column of the table; `line` goes across all bars. */
 export interface PrintSeries {
   readonly name: string;
-  readonly values: readonly (number | null)[];
-  /** How far it may lie above and below; null where it is settled. */
-  readonly more?: readonly (number | null)[];
-  readonly less?: readonly (number | null)[];
+  readonly column: number;
+  readonly draws: 'solid' | 'hatched' | 'line';
+  /** Columns of how far it may lie above, and below. */
+  readonly more?: number;
+  readonly less?: number;
 }

@@ -24,6 +24,7 @@ export function noticeDocument(source: PrintSource, choices: PrintChoices): Uint
   const content = [
     said(printable(title), { font: 'title', size: 22, lies: 'center', line: 34, after: 20 }, fonts),
     paragraphs(opening),
+    said('', { ...right, line: 10 }, fonts),
     table(rows, { widths: columns.map(({ width }) => width), heads: head.length, fonts, room: pageRoom }),
     said('', { ...right, line: 16 }, fonts),
     paragraphs(closing),

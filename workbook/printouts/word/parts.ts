@@ -39,9 +39,9 @@ export function run(text: string, look: RunLook, fonts: Fonts): string {
 }
 
 /** In the order in which the schema has its properties. */
-export function paragraph(content: string, { lies = 'left', indent = 0, line, before = 0, after = 0, keepNext }: Omit<ParagraphLook, 'font' | 'size'>): string {
+export function paragraph(content: string, { lies = 'left', indent = 0, line, before = 0, after = 0, keepNext, size = 16 }: Omit<ParagraphLook, 'font' | 'size'> & { readonly size?: number }): string {
   const spacing = `<w:spacing w:before="${before * 20}" w:after="${after * 20}"${line === undefined ? '' : ` w:line="${line * 20}" w:lineRule="exact"`}/>`;
-  return `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}${spacing}${indent > 0 ? `<w:ind w:firstLineChars="${indent * 100}"/>` : ''}<w:jc w:val="${lies}"/></w:pPr>${content}</w:p>`;
+  return `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}${spacing}${indent > 0 ? `<w:ind w:firstLineChars="${indent * 100}" w:firstLine="${indent * size * 20}"/>` : ''}<w:jc w:val="${lies}"/></w:pPr>${content}</w:p>`;
 }
 
 export const said = (text: string, look: ParagraphLook, fonts: Fonts): string => paragraph(run(text, look, fonts), look);

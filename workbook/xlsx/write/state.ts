@@ -2,6 +2,7 @@
 import type { Area } from '../../model/area';
 import type { BookParts, CellValue, SheetInfo } from '../../model/book-parts';
 import type { Look } from '../styles';
+import type { SavedChart } from './sheet/charts';
 
 export interface SavedCell {
   row: number;
@@ -38,6 +39,8 @@ export interface SavedSheet extends SheetInfo {
   /** Of a sheet that came from no file; one that came from a file keeps what that says of printing and entering. */
   page?: Page;
   choices?: Choices[];
+  /** Of a sheet that came from no file. */
+  charts?: SavedChart[];
 }
 
 /** How a sheet is printed, on A4. */
