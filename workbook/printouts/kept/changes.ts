@@ -72,10 +72,10 @@ function rowsOf(cells: Cells): readonly SheetRow[] {
   return rows;
 }
 
+/** A column that only one of the sheets has says nothing of its rows. */
 function differences(old: SheetRow, row: SheetRow): readonly PrintChange[] {
-  const names = new Set([...old.fields.keys(), ...row.fields.keys()]);
-  return [...names].flatMap((column) => {
-    const [before, now] = [old.fields.get(column) ?? '', row.fields.get(column) ?? ''];
-    return before === now ? [] : [{ about: row.about, column, before, now }];
+  return [...row.fields].flatMap(([column, now]) => {
+    const before = old.fields.get(column);
+    return before === undefined || before === now ? [] : [{ about: row.about, column, before, now }];
   });
 }

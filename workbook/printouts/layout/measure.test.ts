@@ -5,7 +5,7 @@ import { textWidth, wrapped } from './measure';
 describe('the lines of a text', () => {
   it('break between any two Chinese signs, and within no word or figure', () => {
     expect(wrapped('青石村得分八十六', 4)).toEqual(['青石村得', '分八十六']);
-    expect(wrapped('得 86.55 分', 4.2)).toEqual(['得 ', '86.55 分']);
+    expect(wrapped('得了 86.55', 4)).toEqual(['得了 ', '86.55']);
   });
 
   it('begin with no closing mark', () => {
