@@ -13,14 +13,14 @@ export interface RoleLook {
   readonly height: number;
 }
 
-const boxed = { font: 'text', size: 11, boxed: true, height: 24 } as const;
+const boxed = { font: 'text', size: 11, boxed: true, height: 21 } as const;
 const open = { font: 'text', boxed: false } as const;
 
 export const roleLooks: Readonly<Record<PrintRole, RoleLook>> = {
   title: { font: 'title', size: 18, across: 'Center', boxed: false, height: 36 },
   line: { ...open, size: 11, across: 'Left', height: 22 },
   'line-end': { ...open, size: 11, across: 'Right', height: 22 },
-  heading: { ...boxed, font: 'heading', across: 'Center', height: 30 },
+  heading: { ...boxed, font: 'heading', across: 'Center', height: 28 },
   text: { ...boxed, across: 'Left' },
   centre: { ...boxed, across: 'Center' },
   figure: { ...boxed, across: 'Center' },
