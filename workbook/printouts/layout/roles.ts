@@ -13,7 +13,7 @@ export interface RoleLook {
   readonly height: number;
 }
 
-const boxed = { font: 'text', size: 11, boxed: true, height: 21 } as const;
+const boxed = { font: 'text', size: 11, boxed: true, height: 19 } as const;
 const open = { font: 'text', boxed: false } as const;
 
 export const roleLooks: Readonly<Record<PrintRole, RoleLook>> = {
@@ -40,6 +40,6 @@ export const usualFonts = { title: '方正小标宋简体', heading: '黑体', t
 /** From one line of text to the next, in heights of the font: what the tallest of the fonts takes that may stand in. */
 export const LINE = 1.45;
 /** Above and below a text, and on both its sides. */
-export const padding = { down: 4, across: 5 } as const;
+export const padding = { down: 3, across: 5 } as const;
 /** Excel has no higher rows. */
 export const TALLEST = 400;

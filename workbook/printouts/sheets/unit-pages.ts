@@ -5,6 +5,7 @@ import type { EventReport } from '../../../shared/report/item/events';
 import type { OpenedItem } from '../../../shared/report/item/items';
 import { inTree } from '../../../shared/report/item/tree';
 import { sumsOf } from '../../../shared/report/item/marks';
+import { textWidth } from '../layout/measure';
 import { choicesFor } from '../model/choices';
 import type { PrintBlock, PrintCell, PrintLine, PrintRole } from '../model/print-sheet';
 import type { Printout } from '../model/printout';
@@ -48,10 +49,12 @@ export const unitPages: Printout = {
 /** Columns that no row would fill are left out, and with them the points of a document that gives none. */
 function columnsOf(source: PrintSource): readonly TableColumn<Line>[] {
   const { ledger, rulebook } = source.scoring;
+  // Wide enough for most names of items to stand on one line.
+  const longest = Math.max(0, ...rulebook.items.map(({ name }) => textWidth(name)));
   const used = (field: 'date' | 'evidence' | 'level'): boolean => ledger.facts.some(({ fact }) => Boolean(fact[field]));
   const column = (key: Key, width: number, usual: boolean, stretches = false): TableColumn<Line> => ({ key, name: inBoth(key), usual, width, stretches, show: (line) => line[key] ?? text('') });
   return [
-    column('no', 5, true), column('item', 16, true, true), column('full', 7, rulebook.points), column('score', 9, rulebook.points),
+    column('no', 5, true), column('item', Math.min(24, Math.max(12, longest * 2.1 + 2)), true, true), column('full', 7, rulebook.points), column('score', 9, rulebook.points),
     column('date', 10.5, used('date')), column('evidence', 12, used('evidence'), true), column('level', 7, used('level')), column('explained', 22, true, true),
   ];
 }
