@@ -20,8 +20,7 @@ import { typeName } from '../parts/unit-rows';
 import { unitBlocks } from '../parts/units';
 import { inBoth, saying, type Say } from '../parts/words';
 
-const keys = ['no', 'item', 'full', 'score', 'date', 'evidence', 'level', 'explained'] as const;
-type Key = (typeof keys)[number];
+type Key = 'no' | 'item' | 'full' | 'score' | 'date' | 'evidence' | 'level' | 'explained';
 /** A line of a page by its columns; what is left out stays empty. */
 type Line = Readonly<Partial<Record<Key, PrintCell>>>;
 
@@ -82,6 +81,9 @@ function pageOf(source: PrintSource, unit: UnitResult, explained: UnitExplanatio
   };
 }
 
+/** Before what belongs to the line above: a blank as wide as a sign. */
+const INDENT = '\u3000';
+
 /** An item with its only event in one line; several events below it. */
 function itemLines(source: PrintSource, item: OpenedItem, depth: number, no: number, explained: UnitExplanation): readonly Line[] {
   const say = saying(source.language);
@@ -91,11 +93,11 @@ function itemLines(source: PrintSource, item: OpenedItem, depth: number, no: num
   const why = [...(single ? [single.reason] : []), ...limits(item, say)].filter(Boolean).join(say('then'));
   return [
     {
-      no: cell(no, 'centre'), item: text(`${'　'.repeat(depth)}${item.name}`), full: figure(item.full), score: figure(item.score, item.range), explained: text(why),
+      no: cell(no, 'centre'), item: text(INDENT.repeat(depth) + item.name), full: figure(item.full), score: figure(item.score, item.range), explained: text(why),
       ...(single ? { date: centre(single.date), evidence: text(single.evidence), level: centre(single.level) } : {}),
     },
     ...(single ? [] : alike(events).map(({ event: { date, evidence, level, name, points, reason }, count }): Line => (
-      { item: text(`　${count === 1 ? name : say('times', { name, count })}`), score: centre(points), date: centre(date), evidence: text(evidence), level: centre(level), explained: text(reason) }
+      { item: text(INDENT + (count === 1 ? name : say('times', { name, count }))), score: centre(points), date: centre(date), evidence: text(evidence), level: centre(level), explained: text(reason) }
     ))),
   ];
 }
