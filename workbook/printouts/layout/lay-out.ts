@@ -11,7 +11,7 @@ import { character, paper } from './paper';
 import { LINE, padding, roleLooks, TALLEST } from './roles';
 
 /** A table is made smaller to stay on one page, as long as it can be read. */
-const SMALLEST = 0.82;
+const SMALLEST = 0.75;
 /** Smaller than that nothing is made for its height alone. */
 const READABLE = 0.7;
 /** Rows are kept a little shorter than the page: printers differ by their margins. */
