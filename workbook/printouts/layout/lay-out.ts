@@ -1,7 +1,8 @@
 import type { Area } from '../../model/area';
 import type { PrintBlock, PrintCell, PrintLine, PrintSheet } from '../model/print-sheet';
 import { across } from '../parts/cells';
-import { checkOf, SLOT, withCheck } from '../kept/check';
+import { checkOf, withCheck } from '../kept/check';
+import { SLOT } from '../kept/check-mark';
 import type { LaidCell, LaidRow, LaidSheet } from './laid-sheet';
 import { wrapped } from './measure';
 import { commonDecimals, ownDecimals } from './decimals';
