@@ -52,7 +52,7 @@ describe('what is printed of a workbook', () => {
     const book = await frozen(ledger(7), ledger(2));
     const found = await printableOf(book, order, 'zh');
     expect('source' in found && [found.source.frozen, found.source.scoring.answer.units[0]?.items.find(({ code }) => code === 'V3')?.score]).toEqual(['2020-01-15 17:42', 7]);
-    const { laid } = printed('source' in found ? found.source : (null as never), {}, ['summary'], 'zh');
+    const { laid } = printed('source' in found ? found.source : (null as never), {}, { kinds: ['summary'], language: 'zh', within: null });
     expect(laid[0]!.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value))).toContain('定稿时间：2020-01-15 17:42');
     const today = await printableOf(book, { ...order, today: true }, 'zh');
     expect('source' in today && [today.source.frozen, today.source.scoring.answer.units[0]?.items.find(({ code }) => code === 'V3')?.score]).toEqual([null, 2]);
