@@ -135,6 +135,7 @@ export const printoutWords = {
   inYuan: { zh: '单位：元。', en: 'In yuan.' },
   basePay: { zh: '基本', en: 'Base' },
   performancePay: { zh: '绩效', en: 'Performance' },
+  award: { zh: '奖励（{code}）', en: 'Award ({code})' },
   payTotal: { zh: '应发合计', en: 'To be paid' },
   signedFor: { zh: '签领', en: 'Signature' },
   sum: { zh: '合计', en: 'Sum' },
