@@ -1,15 +1,18 @@
 import type { Registry } from '../../../shared';
 import type { ScoreRequest } from '../../../shared/contract/request';
-import { expectedOf, type Expected } from '../../../shared/engine/expected';
+import type { Expected } from '../../../shared/engine/expected';
 
 export interface Expecting {
   /** Null where this build does not know. */
-  readonly value: () => Expected | null;
+  readonly value: () => Promise<Expected | null>;
   /** Ends what was to be worked out beforehand. */
   readonly stop: () => void;
 }
 
-const known = new WeakMap<ScoreRequest['facts'], { readonly registry: Registry; readonly rest: string; readonly value: Expected | null }>();
+const known = new WeakMap<ScoreRequest['facts'], { readonly registry: Registry; readonly rest: string; readonly value: Promise<Expected | null> }>();
+
+/** The engine is fetched once there is a question; a page begins without it. */
+const expectedBy = async (registry: Registry, request: ScoreRequest): Promise<Expected | null> => (await import('../../../shared/engine/expected')).expectedOf(registry, request);
 
 /**
  * What this build's own engine says of a question. It is worked out while the service does its part, so that nobody
@@ -17,13 +20,13 @@ const known = new WeakMap<ScoreRequest['facts'], { readonly registry: Registry; 
  * of rules and figures.
  */
 export function expecting(registry: Registry, request: ScoreRequest): Expecting {
-  const value = (): Expected | null => {
+  const value = (): Promise<Expected | null> => {
     const { facts, only: _only, detail: _detail, ...others } = request;
     const rest = JSON.stringify(others);
     let held = known.get(facts);
-    if (held?.registry !== registry || held.rest !== rest) known.set(facts, (held = { registry, rest, value: expectedOf(registry, request) }));
+    if (held?.registry !== registry || held.rest !== rest) known.set(facts, (held = { registry, rest, value: expectedBy(registry, request) }));
     return held.value;
   };
-  const timer = setTimeout(value);
+  const timer = setTimeout(() => void value());
   return { value, stop: () => clearTimeout(timer) };
 }
