@@ -47,7 +47,11 @@ export interface SheetEntry {
 
 /** `prefix` makes the ids of sheets and tables differ from those of another workbook. */
 export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): ReadBook {
-  const parts = unpack(bytes);
+  return readPackage(unpack(bytes), names, prefix);
+}
+
+/** A workbook of which the parts are there. */
+export function readPackage(parts: Package, names: FunctionNames, prefix = ''): ReadBook {
   const main = workbookPath(parts);
   const workbook = requiredPart(parts, main);
   const links = relations(parts, main);
