@@ -1,5 +1,5 @@
 /** What happens in Univer, told as `GridEvent`s. Results of calculation are told apart from what people and add-ins enter. */
-import { CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
+import { CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
 import { cellCount, hull, type Area } from '../../workbook/model/area';
 import type { CellValue, Visibility } from '../../workbook/model/book-parts';
 import type { ChangeKind, GridEvent } from '../office-emulator/backend';
@@ -28,6 +28,8 @@ interface Params {
 /** Commands that only move or paint cells; what they write is no entry. */
 const NO_ENTRY = /insert-(row|col)|remove-(row|col)|set-style|set-border|clear-selection-format|numfmt|auto-height|delta-|theme/;
 
+const RESTORING = new Set(['univer.command.undo', 'univer.command.redo']);
+
 const LINES: Record<string, ChangeKind> = {
   'sheet.mutation.insert-row': 'RowInserted',
   'sheet.mutation.remove-rows': 'RowDeleted',
@@ -54,6 +56,8 @@ export class Changes {
   /** Sheets of the file in which a formula fills a given block; none comes later. */
   #blocks = new Set<string>();
   #active: string | null = null;
+  /** An undo, or its undoing, is under way. */
+  #restores = false;
   #selected = '';
   #subscriptions: IDisposable[];
 
@@ -86,10 +90,12 @@ export class Changes {
   }
 
   #before(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (command.type === CommandType.COMMAND) this.#restores = RESTORING.has(command.id);
     if (command.id !== 'sheet.mutation.set-range-values') return;
     const params = this.#concerns(command);
     if (!params?.subUnitId || !isEntry(params, options)) return;
-    this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
+    // What is put back was there before; a refusal would end an undo half-way.
+    if (!this.#restores) this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
     this.#entries.push(this.#entryOf(params.subUnitId, params.cellValue ?? {}));
   }
 

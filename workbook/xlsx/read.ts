@@ -19,6 +19,8 @@ export interface ReadSheet extends ReadSheetContent {
 }
 
 export interface ReadBook {
+  /** With which the ids of sheets and tables begin. */
+  prefix: string;
   parts: Package;
   /** Path of the workbook part. */
   main: string;
@@ -66,7 +68,7 @@ export function readPackage(parts: Package, names: FunctionNames, prefix = ''): 
   const sheets = readSheets(parts, workbook, links, { strings: sharedStrings(linked('sharedStrings')), names, fromFile }, prefix);
   if (sheets.length === 0) throw new WorkbookFault('incomplete', { part: 'worksheet' });
   return {
-    parts, main, sheets, entries, looks, date1904,
+    prefix, parts, main, sheets, entries, looks, date1904,
     active: activeSheet(workbook, sheets, entries),
     tables: sheets.flatMap((sheet) => readTables(parts, sheet)),
     names: readNames(workbook, sheets, entries, names),

@@ -104,5 +104,17 @@ export const pageWords = {
   'unseen-links': { zh: '到其他工作簿的链接', en: 'links to other workbooks' },
   'unseen-rules': { zh: '条件格式', en: 'conditional formats' },
   'unseen-lists': { zh: '下拉选项和录入限制', en: 'drop-down lists and limits of entry' },
+  'unmoved-head': { zh: '有几处没能跟着一起移动', en: 'Some things could not move along' },
+  'unmoved-about': {
+    zh: '打开以后插入、删除或移动过行、列和单元格。公式、名称、条件格式、下拉选项、批注、图表等都跟着移动了，只有下面这些没能跟上，保存后请在 Excel 或 WPS 里看一眼：',
+    en: 'Rows, columns or cells came in, went or moved since the file was opened. Formulas, names, conditional formats, lists, comments and charts moved along; these could not. Look at them in Excel once it is saved:',
+  },
+  'unmoved-save': { zh: '知道了，保存', en: 'Save' },
+  'unmoved-other-sheet': { zh: '“{sheet}”的 {what} 剪切到了别的工作表：原来那里的条件格式、下拉选项和批注留在原处。', en: '{what} of “{sheet}” was cut to another sheet; its conditional formats, lists and comments stay where they were.' },
+  'unmoved-parted': { zh: '“{sheet}”的表格或筛选区域 {what} 只有一部分移动了：区域仍按原来的大小保存。', en: 'Only a part of the table or filter {what} of “{sheet}” moved; it is saved with the size that it had.' },
+  'unmoved-pivot': { zh: '“{sheet}”的数据透视表 {what} 当中插入或删除了行列：请在 Excel 里刷新。', en: 'Rows or columns came or went within the pivot table {what} of “{sheet}”; refresh it in Excel.' },
+  'unmoved-comments': { zh: '“{sheet}”删掉的单元格上有 {what} 条批注，随单元格一起去掉。', en: '{what} {what:comment|comments} of deleted cells of “{sheet}” {what:goes|go} with them.' },
+  'unmoved-controls': { zh: '“{sheet}”的 {what} 个 ActiveX 控件把所连的单元格记在别处：请在 Excel 里核对。', en: '{what} ActiveX {what:control|controls} of “{sheet}” keep the cell that they belong to elsewhere; check them in Excel.' },
+  'unmoved-log': { zh: '共享工作簿的修订记录仍写着原来的位置。', en: 'The log of changes of this shared workbook names cells as they were.' },
   'unseen-printing': { zh: '打印设置', en: 'print settings' },
 } as const satisfies Catalogue;

@@ -6,7 +6,6 @@ import { previewWords } from '../../../shared/i18n/workbook/preview';
 import { showCover } from '../dom';
 import { download } from '../files/download';
 import { acceptDrops, type Dropped } from '../files/drop';
-import { offer } from '../files/offer-file';
 import { OWN, type Head, type OpenedAs, type OpenPage } from '../head';
 import { ask } from './ask';
 import { BookFile, type FileState } from './book-file';
@@ -57,10 +56,7 @@ export class Edition implements Head {
       start: () => this.#showStart(),
       open,
       save: () => void this.#save(file),
-      copy: (plainValues) => {
-        const { bytes, ...named } = page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
-        offer(bytes, named);
-      },
+      copy: (plainValues) => void file.copy(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), plainValues),
     });
     this.#start.ready({
       open,

@@ -17,8 +17,8 @@ export interface MovedBook {
   unmoved: readonly Unmoved[];
 }
 
-/** The file as it would be if nothing but the lines and cells had moved. `prefix` is that with which it was read. */
-export function movedBook(book: ReadBook, moves: readonly Move[], names: FunctionNames, prefix: string): MovedBook {
+/** The file as it would be if nothing but the lines and cells had moved. */
+export function movedBook(book: ReadBook, moves: readonly Move[], names: FunctionNames): MovedBook {
   const moving = new Moving(book, moves);
   if (moving.moves.length === 0) return { book, unmoved: [] };
   const writer = new PackageWriter(book.parts, book.main);
@@ -38,7 +38,7 @@ export function movedBook(book: ReadBook, moves: readonly Move[], names: Functio
   }
   moveNames(writer, book, moving);
   dropCalculationChain(writer, book.main);
-  return { book: readPackage(writer.parts, names, prefix), unmoved };
+  return { book: readPackage(writer.parts, names, book.prefix), unmoved };
 }
 
 /** Parts that name cells of sheets by the names of these: charts, caches of pivot tables. */

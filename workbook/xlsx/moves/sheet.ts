@@ -32,6 +32,12 @@ const byReference = (name: string): Change => (xml, sheet, moving) => {
   return now === null ? null : setAttribute(xml, name, now);
 };
 
+/** A merge of which one cell is left is none. */
+const merge: Change = (xml, sheet, moving) => {
+  const now = byReference('ref')(xml, sheet, moving);
+  return now !== null && attribute(now, 'ref')?.includes(':') ? now : null;
+};
+
 const byReferences: Change = (xml, sheet, moving) => {
   const now = moving.references(sheet, attribute(xml, 'sqref') ?? '');
   return now === null ? null : setAttribute(xml, 'sqref', now);
@@ -69,7 +75,7 @@ const CHANGES: Record<string, Change> = {
   sortState: movedOrder,
   dataConsolidate: (xml, _sheet, moving) => movedSources(xml, moving),
   customSheetViews: views,
-  mergeCells: listOf(byReference('ref')),
+  mergeCells: listOf(merge),
   conditionalFormatting: rule,
   dataValidations: listOf(rule),
   hyperlinks: links,

@@ -12,7 +12,7 @@ const cells = row(1, ['单位', '分值', '折算', '备注'])
   + '<row r="2" ht="30" customHeight="1" spans="1:4"><c r="A2" t="s"><v>0</v></c><c r="B2"><v>2</v></c><c r="C2"><f t="shared" ref="C2:C4" si="0">B2*2</f><v>4</v></c></row>'
   + '<row r="3"><c r="A3" t="inlineStr"><is><t>乙村</t></is></c><c r="B3"><v>3</v></c><c r="C3"><f t="shared" si="0"/><v>6</v></c></row>'
   + '<row r="4"><c r="A4" t="inlineStr"><is><t>丙村</t></is></c><c r="B4"><v>4</v></c><c r="C4"><f t="shared" si="0"/><v>8</v></c></row>'
-  + row(6, ['合计', '=SUM(B2:B4)|9', '=SUM(台账[折算])|18', '=B6+汇总!B2|11'])
+  + row(6, ['合计', '=SUM(B2:B4)|9', '=SUM(台账[折算])|3', '=B6+汇总!B2|18'])
   + '<row r="8"><c r="A8"><f t="array" ref="A8:A9">TRANSPOSE(B2:C2)</f><v>2</v></c></row><row r="9"><c r="A9"><v>4</v></c></row>';
 
 export const anchored = makeXlsx({
