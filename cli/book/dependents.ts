@@ -1,16 +1,17 @@
-import { contains, intersect, parseArea, splitAddress, type Area } from '../../workbook/model/area';
+import { contains, intersect, type Area } from '../../workbook/model/area';
 import { isError } from '../../workbook/results/content';
 import { evaluate } from '../../workbook/results/formulas/evaluate';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { SavedCell } from '../../workbook/xlsx/write/state';
 import { scoringNames } from './open';
+import { placesIn, type LooksAt, type Named } from './looks-at';
 import { keyOf, type SheetCells } from './sheet-cells';
 
 interface Formula {
   readonly sheet: SheetCells;
   readonly cell: SavedCell & { formula: string };
   /** What it looks at; null where that cannot be told from its text. */
-  readonly looksAt: readonly { readonly sheet: string; readonly area: Area }[] | null;
+  readonly looksAt: LooksAt;
 }
 
 /** A value that Excel has still to work out. */
@@ -20,10 +21,10 @@ const LEFT_TO_EXCEL = '#CALC!';
  * Formulas of the workbook's own that stand on cells which changed hold what they came to before. What can be worked out
  * here is; the others are emptied. Whether there are such: Excel then has to calculate when it opens the file.
  */
-export function updateDependents(sheets: readonly SheetCells[]): boolean {
+export function updateDependents(sheets: readonly SheetCells[], named: Named): boolean {
   const touched = new Map(sheets.map((sheet) => [sheet.name, sheet.changed().map(areaOf)]));
   if ([...touched.values()].every((areas) => areas.length === 0)) return false;
-  const standing = standingOn(touched, sheets.flatMap(formulasOf));
+  const standing = standingOn(touched, sheets.flatMap((sheet) => formulasOf(sheet, named)));
   const waiting = new Map(standing.map((each) => [keyIn(each.sheet.name, each.cell.row, each.cell.column), each]));
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   let left = false;
@@ -56,8 +57,8 @@ const NO_BOOK = { ledgers: [], problems: [], sheets: [], beside: { views: [], ow
 const keyIn = (sheet: string, row: number, column: number): string => `${sheet}!${keyOf(row, column)}`;
 const areaOf = ({ row, column }: SavedCell): Area => ({ row, column, rows: 1, columns: 1 });
 
-function formulasOf(sheet: SheetCells): Formula[] {
-  return sheet.formulas().filter(({ formula }) => !callsAny(formula, scoringNames)).map((cell) => ({ sheet, cell, looksAt: placesIn(cell.formula, sheet.name) }));
+function formulasOf(sheet: SheetCells, named: Named): Formula[] {
+  return sheet.formulas().filter(({ formula }) => !callsAny(formula, scoringNames)).map((cell) => ({ sheet, cell, looksAt: placesIn(cell.formula, sheet.name, named) }));
 }
 
 /** Those that stand on what changed, and on each other. What cannot be told of a formula may stand on anything. */
@@ -76,24 +77,4 @@ function standingOn(touched: Map<string, Area[]>, formulas: readonly Formula[]):
     }
   }
   return found;
-}
-
-const reference = /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/giu;
-/** Functions that look at places which their text does not name. */
-const roaming = /\b(?:INDIRECT|OFFSET)\(/i;
-
-/** The places that a formula names; null where it may look at others as well. */
-function placesIn(formula: string, own: string): Formula['looksAt'] {
-  const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  if (roaming.test(code)) return null;
-  const places: { sheet: string; area: Area }[] = [];
-  const rest = code.replace(reference, (whole) => {
-    const { sheet, rest: cells } = splitAddress(whole);
-    const area = parseArea(cells.replaceAll('$', ''));
-    if (area) places.push({ sheet: sheet ?? own, area });
-    return '';
-  });
-  // What is left besides functions, TRUE and FALSE is a name, or a column of a table.
-  const names = rest.replace(/[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu, '').replace(/\b(?:TRUE|FALSE)\b/gi, '').replace(/\d+(?:\.\d+)?(?:E[+-]?\d+)?/gi, '');
-  return /[\p{L}_[\]#!']/u.test(names) ? null : places;
 }

@@ -11,7 +11,7 @@ import { stateOf } from './state';
 
 /** The workbook with its results. `values`: plain values in the place of scoring formulas, for programs that do not know them. */
 export function bookWithResults(file: ReadBook, { sheets, open }: Results, values: boolean): Uint8Array {
-  const left = updateDependents(sheets);
+  const left = updateDependents(sheets, { names: file.names, tables: file.tables, sheets: new Map(file.sheets.map(({ id, name }) => [id, name])) });
   if (values) for (const sheet of sheets) settle(sheet);
   const original = left || open.length > 0 ? calculatedOnOpening(file) : file;
   return saveXlsx({ ...stateOf(file), sheets: sheets.map((sheet) => sheet.state()) }, original, scoringNames);
