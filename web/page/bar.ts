@@ -60,7 +60,7 @@ export class Bar implements Head {
       openFile(this.#file.files?.[0]);
       this.#file.value = '';
     });
-    acceptDrops(say(previewWords, 'drop-here', this.language), ([first]) => openFile(first?.file));
+    acceptDrops(say(previewWords, 'drop-here', this.language), ([first]) => openFile(first?.file), () => page.notices.show(say(previewWords, 'empty-folder', this.language)));
     const save = async (plainValues: boolean): Promise<void> => {
       const unmoved = page.session.unmoved();
       if (unmoved.length > 0 && !(await new (await import('./edition/left-behind')).LeftBehind(this.language).accepted(unmoved))) return;

@@ -55,7 +55,7 @@ export const pageWords = {
   },
   'keep-failed': { zh: '没有保存的改动这次没能记在浏览器里：{detail}。请马上按“保存”。', en: 'Your unsaved changes could not be kept in the browser: {detail}. Press Save now.' },
   merge: { zh: '合并各单位交回的表…', en: 'Put returned forms together …' },
-  'merge-hint': { zh: '许多单位填好同一张表交回来：全部选中，或一起拖到这里，合成一个台账。', en: 'Many units filled in the same form: choose all of them, or drop them here together, and they become one ledger.' },
+  'merge-hint': { zh: '许多单位填好同一张表交回来：全部选中，或把文件、整个文件夹拖到这里，合成一个台账。', en: 'Many units filled in the same form: choose all of them, or drop them or their folder here, and they become one ledger.' },
   'merge-reading': { zh: '正在读第 {done} 份，共 {count} 份…', en: 'Reading file {done} of {count} …' },
   'merge-head': { zh: '把这 {count} 份表合成一个台账', en: 'Put these {count} {count:file|files} together as one ledger' },
   'merge-about': { zh: '每行注明来自哪个文件。原来的文件不改动，合成的台账是一份新工作簿。', en: 'Each row names its file. The files stay as they are; the ledger is a new workbook.' },

@@ -58,6 +58,7 @@ export const fileWords = {
 
 /** What stands on the preview page itself. */
 export const previewWords = {
+  'empty-folder': { zh: '这个文件夹里没有能打开的工作簿（.xlsx、.xlsm、.xls、.csv）。', en: 'There is no workbook in this folder that can be opened (.xlsx, .xlsm, .xls, .csv).' },
   title: { zh: '考核计分 · 预览', en: 'Kaohe · preview' },
   notice: {
     zh: '这是预览，不是 Excel：右边是加载项本身的任务窗格，左边是代替 Excel 的表格。',

@@ -69,7 +69,7 @@ export class Edition implements Head {
       clear: () => void this.#clear(),
     });
     printSheets(page.session, this.language);
-    acceptDrops(say(pageWords, 'drop-here', this.language), (dropped) => void this.#open(dropped));
+    acceptDrops(say(pageWords, 'drop-here', this.language), (dropped) => void this.#open(dropped), () => page.notices.show(say(previewWords, 'empty-folder', this.language)));
     window.addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
