@@ -66,7 +66,7 @@ function zipKind(bytes: Uint8Array): 'xlsx' | FaultCode {
   try {
     unzipSync(bytes, { filter: ({ name }) => { names.push(name); return false; } });
   } catch {
-    return 'not-a-workbook';
+    return 'broken-package';
   }
   return PACKAGES.find(([path]) => names.some((name) => path.test(name)))?.[1] ?? 'archive-file';
 }
