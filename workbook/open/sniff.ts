@@ -68,7 +68,7 @@ function zipKind(bytes: Uint8Array): 'xlsx' | FaultCode {
   } catch {
     return 'broken-package';
   }
-  return PACKAGES.find(([path]) => names.some((name) => path.test(name)))?.[1] ?? 'archive-file';
+  return PACKAGES.find(([path]) => names.some((name) => path.test(name)))?.[1] ?? (names.length > 0 ? 'archive-file' : 'broken-package');
 }
 
 /** The signs that are looked for are the same in every encoding; those of two bytes have every other one nothing. */
