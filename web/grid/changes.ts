@@ -93,10 +93,22 @@ export class Changes {
     if (command.type === CommandType.COMMAND) this.#restores = RESTORING.has(command.id);
     if (command.id !== 'sheet.mutation.set-range-values') return;
     const params = this.#concerns(command);
-    if (!params?.subUnitId || !isEntry(params, options)) return;
+    if (!params?.subUnitId) return;
+    if (isResult(options)) this.#keepLooks(params.subUnitId, params.cellValue ?? {});
+    if (!isEntry(params, options)) return;
     // What is put back was there before; a refusal would end an undo half-way.
     if (!this.#restores) this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
     this.#entries.push(this.#entryOf(params.subUnitId, params.cellValue ?? {}));
+  }
+
+  /** A formula that was just entered takes the look of what it comes to, a date's or a percentage's; one that is worked out anew keeps its own, as in Excel. */
+  #keepLooks(sheet: string, cellValue: NonNullable<Params['cellValue']>): void {
+    const matrix = this.cells.sheet(sheet).getCellMatrix();
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const [column, data] of Object.entries(line)) {
+        if (data && 's' in data && (matrix.getValue(Number(row), Number(column))?.v ?? '') !== '') delete data.s;
+      }
+    }
   }
 
   /** An error of this kind makes Univer give up the command without a word. */
