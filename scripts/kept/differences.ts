@@ -1,5 +1,5 @@
 /** What a saved workbook lost or changed beside the one cell that was to change. */
-import { columnIndex } from '../../workbook/model/area';
+import { columnIndex, contains, parseArea } from '../../workbook/model/area';
 import { comparePackages, type PartDifference } from '../../workbook/xlsx/compare/compare';
 import { attribute, find, takeApart } from '../../workbook/xlsx/write/elements';
 import { keyOf, readRaw } from '../../workbook/xlsx/write/sheet/raw';
@@ -35,10 +35,10 @@ export function differencesOf(before: Uint8Array, after: Uint8Array, change: Cha
 
 function inPart({ part, cells, elements }: PartDifference, before: Package, after: Package, change: Change | null, found: Differences): void {
   const here = change?.part === part ? change : null;
-  const results = new Set(resultsIn(cells.changed, part, before, after));
+  const results = new Set([...resultsIn(cells.changed, part, before, after), ...filledIn([...cells.changed, ...cells.added], part, before)]);
   const told = [
     ...cells.changed.filter((cell) => cell !== here?.cell && !results.has(cell)).map((cell) => `${cell} ~`),
-    ...cells.lost.map((cell) => `${cell} -`), ...cells.added.filter((cell) => cell !== here?.cell).map((cell) => `${cell} +`),
+    ...cells.lost.map((cell) => `${cell} -`), ...cells.added.filter((cell) => cell !== here?.cell && !results.has(cell)).map((cell) => `${cell} +`),
     ...elements.changed.filter((name) => !((here || results.size > 0) && FOLLOWING.has(name))).map((name) => `<${name}> ~`),
     ...elements.added.map((name) => `<${name}> +`), ...elements.lost.map((name) => `<${name}> -`),
   ];
@@ -55,6 +55,13 @@ function resultsIn(cells: readonly string[], part: string, before: Package, afte
     const key = keyOf({ row: Number(row) - 1, column: columnIndex(letters!) });
     return isResult(one!.cells.get(key)!, other!.cells.get(key)!);
   });
+}
+
+/** Cells that array formulas fill: they are worked out when a workbook is opened. */
+function filledIn(cells: readonly string[], part: string, before: Package): string[] {
+  if (cells.length === 0) return [];
+  const areas = [...text(before.get(part)!).matchAll(/<(?:\w+:)?f\s[^>]*\bref="([^"]*)"/g)].flatMap(([, reference]) => parseArea(reference!) ?? []);
+  return cells.filter((cell) => areas.some((area) => contains(area, parseArea(cell)!)));
 }
 
 /** The same formula, in the same look. */

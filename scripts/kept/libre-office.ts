@@ -65,14 +65,19 @@ const outcome = (path: string): string => basename(path).replace(/\.\w+$/, '.xls
 
 /** Cells that LibreOffice shows otherwise in a saved workbook than in the one that was opened, but for the one that was to change. */
 export function shownOtherwise(before: Uint8Array, after: Uint8Array, change: Change | null): string[] {
-  const [one, other] = [cellsOf(before, change), cellsOf(after, change)];
+  const [one, other] = [before, after].map((bytes) => cellsOf(bytes, change)) as [Map<string, string>, Map<string, string>];
   return [...new Set([...one.keys(), ...other.keys()])].filter((key) => one.get(key) !== other.get(key)).map((key) => `${key}: ${one.get(key) ?? '-'} / ${other.get(key) ?? '-'}`);
 }
 
 function cellsOf(bytes: Uint8Array, change: Change | null): Map<string, string> {
   const skipped = change && parseArea(change.cell);
-  return new Map(readXlsx(bytes, none).sheets.flatMap(({ name, cells }) => cells
-    .filter(({ value, result, formula, row, column }) => (value !== '' || result !== undefined || formula !== undefined) && !VOLATILE.test(formula ?? '')
-      && !(name === change?.sheet && row === skipped?.row && column === skipped.column))
-    .map(({ row, column, value, result, formula }) => [`${name}!${cellName(row, column)}`, `${typeof value === 'number' ? value.toPrecision(13) : String(result ?? value)}${formula ?? ''}`] as const)));
+  const all = readXlsx(bytes, none).sheets.flatMap(({ name, cells }) => cells.map((cell) => ({ name, ...cell })));
+  // What stands on the time of day comes out differently, too: of such a book only its formulas are compared.
+  const isVolatile = all.some(({ formula }) => VOLATILE.test(formula ?? ''));
+  return new Map(all
+    .filter(({ name, value, result, formula, row, column }) => (value !== '' || result !== undefined || formula !== undefined) && !(name === change?.sheet && row === skipped?.row && column === skipped.column))
+    .map(({ name, row, column, value, result, formula }) => {
+      const shown = typeof value === 'number' ? value.toPrecision(13) : String(result ?? value);
+      return [`${name}!${cellName(row, column)}`, `${isVolatile && formula !== undefined ? '' : shown}${formula ?? ''}`] as const;
+    }));
 }
