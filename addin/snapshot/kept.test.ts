@@ -8,7 +8,7 @@ import { planCopy, readCopy } from '../../workbook/snapshot/copy';
 import { finalOf, requestAgain } from './kept';
 import { planSnapshot, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 import { sourceOf } from './source';
-import type { Change } from '../../workbook/model/editor';
+import type { Change } from '../../workbook/model/port/editor';
 import type { Final } from './watch';
 
 const { scoring } = fakeScoring(villageBook());

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { builtIn, type Failure, type Language, type ScoreAnswer } from '../../shared';
 import type { Place } from '../../shared/contract/place';
+import { asSent } from '../../shared/contract/fact-table';
 import { addresses } from '../../shared/service/addresses';
 import { answersHere } from '../../shared/service/answer';
+import { textOf } from '../../shared/service/reply';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { prepare } from '../../workbook/results/prepare-request';
 import type { Scored, When } from '../../workbook/results/question';
@@ -14,7 +17,7 @@ export interface Refused {
 }
 
 /** The service, without a host. */
-const answer = answersHere(builtIn);
+const answer = answersHere(builtIn, () => createHash('sha256'));
 
 /** What is refused as a whole has no place of its own. */
 const placesOf = ({ title, detail, errors }: Failure): readonly Place[] => errors ?? [{ pointer: '', detail: detail ?? title }];
@@ -31,9 +34,9 @@ export class Scorer {
     const { id, request } = prepare(ledger, when);
     if (this.#done.has(id)) return;
     this.#done.add(id);
-    const { status, body } = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(request)), language: this.language });
-    const told = JSON.parse(body as string) as unknown;
-    if (status === 200) this.scored.push({ request, answer: told as ScoreAnswer, ledger, when, at: 0 });
+    const reply = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(asSent(request))), language: this.language });
+    const told = JSON.parse(textOf(reply)) as unknown;
+    if (reply.status === 200) this.scored.push({ request, answer: told as ScoreAnswer, ledger, when, at: 0 });
     else this.refused.push({ ledger, when, faults: placesOf(told as Failure) });
   }
 }

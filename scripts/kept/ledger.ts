@@ -1,6 +1,6 @@
 /** Gives a workbook something to score, so that the command line has a reason to write it: sheets of an invented village behind its own. */
 import type { CellValue } from '../../workbook/model/book-parts';
-import { stateOf } from '../../cli/book/state';
+import { stateOf } from '../../workbook/file-host/state';
 import type { FunctionNames } from '../../workbook/xlsx/formula';
 import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
 import { saveXlsx } from '../../workbook/xlsx/write';

@@ -9,6 +9,7 @@ import { COUNTED, DIFFERS, NONE, OPEN, SILENT, UNPROVEN, UNUSED } from '../../mo
 
 /** Shared by every item without a row. */
 const NO_EVENTS: Event[] = [];
+const NO_ROWS: readonly number[] = [];
 /** Counts up to this are common enough for their reasons to be kept. */
 const FEW = 8;
 
@@ -41,19 +42,20 @@ export class ItemWriter {
     this.min = min === null ? null : min / this.power;
   }
 
-  write(unit: number): ItemResult {
-    const { power } = this;
+  /** As they are held: scaled, and where one is absent no number. */
+  figuresOf(unit: number): { low: number; high: number; raw: number; status: number } {
     const { now } = this.run;
     const slot = this.base + unit;
-    const status = now.status[slot] ?? INVALID;
+    return { low: now.low[slot] ?? 0, high: now.high[slot] ?? 0, raw: now.raw[slot] ?? Number.NaN, status: now.status[slot] ?? INVALID };
+  }
+
+  write(unit: number): ItemResult {
+    const { power } = this;
+    const { low: scaledLow, high: scaledHigh, raw: scaledRaw, status } = this.figuresOf(unit);
     const invalid = status === INVALID;
-    const scaledLow = now.low[slot] ?? 0;
-    const scaledHigh = now.high[slot] ?? 0;
-    const scaledRaw = now.raw[slot] ?? Number.NaN;
     const low = scaledLow / power + 0;
     const high = scaledHigh === scaledLow ? low : scaledHigh / power + 0;
     const raw = scaledRaw === scaledLow ? low : scaledRaw / power + 0;
-    const head = now.head[slot] ?? NONE;
     return {
       code: this.code,
       name: this.name,
@@ -64,43 +66,62 @@ export class ItemWriter {
       raw: raw === raw ? raw : null,
       max: this.max,
       min: this.min,
-      events: head === NONE || !this.withEvents ? NO_EVENTS : this.events(head),
+      events: this.events(unit),
     };
   }
 
-  private events(head: number): Event[] {
+  /** The rows of which it tells what became of them. */
+  rowsOf(unit: number): readonly number[] {
+    const head = this.withEvents ? (this.run.now.head[this.base + unit] ?? NONE) : NONE;
+    if (head === NONE) return NO_ROWS;
     const { next } = this.run.rows;
     // Most items have one row; a list that grows by `push` would take room for seventeen.
-    const list = [this.event(head)];
-    for (let row = next[head] ?? NONE; row !== NONE; row = next[row] ?? NONE) list.push(this.event(row));
+    const list = [head];
+    for (let row = next[head] ?? NONE; row !== NONE; row = next[row] ?? NONE) list.push(row);
     return list;
   }
 
-  private event(row: number): Event {
+  private events(unit: number): Event[] {
+    const rows = this.rowsOf(unit);
+    return rows.length === 0 ? NO_EVENTS : rows.map((row) => this.event(row));
+  }
+
+  event(row: number): Event {
     const { rows } = this.run;
     const fate = rows.fate[row] ?? UNUSED;
     const low = rows.low[row] ?? 0;
     const open = fate === OPEN || fate === UNPROVEN || fate === DIFFERS || low !== rows.high[row];
     return {
-      id: rows.facts[row]?.id?.trim() || null,
+      id: this.idOf(row),
       points: open ? null : low / this.power + 0,
       counted: fate === COUNTED || fate === SILENT || fate === OPEN || fate === UNPROVEN,
-      reason: this.reason(row, fate, low),
+      reason: this.reason(row),
     };
   }
 
-  private reason(row: number, fate: number, low: number): string {
+  idOf(row: number): string | null {
+    return this.run.rows.facts.at(row)?.id?.trim() || null;
+  }
+
+  /** Rows of the item that agree in this differ in nothing that is told of them but their id; null where more may be told. */
+  likenessOf(row: number): { words: number; points: number } | null {
+    const { rows } = this.run;
+    const count = rows.count[row] ?? 1;
+    const points = rows.low[row] ?? 0;
+    if (this.item.explain || rows.fate[row] !== COUNTED || count > FEW || points !== rows.high[row]) return null;
+    const word = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
+    return { words: word * FEW + count - 1, points };
+  }
+
+  private reason(row: number): string {
     const { run, item, language } = this;
-    const { rows } = run;
     const own = item.explain?.(run, row, language);
     if (own) return own;
-    const count = rows.count[row] ?? 1;
-    if (fate !== COUNTED || count > FEW) return explainRow(run, item, row, language);
-    const word = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
-    const place = word * FEW + count - 1;
-    const known = (this.reasons[place] ??= new Map());
-    let text = known.get(low);
-    if (text === undefined) known.set(low, (text = explainRow(run, item, row, language)));
+    const likeness = this.likenessOf(row);
+    if (likeness === null) return explainRow(run, item, row, language);
+    const known = (this.reasons[likeness.words] ??= new Map());
+    let text = known.get(likeness.points);
+    if (text === undefined) known.set(likeness.points, (text = explainRow(run, item, row, language)));
     return text;
   }
 }
