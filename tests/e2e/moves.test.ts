@@ -132,6 +132,22 @@ describe('a file is saved with all that stands at an address where its cells are
     expect(differences((await saved()).bytes, [line('row', 2, 1)])).toEqual([]);
   });
 
+  it('when cells are pushed down, and a rule of which a part moves is parted', room, async () => {
+    await open();
+    await page.locator('#grid').click({ position: { x: 420, y: 420 } });
+    await select('B3');
+    await page.mouse.click(225, 200, { button: 'right' });
+    await page.getByText('插入', { exact: true }).last().hover();
+    await photograph(page, 'moves-push');
+    await page.getByText('下移', { exact: true }).click();
+    await expect.poll(() => edition.values(SHEET, 'B3:B5')).toEqual([[''], [3], [4]]);
+    await edition.idle();
+    const pushed: Move = { ...line('row', 2, 1), band: { at: 1, count: 1 } } as Move;
+    const { bytes, asked } = await saved();
+    expect(asked).toContain('A1:D4');
+    expect(besideCells(differences(bytes, [pushed]))).toEqual([]);
+  });
+
   it('when cells are cut out and put elsewhere', room, async () => {
     await open();
     await page.locator('#grid').click({ position: { x: 420, y: 420 } });

@@ -81,6 +81,7 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#changes = new Changes(
       this.#injector, this.cells, () => this.unit, (event) => this.#tell(event),
       (sheet, row, column) => !this.#extras.get(sheet)?.protected || this.style(sheet, row, column).unlocked === true,
+      (sheet) => this.#extras.get(sheet)?.protected ?? false,
       (sheet, block) => {
         // Univer has forgotten by now what the formula filled where the entry was to go.
         if (block) setTimeout(() => this.#calculation?.recalculate([{ sheet, row: block.row, column: block.column }]));

@@ -28,7 +28,9 @@ interface Params {
 /** Commands that only move or paint cells; what they write is no entry. */
 const NO_ENTRY = /insert-(row|col)|remove-(row|col)|set-style|set-border|clear-selection-format|numfmt|auto-height|delta-|theme/;
 
-const RESTORING = new Set(['univer.command.undo', 'univer.command.redo']);
+/** What these do in steps is done whole or not at all: a step that is refused would leave formulas at wrong addresses. */
+const WHOLE = /^univer\.command\.(?:undo|redo)$|^sheet\.command\.(?:insert-(?:row|col|multi|range)|remove-(?:row|col)|delete-range-move|move-(?:range|rows|cols)|append-row)/;
+const UNDOING = /^univer\./;
 
 const LINES: Record<string, ChangeKind> = {
   'sheet.mutation.insert-row': 'RowInserted',
@@ -56,8 +58,8 @@ export class Changes {
   /** Sheets of the file in which a formula fills a given block; none comes later. */
   #blocks = new Set<string>();
   #active: string | null = null;
-  /** An undo, or its undoing, is under way. */
-  #restores = false;
+  /** Commands by which lines or cells move, or something is taken back: while there is one, its steps are not looked at one by one. */
+  #wholes = new Set<string>();
   #selected = '';
   #subscriptions: IDisposable[];
 
@@ -67,6 +69,7 @@ export class Changes {
     private readonly unit: () => string,
     private readonly tell: (event: GridEvent) => void,
     private readonly guard: Guard,
+    private readonly isProtected: (sheet: string) => boolean,
     private readonly refused: (sheet: string, block?: Area) => void,
   ) {
     const commands = injector.get(ICommandService);
@@ -90,15 +93,25 @@ export class Changes {
   }
 
   #before(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
-    if (command.type === CommandType.COMMAND) this.#restores = RESTORING.has(command.id);
+    if (command.type === CommandType.COMMAND) this.#begins(command);
     if (command.id !== 'sheet.mutation.set-range-values') return;
     const params = this.#concerns(command);
     if (!params?.subUnitId) return;
     if (isResult(options)) this.#keepLooks(params.subUnitId, params.cellValue ?? {});
     if (!isEntry(params, options)) return;
-    // What is put back was there before; a refusal would end an undo half-way.
-    if (!this.#restores) this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
+    if (this.#wholes.size === 0) this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
     this.#entries.push(this.#entryOf(params.subUnitId, params.cellValue ?? {}));
+  }
+
+  /** On a protected sheet nothing moves, as in Excel. */
+  #begins({ id, params }: Readonly<ICommandInfo>): void {
+    if (!WHOLE.test(id)) return;
+    const sheet = (params as Params | undefined)?.subUnitId ?? this.#active;
+    if (!UNDOING.test(id) && sheet !== null && this.isProtected(sheet)) {
+      this.refused(sheet);
+      throw new CustomCommandExecutionError('protected');
+    }
+    this.#wholes.add(id);
   }
 
   /** A formula that was just entered takes the look of what it comes to, a date's or a percentage's; one that is worked out anew keeps its own, as in Excel. */
@@ -148,6 +161,7 @@ export class Changes {
   }
 
   #after(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (command.type === CommandType.COMMAND) this.#wholes.delete(command.id);
     const params = this.#concerns(command);
     if (!params) return;
     const sheet = params.subUnitId ?? '';

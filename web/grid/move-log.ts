@@ -51,7 +51,7 @@ function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
 export class MoveLog implements IDisposable {
   #entries: Entry[] = [];
   #undone: Entry[] = [];
-  /** The command under way: what the grid does in it is a part of it. */
+  /** The command under way that is told from others: what the grid does in it is a part of it. */
   #within = '';
   #before: () => void = () => {};
   readonly #subscriptions: IDisposable[];
@@ -68,7 +68,7 @@ export class MoveLog implements IDisposable {
     const commands = injector.get(ICommandService);
     this.#subscriptions = [
       commands.beforeCommandExecuted((command) => {
-        if (command.type === CommandType.COMMAND) this.#within = command.id;
+        if (command.type === CommandType.COMMAND && (command.id === UNDO || command.id === REDO || PUSHING.has(command.id))) this.#within = command.id;
         else if (isStructural(command.id)) this.#before = this.remember();
       }),
       commands.onCommandExecuted((command) => {
