@@ -1,4 +1,5 @@
-import { placesIn, standingOn, type PlacedFormula } from '../../workbook/file-host/standing-on';
+import { placesIn, type Named } from '../../workbook/file-host/looks-at';
+import { standingOn, type PlacedFormula } from '../../workbook/file-host/standing-on';
 import { contains, type Area } from '../../workbook/model/area';
 import { isError } from '../../workbook/results/content';
 import { evaluate } from '../../workbook/results/formulas/evaluate';
@@ -19,10 +20,10 @@ const LEFT_OPEN = '#CALC!';
  * Formulas of the workbook's own that stand on cells which changed hold what they came to before. What can be worked out
  * here is; the others are emptied. Whether there are such: Excel then has to calculate when it opens the file.
  */
-export function updateDependents(sheets: readonly SheetCells[]): boolean {
+export function updateDependents(sheets: readonly SheetCells[], named: Named): boolean {
   const touched = new Map(sheets.map((sheet) => [sheet.name, sheet.changed().map(areaOf)] as const));
   if ([...touched.values()].every((areas) => areas.length === 0)) return false;
-  const standing = standingOn(touched, sheets.flatMap(formulasOf));
+  const standing = standingOn(touched, sheets.flatMap((sheet) => formulasOf(sheet, named)));
   const waiting = new Map(standing.map((each) => [keyIn(each.sheet, each.cell.row, each.cell.column), each]));
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   let left = false;
@@ -55,10 +56,10 @@ const NO_BOOK = { ledgers: [], problems: [], sheets: [], beside: { views: [], ow
 const keyIn = (sheet: string, row: number, column: number): string => `${sheet}!${keyOf(row, column)}`;
 const areaOf = ({ row, column }: SavedCell): Area => ({ row, column, rows: 1, columns: 1 });
 
-function formulasOf(sheet: SheetCells): Formula[] {
+function formulasOf(sheet: SheetCells, named: Named): Formula[] {
   return sheet.formulas().filter(({ formula }) => !callsAny(formula, scoringNames)).map((cell) => ({
     cells: sheet, cell, sheet: sheet.name,
     fills: sheet.spills.find((area) => contains(area, areaOf(cell))) ?? areaOf(cell),
-    looksAt: placesIn(cell.formula, sheet.name),
+    looksAt: placesIn(cell.formula, sheet.name, named),
   }));
 }

@@ -5,8 +5,9 @@ import { shownBy } from '../xlsx/grids';
 import type { ReadBook } from '../xlsx/read';
 import type { ReadCell } from '../xlsx/sheet';
 import type { StandingBook } from './file-sheet';
+import { namedIn, placesIn, type Named } from './looks-at';
 import { keyOf } from './sheet-cells';
-import { placesIn, standingOn, type PlacedFormula } from './standing-on';
+import { standingOn, type PlacedFormula } from './standing-on';
 
 interface Formula extends PlacedFormula {
   readonly cell: ReadCell;
@@ -19,15 +20,16 @@ interface Formula extends PlacedFormula {
 export function withoutStale(book: StandingBook, original: ReadBook, names: FunctionNames): StandingBook {
   const changed = changedIn(book, original);
   if (changed.size === 0) return book;
-  const formulas = book.sheets.flatMap(({ name, cells }) => cells.flatMap((cell) => (cell.formula === undefined ? [] : [formulaOf(name, cell, cell.formula, names)])));
+  const named = namedIn(book);
+  const formulas = book.sheets.flatMap(({ name, cells }) => cells.flatMap((cell) => (cell.formula === undefined ? [] : [formulaOf(name, cell, cell.formula, { names, named })])));
   const stale = groupBy(standingOn(changed, formulas), ({ sheet }) => sheet);
   return { ...book, sheets: book.sheets.map((sheet) => (stale.has(sheet.name) ? { ...sheet, cells: blanked(sheet.cells, stale.get(sheet.name) ?? []) } : sheet)) };
 }
 
 const ownArea = ({ row, column }: ReadCell): Area => ({ row, column, rows: 1, columns: 1 });
 
-function formulaOf(sheet: string, cell: ReadCell, formula: string, names: FunctionNames): Formula {
-  return { sheet, cell, fills: cell.array ?? ownArea(cell), looksAt: callsAny(formula, names) ? null : placesIn(formula, sheet) };
+function formulaOf(sheet: string, cell: ReadCell, formula: string, { names, named }: { names: FunctionNames; named: Named }): Formula {
+  return { sheet, cell, fills: cell.array ?? ownArea(cell), looksAt: callsAny(formula, names) ? null : placesIn(formula, sheet, named) };
 }
 
 function blanked(cells: readonly ReadCell[], stale: readonly Formula[]): ReadCell[] {

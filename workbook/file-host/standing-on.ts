@@ -1,17 +1,12 @@
-import { intersect, parseArea, splitAddress, type Area } from '../model/area';
-
-/** A place that a formula looks at. */
-export interface Looked {
-  readonly sheet: string;
-  readonly area: Area;
-}
+import { intersect, type Area } from '../model/area';
+import type { LooksAt } from './looks-at';
 
 export interface PlacedFormula {
   readonly sheet: string;
   /** The cells that it fills. */
   readonly fills: Area;
   /** What it looks at; null where that cannot be told from its text. */
-  readonly looksAt: readonly Looked[] | null;
+  readonly looksAt: LooksAt;
 }
 
 /** Those that stand on what changed, and on each other. What cannot be told of a formula may stand on anything. */
@@ -28,24 +23,4 @@ export function standingOn<Formula extends PlacedFormula>(changed: ReadonlyMap<s
     for (const { sheet, fills } of next) touched.set(sheet, [...(touched.get(sheet) ?? []), fills]);
   }
   return found;
-}
-
-const reference = /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/giu;
-/** Functions that look at places which their text does not name. */
-const roaming = /\b(?:INDIRECT|OFFSET)\(/i;
-
-/** The places that a formula names; null where it may look at others as well. */
-export function placesIn(formula: string, own: string): PlacedFormula['looksAt'] {
-  const code = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  if (roaming.test(code)) return null;
-  const places: Looked[] = [];
-  const rest = code.replace(reference, (whole) => {
-    const { sheet, rest: cells } = splitAddress(whole);
-    const area = parseArea(cells.replaceAll('$', ''));
-    if (area) places.push({ sheet: sheet ?? own, area });
-    return '';
-  });
-  // What is left besides functions, TRUE and FALSE is a name, or a column of a table.
-  const names = rest.replace(/[\p{L}_][\p{L}\p{N}_.]*\s*\(/gu, '').replace(/\b(?:TRUE|FALSE)\b/gi, '').replace(/\d+(?:\.\d+)?(?:E[+-]?\d+)?/gi, '');
-  return /[\p{L}_[\]#!']/u.test(names) ? null : places;
 }

@@ -1,6 +1,8 @@
 /** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel; what cells offer moves along. */
-import { bottom, intersect, right, type Area } from '../../../workbook/model/area';
+import { bottom, intersect, right, sameArea, type Area } from '../../../workbook/model/area';
 import type { Table } from '../../../workbook/model/book-parts';
+import type { Move } from '../../../workbook/model/moves/move';
+import { movedArea } from '../../../workbook/model/moves/moved';
 import type { GridBackend, GridEvent } from '../backend';
 
 /** Keeps tables in place while lines come and go, lets them grow with what is typed under them. */
@@ -10,20 +12,20 @@ export function followTables(backend: GridBackend, event: GridEvent): void {
     parts.tables.splice(0, Infinity, ...parts.tables.filter((table) => table.sheet !== event.sheet));
   }
   if (event.type === 'deleted') parts.guidance = parts.guidance.filter(({ sheet }) => sheet !== event.sheet);
-  if (event.type !== 'changed') return;
-  if (event.kind !== 'RangeEdited') {
+  if (event.type !== 'changed' && event.type !== 'moved') return;
+  const move = event.type === 'moved' ? event.move : lineMove(event);
+  if (move) {
     parts.guidance = parts.guidance.flatMap((each) => {
-      const area = each.sheet === event.sheet ? shifted(each.area, event.kind, event.area) : each.area;
-      return area ? [{ ...each, area }] : [];
+      const now = movedArea(each, move);
+      return now ? [{ ...each, ...now }] : [];
     });
   }
   let moved = false;
   for (const table of [...parts.tables]) {
-    if (table.sheet !== event.sheet) continue;
-    const area = event.kind === 'RangeEdited' ? grown(backend, table, event.area) : shifted(table.area, event.kind, event.area);
-    if (area === table.area) continue;
+    const now = move ? movedArea(table, move) : event.type === 'changed' && table.sheet === event.sheet ? { sheet: table.sheet, area: grown(backend, table, event.area) } : table;
+    if (now && now.sheet === table.sheet && sameArea(now.area, table.area)) continue;
     moved = true;
-    if (area) table.area = area;
+    if (now) Object.assign(table, { sheet: now.sheet, area: now.area });
     else parts.tables.splice(parts.tables.indexOf(table), 1);
   }
   if (moved) backend.partsChanged('tables');
@@ -41,31 +43,13 @@ function grown(backend: GridBackend, table: Table, edited: Area): Area {
   return added === 0 || inTheWay ? table.area : area;
 }
 
-/** An area after lines were inserted or deleted; null when nothing of it is left. */
-export function shifted(area: Area, kind: string, changed: Area): Area | null {
-  if (kind === 'RowInserted' || kind === 'RowDeleted') {
-    const moved = shiftSpan(area.row, area.rows, changed.row, kind === 'RowInserted' ? changed.rows : -changed.rows);
-    return moved ? sameOr(area, { ...area, row: moved.start, rows: moved.length }) : null;
+/** Lines that came in or went, as a move. */
+function lineMove({ sheet, kind, area }: Extract<GridEvent, { type: 'changed' }>): Move | null {
+  switch (kind) {
+    case 'RowInserted': return { kind: 'lines', sheet, axis: 'row', at: area.row, count: area.rows };
+    case 'RowDeleted': return { kind: 'lines', sheet, axis: 'row', at: area.row, count: -area.rows };
+    case 'ColumnInserted': return { kind: 'lines', sheet, axis: 'column', at: area.column, count: area.columns };
+    case 'ColumnDeleted': return { kind: 'lines', sheet, axis: 'column', at: area.column, count: -area.columns };
+    default: return null;
   }
-  if (kind === 'ColumnInserted' || kind === 'ColumnDeleted') {
-    const moved = shiftSpan(area.column, area.columns, changed.column, kind === 'ColumnInserted' ? changed.columns : -changed.columns);
-    return moved ? sameOr(area, { ...area, column: moved.start, columns: moved.length }) : null;
-  }
-  return area;
 }
-
-const sameOr = (before: Area, after: Area): Area =>
-  before.row === after.row && before.rows === after.rows && before.column === after.column && before.columns === after.columns ? before : after;
-
-function shiftSpan(start: number, length: number, at: number, by: number): { start: number; length: number } | null {
-  const end = start + length;
-  if (by > 0) {
-    if (at <= start) return { start: start + by, length };
-    return at < end ? { start, length: length + by } : { start, length };
-  }
-  const gone = -by;
-  const cut = Math.max(0, Math.min(end, at + gone) - Math.max(start, at));
-  const before = Math.max(0, Math.min(start, at + gone) - at);
-  return cut === length ? null : { start: start - before, length: length - cut };
-}
-
