@@ -1,7 +1,7 @@
 import type { Registry } from '../../shared';
 import { sample } from '../../shared/engine/sample';
 import { ScoreRefusal } from '../../shared/engine/score-refusal';
-import { expectedOf, type Expected } from '../../shared/engine/expected';
+import type { Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
 import { asSent } from '../../shared/contract/fact-table';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
@@ -9,7 +9,7 @@ import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './contents/answer-check';
 import { ServiceFailure } from './failure';
 import { type Call, type HttpOptions, call as callByHttp } from './network/http';
-import { expecting } from './contents/expecting';
+import { expectedBy, expecting } from './contents/expecting';
 import { inParts } from './contents/split-cohort';
 import { pseudonymized } from './contents/pseudonymize';
 
@@ -68,9 +68,9 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
       try {
         const answer = await inParts(sent, async (body) => {
           const part = await call({ path: '/api/v1/score', body: asSent(body), language, ...(signal ? { signal } : {}) });
-          return checkedScore(part, body, address, expected.value());
+          return checkedScore(part, body, address, await expected.value());
         });
-        return veil ? { ...veil.lift(answer, language), ...named(registry, answer, expected.value(), request) } : answer;
+        return veil ? { ...veil.lift(answer, language), ...(await named(registry, answer, await expected.value(), request)) } : answer;
       } finally {
         expected.stop();
       }
@@ -95,8 +95,8 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
  * The fingerprint is that of what was asked, with codes or without: once it is known that the service saw just what
  * was sent, that of the names follows from it.
  */
-function named(registry: Registry, { fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Partial<ScoreAnswer> {
-  const own = sent?.fingerprint === fingerprint ? expectedOf(registry, request) : null;
+async function named(registry: Registry, { fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Promise<Partial<ScoreAnswer>> {
+  const own = sent?.fingerprint === fingerprint ? await expectedBy(registry, request) : null;
   return own ? { fingerprint: own.fingerprint } : {};
 }
 

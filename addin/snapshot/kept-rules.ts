@@ -1,5 +1,5 @@
 import type { Source } from '../../shared/provenance/snapshot-record';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { atYear } from '../../workbook/ledger/editions';
 import { viewFor } from '../../workbook/ledger/own-rules';

@@ -1,4 +1,7 @@
-import { SUMS, type Figures, type Outcome } from './others/figures';
+import type { Fact, Unit } from '../../shared';
+import { figuresOf, SUMS, type Figures, type Outcome } from './others/figures';
+
+export const scoreAllInFloats = (units: readonly Unit[], facts: readonly Fact[]): Outcome[] => figuresOf(units, facts).map(scoreInFloats);
 
 /** What one writes without a thought of decimals. */
 export function scoreInFloats({ taken, field, scores, counts }: Figures): Outcome {

@@ -1,6 +1,6 @@
 import type { Fact, Unit } from '../../shared';
 import { scoreInDecimals } from './by-hand-decimal';
-import { scoreInFloats } from './by-hand-floats';
+import { scoreAllInFloats, scoreInFloats } from './by-hand-floats';
 import { scoreByHand } from './by-hand-integers';
 import { cohort } from './cohort';
 import { exactlySeventy } from './exactly-seventy';
@@ -35,6 +35,7 @@ export async function measureEngines(villages: number, rounds: number): Promise<
     'by hand, whole numbers': () => scoreByHand(units, facts),
     'Kaohe, totals': () => scored(program, units, facts),
     'Kaohe, with explanation': () => explained(program, units, facts),
+    'by hand, floating point': () => scoreAllInFloats(units, facts),
     'by hand, decimal.js': () => scoreInDecimals(some.units, some.facts),
   };
   const least = await leastOf<keyof typeof own>(own, rounds);

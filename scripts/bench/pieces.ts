@@ -1,5 +1,6 @@
 import { builtIn, score, type Fact, type ScoreAnswer, type Unit } from '../../shared';
 import { unitWriter } from '../../shared/engine/answer/answer';
+import type { FactList } from '../../shared/contract/fact-columns';
 import { compile, type Program } from '../../shared/engine/compile/compile';
 import { evaluate } from '../../shared/engine/evaluate';
 import { applyParameters } from '../../shared/engine/compile/parameters';
@@ -13,7 +14,7 @@ export function programOf(id: string, year: number): Program {
 }
 
 /** Items, totals, vetoes and problems as columns. */
-export const scored = (program: Program, units: readonly Unit[], facts: readonly Fact[]) => evaluate(program, units, facts);
+export const scored = (program: Program, units: readonly Unit[], facts: FactList) => evaluate(program, units, facts);
 
 /** The whole result of every unit, with each event's reason and the notes, taken one after the other. */
 export function explained(program: Program, units: readonly Unit[], facts: readonly Fact[]): number {

@@ -26,13 +26,13 @@ const speedOf = (lines: readonly Line[], name: RegExp): number => lines.find((li
 export function marks({ lines, carried, steps, pools }: Measured): { said: string; holds: boolean }[] {
   const totals = speedOf(lines, /^Kaohe, totals/);
   const told = speedOf(lines, /^Kaohe, with/);
-  const [hand, decimals, rules] = [/whole numbers/, /decimal\.js/, /^json-rules-engine/].map((name) => speedOf(lines, name)) as [number, number, number];
+  const [hand, decimals, rules] = [/whole numbers/, /decimal\.js/, /^json-rules-engine.*row by row/].map((name) => speedOf(lines, name)) as [number, number, number];
   const straight = straightness(steps);
   const far = Math.max(...straight.map((each) => Math.abs(each - 1)));
   const mark = (said: string, value: number, least: number, most: number): { said: string; holds: boolean } => ({ said, holds: !(value < least || value > most) });
   return [
     mark(`totals: ${(totals / hand).toFixed(2)} of the loops in whole numbers (at least 0.5)`, totals / hand, 0.5, Infinity),
-    mark(`totals: ${whole(totals / rules)} times json-rules-engine (at least 100)`, totals / rules, 100, Infinity),
+    mark(`totals: ${whole(totals / rules)} times json-rules-engine row by row (at least 100)`, totals / rules, 100, Infinity),
     mark(`with explanation: ${(told / decimals).toFixed(1)} times the loops in decimal.js (at least 5)`, told / decimals, 5, Infinity),
     mark(`wrong vetoes: ${lines.filter(({ name }) => name.startsWith('Kaohe')).map(({ wrong }) => wrong).join(', ')} (none)`, Math.max(...lines.filter(({ name }) => name.startsWith('Kaohe')).map(({ wrong }) => wrong)), 0, 0),
     ...carried.filter(({ detail }) => detail !== 'items').map((each) =>
@@ -49,7 +49,7 @@ export function report(measured: Measured): string {
   const byUnits = straightness(steps);
   return [
     `Machine: ${machine()}. Processor time, the least of several rounds taken in turns.`,
-    `### Engines\n\nThe villages' document, ${whole(villages)} villages with thirty rows each; of engines that are far slower, fewer.`,
+    `### Engines\n\nThe villages' document, ${whole(villages)} villages with thirty rows each; of engines that are far slower, fewer. Other engines are given figures that were put together for them, each village's rows found, notices counted once and events counted; only json-rules-engine is measured on the rows too.`,
     table(['engine', 'villages a second', 'of ours', 'wrong vetoes in 1,000 at exactly 70.00'], lines.map(({ name, perSecond, wrong }) => [name, whole(perSecond), (perSecond / ours).toPrecision(2), String(wrong)])),
     `### From bytes to bytes\n\n${whole(carriedVillages)} villages, ${whole(carriedVillages * 30)} rows.`,
     table(

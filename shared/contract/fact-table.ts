@@ -1,4 +1,4 @@
-import { factFields, type FactField } from './fact-columns';
+import { factFields, type FactField } from './fact-fields';
 import type { Fact, ScoreRequest } from './request';
 
 /** Rows as a table: the names of the fields stand once, and not in every row. */

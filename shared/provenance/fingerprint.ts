@@ -2,30 +2,12 @@ import { Decimal } from 'decimal.js';
 import type { FactList } from '../contract/fact-columns';
 import type { Unit } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
-import type { Rulebook } from '../model/rulebook/rulebook';
 import type { Compiled } from '../model/plan';
-import { digest } from './digest';
+import { canonical } from './canonical';
 import { bytesOf, HashWriter } from './hash-writer';
 import { plainHash, type NewHash } from './hashing';
 import { writeRows } from './row-lines';
 import { wholeNumber } from './whole-number';
-
-const hashes = new WeakMap<Rulebook, string>();
-
-/** SHA-256 over the rules, whatever the order of keys. In items and outcomes a null says something: the document is silent, a vote does not count. */
-export function rulesHash(rulebook: Rulebook): string {
-  let hash = hashes.get(rulebook);
-  if (hash === undefined) hashes.set(rulebook, (hash = digest(canonical({ ...rulebook, items: saidNull(rulebook.items), outcomes: saidNull(rulebook.outcomes) }))));
-  return hash;
-}
-
-/** The same data with a sign for each null, which `canonical` would pass over. */
-function saidNull(value: unknown): unknown {
-  if (value === null) return { null: true };
-  if (Array.isArray(value)) return value.map(saidNull);
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, saidNull(member)]));
-}
 
 export function fingerprint({ hash, settings, parameters }: Compiled, units: readonly Unit[], facts: FactList, newHash?: NewHash): string {
   return fingerprintOf({ hash, year: settings.year, period: settings.period, parameters }, units, facts, newHash);
@@ -73,16 +55,4 @@ function plainAttributes(attributes: Unit['attributes']): Record<string, string>
     const text = String(value).trim();
     return [key, isDecimal(text) ? new Decimal(text).toString() : text];
   }));
-}
-
-/**
- * JSON with sorted keys; what is absent and what is null are the same, which is why it is not the
- * form of `canonicalJson`. Every fingerprint that was ever kept stands on these bytes.
- */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }

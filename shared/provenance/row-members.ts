@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { FactColumns, FactField } from '../contract/fact-columns';
+import type { FactColumns } from '../contract/fact-columns';
+import type { FactField } from '../contract/fact-fields';
 import { isDecimal } from '../numbers/decimal';
 import { bytesOf } from './hash-writer';
 import { wholeNumber } from './whole-number';

@@ -11,6 +11,8 @@ export interface Figures {
   readonly scores: readonly number[];
   /** How often each of `EVENTS` happened. */
   readonly counts: readonly number[];
+  /** The rows that all this was put together from, for the one engine that is also given those. */
+  readonly rows: readonly Fact[];
 }
 
 export interface Outcome {
@@ -74,6 +76,6 @@ export function figuresOf(units: readonly Unit[], facts: readonly Fact[]): Figur
       else if (place === undefined) values.set(item ?? '', Number(value));
       else counts[place] = (counts[place] ?? 0) + Number(count ?? 1);
     }
-    return { taken: [...notices.values()].reduce((sum, points) => sum + points, 0), field: values.get('V2') ?? 0, scores: given.map(([code]) => values.get(code) ?? 0), counts };
+    return { taken: [...notices.values()].reduce((sum, points) => sum + points, 0), field: values.get('V2') ?? 0, scores: given.map(([code]) => values.get(code) ?? 0), counts, rows: rows.get(id) ?? [] };
   });
 }

@@ -1,4 +1,4 @@
-import type { Note, UnitResult } from '../../contract/answer';
+import type { ItemResult, Note, UnitResult } from '../../contract/answer';
 import type { Detail } from '../../contract/request';
 import { toNumber } from '../../numbers/decimal';
 import type { Scaled } from '../../numbers/scaled';
@@ -26,7 +26,7 @@ export function unitResults(run: Run, wanted: readonly number[], language: Langu
 export function unitWriter(run: Run, language: Language, detail: Detail): (unit: number) => UnitResult {
   const whole = wholeUnits(run, language, detail);
   const items = itemWriters(run, language, detail);
-  return (unit) => ({ ...whole(unit), items: (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit)) });
+  return (unit) => whole(unit, (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit)));
 }
 
 /** The same as JSON: the very text that `JSON.stringify` gives of each result. */
@@ -34,7 +34,7 @@ export function unitTexts(run: Run, language: Language, detail: Detail): (unit: 
   const wholeUnit = wholeUnits(run, language, detail);
   const items = itemWriters(run, language, detail).map((writers) => writers.map((writer) => new ItemTexts(writer)));
   return (unit) => {
-    const whole = JSON.stringify(wholeUnit(unit));
+    const whole = JSON.stringify(wholeUnit(unit, []));
     // Within a text of JSON no quotation mark stands as it is.
     const place = whole.indexOf(NO_ITEMS) + NO_ITEMS.length - 1;
     let text = whole.slice(0, place);
@@ -52,15 +52,16 @@ function itemWriters(run: Run, language: Language, detail: Detail): ItemWriter[]
   return settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, detail === 'full')));
 }
 
-/** Results without their items. */
-function wholeUnits(run: Run, language: Language, detail: Detail): (unit: number) => UnitResult {
+/** Results, with the items that they are given. */
+function wholeUnits(run: Run, language: Language, detail: Detail): (unit: number, items: ItemResult[]) => UnitResult {
   const ranks = rankAll(run);
   const { listed, pays } = run.compiled;
-  if (detail === 'totals') return (unit) => unitResult(run, unit, ranks[unit] ?? 0, null, language, pays);
+  if (detail === 'totals') return (unit, items) => unitResult(run, unit, ranks[unit] ?? 0, items, null, language, pays);
   const notes = notesByUnit(run, language);
-  return (unit) => {
+  return (unit, items) => {
     const said = notes.get(unit) ?? [];
-    return unitResult(run, unit, ranks[unit] ?? 0, [...said, ...cutNotes(run, unit, listed[run.types[unit] ?? 0] ?? [], language)], language, pays);
+    said.push(...cutNotes(run, unit, listed[run.types[unit] ?? 0] ?? [], language));
+    return unitResult(run, unit, ranks[unit] ?? 0, items, said, language, pays);
   };
 }
 
@@ -84,6 +85,7 @@ function unitResult(
   run: Run,
   unit: number,
   rank: number,
+  items: ItemResult[],
   notes: Note[] | null,
   language: Language,
   pays: boolean,
@@ -101,7 +103,7 @@ function unitResult(
     total: pointless || open ? null : low,
     range: pointless ? null : { low, high },
     rank: rank || null,
-    items: [],
+    items,
     veto: {
       state: vetoStates[run.veto[unit] ?? 0] ?? 'none',
       reasons: (run.vetoReasons.get(unit) ?? []).map(({ code, clause, text, slots }) => ({

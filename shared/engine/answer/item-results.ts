@@ -9,7 +9,6 @@ import { COUNTED, DIFFERS, NONE, OPEN, SILENT, UNPROVEN, UNUSED } from '../../mo
 
 /** Shared by every item without a row. */
 const NO_EVENTS: Event[] = [];
-const NO_ROWS: readonly number[] = [];
 /** Counts up to this are common enough for their reasons to be kept. */
 const FEW = 8;
 
@@ -26,7 +25,7 @@ export class ItemWriter {
   private readonly reasons: (Map<number, string> | undefined)[] = [];
 
   constructor(
-    private readonly run: Run,
+    readonly run: Run,
     private readonly item: CompiledItem,
     type: number,
     private readonly language: Language,
@@ -42,17 +41,20 @@ export class ItemWriter {
     this.min = min === null ? null : min / this.power;
   }
 
-  /** As they are held: scaled, and where one is absent no number. */
-  figuresOf(unit: number): { low: number; high: number; raw: number; status: number } {
-    const { now } = this.run;
-    const slot = this.base + unit;
-    return { low: now.low[slot] ?? 0, high: now.high[slot] ?? 0, raw: now.raw[slot] ?? Number.NaN, status: now.status[slot] ?? INVALID };
+  /** The place of its figures of a unit. */
+  slotOf(unit: number): number {
+    return this.base + unit;
   }
 
   write(unit: number): ItemResult {
     const { power } = this;
-    const { low: scaledLow, high: scaledHigh, raw: scaledRaw, status } = this.figuresOf(unit);
+    const { now } = this.run;
+    const slot = this.base + unit;
+    const status = now.status[slot] ?? INVALID;
     const invalid = status === INVALID;
+    const scaledLow = now.low[slot] ?? 0;
+    const scaledHigh = now.high[slot] ?? 0;
+    const scaledRaw = now.raw[slot] ?? Number.NaN;
     const low = scaledLow / power + 0;
     const high = scaledHigh === scaledLow ? low : scaledHigh / power + 0;
     const raw = scaledRaw === scaledLow ? low : scaledRaw / power + 0;
@@ -70,20 +72,19 @@ export class ItemWriter {
     };
   }
 
-  /** The rows of which it tells what became of them. */
-  rowsOf(unit: number): readonly number[] {
-    const head = this.withEvents ? (this.run.now.head[this.base + unit] ?? NONE) : NONE;
-    if (head === NONE) return NO_ROWS;
-    const { next } = this.run.rows;
-    // Most items have one row; a list that grows by `push` would take room for seventeen.
-    const list = [head];
-    for (let row = next[head] ?? NONE; row !== NONE; row = next[row] ?? NONE) list.push(row);
-    return list;
+  /** The first of the rows of which it tells what became of them. */
+  headOf(unit: number): number {
+    return this.withEvents ? (this.run.now.head[this.base + unit] ?? NONE) : NONE;
   }
 
   private events(unit: number): Event[] {
-    const rows = this.rowsOf(unit);
-    return rows.length === 0 ? NO_EVENTS : rows.map((row) => this.event(row));
+    const head = this.headOf(unit);
+    if (head === NONE) return NO_EVENTS;
+    const { next } = this.run.rows;
+    // Most items have one row; a list that grows by `push` would take room for seventeen.
+    const list = [this.event(head)];
+    for (let row = next[head] ?? NONE; row !== NONE; row = next[row] ?? NONE) list.push(this.event(row));
+    return list;
   }
 
   event(row: number): Event {
@@ -103,14 +104,18 @@ export class ItemWriter {
     return this.run.rows.facts.at(row)?.id?.trim() || null;
   }
 
-  /** Rows of the item that agree in this differ in nothing that is told of them but their id; null where more may be told. */
-  likenessOf(row: number): { words: number; points: number } | null {
+  /** Rows that agree in this number and in their least points differ in nothing that their reason tells; NONE where more may be told. */
+  likenessOf(row: number): number {
     const { rows } = this.run;
     const count = rows.count[row] ?? 1;
-    const points = rows.low[row] ?? 0;
-    if (this.item.explain || rows.fate[row] !== COUNTED || count > FEW || points !== rows.high[row]) return null;
+    if (rows.fate[row] !== COUNTED || count > FEW) return NONE;
     const word = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
-    return { words: word * FEW + count - 1, points };
+    return word * FEW + count - 1;
+  }
+
+  /** Whether a row's reason hangs on more than its figures. */
+  get tellsMore(): boolean {
+    return this.item.explain !== undefined;
   }
 
   private reason(row: number): string {
@@ -118,10 +123,11 @@ export class ItemWriter {
     const own = item.explain?.(run, row, language);
     if (own) return own;
     const likeness = this.likenessOf(row);
-    if (likeness === null) return explainRow(run, item, row, language);
-    const known = (this.reasons[likeness.words] ??= new Map());
-    let text = known.get(likeness.points);
-    if (text === undefined) known.set(likeness.points, (text = explainRow(run, item, row, language)));
+    if (likeness === NONE) return explainRow(run, item, row, language);
+    const low = run.rows.low[row] ?? 0;
+    const known = (this.reasons[likeness] ??= new Map());
+    let text = known.get(low);
+    if (text === undefined) known.set(low, (text = explainRow(run, item, row, language)));
     return text;
   }
 }

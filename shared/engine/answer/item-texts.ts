@@ -1,4 +1,5 @@
 import type { ItemResult } from '../../contract/answer';
+import { NONE } from '../../model/rows/rows';
 import type { ItemWriter } from './item-results';
 
 /** What an item has come to for some unit, and the JSON of it without events, open at its list of them. */
@@ -18,15 +19,17 @@ const ID = '{"id":null';
 export class ItemTexts {
   /** By status, then by the least that it can be. */
   readonly #results: (Map<number, Known> | undefined)[] = [];
-  readonly #events = new Map<number, Map<number, string>>();
+  /** By likeness, then by the points. */
+  readonly #events: (Map<number, string> | undefined)[] = [];
 
   constructor(private readonly writer: ItemWriter) {}
 
   write(unit: number): string {
     const { writer } = this;
+    const { next } = writer.run.rows;
     let text = this.#open(unit);
     let separator = '';
-    for (const row of writer.rowsOf(unit)) {
+    for (let row = writer.headOf(unit); row !== NONE; row = next[row] ?? NONE) {
       text += separator + this.#event(row);
       separator = ',';
     }
@@ -34,23 +37,26 @@ export class ItemTexts {
   }
 
   #open(unit: number): string {
-    const { low, high, raw, status } = this.writer.figuresOf(unit);
-    const results = (this.#results[status] ??= new Map());
+    const { now } = this.writer.run;
+    const slot = this.writer.slotOf(unit);
+    const low = now.low[slot] as number;
+    const results = (this.#results[now.status[slot] as number] ??= new Map());
     const known = results.get(low);
-    if (known && Object.is(known.high, high) && Object.is(known.raw, raw)) return known.text;
+    if (known && Object.is(known.high, now.high[slot]) && Object.is(known.raw, now.raw[slot])) return known.text;
     const text = JSON.stringify({ ...this.writer.write(unit), events: [] } satisfies ItemResult).slice(0, -EVENTS.length);
-    results.set(low, { high, raw, text });
+    results.set(low, { high: now.high[slot] as number, raw: now.raw[slot] as number, text });
     return text;
   }
 
   #event(row: number): string {
     const { writer } = this;
-    const likeness = writer.likenessOf(row);
-    if (likeness === null) return JSON.stringify(writer.event(row));
-    let known = this.#events.get(likeness.words);
-    if (!known) this.#events.set(likeness.words, (known = new Map()));
-    let rest = known.get(likeness.points);
-    if (rest === undefined) known.set(likeness.points, (rest = JSON.stringify({ ...writer.event(row), id: null }).slice(ID.length)));
+    const { rows } = writer.run;
+    const points = rows.low[row] as number;
+    const likeness = writer.tellsMore || points !== rows.high[row] ? NONE : writer.likenessOf(row);
+    if (likeness === NONE) return JSON.stringify(writer.event(row));
+    const known = (this.#events[likeness] ??= new Map());
+    let rest = known.get(points);
+    if (rest === undefined) known.set(points, (rest = JSON.stringify({ ...writer.event(row), id: null }).slice(ID.length)));
     return `{"id":${JSON.stringify(writer.idOf(row))}${rest}`;
   }
 }

@@ -1,4 +1,5 @@
-import { factFields, type FactColumns } from '../../contract/fact-columns';
+import type { FactColumns } from '../../contract/fact-columns';
+import { factFields } from '../../contract/fact-fields';
 import { LIMITS } from '../../contract/limits';
 import { wholeYear, writtenFields } from '../../contract/request';
 import { beginsNumber, NotPlain, QUOTE, type BodyReader } from './body-reader';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factFields, type FactList } from '../../contract/fact-columns';
+import type { FactList } from '../../contract/fact-columns';
+import { factFields } from '../../contract/fact-fields';
 import { LIMITS } from '../../contract/limits';
 import { ScoreRequest, type Fact } from '../../contract/request';
 import type { Scorable } from '../../engine/score';

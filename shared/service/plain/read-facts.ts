@@ -1,4 +1,5 @@
-import { ColumnFacts, factFields } from '../../contract/fact-columns';
+import { ColumnFacts } from '../../contract/fact-columns';
+import { factFields } from '../../contract/fact-fields';
 import { CLOSE_LIST, CLOSE_OBJECT, COLON, NotPlain, OPEN_LIST, OPEN_OBJECT, QUOTE, type BodyReader } from './body-reader';
 import { Cells } from './cells';
 

@@ -17,7 +17,7 @@ process.env.CHROMIUM ??= findChromium() ?? '';
 if (process.env.CHROMIUM === '') stop('This needs Chromium: set CHROMIUM. / 需要 Chromium：请设置 CHROMIUM。');
 
 const { runTs } = await import('./lib/run-ts.mjs');
-const { measureEdits, report } = await runTs('scripts/bench/desk/measure.ts');
+const { measureEdits, report } = await runTs('scripts/bench/edits/measure.ts');
 
 const versions = [
   { name: values.base, folder: await checkedOut(values.base), ports: { API_PORT: '7391', WEB_PORT: '3391' }, edits: [] },

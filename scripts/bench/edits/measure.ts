@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { deskBook, EDITED, figureOf, shownOf } from './book';
+import { largeBook, EDITED, figureOf, shownOf } from './book';
 
 export interface Edit {
   /** Milliseconds from the edit to the last cell that changed. */
@@ -24,7 +24,7 @@ const PATIENCE = 120_000;
 
 /** Opens a ledger in the preview at this address, changes one figure so many times and times each. */
 export async function measureEdits(address: string, { villages, rows, edits }: { villages: number; rows: number; edits: number }): Promise<readonly Edit[]> {
-  const profile = mkdtempSync(join(tmpdir(), 'kaohe-desk-'));
+  const profile = mkdtempSync(join(tmpdir(), 'kaohe-edits-'));
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -37,8 +37,8 @@ export async function measureEdits(address: string, { villages, rows, edits }: {
     await page.goto(`${address}/preview.html`);
     await page.waitForFunction(() => window.preview !== undefined);
     await page.evaluate(() => window.preview!.idle());
-    const book = [...deskBook(villages, rows)];
-    await page.evaluate(([bytes]) => window.preview!.open(new Uint8Array(bytes).buffer, 'desk.xlsx'), [book] as const);
+    const book = [...largeBook(villages, rows)];
+    await page.evaluate(([bytes]) => window.preview!.open(new Uint8Array(bytes).buffer, 'large.xlsx'), [book] as const);
     await page.evaluate(() => window.preview!.idle());
     const made: Edit[] = [];
     // The first is for the page to get warm.

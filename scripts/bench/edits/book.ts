@@ -30,7 +30,7 @@ const rowOf = (cells: readonly Cell[]): Row => ({ cells: cells.map((value) => (v
 const villageOf = (index: number): string => `第${index + 1}村`;
 
 /** A ledger of so many villages with so many rows each, and for each village a cell with its score and one with its place. */
-export function deskBook(villages: number, rows: number): Uint8Array {
+export function largeBook(villages: number, rows: number): Uint8Array {
   const names = Array.from({ length: villages }, (_, index) => villageOf(index));
   const events = names.flatMap((name, village) =>
     Array.from({ length: rows }, (_, row): readonly Cell[] => {
