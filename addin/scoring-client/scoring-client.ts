@@ -9,7 +9,7 @@ import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './contents/answer-check';
 import { ServiceFailure } from './failure';
 import { type Call, type HttpOptions, call as callByHttp } from './network/http';
-import { expectedBy, expecting } from './contents/expecting';
+import { expecting, type Expecting } from './contents/expecting';
 import { inParts } from './contents/split-cohort';
 import { pseudonymized } from './contents/pseudonymize';
 
@@ -70,7 +70,7 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
           const part = await call({ path: '/api/v1/score', body: asSent(body), language, ...(signal ? { signal } : {}) });
           return checkedScore(part, body, address, await expected.value());
         });
-        return veil ? { ...veil.lift(answer, language), ...(await named(registry, answer, await expected.value(), request)) } : answer;
+        return veil ? { ...veil.lift(answer, language), ...(await named(answer, await expected.value(), expecting(registry, request))) } : answer;
       } finally {
         expected.stop();
       }
@@ -95,8 +95,9 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
  * The fingerprint is that of what was asked, with codes or without: once it is known that the service saw just what
  * was sent, that of the names follows from it.
  */
-async function named(registry: Registry, { fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Promise<Partial<ScoreAnswer>> {
-  const own = sent?.fingerprint === fingerprint ? await expectedBy(registry, request) : null;
+async function named({ fingerprint }: ScoreAnswer, sent: Expected | null, plain: Expecting): Promise<Partial<ScoreAnswer>> {
+  const own = sent?.fingerprint === fingerprint ? await plain.value() : null;
+  plain.stop();
   return own ? { fingerprint: own.fingerprint } : {};
 }
 

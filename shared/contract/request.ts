@@ -69,8 +69,8 @@ export type Fact = z.infer<typeof Fact>;
 /** Fields of a row that may be a number; every other is text. */
 export const writtenFields: ReadonlySet<string> = new Set<keyof Fact>(['year', 'value', 'of', 'target', 'base', 'count', 'points']);
 
-/** The text of a whole number is that number in a row's year; every other text stays, and is a fault of its row. */
-export function wholeYear(written: string): number | string {
+/** The text of a whole number is that number; every other text stays what it is. */
+export function asWhole(written: string): number | string {
   const number = WHOLE.test(written) ? Number(written) : Number.NaN;
   return Number.isSafeInteger(number) ? number : written;
 }
@@ -103,7 +103,7 @@ function isTable(value: unknown): boolean {
 function factOf(columns: readonly (keyof Fact)[], row: readonly (number | string | null)[]): Fact {
   const cells = columns.flatMap((column, at) => {
     const cell = row[at] ?? null;
-    return cell === null ? [] : [[column, column === 'year' && typeof cell === 'string' ? wholeYear(cell) : cell]];
+    return cell === null ? [] : [[column, column === 'year' && typeof cell === 'string' ? asWhole(cell) : cell]];
   });
   return Object.fromEntries(cells) as Fact;
 }

@@ -10,7 +10,7 @@ export interface Expecting {
 }
 
 /** What this build's own engine says of a question. Its code is fetched with the first answer, against which alone it is held. */
-export const expectedBy = async (registry: Registry, request: ScoreRequest): Promise<Expected | null> => (await import('../../../shared/engine/expected')).expectedOf(registry, request);
+const expectedBy = async (registry: Registry, request: ScoreRequest): Promise<Expected | null> => (await import('../../../shared/engine/expected')).expectedOf(registry, request);
 
 const known = new WeakMap<ScoreRequest['facts'], { readonly registry: Registry; readonly rest: string; readonly value: Promise<Expected | null> }>();
 

@@ -1,7 +1,7 @@
 import type { FactColumns } from '../../contract/fact-columns';
 import { factFields } from '../../contract/fact-fields';
 import { LIMITS } from '../../contract/limits';
-import { wholeYear, writtenFields } from '../../contract/request';
+import { asWhole, writtenFields } from '../../contract/request';
 import { beginsNumber, NotPlain, QUOTE, type BodyReader } from './body-reader';
 import { KnownValues } from './known-values';
 
@@ -59,7 +59,7 @@ export class Cells {
 
   #read(field: number, from: number): string | number {
     const value = this.reader.parsed(from);
-    return field === YEAR && typeof value === 'string' ? wholeYear(value) : value;
+    return field === YEAR && typeof value === 'string' ? asWhole(value) : value;
   }
 
   #keepId(from: number, odd: boolean): void {
