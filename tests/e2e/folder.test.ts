@@ -45,7 +45,7 @@ describe('a folder that is dropped', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('把这 3 份表合成一个台账').waitFor();
     await photograph(page, 'page-folder');
-    await page.getByRole('button', { name: '取消' }).click();
+    await dialog.getByRole('button', { name: '取消' }).click();
     const empty = mkdtempSync(join(tmpdir(), 'kaohe-empty-'));
     await dropFolder(empty);
     await page.getByText('这个文件夹里没有能打开的工作簿').waitFor();

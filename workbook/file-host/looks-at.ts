@@ -1,8 +1,11 @@
 /** Which cells a formula looks at, as its text and what the workbook has names for tell. */
-import { parseArea, splitAddress, type Area } from '../model/area';
+import { parseArea, splitAddress } from '../model/area';
 import type { DefinedName, Table } from '../model/book-parts';
+import type { ReadBook } from '../xlsx/read';
+import type { Looked } from './standing-on';
 
-export type LooksAt = readonly { readonly sheet: string; readonly area: Area }[] | null;
+/** null where a formula may look at other places as well. */
+export type LooksAt = readonly Looked[] | null;
 
 /** What formulas may call by a name. */
 export interface Named {
@@ -12,12 +15,7 @@ export interface Named {
   readonly sheets: ReadonlyMap<string, string>;
 }
 
-/** What formulas of a workbook may call by a name. */
-export const namedIn = ({ names, tables, sheets }: { names: Named['names']; tables: Named['tables']; sheets: readonly { readonly id: string; readonly name: string }[] }): Named => ({
-  names, tables, sheets: new Map(sheets.map(({ id, name }) => [id, name])),
-});
-
-const REFERENCE = /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/giu;
+const REFERENCE = /(?<![\p{L}\p{N}_.$])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(.!])/giu;
 /** Functions that look at places which their text does not name. */
 const ROAMING = /\b(?:INDIRECT|OFFSET)\(/i;
 /** Errors that stand for places which are gone. */
@@ -27,11 +25,15 @@ const WORD = /[\p{L}_\\][\p{L}\p{N}_.]*/gu;
 /** Names that stand on names, and those on others. */
 const DEPTH = 8;
 
+/** What formulas of a file may call by a name. */
+export const namedIn = ({ names, tables, sheets }: Pick<ReadBook, 'names' | 'tables' | 'sheets'>): Named =>
+  ({ names, tables, sheets: new Map(sheets.map(({ id, name }) => [id, name])) });
+
 /** The places that a formula of the sheet names; null where it may look at others as well. */
 export function placesIn(formula: string, own: string, named: Named, depth = 0): LooksAt {
   const code = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(GONE, '0');
   if (ROAMING.test(code) || depth > DEPTH) return null;
-  const places: { sheet: string; area: Area }[] = [];
+  const places: Looked[] = [];
   let unknown = false;
   const withoutTables = code.replace(STRUCTURED, (whole, name: string | undefined) => {
     // Within a table it may be left unnamed; a number in brackets is another workbook.

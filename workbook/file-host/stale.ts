@@ -21,14 +21,14 @@ export function withoutStale(book: StandingBook, original: ReadBook, names: Func
   const changed = changedIn(book, original);
   if (changed.size === 0) return book;
   const named = namedIn(book);
-  const formulas = book.sheets.flatMap(({ name, cells }) => cells.flatMap((cell) => (cell.formula === undefined ? [] : [formulaOf(name, cell, cell.formula, { names, named })])));
+  const formulas = book.sheets.flatMap(({ name, cells }) => cells.flatMap((cell) => (cell.formula === undefined ? [] : [formulaOf(name, cell, cell.formula, names, named)])));
   const stale = groupBy(standingOn(changed, formulas), ({ sheet }) => sheet);
   return { ...book, sheets: book.sheets.map((sheet) => (stale.has(sheet.name) ? { ...sheet, cells: blanked(sheet.cells, stale.get(sheet.name) ?? []) } : sheet)) };
 }
 
 const ownArea = ({ row, column }: ReadCell): Area => ({ row, column, rows: 1, columns: 1 });
 
-function formulaOf(sheet: string, cell: ReadCell, formula: string, { names, named }: { names: FunctionNames; named: Named }): Formula {
+function formulaOf(sheet: string, cell: ReadCell, formula: string, names: FunctionNames, named: Named): Formula {
   return { sheet, cell, fills: cell.array ?? ownArea(cell), looksAt: callsAny(formula, names) ? null : placesIn(formula, sheet, named) };
 }
 

@@ -1,12 +1,17 @@
 import { intersect, type Area } from '../model/area';
-import type { LooksAt } from './looks-at';
+
+/** A place that a formula looks at. */
+export interface Looked {
+  readonly sheet: string;
+  readonly area: Area;
+}
 
 export interface PlacedFormula {
   readonly sheet: string;
   /** The cells that it fills. */
   readonly fills: Area;
   /** What it looks at; null where that cannot be told from its text. */
-  readonly looksAt: LooksAt;
+  readonly looksAt: readonly Looked[] | null;
 }
 
 /** Those that stand on what changed, and on each other. What cannot be told of a formula may stand on anything. */
