@@ -22,7 +22,7 @@ const rooms = {
   'workbook/ledger': [...SHARED, 'workbook/model', 'workbook/rule-sheet'],
   'workbook/binding': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   'workbook/parameters': [...SHARED, 'workbook/model', 'workbook/ledger'],
-  'workbook/snapshot': [...SHARED, 'workbook/model', 'workbook/ledger'],
+  'workbook/snapshot': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/results'],
   'workbook/xlsx': [...SHARED, 'workbook/model'],
   // Rules that offices write: the wording of one cell, a whole printed table, the sheet 规则.
   'workbook/wording': [...SHARED, 'workbook/model'],
@@ -41,6 +41,8 @@ const rooms = {
   'workbook/results': [...SHARED, 'workbook/model', 'workbook/ledger'],
   // What deserves a look before results are announced.
   'workbook/health': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/results'],
+  // Sheets that are made to be handed out.
+  'workbook/printouts': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/results', 'workbook/snapshot', 'workbook/xlsx'],
   // The command line.
   cli: [...SHARED, 'workbook'],
   // The service.

@@ -4,7 +4,7 @@ import type { Language } from '../shared';
 import { cliWords } from '../shared/i18n/cli';
 import { say, type Slots } from '../shared/i18n/language';
 
-export const commands = ['score', 'check', 'rules', 'merge'] as const;
+export const commands = ['score', 'check', 'rules', 'merge', 'print'] as const;
 export type Command = (typeof commands)[number];
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -20,6 +20,10 @@ export const optionsOf = {
   check: { json: { type: 'boolean' }, jobs: { type: 'string', short: 'j' } },
   rules: { json: { type: 'boolean' } },
   merge: { output: { type: 'string', short: 'o' }, units: { type: 'string' }, form: { type: 'string' }, json: { type: 'boolean' } },
+  print: {
+    output: { type: 'string', short: 'o' }, sheets: { type: 'string' }, into: { type: 'boolean' }, docx: { type: 'boolean' },
+    choices: { type: 'string' }, against: { type: 'string' }, time: { type: 'string' }, today: { type: 'boolean' }, json: { type: 'boolean' },
+  },
 } as const satisfies Record<Command, Options>;
 
 /** What was typed, understood. */
@@ -34,6 +38,14 @@ export interface CommandLine {
   readonly jobs: number;
   readonly units: string | null;
   readonly form: string | null;
+  /** Kinds of printouts, or their names; null: all that have something on them. */
+  readonly sheets: readonly string[] | null;
+  readonly into: boolean;
+  readonly docx: boolean;
+  readonly choices: string | null;
+  readonly against: string | null;
+  readonly time: string | null;
+  readonly today: boolean;
 }
 
 export type Wanted = CommandLine | { readonly show: 'help' | 'version'; readonly language: Language };
@@ -66,6 +78,13 @@ export function readCommandLine(args: readonly string[]): Wanted {
     jobs: jobsOf(text('jobs'), language),
     units: text('units'),
     form: text('form'),
+    sheets: text('sheets')?.split(/[,，、]/).map((each) => each.trim()).filter(Boolean) ?? null,
+    into: values['into'] === true,
+    docx: values['docx'] === true,
+    choices: text('choices'),
+    against: text('against'),
+    time: text('time'),
+    today: values['today'] === true,
   };
   if (!line.help) refuseIncomplete(line);
   return line;
@@ -74,6 +93,7 @@ export function readCommandLine(args: readonly string[]): Wanted {
 function refuseIncomplete({ command, language, named, output }: CommandLine): void {
   if (command === 'merge' && named.length !== 1) throw new Misused(language, 'oneFolder');
   if (command === 'merge' && output === null) throw new Misused(language, 'noOut');
+  if (command === 'print' && named.length > 1) throw new Misused(language, 'oneBook');
   if (named.length === 0) throw new Misused(language, 'noBook');
 }
 

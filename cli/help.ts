@@ -9,6 +9,7 @@ const usage: Readonly<Record<Command, string>> = {
   score: 'kaohe score BOOK... [-o DIR] [--values] [--json] [-j N] [--lang zh|en]',
   check: 'kaohe check BOOK... [--json] [-j N] [--lang zh|en]',
   rules: 'kaohe rules BOOK [--json] [--lang zh|en]',
+  print: 'kaohe print BOOK [-o BOOK] [--sheets LIST] [--into] [--docx] [--json] [--lang zh|en]',
   merge: 'kaohe merge DIR -o BOOK [--units BOOK] [--form BOOK] [--json] [--lang zh|en]',
 };
 
@@ -16,6 +17,7 @@ const about: Readonly<Record<Command, { readonly short: Word; readonly more: Wor
   score: { short: 'commandScore', more: 'scoreMore' },
   check: { short: 'commandCheck', more: 'checkMore' },
   rules: { short: 'commandRules', more: 'rulesMore' },
+  print: { short: 'commandPrint', more: 'printMore' },
   merge: { short: 'commandMerge', more: 'mergeMore' },
 };
 
@@ -26,6 +28,10 @@ const options: Readonly<Record<Command, readonly (readonly [string, Word])[]>> =
   check: [json, jobs],
   rules: [json],
   merge: [['-o, --output BOOK', 'optionMergeOut'], ['--units BOOK', 'optionUnits'], ['--form BOOK', 'optionForm'], json],
+  print: [
+    ['-o, --output BOOK', 'optionPrintOut'], ['--sheets LIST', 'optionSheets'], ['--into', 'optionInto'], ['--docx', 'optionDocx'], ['--choices FILE', 'optionChoices'],
+    ['--against BOOK', 'optionAgainst'], ['--time TIME', 'optionTime'], ['--today', 'optionToday'], json,
+  ],
 };
 const general = [['--lang zh|en', 'optionLang'], ['-h, --help', 'optionHelp']] as const;
 const codes = ['code0', 'code1', 'code2', 'code3', 'code4'] as const;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { cliWords } from '../shared/i18n/cli';
 import { say } from '../shared/i18n/language';
 import { mergeForms } from './commands/merge';
+import { printBook } from './commands/print';
 import { Misused, readCommandLine, type CommandLine } from './command-line';
 import { ExitCode, worst } from './exit-codes';
 import { findBooks, savedAs } from './files/find';
@@ -33,7 +34,20 @@ export async function run(args: readonly string[], streams: Streams, script: str
 
 function carryOut(line: CommandLine, streams: Streams, script: string): Promise<ExitCode> {
   const { command, output } = line;
-  return command === 'merge' ? mergeAll({ ...line, output: output ?? '' }, streams) : eachBook(command, line, streams, script);
+  if (command === 'merge') return mergeAll({ ...line, output: output ?? '' }, streams);
+  return command === 'print' ? printOne(line, streams) : eachBook(command, line, streams, script);
+}
+
+async function printOne(line: CommandLine, { stdout }: Streams): Promise<ExitCode> {
+  const { text, code } = await printBook(line, today());
+  await written(stdout, `${text}\n`);
+  return code;
+}
+
+/** By the clock of this machine, `2026-01-15`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 async function mergeAll(line: CommandLine & { readonly output: string }, { stdout, stderr }: Streams): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import { villageBook } from '../pane/testing/villages';
 import { fakeScoring } from '../explanation/testing/fake-scoring';
 import type { Decision } from '../../shared/provenance/snapshot-record';
 import { driftsOf } from './drift';
-import { decidedIn } from './source';
+import { decidedIn } from '../../workbook/snapshot/source';
 import type { SnapshotRecord } from '../../workbook/snapshot/record';
 import { atOnce, Memory } from './steps';
 

@@ -18,9 +18,9 @@ import { factRow, fieldName, shownField, unitRows, type Row } from '../../workbo
 import { overtypedIn, type SnapshotRecord } from '../../workbook/snapshot/record';
 import type { Recorded } from '../../workbook/snapshot/record-lines';
 import { bySheet } from './by-sheet';
-import { keptRules } from './kept-rules';
+import { keptRules } from '../../workbook/snapshot/kept-rules';
 import { contentsOf, type SheetContent } from './sheets';
-import { decidedIn } from './source';
+import { decidedIn } from '../../workbook/snapshot/source';
 import type { Memory, Steps } from './steps';
 import { finalValues } from './verify';
 

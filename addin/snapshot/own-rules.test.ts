@@ -10,9 +10,9 @@ import type { Cell, Grid } from '../../workbook/model/grid';
 import { planCopy, readCopy } from '../../workbook/snapshot/copy';
 import { planSnapshot, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 import { driftsOf } from './drift';
-import { finalOf, requestAgain } from './kept';
-import { underKeptRules } from './kept-rules';
-import { ownRulesIn, sourceOf } from './source';
+import { finalOf, requestAgain } from '../../workbook/snapshot/again';
+import { underKeptRules } from '../../workbook/snapshot/kept-rules';
+import { ownRulesIn, sourceOf } from '../../workbook/snapshot/source';
 import { Memory } from './steps';
 
 const time = '2026-12-31 17:42';

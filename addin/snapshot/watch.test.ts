@@ -6,7 +6,7 @@ import type { Change } from '../../workbook/model/port/editor';
 import { planCopy } from '../../workbook/snapshot/copy';
 import { planSnapshot } from '../../workbook/snapshot/record';
 import type { Frozen } from '../../workbook/snapshot/record-lines';
-import { sourceOf } from './source';
+import { sourceOf } from '../../workbook/snapshot/source';
 import { keepTrace } from './trace';
 
 /** A workbook whose two totals were frozen, with somebody who looks after it. */

@@ -8,11 +8,11 @@ import type { BookReading } from '../../workbook/ledger/reading';
 import { callIn } from '../../workbook/results/formulas/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/port/editor';
 import type { Workbook } from '../../workbook/model/port/workbook';
-import { copyTime, readCopy, type CopyView, type Kept } from '../../workbook/snapshot/copy';
+import { copyTime, type Kept } from '../../workbook/snapshot/copy';
+import { keptRows } from '../../workbook/snapshot/kept-rows';
 import { bySheet } from './by-sheet';
 import type { Beside, Drift, driftsOf } from './drift';
 import { recordOf } from './find';
-import { underKeptRules } from './kept-rules';
 import { isOfRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 import { placeOf, Sheets, type SheetContent } from './sheets';
 import { inSlices, Memory, type Steps } from './steps';
@@ -266,19 +266,12 @@ function copyOf(record: SnapshotRecord, copies: readonly SheetContent[], records
 
 const kept = new WeakMap<object, { readonly rulebooks: string; readonly kept: readonly Kept[] }>();
 
-/** Words are taken back into codes by the rules of the record, where it keeps them; else by those of today. */
-function keptIn({ grid }: SheetContent, record: SnapshotRecord, { ledgers }: BookReading): readonly Kept[] {
+function keptIn({ grid }: SheetContent, record: SnapshotRecord, book: BookReading): readonly Kept[] {
   if (!grid) return none;
-  const rulebooks = JSON.stringify([record.sheet, ledgers.map(({ key, rulebook }) => [key, rulebook?.id])]);
+  const rulebooks = JSON.stringify([record.sheet, book.ledgers.map(({ key, rulebook }) => [key, rulebook?.id])]);
   let held = kept.get(grid);
   if (held?.rulebooks !== rulebooks) {
-    const viewOf: CopyView = (key, year) => {
-      const sources = record.scored.filter(({ ledger }) => ledger === key);
-      const source = sources.find(({ time }) => year === null || Number(time.slice(0, 4)) >= year) ?? sources.at(-1);
-      const whole = ledgers.find((ledger) => ledger.key === key);
-      return source && whole ? underKeptRules(record, source, whole).rulebook : (whole?.rulebook ?? null);
-    };
-    held = { rulebooks, kept: readCopy(grid, viewOf) };
+    held = { rulebooks, kept: keptRows(grid, record, book) };
     kept.set(grid, held);
   }
   return held.kept;

@@ -11,6 +11,7 @@ import { readsOf } from '../../workbook/ledger/places';
 import type { BookReading } from '../../workbook/ledger/reading';
 import type { Outline, Workbook } from '../../workbook/model/port/workbook';
 import { readRuleSheets } from '../../workbook/rule-sheet/read';
+import { isPrintout } from '../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../workbook/snapshot/record';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';
@@ -61,7 +62,7 @@ async function surveyOf(file: ReadBook, workbook: Pick<Workbook, 'outline' | 're
   const views = [...beside.views];
   const row = parameterGrid ? readParameterSheet(parameterGrid)?.rulebook : undefined;
   return surveyBook({
-    sheets: grids.flatMap((grid, index) => (grid && !isOfRecord(grid) ? [{ grid, id: shown[index]?.id }] : [])),
+    sheets: grids.flatMap((grid, index) => (grid && !isOfRecord(grid) && !isPrintout(grid) ? [{ grid, id: shown[index]?.id }] : [])),
     views,
     rules: beside.rules,
     binding,

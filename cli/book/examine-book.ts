@@ -7,6 +7,7 @@ import { cellsIn } from '../../workbook/results/formulas/answered';
 import { typedAmong } from '../../workbook/results/formulas/typed';
 import { placedProblems } from '../../workbook/results/problems';
 import type { Scored } from '../../workbook/results/question';
+import { isPrintout } from '../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../workbook/snapshot/record';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';
@@ -25,7 +26,7 @@ export async function examineBook(file: ReadBook, { reading }: BoundBook, scored
   const workbook = workbookOf(file);
   const { sheets } = await workbook.outline();
   const grids = (await workbook.read(sheets.map(({ name }) => ({ sheet: name })))).filter((grid) => grid !== null);
-  const others = grids.filter((grid) => grid.cells.length <= MOST.rows && (grid.cells[0]?.length ?? 0) <= MOST.columns && !reading.sheets.includes(grid.sheet) && !isOfRules(grid.sheet) && !isOfRecord(grid));
+  const others = grids.filter((grid) => grid.cells.length <= MOST.rows && (grid.cells[0]?.length ?? 0) <= MOST.columns && !reading.sheets.includes(grid.sheet) && !isOfRules(grid.sheet) && !isOfRecord(grid) && !isPrintout(grid));
   const problems = placedProblems(reading, scored.map((each) => ({ ...each, old: false })), { language, registry: builtIn, stale: false });
   const watched = { finals: [], missing: [], typed: typedAmong(formulasOf(file), grids, { book: reading, scored, language, cell: cellsIn(grids) }) };
   return scored.flatMap((each) => {

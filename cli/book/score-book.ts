@@ -40,8 +40,12 @@ function scoreBound(file: ReadBook, bound: BoundBook, language: Language): Score
 
 /** The answer to the latest time first, to a whole year before its parts; the others behind it. */
 export function answersOf(scored: readonly Scored[]): readonly ScoreAnswer[] {
+  return latestFirst(scored).map(({ answer }) => answer);
+}
+
+export function latestFirst(scored: readonly Scored[]): readonly Scored[] {
   const part = ({ when }: Scored): string => when.period ?? '~';
-  return [...scored].sort((one, other) => other.when.year - one.when.year || (part(one) < part(other) ? 1 : -1)).map(({ answer }) => answer);
+  return [...scored].sort((one, other) => other.when.year - one.when.year || (part(one) < part(other) ? 1 : -1));
 }
 
 /** Programs that only write files leave formulas without what they come to: such cells read as blanks. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { builtIn, type Failure, type Language, type ScoreAnswer } from '../../shared';
+import type { ScoreRequest } from '../../shared/contract/request';
 import type { Place } from '../../shared/contract/place';
 import { asSent } from '../../shared/contract/fact-table';
 import { addresses } from '../../shared/service/addresses';
@@ -34,9 +35,19 @@ export class Scorer {
     const { id, request } = prepare(ledger, when);
     if (this.#done.has(id)) return;
     this.#done.add(id);
-    const reply = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(asSent(request))), language: this.language });
-    const told = JSON.parse(textOf(reply)) as unknown;
-    if (reply.status === 200) this.scored.push({ request, answer: told as ScoreAnswer, ledger, when, at: 0 });
+    const { status, told } = this.ask(request);
+    if (status === 200) this.scored.push({ request, answer: told as ScoreAnswer, ledger, when, at: 0 });
     else this.refused.push({ ledger, when, faults: placesOf(told as Failure) });
+  }
+
+  /** The answer to a request of any other kind of rows; null where it is refused. */
+  answerTo(request: ScoreRequest): ScoreAnswer | null {
+    const { status, told } = this.ask(request);
+    return status === 200 ? (told as ScoreAnswer) : null;
+  }
+
+  private ask(request: ScoreRequest): { readonly status: number; readonly told: unknown } {
+    const reply = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(asSent(request))), language: this.language });
+    return { status: reply.status, told: JSON.parse(textOf(reply)) as unknown };
   }
 }

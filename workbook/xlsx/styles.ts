@@ -8,6 +8,8 @@ export type Side = 'top' | 'bottom' | 'left' | 'right';
 
 export interface Look extends CellStyle {
   format: string;
+  /** Which letters the font must have: one of the same is taken where it is not there. 134: simplified Chinese. */
+  charset?: number;
   underline?: boolean;
   strike?: boolean;
   indent?: number;

@@ -4,7 +4,7 @@ import type { Cell } from '../../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { samePut, showsPut } from '../../../workbook/model/port/puts';
 import { blocksOf, fromCell, toCell } from './puts';
-import { dressSheet, keepTexts } from './sheet-look';
+import type * as SheetLooks from './sheet-look';
 import { readHiddenRows, readUnseen } from './unseen';
 import type { OfficeInfo } from './office-info';
 
@@ -25,7 +25,11 @@ export function editorOf(host: OfficeInfo): Editor {
     unseen: (areas) => run((context) => each(context, areas, readUnseen)),
     formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
     spills: (cells) => (spills ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
-    write: (changes, sheets = []) => run((context) => write(context, changes, sheets, oneUndo), true),
+    async write(changes, sheets = []) {
+      // Before anything is written: what cannot be fetched must not leave half a sheet behind.
+      const looks = sheets.some(({ look }) => look) ? await import('./sheet-look').catch((error: unknown) => Promise.reject(refusalOf(error))) : null;
+      return run((context) => write(context, changes, sheets, oneUndo, looks), true);
+    },
     revert: (written) => run((context) => revert(context, written), true),
     async openBook(bytes) {
       if (!openBook) throw new EditRefused('unsupported', 'createWorkbook');
@@ -117,7 +121,7 @@ async function readSpills(context: Excel.RequestContext, cells: Parameters<Edito
   });
 }
 
-async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], oneUndo: boolean): Promise<Written> {
+async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], oneUndo: boolean, dressing: typeof SheetLooks | null): Promise<Written> {
   const fresh = new Set(sheets.map(({ name }) => name));
   const there = changes.filter(({ sheet }) => !fresh.has(sheet));
   await refuseWhereLocked(context, there);
@@ -126,9 +130,9 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   await refuseWhereLocked(context, changes);
   const { puts: before, texts } = await readCells(context, changes);
   const looks = sheets.flatMap(({ name, look }) => (look && made.includes(name) ? [{ sheet: context.workbook.worksheets.getItem(name), look, own: changes.filter((change) => change.sheet === name) }] : []));
-  for (const { sheet, look, own } of looks) dressSheet(sheet, look, own);
+  for (const { sheet, look, own } of looks) dressing?.dressSheet(sheet, look, own);
   put(context, changes, texts);
-  for (const { sheet, look, own } of looks) keepTexts(sheet, look, own);
+  for (const { sheet, look, own } of looks) dressing?.keepTexts(sheet, look, own);
   for (const { name, table, hiddenFrom } of sheets.filter((sheet) => made.includes(sheet.name))) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (table) {

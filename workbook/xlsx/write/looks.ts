@@ -92,7 +92,7 @@ export class LookWriter {
 
 function font(look: Look): string {
   return `<font>${look.bold ? '<b/>' : ''}${look.italic ? '<i/>' : ''}${look.strike ? '<strike/>' : ''}${look.underline ? '<u/>' : ''}`
-    + `<sz val="${look.size ?? 11}"/>${look.color ? `<color rgb="${argb(look.color)}"/>` : ''}<name val="${escape(look.font ?? '等线')}"/></font>`;
+    + `<sz val="${look.size ?? 11}"/>${look.color ? `<color rgb="${argb(look.color)}"/>` : ''}<name val="${escape(look.font ?? '等线')}"/>${look.charset === undefined ? '' : `<charset val="${look.charset}"/>`}</font>`;
 }
 
 function border({ lines }: Look): string {

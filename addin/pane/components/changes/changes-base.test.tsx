@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { planCopy } from '../../../../workbook/snapshot/copy';
 import { planSnapshot } from '../../../../workbook/snapshot/record';
-import { sourceOf } from '../../../snapshot/source';
+import { sourceOf } from '../../../../workbook/snapshot/source';
 import { giveElementsASize } from '../../testing/layout';
 import { fakeServices, type FakeServices } from '../../testing/fake-services';
 import { villageBook } from '../../testing/villages';

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { UnitResult } from '../../../../shared/contract/answer';
 import { ranked, scaleOf } from '../../../../shared/report/cohort/ranking';
 import type { Scoring } from '../../../../workbook/results/scoring';
-import { followings } from '../../../explanation/talks';
+import { followings } from '../../../../workbook/results/followings';
 import { useDocument } from '../../hooks/rulebooks';
 import { useView } from '../../hooks/view';
 import { useWords } from '../../hooks/words';

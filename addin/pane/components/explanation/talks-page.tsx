@@ -2,7 +2,7 @@ import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components
 import { ArrowLeftRegular, CopyRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import type { Scoring } from '../../../../workbook/results/scoring';
-import { followingOrders, followings, ordered, type Following, type FollowingOrder } from '../../../explanation/talks';
+import { followingOrders, followings, ordered, type Following, type FollowingOrder } from '../../../../workbook/results/followings';
 import { copyText } from '../../hooks/clipboard';
 import { useNotice } from '../../hooks/notice';
 import { useDocument } from '../../hooks/rulebooks';

@@ -1,3 +1,4 @@
+import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import { functionName } from '../../../../workbook/results/functions/names';
 import type { Grid } from '../../../../workbook/model/grid';
@@ -34,7 +35,7 @@ export async function readCells(workbook: Workbook, editor: Pick<Editor, 'formul
   const sheets: SurveySheet[] = [];
   for (const batch of batches(shown)) {
     const grids = await workbook.read(batch.map(({ name }) => ({ sheet: name })));
-    sheets.push(...grids.flatMap((grid, index) => (grid && !isOfRecord(grid) ? [{ grid, id: batch[index]?.id }] : [])));
+    sheets.push(...grids.flatMap((grid, index) => (grid && !isOfRecord(grid) && !isPrintout(grid) ? [{ grid, id: batch[index]?.id }] : [])));
   }
   const { units, parameters } = readsOf(outline, binding);
   const [unitGrid = null, parameterGrid = null] = await Promise.all([units, parameters].map(async (place) => (place ? ((await workbook.read([place]))[0] ?? null) : null)));

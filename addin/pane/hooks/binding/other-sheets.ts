@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isOfRules } from '../../../../workbook/binding/scan/rule-sheets';
+import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import type { Grid } from '../../../../workbook/model/grid';
 import { useScoreStore, useServices } from '../services';
@@ -19,7 +20,7 @@ export function useOtherSheets(): readonly Grid[] {
       const { sheets } = await workbook.outline();
       const wanted = sheets.filter(({ name, used }) => used && used.rows <= most.rows && used.columns <= most.columns && !book.sheets.includes(name) && !isOfRules(name));
       const found = await workbook.read(wanted.map(({ name }) => ({ sheet: name })));
-      if (live) setGrids(found.flatMap((grid) => (grid && !isOfRecord(grid) ? [grid] : [])));
+      if (live) setGrids(found.flatMap((grid) => (grid && !isOfRecord(grid) && !isPrintout(grid) ? [grid] : [])));
     };
     // A sheet that cannot be read now is looked at with the next reading.
     read().catch(() => undefined);

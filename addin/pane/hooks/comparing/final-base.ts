@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ScoreAnswer } from '../../../../shared/contract/answer';
 import type { ScoreRequest } from '../../../../shared/contract/request';
-import { finalOf, requestAgain } from '../../../snapshot/kept';
+import { finalOf, requestAgain } from '../../../../workbook/snapshot/again';
 import { ServiceFailure } from '../../../scoring-client/failure';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { timeKey } from '../../logic/times';

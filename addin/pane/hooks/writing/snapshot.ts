@@ -7,7 +7,7 @@ import { examineFormulas } from '../../../snapshot/examine';
 import { recordsIn } from '../../../snapshot/find';
 import { planSnapshot, planThaw, type SnapshotRecord } from '../../../../workbook/snapshot/record';
 import type { Frozen } from '../../../../workbook/snapshot/record-lines';
-import { ownRulesIn, sourceOf } from '../../../snapshot/source';
+import { ownRulesIn, sourceOf } from '../../../../workbook/snapshot/source';
 import { dropTrace, keepTrace, type Trace } from '../../../snapshot/trace';
 import type { Agreeing, Verdict } from '../../../snapshot/verify';
 import { functionName } from '../../../../workbook/results/functions/names';

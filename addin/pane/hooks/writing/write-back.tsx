@@ -9,6 +9,7 @@ import { useRefresh } from '../refresh';
 import { timesOf } from '../../../../workbook/results/prepare-request';
 import { isOfRules } from '../../../../workbook/binding/scan/rule-sheets';
 import type { StoreState, LedgerTime, FinalAnswer } from '../../../score-store/types';
+import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import { sameTime } from '../../logic/times';
 import { useScoreStore, useServices } from '../services';
@@ -61,7 +62,7 @@ export function WriteBackProvider({ children }: { children: ReactNode }) {
     // A ledger takes no results; a score sheet that is read may have columns for totals and ranks.
     const scoreSheets = new Set(book.ledgers.flatMap((ledger) => ledger.scoreSheets ?? []));
     const wanted = sheets.filter(({ name, used }) => used && used.rows * used.columns <= largest && (!book.sheets.includes(name) || scoreSheets.has(name)) && !isOfRules(name));
-    const grids = (await workbook.read(wanted.map(({ name }) => ({ sheet: name })))).flatMap((grid) => (grid && !isOfRecord(grid) ? [grid] : []));
+    const grids = (await workbook.read(wanted.map(({ name }) => ({ sheet: name })))).flatMap((grid) => (grid && !isOfRecord(grid) && !isPrintout(grid) ? [grid] : []));
     const targets = targetsIn(grids, scoringsOf(scored), when);
     const onSheets = new Set(targets.map(({ table }) => table.sheet));
     const formulas = (await editor.formulasWith(functionName(''))).filter(({ sheet }) => onSheets.has(sheet));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say, type Slots } from '../../../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../../../shared/i18n/pane';
-import type { Following } from '../../../explanation/talks';
+import type { Following } from '../../../../workbook/results/followings';
 import { talksTable } from './talks-text';
 
 const t = (word: PaneWord, slots?: Slots) => say(paneWords, word, 'zh', slots);

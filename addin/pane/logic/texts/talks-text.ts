@@ -1,4 +1,4 @@
-import type { Following } from '../../../explanation/talks';
+import { reasonsOf, type Following } from '../../../../workbook/results/followings';
 import type { Language } from '../../../../shared/i18n/language';
 import type { Say } from '../../hooks/words';
 import { figure } from '../../../../workbook/results/figures';
@@ -14,12 +14,9 @@ export function talksTable(list: readonly Following[], t: Say, language: Languag
   return [header, ...lines].map((line) => line.map(oneLine).join('\t')).join('\n');
 }
 
-/** The rows behind it with their items, in the words of the answer; where it follows from the whole, the total and what the clause says. */
-export function whyText({ causes, clauseText, total }: Following, t: Say, language: Language): string {
-  const colon = language === 'zh' ? '：' : ': ';
-  const rows = causes.map(({ item, name, reason }, index) => [...(causes[index - 1]?.item === item && reason !== '' ? [] : [name]), ...(reason === '' ? [] : [reason])].join(colon));
-  const whole = [...(total === null ? [] : [t('talksTotal', { total: figure(total) })]), ...(clauseText === null ? [] : [clauseText])];
-  return (rows.length > 0 ? [...new Set(rows)] : whole).join(language === 'zh' ? '；' : '; ');
+/** Why it follows, in the words of the answer. */
+export function whyText(following: Following, t: Say, language: Language): string {
+  return reasonsOf(following, language, following.total === null ? null : t('talksTotal', { total: figure(following.total) }));
 }
 
 function oneLine(text: string): string {

@@ -1,16 +1,34 @@
 /** How a sheet is printed, and the colour of its tab. */
 import { put, putTogether, takeApart, type Outer } from '../elements';
-import type { Page } from '../state';
+import { escape } from '../../xml';
+import type { HeaderFooter, Page } from '../state';
 
 const PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 const A4 = 9;
 
-/** A4, as wide as one page and as long as it takes. */
-export function setPage(outer: Outer, { landscape }: Page, set: (name: string, xml: string) => void): void {
+const MARGINS = { side: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
+/** Paper, margins, what stands above and below, and where pages end. */
+export function setPage(outer: Outer, page: Page, set: (name: string, xml: string) => void): void {
   const { prefix } = outer;
-  set('sheetPr', withProperty(outer.pieces.find(({ name }) => name === 'sheetPr')?.xml, prefix, 'pageSetUpPr', 'fitToPage="1"'));
-  set('pageMargins', `<${prefix}pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`);
-  set('pageSetup', `<${prefix}pageSetup paperSize="${A4}" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`);
+  const { landscape, fit = 'width', centred, header, footer, breaks = [] } = page;
+  const { side, top, bottom, header: above, footer: below } = page.margins ?? MARGINS;
+  const fitted = typeof fit !== 'number';
+  if (fitted) set('sheetPr', withProperty(outer.pieces.find(({ name }) => name === 'sheetPr')?.xml, prefix, 'pageSetUpPr', 'fitToPage="1"'));
+  if (centred) set('printOptions', `<${prefix}printOptions horizontalCentered="1"/>`);
+  set('pageMargins', `<${prefix}pageMargins left="${side}" right="${side}" top="${top}" bottom="${bottom}" header="${above}" footer="${below}"/>`);
+  const lies = `orientation="${landscape ? 'landscape' : 'portrait'}"`;
+  set('pageSetup', `<${prefix}pageSetup paperSize="${A4}" ${fitted ? `${lies} fitToWidth="1" fitToHeight="${fit === 'page' ? 1 : 0}"` : `scale="${fit}" ${lies}`}/>`);
+  if (header || footer) set('headerFooter', `<${prefix}headerFooter>${lineXml(prefix, 'oddHeader', header)}${lineXml(prefix, 'oddFooter', footer)}</${prefix}headerFooter>`);
+  if (breaks.length > 0) set('rowBreaks', `<${prefix}rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((row) => `<${prefix}brk id="${row + 1}" max="16383" man="1"/>`).join('')}</${prefix}rowBreaks>`);
+}
+
+/** Excel takes no longer one. */
+const LONGEST = 255;
+
+function lineXml(prefix: string, name: string, line: HeaderFooter | undefined): string {
+  const text = ([['L', line?.left], ['C', line?.centre], ['R', line?.right]] as const).flatMap(([side, part]) => (part ? [`&${side}${part}`] : [])).join('');
+  return text === '' ? '' : `<${prefix}${name}>${escape([...text].slice(0, LONGEST).join(''))}</${prefix}${name}>`;
 }
 
 /** For comparing: files write the same colour in small and in capital letters. */

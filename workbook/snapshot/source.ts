@@ -1,8 +1,8 @@
 import type { ParameterValue } from '../../shared/contract/request';
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
-import type { Scored } from '../score-store/types';
-import type { LedgerReading } from '../../workbook/ledger/reading';
+import type { Scored } from '../results/question';
+import type { LedgerReading } from '../ledger/reading';
 import type { Decision, SnapshotData, Source } from '../../shared/provenance/snapshot-record';
 
 /** What the record says of an answer that frozen figures come from. */

@@ -2,15 +2,22 @@ import type { Fact, ParameterValue, ScoreRequest, Unit } from '../../shared/cont
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
 import type { Source } from '../../shared/provenance/snapshot-record';
-import { prepare } from '../../workbook/results/prepare-request';
-import type { When } from '../score-store/types';
-import type { FactReading, LedgerReading, UnitReading } from '../../workbook/ledger/reading';
-import { unitsFor, type Kept } from '../../workbook/snapshot/copy';
-import type { Row } from '../../workbook/snapshot/facts';
-import type { SnapshotRecord } from '../../workbook/snapshot/record';
+import { prepare } from '../results/prepare-request';
+import type { When } from '../results/question';
+import type { FactReading, LedgerReading, UnitReading } from '../ledger/reading';
+import { unitsFor, type Kept } from './copy';
+import type { Row } from './facts';
+import type { SnapshotRecord } from './record';
 import { underKeptRules } from './kept-rules';
 import { shownValue } from './source';
-import type { Final } from './watch';
+
+/** A final copy with the rows that its results stand on. */
+export interface FinalCopy {
+  readonly record: SnapshotRecord;
+  readonly kept: readonly Kept[];
+  /** What is otherwise than when it was made. */
+  readonly drifts: readonly unknown[];
+}
 
 /** A final copy that holds results of one ledger and time. */
 export interface FinalOf {
@@ -23,7 +30,7 @@ export interface FinalOf {
 }
 
 /** The last of the final copies that hold results of this ledger and time. */
-export function finalOf(finals: readonly Final[], ledger: string, time: string): FinalOf | null {
+export function finalOf(finals: readonly FinalCopy[], ledger: string, time: string): FinalOf | null {
   const found = finals.flatMap(({ record, drifts, kept }) =>
     record.scored
       .filter((source) => source.ledger === ledger && source.time === time)
@@ -36,14 +43,19 @@ export function finalOf(finals: readonly Final[], ledger: string, time: string):
  * What has to be asked to have the results of a final copy again: its rows and its decisions, under the rules that it
  * kept, or those of today where they are built in. Whether it comes to the same is told by the fingerprint of the answer.
  */
-export function requestAgain({ record, source }: FinalOf, kept: Kept, today: LedgerReading, when: When): ScoreRequest {
+export function requestAgain(final: FinalOf, kept: Kept, today: LedgerReading, when: When): ScoreRequest {
+  return prepare(ledgerAgain(final, kept, today, when), when).request;
+}
+
+/** The ledger as it was when the results were frozen. */
+export function ledgerAgain({ record, source }: FinalOf, kept: Kept, today: LedgerReading, when: When): LedgerReading {
   const ledger = underKeptRules(record, source, today);
   const units = unitsFor(kept, when.year).map(unitFrom);
   const facts = kept.facts.map(factFrom);
   const known = new Set(units.map(({ unit }) => unit.id));
   // What is doubtful of a row is known by the row; where that was put right since, it is not in doubt any more.
   const problems = ledger.problems.filter(({ near = [] }) => near.every((name) => known.has(name)));
-  return prepare({ ...ledger, units, facts, problems, parameters: parametersOf(source, ledger, record.language) }, when).request;
+  return { ...ledger, units, facts, problems, parameters: parametersOf(source, ledger, record.language) };
 }
 
 function unitFrom({ at, says }: Row): UnitReading {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
-import { followings, ordered } from './talks';
-import { fakeScoring } from './testing/fake-scoring';
+import type { FakeBook } from '../ledger/testing/fake-book';
+import { followings, ordered } from './followings';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
 
 const header = ['单位', '年度', '期次', '条款', '级别', '情形', '数值', '总数', '榜单', '日期'];
 const book: FakeBook = {

@@ -1,10 +1,10 @@
 import type { Source } from '../../shared/provenance/snapshot-record';
 import { rulesHash } from '../../shared/provenance/rules-hash';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { atYear } from '../../workbook/ledger/editions';
-import { viewFor } from '../../workbook/ledger/own-rules';
-import type { LedgerReading } from '../../workbook/ledger/reading';
-import type { SnapshotRecord } from '../../workbook/snapshot/record';
+import { atYear } from '../ledger/editions';
+import { viewFor } from '../ledger/own-rules';
+import type { LedgerReading } from '../ledger/reading';
+import type { SnapshotRecord } from './record';
 
 /**
  * The rules that a record keeps of one of its results; null where it was scored by a rulebook that is built in, or

@@ -1,9 +1,10 @@
 import type { UnitResult } from '../../shared/contract/answer';
+import type { Language } from '../../shared/i18n/language';
 import { clauseText, type Clauses } from '../../shared/report/clauses';
 import { outcomesOf } from '../../shared/report/unit/outcomes';
-import { rowsById } from '../../workbook/results/explanation';
+import { rowsById } from './explanation';
 import { ranked } from '../../shared/report/cohort/ranking';
-import type { Scoring } from '../../workbook/results/scoring';
+import type { Scoring } from './scoring';
 
 /** What of a rulebook's document tells which items bring a consequence about. */
 export interface Causes extends Clauses {
@@ -68,6 +69,14 @@ function causesOf(scoring: Scoring, document: Causes | null, unit: UnitResult, {
 function names(rule: unknown, clause: string): boolean {
   if (typeof rule !== 'object' || rule === null) return false;
   return Object.entries(rule).some(([key, value]) => (key === 'clause' && value === clause) || names(value, clause));
+}
+
+/** The rows behind it with their items, in the words of the answer; where it follows from the whole, the total as `total` says it, and the clause. */
+export function reasonsOf({ causes, clauseText: clause }: Pick<Following, 'causes' | 'clauseText'>, language: Language, total: string | null): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  const rows = causes.map(({ item, name, reason }, index) => [...(causes[index - 1]?.item === item && reason !== '' ? [] : [name]), ...(reason === '' ? [] : [reason])].join(colon));
+  const whole = [...(total === null ? [] : [total]), ...(clause === null ? [] : [clause])];
+  return (rows.length > 0 ? [...new Set(rows)] : whole).join(language === 'zh' ? '；' : '; ');
 }
 
 export const followingOrders = ['period', 'due', 'unit'] as const;

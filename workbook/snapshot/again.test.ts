@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { score } from '../../tests/lib/built-in';
-import { gridOf } from '../../workbook/ledger/testing/fake-book';
-import { villageBook } from '../pane/testing/villages';
-import { fakeScoring } from '../explanation/testing/fake-scoring';
-import { prepare } from '../../workbook/results/prepare-request';
-import { planCopy, readCopy } from '../../workbook/snapshot/copy';
-import { finalOf, requestAgain } from './kept';
-import { planSnapshot, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
+import { gridOf } from '../ledger/testing/fake-book';
+import { villageBook } from '../../addin/pane/testing/villages';
+import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
+import { prepare } from '../results/prepare-request';
+import { planCopy, readCopy } from './copy';
+import { finalOf, requestAgain, type FinalCopy } from './again';
+import { planSnapshot, readRecord, type SnapshotRecord } from './record';
 import { sourceOf } from './source';
-import type { Change } from '../../workbook/model/port/editor';
-import type { Final } from './watch';
+import type { Change } from '../model/port/editor';
 
 const { scoring } = fakeScoring(villageBook());
 const { ledger, when, answer, rulebook } = scoring;
@@ -25,7 +24,7 @@ function cellsOf(changes: readonly Change[], sheet: string): (string | number | 
 }
 
 /** As it is read back from the sheets that a final copy makes. */
-function finalAt(time: string, parameters = ledger.parameters): Final {
+function finalAt(time: string, parameters = ledger.parameters): FinalCopy {
   const again = { ...ledger, parameters };
   const scored = { request: prepare(again, when).request, answer: score(prepare(again, when).request), ledger: again, when, at: 0 };
   const plan = planSnapshot([], { time, scored: [sourceOf(scored, 'zh')] }, '定稿', '定稿底稿', 'zh');

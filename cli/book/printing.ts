@@ -1,0 +1,78 @@
+import { builtIn, type Language } from '../../shared';
+import { cliWords } from '../../shared/i18n/cli';
+import { say } from '../../shared/i18n/language';
+import { layOut } from '../../workbook/printouts/layout/lay-out';
+import { characterAt } from '../../workbook/printouts/layout/paper';
+import type { LaidSheet } from '../../workbook/printouts/layout/laid-sheet';
+import type { PrintChoices } from '../../workbook/printouts/model/choices';
+import { frozenScoring } from '../../workbook/printouts/model/frozen';
+import type { PrintoutKind } from '../../workbook/printouts/model/print-sheet';
+import type { Before, PrintSource } from '../../workbook/printouts/model/source';
+import { printouts } from '../../workbook/printouts/printouts';
+import type { Scored } from '../../workbook/results/question';
+import { scorableTimes } from '../../workbook/results/prepare-request';
+import { finalOf, requestAgain, type FinalOf } from '../../workbook/snapshot/again';
+import type { ReadBook } from '../../workbook/xlsx/read';
+import { bindBook } from './bind';
+import { finalCopies } from './final-copies';
+import { latestFirst } from './score-book';
+import { Scorer } from './scoring';
+
+export interface PrintOrder {
+  /** `2019`, `2019-Q4`; null: the latest. */
+  readonly time: string | null;
+  /** Of today's ledger, also where the year is frozen. */
+  readonly today: boolean;
+  /** The day that is printed, `2026-01-15`. */
+  readonly date: string;
+  readonly before: Before | null;
+}
+
+/** What there is to print of a workbook, or why there is nothing. */
+export type Printable = { readonly source: PrintSource } | { readonly fault: string };
+
+/** Scores what is to be printed; a frozen year is scored again from what was kept, and held against its fingerprint. */
+export async function printableOf(file: ReadBook, { time, today, date, before }: PrintOrder, language: Language): Promise<Printable> {
+  const { reading } = await bindBook(file);
+  const scorer = new Scorer(language);
+  for (const each of reading.ledgers) for (const { ledger, when } of scorableTimes(each)) scorer.score(ledger, when);
+  const sorted = latestFirst(scorer.scored);
+  const found = sorted.find(({ when }) => time === null || timeOf(when) === time);
+  if (!found?.ledger.rulebook) return { fault: say(cliWords, sorted.length === 0 ? 'nothingToScore' : 'noSuchTime', language, { time: time ?? '', times: sorted.map(({ when }) => timeOf(when)).join(' ') }) };
+  const shared = { document: documentOf(found), language, date, before };
+  const final = finalOf(await finalCopies(file, reading), found.ledger.key, timeOf(found.when));
+  if (today || !final) return { source: { ...shared, scoring: { ...found, rulebook: found.ledger.rulebook }, frozen: null } };
+  return frozenOf(final, found, scorer, shared, language);
+}
+
+function frozenOf(final: FinalOf, { ledger, when }: Scored, scorer: Scorer, shared: Omit<PrintSource, 'scoring' | 'frozen'>, language: Language): Printable {
+  const fault = { fault: say(cliWords, 'notAsFrozen', language, { time: final.record.time, sheet: final.record.sheet }) };
+  const answer = final.kept && scorer.answerTo(requestAgain(final, final.kept, ledger, when));
+  const scoring = final.kept && answer && frozenScoring(final, final.kept, ledger, when, answer);
+  if (!scoring) return fault;
+  return { source: { ...shared, scoring, document: scoring.ledger.edition?.rulebook ?? shared.document, frozen: final.record.time } };
+}
+
+export const timeOf = ({ year, period }: Scored['when']): string => period ?? String(year);
+
+const documentOf = ({ ledger, answer }: Scored): PrintSource['document'] => ledger.edition?.rulebook ?? builtIn.rulebook(answer.rulebook.id);
+
+/** Points of the usual font where a workbook names none. */
+const USUAL = 11;
+
+/** The printouts that were asked for, laid out for a workbook of their own or for the one that they go into, and of the others why there is nothing on them. */
+export function printed(source: PrintSource, choices: PrintChoices, { kinds, language, within }: { readonly kinds: readonly PrintoutKind[] | null; readonly language: Language; readonly within: ReadBook | null }): { readonly laid: readonly LaidSheet[]; readonly nothing: readonly { readonly kind: PrintoutKind; readonly name: string; readonly why: string }[] } {
+  const widest = within ? characterAt(within.looks[0]?.size ?? USUAL) : undefined;
+  const wanted = printouts.filter(({ kind }) => kinds === null || kinds.includes(kind));
+  const told = wanted.map((printout) => ({ printout, why: printout.nothing(source) }));
+  return {
+    laid: told.flatMap(({ printout, why }) => (why === null ? [layOut(printout.make(source, choices), widest)] : [])),
+    nothing: told.flatMap(({ printout: { kind, name }, why }) => (why === null ? [] : [{ kind, name: name[language], why: why[language] }])),
+  };
+}
+
+/** The kinds that are meant by these words: a kind or its name in either language. Words that name none stand in `unknown`. */
+export function kindsNamed(words: readonly string[]): { readonly kinds: readonly PrintoutKind[]; readonly unknown: readonly string[] } {
+  const kindOf = (word: string): PrintoutKind | undefined => printouts.find(({ kind, name }) => [kind, name.zh, name.en].some((each) => each.toLowerCase() === word.toLowerCase()))?.kind;
+  return { kinds: words.flatMap((word) => kindOf(word) ?? []), unknown: words.filter((word) => kindOf(word) === undefined) };
+}

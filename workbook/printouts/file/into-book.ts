@@ -1,0 +1,74 @@
+import { say, type Language } from '../../../shared/i18n/language';
+import { printoutWords } from '../../../shared/i18n/printouts';
+import type { FunctionNames } from '../../xlsx/formula';
+import { relations } from '../../xlsx/package';
+import type { ReadBook, ReadSheet } from '../../xlsx/read';
+import { saveXlsx } from '../../xlsx/write';
+import type { SavedBook } from '../../xlsx/write/state';
+import type { Cell } from '../../model/grid';
+import { choicesIn, choicesNamespace, choicesXml } from '../kept/choices-store';
+import type { PlannedSheet, PresentSheet } from '../kept/plan';
+import type { PrintChoices } from '../model/choices';
+import { isOwnChart } from './charts';
+import { printNames, savedSheet } from './saved-sheet';
+
+/** The sheets of a file, as plans of printouts look at them. */
+export function presentSheets({ sheets, parts }: ReadBook): readonly PresentSheet[] {
+  return sheets.map((sheet) => ({ name: sheet.name, protected: sheet.protected, more: holdsMore(parts, sheet), cells: cellsIn(sheet) }));
+}
+
+function cellsIn({ cells }: ReadSheet): readonly (readonly Cell[])[] {
+  const lines: Cell[][] = [];
+  for (const { row, column, value, result, formula } of cells) {
+    // A formula is somebody's: a printout has none.
+    const content = formula === undefined ? (result ?? value) : formula;
+    if (content === '') continue;
+    while (lines.length <= row) lines.push([]);
+    const line = lines[row] as Cell[];
+    while (line.length < column) line.push('');
+    line[column] = content;
+  }
+  return lines;
+}
+
+/** Pictures, remarks and the like; the charts that we draw are ours. */
+function holdsMore(parts: ReadBook['parts'], { part }: ReadSheet): boolean {
+  return relations(parts, part).some(({ type, target, external }) => {
+    if (external || /\/(?:printerSettings|customProperty)$/.test(type)) return false;
+    return !(type.endsWith('/drawing') && isOwnChart(parts, target));
+  });
+}
+
+/** The choices that a file keeps. */
+export const choicesOf = ({ xml }: Pick<ReadBook, 'xml'>): PrintChoices => choicesIn(xml.find((part) => part.xml.includes(`xmlns="${choicesNamespace}"`))?.xml ?? null);
+
+/** A workbook with its printouts: renewed in their places, the others behind its own sheets. `state`: the workbook as it stands. */
+export function bookWithPrintouts(file: ReadBook, state: SavedBook, planned: readonly PlannedSheet[], { names, language, choices }: { readonly names: FunctionNames; readonly language: Language; readonly choices: PrintChoices }): Uint8Array<ArrayBuffer> {
+  const made = planned.filter(({ fate }) => fate !== 'same').map(({ laid, name }, index) => {
+    const place = { id: `printout-${index + 1}`, name, pages: say(printoutWords, 'pages', language), ...(choices.fonts ? { fonts: choices.fonts } : {}) };
+    return { place, sheet: savedSheet(laid, place), names: printNames(laid, place) };
+  });
+  const byName = new Map(made.map((each) => [each.place.name.toLowerCase(), each]));
+  const kept = state.sheets.map((sheet) => byName.get(sheet.name.toLowerCase())?.sheet ?? sheet);
+  const present = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
+  const sheets = [...kept, ...made.filter(({ place }) => !present.has(place.name.toLowerCase())).map(({ sheet }) => sheet)];
+  const active = sheets.some(({ id }) => id === state.active) ? state.active : (sheets.find(({ name }) => name === state.sheets.find(({ id }) => id === state.active)?.name)?.id ?? sheets[0]?.id ?? '');
+  const ids = new Set(sheets.map(({ id }) => id));
+  const parts = {
+    ...state.parts,
+    tables: state.parts.tables.filter(({ sheet }) => ids.has(sheet)),
+    names: [...state.parts.names.filter(({ scope }) => scope === null || ids.has(scope)), ...made.flatMap((each) => [...each.names])],
+    xml: withChoices(state.parts.xml, choices),
+  };
+  return saveXlsx({ ...state, sheets, active, parts }, file, names);
+}
+
+function withChoices(parts: SavedBook['parts']['xml'], choices: PrintChoices): SavedBook['parts']['xml'] {
+  const others = parts.filter(({ xml }) => !xml.includes(`xmlns="${choicesNamespace}"`));
+  const before = parts.find((part) => !others.includes(part));
+  if (Object.keys(choices).length === 0) return before ? others : parts;
+  return [...others, { id: before?.id ?? OWN_ID, xml: choicesXml(choices) }];
+}
+
+/** Of the part that keeps the choices: one a file, so that the same file comes out the same. */
+const OWN_ID = '{6B1C0E5A-7D0F-4B1E-9C53-2F0A4E6D8B17}';

@@ -1,0 +1,31 @@
+import { choicesFor, type PrintChoices } from '../model/choices';
+import type { PrintLine, PrintoutKind, PrintSheet } from '../model/print-sheet';
+import type { PrintSource } from '../model/source';
+import { across } from './cells';
+import { frameOf } from './frame';
+import { chosen, liesAcross, tableOf, type TableColumn, type TableRows } from './table';
+import { saying, type PrintWord } from './words';
+
+export interface TableParts<Row> {
+  readonly kind: PrintoutKind;
+  readonly name: PrintWord;
+  /** Those that may be chosen. */
+  readonly columns: readonly TableColumn<Row>[];
+  readonly groups: readonly TableRows<Row>[];
+  readonly signers: readonly PrintWord[];
+  readonly notes?: readonly string[];
+  /** Rows at the end of the table, as the chosen columns have them. */
+  readonly sums?: (columns: readonly TableColumn<Row>[]) => readonly PrintLine[];
+}
+
+/** A sheet with one table: what most printouts are. */
+export function tableSheet<Row>(source: PrintSource, choices: PrintChoices, { kind, name, columns: all, groups, signers, notes = [], sums }: TableParts<Row>): PrintSheet {
+  const shown = chosen(all, choicesFor(choices, kind).columns);
+  const { columns, head, body } = tableOf(shown, groups, source.language, sums?.(shown));
+  const { title, above, closing, mark, source: line } = frameOf(source, choices, kind, { name, columns, signers });
+  const below = [...notes.map((note) => across(note, 'note', columns.length)), ...closing];
+  return { kind, name: saying(source.language)(name), title, columns, landscape: liesAcross(columns), mark, source: line, blocks: [{ newPage: true, above, head, body, below }] };
+}
+
+/** What open figures mean, where there are such. */
+export const openNotes = (source: PrintSource): readonly string[] => (source.scoring.rulebook.points && source.scoring.answer.units.some(({ status }) => status !== 'final') ? [saying(source.language)('openNote', { mark: '~' })] : []);
