@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtIn } from '../../shared';
+import { textOf } from '../../shared/service/reply';
 import { scoreRoute } from '../../functions/routes/score';
 import { bindBook } from '../../cli/book/bind';
 import { openBook, scoringNames } from '../../cli/book/open';
@@ -34,7 +35,7 @@ describe('kaohe score', () => {
       expect((JSON.parse(lines[index] ?? '') as { book: string }).book).toBe(file);
       const { reading } = await bindBook((await openBook(file, 'zh')).read);
       const replies = reading.ledgers.flatMap(scorableTimes).map(({ ledger, when }) => scoreRoute(builtIn).compute(new TextEncoder().encode(JSON.stringify(prepare(ledger, when).request)), 'zh', Infinity));
-      expect(replies.filter(({ body }) => lines[index]?.includes(`"answer":${String(body)}`)), file).toHaveLength(1);
+      expect(replies.filter((reply) => lines[index]?.includes(`"answer":${textOf(reply)}`)), file).toHaveLength(1);
     }
   }, 120_000);
 

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { generalCohort, generalRulebook } from '../../scripts/bench/general';
+import { LIMITS } from '../../shared/contract/limits';
 import { county } from '../lib/county';
 import { heldSince, probedServer, tellsThreadTime } from './probed-server';
 import { RunningServer } from './running-server';
@@ -21,6 +23,12 @@ async function answeredUntil(over: Promise<unknown>): Promise<number> {
     await wait(5);
   }
   return asked.count;
+}
+
+/** Three seconds and more, and more than a hundred megabytes: as many units as may be, by rules in the general words. */
+function muchWork(): string {
+  const { units, facts } = generalCohort(LIMITS.units);
+  return JSON.stringify({ rulebook: generalRulebook, year: 2019, units, facts: facts.slice(0, LIMITS.facts) });
 }
 
 describe('a long cohort', () => {
@@ -52,7 +60,7 @@ describe('a long cohort', () => {
 
   it('is stopped when its time is over, and the service goes on', async () => {
     server = await RunningServer.start({ TIME_BUDGET_SECONDS: '1' });
-    const answer = await server.post('score', JSON.stringify(county(10_000, 10)));
+    const answer = await server.post('score', muchWork());
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ type: 'urn:kaohe:problem:too-large', detail: '1秒内没有算完，已停止；请减少单位或台账行数后再试' });
     // A thread of its own that starts anew: on a busy machine even that may take a second.
@@ -62,7 +70,7 @@ describe('a long cohort', () => {
 
   it('is stopped when its memory is used up, and the service goes on', async () => {
     server = await RunningServer.start({ COHORT_MEMORY_MB: '64' });
-    const answer = await server.post('score', JSON.stringify(county(10_000, 10)));
+    const answer = await server.post('score', muchWork());
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ type: 'urn:kaohe:problem:too-large' });
     expect((await server.post('score', JSON.stringify(county(60, 40)))).status).toBe(200);
