@@ -3,6 +3,8 @@ import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { blocksOf, fromCell, samePut, showsPut, toCell } from './puts';
+import { layPaper, unlay } from './paper/lay';
+import { giveUpLooks, papersToPutBack, refuseWhereTaken } from './paper/renew';
 import { dressSheet, keepTexts } from './sheet-look';
 import { readHiddenRows, readUnseen } from './unseen';
 import type { HostInfo } from '../../workbook/model/workbook';
@@ -24,7 +26,7 @@ export function editorOf(host: HostInfo): Editor {
     unseen: (areas) => run((context) => each(context, areas, readUnseen)),
     formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
     spills: (cells) => (host.supports('ExcelApi', '1.12') ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
-    write: (changes, sheets = []) => run((context) => write(context, changes, sheets, oneUndo), true),
+    write: (changes, sheets = []) => run((context) => write(context, changes, sheets, { oneUndo, tellsMerges: host.supports('ExcelApi', '1.13') }), true),
     revert: (written) => run((context) => revert(context, written), true),
     async openBook(bytes) {
       if (!host.supports('ExcelApi', '1.8') || typeof Excel.createWorkbook !== 'function') {
@@ -118,13 +120,20 @@ async function readSpills(context: Excel.RequestContext, cells: Parameters<Edito
   });
 }
 
-async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], oneUndo: boolean): Promise<Written> {
-  const fresh = new Set(sheets.map(({ name }) => name));
+interface Host {
+  readonly oneUndo: boolean;
+  readonly tellsMerges: boolean;
+}
+
+async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { oneUndo, tellsMerges }: Host): Promise<Written> {
+  const fresh = new Set(sheets.flatMap(({ name, again }) => (again ? [] : [name])));
   const there = changes.filter(({ sheet }) => !fresh.has(sheet));
   await refuseWhereLocked(context, there);
   await refuseWhereMoved(context, there);
+  await refuseWhereTaken(context, sheets);
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
+  const papers = await giveUpLooks(context, sheets, changes, tellsMerges);
   const { puts: before, texts } = await readCells(context, changes);
   const looks = sheets.flatMap(({ name, look }) => (look && made.includes(name) ? [{ sheet: context.workbook.worksheets.getItem(name), look, own: changes.filter((change) => change.sheet === name) }] : []));
   for (const { sheet, look, own } of looks) dressSheet(sheet, look, own);
@@ -142,12 +151,13 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
     if (hiddenFrom !== undefined && last >= hiddenFrom) rangeOf(sheet, { row: 0, column: hiddenFrom, rows: 1, columns: last - hiddenFrom + 1 }).columnHidden = true;
   }
   await context.sync();
+  for (const { name, paper } of sheets) if (paper) await layPaper(context, context.workbook.worksheets.getItem(name), paper);
   // Excel writes formulas in its own hand; what stands there now is what a revert has to find again.
   const { puts: after } = await readCells(context, changes);
   const stored = changes.map((change, index) => ({ ...change, put: after[index] ?? null }));
   // What was cleared may be filled at once by a formula beside it: that is what it was cleared for.
   const differing = stored.filter(({ put: shown }, index) => (changes[index]?.put ?? null) !== null && !showsPut(shown, changes[index]?.put ?? null));
-  return { changes: stored, before, sheets: made, differing, oneUndo };
+  return { changes: stored, before, sheets: made, differing, oneUndo, ...(papers.length > 0 ? { papers } : {}) };
 }
 
 /** What was seen must be what is there: nothing is written over a cell that nobody has looked at. */
@@ -218,9 +228,14 @@ async function revert(context: Excel.RequestContext, written: Written): Promise<
   await refuseWhereLocked(context, written.changes);
   const { puts: now, texts } = await readCells(context, written.changes);
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
-  const back = written.changes.flatMap((change, index) => (untouched[index] ? [{ ...change, put: written.before[index] ?? null, text: texts.has(change) }] : []));
+  const papers = papersToPutBack(written, untouched);
+  const kept = new Set(papers.filter(({ touched }) => touched).map(({ sheet }) => sheet));
+  for (const { sheet, reach, touched } of papers) if (!touched) unlay(context.workbook.worksheets.getItem(sheet), reach);
+  const renewed = new Set(papers.map(({ sheet }) => sheet));
+  const back = written.changes.flatMap((change, index) => (untouched[index] && !kept.has(change.sheet) ? [{ ...change, put: written.before[index] ?? null, text: texts.has(change) && !renewed.has(change.sheet) }] : []));
   put(context, back, new Set(back.filter(({ text }) => text)));
   await context.sync();
+  for (const { sheet, look, touched } of papers) if (look && !touched) await layPaper(context, context.workbook.worksheets.getItem(sheet), look);
   await removeEmpty(context, written.sheets);
   return { cells: back.length, left: written.changes.filter((_, index) => !untouched[index]).map(({ sheet, row, column }) => ({ sheet, row, column })) };
 }

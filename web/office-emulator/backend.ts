@@ -39,7 +39,7 @@ export type GridEvent =
 
 export interface GridBackend {
   readonly parts: BookParts;
-  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters'): void;
+  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages'): void;
 
   sheets(): SheetInfo[];
   activeSheet(): string;

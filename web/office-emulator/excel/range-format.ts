@@ -82,8 +82,15 @@ function drawBorder(host: BorderHost, value: string | null): void {
       case 'EdgeBottom': draw(row + rows - 1, column, 1, columns, 'bottom'); break;
       case 'EdgeLeft': draw(row, column, rows, 1, 'left'); break;
       case 'EdgeRight': draw(row, column + columns - 1, rows, 1, 'right'); break;
-      case 'InsideHorizontal': draw(row, column, rows - 1, columns, 'bottom'); break;
-      case 'InsideVertical': draw(row, column, rows, columns - 1, 'right'); break;
+      // A line between two cells is of both, as in Excel.
+      case 'InsideHorizontal':
+        draw(row, column, rows - 1, columns, 'bottom');
+        draw(row + 1, column, rows - 1, columns, 'top');
+        break;
+      case 'InsideVertical':
+        draw(row, column, rows, columns - 1, 'right');
+        draw(row, column + 1, rows, columns - 1, 'left');
+        break;
       case 'DiagonalDown': case 'DiagonalUp': break; // the preview draws no diagonals
     }
   }

@@ -2,7 +2,7 @@
 import { hull, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../workbook/model/area';
 import type { CellStyle, CellValue, SheetInfo, Visibility } from '../../../workbook/model/book-parts';
 import type { ChangeKind } from '../backend';
-import { shifted } from '../model/follow-tables';
+import { shifted } from '../model/shifted';
 import type { CellSpec } from './spec';
 
 export interface StoredCell {
