@@ -30,10 +30,12 @@ const rooms = {
   'workbook/rule-sheet': [...SHARED, 'workbook/model', 'workbook/xlsx'],
   'workbook/editions': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
   'workbook/templates': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet', 'workbook/xlsx'],
+  // A workbook file as a host.
+  'workbook/file-host': [...SHARED, 'workbook/model', 'workbook/xlsx'],
   // Files that are no workbook of today.
   'workbook/open': [...SHARED, 'workbook/model', 'workbook/xlsx', 'workbook/printed'],
   // Forms that many units returned, put together.
-  'workbook/merge': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/binding', 'workbook/rule-sheet', 'workbook/templates', 'workbook/xlsx', 'workbook/open'],
+  'workbook/merge': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/binding', 'workbook/rule-sheet', 'workbook/templates', 'workbook/xlsx', 'workbook/open', 'workbook/file-host'],
   'workbook/rule-trial': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/rule-sheet'],
   // What formulas and people ask of a workbook, and what its cells show of the answer.
   'workbook/results': [...SHARED, 'workbook/model', 'workbook/ledger'],
@@ -51,7 +53,8 @@ const rooms = {
   addin: [...SHARED, 'workbook'],
   'addin/scoring-client': SHARED,
   'addin/local-engine': [...SHARED, 'addin/scoring-client', 'addin/without-eval.ts'],
-  'addin/excel': [...SHARED, 'workbook'],
+  'addin/hosts': [...SHARED, 'workbook'],
+  'addin/hosts/office-js': [...SHARED, 'workbook'],
   'addin/score-store': [...SHARED, 'workbook', 'addin/scoring-client'],
   'addin/custom-functions': [...SHARED, 'workbook', 'addin/score-store', 'addin/scoring-client'],
   'addin/explanation': [...SHARED, 'workbook', 'addin/score-store'],
@@ -99,6 +102,13 @@ export default {
       severity: 'error',
       from: { path: '^(shared|workbook|addin|web)/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'hosts are chosen in one place',
+      comment: 'Whatever is behind addin/hosts/index.ts may be another program tomorrow.',
+      severity: 'error',
+      from: { path: '^(addin|web)/', pathNot: ['^addin/hosts/', ...TESTS] },
+      to: { path: '^addin/hosts/[^/]+/' },
     },
     {
       name: 'Azure in the service alone',

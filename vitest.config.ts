@@ -11,10 +11,16 @@ const service = [
   'tests/{build-in-child,dev-servers,licences,web-security}.test.ts',
   'manifests/command.test.ts',
 ];
+const components = ['addin/pane/**/*.test.tsx'];
 const long = [
-  'tests/{boundaries,mutants,properties}.test.ts',
-  'tests/general/outside.test.ts',
+  'tests/{architecture,boundaries,local-answers,mutants,properties,reference}.test.ts',
+  'tests/{general,printed}/**/*.test.ts',
+  'tests/wording/damage.test.ts',
+  'shared/engine/general/general.test.ts',
   'workbook/binding/{irrelevant,random}.test.ts',
+  'workbook/{editions/differences,rule-sheet/round-trip,rule-trial/rule-trial}.test.ts',
+  'functions/workers/worker-pool.test.ts',
+  'addin/snapshot/watch.test.ts',
   'tests/cf-runtime/**/*.test.ts',
   'tests/office-emulator/offered.test.ts',
 ];
@@ -26,7 +32,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     include,
     exclude: [...configDefaults.exclude, ...exclude],
     // Fast tests share the modules that they load, which halves their time: each puts back what it replaced.
-    isolate: name !== 'unit',
+    isolate: name !== 'unit' && name !== 'components',
   },
 });
 
@@ -38,7 +44,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       // Whatever is in no other: a new test is here until it is known to be slow.
-      project('unit', ALL, [...browser, ...service, ...long]),
+      project('unit', ALL, [...browser, ...service, ...long, ...components]),
+      project('components', components),
       project('long', long),
       project('service', service, browser),
       project('browser', browser),

@@ -1,6 +1,7 @@
 import './without-eval';
 import { associateFunctions } from './custom-functions/associate';
-import { connectFunctions, refuseFunctions } from './custom-functions/host';
+import { cellFunctions } from './hosts';
+import { connectFunctions, refuseFunctions } from './custom-functions/function-services';
 import { renderPane } from './pane';
 import { startServices } from './services';
 
@@ -15,7 +16,7 @@ export function end(): void {
 }
 
 /**
- * Starts the add-in for the workbook that is open. Excel gives every workbook an add-in of its own; the
+ * Starts the add-in for the workbook that is open. Programs give every workbook an add-in of its own; the
  * preview puts another workbook under the one it has, and starts it again. One is alive at a time.
  */
 export async function start(): Promise<void> {
@@ -42,6 +43,6 @@ export async function start(): Promise<void> {
   }
 }
 
-// At once: Excel asks for values as soon as the page is loaded, and a function it does not know fails.
-associateFunctions();
+// At once: cells ask for values as soon as the page is loaded, and a function that is not known fails.
+associateFunctions(cellFunctions());
 void start();

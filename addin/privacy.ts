@@ -2,7 +2,7 @@ import type { Privacy } from './pane/services';
 import type { Config } from './scoring-client/sign-in/config';
 import { ServiceFailure } from './scoring-client/failure';
 import { Late, orElse } from './scoring-client/sign-in/read-until-known';
-import type { Workbook } from '../workbook/model/workbook';
+import type { Workbook } from '../workbook/model/port/workbook';
 
 const setting = 'privacy';
 /** Milliseconds that the workbook may take to say what it holds. */
@@ -18,7 +18,7 @@ export class BookPrivacy implements Privacy {
     private readonly config: Pick<Late<Config>, 'known'>,
   ) {
     this.stored = new Late(async (): Promise<true> => {
-      const value = workbook.host.excel ? await orElse(workbook.settings.get(setting), patience, new ServiceFailure('privacy-unread')) : null;
+      const value = workbook.host.open ? await orElse(workbook.settings.get(setting), patience, new ServiceFailure('privacy-unread')) : null;
       if (typeof value === 'boolean') this.chosen ??= value;
       return true;
     });

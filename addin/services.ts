@@ -14,10 +14,9 @@ import { scoringService, type ScoringService } from './scoring-client/scoring-cl
 import { openSession, sessionOf, type KeyStore } from './scoring-client/sign-in/session';
 import { pageSigns } from './scoring-client/network/page-signs';
 import { bindingStore } from '../workbook/binding/store';
-import { editorOf } from './excel/excel-editor';
-import { workbookOf } from './excel/excel-workbook';
-import { startHost } from './excel/host';
-import type { HostInfo } from '../workbook/model/workbook';
+import { startHost } from './hosts';
+import type { HostInfo } from '../workbook/model/port/host-info';
+import type { MachineStorage } from '../workbook/model/port/storage';
 
 /** Everything that functions and pane stand on. */
 export interface Services extends PaneServices {
@@ -30,11 +29,11 @@ export async function startServices(): Promise<Services> {
   // What fails here is read again by whatever needs it.
   const samples = sampleList(new Retrier({ signs: pageSigns(window) }));
   const [host] = await Promise.all([startHost(), within(3_000, samples.tried, null), within(5_000, config.get(), null)]);
-  const workbook = workbookOf(host);
-  const language = languageFor(host);
+  const { workbook, editor } = host;
+  const language = languageFor(host.info);
   const bindings = bindingStore(workbook);
   const rulebooks = builtIn.views();
-  const keys = keyStore(host);
+  const keys = keyStore(host.storage);
   const session = new Late(async (signal) => sessionOf((await config.get(signal)).auth, keys));
   const privacy = new BookPrivacy(workbook, config);
   const scoring = new Late(async (signal) => {
@@ -48,7 +47,6 @@ export async function startServices(): Promise<Services> {
   if (config.known) await scoring.get();
   const retrier = new Retrier({ signs: pageSigns(window) });
   const store = new LiveScoreStore({ workbook, service, retrier, registry: builtIn, language, binding: () => bindings.load(), readRules });
-  const editor = editorOf(host);
   return {
     language,
     store,
@@ -76,19 +74,19 @@ function within<T, U>(milliseconds: number, work: Promise<T>, instead: U): Promi
   return Promise.race([work.catch(() => instead), late]);
 }
 
-/** The language of Excel; in a plain page that of the browser, or what its address asks for. */
+/** The language of the host; in a plain page that of the browser, or what its address asks for. */
 function languageFor(host: HostInfo): Language {
   return languageOf(new URLSearchParams(location.search).get('lang') ?? host.language);
 }
 
 /** The access key stays on this machine: it is in no file that is sent on. */
-function keyStore({ storagePrefix }: HostInfo): KeyStore {
-  const name = `${storagePrefix}kaohe.key`;
+function keyStore(storage: MachineStorage | null): KeyStore {
+  const name = 'kaohe.key';
   let kept: string | null = null;
   return {
     get() {
       try {
-        return localStorage.getItem(name) ?? kept;
+        return storage?.get(name) ?? kept;
       } catch {
         return kept;
       }
@@ -96,8 +94,7 @@ function keyStore({ storagePrefix }: HostInfo): KeyStore {
     set(key) {
       kept = key;
       try {
-        if (key === null) localStorage.removeItem(name);
-        else localStorage.setItem(name, key);
+        storage?.set(name, key);
       } catch {
         // Storage may be shut off; the key then lasts as long as the window.
       }

@@ -9,7 +9,7 @@ import { isErrorValue, textOf } from '../../workbook/model/text';
 import type { Found } from '../../workbook/results/functions/ask';
 import { functionName } from '../../workbook/results/functions/names';
 import { callOf, type FormulaArgument } from '../../workbook/results/formulas/formula';
-import type { Change } from '../../workbook/model/editor';
+import type { Change } from '../../workbook/model/port/editor';
 import { answerOf, type Knowledge } from '../../workbook/results/formulas/answered';
 
 /** What can be done about a cell that shows an error. */

@@ -1,3 +1,5 @@
+import type { CellFunctions } from '../../workbook/model/port/functions';
+import { takeCells } from './function-services';
 import * as functions from './functions';
 import { functionName, type Part } from '../../workbook/results/functions/names';
 
@@ -19,8 +21,9 @@ export const byPart = {
   SAMPLE: functions.sample,
 } as const satisfies Record<Part, unknown>;
 
-/** Makes the functions known to Excel under the ids of the metadata. Outside Excel nobody asks for them. */
-export function associateFunctions(): void {
-  if (typeof CustomFunctions === 'undefined') return;
-  for (const [part, run] of Object.entries(byPart)) CustomFunctions.associate(functionName(part as Part), run);
+/** Makes the functions known to the cells of a host, under the ids of the metadata; null: its cells call none. */
+export function associateFunctions(cells: CellFunctions | null): void {
+  if (!cells) return;
+  takeCells(cells);
+  for (const [part, run] of Object.entries(byPart)) cells.associate(functionName(part as Part), run as (...given: never[]) => void);
 }

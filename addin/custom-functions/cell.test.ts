@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { harnessWith, type StoreHarness } from '../score-store/testing/harness';
 import { villages } from '../score-store/testing/villages';
 import { Retrier } from '../scoring-client/network/retry';
-import { connectFunctions, refuseFunctions, type FunctionHost, type Stream } from './host';
+import type { Stream } from '../../workbook/model/port/functions';
+import { connectFunctions, refuseFunctions, takeCells, type FunctionServices } from './function-services';
 import { sample, score, table } from './functions';
 
-class ExcelError {
+class HostError {
   constructor(
     readonly code: string,
     readonly message: string,
@@ -14,11 +15,10 @@ class ExcelError {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('CustomFunctions', { Error: ExcelError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } });
+  takeCells({ associate: () => undefined, errorOf: (error, text) => new HostError(error, text) });
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('a streaming function', () => {
@@ -27,9 +27,9 @@ describe('a streaming function', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(early.shown).toEqual([]);
     await vi.advanceTimersByTimeAsync(45_000);
-    expect(early.shown).toEqual([new ExcelError('#N/A', expect.stringMatching(/45 秒还没有启动好|not started within 45 seconds/) as unknown as string)]);
+    expect(early.shown).toEqual([new HostError('#N/A', expect.stringMatching(/45 秒还没有启动好|not started within 45 seconds/) as unknown as string)]);
     refuseFunctions(new Error('设置读不到'));
-    expect(early.shown.slice(1)).toEqual([new ExcelError('#N/A', '设置读不到')]);
+    expect(early.shown.slice(1)).toEqual([new HostError('#N/A', '设置读不到')]);
     const first = harnessWith(villages());
     connectFunctions(hostOf(first));
     await vi.advanceTimersByTimeAsync(1000);
@@ -60,7 +60,7 @@ describe('a streaming function', () => {
     await vi.advanceTimersByTimeAsync(44_000);
     expect(shown).toEqual([]);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(shown).toEqual([new ExcelError('#N/A', expect.stringContaining('45 秒还没有读到所给的区域') as unknown as string)]);
+    expect(shown).toEqual([new HostError('#N/A', expect.stringContaining('45 秒还没有读到所给的区域') as unknown as string)]);
     read(null);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(shown).toHaveLength(2);
@@ -81,7 +81,7 @@ describe('a streaming function', () => {
     expect(shown).toEqual([]);
     const waiting = enterDraw();
     await vi.advanceTimersByTimeAsync(100_000);
-    expect(shown).toEqual([new ExcelError('#N/A', expect.stringContaining('等了 45 秒还没有结果') as unknown as string)]);
+    expect(shown).toEqual([new HostError('#N/A', expect.stringContaining('等了 45 秒还没有结果') as unknown as string)]);
     waiting.onCanceled?.();
   });
 
@@ -90,7 +90,7 @@ describe('a streaming function', () => {
     connectFunctions(hostOf(harness));
     const { shown } = enter('青石村', true);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(shown).toEqual([new ExcelError('#N/A', '按回车后计算。')]);
+    expect(shown).toEqual([new HostError('#N/A', '按回车后计算。')]);
     expect(harness.requests).toHaveLength(0);
   });
 });
@@ -102,6 +102,6 @@ function enter(unit: string, isInValuePreview = false): { shown: unknown[]; cell
   return { shown, cell };
 }
 
-function hostOf({ store }: StoreHarness): FunctionHost {
-  return { store, language: () => 'zh', read: async () => null, retrier: new Retrier(), service: {} as FunctionHost['service'] };
+function hostOf({ store }: StoreHarness): FunctionServices {
+  return { store, language: () => 'zh', read: async () => null, retrier: new Retrier(), service: {} as FunctionServices['service'] };
 }

@@ -3,31 +3,27 @@ import { cellWords, type CellWord } from '../../shared/i18n/workbook/cells';
 import { cellText, cut, isError, notAvailable, type CellError, type Content, type Scalar } from '../../workbook/results/content';
 import { usualTiming } from '../score-store/timing';
 import { ServiceFailure } from '../scoring-client/failure';
-import { eachStart, type FunctionHost, type MakeSource, type Stream } from './host';
+import type { Stream } from '../../workbook/model/port/functions';
+import { cellsInUse, eachStart, type FunctionServices, type MakeSource } from './function-services';
 
 /** A message of an error is shown in a small card. */
 const longestMessage = 1_000;
 
-/** A content as Excel takes it. Its errors alone carry a text to the cell. */
-export function toExcel(content: Content): unknown {
-  if (Array.isArray(content)) return content.map((row: readonly (Scalar | CellError)[]) => row.map(cellToExcel));
-  return cellToExcel(content as Scalar | CellError);
-}
-
-export function excelError({ error, text }: CellError): CustomFunctions.Error {
-  const { notAvailable: missing, invalidValue } = CustomFunctions.ErrorCode;
-  return new CustomFunctions.Error(error === '#N/A' ? missing : invalidValue, cut(text, longestMessage));
+/** A content as cells of the host take it. */
+function shownAs(content: Content): unknown {
+  if (Array.isArray(content)) return content.map((row: readonly (Scalar | CellError)[]) => row.map(cellShownAs));
+  return cellShownAs(content as Scalar | CellError);
 }
 
 /** Milliseconds that the start of the add-in, or the reading of a range, may take before the cell says so. */
 export const patience = usualTiming.deadline;
 
 /**
- * Streams what a source gives into a cell until Excel cancels it. The cell is never left without a result:
+ * Streams what a source gives into a cell until the host cancels it. The cell is never left without a result:
  * what fails on the way, or does not end, is an error with its reason, and what comes later takes its place.
  */
 export function stream(cell: Stream, make: MakeSource): void {
-  const show = (content: Content): void => (cell.setResult as (value: unknown) => void)(toExcel(content));
+  const show = (content: Content): void => (cell.setResult as (value: unknown) => void)(shownAs(content));
   let stop: (() => void) | null = null;
   let turn = 0;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +35,7 @@ export function stream(cell: Stream, make: MakeSource): void {
     clearTimeout(watchdog);
     show(faultOf(error));
   };
-  const begin = async (host: FunctionHost): Promise<void> => {
+  const begin = async (host: FunctionServices): Promise<void> => {
     const own = ++turn;
     stop?.();
     stop = null;
@@ -78,7 +74,7 @@ function isPreview({ isInValuePreview }: Stream): boolean {
   return isInValuePreview === true || isInValuePreview === 'true';
 }
 
-function cellToExcel(content: Scalar | CellError): unknown {
+function cellShownAs(content: Scalar | CellError): unknown {
   if (typeof content === 'string') return cellText(content);
-  return isError(content) ? excelError(content) : content;
+  return isError(content) ? cellsInUse().errorOf(content.error, cut(content.text, longestMessage)) : content;
 }

@@ -1,7 +1,7 @@
 import { isTrue, plain, plainRange } from '../../workbook/results/functions/arguments';
 import { unitQuestion, type View } from '../../workbook/results/functions/ask';
 import { stream } from './cell';
-import type { Stream } from './host';
+import type { Stream } from '../../workbook/model/port/functions';
 import type { Grid } from '../../workbook/model/grid';
 import { sampleSource } from './sample';
 import { tableQuestion } from '../../workbook/results/functions/table';
@@ -11,7 +11,7 @@ import { consequencesView, eligibilityView, gradeView, payView } from '../../wor
 import { rangeView, rankView, scoreView, statusCodeView, statusView, vetoView } from '../../workbook/results/functions/views/score';
 import { whyView } from '../../workbook/results/functions/views/why';
 
-// The comments below are the metadata that Excel shows: Chinese, a stroke, English. A parameter begins
+// The comments below are the metadata that people see while they type a formula: Chinese, a stroke, English. A parameter begins
 // with its Chinese name. Types are written out because the generator reads them as they stand.
 /* eslint-disable @typescript-eslint/no-explicit-any -- what a cell hands over, and may show, is any value */
 

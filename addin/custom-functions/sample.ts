@@ -7,7 +7,7 @@ import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Given } from '../../workbook/results/functions/arguments';
 import { sampleContent, sampleRequest } from '../../workbook/results/functions/sample';
-import type { FunctionHost, Source } from './host';
+import type { FunctionServices, Source } from './function-services';
 
 /** Milliseconds that somebody who wants a draw once waits for it. */
 const once = 10_000;
@@ -41,7 +41,7 @@ interface DrawServices {
 }
 
 /** The same for a cell: what fails for no fault of its arguments is tried again for as long as the cell asks. */
-export function sampleSource(items: Given, share: Given, seed: Given, { service, retrier, language: spoken }: Pick<FunctionHost, 'service' | 'retrier' | 'language'>): Source {
+export function sampleSource(items: Given, share: Given, seed: Given, { service, retrier, language: spoken }: Pick<FunctionServices, 'service' | 'retrier' | 'language'>): Source {
   return (show) => {
     const language = spoken();
     const request = sampleRequest(items, share, seed, language);

@@ -7,8 +7,8 @@ import { atYear } from '../../workbook/ledger/editions';
 import { itemsOf } from '../../workbook/ledger/rows/items';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { isBlank, textOf } from '../../workbook/model/text';
-import type { Editor } from '../../workbook/model/editor';
-import type { Selection, Workbook } from '../../workbook/model/workbook';
+import type { Editor } from '../../workbook/model/port/editor';
+import type { Selection, Workbook } from '../../workbook/model/port/workbook';
 import { callIn, type FormulaArgument } from '../../workbook/results/formulas/formula';
 
 /** What a selected cell is about. */

@@ -7,9 +7,9 @@ import type { Binding } from '../../workbook/binding/bound';
 import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Session } from '../scoring-client/sign-in/session';
-import type { Editor } from '../../workbook/model/editor';
+import type { Editor } from '../../workbook/model/port/editor';
 import type { LoadRules } from '../rules/services';
-import type { Workbook } from '../../workbook/model/workbook';
+import type { Workbook } from '../../workbook/model/port/workbook';
 
 /** A rulebook with its clauses and with what its document leaves unsaid. */
 export type RulebookDocument = RulebookDetail;

@@ -1,4 +1,4 @@
-import { longest } from '../../workbook/model/editor';
+import { longest } from '../../workbook/model/port/editor';
 import type { Cell } from '../../workbook/model/grid';
 import type { RuleSheetPlan } from '../../workbook/rule-sheet';
 

@@ -1,4 +1,4 @@
-import type { Change, NewSheet } from '../../workbook/model/editor';
+import type { Change, NewSheet } from '../../workbook/model/port/editor';
 import type { SheetPlan } from '../../workbook/templates/plan';
 
 /** Cells and looks of new sheets, to be handed to the editor. */

@@ -5,7 +5,7 @@ import { atYear } from '../../workbook/ledger/editions';
 import type { BookReading } from '../../workbook/ledger/reading';
 import { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
-import type { Workbook } from '../../workbook/model/workbook';
+import type { Workbook } from '../../workbook/model/port/workbook';
 import { Subscribers, type Subscriber } from './telling/subscribers';
 import { ChangeListener } from './reading/change-listener';
 import { Jobs, type Job } from './requests/requests';

@@ -11,7 +11,7 @@ import { differences } from '../../workbook/editions/differences';
 import { atYear } from '../../workbook/ledger/editions';
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { textOf } from '../../workbook/model/text';
-import type { Put } from '../../workbook/model/editor';
+import type { Put } from '../../workbook/model/port/editor';
 import { compareRows, keyOf, type RowChange } from '../../workbook/snapshot/compare';
 import type { Kept } from '../../workbook/snapshot/copy';
 import { factRow, fieldName, shownField, unitRows, type Row } from '../../workbook/snapshot/facts';

@@ -7,8 +7,8 @@ import { drawSample } from '../custom-functions/sample';
 import type { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import { callIn, callOf } from '../../workbook/results/formulas/formula';
-import type { Editor, FormulaCell } from '../../workbook/model/editor';
-import type { Workbook } from '../../workbook/model/workbook';
+import type { Editor, FormulaCell } from '../../workbook/model/port/editor';
+import type { Workbook } from '../../workbook/model/port/workbook';
 import { verify, type Verdict } from './verify';
 
 export interface SnapshotParts {

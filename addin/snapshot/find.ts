@@ -1,6 +1,6 @@
 import type { Grid } from '../../workbook/model/grid';
 import { columnName } from '../../workbook/model/area';
-import type { Outline, Workbook } from '../../workbook/model/workbook';
+import type { Outline, Workbook } from '../../workbook/model/port/workbook';
 import { isOfRecord, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
 
 /**

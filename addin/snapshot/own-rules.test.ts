@@ -5,7 +5,7 @@ import { harnessWith } from '../score-store/testing/harness';
 import { ownRules, rewrite, ruleSheets, townBook } from '../score-store/testing/own-rules';
 import type { FinalAnswer, ScoreStore } from '../score-store/types';
 import { gridOf } from '../../workbook/ledger/testing/fake-book';
-import type { Change } from '../../workbook/model/editor';
+import type { Change } from '../../workbook/model/port/editor';
 import type { Cell, Grid } from '../../workbook/model/grid';
 import { planCopy, readCopy } from '../../workbook/snapshot/copy';
 import { planSnapshot, readRecord, type SnapshotRecord } from '../../workbook/snapshot/record';

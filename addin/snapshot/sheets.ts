@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../../workbook/model/grid';
-import type { Area, AreaState, Editor, FormulaCell } from '../../workbook/model/editor';
-import type { ChangeCause, Workbook } from '../../workbook/model/workbook';
+import type { Area, AreaState, Editor, FormulaCell } from '../../workbook/model/port/editor';
+import type { ChangeCause } from '../../workbook/model/port/events';
+import type { Workbook } from '../../workbook/model/port/workbook';
 
 /** What stands on a sheet. */
 export interface SheetContent {

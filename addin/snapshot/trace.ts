@@ -1,4 +1,4 @@
-import type { Workbook } from '../../workbook/model/workbook';
+import type { Workbook } from '../../workbook/model/port/workbook';
 
 /** What the file itself remembers of a final copy, wherever its sheets have gone. */
 export interface Trace {

@@ -8,7 +8,7 @@ import type { Found } from '../../workbook/results/functions/ask';
 import type { Cell } from '../../workbook/model/grid';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { valueOf, type What } from '../write-back/what';
-import type { Area, FormulaCell, Put } from '../../workbook/model/editor';
+import type { Area, FormulaCell, Put } from '../../workbook/model/port/editor';
 
 /** A formula whose cells show what the answers give for it. */
 export interface Agreeing {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../workbook/model/grid';
 import { fakeServices } from '../pane/testing/fake-services';
 import { villageBook } from '../pane/testing/villages';
-import type { Change } from '../../workbook/model/editor';
+import type { Change } from '../../workbook/model/port/editor';
 import { planCopy } from '../../workbook/snapshot/copy';
 import { planSnapshot } from '../../workbook/snapshot/record';
 import type { Frozen } from '../../workbook/snapshot/record-lines';

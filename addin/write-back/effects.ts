@@ -1,6 +1,6 @@
 import { groupBy } from '../../workbook/model/group-by';
 import { isBlank, isErrorValue } from '../../workbook/model/text';
-import type { Put } from '../../workbook/model/editor';
+import type { Put } from '../../workbook/model/port/editor';
 import { sameValue, type CellPlan } from './plan';
 
 /** Something about a unit that people act upon, and that is not what the sheet says now. */

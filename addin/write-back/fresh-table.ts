@@ -2,7 +2,7 @@ import { say, type Language } from '../../shared/i18n/language';
 import { paneWords } from '../../shared/i18n/pane';
 import { columnName } from '../../workbook/model/area';
 import type { Scoring } from '../../workbook/results/scoring';
-import type { Change, NewSheet, Put } from '../../workbook/model/editor';
+import type { Change, NewSheet, Put } from '../../workbook/model/port/editor';
 import { formulaOf, openPeers, valueOf, whatName, type What } from './what';
 
 /**

@@ -7,7 +7,7 @@ import { isBlank, isErrorValue } from '../../workbook/model/text';
 import { functionName } from '../../workbook/results/functions/names';
 import { callIn } from '../../workbook/results/formulas/formula';
 import { resultOf, type Scoring } from '../../workbook/results/scoring';
-import type { Area, AreaState, Change, Put } from '../../workbook/model/editor';
+import type { Area, AreaState, Change, Put } from '../../workbook/model/port/editor';
 import { isScoringCall } from './scoring-call';
 import type { ScoreTable, TableColumn } from './table';
 import { fitting, formulaOf, isSettled, valueOf, whatKey, type What } from './what';

@@ -11,7 +11,7 @@ import type { Cell } from '../../workbook/model/grid';
 import { itemsOf } from '../../workbook/ledger/rows/items';
 import { isRankHeader, totalWord } from '../../workbook/ledger/outcome-words';
 import { narrow, wordKey } from '../../workbook/model/text';
-import type { Put } from '../../workbook/model/editor';
+import type { Put } from '../../workbook/model/port/editor';
 
 /** What a column of a score table shows of a unit. */
 export type What =

@@ -9,14 +9,14 @@ import { bindingStore } from '../../workbook/binding/store';
 import { readParameterSheet, rulebookNamed } from '../../workbook/ledger/parameters';
 import { readsOf } from '../../workbook/ledger/places';
 import type { BookReading } from '../../workbook/ledger/reading';
-import type { Outline, Workbook } from '../../workbook/model/workbook';
+import type { Outline, Workbook } from '../../workbook/model/port/workbook';
 import { readRuleSheets } from '../../workbook/rule-sheet/read';
 import { isPrintout } from '../../workbook/printouts/kept/check';
 import { isOfRecord } from '../../workbook/snapshot/record';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { scoringNames } from './open';
-import { workbookOf } from '../../workbook/open/file-workbook';
+import { workbookOf } from '../../workbook/file-host/file-workbook';
 
 export interface BoundBook {
   readonly reading: BookReading;

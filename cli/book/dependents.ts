@@ -4,7 +4,7 @@ import { evaluate } from '../../workbook/results/formulas/evaluate';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { SavedCell } from '../../workbook/xlsx/write/state';
 import { scoringNames } from './open';
-import { keyOf, type SheetCells } from './sheet-cells';
+import { keyOf, type SheetCells } from '../../workbook/file-host/sheet-cells';
 
 interface Formula {
   readonly sheet: SheetCells;
@@ -14,7 +14,7 @@ interface Formula {
 }
 
 /** A value that Excel has still to work out. */
-const LEFT_TO_EXCEL = '#CALC!';
+const LEFT_OPEN = '#CALC!';
 
 /**
  * Formulas of the workbook's own that stand on cells which changed hold what they came to before. What can be worked out
@@ -31,18 +31,18 @@ export function updateDependents(sheets: readonly SheetCells[]): boolean {
     const next = waiting.get(keyIn(name, row, column));
     if (next) work(next);
     const cell = byName.get(name)?.at(row, column);
-    return cell === undefined ? '' : isUnknown(cell) ? LEFT_TO_EXCEL : cell.value;
+    return cell === undefined ? '' : isUnknown(cell) ? LEFT_OPEN : cell.value;
   };
   const work = ({ sheet, cell }: Formula): void => {
     waiting.delete(keyIn(sheet.name, cell.row, cell.column));
-    sheet.put(cell.row, cell.column, LEFT_TO_EXCEL);
+    sheet.put(cell.row, cell.column, LEFT_OPEN);
     const value = sheet.spills.some((area) => area.row === cell.row && area.column === cell.column) ? null
       : evaluate({ sheet: sheet.name, formula: cell.formula }, { cell: valueAt, book: NO_BOOK, scored: [], language: 'zh' });
     if (value !== null) sheet.put(cell.row, cell.column, isError(value) ? value.error : value);
   };
   for (const each of standing) if (waiting.has(keyIn(each.sheet.name, each.cell.row, each.cell.column))) work(each);
   for (const { sheet, cell } of standing) {
-    if (sheet.at(cell.row, cell.column)?.value !== LEFT_TO_EXCEL) continue;
+    if (sheet.at(cell.row, cell.column)?.value !== LEFT_OPEN) continue;
     sheet.blank(cell);
     left = true;
   }

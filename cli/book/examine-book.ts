@@ -14,7 +14,7 @@ import type { ReadBook } from '../../workbook/xlsx/read';
 import type { BoundBook } from './bind';
 import { scoringNames } from './open';
 import type { Asked } from './questions';
-import { workbookOf } from '../../workbook/open/file-workbook';
+import { workbookOf } from '../../workbook/file-host/file-workbook';
 
 /** Larger sheets are data of other kinds, no score tables. */
 const MOST = { rows: 2_000, columns: 120 };

@@ -1,5 +1,5 @@
 import type { BookReading } from '../../workbook/ledger/reading';
-import { workbookOf } from '../../workbook/open/file-workbook';
+import { workbookOf } from '../../workbook/file-host/file-workbook';
 import type { FinalCopy } from '../../workbook/snapshot/again';
 import { copyTime } from '../../workbook/snapshot/copy';
 import { keptRows } from '../../workbook/snapshot/kept-rows';

@@ -15,8 +15,8 @@ import type { ReadBook } from '../../workbook/xlsx/read';
 import type { SavedCell } from '../../workbook/xlsx/write/state';
 import { scoringNames } from './open';
 import type { Scorer } from './scoring';
-import { addressIn, keyOf, SheetCells } from './sheet-cells';
-import { stateOf } from './state';
+import { addressIn, keyOf, SheetCells } from '../../workbook/file-host/sheet-cells';
+import { stateOf } from '../../workbook/file-host/state';
 
 /** What a cell asks that the answers do not tell. */
 export interface OpenCell {

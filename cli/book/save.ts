@@ -6,8 +6,8 @@ import { text } from '../../workbook/xlsx/zip';
 import { updateDependents } from './dependents';
 import { scoringNames } from './open';
 import type { Results } from './results';
-import type { SheetCells } from './sheet-cells';
-import { stateOf } from './state';
+import type { SheetCells } from '../../workbook/file-host/sheet-cells';
+import { stateOf } from '../../workbook/file-host/state';
 
 /** The workbook with its results. `values`: plain values in the place of scoring formulas, for programs that do not know them. */
 export function bookWithResults(file: ReadBook, { sheets, open }: Results, values: boolean): Uint8Array {

@@ -13,7 +13,7 @@ import { say, type Language } from '../../shared/i18n/language';
 import { openBook, scoringNames, Unreadable } from '../book/open';
 import { kindsNamed, printableOf, printed, timeOf } from '../book/printing';
 import type { Asked } from '../book/questions';
-import { stateOf } from '../book/state';
+import { stateOf } from '../../workbook/file-host/state';
 import { Misused, type CommandLine } from '../command-line';
 import { ExitCode, worst } from '../exit-codes';
 import { systemFault } from '../files/system-fault';

@@ -1,5 +1,4 @@
 import * as system from 'node:fs';
-import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -47,21 +46,5 @@ describe('a file that is written', () => {
     system.writeFileSync(join(folder, '~$台账.xlsx'), '');
     expect(() => writeWhole(file, bytes)).toThrow(HeldOpen);
     expect(text()).toBe('old');
-  });
-
-  it('is whole whenever the program is killed', async () => {
-    const [old, next] = ['o', 'n'].map((letter) => letter.repeat(4_000_000));
-    system.writeFileSync(file, old ?? '');
-    // The very steps, over and over, in a process that is ended somewhere among them.
-    const steps = `const fs = require('node:fs'); const data = Buffer.from('n'.repeat(4e6)); for (let at = 0; ; at++) { const beside = process.argv[1] + '.' + at; const handle = fs.openSync(beside, 'wx'); fs.writeSync(handle, data); fs.fsyncSync(handle); fs.closeSync(handle); fs.renameSync(beside, process.argv[1]); }`;
-    for (let round = 0; round < 5; round++) {
-      const child = spawn(process.execPath, ['-e', steps, file]);
-      await new Promise((done) => setTimeout(done, 60 + 17 * round));
-      await new Promise((done) => {
-        child.once('close', done);
-        child.kill('SIGKILL');
-      });
-      expect([old, next]).toContain(text());
-    }
   });
 });

@@ -40,7 +40,7 @@ export async function writeMetadata() {
 
 /** @param {FunctionMetadata} fn @param {'zh' | 'en'} language */
 function describe(fn, language) {
-  const name = nameInExcel(fn.id);
+  const name = nameInCells(fn.id);
   return {
     ...fn,
     id: name,
@@ -71,7 +71,7 @@ function part(comment, language, where) {
  * The name in cells. Excel refuses some names, and the generator does not say so.
  * @param {string} id
  */
-function nameInExcel(id) {
+function nameInCells(id) {
   const { root, join } = JSON.parse(readFileSync(at(NAMES), 'utf8'));
   const name = id === ROOT_IN_SOURCE ? root : root + join + id.slice(ROOT_IN_SOURCE.length + 1);
   if (!/^[A-Z][A-Z0-9_.]{2,127}$/.test(name)) throw new Error(`${name}: a name has 3 to 128 of A-Z 0-9 _ . and begins with a letter`);

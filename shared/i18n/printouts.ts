@@ -74,6 +74,7 @@ export const printoutWords = {
   level: { zh: '级别', en: 'Level' },
   explained: { zh: '事由和依据', en: 'What and why' },
   event: { zh: '记录', en: 'Record' },
+  times: { zh: '{name}（{count}条）', en: '{name} ({count} {count:record|records})' },
   ofType: { zh: '{unit}（{type}）', en: '{unit} ({type})' },
   assessed: { zh: '考核对象：{unit}', en: 'Assessed: {unit}' },
   rowError: { zh: '用不上的记录：{text}', en: 'A record that cannot be used: {text}' },

@@ -1,6 +1,7 @@
-import { connectFunctions } from '../../addin/custom-functions/host';
+import { connectFunctions } from '../../addin/custom-functions/function-services';
 import { associateFunctions } from '../../addin/custom-functions/associate';
 import { createOfficeEmulator, memoryBackend, type BookSpec, type MemoryBackend } from '../../web/office-emulator';
+import { cellFunctions } from '../../addin/hosts';
 import { startServices } from '../../addin/services';
 
 /**
@@ -22,7 +23,7 @@ const { requirements } = Office.context;
 const standIns = requirements.isSetSupported.bind(requirements);
 requirements.isSetSupported = (set: string, version?: string | number) => set === 'CustomFunctions' || standIns(set, String(version ?? '1.1'));
 
-associateFunctions();
+associateFunctions(cellFunctions());
 void startServices().then(({ store, service, retrier, workbook, language }) => {
   connectFunctions({ store, service, retrier, language: () => language, read: async (place) => (await workbook.read([place]))[0] ?? null });
 });

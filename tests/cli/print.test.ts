@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scoringNames } from '../../cli/book/open';
-import { stateOf } from '../../cli/book/state';
+import { stateOf } from '../../workbook/file-host/state';
 import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
 import { saveXlsx } from '../../workbook/xlsx/write';
 import { makeWhenStale } from '../../scripts/lib/up-to-date.mjs';

@@ -14,7 +14,7 @@ import { Retrier } from '../../addin/scoring-client/network/retry';
 import { Late, lateService } from '../../addin/scoring-client/sign-in/read-until-known';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
 import { openSession } from '../../addin/scoring-client/sign-in/session';
-import type { Workbook } from '../../workbook/model/workbook';
+import type { Workbook } from '../../workbook/model/port/workbook';
 import { startLocal, type LocalService } from '../../functions/local';
 import { Proxy, type Fault } from './proxy';
 
@@ -49,7 +49,7 @@ async function started({ fault, stored = async () => null }: Settings) {
   let look = (): void => undefined;
   const retrier = new Retrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
   const config = new Late((signal) => loadConfig(`${proxy.address}/config.json`, signal));
-  const workbook = { host: { excel: true }, settings: { get: stored } } as unknown as Workbook;
+  const workbook = { host: { open: true }, settings: { get: stored } } as unknown as Workbook;
   const privacy = new BookPrivacy(workbook, config);
   const scoring = new Late(async (signal) => {
     const { service: address, timeoutSeconds, compress } = await config.get(signal);

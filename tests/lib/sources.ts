@@ -5,7 +5,7 @@ import ts from 'typescript';
 export const root = resolve(import.meta.dirname, '../..');
 
 /** The folders that hold code of our own. */
-const CODE = ['addin', 'web', 'workbook', 'cli', 'functions', 'shared', 'manifests', 'scripts', 'tests'];
+const CODE = ['addin', 'web', 'workbook', 'cli', 'functions', 'shared', 'manifests', 'scripts', 'tools', 'tests'];
 
 export interface Source {
   /** Below the root, with slashes. */

@@ -97,7 +97,7 @@ describe('the stand-in for Excel', () => {
 describe('the add-in', () => {
   it(`asks Excel first where it uses what is newer than ExcelApi 1.${ALWAYS_THERE}`, () => {
     const asked = new Set(program.getSourceFiles()
-      .filter(({ fileName }) => fileName.includes('/addin/excel/'))
+      .filter(({ fileName }) => fileName.includes('/addin/hosts/office-js/'))
       .flatMap(({ text }) => [...text.matchAll(/supports\('ExcelApi', '(\d+\.\d+)'\)/g)].map(([, version]) => `ExcelApi ${version}`)));
     const newer = uses.filter(({ set, member }) => set !== null && minor(set) > ALWAYS_THERE && !member.endsWith('.mergeUndoGroup'));
     expect(newer.filter(({ set }) => !asked.has(set!)).map(({ member, set, place }) => `${member} needs ${set} (${place})`)).toEqual([]);

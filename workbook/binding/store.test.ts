@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Binding } from './bound';
+import { noCapabilities } from '../model/port/host-info';
 import { bindingStore } from './store';
 
 const full: Binding = {
@@ -21,7 +22,7 @@ const full: Binding = {
 function store(): { parts: Map<string, string>; bindings: ReturnType<typeof bindingStore> } {
   const parts = new Map<string, string>();
   const xml = { read: async (name: string) => parts.get(name) ?? null, write: async (name: string, text: string) => void parts.set(name, text) };
-  const host = { excel: true, platform: 'paper', language: 'zh-CN', storagePrefix: '', supports: () => true };
+  const host = { open: true, language: 'zh-CN', can: noCapabilities };
   return { parts, bindings: bindingStore({ xml, host }) };
 }
 

@@ -1,4 +1,4 @@
-import type { Outline } from '../model/workbook';
+import type { Outline } from '../model/port/workbook';
 import { sheetNames } from './fields';
 import type { Grid } from '../model/grid';
 import type { BookBinding, LedgerBinding } from './reading';

@@ -1,5 +1,5 @@
 import { ledgerColumns, ledgerFields, sheetNames, type LedgerField } from '../ledger/fields';
-import type { Put } from '../model/editor';
+import type { Put } from '../model/port/editor';
 import type { Finding } from '../model/finding';
 import type { Grid } from '../model/grid';
 import { planFile } from '../templates/plan-file';

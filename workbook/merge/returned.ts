@@ -8,7 +8,7 @@ import { addressOf, type Cell, type Grid } from '../model/grid';
 import { percentIn, showsPercent } from '../model/percent';
 import { isBlank, textOf, wordKey } from '../model/text';
 import type { ReadBook } from '../xlsx/read';
-import { workbookOf } from '../open/file-workbook';
+import { workbookOf } from '../file-host/file-workbook';
 
 /** A row of a returned form, by the columns of a ledger. */
 export interface ReturnedRow {

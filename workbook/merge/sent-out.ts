@@ -3,7 +3,7 @@ import { readWorkbook } from '../binding/scan/read-workbook';
 import { bindingStore } from '../binding/store';
 import { readsOf } from '../ledger/places';
 import type { Grid } from '../model/grid';
-import { workbookOf } from '../open/file-workbook';
+import { workbookOf } from '../file-host/file-workbook';
 import { readRuleSheets } from '../rule-sheet/read';
 import type { ReadBook } from '../xlsx/read';
 

@@ -5,7 +5,7 @@ import { columnName, quoteSheet } from '../model/area';
 import { findHeader } from '../ledger/rows/header';
 import { parameterNamed } from '../ledger/parameters';
 import { isBlank, isDash, textOf } from '../model/text';
-import type { Change, NewSheet, Put } from '../model/editor';
+import type { Change, NewSheet, Put } from '../model/port/editor';
 
 /** A decision about one parameter, as it is to stand on the sheet. A blank value undoes the decision. */
 export interface Decision {

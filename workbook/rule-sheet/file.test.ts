@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../shared/rulebooks';
 import { readRulebook } from '../../shared/rules/check';
-import { longest } from '../model/editor';
+import { longest } from '../model/port/editor';
 import { blocks } from './blocks';
 import { planFile } from '../templates/plan-file';
 import { FunctionNames } from '../xlsx/formula';

@@ -1,5 +1,5 @@
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import type { SheetLook } from '../model/editor';
+import type { SheetLook } from '../model/port/editor';
 import type { Cell } from '../model/grid';
 
 /** A sheet of rules as it is to be written: cells, and what makes it comfortable to fill in and to print. */

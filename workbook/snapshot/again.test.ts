@@ -8,7 +8,7 @@ import { planCopy, readCopy } from './copy';
 import { finalOf, requestAgain, type FinalCopy } from './again';
 import { planSnapshot, readRecord, type SnapshotRecord } from './record';
 import { sourceOf } from './source';
-import type { Change } from '../model/editor';
+import type { Change } from '../model/port/editor';
 
 const { scoring } = fakeScoring(villageBook());
 const { ledger, when, answer, rulebook } = scoring;

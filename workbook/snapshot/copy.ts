@@ -5,7 +5,7 @@ import { holdsIn } from '../ledger/own-rules';
 import type { LedgerReading } from '../ledger/reading';
 import type { Grid } from '../model/grid';
 import { textOf } from '../model/text';
-import type { Change, NewSheet, Put } from '../model/editor';
+import type { Change, NewSheet, Put } from '../model/port/editor';
 import { inEither } from './old-record';
 import { factRows, fieldName, fieldNamed, fieldsOf, putOf, rowFrom, shownField, unitRows, type Row } from './facts';
 

@@ -4,7 +4,7 @@ import { ledgerColumns, unitColumns, type LedgerField } from '../ledger/fields';
 import type { LedgerReading } from '../ledger/reading';
 import { textOf } from '../model/text';
 import { codeOf, kindsOf, levelsOf, roleWords } from '../ledger/vocabulary';
-import type { Put } from '../model/editor';
+import type { Put } from '../model/port/editor';
 
 /** One row that a result stands on, by what it says. Two rows that say the same are alike, wherever they stand. */
 export interface Row {

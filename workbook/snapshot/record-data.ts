@@ -1,6 +1,6 @@
 import { readSnapshotData, writeSnapshotData, type SnapshotData } from '../../shared/provenance/snapshot-record';
 import type { Cell, Grid } from '../model/grid';
-import type { Put } from '../model/editor';
+import type { Put } from '../model/port/editor';
 
 /**
  * The data of a record on its sheet: JSON in a column behind the lines for people, from the first row

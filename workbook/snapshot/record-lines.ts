@@ -1,5 +1,5 @@
 import { formatAddress, parseArea, splitAddress } from '../model/area';
-import type { Area, Put } from '../model/editor';
+import type { Area, Put } from '../model/port/editor';
 import type { Cell, Grid } from '../model/grid';
 import { textOf } from '../model/text';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gridOf, type FakeBook } from '../ledger/testing/fake-book';
 import type { Cell } from '../model/grid';
-import type { AreaState, Change } from '../model/editor';
+import type { AreaState, Change } from '../model/port/editor';
 import { overtypedIn, planSnapshot, planThaw, readRecord, type Stamp } from './record';
 import type { Frozen } from './record-lines';
 

@@ -3,7 +3,7 @@ import { paneWords, type PaneWord } from '../../shared/i18n/pane';
 import type { SnapshotData } from '../../shared/provenance/snapshot-record';
 import type { Cell, Grid } from '../model/grid';
 import { isBlank, textOf } from '../model/text';
-import type { AreaState, Change, NewSheet, Put } from '../model/editor';
+import type { AreaState, Change, NewSheet, Put } from '../model/port/editor';
 import { inEither, rowNamed, sentencesIn } from './old-record';
 import { DATA_COLUMNS, dataIn, dataLines, type Mark } from './record-data';
 import { linesOf, recordedIn, type Frozen, type Recorded } from './record-lines';

@@ -4,7 +4,7 @@ import { templateWords } from '../../shared/i18n/templates';
 import { type LedgerField, ledgerColumns, ledgerFields, sheetNames } from '../ledger/fields';
 import { itemsOf } from '../ledger/rows/items';
 import { kindsOf, levelWords, roleWords } from '../ledger/vocabulary';
-import type { Put } from '../model/editor';
+import type { Put } from '../model/port/editor';
 import { listBelow, type List, type Note, type SheetPlan, type TemplateUnit } from './plan';
 
 /** A sheet on which facts are written down: the ledger itself, or a form of one department. */

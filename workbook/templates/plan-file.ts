@@ -1,6 +1,6 @@
 import { emptyParts, type CellValue, type DefinedName } from '../model/book-parts';
 import { columnName, quoteSheet } from '../model/area';
-import { longest, type Put } from '../model/editor';
+import { longest, type Put } from '../model/port/editor';
 import { say, type Language } from '../../shared/i18n/language';
 import { templateWords } from '../../shared/i18n/templates';
 import type { FunctionNames } from '../xlsx/formula';

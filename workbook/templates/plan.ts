@@ -1,4 +1,4 @@
-import { longest, type Put, type SheetLook } from '../model/editor';
+import { longest, type Put, type SheetLook } from '../model/port/editor';
 
 /** A sheet as it is to be made; beside texts and figures its cells may hold formulas. */
 export interface SheetPlan extends SheetLook {

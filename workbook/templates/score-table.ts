@@ -2,7 +2,7 @@ import type { ItemView, RulebookView } from '../../shared/contract/rulebook-view
 import { say, type Language } from '../../shared/i18n/language';
 import { templateWords } from '../../shared/i18n/templates';
 import { columnName } from '../model/area';
-import type { Put } from '../model/editor';
+import type { Put } from '../model/port/editor';
 import { type SheetPlan, sheetName, type TemplateUnit } from './plan';
 
 /** What a cell of the table is to show. */

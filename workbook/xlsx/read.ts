@@ -1,6 +1,7 @@
 /** Opens a workbook file: cells, looks, tables, names, and what add-ins have stored in it. */
 import { parseArea } from '../model/area';
 import type { DefinedName, Table, Visibility, XmlPart } from '../model/book-parts';
+import { settingsAmong } from '../model/stored-settings';
 import { datesFrom } from './calendar';
 import { readTheme } from './colours';
 import { WorkbookFault } from './fault';
@@ -61,13 +62,14 @@ export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): 
   const entries = (workbook.child('sheets')?.all('sheet') ?? []).map((entry) => ({ id: sheetId(prefix, entry), relation: entry.get('id') ?? '' }));
   const sheets = readSheets(parts, workbook, links, { strings: sharedStrings(linked('sharedStrings')), names, fromFile }, prefix);
   if (sheets.length === 0) throw new WorkbookFault('incomplete', { part: 'worksheet' });
+  const xml = readXmlParts(parts, links);
   return {
     parts, main, sheets, entries, looks, date1904,
     active: activeSheet(workbook, sheets, entries),
     tables: sheets.flatMap((sheet) => readTables(parts, sheet)),
     names: readNames(workbook, sheets, entries, names),
-    xml: readXmlParts(parts, links),
-    settings: readSettings(parts),
+    xml,
+    settings: new Map([...settingsAmong(xml), ...readSettings(parts)]),
     properties: readProperties(parts),
     structureProtected: workbook.child('workbookProtection')?.flag('lockStructure') ?? false,
   };
@@ -142,7 +144,7 @@ function readXmlParts(parts: Package, links: Relation[]): ReadBook['xml'] {
   });
 }
 
-/** Settings live in the part of the add-in's task pane; their values are JSON. */
+/** Settings live in the part of the add-in's task pane, where the file has one; their values are JSON. */
 function readSettings(parts: Package): Map<string, unknown> {
   const settings = new Map<string, unknown>();
   for (const path of parts.keys()) {

@@ -15,7 +15,7 @@ import { addCharts } from './write/sheet/charts';
 import { saveSheet, SHEET_ORDER } from './write/sheet/sheet';
 import { spillMark } from './write/sheet/spills';
 import type { SavedBook } from './write/state';
-import { saveSettings, saveXmlParts } from './write/stored';
+import { saveStored } from './write/stored';
 import { saveTables } from './write/sheet/tables';
 import { saveWorkbook, type PlacedSheet } from './write/workbook';
 import { pack } from './zip';
@@ -62,8 +62,7 @@ export function saveXlsx(state: SavedBook, original: ReadBook | null, names: Fun
   if (options.plainValues) dropOwnColumnFormulas(writer, (original?.tables ?? []).map(({ part }) => part), names);
   const workbook = takeApart(writer.text(main)!);
   if (saveWorkbook(workbook, placed, book, original, names, options.recalculate ?? false)) writer.write(main, putTogether(workbook));
-  saveXmlParts(writer, main, book.parts.xml, original);
-  saveSettings(writer, book.parts.settings, original);
+  saveStored(writer, main, book.parts, original);
   if (original === null) addProperties(writer, book.parts.properties);
   if (cellsChanged(writer, original)) removeCalculationChain(writer, main);
   return pack(writer.parts);

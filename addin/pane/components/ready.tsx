@@ -30,7 +30,7 @@ function NotReady() {
   const { ledger, when, trouble } = useCurrent();
   const { start } = useRefresh();
   const { open } = useView();
-  if (!workbook.host.excel) return <EmptyState title={t('noExcelTitle')} text={t('noExcelText')} />;
+  if (!workbook.host.open) return <EmptyState title={t('noWorkbookTitle')} text={t('noWorkbookText')} />;
   if (!book) {
     if (readingTrouble) return <EmptyState title={t('troubleTitle')} text={readingTrouble.text} />;
     return <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>;

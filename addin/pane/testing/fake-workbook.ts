@@ -1,13 +1,14 @@
 import { type FakeBook, gridOf, outlineOf } from '../../../workbook/ledger/testing/fake-book';
 import type { Cell } from '../../../workbook/model/grid';
 import { columnName, quoteSheet } from '../../../workbook/model/area';
-import { type AreaState, type Change, type Editor, type Put, EditRefused } from '../../../workbook/model/editor';
-import { samePut } from '../../excel/puts';
-import type { Selection, Workbook } from '../../../workbook/model/workbook';
+import { type AreaState, type Change, type Editor, type Put, EditRefused } from '../../../workbook/model/port/editor';
+import type { HostInfo } from '../../../workbook/model/port/host-info';
+import { samePut } from '../../../workbook/model/port/puts';
+import type { Selection, Workbook } from '../../../workbook/model/port/workbook';
 
 /** A workbook on paper that can be read, watched, selected in and written to. Formulas stay their text. */
 export class FakeWorkbook implements Workbook, Editor {
-  readonly host = { excel: true, platform: 'paper', language: 'zh-CN', storagePrefix: '', supports: () => true } as const;
+  readonly host: HostInfo = { open: true, language: 'zh-CN', can: { watch: true, select: true, calculate: false, spills: false, openBook: true, pages: true, oneUndo: true } };
   readonly selected: string[] = [];
   readonly locked = new Set<string>();
   readonly opened: ArrayBuffer[] = [];

@@ -1,6 +1,7 @@
 import { isRuleSheet } from '../../../workbook/rule-sheet/sheet-name';
 import type { BookReading } from '../../../workbook/ledger/reading';
-import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
+import type { ChangeCause } from '../../../workbook/model/port/events';
+import type { Workbook } from '../../../workbook/model/port/workbook';
 
 export interface ChangeListenerOptions {
   readonly workbook: Pick<Workbook, 'watch'>;

@@ -3,7 +3,7 @@ import { readWorkbook } from '../../../workbook/binding/scan/read-workbook';
 import { type ReadRules, rememberingRules } from '../../../workbook/binding/scan/rule-sheets';
 import type { Binding } from '../../../workbook/binding/bound';
 import type { BookReading } from '../../../workbook/ledger/reading';
-import type { Workbook } from '../../../workbook/model/workbook';
+import type { Workbook } from '../../../workbook/model/port/workbook';
 
 export interface BookReaderOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read'>;

@@ -9,7 +9,8 @@ import { gridOf, outlineOf, type FakeBook } from '../../../workbook/ledger/testi
 import type { Retrier } from '../../scoring-client/network/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
 import { readRuleSheets } from '../../../workbook/rule-sheet/read';
-import type { ChangeCause, Workbook } from '../../../workbook/model/workbook';
+import type { ChangeCause } from '../../../workbook/model/port/events';
+import type { Workbook } from '../../../workbook/model/port/workbook';
 import { LiveScoreStore } from '../score-store';
 import type { Timing } from '../timing';
 

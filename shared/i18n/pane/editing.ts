@@ -14,10 +14,10 @@ export const editingWords = {
   writeWaiting: { zh: '正在等结果全部算好，再写……', en: 'Waiting until everything is worked out, then writing…' },
   writtenDiffers: { zh: '有 {cells} 格写进去后显示的和要写的不一样，请核对：{where}', en: '{cells} {cells:cell|cells} {cells:shows|show} something else than was written; please look: {where}' },
   writtenOutdated: { zh: '已写入，但写的时候台账又有改动，写下的已不是最新的：请再写一次，或撤回。', en: 'Written, but the ledger was changed meanwhile, so this is not the latest. Write once more, or take it back.' },
-  refusedUnsupported: { zh: '这个版本的 Excel 不支持这一步。', en: 'This version of Excel cannot do that.' },
-  refusedHost: { zh: 'Excel 没有接受写入：{detail}', en: 'Excel did not accept the change: {detail}' },
+  refusedUnsupported: { zh: '打开工作簿的程序不支持这一步。', en: 'The program in which the workbook is open cannot do that.' },
+  refusedHost: { zh: '没有写进去：{detail}', en: 'The change was not accepted: {detail}' },
   lastWrite: { zh: '上次写入 {cells} 格。', en: '{cells} {cells:cell|cells} {cells:was|were} written last.' },
-  lastWriteOne: { zh: '也可以在 Excel 里按 Ctrl+Z 一步撤销。', en: 'Ctrl+Z in Excel takes it back in one step, too.' },
+  lastWriteOne: { zh: '也可以在表格里按 Ctrl+Z 一步撤销。', en: 'Ctrl+Z in the workbook takes it back in one step, too.' },
 
   // Of the page 绑定, told wherever one is.
   bindDone: { zh: '已绑定 {count} 张表，记在工作簿里。', en: '{count} {count:table|tables} {count:is|are} bound; the workbook keeps it.' },

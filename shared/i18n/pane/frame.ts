@@ -60,8 +60,8 @@ export const frameWords = {
   brokenAgain: { zh: '重试', en: 'Try again' },
   brokenDetail: { zh: '给维护人员的信息', en: 'For whoever mends it' },
 
-  noExcelTitle: { zh: '没有打开的工作簿', en: 'No workbook' },
-  noExcelText: {
+  noWorkbookTitle: { zh: '没有打开的工作簿', en: 'No workbook' },
+  noWorkbookText: {
     zh: '考核计分在 Excel 里使用：请在 Excel 中打开工作簿，再从功能区打开这个窗格。',
     en: 'Kaohe works in Excel: open a workbook there, then open this pane from the ribbon.',
   },

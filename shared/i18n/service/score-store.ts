@@ -2,10 +2,6 @@ import type { Catalogue } from '../language';
 
 /** What the score board says where no answer is at hand. */
 export const storeWords = {
-  'not-excel': {
-    zh: '这里不是 Excel，读不到工作簿：请在 Excel 里打开，或用预览页。',
-    en: 'This is not Excel, so there is no workbook to read. Open it in Excel, or use the preview.',
-  },
   'reading-failed': {
     zh: '读不了工作簿：{detail}。正在编辑单元格的请先按回车，再点“重新计分”。',
     en: 'The workbook could not be read: {detail}. If a cell is being edited, press Enter first, then score again.',

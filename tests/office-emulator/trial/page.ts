@@ -17,12 +17,12 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png',
 };
 
-/** Puts the little add-in where the page asks for ours. */
-const trialAddin: Plugin = {
+/** Puts another add-in where the page asks for ours. */
+const otherAddin = (path: string): Plugin => ({
   name: 'trial-addin',
   enforce: 'pre',
-  resolveId: (source, importer) => (source === '../addin/main' && importer?.replaceAll('\\', '/').endsWith('/web/main.ts') ? at('./main.ts') : null),
-};
+  resolveId: (source, importer) => (source === '../addin/main' && importer?.replaceAll('\\', '/').endsWith('/web/main.ts') ? path : null),
+});
 
 export interface TrialPage {
   page: Page;
@@ -35,11 +35,12 @@ export interface TrialPage {
   close(): Promise<void>;
 }
 
-export async function openTrial(files: Record<string, Uint8Array | string> = {}): Promise<TrialPage> {
+/** `addin`: the module in the place of ours; the little add-in beside this file where it is left out. */
+export async function openTrial(files: Record<string, Uint8Array | string> = {}, addin = at('./main.ts')): Promise<TrialPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'preview-trial-'));
   await build({
     configFile: at('../../../vite.config.ts'),
-    plugins: [trialAddin],
+    plugins: [otherAddin(addin)],
     build: { outDir, emptyOutDir: true, minify: false, rolldownOptions: { input: { preview: at('../../../web/preview.html') } } },
   });
   const served = new Map<string, Uint8Array | string>(Object.entries({

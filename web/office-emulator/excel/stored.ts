@@ -3,7 +3,7 @@ import { action, define, event, items, link, object, property, result, type Defi
 import { HostFault } from '../engine/errors';
 import { newId } from '../identity';
 import type { Book } from '../model/book';
-import { namespaceOf } from '../model/xml';
+import { namespaceOf } from '../../../workbook/model/xml-namespace';
 import { settingsChanges } from './events';
 
 class SettingHost {

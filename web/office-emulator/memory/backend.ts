@@ -63,6 +63,7 @@ class Memory implements MemoryBackend {
     (spec.cells ?? []).forEach((row, r) => row.forEach((cell, c) => sheet.put(start.row + r, start.column + c, cell)));
     sheet.visibility = spec.visibility ?? 'Visible';
     sheet.merges = (spec.merges ?? []).map(area);
+    sheet.spills = (spec.spills ?? []).map(area);
     sheet.hidden = { row: new Set(spec.hiddenRows), column: new Set(spec.hiddenColumns) };
     sheet.protected = spec.protected ?? false;
     for (const { name, range, totals = false } of spec.tables ?? []) {
@@ -199,7 +200,9 @@ class Memory implements MemoryBackend {
   }
 
   used(id: string, valuesOnly: boolean): Area | null { return this.#sheet(id).used(valuesOnly); }
-  spill(): Area | null { return null; }
+  spill(id: string, row: number, column: number): Area | null {
+    return this.#sheet(id).spills.find((area) => area.row === row && area.column === column) ?? null;
+  }
   style(id: string, row: number, column: number): CellStyle { return this.#sheet(id).get(row, column).style ?? {}; }
 
   restyle(id: string, place: Area, change: StyleChange): void {

@@ -21,6 +21,7 @@ export class MemorySheet implements SheetInfo {
   tabColor = '';
   cells = new Map<number, Map<number, StoredCell>>();
   merges: Area[] = [];
+  spills: Area[] = [];
   hidden: Record<Axis, Set<number>> = { row: new Set(), column: new Set() };
   sizes: Record<Axis, Map<number, number>> = { row: new Map(), column: new Map() };
   frozen = { rows: 0, columns: 0 };

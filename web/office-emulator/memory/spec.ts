@@ -11,6 +11,8 @@ export interface SheetSpec {
   at?: string;
   tables?: { name: string; range: string; totals?: boolean }[];
   merges?: string[];
+  /** Areas over which the formula in their first cell spills. */
+  spills?: string[];
   hiddenRows?: number[];
   hiddenColumns?: number[];
   visibility?: Visibility;

@@ -5,7 +5,7 @@ import { cellsOf, placesOf, readsOf } from '../../ledger/places';
 import type { Problem } from '../../ledger/problem';
 import type { Binding, BoundSheet, ScoreSheetBinding } from '../bound';
 import type { BookReading, LedgerBinding } from '../../ledger/reading';
-import type { Outline, Workbook } from '../../model/workbook';
+import type { Outline, Workbook } from '../../model/port/workbook';
 import { fitSheet } from './fit';
 import { type BoundCells, joinScoreSheets } from './join';
 import { refitLedger } from './refit-ledger';

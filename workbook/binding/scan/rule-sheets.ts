@@ -1,6 +1,6 @@
 import { isRuleSheet } from '../../rule-sheet/sheet-name';
 import type { Grid } from '../../model/grid';
-import type { Outline } from '../../model/workbook';
+import type { Outline } from '../../model/port/workbook';
 import type { RulesReading } from '../../rule-sheet/types';
 
 /** Reads the rules that stand on some sheets. Its code may still have to be fetched. */

@@ -1,5 +1,5 @@
-import type { Unseen } from '../../model/editor';
-import type { Extent, Outline } from '../../model/workbook';
+import type { Unseen } from '../../model/port/editor';
+import type { Extent, Outline } from '../../model/port/workbook';
 import type { Cell, Grid, Merge } from '../../model/grid';
 import { placesWhere } from '../../model/percent';
 import type { Binding } from '../../binding/bound';

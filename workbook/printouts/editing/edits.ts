@@ -1,6 +1,6 @@
 import { say, type Language } from '../../../shared/i18n/language';
 import { printoutWords } from '../../../shared/i18n/printouts';
-import type { Change, NewSheet, Put } from '../../model/editor';
+import type { Change, NewSheet, Put } from '../../model/port/editor';
 import type { Cell } from '../../model/grid';
 import { alike, type PaperCell, type PaperLook } from '../../model/paper';
 import type { Look } from '../../xlsx/styles';

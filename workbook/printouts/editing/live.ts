@@ -1,4 +1,4 @@
-import type { AreaState, Put } from '../../model/editor';
+import type { AreaState, Put } from '../../model/port/editor';
 import type { PresentSheet } from '../kept/plan';
 
 /** A sheet of a workbook that is open. */

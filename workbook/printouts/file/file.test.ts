@@ -6,7 +6,7 @@ import { readXlsx, type ReadBook } from '../../xlsx/read';
 import { saveXlsx } from '../../xlsx/write';
 import type { SavedBook } from '../../xlsx/write/state';
 import { text } from '../../xlsx/zip';
-import { stateOf as bookState } from '../../../cli/book/state';
+import { stateOf as bookState } from '../../file-host/state';
 import { layOut } from '../layout/lay-out';
 import { planPrintouts } from '../kept/plan';
 import type { PrintSource } from '../model/source';
@@ -34,7 +34,7 @@ describe('a workbook of printouts', () => {
   it('prints on A4 with what every page must carry: headings, its number, and that it is provisional', () => {
     const summary = partOf(book, '得分汇总表');
     expect(summary).toMatch(/<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"\/>/);
-    expect(summary).toMatch(/<oddHeader>&amp;R.*暂定　尚有1个未定<\/oddHeader>/);
+    expect(summary).toMatch(/<oddHeader>&amp;R.*暂定\u3000尚有1个未定<\/oddHeader>/);
     expect(summary).toContain('第 &amp;P 页　共 &amp;N 页');
     const workbook = text(book.parts.get(book.main)!);
     expect(workbook).toMatch(/<definedName name="_xlnm.Print_Area" localSheetId="0">得分汇总表!\$A\$1:\$\w\$\d+<\/definedName>/);

@@ -12,7 +12,7 @@ import { formatOf, lookOf, textFormat } from './looks';
 export interface SheetPlace {
   readonly id: string;
   readonly name: string;
-  /** `第 &P 页　共 &N 页`. */
+  /** `第 &P 页 共 &N 页`. */
   readonly pages: string;
   readonly fonts?: PrintChoices['fonts'];
 }

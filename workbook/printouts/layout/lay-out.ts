@@ -49,7 +49,7 @@ function chartsOf({ blocks }: PrintSheet, tables: readonly number[]): LaidSheet[
 
 /** Small enough to spare pages, as far as that can be read: what just runs over a page comes to stand on one. */
 function sparingPages(parts: readonly BlockParts[], share: number, height: number): number {
-  const steps = Array.from({ length: 8 }, (_, step) => share - step * 0.05).filter((scale) => scale === share || scale >= READABLE);
+  const steps = [...Array.from({ length: 8 }, (_, step) => share - step * 0.05).filter((scale) => scale > READABLE), READABLE].map((scale) => Math.min(share, scale));
   const pages = steps.map((scale) => ({ scale, count: endsOf(parts, height / scale, false).breaks.length }));
   const fewest = Math.min(...pages.map(({ count }) => count));
   return pages.find(({ count }) => count === fewest)?.scale ?? share;

@@ -73,8 +73,9 @@ class Paging {
   private flow(stretch: Stretch, from: number, to: number): void {
     let at = from;
     while (at < to) {
-      // Rows that one cell spans stay together.
-      const end = Math.max(at + 1, ...stretch.merges.filter(({ row, rows }) => row <= at && row + rows > at).map(({ row, rows }) => row + rows));
+      // Rows that one cell spans stay together, and a name with the first row below it.
+      const first = isName(stretch.rows[at]) ? 2 : 1;
+      const end = Math.max(at + first, ...stretch.merges.filter(({ row, rows }) => row <= at && row + rows > at).map(({ row, rows }) => row + rows));
       const piece = part(stretch, at, Math.min(end, to));
       if (this.used > this.repeated && this.used + heightOf(piece.rows) > this.height) this.turn();
       this.put(piece);
@@ -100,12 +101,14 @@ class Paging {
   }
 }
 
+const isName = (row: LaidRow | undefined): boolean => row?.cells[0]?.role === 'group';
+
 /** No signature stands alone on a page. */
 function keptRows({ rows, merges }: Stretch, below: Stretch): number {
   if (below.rows.length === 0 || rows.length === 0) return 0;
   const last = rows.length - 1;
   const from = Math.min(last, ...merges.filter((area) => area.row + area.rows > last).map(({ row }) => row));
-  return rows.length - from;
+  return rows.length - (isName(rows[from - 1]) ? from - 1 : from);
 }
 
 function part({ rows, merges }: Stretch, from: number, to: number): Stretch {

@@ -13,14 +13,14 @@ export interface RoleLook {
   readonly height: number;
 }
 
-const boxed = { font: 'text', size: 11, boxed: true, height: 24 } as const;
+const boxed = { font: 'text', size: 11, boxed: true, height: 19 } as const;
 const open = { font: 'text', boxed: false } as const;
 
 export const roleLooks: Readonly<Record<PrintRole, RoleLook>> = {
   title: { font: 'title', size: 18, across: 'Center', boxed: false, height: 36 },
   line: { ...open, size: 11, across: 'Left', height: 22 },
   'line-end': { ...open, size: 11, across: 'Right', height: 22 },
-  heading: { ...boxed, font: 'heading', across: 'Center', height: 30 },
+  heading: { ...boxed, font: 'heading', across: 'Center', height: 28 },
   text: { ...boxed, across: 'Left' },
   centre: { ...boxed, across: 'Center' },
   figure: { ...boxed, across: 'Center' },
@@ -40,6 +40,6 @@ export const usualFonts = { title: '方正小标宋简体', heading: '黑体', t
 /** From one line of text to the next, in heights of the font: what the tallest of the fonts takes that may stand in. */
 export const LINE = 1.45;
 /** Above and below a text, and on both its sides. */
-export const padding = { down: 4, across: 5 } as const;
+export const padding = { down: 3, across: 5 } as const;
 /** Excel has no higher rows. */
 export const TALLEST = 400;

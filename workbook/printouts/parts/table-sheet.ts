@@ -28,4 +28,4 @@ export function tableSheet<Row>(source: PrintSource, choices: PrintChoices, { ki
 }
 
 /** What open figures mean, where there are such. */
-export const openNotes = (source: PrintSource): readonly string[] => (source.scoring.answer.units.some(({ status }) => status !== 'final') ? [saying(source.language)('openNote', { mark: '~' })] : []);
+export const openNotes = (source: PrintSource): readonly string[] => (source.scoring.rulebook.points && source.scoring.answer.units.some(({ status }) => status !== 'final') ? [saying(source.language)('openNote', { mark: '~' })] : []);

@@ -28,7 +28,7 @@ export function chosen<Row>(all: readonly TableColumn<Row>[], keys: readonly str
 
 /** Headings and rows, a line with its name before each group of rows, the sums at the end; and the columns, wide enough for what is not to break. */
 export function tableOf<Row>(columns: readonly TableColumn<Row>[], groups: readonly TableRows<Row>[], language: Language, sums: readonly PrintLine[] = []): { readonly columns: PrintSheet['columns']; readonly head: readonly PrintLine[]; readonly body: readonly PrintLine[] } {
-  const rows = groups.map(({ name, rows: own }) => ({ name, lines: own.map((row): PrintLine => ({ cells: columns.map(({ show }) => show(row)) })) }));
+  const rows = groups.map(({ name, rows: own }) => ({ name, lines: own.map((row): PrintLine => ({ height: ROW, cells: columns.map(({ show }) => show(row)) })) }));
   const lines = rows.flatMap((group) => group.lines);
   return {
     columns: columns.map(({ width, stretches }, column) => ({ width: Math.max(width, ...[...lines, ...sums].map(({ cells }) => neededBy(cells[column] ?? null))), ...(stretches ? { stretches } : {}) })),
@@ -36,6 +36,9 @@ export function tableOf<Row>(columns: readonly TableColumn<Row>[], groups: reado
     body: rows.flatMap((group) => [...(group.name === '' ? [] : [across(group.name, 'group', columns.length)]), ...group.lines]).concat(sums),
   };
 }
+
+/** Points: room to read and to write in, where there is no need to spare it. */
+const ROW = 23;
 
 /** So wide is a column made for a figure or a short word, in characters; what is longer breaks. */
 const WIDEST = 18;

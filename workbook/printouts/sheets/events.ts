@@ -17,6 +17,8 @@ interface EventRow extends FactTexts {
   readonly unit: UnitResult;
   readonly item: string;
   readonly event: EventReport;
+  /** Nobody knows yet what it gives. */
+  readonly open: boolean;
 }
 
 /** Every row that gave or took points, counted or not, and why. */
@@ -33,20 +35,24 @@ export const events: Printout = {
   },
 };
 
-/** A score that is given is no event; it stands in the sheet of items. */
+/** A score that is given is no event, and neither is a figure from which one is worked out: these stand in the sheet of items. */
 function rowsOf(source: PrintSource, units: readonly UnitResult[]): readonly Omit<EventRow, 'no'>[] {
   const { rulebook } = source.scoring;
   const rows = rowsById(source.scoring);
   const given = new Set(rulebook.items.filter((item) => item.given || item.direction === 'given').map(({ code }) => code));
   return units.flatMap((unit) => unit.items.filter(({ code }) => !given.has(code)).flatMap((item) =>
-    item.events.map((event) => ({ unit, item: item.name, event: eventOf(event), ...factTexts(source, rows.get(event.id ?? '')) }))));
+    item.events.flatMap((event) => {
+      const open = eventOf(event).open && item.score === null;
+      const worth = event.points !== null || !event.counted || open;
+      return worth ? [{ unit, item: item.name, event: eventOf(event), open, ...factTexts(source, rows.get(event.id ?? '')) }] : [];
+    })));
 }
 
 function columnsOf(source: PrintSource): readonly TableColumn<EventRow>[] {
   const say = saying(source.language);
   const { unit } = unitColumns(source);
-  const points = ({ event }: EventRow): ReturnType<typeof cell> => {
-    if (event.open) return centre(say('openEvent'));
+  const points = ({ event, open }: EventRow): ReturnType<typeof cell> => {
+    if (open) return centre(say('openEvent'));
     if (!event.counted) return centre(say('uncounted'));
     return event.points === null ? centre('') : cell(event.points, 'figure');
   };

@@ -5,8 +5,9 @@ import type { EventReport } from '../../../shared/report/item/events';
 import type { OpenedItem } from '../../../shared/report/item/items';
 import { inTree } from '../../../shared/report/item/tree';
 import { sumsOf } from '../../../shared/report/item/marks';
-import { choicesFor, type PrintChoices } from '../model/choices';
-import type { PrintBlock, PrintLine, PrintSheet } from '../model/print-sheet';
+import { textWidth } from '../layout/measure';
+import { choicesFor } from '../model/choices';
+import type { PrintBlock, PrintCell, PrintLine, PrintRole } from '../model/print-sheet';
 import type { Printout } from '../model/printout';
 import type { PrintSource } from '../model/source';
 import { across, cell, centre, figure, heading, NONE, text } from '../parts/cells';
@@ -14,77 +15,129 @@ import { factTexts } from '../parts/facts';
 import { frameOf } from '../parts/frame';
 import { outcomeLines } from '../parts/outcomes';
 import { settledRank } from '../parts/settled-rank';
+import { chosen, type TableColumn } from '../parts/table';
 import { typeName } from '../parts/unit-rows';
 import { unitBlocks } from '../parts/units';
 import { inBoth, saying, type Say } from '../parts/words';
 
-const columns: PrintSheet['columns'] = [{ width: 5 }, { width: 16, stretches: true }, { width: 7 }, { width: 9 }, { width: 10.5 }, { width: 12, stretches: true }, { width: 7 }, { width: 18, stretches: true }];
-const headings = ['no', 'item', 'full', 'score', 'date', 'evidence', 'level', 'explained'] as const;
+type Key = 'no' | 'item' | 'full' | 'score' | 'date' | 'evidence' | 'level' | 'explained';
+/** A line of a page by its columns; what is left out stays empty. */
+type Line = Readonly<Partial<Record<Key, PrintCell>>>;
 
 /** A page for each unit, to be signed: every item, every event, what was cut and why, and room to object. */
 export const unitPages: Printout = {
   kind: 'unit-pages',
   name: inBoth('unitPages'),
   nothing: ({ scoring: { answer } }) => (answer.units.length === 0 ? inBoth('noUnits') : null),
-  columns: () => [],
+  columns: columnsOf,
   make(source, choices) {
     const say = saying(source.language);
-    const units = unitBlocks(source, choicesFor(choices, 'unit-pages')).flatMap((block) => block.units);
+    const own = choicesFor(choices, 'unit-pages');
+    const shown = chosen(columnsOf(source), own.columns);
+    const columns = shown.map(({ width, stretches }) => ({ width, ...(stretches ? { stretches } : {}) }));
+    const units = unitBlocks(source, own).flatMap((block) => block.units);
     const frame = frameOf(source, choices, 'unit-pages', { name: 'unitPages', columns, signers: ['maker', 'checker'] });
     const blocks = units.flatMap((unit) => {
       const explained = explainUnit(source.scoring, source.document, unit.unit, source.language);
-      return explained ? [pageOf(source, choices, unit, explained, frame)] : [];
+      return explained ? [pageOf(source, unit, explained, frame, shown)] : [];
     });
     return { kind: 'unit-pages', name: say('unitPages'), title: frame.title, columns, landscape: false, mark: frame.mark, source: frame.source, blocks };
   },
 };
 
-function pageOf(source: PrintSource, choices: PrintChoices, unit: UnitResult, explained: UnitExplanation, { above, closing }: ReturnType<typeof frameOf>): PrintBlock {
+/** Columns that no row would fill are left out, and with them the points of a document that gives none. */
+function columnsOf(source: PrintSource): readonly TableColumn<Line>[] {
+  const { ledger, rulebook } = source.scoring;
+  // Wide enough for most names of items to stand on one line.
+  const longest = Math.max(0, ...rulebook.items.map(({ name }) => textWidth(name)));
+  const used = (field: 'date' | 'evidence' | 'level'): boolean => ledger.facts.some(({ fact }) => Boolean(fact[field]));
+  const column = (key: Key, width: number, usual: boolean, stretches = false): TableColumn<Line> => ({ key, name: inBoth(key), usual, width, stretches, show: (line) => line[key] ?? text('') });
+  return [
+    column('no', 5, true), column('item', Math.min(24, Math.max(12, longest * 2.1 + 2)), true, true), column('full', 7, rulebook.points), column('score', 9, rulebook.points),
+    column('date', 10.5, used('date')), column('evidence', 12, used('evidence'), true), column('level', 7, used('level')), column('explained', 22, true, true),
+  ];
+}
+
+function pageOf(source: PrintSource, unit: UnitResult, explained: UnitExplanation, { above, closing }: ReturnType<typeof frameOf>, shown: readonly TableColumn<Line>[]): PrintBlock {
   const say = saying(source.language);
   const items = inTree(explained.report.items);
   const type = source.scoring.rulebook.unitTypes.length > 1 ? say('ofType', { unit: unit.unit, type: typeName(source, unit) }) : unit.unit;
+  const lines = source.scoring.rulebook.points
+    ? [...items.flatMap(({ item, depth }, index) => itemLines(source, item, depth, index + 1, explained)), totalLine(source, unit, explained, say)]
+    : recordLines(source, unit, explained);
+  const whole = (value: string, role: PrintRole): PrintLine => across(value, role, shown.length);
   return {
     newPage: true,
-    above: [...above, across(say('assessed', { unit: type }), 'line', columns.length)],
-    head: [{ cells: headings.map((word) => heading(say(word))) }],
-    body: [...items.flatMap(({ item, depth }, index) => itemLines(source, item, depth, index + 1, explained)), totalLine(source, unit, explained, say)],
+    above: [...above, whole(say('assessed', { unit: type }), 'line')],
+    head: [{ cells: shown.map(({ name }) => heading(name[source.language])) }],
+    body: lines.map((line) => ({ cells: shown.map(({ show }) => show(line)) })),
     below: [
-      ...outcomeLines(source, unit, explained.report).map((line) => across(line, 'note', columns.length)),
-      ...explained.report.whole.errors.map((error) => across(say('rowError', { text: error.text }), 'note', columns.length)),
-      { height: 46, cells: [{ ...cell(say('objection'), 'blank'), across: 8 }, ...Array.from({ length: 7 }, () => null)] },
-      across(say('unitSigns'), 'sign', columns.length),
-      ...(choicesFor(choices, 'unit-pages').signers?.length === 0 ? [] : closing),
+      ...outcomeLines(source, unit, explained.report).map((line) => whole(line, 'note')),
+      ...explained.report.whole.errors.map((error) => whole(say('rowError', { text: error.text }), 'note')),
+      { ...whole(say('objection'), 'blank'), height: 46 },
+      whole(say('unitSigns'), 'sign'),
+      ...closing,
     ],
   };
 }
 
+/** Before what belongs to the line above: a blank as wide as a sign. */
+const INDENT = '\u3000';
+
 /** An item with its only event in one line; several events below it. */
-function itemLines(source: PrintSource, item: OpenedItem, depth: number, no: number, explained: UnitExplanation): readonly PrintLine[] {
+function itemLines(source: PrintSource, item: OpenedItem, depth: number, no: number, explained: UnitExplanation): readonly Line[] {
   const say = saying(source.language);
-  const [only] = item.events;
-  const single = item.events.length === 1 ? only : undefined;
-  const details = single ? eventCells(source, single, explained) : null;
-  const why = [...(details ? [details.reason] : []), ...limits(item, say)].filter(Boolean).join(say('then'));
+  const events = item.events.map((event) => eventCells(source, item, event, explained));
+  const [only] = events;
+  const single = events.length === 1 ? only : undefined;
+  const why = [...(single ? [single.reason] : []), ...limits(item, say)].filter(Boolean).join(say('then'));
   return [
     {
-      cells: [
-        cell(no, 'centre'), text(`${'　'.repeat(depth)}${item.name}`), figure(item.full), figure(item.score, item.range),
-        ...(details ? [centre(details.date), text(details.evidence), centre(details.level)] : [centre(''), text(''), centre('')]),
-        text(why),
-      ],
+      no: cell(no, 'centre'), item: text(INDENT.repeat(depth) + item.name), full: figure(item.full), score: figure(item.score, item.range), explained: text(why),
+      ...(single ? { date: centre(single.date), evidence: text(single.evidence), level: centre(single.level) } : {}),
     },
-    ...(single ? [] : item.events.map((event): PrintLine => {
-      const { date, evidence, level, name, points, reason } = eventCells(source, event, explained);
-      return { cells: [centre(''), text(`　${name}`), centre(''), centre(points), centre(date), text(evidence), centre(level), text(reason)] };
-    })),
+    ...(single ? [] : alike(events).map(({ event: { date, evidence, level, name, points, reason }, count }): Line => (
+      { item: text(INDENT + (count === 1 ? name : say('times', { name, count }))), score: centre(points), date: centre(date), evidence: text(evidence), level: centre(level), explained: text(reason) }
+    ))),
   ];
 }
 
-function eventCells(source: PrintSource, event: EventReport, { rows }: UnitExplanation): { readonly date: string; readonly evidence: string; readonly level: string; readonly name: string; readonly points: string; readonly reason: string } {
+interface EventCells {
+  readonly date: string;
+  readonly evidence: string;
+  readonly level: string;
+  readonly name: string;
+  readonly points: string;
+  readonly reason: string;
+}
+
+/** Of a figure from which the item is worked out, what it gives by itself is nothing that could be open. */
+function eventCells(source: PrintSource, { score }: OpenedItem, event: EventReport, { rows }: UnitExplanation): EventCells {
   const say = saying(source.language);
   const { date, evidence, level, kind, subject } = factTexts(source, rows.get(event.id ?? ''));
-  const points = event.open ? say('openEvent') : event.counted ? (event.points === null ? '' : signed(event.points)) : say('uncounted');
+  const points = event.counted ? (event.points !== null ? signed(event.points) : score === null ? say('openEvent') : '') : say('uncounted');
   return { date, evidence, level, name: [kind, subject].filter(Boolean).join(' ') || say('event'), points, reason: event.reason };
+}
+
+/** Rows that say the very same are one line, with how many there are. */
+function alike(events: readonly EventCells[]): readonly { readonly event: EventCells; readonly count: number }[] {
+  const groups = new Map<string, EventCells[]>();
+  for (const event of events) {
+    const key = JSON.stringify(event);
+    groups.set(key, [...(groups.get(key) ?? []), event]);
+  }
+  return [...groups.values()].flatMap((group) => (group[0] ? [{ event: group[0], count: group.length }] : []));
+}
+
+/** Where the document gives no points, what was recorded of the unit. */
+function recordLines(source: PrintSource, { unit }: UnitResult, { rows }: UnitExplanation): readonly Line[] {
+  const { rulebook, when } = source.scoring;
+  const own = [...rows.values()].filter(({ fact }) => fact.unit === unit && fact.year === when.year && (when.period === null || fact.period === when.period));
+  return own.map((row, index): Line => {
+    const { date, evidence, level, kind, subject } = factTexts(source, row);
+    const name = rulebook.items.find(({ code }) => code === row.fact.item)?.name ?? row.fact.item ?? '';
+    return { no: cell(index + 1, 'centre'), item: text(name), date: centre(date), evidence: text(evidence), level: centre(level), explained: text([kind, subject].filter(Boolean).join(' ')) };
+  });
 }
 
 /** What cut the score, and what keeps it open. */
@@ -97,7 +150,7 @@ function limits({ cut, notes, status, statusText, errors }: OpenedItem, say: Say
   ];
 }
 
-function totalLine(source: PrintSource, unit: UnitResult, { report }: UnitExplanation, say: Say): PrintLine {
+function totalLine(source: PrintSource, unit: UnitResult, { report }: UnitExplanation, say: Say): Line {
   const { headline } = report;
   const rank = settledRank(unit, source.scoring.answer.units);
   const said = [
@@ -106,5 +159,5 @@ function totalLine(source: PrintSource, unit: UnitResult, { report }: UnitExplan
     ...(headline.status === 'final' ? [] : [headline.statusText]),
   ].join(say('then'));
   const total = unit.total === null ? (unit.range ? interval(unit.range) : NONE) : unit.total;
-  return { cells: [{ ...cell(say('total'), 'sum-text'), across: 2 }, null, cell(sumsOf(report.items)?.full ?? NONE, 'sum'), cell(total, 'sum'), { ...cell(said, 'sum-text'), across: 4 }, null, null, null] };
+  return { item: cell(say('total'), 'sum-text'), full: cell(sumsOf(report.items)?.full ?? NONE, 'sum'), score: cell(total, 'sum'), explained: cell(said, 'sum-text') };
 }

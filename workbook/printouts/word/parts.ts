@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { escape } from '../../xlsx/xml';
-import { usualFonts } from '../layout/roles';
+import type { usualFonts } from '../layout/roles';
 
 /** The parts of a Word file with text, one table and numbered pages: no more than a notice takes. */
 

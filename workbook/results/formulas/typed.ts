@@ -2,7 +2,7 @@ import { isError, type Content } from '../content';
 import type { Cell, Grid } from '../../model/grid';
 import { isBlank } from '../../model/text';
 import { shifted } from './formula';
-import type { FormulaCell } from '../../model/editor';
+import type { FormulaCell } from '../../model/port/editor';
 import type { Knowledge } from './answered';
 import { givenFor } from './given';
 

@@ -1,4 +1,4 @@
-import { longest } from '../../model/editor';
+import { longest } from '../../model/port/editor';
 import type { Cell, Grid } from '../../model/grid';
 import type { Column } from '../blocks';
 import type { RuleSheetPlan } from '../types';

@@ -1,5 +1,6 @@
-/** What add-ins keep in the file: custom XML parts, and settings where the file has a place for them. */
+/** What add-ins keep in the file: custom XML parts and settings. */
 import type { BookParts } from '../../model/book-parts';
+import { withSettings } from '../../model/stored-settings';
 import type { ReadBook } from '../read';
 import { escape } from '../xml';
 import { put, putTogether, takeApart } from './elements';
@@ -8,7 +9,7 @@ import { HEAD, type PackageWriter } from './package';
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const SETTINGS_ORDER = ['reference', 'alternateReferences', 'properties', 'bindings', 'snapshot', 'extLst'];
 
-export function saveXmlParts(writer: PackageWriter, main: string, now: BookParts['xml'], original: ReadBook | null): void {
+function saveXmlParts(writer: PackageWriter, main: string, now: BookParts['xml'], original: ReadBook | null): void {
   const before = original?.xml ?? [];
   for (const part of before) {
     const left = now.find((each) => each.id === part.id);
@@ -30,11 +31,15 @@ export function saveXmlParts(writer: PackageWriter, main: string, now: BookParts
 
 const declared = (xml: string): string => (xml.startsWith('<?xml') ? xml : HEAD + xml);
 
-/** Settings belong to the part of an installed add-in: a file that never met Excel with the add-in has none. */
-export function saveSettings(writer: PackageWriter, settings: BookParts['settings'], original: ReadBook | null): void {
-  if (original && JSON.stringify([...settings]) === JSON.stringify([...original.settings])) return;
+/** Custom XML parts and settings. Settings go into the part of the installed add-in, and where there is none into a custom XML part. */
+export function saveStored(writer: PackageWriter, main: string, { xml, settings }: Pick<BookParts, 'xml' | 'settings'>, original: ReadBook | null): void {
+  const same = JSON.stringify([...settings]) === JSON.stringify([...(original?.settings ?? [])]);
   const path = [...writer.parts.keys()].find((each) => /\/webextensions\/webextension\d*\.xml$/.test(each));
-  if (!path) return;
+  saveXmlParts(writer, main, same || path ? xml : withSettings(xml, settings), original);
+  if (path && !same) saveSettings(writer, path, settings);
+}
+
+function saveSettings(writer: PackageWriter, path: string, settings: BookParts['settings']): void {
   const outer = takeApart(writer.text(path)!);
   const properties = [...settings].map(([name, value]) => `<${outer.prefix}property name="${escape(name)}" value="${escape(JSON.stringify(value))}"/>`).join('');
   put(outer, 'properties', `<${outer.prefix}properties>${properties}</${outer.prefix}properties>`, SETTINGS_ORDER);

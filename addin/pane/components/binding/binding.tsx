@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** 绑定: fits the add-in to the tables that the workbook has. Nothing here writes a cell. */
 export function Binding() {
   const { workbook } = useServices();
-  return workbook.host.excel ? <BindingPage /> : <Ready>{() => null}</Ready>;
+  return workbook.host.open ? <BindingPage /> : <Ready>{() => null}</Ready>;
 }
 
 function BindingPage() {

@@ -23,11 +23,11 @@ export function Rules() {
   const { workbook } = useServices();
   const { tools, failure, load } = useRules();
   const { t } = useRulesWords();
-  const { excel } = workbook.host;
+  const { open } = workbook.host;
   useEffect(() => {
-    if (excel) load();
-  }, [excel, load]);
-  if (!excel) return <EmptyState title={t('noExcelTitle')} text={t('noExcelText')} />;
+    if (open) load();
+  }, [open, load]);
+  if (!open) return <EmptyState title={t('noWorkbookTitle')} text={t('noWorkbookText')} />;
   if (failure !== null) {
     return (
       <EmptyState title={t('rulesLoadFailed')} text={failure}>

@@ -6,7 +6,7 @@ import { useSnapshot } from '../../hooks/writing/snapshot';
 import { useWords } from '../../hooks/words';
 import { useWriter } from '../../hooks/writing/writer';
 import { colours } from '../../theme';
-import type { FormulaCell } from '../../../../workbook/model/editor';
+import type { FormulaCell } from '../../../../workbook/model/port/editor';
 import { GoLink, Section } from '../parts';
 
 const useStyles = makeStyles({

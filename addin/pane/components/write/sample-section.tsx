@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { EditRefused } from '../../../../workbook/model/editor';
+import { EditRefused } from '../../../../workbook/model/port/editor';
 import { messageOf } from '../../hooks/go';
 import { useNotice } from '../../hooks/notice';
 import { useServices } from '../../hooks/services';

@@ -22,7 +22,7 @@ export function Write() {
   const { ledger } = useCurrent();
   // A comparison is long, and it is one thing to be done: nothing else stands below it. Where no table takes results, a new one does.
   const comparing = (useWriteBack().comparison?.targets.length ?? 0) > 0;
-  if (!workbook.host.excel) return <Ready>{() => null}</Ready>;
+  if (!workbook.host.open) return <Ready>{() => null}</Ready>;
   return (
     <>
       <LastWrite />

@@ -5,8 +5,8 @@ import type { Grid } from '../../../../workbook/model/grid';
 import { readsOf } from '../../../../workbook/ledger/places';
 import type { Binding } from '../../../../workbook/binding/bound';
 import type { SurveySheet } from '../../../../workbook/binding/scan/survey';
-import type { Editor } from '../../../../workbook/model/editor';
-import type { Workbook } from '../../../../workbook/model/workbook';
+import type { Editor } from '../../../../workbook/model/port/editor';
+import type { Workbook } from '../../../../workbook/model/port/workbook';
 
 /** The workbook as far as the recogniser looks at it. */
 export interface BookCells {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Rulebook } from '../../../../shared/model/rulebook/rulebook';
-import type { Change } from '../../../../workbook/model/editor';
+import type { Change } from '../../../../workbook/model/port/editor';
 import type { ApprovedCase, BoundaryCase } from '../../../../workbook/rule-trial/types';
 import { sheetDraft } from '../../../rules/sheet-draft';
 import { useWriter } from '../writing/writer';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { quoteSheet } from '../../../../workbook/model/area';
-import type { Change } from '../../../../workbook/model/editor';
+import type { Change } from '../../../../workbook/model/port/editor';
 import type { SheetPlan } from '../../../../workbook/templates/plan';
 import { freeNames, sheetDraft } from '../../../rules/sheet-draft';
 import { useServices } from '../services';

@@ -4,7 +4,7 @@ import { troubleOf, type CellTrouble } from '../../../cell-audit/trouble';
 import { functionName } from '../../../../workbook/results/functions/names';
 import { isErrorValue } from '../../../../workbook/model/text';
 import { targetOf } from '../../../explanation/target';
-import type { Selection } from '../../../../workbook/model/workbook';
+import type { Selection } from '../../../../workbook/model/port/workbook';
 import { useMoves } from './moves';
 import { useSelected } from './selected';
 import { useScoreStore, useServices } from '../services';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Workbook } from '../../../../workbook/model/workbook';
+import type { Workbook } from '../../../../workbook/model/port/workbook';
 import { useServices } from '../services';
 
 /** Milliseconds: results come into the cells one after the other. */

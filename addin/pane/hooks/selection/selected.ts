@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Selection } from '../../../../workbook/model/workbook';
+import type { Selection } from '../../../../workbook/model/port/workbook';
 import { useServices } from '../services';
 
 /** What is done with a selection; `stillOn` tells, after something was waited for, whether anybody still wants it. */

@@ -13,7 +13,7 @@ import type { Agreeing, Verdict } from '../../../snapshot/verify';
 import { functionName } from '../../../../workbook/results/functions/names';
 import { isErrorValue } from '../../../../workbook/model/text';
 import { callIn } from '../../../../workbook/results/formulas/formula';
-import { EditRefused, type FormulaCell } from '../../../../workbook/model/editor';
+import { EditRefused, type FormulaCell } from '../../../../workbook/model/port/editor';
 import { sameTime } from '../../logic/times';
 import { useScoreStore, useServices } from '../services';
 import { useNotice } from '../notice';

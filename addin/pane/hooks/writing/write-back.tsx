@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { areaOf, planWriteBack, type WriteBackPlan, type Choices, type Target } from '../../../write-back/plan';
 import { scoringsOf, targetsIn } from '../../../write-back/targets';
-import type { Area, AreaState } from '../../../../workbook/model/editor';
+import type { Area, AreaState } from '../../../../workbook/model/port/editor';
 import { functionName } from '../../../../workbook/results/functions/names';
 import { useCurrent } from '../current';
 import { useNotice } from '../notice';

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import { columnName, quoteSheet } from '../../../../workbook/model/area';
 import { NotFinal } from '../../../score-store/telling/wait-until-final';
 import type { LedgerTime, FinalAnswer } from '../../../score-store/types';
-import { EditRefused, type Change, type NewSheet, type Written } from '../../../../workbook/model/editor';
+import { EditRefused, type Change, type NewSheet, type Written } from '../../../../workbook/model/port/editor';
 import { messageOf } from '../go';
 import { useNotice } from '../notice';
 import { useServices } from '../services';

@@ -6,7 +6,7 @@ import { returnedIn, type Returned } from '../../../../workbook/merge/returned';
 import { listedIn, type Listed } from '../../../../workbook/merge/sent-out';
 import { readsOf } from '../../../../workbook/ledger/places';
 import type { Finding } from '../../../../workbook/model/finding';
-import { workbookOf } from '../../../../workbook/open/file-workbook';
+import { workbookOf } from '../../../../workbook/file-host/file-workbook';
 import { WorkbookFault } from '../../../../workbook/xlsx/fault';
 import type { FunctionNames } from '../../../../workbook/xlsx/formula';
 import type { ReadBook } from '../../../../workbook/xlsx/read';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState, type ClipboardEvent } from 'react';
-import type { Unseen } from '../../../../../workbook/model/editor';
+import type { Unseen } from '../../../../../workbook/model/port/editor';
 import type { Grid } from '../../../../../workbook/model/grid';
 import type { Place } from '../../../../../workbook/model/place';
 import type { PrintedSheet } from '../../../../../workbook/printed/from-grids';

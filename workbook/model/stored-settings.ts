@@ -1,0 +1,27 @@
+import type { XmlPart } from './book-parts';
+import { namespaceOf } from './xml-namespace';
+import { jsonIn, jsonXml } from './xml-json';
+
+/**
+ * Office keeps settings in the part of an installed add-in. A file that never met the add-in in Excel has none: its
+ * settings stand in a custom XML part, where every host finds them.
+ */
+export const settingsNamespace = 'urn:kaohe:settings:1';
+const id = '{7E1B4C52-93A6-5D08-8F4E-2C6A0B9D1E37}';
+
+/** The settings of such a part; none where it holds anything else. */
+export function settingsOf(xml: string | null): ReadonlyMap<string, unknown> {
+  const value = xml === null ? undefined : jsonIn('settings', xml);
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+/** The settings that a book keeps in such a part. */
+export const settingsAmong = (parts: readonly XmlPart[]): ReadonlyMap<string, unknown> =>
+  settingsOf(parts.find(({ xml }) => namespaceOf(xml) === settingsNamespace)?.xml ?? null);
+
+/** The parts of a book with these settings among them. */
+export function withSettings<Part extends XmlPart>(parts: readonly Part[], settings: ReadonlyMap<string, unknown>): (Part | XmlPart)[] {
+  const xml = jsonXml('settings', settingsNamespace, Object.fromEntries(settings));
+  const known = parts.some((part) => namespaceOf(part.xml) === settingsNamespace);
+  return known ? parts.map((part) => (namespaceOf(part.xml) === settingsNamespace ? { ...part, xml } : part)) : [...parts, { id, xml }];
+}
