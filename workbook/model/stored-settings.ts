@@ -1,23 +1,20 @@
 import type { XmlPart } from './book-parts';
+import { settingsNamespace } from './port/storage';
 import { namespaceOf } from './xml-namespace';
 import { jsonIn, jsonXml } from './xml-json';
 
-/**
- * Office keeps settings in the part of an installed add-in. A file that never met the add-in in Excel has none: its
- * settings stand in a custom XML part, where every host finds them.
- */
-export const settingsNamespace = 'urn:kaohe:settings:1';
+/** The same in every file: a file that is written twice has the same bytes. */
 const id = '{7E1B4C52-93A6-5D08-8F4E-2C6A0B9D1E37}';
 
 /** The settings of such a part; none where it holds anything else. */
-export function settingsOf(xml: string | null): ReadonlyMap<string, unknown> {
-  const value = xml === null ? undefined : jsonIn('settings', xml);
+export function settingsOf(xml: string): ReadonlyMap<string, unknown> {
+  const value = jsonIn('settings', xml);
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
 
 /** The settings that a book keeps in such a part. */
 export const settingsAmong = (parts: readonly XmlPart[]): ReadonlyMap<string, unknown> =>
-  settingsOf(parts.find(({ xml }) => namespaceOf(xml) === settingsNamespace)?.xml ?? null);
+  settingsOf(parts.find(({ xml }) => namespaceOf(xml) === settingsNamespace)?.xml ?? '');
 
 /** The parts of a book with these settings among them. */
 export function withSettings<Part extends XmlPart>(parts: readonly Part[], settings: ReadonlyMap<string, unknown>): (Part | XmlPart)[] {

@@ -4,7 +4,8 @@ import type { Cell } from '../../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { samePut, showsPut } from '../../../workbook/model/port/puts';
 import { blocksOf, fromCell, toCell } from './puts';
-import { dressSheet, keepTexts } from './sheet-look';
+import type * as Papers from './paper';
+import type * as SheetLooks from './sheet-look';
 import { readHiddenRows, readUnseen } from './unseen';
 import type { OfficeInfo } from './office-info';
 
@@ -25,8 +26,15 @@ export function editorOf(host: OfficeInfo): Editor {
     unseen: (areas) => run((context) => each(context, areas, readUnseen)),
     formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
     spills: (cells) => (spills ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
-    write: (changes, sheets = []) => run((context) => write(context, changes, sheets, { oneUndo, tellsMerges: host.supports('ExcelApi', '1.13') }), true),
-    revert: (written) => run((context) => revert(context, written), true),
+    async write(changes, sheets = []) {
+      // Before anything is written: what cannot be fetched must not leave half a sheet behind.
+      const [dressing, printing] = await Promise.all([sheets.some(({ look }) => look) ? import('./sheet-look') : null, sheets.some(({ paper }) => paper) ? import('./paper') : null]).catch((error: unknown) => Promise.reject(refusalOf(error)));
+      return run((context) => write(context, changes, sheets, { oneUndo, tellsMerges: host.supports('ExcelApi', '1.13'), dressing, printing }), true);
+    },
+    async revert(written) {
+      const printing = written.papers ? await import('./paper').catch((error: unknown) => Promise.reject(refusalOf(error))) : null;
+      return run((context) => revert(context, written, printing), true);
+    },
     async openBook(bytes) {
       if (!openBook) throw new EditRefused('unsupported', 'createWorkbook');
       await Excel.createWorkbook(base64(bytes)).catch((error: unknown) => {
@@ -117,27 +125,28 @@ async function readSpills(context: Excel.RequestContext, cells: Parameters<Edito
   });
 }
 
-interface Host {
+/** What the host can do, and the code that was fetched for this write. */
+interface Means {
   readonly oneUndo: boolean;
   readonly tellsMerges: boolean;
+  readonly dressing: typeof SheetLooks | null;
+  readonly printing: typeof Papers | null;
 }
 
-async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { oneUndo, tellsMerges }: Host): Promise<Written> {
+async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { oneUndo, tellsMerges, dressing, printing }: Means): Promise<Written> {
   const fresh = new Set(sheets.flatMap(({ name, again }) => (again ? [] : [name])));
   const there = changes.filter(({ sheet }) => !fresh.has(sheet));
   await refuseWhereLocked(context, there);
   await refuseWhereMoved(context, there);
-  // Few writes make sheets that are printed.
-  const printing = sheets.some(({ paper }) => paper) ? await import('./paper') : null;
   await printing?.refuseWhereTaken(context, sheets);
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
   const papers = (await printing?.giveUpLooks(context, sheets, changes, tellsMerges)) ?? [];
   const { puts: before, texts } = await readCells(context, changes);
   const looks = sheets.flatMap(({ name, look }) => (look && made.includes(name) ? [{ sheet: context.workbook.worksheets.getItem(name), look, own: changes.filter((change) => change.sheet === name) }] : []));
-  for (const { sheet, look, own } of looks) dressSheet(sheet, look, own);
+  for (const { sheet, look, own } of looks) dressing?.dressSheet(sheet, look, own);
   put(context, changes, texts);
-  for (const { sheet, look, own } of looks) keepTexts(sheet, look, own);
+  for (const { sheet, look, own } of looks) dressing?.keepTexts(sheet, look, own);
   for (const { name, table, hiddenFrom } of sheets.filter((sheet) => made.includes(sheet.name))) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (table) {
@@ -223,11 +232,10 @@ async function readCells(context: Excel.RequestContext, changes: readonly Change
   return { puts: changes.map((change) => puts.get(change) ?? null), texts };
 }
 
-async function revert(context: Excel.RequestContext, written: Written): Promise<Reverted> {
+async function revert(context: Excel.RequestContext, written: Written, printing: typeof Papers | null): Promise<Reverted> {
   await refuseWhereLocked(context, written.changes);
   const { puts: now, texts } = await readCells(context, written.changes);
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
-  const printing = written.papers ? await import('./paper') : null;
   const papers = printing?.papersToPutBack(written, untouched) ?? [];
   const kept = new Set(papers.filter(({ touched }) => touched).map(({ sheet }) => sheet));
   for (const { sheet, reach, touched } of papers) if (!touched) printing?.unlay(context.workbook.worksheets.getItem(sheet), reach);

@@ -1,12 +1,14 @@
-import { settingsNamespace, settingsOf } from '../../../workbook/model/stored-settings';
+import { settingsNamespace } from '../../../workbook/model/port/storage';
 
 /** What the add-in keeps in the file. Settings are its own; an XML part is there for others to read. */
 
 export async function readSetting(context: Excel.RequestContext, key: string): Promise<unknown> {
   const setting = context.workbook.settings.getItemOrNullObject(key).load('value');
   await context.sync();
+  if (!setting.isNullObject) return setting.value as unknown;
   // What was kept while the file was open elsewhere stands in a part of its own.
-  return setting.isNullObject ? (settingsOf(await readXml(context, settingsNamespace)).get(key) ?? null) : (setting.value as unknown);
+  const xml = await readXml(context, settingsNamespace);
+  return xml === null ? null : ((await import('../../../workbook/model/stored-settings')).settingsOf(xml).get(key) ?? null);
 }
 
 export async function writeSetting(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {

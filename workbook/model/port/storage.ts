@@ -1,3 +1,9 @@
+/**
+ * Office keeps settings in the part of an installed add-in. A file that never met the add-in in Excel has none: its
+ * settings stand in a custom XML part of this namespace, where every host finds them (`workbook/model/stored-settings.ts`).
+ */
+export const settingsNamespace = 'urn:kaohe:settings:1';
+
 /** What is kept in the file, and goes with it. */
 export interface FileStorage {
   /** For this add-in alone; values go through JSON. null where nothing was kept. */
