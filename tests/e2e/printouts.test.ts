@@ -96,6 +96,7 @@ describe('sheets to hand out, made in the workbook that is open', () => {
     await pane.open('printouts');
     await pane.press('预览');
     await pane.says(`现有的“${SUMMARY}”有人手工改过`);
+    await pane.page.getByRole('radiogroup', { name: `“${SUMMARY}”改过，怎么办` }).scrollIntoViewIfNeeded();
     await photograph(preview.page, 'printouts-edited');
     await make(1);
     const book = await saved();

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   legend: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', margin: '0 0 4px', padding: 0, listStyle: 'none', fontSize: tokens.fontSizeBase200, color: colours.quiet },
   key: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   rows: { listStyle: 'none', margin: 0, padding: 0 },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(64px, 30%) 1fr minmax(52px, max-content)', columnGap: '6px', alignItems: 'center', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
+  row: { display: 'grid', columnGap: '6px', alignItems: 'center', fontSize: tokens.fontSizeBase200, lineHeight: '18px' },
   name: { overflowWrap: 'anywhere' },
   number: { fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
   bar: { display: 'block', width: '100%', height: '16px', overflow: 'visible' },
@@ -25,6 +25,9 @@ export function ChartPicture({ chart }: { chart: DrawnChart }) {
   const { t } = usePrintWords();
   const stripes = useId();
   const { title, rows, lines, legend } = chart;
+  const texts = rows.map((row) => figureText(row, t));
+  // One scale for all: every bar begins and ends where the others do.
+  const gridTemplateColumns = `30% 1fr ${Math.max(4, ...texts.map((text) => text.length)) + 2}ch`;
   const place = (at: number): number => ((at - chart.least) / (chart.most - chart.least || 1)) * 100;
   return (
     <figure className={styles.figure} aria-label={title}>
@@ -52,15 +55,15 @@ export function ChartPicture({ chart }: { chart: DrawnChart }) {
         ))}
       </ul>
       <ul className={styles.rows}>
-        {rows.map((row) => (
-          <li key={row.name} className={styles.row}>
+        {rows.map((row, index) => (
+          <li key={row.name} className={styles.row} style={{ gridTemplateColumns }}>
             <span className={styles.name}>{row.name}</span>
             <svg className={styles.bar} aria-hidden="true" focusable="false">
               <Bar row={row} place={place} stripes={stripes} />
               <line x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="16" stroke={INK} />
               {lines.map(({ at }) => <Limit key={at} at={place(at)} height={18} />)}
             </svg>
-            <span className={styles.number}>{figureText(row, t)}</span>
+            <span className={styles.number}>{texts[index]}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PrintChange } from '../../../../workbook/printouts/kept/changes';
 import type { Fate } from '../../../../workbook/printouts/kept/plan';
 import type { SheetPreview } from '../../hooks/printouts/making';
@@ -35,6 +35,9 @@ export function Preview({ previews, onMake }: { previews: readonly SheetPreview[
   const { t } = usePrintWords();
   const { busy } = useWriter();
   const [over, setOver] = useState<ReadonlySet<string>>(new Set());
+  const end = useRef<HTMLDivElement>(null);
+  // It comes below the button that asked for it.
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), []);
   const count = previews.filter(({ planned }) => planned.fate !== 'same').length;
   const choose = (name: string, on: boolean): void => setOver(new Set([...over].filter((each) => each !== name).concat(on ? [name] : [])));
   return (
@@ -42,7 +45,7 @@ export function Preview({ previews, onMake }: { previews: readonly SheetPreview[
       <ul className={styles.list}>
         {previews.map((preview) => <SheetLine key={preview.planned.laid.sheet.kind} preview={preview} over={over.has(preview.planned.laid.sheet.name)} onOver={(on) => choose(preview.planned.laid.sheet.name, on)} />)}
       </ul>
-      <div className={styles.foot}>
+      <div ref={end} className={styles.foot}>
         {count > 0 ? (
           <Button appearance="primary" className={styles.wide} disabled={busy} onClick={() => void onMake(over)}>
             {t('printMake', { count })}
