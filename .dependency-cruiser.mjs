@@ -15,7 +15,7 @@ const rooms = {
   'shared/provenance': ['shared/numbers', 'shared/contract', 'shared/model'],
   'shared/engine': ['shared/numbers', 'shared/i18n', 'shared/schema', 'shared/contract', 'shared/model', 'shared/kinds', 'shared/rules', 'shared/provenance', 'shared/rulebooks'],
   'shared/report': ['shared/i18n', 'shared/contract'],
-  'shared/service': ['shared/i18n', 'shared/schema', 'shared/contract', 'shared/rules', 'shared/engine'],
+  'shared/service': ['shared/i18n', 'shared/schema', 'shared/contract', 'shared/rules', 'shared/provenance', 'shared/engine'],
   'shared/rulebooks': [],
   // Reading and writing workbooks, whoever holds them.
   'workbook/model': SHARED,

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { steps } from '../scripts/build/steps.mjs';
+import { makeWhenStale } from '../scripts/lib/up-to-date.mjs';
 import { root } from './lib/sources';
 
 interface Locked {
@@ -68,6 +70,16 @@ describe('the licences of what the project stands on', () => {
       expect(locked!.dev, name).toBe(true);
     }
   });
+
+  it('go along with the pages, and with the page in one file', async () => {
+    await makeWhenStale(steps.addin);
+    await makeWhenStale(steps.singleFile);
+    for (const file of ['dist/addin/THIRD-PARTY-NOTICES.txt', 'dist/kaohe-THIRD-PARTY-NOTICES.txt']) {
+      const notices = readFileSync(join(root, file), 'utf8');
+      for (const name of ['react', 'zod', 'decimal.js']) expect(notices, file).toMatch(new RegExp(`^${name.replace('.', '\\.')} [\\d.]+ \\(MIT\\)$`, 'm'));
+      expect(notices, file).toMatch(/^@univerjs\/core [\d.]+ \(Apache-2\.0\)$/m);
+    }
+  }, 200_000);
 
   it('go along with the bundles, name by name', () => {
     for (const file of ['dist/functions/THIRD-PARTY-NOTICES.txt', 'dist/server/THIRD-PARTY-NOTICES.txt']) {

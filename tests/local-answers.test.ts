@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtIn, type Language } from '../shared';
 import { LIMITS } from '../shared/contract/limits';
 import { answersHere } from '../shared/service/answer';
+import { textOf } from '../shared/service/reply';
 import { localApp } from '../functions/local-app';
 import { partsOf } from '../functions/assemble';
 import { readSettings } from '../functions/settings';
@@ -28,7 +29,7 @@ async function byService(path: string, body: string | null, language: Language):
 
 function onThisMachine(path: string, body: string | null, language: Language): Answered {
   const reply = here({ path, body: body === null ? null : new TextEncoder().encode(body), language });
-  return { status: reply.status, type: reply.headers['content-type'] ?? null, text: reply.body as string };
+  return { status: reply.status, type: reply.headers['content-type'] ?? null, text: textOf(reply) };
 }
 
 async function expectSame(path: string, body: string | null): Promise<number> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../shared';
 import { answersHere } from '../../shared/service/answer';
+import { textOf } from '../../shared/service/reply';
 import type { ServiceFailure } from '../scoring-client/failure';
 import { serviceBy } from '../scoring-client/scoring-client';
 import { ownCases } from '../../tests/lib/cases';
@@ -34,8 +35,8 @@ class PaperWorker implements EngineWorker {
 
 const answer = answersHere(builtIn);
 const outcomeOf = ({ path, body, language }: Task): Outcome => {
-  const { status, body: text } = answer({ path, body: body === null ? null : new TextEncoder().encode(body), language });
-  return { status, text: text as string };
+  const reply = answer({ path, body: body === null ? null : new TextEncoder().encode(body), language });
+  return { status: reply.status, text: textOf(reply) };
 };
 
 /** Does its work at once. */

@@ -1,7 +1,7 @@
 import { builtIn } from '../../shared/built-in';
 import { viewOf } from '../../shared/engine/rulebook-view';
 import { readRulebook } from '../../shared/rules/check';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import { differences } from '../../workbook/editions/differences';
 import { fromGrids } from '../../workbook/printed/from-grids';
 import { fromHtml } from '../../workbook/printed/from-html';

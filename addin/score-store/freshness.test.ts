@@ -50,6 +50,19 @@ describe('a figure that may not hold any more', () => {
     expect(told[1]?.[0]?.[0]).toEqual(again);
   });
 
+  it('stands for a moment where the answer comes at once, and gives way where it does not', async () => {
+    const [quick, slow] = [10, 5_000].map((takes) => harnessWith(villages(), { takes, timing: { hold: 300 } })) as [StoreHarness, StoreHarness];
+    const told = [cell(quick, '白水村'), cell(slow, '白水村')];
+    await pass(20_000);
+    for (const harness of [quick, slow]) change(harness, 70);
+    await pass(290);
+    expect(told).toEqual([[94, 91], [94]]);
+    await pass(20);
+    expect(told).toEqual([[94, 91], [94, again]]);
+    await pass(10_000);
+    expect(told).toEqual([[94, 91], [94, again, 91]]);
+  });
+
   it('gives way where a formula beside the ledger brought the change, as soon as it is read', async () => {
     const harness = harnessWith(villages(), { takes: 5_000 });
     const told = cell(harness, '白水村');

@@ -9,6 +9,7 @@ export class Scheduler {
   private asked = false;
   /** When the first of the changes came that are not yet looked at. */
   private changedAt: number | null = null;
+  private lastChange = -Infinity;
 
   constructor(
     private readonly timing: Pick<Timing, 'gather' | 'quiet' | 'patience'>,
@@ -22,12 +23,14 @@ export class Scheduler {
     this.at(Math.min(this.due, Date.now() + this.timing.gather));
   }
 
-  /** After a quiet, counted from the last change. */
+  /** At once where one change came alone; where changes follow each other, after a quiet counted from the last. */
   quietly(): void {
     const now = Date.now();
+    const alone = this.changedAt === null && now - this.lastChange > this.timing.quiet;
+    this.lastChange = now;
     this.changedAt ??= now;
     this.read = true;
-    if (!this.asked) this.at(Math.min(now + this.timing.quiet, this.changedAt + this.timing.patience));
+    if (!this.asked) this.at(Math.min(now + (alone ? this.timing.gather : this.timing.quiet), this.changedAt + this.timing.patience));
   }
 
   later(milliseconds: number): void {

@@ -1,24 +1,24 @@
 import type { Registry } from '../../shared';
 import { type Language, say } from '../../shared/i18n/language';
 import { storeWords } from '../../shared/i18n/service/score-store';
-import { atYear } from '../../workbook/ledger/editions';
 import type { BookReading } from '../../workbook/ledger/reading';
 import { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Workbook } from '../../workbook/model/port/workbook';
-import { Subscribers, type Subscriber } from './telling/subscribers';
+import { Answering } from './telling/answering';
+import { Subscribers } from './telling/subscribers';
 import { ChangeListener } from './reading/change-listener';
 import { Jobs, type Job } from './requests/requests';
 import { LastAnswers } from './requests/last-answers';
+import { isOf, isSettled } from './requests/standing';
 import { BookReader, type BookReaderOptions } from './reading/read-book';
 import { Reader } from './reading/reader';
 import { Refresh } from './refresh';
-import { prepare } from '../../workbook/results/prepare-request';
 import { holds, FinalWait, NotFinal } from './telling/wait-until-final';
 import { storeState } from './telling/store-state';
 import { Scheduler } from './scheduler';
 import { usualTiming, type Timing } from './timing';
-import type { StoreState, Connection, Demand, Question, RefreshOptions, RefreshOutcome, ScoreStore, FinalAnswer, FinalAnswerOptions, Trouble } from './types';
+import type { StoreState, Connection, Question, RefreshOptions, RefreshOutcome, ScoreStore, FinalAnswer, FinalAnswerOptions, Trouble } from './types';
 
 export interface ScoreStoreOptions extends BookReaderOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read' | 'watch'>;
@@ -49,8 +49,7 @@ export class LiveScoreStore implements ScoreStore {
   private readonly ears: ChangeListener;
   private readonly timetable: Scheduler;
   private readonly listeners = new Set<() => void>();
-  /** The requests that somebody's answer comes from. */
-  private readonly wanted = new Set<Job>();
+  private readonly answering: Answering;
   /** Those of the last refresh, as long as they are of the book as it is. */
   private refreshed: ReadonlySet<Job> = new Set();
   private language: Language;
@@ -60,12 +59,15 @@ export class LiveScoreStore implements ScoreStore {
   private readonly settlings = new Set<FinalWait>();
   private held: StoreState | null = null;
   private disposed = false;
+  private sure: ReturnType<typeof setTimeout> | null = null;
 
   constructor(options: ScoreStoreOptions) {
     this.timing = { ...usualTiming, ...options.timing };
     this.language = options.language;
+    const looker = new BookReader(options);
     this.reader = new Reader({
-      looker: new BookReader(options),
+      looker,
+      whole: () => this.ears.heard !== true,
       ready: () => Promise.race([this.ears.open(), pause(this.timing.patience)]),
       trouble: (detail) => ({ kind: 'reading', text: this.say('reading-failed', { detail }) }),
       changed: () => this.touch(),
@@ -74,15 +76,23 @@ export class LiveScoreStore implements ScoreStore {
     this.registry = options.registry;
     this.connection = { state: 'unknown', service: this.service.address, trouble: null, at: null };
     this.askers = new Subscribers({
+      hold: this.timing.hold,
       deadline: this.timing.deadline,
       slow: () => ({ kind: 'slow', text: this.say('slow', { seconds: this.timing.deadline / 1000 }) }),
       working: () => ({ kind: 'working', text: this.say('working', {}) }),
+    });
+    this.answering = new Answering({
+      askers: this.askers,
+      want: (ledger, when, wanted) => this.jobs.want(ledger, when, wanted),
+      looking: () => this.listeners.size > 0,
+      broken: (detail) => ({ kind: 'reading', text: this.say('broken', { detail }) }),
     });
     this.ears = new ChangeListener({
       workbook: options.workbook,
       book: () => this.reader.book,
       toldAt: () => this.askers.toldAt,
       echo: this.timing.echo,
+      changes: looker.changes,
       changed: () => this.lookAgain(),
       rustled: (late) => this.rustled(late),
     });
@@ -90,6 +100,7 @@ export class LiveScoreStore implements ScoreStore {
     this.jobs = new Jobs({
       service: options.service,
       language: () => this.language,
+      totalsFirst: (job) => isSettled(this.lasts.of(job)?.answer),
       retrier: options.retrier ?? new Retrier(),
       changed: (job) => this.jobChanged(job),
     });
@@ -118,13 +129,13 @@ export class LiveScoreStore implements ScoreStore {
     if (this.run) return this.run.outcome;
     const run = new Refresh(options, {
       read: async () => {
-        const read = await this.read();
+        const read = await this.read(true);
         if (read) this.settle();
         return read;
       },
-      demands: () => this.demands(),
+      demands: () => this.answering.demands(this.reader.book),
       ledgers: () => this.reader.book?.ledgers ?? [],
-      want: (ledger, when) => this.jobs.want(ledger, when, true),
+      want: (ledger, when) => this.jobs.want(ledger, when, { again: true }),
       cancel: (job) => this.jobs.cancel(job),
       changed: () => this.touch(),
     });
@@ -141,8 +152,8 @@ export class LiveScoreStore implements ScoreStore {
     const settling = new FinalWait(options, options.deadline ?? this.timing.deadline, {
       read: () => this.readAnew(),
       book: () => (this.reader.stale ? null : this.reader.book),
-      demands: () => this.demands(),
-      want: (ledger, when, again) => this.jobs.want(ledger, when, again),
+      demands: () => this.answering.demands(this.reader.book),
+      want: (ledger, when, again) => this.jobs.want(ledger, when, { again }),
       trouble: (kind, seconds) => ({ kind, text: this.say(kind === 'slow' ? 'unsettled' : kind, { seconds }) }),
     });
     this.settlings.add(settling);
@@ -150,7 +161,7 @@ export class LiveScoreStore implements ScoreStore {
   }
 
   async stillCurrent(settled: FinalAnswer): Promise<boolean> {
-    return holds(await this.readAnew(), this.demands(), settled);
+    return holds(await this.readAnew(), this.answering.demands(this.reader.book), settled);
   }
 
   state(): StoreState {
@@ -160,6 +171,8 @@ export class LiveScoreStore implements ScoreStore {
 
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
+    // Until now totals may have been enough.
+    if (this.listeners.size === 1 && this.reader.book !== null) this.timetable.soon(false);
     return () => this.listeners.delete(listener);
   }
 
@@ -174,6 +187,7 @@ export class LiveScoreStore implements ScoreStore {
   dispose(): void {
     this.disposed = true;
     this.timetable.stop();
+    if (this.sure !== null) clearTimeout(this.sure);
     this.askers.clear();
     this.jobs.clear();
     this.listeners.clear();
@@ -200,8 +214,14 @@ export class LiveScoreStore implements ScoreStore {
     if (this.ears.heard === false && (this.askers.size > 0 || this.listeners.size > 0)) this.timetable.later(this.timing.poll);
   }
 
-  private async read(): Promise<boolean> {
-    if (await this.reader.read()) return true;
+  /** `whole`: also what the host told of no change in. */
+  private async read(whole = false): Promise<boolean> {
+    if (this.sure !== null) clearTimeout(this.sure);
+    this.sure = null;
+    if (await this.reader.read(whole)) {
+      if (this.reader.trusting && !this.disposed) this.sure = setTimeout(() => this.makeSure(), this.timing.confirm);
+      return true;
+    }
     const { trouble, failed } = this.reader;
     // Nobody is told at once who has something: most failures are a cell being typed in.
     for (const asker of this.askers) if (trouble && (this.unread || asker.told === null)) this.askers.fail(asker, trouble);
@@ -209,8 +229,14 @@ export class LiveScoreStore implements ScoreStore {
     return false;
   }
 
+  /** Reads what was trusted before; whoever uses the book meanwhile has it anyway. */
+  private makeSure(): void {
+    this.sure = null;
+    if (this.askers.size > 0 || this.listeners.size > 0) void this.read(true).then((read) => read && this.settle());
+  }
+
   private async readAnew(): Promise<BookReading> {
-    const read = !this.disposed && (await this.read());
+    const read = !this.disposed && (await this.read(true));
     const { book, trouble } = this.reader;
     if (!read || book === null || this.disposed) throw new NotFinal(trouble ?? { kind: 'cancelled', text: this.say('closed', {}) });
     this.settle();
@@ -222,8 +248,8 @@ export class LiveScoreStore implements ScoreStore {
     const { book, stale } = this.reader;
     // What has changed meanwhile is about to be read: until then nothing is known to hold.
     if (book === null || stale || this.disposed) return;
-    this.wanted.clear();
-    for (const asker of this.askers) this.resolve(asker, book);
+    this.answering.begin();
+    for (const asker of this.askers) this.answering.resolve(asker, book);
     this.refreshed = new Set([...this.refreshed].filter((job) => isOf(job, book)));
     const alive = this.alive();
     this.jobs.keep(alive);
@@ -235,36 +261,7 @@ export class LiveScoreStore implements ScoreStore {
   /** The requests whose answers somebody needs. */
   private alive(): ReadonlySet<Job> {
     const needed = [...this.settlings].flatMap(({ jobs }) => [...jobs]);
-    return new Set([...this.wanted, ...this.refreshed, ...(this.run?.jobs ?? []), ...needed]);
-  }
-
-  private resolve(asker: Subscriber, book: BookReading): void {
-    const found = this.resolved(asker, book);
-    asker.job = null;
-    if ('settled' in found) return this.askers.tell(asker, found.settled);
-    const job = this.jobs.want(found.ledger, found.when);
-    this.wanted.add(job);
-    asker.job = job;
-    this.answer(asker, found, job);
-  }
-
-  private resolved(asker: Subscriber, book: BookReading): Demand<unknown> | { settled: unknown } {
-    try {
-      return asker.question.resolve(book);
-    } catch (error) {
-      return { settled: asker.question.fail(this.broken(error), null) };
-    }
-  }
-
-  private answer(asker: Subscriber, demand: Demand<unknown>, job: Job): void {
-    if (job.answer) {
-      try {
-        this.askers.tell(asker, demand.content(job.answer, job.answeredAt ?? 0));
-      } catch (error) {
-        this.askers.fail(asker, this.broken(error));
-      }
-    } else if (job.trouble && job.phase !== 'sending' && job.phase !== 'waiting') this.askers.fail(asker, job.trouble);
-    else this.askers.wait(asker);
+    return new Set([...this.answering.wanted, ...this.refreshed, ...(this.run?.jobs ?? []), ...needed]);
   }
 
   private jobChanged(job: Job): void {
@@ -275,24 +272,11 @@ export class LiveScoreStore implements ScoreStore {
     if (job.phase === 'failed') this.connection = { ...reached, state: job.trouble?.refused ? 'ok' : 'failed' };
     // What has changed meanwhile is about to be read: nobody is told what was true before.
     if (this.reader.book && !this.reader.stale && job.phase !== 'sending') {
-      for (const asker of this.askers) {
-        if (asker.job !== job) continue;
-        const found = this.resolved(asker, this.reader.book);
-        if (!('settled' in found)) this.answer(asker, found, job);
-      }
+      for (const asker of this.askers) if (asker.job === job) this.answering.answer(asker, this.reader.book, job);
     }
     this.run?.moved(job);
     for (const settling of this.settlings) settling.moved();
     this.touch();
-  }
-
-  private demands(): readonly Demand<unknown>[] {
-    const { book } = this.reader;
-    if (book === null) return [];
-    return [...this.askers].flatMap((asker) => {
-      const found = this.resolved(asker, book);
-      return 'settled' in found ? [] : [found];
-    });
   }
 
   private makeState(): StoreState {
@@ -313,10 +297,6 @@ export class LiveScoreStore implements ScoreStore {
     return this.reader.failed >= readingTries ? this.reader.trouble : null;
   }
 
-  private broken(error: unknown): Trouble {
-    return { kind: 'reading', text: this.say('broken', { detail: error instanceof Error ? error.message : String(error) }) };
-  }
-
   private say(key: keyof typeof storeWords, slots: Readonly<Record<string, string | number>>): string {
     return say(storeWords, key, this.language, slots);
   }
@@ -335,13 +315,6 @@ export class LiveScoreStore implements ScoreStore {
       }
     });
   }
-}
-
-/** Whether the job's request is what the book, as it is now, would send. */
-function isOf(job: Job, book: BookReading): boolean {
-  const whole = book.ledgers.find(({ key }) => key === job.ledger.key);
-  const ledger = whole ? atYear(whole, job.when.year) : null;
-  return ledger !== null && ledger.rulebook !== null && prepare(ledger, job.when).id === job.prepared.id;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { builtIn, ScoreRequest } from '../../shared';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import { ownRules } from '../score-store/testing/own-rules';
 import { score } from '../../tests/lib/built-in';

@@ -1,13 +1,15 @@
 import type { Registry } from '../../shared';
 import { sample } from '../../shared/engine/sample';
 import { ScoreRefusal } from '../../shared/engine/score-refusal';
-import { expectedOf, type Expected } from '../../shared/engine/expected';
+import type { Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
+import { asSent } from '../../shared/contract/fact-table';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './contents/answer-check';
 import { ServiceFailure } from './failure';
 import { type Call, type HttpOptions, call as callByHttp } from './network/http';
+import { expecting, type Expecting } from './contents/expecting';
 import { inParts } from './contents/split-cohort';
 import { pseudonymized } from './contents/pseudonymize';
 
@@ -62,14 +64,16 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
     async score(request, { language, signal }) {
       const veil = privacy() ? pseudonymized(request) : null;
       const sent = veil?.request ?? request;
-      // The parts of a cohort differ in the units that are asked for, which is no matter of rules or facts.
-      let expected: Expected | null | undefined;
-      const answer = await inParts(sent, async (body) => {
-        const part = await call({ path: '/api/v1/score', body, language, ...(signal ? { signal } : {}) });
-        if (expected === undefined) expected = expectedOf(registry, sent);
-        return checkedScore(part, body, address, expected);
-      });
-      return veil ? { ...veil.lift(answer, language), ...named(registry, answer, expected ?? null, request) } : answer;
+      const expected = expecting(registry, sent);
+      try {
+        const answer = await inParts(sent, async (body) => {
+          const part = await call({ path: '/api/v1/score', body: asSent(body), language, ...(signal ? { signal } : {}) });
+          return checkedScore(part, body, address, await expected.value());
+        });
+        return veil ? { ...veil.lift(answer, language), ...(await named(answer, await expected.value(), expecting(registry, request))) } : answer;
+      } finally {
+        expected.stop();
+      }
     },
     async sample(request, { language, signal }) {
       // The draw depends on the very names, so codes would not do: it is made here, by the same rules.
@@ -91,8 +95,9 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
  * The fingerprint is that of what was asked, with codes or without: once it is known that the service saw just what
  * was sent, that of the names follows from it.
  */
-function named(registry: Registry, { fingerprint }: ScoreAnswer, sent: Expected | null, request: ScoreRequest): Partial<ScoreAnswer> {
-  const own = sent?.fingerprint === fingerprint ? expectedOf(registry, request) : null;
+async function named({ fingerprint }: ScoreAnswer, sent: Expected | null, plain: Expecting): Promise<Partial<ScoreAnswer>> {
+  const own = sent?.fingerprint === fingerprint ? await plain.value() : null;
+  plain.stop();
   return own ? { fingerprint: own.fingerprint } : {};
 }
 

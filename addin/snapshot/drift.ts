@@ -1,7 +1,7 @@
 import { say, type Language } from '../../shared/i18n/language';
 import { paneWords, type PaneWord } from '../../shared/i18n/pane';
 import { canonicalJson } from '../../shared/provenance/canonical-json';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import type { Decision, Source } from '../../shared/provenance/snapshot-record';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import type { Knowledge } from '../../workbook/results/formulas/answered';

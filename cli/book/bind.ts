@@ -11,7 +11,7 @@ import { readsOf } from '../../workbook/ledger/places';
 import type { BookReading } from '../../workbook/ledger/reading';
 import type { Outline, Workbook } from '../../workbook/model/port/workbook';
 import { readRuleSheets } from '../../workbook/rule-sheet/read';
-import { isPrintout } from '../../workbook/printouts/kept/check';
+import { isPrintout } from '../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../workbook/snapshot/record';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';

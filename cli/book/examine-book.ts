@@ -7,7 +7,7 @@ import { cellsIn } from '../../workbook/results/formulas/answered';
 import { typedAmong } from '../../workbook/results/formulas/typed';
 import { placedProblems } from '../../workbook/results/problems';
 import type { Scored } from '../../workbook/results/question';
-import { isPrintout } from '../../workbook/printouts/kept/check';
+import { isPrintout } from '../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../workbook/snapshot/record';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';

@@ -2,6 +2,7 @@ import { builtIn, type Language } from '../../shared';
 import { cliWords } from '../../shared/i18n/cli';
 import { say } from '../../shared/i18n/language';
 import { layOut } from '../../workbook/printouts/layout/lay-out';
+import { characterAt } from '../../workbook/printouts/layout/paper';
 import type { LaidSheet } from '../../workbook/printouts/layout/laid-sheet';
 import type { PrintChoices } from '../../workbook/printouts/model/choices';
 import { frozenScoring } from '../../workbook/printouts/model/frozen';
@@ -56,12 +57,16 @@ export const timeOf = ({ year, period }: Scored['when']): string => period ?? St
 
 const documentOf = ({ ledger, answer }: Scored): PrintSource['document'] => ledger.edition?.rulebook ?? builtIn.rulebook(answer.rulebook.id);
 
-/** The printouts that were asked for, laid out, and of the others why there is nothing on them. */
-export function printed(source: PrintSource, choices: PrintChoices, kinds: readonly PrintoutKind[] | null, language: Language): { readonly laid: readonly LaidSheet[]; readonly nothing: readonly { readonly kind: PrintoutKind; readonly name: string; readonly why: string }[] } {
+/** Points of the usual font where a workbook names none. */
+const USUAL = 11;
+
+/** The printouts that were asked for, laid out for a workbook of their own or for the one that they go into, and of the others why there is nothing on them. */
+export function printed(source: PrintSource, choices: PrintChoices, { kinds, language, within }: { readonly kinds: readonly PrintoutKind[] | null; readonly language: Language; readonly within: ReadBook | null }): { readonly laid: readonly LaidSheet[]; readonly nothing: readonly { readonly kind: PrintoutKind; readonly name: string; readonly why: string }[] } {
+  const widest = within ? characterAt(within.looks[0]?.size ?? USUAL) : undefined;
   const wanted = printouts.filter(({ kind }) => kinds === null || kinds.includes(kind));
   const told = wanted.map((printout) => ({ printout, why: printout.nothing(source) }));
   return {
-    laid: told.flatMap(({ printout, why }) => (why === null ? [layOut(printout.make(source, choices))] : [])),
+    laid: told.flatMap(({ printout, why }) => (why === null ? [layOut(printout.make(source, choices), widest)] : [])),
     nothing: told.flatMap(({ printout: { kind, name }, why }) => (why === null ? [] : [{ kind, name: name[language], why: why[language] }])),
   };
 }

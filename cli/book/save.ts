@@ -3,6 +3,7 @@ import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { saveXlsx } from '../../workbook/xlsx/write';
 import { text } from '../../workbook/xlsx/zip';
+import { namedIn } from '../../workbook/file-host/looks-at';
 import { updateDependents } from './dependents';
 import { scoringNames } from './open';
 import type { Results } from './results';
@@ -11,7 +12,7 @@ import { stateOf } from '../../workbook/file-host/state';
 
 /** The workbook with its results. `values`: plain values in the place of scoring formulas, for programs that do not know them. */
 export function bookWithResults(file: ReadBook, { sheets, open }: Results, values: boolean): Uint8Array {
-  const left = updateDependents(sheets);
+  const left = updateDependents(sheets, namedIn(file));
   if (values) for (const sheet of sheets) settle(sheet);
   const original = left || open.length > 0 ? calculatedOnOpening(file) : file;
   return saveXlsx({ ...stateOf(file), sheets: sheets.map((sheet) => sheet.state()) }, original, scoringNames);

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { builtIn, type Failure, type Language, type ScoreAnswer } from '../../shared';
 import type { ScoreRequest } from '../../shared/contract/request';
 import type { Place } from '../../shared/contract/place';
+import { asSent } from '../../shared/contract/fact-table';
 import { addresses } from '../../shared/service/addresses';
 import { answersHere } from '../../shared/service/answer';
+import { textOf } from '../../shared/service/reply';
 import type { LedgerReading } from '../../workbook/ledger/reading';
 import { prepare } from '../../workbook/results/prepare-request';
 import type { Scored, When } from '../../workbook/results/question';
@@ -15,7 +18,7 @@ export interface Refused {
 }
 
 /** The service, without a host. */
-const answer = answersHere(builtIn);
+const answer = answersHere(builtIn, () => createHash('sha256'));
 
 /** What is refused as a whole has no place of its own. */
 const placesOf = ({ title, detail, errors }: Failure): readonly Place[] => errors ?? [{ pointer: '', detail: detail ?? title }];
@@ -44,7 +47,7 @@ export class Scorer {
   }
 
   private ask(request: ScoreRequest): { readonly status: number; readonly told: unknown } {
-    const { status, body } = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(request)), language: this.language });
-    return { status, told: JSON.parse(body as string) as unknown };
+    const reply = answer({ path: `/api/${addresses.score.path}`, body: new TextEncoder().encode(JSON.stringify(asSent(request))), language: this.language });
+    return { status: reply.status, told: JSON.parse(textOf(reply)) as unknown };
   }
 }

@@ -5,6 +5,7 @@ import { printoutsFile } from '../../workbook/printouts/file/file';
 import { noticeDocument } from '../../workbook/printouts/word/notice';
 import { planPrintouts, type PlannedSheet } from '../../workbook/printouts/kept/plan';
 import { PrintChoices } from '../../workbook/printouts/model/choices';
+import type { PrintoutKind } from '../../workbook/printouts/model/print-sheet';
 import type { Before, PrintSource } from '../../workbook/printouts/model/source';
 import { subjectOf } from '../../workbook/printouts/parts/title';
 import type { ReadBook } from '../../workbook/xlsx/read';
@@ -34,16 +35,17 @@ export async function printBook(line: Printing, date: string): Promise<Done> {
     const before = line.against === null ? null : await beforeOf(line.against, language);
     const found = await printableOf(read, { time: line.time, today: line.today, date, before }, language);
     if ('fault' in found) return failedWith(file, found.fault, json);
-    return await written(line, read, found.source, choices, kinds.length > 0 ? kinds : null);
+    return written(line, read, found.source, choices, kinds.length > 0 ? kinds : null);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { text: json ? JSON.stringify({ book: file, out: null, status: 'unreadable', questions: [{ place: '', question: error.message }] }) : error.message, code: ExitCode.unreadable };
   }
 }
 
-async function written(line: Printing, read: ReadBook, source: PrintSource, choices: PrintChoices, kinds: Parameters<typeof printed>[2]): Promise<Done> {
+function written(line: Printing, read: ReadBook, source: PrintSource, choices: PrintChoices, kinds: readonly PrintoutKind[] | null): Done {
   const { output, into, docx, json, language, named: [file = ''] } = line;
-  const { laid, nothing } = printed(source, choices, kinds, language);
+  if (into && output !== null && read.structureProtected) return failedWith(file, say(cliWords, 'structureLocked', language, { file }), json);
+  const { laid, nothing } = printed(source, choices, { kinds, language, within: into ? read : null });
   const planned = planPrintouts(laid, into ? presentSheets(read) : []);
   const word = output !== null && docx ? `${output.replace(/\.\w+$/, '')}.docx` : null;
   const faults: string[] = [];

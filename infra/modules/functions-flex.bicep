@@ -53,6 +53,12 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: 2048
         maximumInstanceCount: maximumInstances
+        // A request is worked out by the processor alone: more of them at once on one instance only wait for each other.
+        triggers: {
+          http: {
+            perInstanceConcurrency: 4
+          }
+        }
         alwaysReady: alwaysReady == 0 ? [] : [
           {
             name: 'http'

@@ -1,6 +1,7 @@
 import { builtIn, score, ScoreRequest } from '../../shared';
 import { cohort } from './cohort';
 import { generalCohort, generalRulebook } from './general';
+import { leastOf } from './timing';
 
 /** A rulebook in the general words against the villages' document, and how the cost of pools grows. */
 const UNITS = Number(process.env.BENCH_GENERAL ?? 300);
@@ -9,25 +10,19 @@ const VILLAGE_ITEMS = builtIn.rulebook('beijinggang-2019-village')?.items.length
 
 const asked = (rulebook: unknown, { units, facts }: { units: unknown[]; facts: unknown[] }): ScoreRequest => ScoreRequest.parse({ rulebook, year: 2019, units, facts });
 
-/** The least of several rounds taken in turns, in milliseconds of the processor: others on the machine take their own. */
-function leastOf<Name extends string>(runs: Readonly<Record<Name, () => unknown>>, rounds: number): Record<Name, number> {
-  const least = Object.fromEntries(Object.keys(runs).map((name) => [name, Infinity])) as Record<Name, number>;
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, run] of Object.entries(runs) as [Name, () => unknown][]) {
-      const before = process.cpuUsage();
-      run();
-      const { user, system } = process.cpuUsage(before);
-      least[name] = Math.min(least[name], (user + system) / 1000);
-    }
-  }
-  return least;
+export interface General {
+  /** Microseconds that an item of a unit takes, without and with explanations. */
+  readonly village: number;
+  readonly general: number;
+  readonly villageTold: number;
+  readonly generalTold: number;
 }
 
-/** How fast an item of a general rulebook is scored, measured by one of the villages' document: the whole answer each time. */
-export function compareGeneral(): number {
+/** How long an item of a general rulebook takes, beside one of the villages' document: the whole answer each time. */
+export async function compareGeneral(): Promise<General> {
   const village = asked('beijinggang-2019-village', cohort(UNITS));
   const general = asked(generalRulebook, generalCohort(UNITS));
-  const least = leastOf(
+  const least = await leastOf(
     {
       village: () => score(builtIn, { ...village, detail: 'items' }),
       general: () => score(builtIn, { ...general, detail: 'items' }),
@@ -37,16 +32,17 @@ export function compareGeneral(): number {
     ROUNDS,
   );
   const items = generalRulebook.items.length;
-  const each = (ms: number, of: number): string => `${((ms * 1000) / UNITS / of).toFixed(1)} µs an item`;
-  const [bare, told] = [(least.village / VILLAGE_ITEMS) * (items / least.general), (least.villageTold / VILLAGE_ITEMS) * (items / least.generalTold)];
-  console.log(`\n${UNITS} units, whole answers, processor time, best of ${ROUNDS} rounds`);
-  console.log(`without explanations: village ${each(least.village, VILLAGE_ITEMS)}, general words ${each(least.general, items)}: ${bare.toFixed(2)} of the village (at least 0.33)`);
-  console.log(`with explanations: village ${each(least.villageTold, VILLAGE_ITEMS)}, general words ${each(least.generalTold, items)}: ${told.toFixed(2)} of the village`);
-  return bare;
+  const each = (ms: number, of: number): number => (ms * 1000) / UNITS / of;
+  return {
+    village: each(least.village, VILLAGE_ITEMS),
+    general: each(least.general, items),
+    villageTold: each(least.villageTold, VILLAGE_ITEMS),
+    generalTold: each(least.generalTold, items),
+  };
 }
 
 /** Eight times the units: what one more costs, against n log n. 1 is n log n; the square would be near 6. */
-export function poolGrowth(): number {
+export async function poolGrowth(): Promise<number> {
   const [few, many] = [1000, 8000];
   const pools = { ...generalRulebook, items: generalRulebook.items.filter(({ code }) => /^[DE]\d/.test(code)) };
   const open = (count: number): ScoreRequest => {
@@ -55,8 +51,6 @@ export function poolGrowth(): number {
     return asked(pools, { units, facts: facts.filter(({ item }, at) => /^[DE]\d/.test(item ?? '') && !(item === 'D1' && at % 10 === 0)) });
   };
   const [small, large] = [open(few), open(many)];
-  const least = leastOf({ few: () => score(builtIn, { ...small, detail: 'items' }), many: () => score(builtIn, { ...large, detail: 'items' }) }, 3);
-  const growth = least.many / least.few / ((many * Math.log(many)) / (few * Math.log(few)));
-  console.log(`pools: ${few} units ${least.few.toFixed(0)} ms, ${many} units ${least.many.toFixed(0)} ms: ${growth.toFixed(2)} of n log n (at most 1.5)`);
-  return growth;
+  const least = await leastOf({ few: () => score(builtIn, { ...small, detail: 'items' }), many: () => score(builtIn, { ...large, detail: 'items' }) }, 3);
+  return least.many / least.few / ((many * Math.log(many)) / (few * Math.log(few)));
 }

@@ -1,11 +1,11 @@
-import { builtIn, score, type Fact, type Unit } from '../../shared';
+import { builtIn, score, type Fact, type ScoreAnswer, type Unit } from '../../shared';
 import { unitWriter } from '../../shared/engine/answer/answer';
+import type { FactList } from '../../shared/contract/fact-columns';
 import { compile, type Program } from '../../shared/engine/compile/compile';
 import { evaluate } from '../../shared/engine/evaluate';
 import { applyParameters } from '../../shared/engine/compile/parameters';
 
 /** The engine in the pieces that are timed on their own. */
-export { score };
 
 export function programOf(id: string, year: number): Program {
   const rulebook = builtIn.rulebook(id);
@@ -14,7 +14,7 @@ export function programOf(id: string, year: number): Program {
 }
 
 /** Items, totals, vetoes and problems as columns. */
-export const scored = (program: Program, units: readonly Unit[], facts: readonly Fact[]) => evaluate(program, units, facts);
+export const scored = (program: Program, units: readonly Unit[], facts: FactList) => evaluate(program, units, facts);
 
 /** The whole result of every unit, with each event's reason and the notes, taken one after the other. */
 export function explained(program: Program, units: readonly Unit[], facts: readonly Fact[]): number {
@@ -24,5 +24,5 @@ export function explained(program: Program, units: readonly Unit[], facts: reado
   return events;
 }
 
-export const stringifyAnswer = (units: Unit[], facts: Fact[]): string =>
-  JSON.stringify(score(builtIn, { rulebook: 'beijinggang-2019-village', year: 2019, units, facts, detail: 'items' }));
+export const totalsOf = (units: Unit[], facts: Fact[]): ScoreAnswer['units'] =>
+  score(builtIn, { rulebook: 'beijinggang-2019-village', year: 2019, units, facts, detail: 'totals' }).units;

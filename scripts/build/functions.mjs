@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { at, root } from '../lib/root.mjs';
-import { noticesOf } from './notices.mjs';
+import { NOTICES, noticesOf } from './notices.mjs';
 import { besideIn, rulebooksBeside } from './rulebooks-beside.mjs';
 
 const { name, version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -69,7 +69,7 @@ export async function bundle(folder, entryPoints) {
   const define = { ...options.define, __BUILD__: JSON.stringify(hash.digest('hex').slice(0, 12)) };
   const { metafile, outputFiles } = await build({ ...options, define });
   for (const file of outputFiles) writeFileSync(isMap(file) ? join(mapsOf(folder), basename(file.path)) : file.path, file.contents);
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(metafile));
+  writeFileSync(join(folder, NOTICES), noticesOf(Object.keys(metafile.inputs)));
 }
 
 /** What an entry loads later is a bundle beside it. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { transform } from 'esbuild';
 import { build } from 'vite';
 import { at } from '../lib/root.mjs';
+import { NOTICES, noticesOfPages } from './notices.mjs';
 import { rulesInOne } from './rules-in-one.mjs';
 
 const ENTRY = at('web/single-file/main.ts');
-const PAGE = at('web/preview.html');
+const PAGE = at('web/index.html');
 const PUBLIC = at('addin/public');
 
 const TYPES = {
@@ -19,14 +20,15 @@ const TYPES = {
 
 /** dist/kaohe.html: grid, pane, functions, engine, documents and samples in one page that is opened from a disk. */
 export async function buildSingleFile(file = at('dist/kaohe.html')) {
+  const notices = noticesOfPages();
   const { output } = await build({
     configFile: false,
     root: at('.'),
     publicDir: false,
-    plugins: [react(), inOne],
+    plugins: [react(), inOne, ...notices.plugins],
     logLevel: 'warn',
     // A module worker cannot be started from a page on a disk.
-    worker: { format: 'iife' },
+    worker: { format: 'iife', ...notices.worker },
     build: {
       write: false,
       target: 'es2022',
@@ -48,6 +50,7 @@ export async function buildSingleFile(file = at('dist/kaohe.html')) {
   if (!script || !style || others.length + files.length > 0) throw new Error(`kaohe.html: not one script and one style, but ${output.map(({ fileName }) => fileName).join(', ')}`);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, pageOf(await inScript(script.code), String(style.source)));
+  writeFileSync(join(dirname(file), `${basename(file, '.html')}-${NOTICES}`), notices.text());
 }
 
 /** What is otherwise here: no files beside the page, and no sign-in, which nothing asks for. */
@@ -107,7 +110,7 @@ function pageOf(script, style) {
   ];
   let page = readFileSync(PAGE, 'utf8');
   for (const [from, to] of parts) {
-    if (page.split(from).length !== 2) throw new Error(`web/preview.html does not have one ${from}`);
+    if (page.split(from).length !== 2) throw new Error(`web/index.html does not have one ${from}`);
     page = page.split(from).join(to);
   }
   return page;

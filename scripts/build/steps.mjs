@@ -12,7 +12,7 @@ writeRulebookIndex();
 export const steps = {
   functions: {
     name: 'dist/functions',
-    inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'scripts/build/rulebooks-beside.mjs', 'scripts/generate/folders.mjs', 'scripts/production', 'scripts/lib', 'package-lock.json'],
+    inputs: ['functions', 'shared', 'scripts/build/functions.mjs', 'scripts/build/notices.mjs', 'scripts/build/rulebooks-beside.mjs', 'scripts/generate/folders.mjs', 'scripts/production', 'scripts/lib', 'package-lock.json'],
     output: 'dist/functions/host.json',
     make: async () => (await import('./functions.mjs')).buildFunctions(),
   },
@@ -24,7 +24,7 @@ export const steps = {
   },
   addin: {
     name: 'dist/addin',
-    inputs: ['addin', 'web', 'workbook', 'shared', 'vite.config.ts', 'scripts/build/addin.mjs', 'scripts/build/metadata.mjs', 'package-lock.json'],
+    inputs: ['addin', 'web', 'workbook', 'shared', 'vite.config.ts', 'scripts/build/addin.mjs', 'scripts/build/notices.mjs', 'scripts/build/metadata.mjs', 'package-lock.json'],
     output: 'dist/addin/taskpane.html',
     make: async () => {
       await (await import('./addin.mjs')).buildAddin();
@@ -33,7 +33,7 @@ export const steps = {
   },
   singleFile: {
     name: 'dist/kaohe.html',
-    inputs: ['addin', 'web', 'workbook', 'shared', 'scripts/build/single-file.mjs', 'scripts/build/rules-in-one.mjs', 'package-lock.json'],
+    inputs: ['addin', 'web', 'workbook', 'shared', 'scripts/build/single-file.mjs', 'scripts/build/notices.mjs', 'scripts/build/rules-in-one.mjs', 'package-lock.json'],
     output: 'dist/kaohe.html',
     make: async () => (await import('./single-file.mjs')).buildSingleFile(),
   },

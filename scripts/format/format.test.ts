@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { checkRulebook } from '../../shared/engine/check-rulebook';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import { documents } from '../../shared/rulebooks';
 import { formatFiles } from '.';
 import { partsOf } from './parts';

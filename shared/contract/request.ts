@@ -10,12 +10,13 @@ import { later } from '../schema/later';
 
 /** A number, or the decimal written as text. Both mean the decimal that is written. */
 const written = z.union([z.number(), z.string()]);
+const WHOLE = /^\s*[+-]?\d+\s*$/;
 /** A whole number, or the text of one. */
 const whole = z.union([
   z.int(),
   z
     .string()
-    .regex(/^\s*[+-]?\d+\s*$/)
+    .regex(WHOLE)
     .transform(Number)
     .pipe(z.int()),
 ]);
@@ -65,6 +66,15 @@ export const Fact = later(() => z.strictObject({
 }));
 export type Fact = z.infer<typeof Fact>;
 
+/** Fields of a row that may be a number; every other is text. */
+export const writtenFields: ReadonlySet<string> = new Set<keyof Fact>(['year', 'value', 'of', 'target', 'base', 'count', 'points']);
+
+/** The text of a whole number is that number; every other text stays what it is. */
+export function asWhole(written: string): number | string {
+  const number = WHOLE.test(written) ? Number(written) : Number.NaN;
+  return Number.isSafeInteger(number) ? number : written;
+}
+
 /**
  * The same rows as a table: the fields by name, then the cells of each row. A short row, or null, is blank.
  */
@@ -74,12 +84,30 @@ export const FactTable = later(() => z
     columns.forEach((column, at) => {
       if (columns.indexOf(column) !== at) context.addIssue({ code: 'custom', path: ['columns', at], params: { twice: column } });
     });
+    const texts = columns.map((column) => !writtenFields.has(column));
     rows.forEach((row, at) => {
       if (row.length > columns.length) context.addIssue({ code: 'custom', path: ['rows', at], params: { cells: row.length, columns: columns.length } });
+      row.forEach((cell, place) => {
+        if (typeof cell === 'number' && texts[place]) context.addIssue({ code: 'invalid_type', expected: 'string', input: cell, path: ['rows', at, place] });
+      });
     });
-  })
-  .transform(({ columns, rows }) => rows.map((row): z.input<typeof Fact> => Object.fromEntries(columns.flatMap((column, at) => (row[at] === null || row[at] === undefined ? [] : [[column, row[at]]])))))
-  .pipe(z.array(Fact)));
+  }, { when: ({ value }) => isTable(value) })
+  .transform(({ columns, rows }) => rows.map((row) => factOf(columns, row))));
+
+/** Whether it is enough of a table that its cells can be looked at, whatever else is wrong with it. */
+function isTable(value: unknown): boolean {
+  const { columns, rows } = (value ?? {}) as { columns?: unknown; rows?: unknown };
+  return Array.isArray(columns) && Array.isArray(rows) && rows.every((row) => Array.isArray(row));
+}
+
+function factOf(columns: readonly (keyof Fact)[], row: readonly (number | string | null)[]): Fact {
+  const cells = columns.flatMap((column, at) => {
+    const cell = row[at] ?? null;
+    return cell === null ? [] : [[column, column === 'year' && typeof cell === 'string' ? asWhole(cell) : cell]];
+  });
+  return Object.fromEntries(cells) as Fact;
+}
+
 export const Facts = later(() => z.union([z.array(Fact), FactTable]));
 
 export const ParameterValue = later(() => z.union([z.number(), z.string(), z.array(z.string())]));

@@ -2,7 +2,7 @@ import type { CheckAnswer } from '../contract/answer';
 import { placeOf, type Place } from '../contract/place';
 import type { Language } from '../i18n/language';
 import type { Rulebook } from '../model/rulebook/rulebook';
-import { rulesHash } from '../provenance/fingerprint';
+import { rulesHash } from '../provenance/rules-hash';
 import { readRulebook } from '../rules/check';
 import type { Fault } from '../schema/fault';
 import { RULEBOOK_LIMITS, tooManyBytes } from '../rules/limits';

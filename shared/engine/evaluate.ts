@@ -1,4 +1,5 @@
-import type { Fact, Unit } from '../contract/request';
+import type { FactList } from '../contract/fact-columns';
+import type { Unit } from '../contract/request';
 import type { Program } from './compile/compile';
 import { applyEffects } from './answer/effects';
 import { inForce, withhold } from '../model/time/force';
@@ -14,7 +15,7 @@ import type { Frame } from '../model/frame';
 import { countSharedOnce } from './shared-once';
 
 /** Rows in their places; `bad`: the slots that a row in error names. */
-export function readCohort(program: Program, units: readonly Unit[], facts: readonly Fact[]): { run: CohortRun; bad: Set<number> } {
+export function readCohort(program: Program, units: readonly Unit[], facts: FactList): { run: CohortRun; bad: Set<number> } {
   const run = new CohortRun(program, units, new Rows(facts), nowPeriod(program.settings));
   const types = new Map(program.settings.types.map((type, index) => [type, index]));
   units.forEach((unit, index) => (run.types[index] = types.get(unit.type) ?? 0));
@@ -25,7 +26,7 @@ export function readCohort(program: Program, units: readonly Unit[], facts: read
  * Scores a cohort: rows into columns, items by unit, what depends on the others, totals, outcomes.
  * Everything is exact; nothing is rendered yet.
  */
-export function evaluate(program: Program, units: readonly Unit[], facts: readonly Fact[]): Run {
+export function evaluate(program: Program, units: readonly Unit[], facts: FactList): Run {
   const { run, bad } = readCohort(program, units, facts);
   const holds = inForce(program.settings);
   if (holds) evaluateFrames(run, program);

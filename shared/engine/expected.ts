@@ -1,5 +1,6 @@
 import type { Parameter, ScoreRequest } from '../contract/request';
-import { fingerprintOf, rulesHash } from '../provenance/fingerprint';
+import { fingerprintOf } from '../provenance/fingerprint';
+import { rulesHash } from '../provenance/rules-hash';
 import { askedRulebook } from './asked-rulebook';
 import { applyParameters } from './compile/parameters';
 import type { Fault } from '../schema/fault';

@@ -1,6 +1,6 @@
 import type { RulebookView } from '../contract/rulebook-view';
 import type { Rulebook } from '../model/rulebook/rulebook';
-import { rulesHash } from '../provenance/fingerprint';
+import { rulesHash } from '../provenance/rules-hash';
 import { viewOf } from './rulebook-view';
 
 /** The rulebooks that can be named by their id: those that are built in, or any others that were checked. */

@@ -16,7 +16,7 @@ export function countSharedOnce(run: Run): void {
       for (const item of members) {
         const slot = item.index * run.units.length + unit;
         for (let row = run.now.head[slot] ?? NONE; row !== NONE; row = run.rows.next[row] ?? NONE) {
-          const text = run.rows.key(run.rows.facts[row]?.[key]);
+          const text = run.rows.key(run.rows.facts.at(row)?.[key]);
           if (text === '') continue;
           const weight = Math.abs(item.weigh?.(run, unit, row) ?? 0);
           const leader = best.get(text);
@@ -30,7 +30,7 @@ export function countSharedOnce(run: Run): void {
       for (const { row, text } of others) {
         run.rows.fate[row] = DUPLICATE;
         run.rows.event[row] = best.get(text)?.row ?? row;
-        const item = itemOf.get(run.rows.facts[row]?.item ?? '');
+        const item = itemOf.get(run.rows.facts.at(row)?.item ?? '');
         if (item) repeats.set(item, [...(repeats.get(item) ?? []), row]);
       }
       for (const [item, rows] of repeats) run.noteRepeats(unit, item, rows);

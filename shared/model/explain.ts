@@ -27,10 +27,10 @@ export function explainRow(run: Run, item: CompiledItem, row: number, language: 
     case OPEN:
       return say(engineWords, 'openAmount', language, { low, high });
     case UNPROVEN:
-      if (!item.rows.evidence || !isBlank(rows.facts[row]?.evidence)) return say(placeWords, 'undated', language, { points: low });
+      if (!item.rows.evidence || !isBlank(rows.facts.at(row)?.evidence)) return say(placeWords, 'undated', language, { points: low });
       return say(engineWords, 'unproven', language, { points: low });
     case DIFFERS:
-      return say(engineWords, 'differs', language, { value: String(rows.facts[row]?.value ?? '') });
+      return say(engineWords, 'differs', language, { value: String(rows.facts.at(row)?.value ?? '') });
     case COUNTED:
       break;
     default:

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Fact, ScoreRequest, type Unit } from '../index';
 import { score } from '../../tests/lib/built-in';
 import type { Rulebook } from '../model/rulebook/rulebook';
-import { fingerprintOf, rulesHash } from './fingerprint';
+import { fingerprintOf } from './fingerprint';
+import { rulesHash } from './rules-hash';
 
 const fact: Fact = { unit: '青石村', item: 'V16', year: 2019, level: 'national' };
 const unit: Unit = { id: '青石村', type: 'village' };

@@ -1,29 +1,16 @@
 import { Decimal } from 'decimal.js';
-import type { Fact, Unit } from '../contract/request';
+import type { FactList } from '../contract/fact-columns';
+import type { Unit } from '../contract/request';
 import { isDecimal } from '../numbers/decimal';
-import type { Rulebook } from '../model/rulebook/rulebook';
 import type { Compiled } from '../model/plan';
-import { digest } from './digest';
+import { canonical } from './canonical';
+import { bytesOf, HashWriter } from './hash-writer';
+import { plainHash, type NewHash } from './hashing';
+import { writeRows } from './row-lines';
+import { wholeNumber } from './whole-number';
 
-const hashes = new WeakMap<Rulebook, string>();
-
-/** SHA-256 over the rules, whatever the order of keys. In items and outcomes a null says something: the document is silent, a vote does not count. */
-export function rulesHash(rulebook: Rulebook): string {
-  let hash = hashes.get(rulebook);
-  if (hash === undefined) hashes.set(rulebook, (hash = digest(canonical({ ...rulebook, items: saidNull(rulebook.items), outcomes: saidNull(rulebook.outcomes) }))));
-  return hash;
-}
-
-/** The same data with a sign for each null, which `canonical` would pass over. */
-function saidNull(value: unknown): unknown {
-  if (value === null) return { null: true };
-  if (Array.isArray(value)) return value.map(saidNull);
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, saidNull(member)]));
-}
-
-export function fingerprint({ hash, settings, parameters }: Compiled, units: readonly Unit[], facts: readonly Fact[]): string {
-  return fingerprintOf({ hash, year: settings.year, period: settings.period, parameters }, units, facts);
+export function fingerprint({ hash, settings, parameters }: Compiled, units: readonly Unit[], facts: FactList, newHash?: NewHash): string {
+  return fingerprintOf({ hash, year: settings.year, period: settings.period, parameters }, units, facts, newHash);
 }
 
 interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
@@ -37,36 +24,27 @@ interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
  * the order of rows and however a decimal is written. A row's `id` says where it stands in the
  * caller's sheet, which changes with the order; it is left out.
  */
-export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: readonly Fact[]): string {
+export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: FactList, newHash: NewHash = plainHash): string {
+  const writer = new HashWriter(newHash());
   const head = canonical([hash, year, period, parameters]);
-  const rows = facts.map((fact) => canonicalFact(fact)).sort();
-  return digest([head, ...units.map((unit) => canonical({ ...unit, staff: wholeNumber(unit.staff), attributes: plainAttributes(unit.attributes) })).sort(), ...rows].join('\n'));
+  const lines = units.map(canonicalUnit);
+  writer.add(bytesOf([head, ...lines.sort()].join('\n')));
+  writeRows(writer, facts);
+  return writer.hex();
 }
 
-const fields = [
-  'unit', 'item', 'year', 'period', 'level', 'kind', 'value', 'of', 'count', 'points',
-  'series', 'subject', 'role', 'date', 'evidence', 'by', 'note',
-] as const satisfies readonly (keyof Fact)[];
-
-/** Of these a row says only something where it is scored by them: one without them has the print that it always had. */
-const rare = ['target', 'base'] as const satisfies readonly (keyof Fact)[];
-
-function canonicalFact(fact: Fact): string {
-  const common = fields.map((field) => canonicalField(field, fact[field]));
-  const more = rare.map((field) => canonicalField(field, fact[field]));
-  return JSON.stringify(more.every((text) => text === '') ? common : [...common, ...more]);
-}
-
-function canonicalField(field: keyof Fact, value: Fact[keyof Fact]): string {
-  if (value === undefined || value === null) return '';
-  // JSON has no other numbers: what is none is not there.
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  // Unit and item are compared as written.
-  if (field === 'unit' || field === 'item') return value;
-  const text = value.trim();
-  if (field === 'year') return String(wholeNumber(value)).trim();
-  const number = field === 'value' || field === 'target' || field === 'base' || field === 'of' || field === 'count' || field === 'points';
-  return number && isDecimal(text) ? new Decimal(text).toString() : text;
+/** `canonical` of a unit, whose keys are known in their order. */
+function canonicalUnit({ attributes, group, id, staff, type }: Unit): string {
+  let text = '';
+  const add = (key: keyof Unit, value: unknown): void => {
+    if (value !== undefined && value !== null) text += `${text === '' ? '' : ','}"${key}":${canonical(value)}`;
+  };
+  if (attributes) add('attributes', plainAttributes(attributes));
+  add('group', group);
+  add('id', id);
+  add('staff', wholeNumber(staff));
+  add('type', type);
+  return `{${text}}`;
 }
 
 /** A text that is a decimal counts as the number; without any it is as if there were none. */
@@ -77,23 +55,4 @@ function plainAttributes(attributes: Unit['attributes']): Record<string, string>
     const text = String(value).trim();
     return [key, isDecimal(text) ? new Decimal(text).toString() : text];
   }));
-}
-
-/** The text of a whole number is that number, as the shape of requests has it. */
-function wholeNumber<T>(value: T): T | number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  const number = typeof value === 'string' && /^\s*[+-]?\d+\s*$/u.test(value) ? Number(value) : NaN;
-  return Number.isSafeInteger(number) ? number : value;
-}
-
-/**
- * JSON with sorted keys; what is absent and what is null are the same, which is why it is not the
- * form of `canonicalJson`. Every fingerprint that was ever kept stands on these bytes.
- */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }

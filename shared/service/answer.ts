@@ -1,6 +1,7 @@
 import { LIMITS } from '../contract/limits';
 import type { Registry } from '../engine/registry';
 import { ENGINE_VERSION } from '../engine/version';
+import type { NewHash } from '../provenance/hashing';
 import type { Language } from '../i18n/language';
 import { addresses } from './addresses';
 import { computeCheck } from './check';
@@ -25,9 +26,9 @@ export interface Question {
  * The service without a host: the same bytes for the same request. Who may call, how many at a time and for how long is the
  * matter of a host. Throws nothing but what is a fault of the program.
  */
-export function answersHere(registry: Registry): (asked: Question) => Reply {
+export function answersHere(registry: Registry, newHash?: NewHash): (asked: Question) => Reply {
   const computing = new Map<string, Compute>([
-    [addresses.score.path, computeScore(registry)],
+    [addresses.score.path, computeScore(registry, newHash)],
     [addresses.sample.path, computeSample],
     [addresses.check.path, computeCheck],
   ]);

@@ -98,31 +98,29 @@ export interface Looked {
 export function lookThrough(value: unknown): Looked {
   const places: Fault[] = [];
   let members = 0;
-  const note = (pointer: string, detail: Message): void => void places.push({ pointer, detail });
-  const checkLength = (pointer: string, { length }: string): void => {
-    if (length > LIMITS.text) note(pointer, message(serverWords, 'textTooLong', { count: length, limit: LIMITS.text }));
-  };
-  const visit = (inner: unknown, pointer: string): void => {
-    if (typeof inner === 'string') checkLength(pointer, inner);
-    else if (Array.isArray(inner)) inner.forEach((member, at) => visitMember(member, pointer, at));
+  // Where the value stands that is looked at; a pointer is made of it only for a fault.
+  const path: PropertyKey[] = [];
+  const note = (detail: Message, ...more: string[]): void => void places.push({ pointer: pointerTo([...path, ...more]), detail });
+  const tooLong = ({ length }: string): Message => message(serverWords, 'textTooLong', { count: length, limit: LIMITS.text });
+  const visit = (inner: unknown): void => {
+    if (typeof inner === 'string') {
+      if (inner.length > LIMITS.text) note(tooLong(inner));
+    } else if (Array.isArray(inner)) inner.forEach(visitMember);
     else if (typeof inner === 'object' && inner !== null) {
       for (const [key, member] of Object.entries(inner)) {
         members++;
-        checkKey(key, pointer);
-        visitMember(member, pointer, key);
+        if (key.length > LIMITS.text) note(tooLong(key), key);
+        // Half of all code passes it over, the other half takes it for something else than a key.
+        if (key === '__proto__') note(message(faultWords, 'noKey', { key }), key);
+        visitMember(member, key);
       }
     }
   };
-  const checkKey = (key: string, above: string): void => {
-    if (key.length > LIMITS.text) checkLength(above + pointerTo([key]), key);
-    // Half of all code passes it over, the other half takes it for something else than a key.
-    if (key === '__proto__') note(above + pointerTo([key]), message(faultWords, 'noKey', { key }));
+  const visitMember = (member: unknown, key: PropertyKey): void => {
+    path.push(key);
+    visit(member);
+    path.pop();
   };
-  const visitMember = (member: unknown, above: string, key: PropertyKey): void => {
-    // Only what may hold a fault is worth the making of its pointer.
-    const worth = typeof member === 'object' || (typeof member === 'string' && member.length > LIMITS.text);
-    if (worth) visit(member, above + pointerTo([key]));
-  };
-  visit(value, '');
+  visit(value);
   return { members, places };
 }

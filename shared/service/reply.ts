@@ -5,6 +5,10 @@ export interface Reply {
   readonly body: string | Uint8Array;
 }
 
-export function json(value: unknown, status = 200): Reply {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
-}
+export const json = (value: unknown, status = 200): Reply => jsonReply(JSON.stringify(value), status);
+
+/** Of what is JSON already. */
+export const jsonReply = (body: string | Uint8Array, status = 200): Reply => ({ status, headers: { 'content-type': 'application/json; charset=utf-8' }, body });
+
+/** The body of a reply that is not packed. */
+export const textOf = ({ body }: Reply): string => (typeof body === 'string' ? body : new TextDecoder().decode(body));

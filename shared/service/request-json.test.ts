@@ -58,6 +58,11 @@ describe('a request in JSON', () => {
     expect(Object.values(places(table, 'en'))).toEqual(['the column "value" is given more than once', 'this row has 4 cells for 3 columns']);
   });
 
+  it('names the cell of a table that is of another type than its column, where it stands', () => {
+    const table = { ...sound, facts: { columns: ['unit', 'value', 'year'], rows: [['甲', 1, '2019'], [5, '三', 'x'], ['乙', true]] } };
+    expect(places(table)).toEqual({ '/facts/rows/1/0': '应为文字，实为数字 5', '/facts/rows/2/1': '应为数字或文字或空值null，实为真假值 true' });
+  });
+
   it('says in English what stands there: the text, the number, true', () => {
     const request = { ...sound, rulebook: 7, units: ['x'], facts: [{ value: true }, null] };
     expect(places(request, 'en')).toMatchObject({

@@ -1,29 +1,36 @@
 import { LIMITS } from '../contract/limits';
 import { ScoreRequest } from '../contract/request';
 import type { Registry } from '../engine/registry';
-import { score } from '../engine/score';
+import { scoreInJson, type Scorable } from '../engine/score';
+import type { NewHash } from '../provenance/hashing';
 import { tooManyBytes } from '../rules/limits';
 import type { Compute } from './computing';
 import { tooLongRulebook } from './json-size';
+import { plainRequest } from './plain/plain-request';
 import { invalid } from './problem';
-import { json } from './reply';
+import { jsonReply } from './reply';
 import { requestJson, TooMuchAtOnce } from './request-json';
 
 const entries = { units: LIMITS.units, facts: LIMITS.facts, only: LIMITS.units };
 
 /** Scores one rulebook and year for a whole cohort. */
-export const computeScore = (registry: Registry): Compute => (body, language, most) => {
-  refuseTooLarge(body);
-  const request = requestJson(body, ScoreRequest, entries, most);
+export const computeScore = (registry: Registry, newHash?: NewHash): Compute => (body, language, most) => {
+  const request = plainRequest(body, entries, most, refuseTooLarge) ?? carefully(body, most);
   if (resultsOf(registry, request) > most) throw new TooMuchAtOnce();
-  return json(score(registry, request, { language }));
+  return jsonReply(scoreInJson(registry, request, { language, ...(newHash && { newHash }) }));
 };
+
+/** The usual way: every fault is found, and said. */
+function carefully(body: Uint8Array, most: number): Scorable {
+  refuseTooLarge(body);
+  return requestJson(body, ScoreRequest, entries, most);
+}
 
 /**
  * A short request can still be much work: it is the units times the items that are worked out. How much the checking of
  * a rulebook is, only the checking tells; so one that comes with the request never passes as little.
  */
-const resultsOf = (registry: Registry, { rulebook, units }: ScoreRequest): number =>
+const resultsOf = (registry: Registry, { rulebook, units }: Scorable): number =>
   typeof rulebook === 'string' ? units.length * registry.itemCount(rulebook) : Infinity;
 
 /** A rulebook that is far too large is refused before it is parsed. */

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import type { BookSpec, MemoryBackend } from '../../web/office-emulator';
 import { rulebookViews, score } from '../lib/built-in';
 import { ScoreRefusal } from '../../shared';
-import type { ScoreRequest } from '../../shared/contract/request';
+import { ScoreRequest } from '../../shared/contract/request';
 import { MicrosoftRuntime, type CellCall, type Shown } from './microsoft-runtime';
 
 /** The add-in in Microsoft's runtime, with a workbook and a service that is the real engine. */
@@ -29,7 +29,8 @@ export async function functionHarness(book: BookSpec, language = 'zh-CN'): Promi
   const runtime = new MicrosoftRuntime(async (url, init) => {
     if (url === '/config.json') return Response.json({ service: 'http://localhost:7071', auth: { mode: 'open' }, timeoutSeconds: 5 });
     if (url.startsWith('/samples')) return new Response('', { status: 404 });
-    const body = JSON.parse(String(init?.body)) as ScoreRequest;
+    const sent: unknown = JSON.parse(String(init?.body));
+    const body = url.endsWith('/score') ? ScoreRequest.parse(sent) : (sent as ScoreRequest);
     requests.push({ url, body });
     if (takes > 0) await new Promise((resolve) => setTimeout(resolve, takes));
     return instead ? instead() : answer(url, body, language);

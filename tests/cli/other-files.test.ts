@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { steps } from '../../scripts/build/steps.mjs';
 import { makeWhenStale } from '../../scripts/lib/up-to-date.mjs';
 import { builtIn } from '../../shared';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { writeRuleSheets } from '../../workbook/rule-sheet/write';
 import { planFile } from '../../workbook/templates/plan-file';

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scoringNames } from '../../cli/book/open';
 import { stateOf } from '../../workbook/file-host/state';
@@ -102,6 +103,16 @@ describe('kaohe print', () => {
     const texts = textsOn(at('compared.xlsx'), '与上次比较').join('\n');
     expect(texts).toContain('上次没有这个单位');
     expect(texts).toContain('与“last.xlsx”比较');
+  }, 60_000);
+
+  it('adds no sheet where the structure of the workbook is protected', async () => {
+    const file = writeBook(at('locked.xlsx'), villageBook(['青石村']));
+    const parts = unzipSync(readFileSync(file));
+    const main = strFromU8(parts['xl/workbook.xml']!);
+    writeFileSync(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(main.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>')) }));
+    const told = await print([file, '--into', '-o', at('unlocked.xlsx')]);
+    expect([told.code, told.out, existsSync(at('unlocked.xlsx'))]).toEqual([1, null, false]);
+    expect(told.questions[0]?.question).toContain('结构受保护');
   }, 60_000);
 
   it.each([

@@ -83,6 +83,14 @@ describe('kaohe.html, opened from a disk without a network', () => {
     await photograph(preview.page, 'single-file');
   });
 
+  it('is the edition for offices, with its own first screen', async () => {
+    expect(await preview.page.title()).toContain('考核计分 网页版');
+    await preview.page.getByRole('button', { name: '首页' }).click();
+    expect(await preview.page.locator('#start').innerText()).toContain('数据不出本机');
+    await photograph(preview.page, 'single-file-start');
+    await preview.page.getByRole('button', { name: /^回到/ }).click();
+  });
+
   it('says in the place of the service that nothing leaves the machine', async () => {
     expect(await saidOfService(preview.page)).toEqual([LOCAL, LOCAL]);
   });
@@ -102,7 +110,12 @@ describe('kaohe.html, opened from a disk without a network', () => {
 
   it('opens a workbook of the user’s own and works it out', async () => {
     const { book, file } = samples.find((each) => each.file === 'village-cadre.xlsx')!;
-    await preview.page.locator('input[type="file"]').setInputFiles({ name: file, mimeType: '', buffer: Buffer.from(fileOf(book)) });
+    // Without the window of the system, which no test can answer.
+    await preview.page.evaluate(() => Object.assign(window, { showOpenFilePicker: undefined }));
+    const chosen = preview.page.waitForEvent('filechooser');
+    await preview.page.getByRole('button', { name: '打开…' }).click();
+    await (await chosen).setFiles({ name: file, mimeType: '', buffer: Buffer.from(fileOf(book)) });
+    await preview.page.getByRole('button', { name: '不保存' }).click();
     for (const sheet of fillValues(book).sheets) {
       const wanted = sheet.rows.flatMap(({ cells }, row) => cells.flatMap((cell, column) => (cell?.value === undefined ? [] : [[row, column, cell.value] as const])));
       const area = formatArea(between(0, 0, sheet.rows.length - 1, sheet.widths.length - 1));

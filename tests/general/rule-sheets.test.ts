@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import { readRulebook } from '../../shared/rules/check';
 import { gridsOf, readRuleSheets, writeRuleSheets } from '../../workbook/rule-sheet';
 import { generalExamples, randomRulebooks, writtenDocuments } from '../lib/general-cases';

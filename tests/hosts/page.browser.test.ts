@@ -53,4 +53,7 @@ it('the grid of the page works out what is written, and what is taken back', asy
   await editor.revert(written);
   await settled();
   expect(await value(1)).toBe(1.5);
+  await editor.write([{ sheet: '台账', row: 5, column: 3, put: 4 }]);
+  await settled();
+  expect(await value(1)).toBe(4);
 });

@@ -1,9 +1,10 @@
 /** The grid of the page as the stand-in needs it. One workbook is open at a time; `open` puts another in its place. */
 import { BooleanNumber, ICommandService, IUndoRedoService, mergeWorksheetSnapshotWithDefault, type IDisposable, type Injector, type IRange, type IWorkbookData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { InsertSheetMutation, SetSelectionsOperation, SetWorksheetHideMutation } from '@univerjs/preset-sheets-core';
+import { InsertSheetMutation, SetSelectionsOperation, SheetsSelectionsService, SetWorksheetHideMutation } from '@univerjs/preset-sheets-core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { between, intersect, type Area } from '../../workbook/model/area';
+import type { Move } from '../../workbook/model/moves/move';
 import { emptyParts, type BookParts, type CellStyle, type CellValue, type SheetInfo, type Visibility } from '../../workbook/model/book-parts';
 import type { Cell, CellChange, GridBackend, GridEvent, StyleChange } from '../office-emulator/backend';
 import { newId } from '../office-emulator/identity';
@@ -13,6 +14,7 @@ import { Changes } from './changes';
 import { Kept } from './calculation/kept';
 import { Lines } from './lines';
 import { markKept } from './marks';
+import { MoveLog } from './move-log';
 import { Parts } from './parts';
 import { areaOf, contentOf, rangeOf } from './snapshot';
 import type { Grid } from './univer';
@@ -58,6 +60,7 @@ export class UniverBackend extends Lines implements GridBackend {
   readonly #commands: ICommandService;
   readonly #changes: Changes;
   readonly #parts: Parts;
+  readonly #moves: MoveLog;
   readonly #listeners = new Set<(event: GridEvent) => void>();
   #book: FWorkbook;
   #extras = new Map<string, SheetExtras>();
@@ -78,6 +81,7 @@ export class UniverBackend extends Lines implements GridBackend {
     this.#changes = new Changes(
       this.#injector, this.cells, () => this.unit, (event) => this.#tell(event),
       (sheet, row, column) => !this.#extras.get(sheet)?.protected || this.style(sheet, row, column).unlocked === true,
+      (sheet) => this.#extras.get(sheet)?.protected ?? false,
       (sheet, block) => {
         // Univer has forgotten by now what the formula filled where the entry was to go.
         if (block) setTimeout(() => this.#calculation?.recalculate([{ sheet, row: block.row, column: block.column }]));
@@ -85,7 +89,24 @@ export class UniverBackend extends Lines implements GridBackend {
       },
     );
     this.#parts = new Parts(this.#injector, () => this.unit, () => this.parts, (table) => columnNamesIn(this, table), () => this.kept.learn(this.parts.names));
+    this.#moves = new MoveLog(
+      this.#injector, () => this.unit, (sheet, axis) => (axis === 'row' ? this.sheet(sheet).getMaxRows() : this.sheet(sheet).getMaxColumns()),
+      () => this.#placed(), (move) => this.#tell({ type: 'moved', move }),
+    );
     this.#settle(first);
+  }
+
+  /** What happened to lines and cells since the workbook was opened. */
+  get moves(): readonly Move[] { return this.#moves.moves; }
+
+  /** Remembers where tables and lists stand; the result puts them back. */
+  #placed(): () => void {
+    const [tables, guidance] = [this.parts.tables.map((table) => ({ ...table })), this.parts.guidance];
+    return () => {
+      this.parts.tables.splice(0, Infinity, ...tables.map((table) => ({ ...table })));
+      this.parts.guidance = guidance;
+      this.partsChanged('tables');
+    };
   }
 
   get unit(): string { return this.#book.getId(); }
@@ -120,6 +141,7 @@ export class UniverBackend extends Lines implements GridBackend {
     }
     this.#extras = extras;
     this.#unlocked = unlocked;
+    this.#moves.forget();
     this.#book.setActiveSheet(active);
     this.#changes.opened(new Map(this.sheets().map((sheet) => [sheet.id, sheet.name])), active);
     this.#parts.writeTables();
@@ -127,7 +149,14 @@ export class UniverBackend extends Lines implements GridBackend {
   }
 
   #tell(event: GridEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(event);
+      } catch (fault) {
+        // Thrown into the grid it would end the change half-way: rows gone, and formulas that still refer to where they were.
+        reportError(fault);
+      }
+    }
   }
 
   on(listener: (event: GridEvent) => void): () => void {
@@ -219,8 +248,11 @@ export class UniverBackend extends Lines implements GridBackend {
   }
 
   selection(): { sheet: string; areas: Area[] } {
-    const ranges = this.#book.getActiveSheet().getSelection()?.getActiveRangeList() ?? [];
-    return { sheet: this.activeSheet(), areas: ranges.length > 0 ? ranges.map((range) => areaOf(range.getRange())) : [between(0, 0, 0, 0)] };
+    const sheet = this.#book.getActiveSheet();
+    const whole = { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    // After rows or columns went, the selection may reach beyond the last one for a moment.
+    const areas = (this.#injector.get(SheetsSelectionsService).getCurrentSelections() ?? []).flatMap(({ range }) => intersect(areaOf(range), whole) ?? []);
+    return { sheet: sheet.getSheetId(), areas: areas.length > 0 ? areas : [between(0, 0, 0, 0)] };
   }
 
   select(id: string, areas: Area[]): void {

@@ -1,5 +1,5 @@
 /** What happens in Univer, told as `GridEvent`s. Results of calculation are told apart from what people and add-ins enter. */
-import { CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
+import { CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type IRange, type Nullable } from '@univerjs/core';
 import { cellCount, hull, type Area } from '../../workbook/model/area';
 import type { CellValue, Visibility } from '../../workbook/model/book-parts';
 import type { ChangeKind, GridEvent } from '../office-emulator/backend';
@@ -28,6 +28,10 @@ interface Params {
 /** Commands that only move or paint cells; what they write is no entry. */
 const NO_ENTRY = /insert-(row|col)|remove-(row|col)|set-style|set-border|clear-selection-format|numfmt|auto-height|delta-|theme/;
 
+/** What these do in steps is done whole or not at all: a step that is refused would leave formulas at wrong addresses. */
+const WHOLE = /^univer\.command\.(?:undo|redo)$|^sheet\.command\.(?:insert-(?:row|col|multi|range)|remove-(?:row|col)|delete-range-move|move-(?:range|rows|cols)|append-row)/;
+const UNDOING = /^univer\./;
+
 const LINES: Record<string, ChangeKind> = {
   'sheet.mutation.insert-row': 'RowInserted',
   'sheet.mutation.remove-rows': 'RowDeleted',
@@ -54,6 +58,8 @@ export class Changes {
   /** Sheets of the file in which a formula fills a given block; none comes later. */
   #blocks = new Set<string>();
   #active: string | null = null;
+  /** Commands by which lines or cells move, or something is taken back: while there is one, its steps are not looked at one by one. */
+  #wholes = new Set<string>();
   #selected = '';
   #subscriptions: IDisposable[];
 
@@ -63,6 +69,7 @@ export class Changes {
     private readonly unit: () => string,
     private readonly tell: (event: GridEvent) => void,
     private readonly guard: Guard,
+    private readonly isProtected: (sheet: string) => boolean,
     private readonly refused: (sheet: string, block?: Area) => void,
   ) {
     const commands = injector.get(ICommandService);
@@ -86,11 +93,35 @@ export class Changes {
   }
 
   #before(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (command.type === CommandType.COMMAND) this.#begins(command);
     if (command.id !== 'sheet.mutation.set-range-values') return;
     const params = this.#concerns(command);
-    if (!params?.subUnitId || !isEntry(params, options)) return;
-    this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
+    if (!params?.subUnitId) return;
+    if (isResult(options)) this.#keepLooks(params.subUnitId, params.cellValue ?? {});
+    if (!isEntry(params, options)) return;
+    if (this.#wholes.size === 0) this.#requireAllowed(params.subUnitId, params.cellValue ?? {});
     this.#entries.push(this.#entryOf(params.subUnitId, params.cellValue ?? {}));
+  }
+
+  /** On a protected sheet nothing moves, as in Excel. */
+  #begins({ id, params }: Readonly<ICommandInfo>): void {
+    if (!WHOLE.test(id)) return;
+    const sheet = (params as Params | undefined)?.subUnitId ?? this.#active;
+    if (!UNDOING.test(id) && sheet !== null && this.isProtected(sheet)) {
+      this.refused(sheet);
+      throw new CustomCommandExecutionError('protected');
+    }
+    this.#wholes.add(id);
+  }
+
+  /** A formula that was just entered takes the look of what it comes to, a date's or a percentage's; one that is worked out anew keeps its own, as in Excel. */
+  #keepLooks(sheet: string, cellValue: NonNullable<Params['cellValue']>): void {
+    const matrix = this.cells.sheet(sheet).getCellMatrix();
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const [column, data] of Object.entries(line)) {
+        if (data && 's' in data && (matrix.getValue(Number(row), Number(column))?.v ?? '') !== '') delete data.s;
+      }
+    }
   }
 
   /** An error of this kind makes Univer give up the command without a word. */
@@ -130,6 +161,7 @@ export class Changes {
   }
 
   #after(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (command.type === CommandType.COMMAND) this.#wholes.delete(command.id);
     const params = this.#concerns(command);
     if (!params) return;
     const sheet = params.subUnitId ?? '';

@@ -4,6 +4,7 @@ import { bottom, right, type Area } from '../../workbook/model/area';
 import type { CellValue } from '../../workbook/model/book-parts';
 import type { ReadBook, ReadSheet } from '../../workbook/xlsx/read';
 import type { Look, Weight } from '../../workbook/xlsx/styles';
+import { pixelsOfCharacters } from '../../workbook/xlsx/widths';
 
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 6;
@@ -28,14 +29,14 @@ export const areaOf = (range: IRange): Area => ({
 export const lookName = (index: number): string => `x${index}`;
 
 export const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
-const pixelsOfCharacters = (characters: number): number => Math.trunc(characters * 7 + 5);
 
-export function snapshot(book: ReadBook, id: string, name: string, locale: LocaleType): IWorkbookData {
+/** `mayFill` says of a formula that stands alone in its cell whether it may fill others all the same. */
+export function snapshot(book: ReadBook, id: string, name: string, locale: LocaleType, mayFill: (formula: string) => boolean): IWorkbookData {
   return {
     id, name, locale, appVersion: '0.25.1',
     styles: Object.fromEntries(book.looks.map((look, index) => [lookName(index), styleOf(look)])),
     sheetOrder: book.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, sheetData(sheet, mayFill)])),
   };
 }
 
@@ -58,13 +59,15 @@ export interface ArrayMark {
 /** What is remembered of a cell with a formula, until another content is entered. */
 export interface CellMarks {
   array?: ArrayMark;
+  /** The file says that the formula comes to one value: of a row or a column it takes the one beside it. */
+  single?: boolean;
   /** The value of the file, where it cannot be worked out anew: the grid drops values when it moves formulas. */
   kept?: CellValue;
 }
 
 export const marksOf = (data: Nullable<ICellData>): CellMarks => (data?.f ? (data.custom as CellMarks | null | undefined) : undefined) ?? {};
 
-function sheetData(sheet: ReadSheet): Partial<IWorksheetData> {
+function sheetData(sheet: ReadSheet, mayFill: (formula: string) => boolean): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
   let lastColumn = 0;
@@ -74,7 +77,7 @@ function sheetData(sheet: ReadSheet): Partial<IWorksheetData> {
     lastColumn = Math.max(lastColumn, column);
   }
   for (const { row, column, value, formula, look, array, fixed } of sheet.cells) {
-    const mark = array && { array: { rows: array.rows, columns: array.columns, fixed: fixed ?? false } satisfies ArrayMark };
+    const mark: CellMarks | undefined = array ? { array: { rows: array.rows, columns: array.columns, fixed: fixed ?? false } } : formula && !mayFill(formula) ? { single: true } : undefined;
     (cellData[row] ??= {})[column] = { ...contentOf(value, formula), ...(look > 0 ? { s: lookName(look) } : {}), ...(mark ? { custom: mark } : {}) };
   }
   const tableEnd = sheet.merges.reduce((end, merge) => Math.max(end, bottom(merge)), lastRow);

@@ -3,6 +3,7 @@
  * the Univer grid of the preview page. Sheets are named by ids that stay when a sheet is renamed.
  */
 import type { Area } from '../../workbook/model/area';
+import type { Move } from '../../workbook/model/moves/move';
 import type { BookParts, CellStyle, CellValue, SheetInfo, Visibility } from '../../workbook/model/book-parts';
 
 /** A cell as it is: an empty cell has the value ''. `formula` begins with `=`. */
@@ -35,7 +36,9 @@ export type GridEvent =
   | { type: 'deleted'; sheet: string }
   | { type: 'renamed'; sheet: string; before: string; after: string }
   | { type: 'hidden'; sheet: string; before: Visibility; after: Visibility }
-  | { type: 'formatted'; sheet: string; area: Area };
+  | { type: 'formatted'; sheet: string; area: Area }
+  /** Cells went elsewhere, and not with whole lines. */
+  | { type: 'moved'; move: Move };
 
 export interface GridBackend {
   readonly parts: BookParts;

@@ -60,13 +60,15 @@ export class Bar implements Head {
       openFile(this.#file.files?.[0]);
       this.#file.value = '';
     });
-    acceptDrops(say(previewWords, 'drop-here', this.language), ([first]) => openFile(first?.file));
-    const save = (plainValues: boolean): void => {
+    acceptDrops(say(previewWords, 'drop-here', this.language), ([first]) => openFile(first?.file), () => page.notices.show(say(previewWords, 'empty-folder', this.language)));
+    const save = async (plainValues: boolean): Promise<void> => {
+      const unmoved = page.session.unmoved();
+      if (unmoved.length > 0 && !(await new (await import('./edition/left-behind')).LeftBehind(this.language).accepted(unmoved))) return;
       const { bytes, ...named } = page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
       offer(bytes, named);
     };
-    this.#save.addEventListener('click', () => save(false));
-    this.#saveValues.addEventListener('click', () => save(true));
+    this.#save.addEventListener('click', () => void save(false));
+    this.#saveValues.addEventListener('click', () => void save(true));
     for (const control of [this.#select, this.#file, this.#save, this.#saveValues]) control.disabled = false;
   }
 

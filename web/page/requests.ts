@@ -62,9 +62,9 @@ async function countIn(note: ScoringRequest, { body, headers }: RequestInit): Pr
     const compressed = new Headers(headers).get('content-encoding') === 'gzip';
     const plain = new Response(body ?? '').body;
     const text = await new Response(compressed && plain ? plain.pipeThrough(new DecompressionStream('gzip')) : plain).text();
-    const request = JSON.parse(text) as { facts?: unknown[]; units?: unknown[] };
-    note.facts = request.facts?.length ?? 0;
-    note.units = request.units?.length ?? 0;
+    const { facts, units } = JSON.parse(text) as { facts?: unknown[] | { rows?: unknown[] }; units?: unknown[] };
+    note.facts = (Array.isArray(facts) ? facts : facts?.rows)?.length ?? 0;
+    note.units = units?.length ?? 0;
   } catch {
     note.facts = 0;
   }

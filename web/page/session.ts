@@ -16,8 +16,11 @@ import { unseenIn, type Unseen } from '../../workbook/open/unseen';
 import { isError } from '../../workbook/model/cell-errors';
 import { callsAny, FunctionNames } from '../../workbook/xlsx/formula';
 import { copyOf } from '../../workbook/xlsx/kind';
+import type { MovedBook } from '../../workbook/xlsx/moves/book';
+import type { Unmoved } from '../../workbook/xlsx/moves/unmoved';
 import { saveXlsx, type SaveOptions } from '../../workbook/xlsx/write';
 import { HoldBack } from './hold-back';
+import { MovedFile } from './files/moved-file';
 import { blankFile, openFile, type OpenedFile } from './files/opened';
 import type { RequestLog } from './requests';
 
@@ -51,6 +54,7 @@ export class Session {
   /** A person or the add-in changed the workbook. */
   onEdited: () => void = () => {};
   readonly #calculation: Calculation;
+  readonly #movedFile: MovedFile;
   #opened: OpenedFile;
   /** Something happened since the last look. */
   #moved = true;
@@ -70,6 +74,7 @@ export class Session {
     this.calls = parts.calls;
     this.#calculation = parts.calculation;
     this.#opened = parts.first;
+    this.#movedFile = new MovedFile(names);
     this.backend.on((event) => this.#heard(event));
     this.backend.onParts = () => this.#edited();
   }
@@ -142,7 +147,15 @@ export class Session {
   }
 
   save(options: SaveOptions = {}): Uint8Array<ArrayBuffer> {
-    return saveXlsx(stateOf(this.backend), this.#opened.file, this.names, options);
+    return saveXlsx(stateOf(this.backend), this.#fileNow()?.book ?? null, this.names, options);
+  }
+
+  /** What of the file cannot go with rows, columns and cells that moved since it was opened. */
+  unmoved(): readonly Unmoved[] { return this.#fileNow()?.unmoved ?? []; }
+
+  #fileNow(): MovedBook | null {
+    const { file } = this.#opened;
+    return file && this.#movedFile.of(file, this.backend.moves);
   }
 
   #functionCells(): CellPlace[] {

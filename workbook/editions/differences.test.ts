@@ -4,7 +4,7 @@ import { builtIn } from '../../shared';
 import { request } from '../../shared/engine/general/testing/random-request';
 import { whole } from '../../shared/kinds/testing/short-rulebook';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import { checkRulebook } from '../../shared/engine/check-rulebook';
 import { changesBetween } from './changes';
 import { differences } from './differences';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../shared';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import { checkRulebook } from '../../shared/engine/check-rulebook';
 import { writeRuleSheets } from '../rule-sheet/write';
 import type { SheetPlan } from '../templates/plan';

@@ -10,6 +10,7 @@ import type { Look } from '../xlsx/styles';
 import { saveXlsx, type SaveOptions } from '../xlsx/write';
 import { dressed, madeSheet, type FileSheet, type StandingBook } from './file-sheet';
 import { keyOf } from './sheet-cells';
+import { withoutStale } from './stale';
 import { stateOf } from './state';
 
 type Point = Pick<ReadCell, 'row' | 'column'>;
@@ -19,7 +20,9 @@ type Point = Pick<ReadCell, 'row' | 'column'>;
  * stands there; what stands now is another book of the same shape, with other cells.
  */
 export class FileBook {
-  #now: StandingBook;
+  /** As it was written; values of formulas that no longer hold are still in it. */
+  #edited: StandingBook;
+  #shown: { readonly of: StandingBook; readonly book: StandingBook };
   #made = 0;
   /** What the file had, by sheet, where that was asked for. */
   readonly #read = new Map<string, ReadonlyMap<string, ReadCell>>();
@@ -28,12 +31,14 @@ export class FileBook {
     private readonly original: ReadBook,
     private readonly names: FunctionNames,
   ) {
-    this.#now = original;
+    this.#edited = original;
+    this.#shown = { of: original, book: original };
   }
 
   /** The book as it stands. Another one after each change. */
   get now(): StandingBook {
-    return this.#now;
+    if (this.#shown.of !== this.#edited) this.#shown = { of: this.#edited, book: withoutStale(this.#edited, this.original, this.names) };
+    return this.#shown.book;
   }
 
   /** Those that lie in the area of an array formula or data table without being its first cell: nothing can be written there. */
@@ -51,7 +56,7 @@ export class FileBook {
   /** A sheet behind the others. */
   add(sheet: NewSheet): void {
     this.#made += 1;
-    this.#now = { ...this.#now, sheets: [...this.#now.sheets, madeSheet(`made-${this.#made}`, sheet.name)] };
+    this.#edited = { ...this.#edited, sheets: [...this.#edited.sheets, madeSheet(`made-${this.#made}`, sheet.name)] };
   }
 
   /** Looks of sheets that were added, once their cells are put. */
@@ -64,7 +69,7 @@ export class FileBook {
 
   /** Takes away a sheet that was added. */
   remove(name: string): void {
-    this.#now = { ...this.#now, sheets: this.#now.sheets.filter((sheet) => sheet.name !== name) };
+    this.#edited = { ...this.#edited, sheets: this.#edited.sheets.filter((sheet) => sheet.name !== name) };
   }
 
   put(changes: readonly Change[]): void {
@@ -79,25 +84,26 @@ export class FileBook {
   }
 
   setting(key: string, value: unknown): void {
-    this.#now = { ...this.#now, settings: new Map(this.#now.settings).set(key, value) };
+    this.#edited = { ...this.#edited, settings: new Map(this.#edited.settings).set(key, value) };
   }
 
   writeXml(namespace: string, xml: string): void {
-    const { xml: parts } = this.#now;
+    const { xml: parts } = this.#edited;
     const at = parts.findIndex((each) => namespaceOf(each.xml) === namespace);
     // The same namespace makes the same id: a file that is written twice has the same bytes.
     const next = at < 0 ? [...parts, { id: idFrom(namespace), xml, part: '' }] : parts.map((each, index) => (index === at ? { ...each, xml } : each));
-    this.#now = { ...this.#now, xml: next };
+    this.#edited = { ...this.#edited, xml: next };
   }
 
   /** The workbook as it stands, as a file: written into the one that was read. */
   save(options: SaveOptions = {}): Uint8Array<ArrayBuffer> {
-    const recalculate = this.#now.sheets.some(({ cells }, index) => cells !== this.original.sheets[index]?.cells);
-    return saveXlsx(stateOf(this.#now, this.original), this.original, this.names, { recalculate, ...options });
+    const { now } = this;
+    const recalculate = now.sheets.some(({ cells }, index) => cells !== this.original.sheets[index]?.cells && cells.some(({ formula, value }) => formula !== undefined && value === ''));
+    return saveXlsx(stateOf(now, this.original), this.original, this.names, { recalculate, ...options });
   }
 
   private sheet(name: string): FileSheet | undefined {
-    return this.#now.sheets.find((sheet) => sheet.name === name);
+    return this.#edited.sheets.find((sheet) => sheet.name === name);
   }
 
   private cellsOf(name: string): Map<string, ReadCell> {
@@ -105,7 +111,7 @@ export class FileBook {
   }
 
   private exchange(next: FileSheet): void {
-    this.#now = { ...this.#now, sheets: this.#now.sheets.map((sheet) => (sheet.id === next.id ? next : sheet)) };
+    this.#edited = { ...this.#edited, sheets: this.#edited.sheets.map((sheet) => (sheet.id === next.id ? next : sheet)) };
   }
 
   private putInto(cells: Map<string, ReadCell>, sheet: string, { row, column, put }: Change): void {
@@ -133,10 +139,10 @@ export class FileBook {
 
   /** Looks that came since stand behind those of the file. */
   private lookNumber(look: Look): number {
-    const { looks } = this.#now;
+    const { looks } = this.#edited;
     const same = looks.findIndex((each, index) => index >= this.original.looks.length && JSON.stringify(each) === JSON.stringify(look));
     if (same >= 0) return same;
-    this.#now = { ...this.#now, looks: [...looks, look] };
+    this.#edited = { ...this.#edited, looks: [...looks, look] };
     return looks.length;
   }
 }

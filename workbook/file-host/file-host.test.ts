@@ -17,6 +17,14 @@ const table = makeXlsx({
   sheets: [{ name: '表', rows: row(1, ['单位', '总分']) + row(2, ['甲村', 80]) + row(3, ['合计', '=SUM(B2:B2)|80']), tables: [{ name: '得分', ref: 'A1:B2', columns: ['单位', '总分'] }] }],
 });
 
+/** Formulas on the ledger, on each other, on nothing, and one of ours. */
+const standing = makeXlsx({
+  sheets: [
+    { name: '台账', rows: row(1, ['单位', '分']) + row(2, ['甲村', 80]) },
+    { name: '汇总', rows: row(1, ['两倍', '=台账!B2*2|160']) + row(2, ['加一', '=B1+1|161']) + row(3, ['无关', '=3+4|7']) + row(4, ['甲村', '=_xldudf_SCORE(A4,2019)|95']) },
+  ],
+});
+
 describe('a file in which nothing was written', () => {
   it.each(Object.entries(books))('%s is saved as it was, part by part', (_, bytes) => {
     const [before, after] = [unpack(bytes), unpack(open(bytes).save())];
@@ -26,11 +34,24 @@ describe('a file in which nothing was written', () => {
 });
 
 describe('a file that is written in', () => {
-  it('asks to be worked out when a program opens it: what stands on changed cells has its old value', async () => {
-    const host = open(table);
+  it('has no values of formulas that stand on what was written, and asks whatever opens it to work them out', async () => {
+    const host = open(standing);
+    const shown = async (from: FileHost): Promise<unknown> => (await from.workbook.read([{ sheet: '汇总' }]))[0]!.cells.map(([, value]) => value);
     expect(part(host.save(), 'xl/workbook.xml')).not.toContain('fullCalcOnLoad');
-    await host.editor.write([cell('表', 1, 1, 90)]);
+    const written = await host.editor.write([cell('台账', 1, 1, 90)]);
+    expect(await shown(host)).toEqual(['', '', 7, '']);
+    expect(await shown(again(host))).toEqual(['', '', 7, '']);
     expect(part(host.save(), 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
+    await host.editor.revert(written);
+    expect(await shown(host)).toEqual([160, 161, 7, 95]);
+    expect(part(host.save(), 'xl/workbook.xml')).toBe(part(standing, 'xl/workbook.xml'));
+  });
+
+  it('keeps values of formulas that have nothing to do with what was written', async () => {
+    const host = open(standing);
+    await host.editor.write([cell('台账', 9, 5, '备注')]);
+    // Only what a function of ours stands on cannot be told.
+    expect((await host.workbook.read([{ sheet: '汇总' }]))[0]!.cells.map(([, value]) => value)).toEqual([160, 161, 7, '']);
   });
 
   it('gives a formula that comes back the value that it had', async () => {
@@ -85,6 +106,20 @@ describe('a file that is written in', () => {
     const host = open(makeXlsx({ sheets: [{ name: '表', rows: row(1, ['x']) }], workbook: '<workbookProtection lockStructure="1"/>' }));
     await expect(host.editor.write([cell('新', 0, 0, 1)], [{ name: '新' }])).rejects.toMatchObject({ kind: 'locked', message: '新' });
     expect((await host.workbook.outline()).sheets).toHaveLength(1);
+  });
+
+  it('keeps settings in the part of the add-in, where the file has one', async () => {
+    const path = 'xl/webextensions/webextension1.xml';
+    const used = makeXlsx({
+      sheets: [{ name: '表', rows: row(1, ['x']) }],
+      parts: { [path]: '<we:webextension xmlns:we="u"><we:properties><we:property name="view" value="1"/></we:properties></we:webextension>' },
+    });
+    const host = open(used);
+    await host.workbook.settings.set('privacy', true);
+    const bytes = host.save();
+    expect(part(bytes, path)).toContain('<we:property name="view" value="1"/><we:property name="privacy" value="true"/>');
+    expect([...unpack(bytes).keys()].sort()).toEqual([...unpack(used).keys()].sort());
+    expect(await open(bytes).workbook.settings.get('privacy')).toBe(true);
   });
 
   it('has the same bytes, however often it is saved', async () => {

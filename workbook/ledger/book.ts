@@ -10,9 +10,9 @@ import { type ParameterSheet, parametersOf, readParameterSheet } from './paramet
 import { type BookCells, placeName } from './places';
 import type { Problem } from './problem';
 import type { BookReading, FactReading, LedgerBinding, LedgerReading, UnitReading, UnitSheet } from './reading';
-import type { RowSource } from './rows/row';
 import { type RowsReading, readRows } from './rows/rows';
-import { cohortOf, readUnitSheet } from './units/unit-sheet';
+import { listedUnits, namesWithoutList, type UnitNames } from './units/unit-names';
+import { readUnitSheet } from './units/unit-sheet';
 import { alikeProblems, strangers, unitsOfLedger } from './units/unit-list';
 import type { RulesReading } from '../rule-sheet/types';
 
@@ -180,18 +180,15 @@ function readRowsAndUnits(
   view: RulebookView,
   keep: Keep = (rows) => rows,
 ): { rows: RowsReading; units: readonly UnitReading[]; unitProblems: readonly Problem[] } {
-  const read = (source: Pick<RowSource, 'unitNamed' | 'typeOf'>): RowsReading => kept(readRows({ grid, header, view, ...source }), keep);
-  const meant = (text: string): string => (Object.hasOwn(around.aliases ?? {}, text) ? (around.aliases?.[text] ?? text) : text);
+  const read = (names: UnitNames): RowsReading => kept(readRows({ grid, header, view, names }), keep);
   if (!around.units) {
-    const rows = read({ unitNamed: meant, typeOf: () => undefined });
+    const rows = read(namesWithoutList(around.aliases));
     const { units, problems } = unitsOfLedger(grid, header, rows.facts, view);
     return { rows, units, unitProblems: problems };
   }
-  const { units, problems } = cohortOf(around.units.rows, view);
-  const types = new Map(units.map(({ unit }) => [unit.id, unit.type]));
-  const byAlias = new Map(units.flatMap(({ unit, aliases }) => aliases.map((alias) => [alias, unit.id] as const)));
-  const unitNamed = (text: string): string => (types.has(text) ? text : (byAlias.get(text) ?? meant(text)));
-  const rows = read({ unitNamed, typeOf: (unit) => types.get(unit) });
+  const list = listedUnits(around.units, view, around.aliases);
+  const { units, problems } = list;
+  const rows = read(list);
   const listed = new Set(units.map(({ unit }) => unit.id));
   const named = new Set(rows.facts.map(({ fact }) => fact.unit));
   const own = problems.filter(({ unit }) => named.has(unit));

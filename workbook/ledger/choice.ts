@@ -55,15 +55,14 @@ export function chooseRulebook(source: ChoiceSource): Choice {
   const named = row ? ownRulesNamed(row.value, own) : null;
   if (named) return ownChosen(named, 'parameters');
   if (own.length > 0 && !(row && rulebookNamed(row.value, views))) return ownChoice(source, refused);
-  const fit = fitOf(source);
-  if (row) {
-    const view = rulebookNamed(row.value, views);
-    if (!view) {
-      const slots = { value: textOf(row.value), allowed: titles(views) };
-      return refused(views, { code: 'rulebook-unknown', severity: 'error', address: row.address, slots });
-    }
-    if (source.alone || fit.views.length !== 1 || fit.views.includes(view)) return chosen(view, 'parameters');
+  const view = row ? rulebookNamed(row.value, views) : null;
+  if (row && !view) {
+    const slots = { value: textOf(row.value), allowed: titles(views) };
+    return refused(views, { code: 'rulebook-unknown', severity: 'error', address: row.address, slots });
   }
+  if (view && source.alone) return chosen(view, 'parameters');
+  const fit = fitOf(source);
+  if (view && (fit.views.length !== 1 || fit.views.includes(view))) return chosen(view, 'parameters');
   const [only, ...others] = fit.views;
   if (only && others.length === 0) return chosen(only, 'codes');
   if (only) {

@@ -66,14 +66,15 @@ export function blockOf(grid: Grid, row: number, column: number, rows: number, c
 export function unmerge(grid: Grid): Grid {
   const upright = grid.merges.filter((merge) => merge.rows > 1);
   if (upright.length === 0) return grid;
-  const cells = grid.cells.map((row) => [...row]);
+  // Rows that are in no merge stay the very rows that they are.
+  const cells: (readonly Cell[])[] = [...grid.cells];
   const percents = new Set(grid.percents);
   for (const merge of upright) {
     const value = cells[merge.row]?.[merge.column];
     if (value === undefined) continue;
     for (let row = merge.row + 1; row < merge.row + merge.rows; row++) {
       const line = cells[row];
-      if (line) line[merge.column] = value;
+      if (line) cells[row] = [...line.slice(0, merge.column), value, ...line.slice(merge.column + 1)];
       if (grid.percents?.has(placeOf(merge.row, merge.column))) percents.add(placeOf(row, merge.column));
     }
   }

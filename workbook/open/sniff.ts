@@ -66,9 +66,9 @@ function zipKind(bytes: Uint8Array): 'xlsx' | FaultCode {
   try {
     unzipSync(bytes, { filter: ({ name }) => { names.push(name); return false; } });
   } catch {
-    return 'not-a-workbook';
+    return 'broken-package';
   }
-  return PACKAGES.find(([path]) => names.some((name) => path.test(name)))?.[1] ?? 'archive-file';
+  return PACKAGES.find(([path]) => names.some((name) => path.test(name)))?.[1] ?? (names.length > 0 ? 'archive-file' : 'broken-package');
 }
 
 /** The signs that are looked for are the same in every encoding; those of two bytes have every other one nothing. */

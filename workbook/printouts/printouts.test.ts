@@ -43,7 +43,7 @@ describe('every printout', () => {
   });
 
   it('reads in English, too, but for the names of the document and the words of its answer', () => {
-    for (const { sheet } of laidOf({ ...source, language: 'en' })) expect(sheet.name).toMatch(/^[A-Za-z ,]+$/);
+    for (const { sheet } of laidOf({ ...source, language: 'en' })) expect(sheet.name).toMatch(/^[A-Za-z ,]{3,31}$/);
   });
 });
 
@@ -115,5 +115,30 @@ describe('cohorts of any kind', () => {
     const laid = byKind(laidOf(madeUp({ units: ['甲村'], items: 1, reason })), 'unit-pages');
     const column = laid.rows.map(({ cells }) => cells.at(-1)?.value ?? '').join('');
     expect(column.replaceAll('事由和依据', '')).toContain(reason);
+  });
+});
+
+describe('pay', () => {
+  it('is added up exactly, from least to greatest while a sum is open', () => {
+    const from = madeUp({ units: ['甲村', '乙村', '丙村'] });
+    const pays = [{ base: 0.1, performance: 100.2, total: 100.3 }, { base: 0.2, performance: { low: 0, high: 50.5 }, total: { low: 0.2, high: 50.7 } }, { base: null, performance: null, total: null, awards: { bonus: 5 } }];
+    const units = from.scoring.answer.units.map((unit, at) => ({ ...unit, pay: pays[at]! }));
+    const laid = byKind(laidOf({ ...from, scoring: { ...from.scoring, answer: { ...from.scoring.answer, units } } }), 'pay');
+    const lines = laid.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? ''));
+    const head = lines.find((line) => line.includes('应发合计'))!;
+    const sums = lines.find((line) => line.includes('合计'))!;
+    const under = (name: string): string | number => sums[head.indexOf(name)]!;
+    expect([under('基本'), under('绩效'), under('奖励（bonus）'), under('应发合计')]).toEqual([0.3, '100.2 ~ 150.7', 5, '100.5 ~ 151']);
+  });
+});
+
+describe('places of the best grade', () => {
+  it('stand once for each group, with who has one and who stands equal for the last', () => {
+    const from = madeUp({ units: ['甲村', '乙村', '丙村'] });
+    const rulebook = { ...from.scoring.rulebook, grades: [{ code: 'best', name: '优秀' }] };
+    const units = from.scoring.answer.units.map((unit, at) => ({ ...unit, grade: at === 0 ? 'best' : null, eligibility: [{ code: 'quota', who: '同一序列', clause: '十', message: '优秀名额', places: 2, used: 1, tied: ['乙村', '丙村'] }] }));
+    const laid = byKind(laidOf({ ...from, scoring: { ...from.scoring, rulebook, answer: { ...from.scoring.answer, units } } }), 'quota');
+    const rows = laid.rows.map(({ cells }) => cells.map((cell) => cell?.value ?? '')).filter((line) => line[0] === 1);
+    expect(rows).toEqual([[1, '村', 3, 2, 1, '优秀：甲村', '乙村、丙村', '优秀名额（十）']]);
   });
 });

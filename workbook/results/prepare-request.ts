@@ -1,12 +1,12 @@
 import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
-import { digest } from '../../shared/provenance/digest';
 import { atYear } from '../ledger/editions';
 import type { LedgerReading } from '../ledger/reading';
+import { contentKey } from './content-key';
 import type { When } from './question';
 
 /** A request ready to be sent, known by its content. */
 export interface Prepared {
-  /** SHA-256 of the request: the same content is the same request, whoever asks. */
+  /** See `contentKey`: the same content is the same request, whoever asks. */
   readonly id: string;
   readonly request: ScoreRequest;
 }
@@ -22,7 +22,7 @@ export function prepare(whole: LedgerReading, when: When): Prepared {
   let made = ofLedger.get(key);
   if (!made) {
     const request = requestOf(ledger, when);
-    made = { request, id: digest(JSON.stringify(request)) };
+    made = { request, id: contentKey(request) };
     ofLedger.set(key, made);
   }
   return made;
@@ -84,10 +84,21 @@ function nearOf(ledger: LedgerReading): ReadonlyMap<string, readonly string[]> {
   return near;
 }
 
+/** Rows as they are sent; the same row of the book is the same object from one request to the next. */
+const sent = new WeakMap<Fact, { readonly anonymous?: Fact; readonly named?: Fact }>();
+
 /** Who decided and what was remarked stays in the workbook, unless the clause tells rows apart by who gave them. */
-function needed({ by, note: _note, ...fact }: Fact, ledger: LedgerReading): Fact {
-  const item = by === undefined ? undefined : ledger.rulebook?.items.find(({ code }) => code === fact.item);
-  return item?.fields.includes('by') ? { ...fact, by } : fact;
+function needed(fact: Fact, ledger: LedgerReading): Fact {
+  const item = fact.by === undefined ? undefined : ledger.rulebook?.items.find(({ code }) => code === fact.item);
+  const form = item?.fields.includes('by') ? 'named' : 'anonymous';
+  const held = sent.get(fact);
+  let made = held?.[form];
+  if (!made) {
+    const { by, note: _note, ...rest } = fact;
+    made = form === 'named' ? { ...rest, by } : rest;
+    sent.set(fact, { ...held, [form]: made });
+  }
+  return made;
 }
 
 function valueOf(parameter: Parameter): ParameterValue {

@@ -15,6 +15,8 @@ export interface Demand<T> {
   readonly when: When;
   /** What follows from the answer, which came at this time (milliseconds since the epoch). */
   readonly content: (answer: ScoreAnswer, at: number) => T;
+  /** What follows from the totals alone, which are there sooner; null where they do not say it. Left out: they never do. */
+  readonly early?: (totals: ScoreAnswer) => T | null;
 }
 
 /** What kept a question from being answered, in words for people. */

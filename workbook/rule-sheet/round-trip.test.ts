@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { request } from '../../shared/engine/general/testing/random-request';
 import { documents } from '../../shared/rulebooks';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import { readRulebook } from '../../shared/rules/check';
 import type { Cell, Grid } from '../model/grid';
 import { FunctionNames } from '../xlsx/formula';

@@ -6,6 +6,7 @@ import { ledgerColumns, type Column, type LedgerField } from '../ledger/fields';
 import { tell } from '../ledger/problem';
 import { findHeader, type Header } from '../ledger/rows/header';
 import { readRows } from '../ledger/rows/rows';
+import { namesWithoutList } from '../ledger/units/unit-names';
 import { levelWords } from '../ledger/vocabulary';
 import { addressOf, type Cell, type Grid } from '../model/grid';
 import { isBlank, textOf } from '../model/text';
@@ -76,7 +77,7 @@ export function readTrial(grid: Grid, view: RulebookView): TrialReading {
   if (!header) return { cases: [], faults: [faultAt(addressOf(grid, 0, 0), 'noHeader')] };
   const at = (row: number, field: TrialField): Cell => grid.cells[row]?.[header.columns.get(field)?.[0] ?? -1] ?? '';
   const place = (row: number, field: TrialField): string => addressOf(grid, row, header.columns.get(field)?.[0] ?? 0);
-  const { facts, problems } = readRows({ grid, header: header as Header<LedgerField>, view, unitNamed: (text) => text, typeOf: () => undefined });
+  const { facts, problems } = readRows({ grid, header: header as Header<LedgerField>, view, names: namesWithoutList(undefined) });
   const faults: RuleFault[] = problems
     .filter(({ severity, field }) => severity === 'error' && field !== 'year')
     .map((problem) => ({ severity: 'error', address: problem.address, text: { zh: tell(problem, 'zh'), en: tell(problem, 'en') } }));

@@ -1,5 +1,5 @@
 import type { Source } from '../../shared/provenance/snapshot-record';
-import { rulesHash } from '../../shared/provenance/fingerprint';
+import { rulesHash } from '../../shared/provenance/rules-hash';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { atYear } from '../ledger/editions';
 import { viewFor } from '../ledger/own-rules';

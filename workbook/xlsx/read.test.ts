@@ -134,7 +134,7 @@ describe('a file that is none, or does harm, is refused in plain words', () => {
     expect(refusal(Uint8Array.from([...ole, ...new Array<number>(600).fill(0)]))).toMatch(/^old-format/);
     expect(refusal(Uint8Array.from([...ole, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])]))).toMatch(/^encrypted: .*密码/);
     expect(refusal(zipSync({ 'word/document.xml': strToU8('<w/>') }))).toMatch(/^not-a-workbook/);
-    expect(refusal(makeXlsx({ sheets: [{ name: 'a', rows: '' }] }).slice(0, 400))).toMatch(/^not-a-workbook/);
+    expect(refusal(makeXlsx({ sheets: [{ name: 'a', rows: '' }] }).slice(0, 400))).toMatch(/^broken-package: “年终\.xlsx”不完整或已损坏/);
   });
 
   it('broken or missing parts, with where they break', () => {
@@ -155,7 +155,7 @@ describe('a file that is none, or does harm, is refused in plain words', () => {
     expect(refusal(bytes)).toMatch(/^too-large: .*100 MB/);
     // What is packed cannot be unpacked at all, which nobody notices who does not try.
     expect(refusal(spoilt(bytes))).toMatch(/^too-large: .*100 MB/);
-    expect(refusal(spoilt(zipSync({ '[Content_Types].xml': new Uint8Array(4e6) }, { level: 9 })))).toMatch(/^not-a-workbook/);
+    expect(refusal(spoilt(zipSync({ '[Content_Types].xml': new Uint8Array(4e6) }, { level: 9 })))).toMatch(/^broken-package/);
   });
 
   it('more cells, rows or columns than a page can hold', () => {

@@ -20,6 +20,8 @@ export interface ReadSheet extends ReadSheetContent {
 }
 
 export interface ReadBook {
+  /** With which the ids of sheets and tables begin. */
+  prefix: string;
   parts: Package;
   /** Path of the workbook part. */
   main: string;
@@ -48,7 +50,11 @@ export interface SheetEntry {
 
 /** `prefix` makes the ids of sheets and tables differ from those of another workbook. */
 export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): ReadBook {
-  const parts = unpack(bytes);
+  return readPackage(unpack(bytes), names, prefix);
+}
+
+/** A workbook of which the parts are there. */
+export function readPackage(parts: Package, names: FunctionNames, prefix = ''): ReadBook {
   const main = workbookPath(parts);
   const workbook = requiredPart(parts, main);
   const links = relations(parts, main);
@@ -64,7 +70,7 @@ export function readXlsx(bytes: Uint8Array, names: FunctionNames, prefix = ''): 
   if (sheets.length === 0) throw new WorkbookFault('incomplete', { part: 'worksheet' });
   const xml = readXmlParts(parts, links);
   return {
-    parts, main, sheets, entries, looks, date1904,
+    prefix, parts, main, sheets, entries, looks, date1904,
     active: activeSheet(workbook, sheets, entries),
     tables: sheets.flatMap((sheet) => readTables(parts, sheet)),
     names: readNames(workbook, sheets, entries, names),

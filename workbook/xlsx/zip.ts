@@ -29,7 +29,7 @@ export function unpack(bytes: Uint8Array): Package {
     return new Map(Object.entries(unzipSync(bytes, { filter })).map(([path, content]) => [path.replaceAll('\\', '/').replace(/^\//, ''), content]));
   } catch (fault) {
     if (fault instanceof WorkbookFault) throw fault;
-    throw new WorkbookFault('not-a-workbook');
+    throw new WorkbookFault('broken-package');
   }
 }
 

@@ -26,7 +26,7 @@ export function workbookOf(host: OfficeInfo): Workbook {
       }),
     read: (places) => run((context) => readPlaces(context, places, host.supports('ExcelApi', '1.13'))),
     watch: (listener) =>
-      host.open ? run((context) => watchWorkbook(context, host, (id, cause) => listener(id === null ? null : (names.get(id) ?? null), cause))) : Promise.resolve(false),
+      host.open ? run((context) => watchWorkbook(context, host, (id, ...told) => listener(id === null ? null : (names.get(id) ?? null), ...told))) : Promise.resolve(false),
     select: (address) => run((context) => selectCells(context, address, host)),
     selection: () => run(readSelection),
     onSelection: (listener) =>

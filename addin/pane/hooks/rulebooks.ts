@@ -1,4 +1,4 @@
-import { rulesHash } from '../../../shared/provenance/fingerprint';
+import { rulesHash } from '../../../shared/provenance/rules-hash';
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
 import type { Rulebook } from '../../../shared/model/rulebook/rulebook';
 import type { LedgerReading } from '../../../workbook/ledger/reading';

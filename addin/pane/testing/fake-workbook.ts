@@ -122,7 +122,7 @@ export class FakeWorkbook implements Workbook, Editor {
   }
 
   private changed(): void {
-    for (const listener of this.watchers) listener(null, 'entered');
+    for (const listener of this.watchers) listener(null, 'entered', null);
   }
 }
 

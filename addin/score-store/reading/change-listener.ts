@@ -1,7 +1,9 @@
 import { isRuleSheet } from '../../../workbook/rule-sheet/sheet-name';
 import type { BookReading } from '../../../workbook/ledger/reading';
+import type { Area } from '../../../workbook/model/area';
 import type { ChangeCause } from '../../../workbook/model/port/events';
 import type { Workbook } from '../../../workbook/model/port/workbook';
+import type { ChangedPlaces } from './changed-places';
 
 export interface ChangeListenerOptions {
   readonly workbook: Pick<Workbook, 'watch'>;
@@ -10,6 +12,8 @@ export interface ChangeListenerOptions {
   readonly toldAt: () => number | null;
   /** See `Timing.echo`. */
   readonly echo: number;
+  /** Where it is noted what is to be read again. */
+  readonly changes: ChangedPlaces;
   /** What was read may not hold any more. */
   readonly changed: () => void;
   /** It probably holds; to be read again to be sure, and to be taken for changed where that takes long. */
@@ -27,7 +31,7 @@ export class ChangeListener {
   /** Once: from now on changes are heard of. Ends when that is so, or cannot be. */
   open(): Promise<void> {
     this.watching ??= this.options.workbook
-      .watch((sheet, cause) => this.hear(sheet, cause))
+      .watch((sheet, cause, area) => this.hear(sheet, cause, area ?? null))
       .catch(() => false)
       .then((heard) => {
         this.heard = heard;
@@ -35,7 +39,8 @@ export class ChangeListener {
     return this.watching;
   }
 
-  private hear(sheet: string | null, cause: ChangeCause): void {
+  private hear(sheet: string | null, cause: ChangeCause, area: Area | null): void {
+    this.options.changes.note(sheet, cause === 'entered' ? area : null);
     const book = this.options.book();
     // A sheet that is filled with rules was none of them before.
     const known = (name: string): boolean => book === null || book.sheets.includes(name) || isRuleSheet(name);

@@ -4,6 +4,8 @@ import { type ReadRules, rememberingRules } from '../../../workbook/binding/scan
 import type { Binding } from '../../../workbook/binding/bound';
 import type { BookReading } from '../../../workbook/ledger/reading';
 import type { Workbook } from '../../../workbook/model/port/workbook';
+import { ChangedPlaces } from './changed-places';
+import { KeptCells } from './kept-cells';
 
 export interface BookReaderOptions {
   readonly workbook: Pick<Workbook, 'outline' | 'read'>;
@@ -16,13 +18,18 @@ export interface BookReaderOptions {
 
 /** Reads the book: once at a time, and once more if it was asked for meanwhile. */
 export class BookReader {
+  /** What may have changed since the last reading. */
+  readonly changes = new ChangedPlaces();
   private current: Promise<BookReading> | null = null;
   private next: Promise<BookReading> | null = null;
 
   private readonly readRules: ReadRules | undefined;
   private readonly views: ReturnType<Registry['views']>;
 
+  private readonly cells: KeptCells;
+
   constructor(private readonly options: BookReaderOptions) {
+    this.cells = new KeptCells(options.workbook);
     this.readRules = options.readRules && rememberingRules(options.readRules);
     this.views = options.registry.views();
   }
@@ -37,6 +44,11 @@ export class BookReader {
     }));
   }
 
+  /** Whether the last reading trusted the host in what did not change. */
+  get trusting(): boolean {
+    return this.cells.trusted;
+  }
+
   private start(): Promise<BookReading> {
     const reading = this.read().finally(() => {
       if (this.current === reading) this.current = null;
@@ -46,8 +58,13 @@ export class BookReader {
   }
 
   private async read(): Promise<BookReading> {
-    const { workbook } = this.options;
     const rules = this.readRules ? { readRules: this.readRules } : {};
-    return readWorkbook({ workbook, binding: await this.options.binding(), views: this.views, ...rules });
+    const workbook = this.cells.reading(this.changes.take());
+    try {
+      return await readWorkbook({ workbook, binding: await this.options.binding(), views: this.views, ...rules });
+    } catch (error) {
+      this.changes.note(null, null);
+      throw error;
+    }
   }
 }

@@ -4,6 +4,8 @@ import type { StoreState, Trouble } from '../types';
 
 export interface ReaderOptions {
   readonly looker: BookReader;
+  /** Whether the host cannot be trusted to tell of changes. */
+  readonly whole: () => boolean;
   /** To be waited for before the first look: a change between it and the first event heard would go unnoticed. */
   readonly ready: () => Promise<unknown>;
   readonly trouble: (detail: string) => Trouble;
@@ -50,8 +52,13 @@ export class Reader {
     this.options.changed();
   }
 
-  /** Reads the book as it is after this call; false where that failed. */
-  async read(): Promise<boolean> {
+  /** Whether the last reading took what the host told of no change in from the one before. */
+  get trusting(): boolean {
+    return this.options.looker.trusting;
+  }
+
+  /** Reads the book as it is after this call; `whole`: all of it, whatever the host tells. False where that failed. */
+  async read(whole = false): Promise<boolean> {
     this.phase = 'reading';
     const { heard } = this;
     const turn = ++this.begun;
@@ -59,6 +66,7 @@ export class Reader {
     this.options.changed();
     try {
       await this.options.ready();
+      if (whole || this.options.whole()) this.options.looker.changes.note(null, null);
       this.book = await this.options.looker.look();
       this.phase = 'idle';
       this.trouble = null;

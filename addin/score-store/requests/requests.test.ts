@@ -30,7 +30,7 @@ function open() {
     score: (request: ScoreRequest, { signal }: { signal: AbortSignal }) =>
       new Promise((done) => sent.push({ request, signal, answer: (change) => void done({ ...score(request), ...change }) })),
   } as unknown as ScoringService;
-  const jobs = new Jobs({ service, retrier: new Retrier(), language: () => 'zh', changed: () => {} });
+  const jobs = new Jobs({ service, retrier: new Retrier(), language: () => 'zh', totalsFirst: () => false, changed: () => {} });
   return { sent, jobs };
 }
 

@@ -1,4 +1,5 @@
 import type { ScoreAnswer } from '../../../shared/contract/answer';
+import type { ScoreRequest } from '../../../shared/contract/request';
 import type { Language } from '../../../shared/i18n/language';
 import { ServiceFailure } from '../../scoring-client/failure';
 import type { Retrier, Passage } from '../../scoring-client/network/retry';
@@ -14,6 +15,12 @@ export interface Job {
   readonly ledger: LedgerReading;
   readonly when: When;
   phase: RequestPhase;
+  /** Whether somebody needs more than the totals. */
+  whole: boolean;
+  /** Whether somebody may be content with the totals. */
+  early: boolean;
+  /** The totals, where they came before the answer. */
+  totals: ScoreAnswer | null;
   answer: ScoreAnswer | null;
   answeredAt: number | null;
   startedAt: number | null;
@@ -27,8 +34,22 @@ export interface JobsOptions {
   /** Which tries again what fails for no fault of its data. */
   readonly retrier: Retrier;
   readonly language: () => Language;
+  /** Whether the totals are likely to be all that cells need: then they are asked for first. */
+  readonly totalsFirst: (job: Job) => boolean;
   /** Called whenever something about a job changed. */
   readonly changed: (job: Job) => void;
+}
+
+/** Milliseconds for which cells have the machine to themselves, once they were told. */
+const drawing = 100;
+
+export interface Wanted {
+  /** Also where there is an answer, or sending failed. */
+  readonly again?: boolean;
+  /** More than the totals. */
+  readonly whole?: boolean;
+  /** The totals may be enough, and are to come first. */
+  readonly early?: boolean;
 }
 
 /** Answers kept although nobody asks: for the change that is taken back, and the formula entered again. */
@@ -40,21 +61,23 @@ export class Jobs {
 
   constructor(private readonly options: JobsOptions) {}
 
-  /** The job for this ledger and time, sent if it is new. `again`: also if it has an answer, or has failed. */
-  want(whole: LedgerReading, when: When, again = false): Job {
-    const ledger = atYear(whole, when.year);
+  /** The job for this ledger and time, sent if it is new. */
+  want(book: LedgerReading, when: When, { again = false, whole = true, early = false }: Wanted = {}): Job {
+    const ledger = atYear(book, when.year);
     const prepared = prepare(ledger, when);
     let job = this.jobs.get(prepared.id);
     // The reading may be a newer one of the same content.
     if (job) job = Object.assign(job, { ledger });
     else {
-      job = { prepared, ledger, when, phase: 'waiting', answer: null, answeredAt: null, startedAt: null, finishedAt: null, trouble: null, control: null };
+      job = { prepared, ledger, when, phase: 'waiting', whole, early, totals: null, answer: null, answeredAt: null, startedAt: null, finishedAt: null, trouble: null, control: null };
     }
     // What was asked for last is forgotten last.
     this.jobs.delete(prepared.id);
     this.jobs.set(prepared.id, job);
+    job.whole ||= whole;
+    job.early ||= early;
     if (job.control === null) {
-      if (again || job.phase === 'waiting' || (job.phase === 'cancelled' && job.answer === null)) void this.send(job);
+      if (again || job.phase === 'waiting' || (job.phase === 'done' && whole && job.answer === null) || (job.phase === 'cancelled' && job.answer === null)) void this.send(job);
     } else if (again && job.phase === 'failed') {
       // Between two tries: the next is made now.
       Object.assign(job, { phase: 'waiting', trouble: null });
@@ -100,10 +123,25 @@ export class Jobs {
       started: () => job.phase === 'waiting' && this.move(job, { phase: 'sending' }),
       troubled: (failure: ServiceFailure) => this.move(job, { phase: 'failed', trouble: troubleOf(failure, language), finishedAt: Date.now() }),
     };
+    const ask = (request: ScoreRequest): Promise<ScoreAnswer> => retrier.pass((signal) => service.score(request, { language, signal }), passage);
+    const ended = (): boolean => job.control !== control || control.signal.aborted;
     try {
-      const answer = await retrier.pass((signal) => service.score(job.prepared.request, { language, signal }), passage);
-      if (job.control !== control || control.signal.aborted) return;
-      Object.assign(job, { answer, answeredAt: Date.now() });
+      // Others who want the same in this very moment say what they need of it.
+      await Promise.resolve();
+      if (ended()) return;
+      if (job.early && job.answer === null && job.totals === null && this.options.totalsFirst(job)) {
+        const totals = await ask({ ...job.prepared.request, detail: 'totals' });
+        if (ended()) return;
+        this.move(job, { totals, phase: 'waiting' });
+        await new Promise((resolve) => setTimeout(resolve, drawing));
+        if (ended()) return;
+      }
+      // Whoever was told the totals may have found that they do not say enough.
+      if (job.whole || job.totals === null) {
+        const answer = await ask(job.prepared.request);
+        if (ended()) return;
+        Object.assign(job, { answer, answeredAt: Date.now() });
+      }
       this.finish(job, 'done', null);
     } catch (error) {
       if (job.control !== control || control.signal.aborted) return;

@@ -16,6 +16,8 @@ export interface Subscriber {
 }
 
 interface SubscribersOptions {
+  /** Milliseconds that the last content may still stand while a new one is awaited. */
+  readonly hold: number;
   /** Milliseconds after which somebody who waits is told so. */
   readonly deadline: number;
   readonly slow: () => Trouble;
@@ -29,6 +31,7 @@ export class Subscribers {
   /** When somebody was last told something. */
   toldAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  private due = Infinity;
 
   constructor(private readonly options: SubscribersOptions) {}
 
@@ -57,15 +60,17 @@ export class Subscribers {
 
   clear(): void {
     this.all.clear();
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    this.lookAt(Infinity);
   }
 
-  /** An answer is awaited: what is shown meanwhile says so, and is no figure of before. A reason why there is none stays. */
+  /**
+   * An answer is awaited. Where it does not come at once, what is shown says so, and is no figure of before; a reason
+   * why there is none stays. An answer that does come at once is told once, instead of two changes of every cell.
+   */
   wait(asker: Subscriber): void {
     asker.waitingSince ??= Date.now();
-    this.timer ??= setTimeout(() => this.watch(), this.options.deadline);
-    if (asker.told !== null && asker.shown === asker.told) this.show(asker, { content: asker.question.fail(this.options.working(), asker.told.content) });
+    const { hold, deadline } = this.options;
+    this.lookAt(Math.min(this.due, asker.waitingSince + (isTold(asker) ? hold : deadline)));
   }
 
   /** Nobody's content is known to hold any more. */
@@ -99,14 +104,27 @@ export class Subscribers {
 
   /** Nobody waits for ever: whoever has waited too long is told so, and told the value when it comes. */
   private watch(): void {
-    this.timer = null;
+    const now = Date.now();
+    const { hold, deadline } = this.options;
     let next = Infinity;
     for (const asker of this.all) {
       if (asker.waitingSince === null) continue;
-      const left = asker.waitingSince + this.options.deadline - Date.now();
-      if (left > 0) next = Math.min(next, left);
-      else this.fail(asker, this.options.slow());
+      if (asker.waitingSince + deadline <= now) {
+        this.fail(asker, this.options.slow());
+        continue;
+      }
+      if (isTold(asker) && asker.waitingSince + hold <= now) this.show(asker, { content: asker.question.fail(this.options.working(), asker.told?.content ?? null) });
+      next = Math.min(next, asker.waitingSince + (isTold(asker) ? hold : deadline));
     }
-    if (next !== Infinity) this.timer = setTimeout(() => this.watch(), next);
+    this.lookAt(next);
+  }
+
+  private lookAt(due: number): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.due = due;
+    this.timer = due === Infinity ? null : setTimeout(() => this.watch(), Math.max(0, due - Date.now()));
   }
 }
+
+/** Whether what was told last is still shown as what is the case. */
+const isTold = ({ told, shown }: Subscriber): boolean => told !== null && shown === told;

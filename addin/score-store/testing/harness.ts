@@ -34,6 +34,7 @@ export interface StoreHarness {
 
 export interface HarnessOptions {
   readonly language?: Language;
+  /** A figure gives way at once unless this says otherwise. */
   readonly timing?: Partial<Timing>;
   /** Milliseconds that the service takes. */
   readonly takes?: number;
@@ -73,7 +74,7 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
     },
   };
   const binding = async (): Promise<Binding | null> => paper.binding ?? null;
-  const store = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, readRules: readRuleSheets, ...(timing ? { timing } : {}), ...(retrier ? { retrier } : {}) });
+  const store = new LiveScoreStore({ workbook, service: real ?? (service as ScoringService), registry: builtIn, language, binding, readRules: readRuleSheets, timing: { hold: 0, ...timing }, ...(retrier ? { retrier } : {}) });
   const writeSilently: StoreHarness['writeSilently'] = (sheet, row, column, value) => {
     const line = (book.sheets[sheet]!.cells[row] ??= []);
     while (line.length < column) line.push(null);
@@ -85,10 +86,10 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
     readings: () => readings,
     write(sheet, row, column, value) {
       writeSilently(sheet, row, column, value);
-      heard?.(sheet, 'entered');
+      heard?.(sheet, 'entered', { row, column, rows: 1, columns: 1 });
     },
     writeSilently,
-    rustle: (sheet, cause = 'entered') => heard?.(sheet ?? null, cause),
+    rustle: (sheet, cause = 'entered') => heard?.(sheet ?? null, cause, null),
     answerWith: (next) => (answer = next),
     readWith: (next) => (read = next),
   };

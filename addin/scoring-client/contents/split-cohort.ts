@@ -1,4 +1,5 @@
 import type { ScoreAnswer } from '../../../shared/contract/answer';
+import { asSent } from '../../../shared/contract/fact-table';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import { ServiceFailure } from '../failure';
@@ -41,5 +42,5 @@ function wantedUnits({ units, only }: ScoreRequest): string[] {
 function isTaken(request: ScoreRequest): boolean {
   const { units, facts } = request;
   if (units.length > LIMITS.units || facts.length > LIMITS.facts) return false;
-  return new TextEncoder().encode(JSON.stringify(request)).byteLength <= LIMITS.bodyBytes;
+  return new TextEncoder().encode(JSON.stringify(asSent(request))).byteLength <= LIMITS.bodyBytes;
 }

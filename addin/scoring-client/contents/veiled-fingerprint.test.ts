@@ -1,7 +1,7 @@
 import { builtIn } from '../../../shared';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { score } from '../../../tests/lib/built-in';
-import type { ScoreRequest } from '../../../shared/contract/request';
+import { ScoreRequest } from '../../../shared/contract/request';
 import { scoringService } from '../scoring-client';
 import { openSession } from '../sign-in/session';
 
@@ -19,7 +19,7 @@ describe('codes in the place of names', () => {
     const sent: string[] = [];
     vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
       sent.push(body);
-      return new Response(JSON.stringify(score(JSON.parse(body) as ScoreRequest)));
+      return new Response(JSON.stringify(score(ScoreRequest.parse(JSON.parse(body)))));
     });
     let codes = false;
     const service = scoringService({ registry: builtIn, service: 'http://service', session: openSession(), timeoutSeconds: 5, compress: false, privacy: () => codes });

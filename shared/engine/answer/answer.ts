@@ -7,6 +7,7 @@ import { fill, say, type Language, type Slots } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
 import { consequencesOf, eligibilityOf } from './follow';
 import { ItemWriter } from './item-results';
+import { ItemTexts } from './item-texts';
 import { rankAll } from './ranks';
 import { repeatsOf } from '../../model/rows/row-name';
 import type { CompiledItem, Run } from '../../model/plan';
@@ -23,16 +24,44 @@ export function unitResults(run: Run, wanted: readonly number[], language: Langu
 
 /** Writes one unit's result after the other, for callers that do not keep them all. */
 export function unitWriter(run: Run, language: Language, detail: Detail): (unit: number) => UnitResult {
-  const ranks = rankAll(run);
-  const { settings, listed, pays } = run.compiled;
-  if (detail === 'totals') return (unit) => unitResult(run, unit, ranks[unit] ?? 0, null, language, pays);
-  const notes = notesByUnit(run, language);
-  const items = settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, detail === 'full')));
+  const whole = wholeUnits(run, language, detail);
+  const items = itemWriters(run, language, detail);
+  return (unit) => whole(unit, (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit)));
+}
+
+/** The same as JSON: the very text that `JSON.stringify` gives of each result. */
+export function unitTexts(run: Run, language: Language, detail: Detail): (unit: number) => string {
+  const wholeUnit = wholeUnits(run, language, detail);
+  const items = itemWriters(run, language, detail).map((writers) => writers.map((writer) => new ItemTexts(writer)));
   return (unit) => {
-    const results = (items[run.types[unit] ?? 0] ?? []).map((writer) => writer.write(unit));
+    const whole = JSON.stringify(wholeUnit(unit, []));
+    // Within a text of JSON no quotation mark stands as it is.
+    const place = whole.indexOf(NO_ITEMS) + NO_ITEMS.length - 1;
+    let text = whole.slice(0, place);
+    for (const [at, writer] of (items[run.types[unit] ?? 0] ?? []).entries()) text += at === 0 ? writer.write(unit) : `,${writer.write(unit)}`;
+    return text + whole.slice(place);
+  };
+}
+
+const NO_ITEMS = '"items":[]';
+
+/** By type of unit: the items that are listed. */
+function itemWriters(run: Run, language: Language, detail: Detail): ItemWriter[][] {
+  const { settings, listed } = run.compiled;
+  if (detail === 'totals') return [];
+  return settings.types.map((_, type) => (listed[type] ?? []).map((item) => new ItemWriter(run, item, type, language, detail === 'full')));
+}
+
+/** Results, with the items that they are given. */
+function wholeUnits(run: Run, language: Language, detail: Detail): (unit: number, items: ItemResult[]) => UnitResult {
+  const ranks = rankAll(run);
+  const { listed, pays } = run.compiled;
+  if (detail === 'totals') return (unit, items) => unitResult(run, unit, ranks[unit] ?? 0, items, null, language, pays);
+  const notes = notesByUnit(run, language);
+  return (unit, items) => {
     const said = notes.get(unit) ?? [];
     said.push(...cutNotes(run, unit, listed[run.types[unit] ?? 0] ?? [], language));
-    return unitResult(run, unit, ranks[unit] ?? 0, { items: results, notes: said }, language, pays);
+    return unitResult(run, unit, ranks[unit] ?? 0, items, said, language, pays);
   };
 }
 
@@ -51,12 +80,13 @@ function cutNotes(run: Run, unit: number, items: readonly CompiledItem[], langua
   return notes;
 }
 
-/** Without `parts`: the totals alone. */
+/** `notes` null: the totals alone. */
 function unitResult(
   run: Run,
   unit: number,
   rank: number,
-  parts: { items: ItemResult[]; notes: Note[] } | null,
+  items: ItemResult[],
+  notes: Note[] | null,
   language: Language,
   pays: boolean,
 ): UnitResult {
@@ -73,7 +103,7 @@ function unitResult(
     total: pointless || open ? null : low,
     range: pointless ? null : { low, high },
     rank: rank || null,
-    items: parts?.items ?? [],
+    items,
     veto: {
       state: vetoStates[run.veto[unit] ?? 0] ?? 'none',
       reasons: (run.vetoReasons.get(unit) ?? []).map(({ code, clause, text, slots }) => ({
@@ -83,10 +113,10 @@ function unitResult(
       })),
     },
     grade: invalid ? null : (run.grade.get(unit) ?? null),
-    eligibility: invalid || !parts ? [] : eligibilityOf(rulebook, run.eligibility.get(unit) ?? [], language),
-    consequences: invalid || !parts ? [] : consequencesOf(rulebook, run.consequences.get(unit) ?? [], language),
+    eligibility: invalid || !notes ? [] : eligibilityOf(rulebook, run.eligibility.get(unit) ?? [], language),
+    consequences: invalid || !notes ? [] : consequencesOf(rulebook, run.consequences.get(unit) ?? [], language),
     ...(pays ? { pay: invalid ? null : (run.pay.get(unit) ?? null) } : {}),
-    notes: parts?.notes ?? [],
+    notes: notes ?? [],
   };
 }
 

@@ -60,8 +60,8 @@ function apply(run: Run, unit: number, item: CompiledItem, row: number, effect: 
   if (effect.unsaid) run.note(unit, item.code, 'DOC_SILENT', effect.unsaid);
   if (effect.eligibility) run.addEligibility(unit, { code: effect.eligibility, ...clause });
   if (!effect.consequence) return;
-  const period = facts[row]?.period?.trim() || null;
-  const due = effect.due ? dueDate(effect.due, facts[row]?.date?.trim() ?? '', run.compiled.settings) : null;
+  const period = facts.at(row)?.period?.trim() || null;
+  const due = effect.due ? dueDate(effect.due, facts.at(row)?.date?.trim() ?? '', run.compiled.settings) : null;
   const own = event[row] ?? NONE;
   const key = JSON.stringify([own === NONE ? row : own, effect.consequence, period]);
   if (brought.has(key)) return;

@@ -25,7 +25,7 @@ export class ItemWriter {
   private readonly reasons: (Map<number, string> | undefined)[] = [];
 
   constructor(
-    private readonly run: Run,
+    readonly run: Run,
     private readonly item: CompiledItem,
     type: number,
     private readonly language: Language,
@@ -41,6 +41,11 @@ export class ItemWriter {
     this.min = min === null ? null : min / this.power;
   }
 
+  /** The place of its figures of a unit. */
+  slotOf(unit: number): number {
+    return this.base + unit;
+  }
+
   write(unit: number): ItemResult {
     const { power } = this;
     const { now } = this.run;
@@ -53,7 +58,6 @@ export class ItemWriter {
     const low = scaledLow / power + 0;
     const high = scaledHigh === scaledLow ? low : scaledHigh / power + 0;
     const raw = scaledRaw === scaledLow ? low : scaledRaw / power + 0;
-    const head = now.head[slot] ?? NONE;
     return {
       code: this.code,
       name: this.name,
@@ -64,11 +68,18 @@ export class ItemWriter {
       raw: raw === raw ? raw : null,
       max: this.max,
       min: this.min,
-      events: head === NONE || !this.withEvents ? NO_EVENTS : this.events(head),
+      events: this.events(unit),
     };
   }
 
-  private events(head: number): Event[] {
+  /** The first of the rows of which it tells what became of them. */
+  headOf(unit: number): number {
+    return this.withEvents ? (this.run.now.head[this.base + unit] ?? NONE) : NONE;
+  }
+
+  private events(unit: number): Event[] {
+    const head = this.headOf(unit);
+    if (head === NONE) return NO_EVENTS;
     const { next } = this.run.rows;
     // Most items have one row; a list that grows by `push` would take room for seventeen.
     const list = [this.event(head)];
@@ -76,29 +87,45 @@ export class ItemWriter {
     return list;
   }
 
-  private event(row: number): Event {
+  event(row: number): Event {
     const { rows } = this.run;
     const fate = rows.fate[row] ?? UNUSED;
     const low = rows.low[row] ?? 0;
     const open = fate === OPEN || fate === UNPROVEN || fate === DIFFERS || low !== rows.high[row];
     return {
-      id: rows.facts[row]?.id?.trim() || null,
+      id: this.idOf(row),
       points: open ? null : low / this.power + 0,
       counted: fate === COUNTED || fate === SILENT || fate === OPEN || fate === UNPROVEN,
-      reason: this.reason(row, fate, low),
+      reason: this.reason(row),
     };
   }
 
-  private reason(row: number, fate: number, low: number): string {
+  idOf(row: number): string | null {
+    return this.run.rows.facts.at(row)?.id?.trim() || null;
+  }
+
+  /** Rows that agree in this number and in their least points differ in nothing that their reason tells; NONE where more may be told. */
+  likenessOf(row: number): number {
+    const { rows } = this.run;
+    const count = rows.count[row] ?? 1;
+    if (rows.fate[row] !== COUNTED || count > FEW) return NONE;
+    const word = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
+    return word * FEW + count - 1;
+  }
+
+  /** Whether a row's reason hangs on more than its figures. */
+  get tellsMore(): boolean {
+    return this.item.explain !== undefined;
+  }
+
+  private reason(row: number): string {
     const { run, item, language } = this;
-    const { rows } = run;
     const own = item.explain?.(run, row, language);
     if (own) return own;
-    const count = rows.count[row] ?? 1;
-    if (fate !== COUNTED || count > FEW) return explainRow(run, item, row, language);
-    const word = ((rows.kind[row] ?? NONE) + 1) * (levels.length + 1) + (rows.level[row] ?? NONE) + 1;
-    const place = word * FEW + count - 1;
-    const known = (this.reasons[place] ??= new Map());
+    const likeness = this.likenessOf(row);
+    if (likeness === NONE) return explainRow(run, item, row, language);
+    const low = run.rows.low[row] ?? 0;
+    const known = (this.reasons[likeness] ??= new Map());
     let text = known.get(low);
     if (text === undefined) known.set(low, (text = explainRow(run, item, row, language)));
     return text;

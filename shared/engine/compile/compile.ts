@@ -16,7 +16,7 @@ import type { GeneralPlan } from '../../model/general';
 import type { Periods } from '../../kinds/parts/periodic';
 import { asScaled, type Scaled } from '../../numbers/scaled';
 import type { Exact } from '../../numbers/fraction';
-import { rulesHash } from '../../provenance/fingerprint';
+import { rulesHash } from '../../provenance/rules-hash';
 
 export interface Program extends Compiled {
   readonly outcomes: readonly ((run: Run) => void)[];

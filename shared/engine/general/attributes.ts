@@ -8,7 +8,7 @@ import { namedAttributes } from '../../rules/attributes';
 type Refuse = (pointer: string, key: EngineText, slots?: Slots) => void;
 
 /** Every attribute that a unit needs is there and a number; one by which is divided is above 0. */
-export function checkAttributes(request: ScoreRequest, { rulebook }: Settings, refuse: Refuse): void {
+export function checkAttributes(request: Pick<ScoreRequest, 'units'>, { rulebook }: Settings, refuse: Refuse): void {
   const { always, items } = namedAttributes(rulebook);
   request.units.forEach(({ id, type, attributes }, at) => {
     const own = items.filter(({ types }) => types?.includes(type) ?? true);

@@ -100,7 +100,7 @@ export class ExactRun implements GeneralRun {
   }
 
   factOf(row: number): Fact | undefined {
-    return this.run.rows.facts[row];
+    return this.run.rows.facts.at(row);
   }
 
   // --- rows ---------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ export class ExactRun implements GeneralRun {
     const used: GeneralRow[] = [];
     let none: GeneralRow[] | null = null;
     for (let row = now.first(source.index * count + unit); row !== NONE; row = rows.after(row)) {
-      const fact = rows.facts[row] as Fact;
+      const fact = rows.facts.at(row) as Fact;
       if (scope.period !== null && !liesIn(fact.period, scope.period)) continue;
       const isNone = item.rows.none === true && fact.kind?.trim() === 'none';
       if (isNone) (none ??= []).push(this.rowOf(item, row, fact));
@@ -138,7 +138,7 @@ export class ExactRun implements GeneralRun {
     const { facts } = this.run.rows;
     const all = this.run.now.recorded?.get(item.index * this.units.length + unit);
     if (!all) return NO_ROWS.recorded;
-    return all.filter((row) => scope.period === null || liesIn(facts[row]?.period, scope.period)).map((row) => ({ row, points: figureOf(facts[row]?.points) ?? ZERO }));
+    return all.filter((row) => scope.period === null || liesIn(facts.at(row)?.period, scope.period)).map((row) => ({ row, points: figureOf(facts.at(row)?.points) ?? ZERO }));
   }
 
   private rowOf(item: CompiledItem, row: number, fact: Fact): GeneralRow {

@@ -1,5 +1,6 @@
 import type { ItemResult, Note, Pay, UnitResult } from '../../contract/answer';
-import type { Detail, Fact, Unit } from '../../contract/request';
+import type { FactList } from '../../contract/fact-columns';
+import type { Detail, Unit } from '../../contract/request';
 import { engineWords } from '../../i18n/answers/engine';
 import { fill, say, type Language } from '../../i18n/language';
 import type { NoteEntry, ProblemEntry } from '../../model/entries';
@@ -19,9 +20,10 @@ import { ExactRun } from './general-run';
 import { Standings } from './standings';
 
 /** Scores a cohort exactly. The answer has the form of every other. */
-export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: readonly Fact[], language: Language): {
+export function scoreExactly(program: Program, general: GeneralProgram, units: readonly Unit[], facts: FactList, language: Language): {
   problems: ProblemEntry[];
   results: (wanted: readonly number[], detail: Detail) => UnitResult[];
+  texts: (detail: Detail) => (unit: number) => string;
 } {
   const { run, bad } = readCohort(program, units, facts);
   const { rulebook } = program.settings;
@@ -36,7 +38,11 @@ export function scoreExactly(program: Program, general: GeneralProgram, units: r
   standingNotes(run);
   if (!holds && rulebook.force) for (let unit = 0; unit < units.length; unit++) run.note(unit, null, 'OUT_OF_FORCE', rulebook.force.message);
   const writer = new Writer(program, run, exactly, standings, language);
-  return { problems: run.problems, results: (wanted, detail) => wanted.map((unit) => writer.unit(unit, detail)) };
+  return {
+    problems: run.problems,
+    results: (wanted, detail) => wanted.map((unit) => writer.unit(unit, detail)),
+    texts: (detail) => (unit) => JSON.stringify(writer.unit(unit, detail)),
+  };
 }
 
 /** What is the same of an item for all units of a type. */

@@ -5,7 +5,7 @@ import { rowName } from '../../model/rows/row-name';
 
 /** Puts a bad row on the list. Its code is that of the first fault; all of them are told, so that the row is mended at one go. */
 export function reportFaults(run: Run, row: number, faults: readonly [RowFault, ...RowFault[]], item: ItemHead | undefined): void {
-  const fact = run.rows.facts[row];
+  const fact = run.rows.facts.at(row);
   const isUnknown = faults.some(({ field }) => field === 'unit');
   run.problems.push({
     fact: row,

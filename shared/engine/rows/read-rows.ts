@@ -34,7 +34,7 @@ export function readRows(run: Run, program: Program): Set<number> {
   let unit = NONE;
   // From the last row to the first, so that putting each one in front keeps the order of the request.
   for (let row = facts.length - 1; row >= 0; row--) {
-    const fact = facts[row] as Fact;
+    const fact = facts.at(row) as Fact;
     const code = fact.item;
     const item = code ? itemOf.get(code) : undefined;
     if (fact.unit !== name) {

@@ -18,6 +18,10 @@ export const fileWords = {
     zh: '“{name}”是 .xlsb 二进制格式。请在 Excel 里另存为“Excel 工作簿（.xlsx）”，再打开。',
     en: '“{name}” is in the binary .xlsb format. Save it as “Excel Workbook (.xlsx)” and open it again.',
   },
+  'broken-package': {
+    zh: '“{name}”不完整或已损坏：可能没有下载完、没有拷贝完，或 U 盘有坏处。请重新下载或拷贝一份；还是打不开，请在 Excel 里用“打开并修复”。',
+    en: '“{name}” is incomplete or damaged: it may not have been downloaded or copied to its end. Fetch it again; if it still cannot be opened, use “Open and Repair” in Excel.',
+  },
   damaged: {
     zh: '“{name}”已损坏：{part} 读到第 {line} 行出错。请用 Excel 打开并修复，再另存一份。',
     en: '“{name}” is damaged: {part} cannot be read at line {line}. Open and repair it in Excel, then save a copy.',
@@ -27,24 +31,24 @@ export const fileWords = {
     en: '“{name}” is incomplete: {part} is missing. Open and repair it in Excel, then save a copy.',
   },
   'too-large': {
-    zh: '“{name}”解开后有 {size} MB，超过预览能打开的 {limit} MB。请删去不用的工作表，或在 Excel 里使用。',
-    en: '“{name}” unpacks to {size} MB; the preview opens up to {limit} MB. Remove sheets that are not needed, or use Excel.',
+    zh: '“{name}”解开后有 {size} MB，超过这里能打开的 {limit} MB。请删去不用的工作表，或在 Excel 里使用。',
+    en: '“{name}” unpacks to {size} MB; {limit} MB can be opened here. Remove sheets that are not needed, or use Excel.',
   },
   'too-many-parts': {
-    zh: '“{name}”里有 {count} 个部件，超过预览能打开的 {limit} 个。请在 Excel 里使用。',
-    en: '“{name}” has {count} {count:part|parts}; the preview opens up to {limit}. Use Excel.',
+    zh: '“{name}”里有 {count} 个部件，超过这里能打开的 {limit} 个。请在 Excel 里使用。',
+    en: '“{name}” has {count} {count:part|parts}; {limit} can be opened here. Use Excel.',
   },
   'too-many-cells': {
     zh: '“{name}”的单元格超过 {limit} 个（读到工作表“{sheet}”为止）。请删去不用的工作表，或在 Excel 里使用。',
     en: '“{name}” has more than {limit} cells (reached in sheet “{sheet}”). Remove sheets that are not needed, or use Excel.',
   },
   'too-many-rows': {
-    zh: '“{name}”的工作表“{sheet}”在第 {row} 行还有内容，预览最多显示 {limit} 行。请在 Excel 里使用。',
-    en: 'Sheet “{sheet}” of “{name}” has content in row {row}; the preview shows up to {limit} rows. Use Excel.',
+    zh: '“{name}”的工作表“{sheet}”在第 {row} 行还有内容，这里最多显示 {limit} 行。请在 Excel 里使用。',
+    en: 'Sheet “{sheet}” of “{name}” has content in row {row}; here are shown up to {limit} rows. Use Excel.',
   },
   'too-many-columns': {
-    zh: '“{name}”的工作表“{sheet}”在 {column} 列还有内容，预览最多显示 {limit} 列。请在 Excel 里使用。',
-    en: 'Sheet “{sheet}” of “{name}” has content in column {column}; the preview shows up to {limit} columns. Use Excel.',
+    zh: '“{name}”的工作表“{sheet}”在 {column} 列还有内容，这里最多显示 {limit} 列。请在 Excel 里使用。',
+    en: 'Sheet “{sheet}” of “{name}” has content in column {column}; here are shown up to {limit} columns. Use Excel.',
   },
   unreachable: {
     zh: '取不到“{name}”（{detail}）。请检查地址，或直接把文件拖进来。',
@@ -58,6 +62,7 @@ export const fileWords = {
 
 /** What stands on the preview page itself. */
 export const previewWords = {
+  'empty-folder': { zh: '这个文件夹里没有能打开的工作簿（.xlsx、.xlsm、.xls、.csv）。', en: 'There is no workbook in this folder that can be opened (.xlsx, .xlsm, .xls, .csv).' },
   title: { zh: '考核计分 · 预览', en: 'Kaohe · preview' },
   notice: {
     zh: '这是预览，不是 Excel：右边是加载项本身的任务窗格，左边是代替 Excel 的表格。',

@@ -26,7 +26,7 @@ function compile(_spec: Amount, item: ItemHead, _settings: Settings): ItemPlan {
     evaluate(run: Run, frame: Frame, unit: number, slot: number): void {
       const head = frame.first(slot);
       frame.decide(slot, NOTHING);
-      if (head !== NONE) differ(run, unit, item, head, (_, row) => amountOf(run.rows.facts[row]?.value ?? 0).toFixed());
+      if (head !== NONE) differ(run, unit, item, head, (_, row) => amountOf(run.rows.facts.at(row)?.value ?? 0).toFixed());
     },
   };
 }

@@ -80,8 +80,8 @@ function explainPlace(run: Run, row: number, language: Language, settings: Setti
   if (rows.fateOf(row) !== COUNTED) return null;
   const [rank, among] = [rows.rankOf(row), rows.listOf(row)];
   return say(rankingWords, 'placeInMonth', language, {
-    list: facts[row]?.series?.trim() ? `${facts[row]?.series?.trim()} ` : '',
-    period: facts[row]?.period?.trim() ?? '',
+    list: facts.at(row)?.series?.trim() ? `${facts.at(row)?.series?.trim()} ` : '',
+    period: facts.at(row)?.period?.trim() ?? '',
     rank,
     of: among,
     bottom: fromBottom({ rank, of: among }),

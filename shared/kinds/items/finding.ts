@@ -75,7 +75,7 @@ function compile(spec: Finding, item: ItemHead, settings: Settings): ItemPlan {
       let times = 0;
       for (let row = frame.first(slot); row !== NONE; row = run.rows.after(row)) {
         run.rows.countAs(row, row);
-        const early = beforeForce(settings, run.rows.facts[row] ?? {});
+        const early = beforeForce(settings, run.rows.facts.at(row) ?? {});
         if (early) {
           // Nothing follows from it.
           run.rows.mark(row, UNUSED);

@@ -215,7 +215,7 @@ function compile(spec: Indicator, item: ItemHead, settings: Settings): ItemPlan 
   function floored(run: Run, row: number, language: Language): string | null {
     const source = sources.find(({ kind }) => kind === run.rows.kindOf(row));
     if (!source || source.classes || run.rows.lowOf(row) !== 0) return null;
-    const unit = run.units.findIndex(({ id }) => id === run.rows.facts[row]?.unit);
+    const unit = run.units.findIndex(({ id }) => id === run.rows.facts.at(row)?.unit);
     const type = run.typeOf(unit);
     const below = raw(run, row, source, type);
     if (below >= 0) return null;

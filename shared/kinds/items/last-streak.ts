@@ -94,10 +94,10 @@ function compile(spec: LastStreak, item: ItemHead, settings: Settings): ItemPlan
     if (rows.fateOf(row) === YIELDS) return say(rankingWords, 'worseStands', language);
     if (rows.fateOf(row) !== COUNTED) return null;
     const times = timesOf(run, row);
-    const series = facts[row]?.series?.trim();
+    const series = facts.at(row)?.series?.trim();
     return say(rankingWords, times === 0 ? 'placeInMonth' : times === 1 ? 'lastFirst' : 'lastAgain', language, {
       list: series ? `${series} ` : '',
-      period: facts[row]?.period?.trim() ?? '',
+      period: facts.at(row)?.period?.trim() ?? '',
       rank: rows.rankOf(row),
       of: rows.listOf(row),
       bottom: rows.listOf(row) - rows.rankOf(row) + 1,

@@ -131,7 +131,7 @@ function compile(spec: RankBands, item: ItemHead, settings: Settings): ItemPlan 
     const fate = rows.fateOf(row);
     if (fate !== COUNTED && fate !== OPEN && fate !== SILENT) return null;
     const [low, high] = [rows.lowOf(row), rows.highOf(row)].map((scaled) => toNumber(scaled, settings.digits)) as [number, number];
-    const slots = { period: rows.facts[row]?.period?.trim() ?? '', rank: rows.rankOf(row), points: low, low, high };
+    const slots = { period: rows.facts.at(row)?.period?.trim() ?? '', rank: rows.rankOf(row), points: low, low, high };
     return say(placeWords, fate === COUNTED ? 'inBand' : fate === OPEN ? 'bandUnset' : 'beyondBands', language, slots);
   }
 

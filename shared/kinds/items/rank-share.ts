@@ -92,7 +92,7 @@ function compile(spec: RankShare, item: ItemHead, settings: Settings): ItemPlan 
     }
     const end = side(run, row);
     rows.price(row, asScaled(end * figure + 0));
-    const doubtful = rows.fateOf(row) === UNPROVEN || (spec.needsEvidence === true && isBlank(rows.facts[row]?.evidence));
+    const doubtful = rows.fateOf(row) === UNPROVEN || (spec.needsEvidence === true && isBlank(rows.facts.at(row)?.evidence));
     rows.mark(row, doubtful && end !== 0 ? UNPROVEN : COUNTED);
     return rows.fateOf(row) === UNPROVEN;
   }

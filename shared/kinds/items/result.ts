@@ -53,7 +53,7 @@ function compile(spec: Result, item: ItemHead, settings: Settings): ItemPlan {
   const name = (run: Run, row: number): Text => named(spec.kinds?.[run.rows.kindOf(row)]);
   const read = ({ rows }: Run, row: number): string => `${rows.kindOf(row)} ${rows.rankOf(row)} ${rows.listOf(row)}`;
   const show = (run: Run, row: number): Text => {
-    const { value, of } = run.rows.facts[row] ?? {};
+    const { value, of } = run.rows.facts.at(row) ?? {};
     const { zh, en } = name(run, row);
     const figures = [value, of].filter((each) => !isBlank(each)).join('/');
     return { zh: [zh, figures].filter(Boolean).join(' '), en: [en, figures].filter(Boolean).join(' ') };

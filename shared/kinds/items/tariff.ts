@@ -129,7 +129,7 @@ function compile(spec: Tariff, item: ItemHead, settings: Settings): ItemPlan {
       }
       rows.price(row, times(each, rows.timesOf(row)));
       if (rows.fateOf(row) === UNPROVEN) open++;
-      else if (proven.size > 0 && proven.has(item.kindCodes[kind] ?? 'all') && isBlank(rows.facts[row]?.evidence)) {
+      else if (proven.size > 0 && proven.has(item.kindCodes[kind] ?? 'all') && isBlank(rows.facts.at(row)?.evidence)) {
         rows.mark(row, UNPROVEN);
         open++;
       } else rows.mark(row, rows.fateOf(row) || COUNTED);

@@ -67,7 +67,7 @@ function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
   function subjects(run: Run, head: number): Map<string, Set<string>> {
     const found = new Map<string, { name: string; reported: Set<string> }>();
     for (let row = head; row !== NONE; row = run.rows.after(row)) {
-      const name = run.rows.facts[row]?.subject?.trim() ?? '';
+      const name = run.rows.facts.at(row)?.subject?.trim() ?? '';
       const key = run.rows.key(name);
       const same = found.get(key) ?? { name, reported: new Set() };
       // Of several spellings one is shown, whatever the order of rows.
@@ -118,7 +118,7 @@ function compile(spec: Task, item: ItemHead, _settings: Settings): ItemPlan {
     evaluate,
     explain: (run: Run, row: number, language: Language) =>
       say(taskWords, 'taskRow', language, {
-        name: run.rows.facts[row]?.subject?.trim() ?? '',
+        name: run.rows.facts.at(row)?.subject?.trim() ?? '',
         what: named(spec.kinds?.[run.rows.kindOf(row)]),
       }),
   };

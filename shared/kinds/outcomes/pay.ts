@@ -118,7 +118,7 @@ function compile(spec: Pay, settings: Settings): (run: Run) => void {
 /** Least and most of the amounts that are given; differing ones are in dispute. */
 function amountsOf(run: Run, head: number): { low: Decimal; high: Decimal } {
   const amounts: Decimal[] = [];
-  for (let row = head; row !== NONE; row = run.rows.after(row)) amounts.push(amountOf(run.rows.facts[row]?.value ?? 0));
+  for (let row = head; row !== NONE; row = run.rows.after(row)) amounts.push(amountOf(run.rows.facts.at(row)?.value ?? 0));
   return { low: amounts.reduce((a, b) => (a.lt(b) ? a : b)), high: amounts.reduce((a, b) => (a.gt(b) ? a : b)) };
 }
 

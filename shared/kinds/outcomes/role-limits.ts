@@ -68,7 +68,7 @@ function compile(spec: RoleLimits, _settings: Settings): (run: Run) => void {
 }
 
 function eventOf(run: Run, row: number, by: readonly ('subject' | 'period' | 'value')[]): string[] | null {
-  const fact: Partial<Fact> = run.rows.facts[row] ?? {};
+  const fact: Partial<Fact> = run.rows.facts.at(row) ?? {};
   const parts = by.map((field) => (field === 'value' ? String(run.rows.figureOf(row)) : (fact[field]?.trim() ?? '')));
   return parts.some((part) => run.rows.key(part) === '') ? null : parts;
 }

@@ -48,7 +48,7 @@ function names(run: Run, head: number): Map<string, string> {
     if (key !== '') found.set(`${kind} ${key}`, text?.trim() ?? '');
   };
   for (let row = head; row !== NONE; row = run.rows.after(row)) {
-    const { subject, evidence } = run.rows.facts[row] ?? {};
+    const { subject, evidence } = run.rows.facts.at(row) ?? {};
     add('s', subject);
     add('e', evidence);
   }

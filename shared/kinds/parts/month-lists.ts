@@ -36,7 +36,7 @@ export const fromBottom = ({ rank, of }: Pick<MonthPlace, 'rank' | 'of'>): numbe
 export function monthPlaces(run: Run, unit: number, item: ItemHead, head: number): MonthPlace[] {
   const groups = new Map<string, MonthPlace[]>();
   for (let row = head; row !== NONE; row = run.rows.after(row)) {
-    const fact = run.rows.facts[row];
+    const fact = run.rows.facts.at(row);
     const series = run.rows.key(fact?.series);
     const month = parsePeriod(fact?.period?.trim() ?? '')?.number ?? 0;
     const place = { row, series, month, rank: run.rows.rankOf(row), of: run.rows.listOf(row) };
@@ -52,7 +52,7 @@ function stand(run: Run, unit: number, item: ItemHead, group: readonly MonthPlac
   const { rows } = run;
   const written = (_: Run, row: number): string => `${rows.rankOf(row)}/${rows.listOf(row)}`;
   compareRows(run, unit, item, group.map(({ row }) => row), written, {
-    show: (_, row) => `${rows.facts[row]?.period?.trim() ?? ''} ${written(run, row)}`,
+    show: (_, row) => `${rows.facts.at(row)?.period?.trim() ?? ''} ${written(run, row)}`,
     conflict: rankingWords.noteTwoPlaces,
   });
   const worst = group.reduce((a, b) => (worse(b, a) ? b : a));

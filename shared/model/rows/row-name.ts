@@ -5,7 +5,7 @@ import type { Rows } from './rows';
 
 /** A row as people find it again: the caller's own reference, else its number in the request. */
 export function rowName(rows: Rows, row: number): Text {
-  const id = rows.facts[row]?.id?.trim();
+  const id = rows.facts.at(row)?.id?.trim();
   if (id) return rowText(id);
   return { zh: say(engineWords, 'row', 'zh', { number: row + 1 }), en: say(engineWords, 'row', 'en', { number: row + 1 }) };
 }

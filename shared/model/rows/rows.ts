@@ -1,5 +1,5 @@
 import type { Scaled } from '../../numbers/scaled';
-import type { Fact } from '../../contract/request';
+import type { FactList } from '../../contract/fact-columns';
 import { keyReader } from './key-text';
 
 /** What became of a row. */
@@ -42,7 +42,7 @@ export class Rows {
   /** A key's text in the form in which keys are compared; '' where it is blank. */
   readonly key = keyReader();
 
-  constructor(readonly facts: readonly Fact[]) {
+  constructor(readonly facts: FactList) {
     const n = facts.length;
     this.value = new Float64Array(n);
     this.of = new Float64Array(n).fill(Number.NaN);

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { asSent } from '../../../shared/contract/fact-table';
 import { documents } from '../../../shared/rulebooks';
 import { ownCases } from '../../lib/cases';
 import { damaged, mutated } from './mutate';
@@ -13,8 +14,9 @@ export interface FuzzRequest {
 
 const rulebooks = Object.values(documents) as { unitTypes: { code: string }[] }[];
 
-/** Sound requests, from which the others are made: every rulebook's cases, its rules inline, draws. */
-const scores: unknown[] = [...ownCases()].flatMap(([, cases]) => cases.map(({ request }) => request as unknown));
+/** Sound requests, from which the others are made: every rulebook's cases with their rows one by one and as a table, its rules inline, draws. */
+const rows = [...ownCases()].flatMap(([, cases]) => cases.map(({ request }) => request));
+const scores: unknown[] = [...rows, ...rows.map(asSent)];
 const inline: unknown[] = rulebooks.map((rulebook) => ({
   rulebook,
   year: 2019,

@@ -31,7 +31,7 @@ export class Kept implements IDisposable {
     const set = runtime.setRuntimeData.bind(runtime);
     runtime.setRuntimeData = (variant) => {
       const { currentSubUnitId: sheet, currentRow: row, currentColumn: column } = runtime;
-      set(this.#corrected(this.cell(sheet, row, column), variant as Variant));
+      set(this.#corrected(this.cell(sheet, row, column), variant as Variant, { row, column }));
     };
     this.#restore = () => { runtime.setRuntimeData = set; };
   }
@@ -47,14 +47,16 @@ export class Kept implements IDisposable {
     return this.#beyond.reason(formula) ?? (this.#unread.has(formula) ? 'unknown' : null);
   }
 
-  #corrected({ data, formula }: ReturnType<Kept['cell']>, variant: Variant): Variant {
-    if (!data || !formula) return variant;
-    const { array, kept } = marksOf(data);
+  #corrected({ data, formula }: ReturnType<Kept['cell']>, found: Variant, place: { row: number; column: number }): Variant {
+    if (!data || !formula) return found;
+    const { array, kept, single: alone } = marksOf(data);
+    const variant = alone ? besideOf(found, place) : found;
     const stored = valueOf(data) || (kept ?? '');
     if (stored !== '' && this.#cannotKnow(formula, stored, variant)) {
       this.keep(data);
       return single(stored);
     }
+    if (variant === null) return firstOf(found);
     return array?.fixed ? fitted(variant, array) : variant;
   }
 
@@ -64,9 +66,10 @@ export class Kept implements IDisposable {
     if (value !== '') data.custom = { ...data.custom, kept: value };
   }
 
-  #cannotKnow(formula: string, stored: CellValue, variant: Variant): boolean {
+  #cannotKnow(formula: string, stored: CellValue, variant: Variant | null): boolean {
     if (this.#beyond.reason(formula)) return true;
-    const unread = !variant.isReferenceObject() && variant.isError() && (variant as BaseValueObject).getValue() === NO_NAME && !isError(stored);
+    // Of several values it is not known which one is meant.
+    const unread = variant === null || (!variant.isReferenceObject() && variant.isError() && (variant as BaseValueObject).getValue() === NO_NAME && !isError(stored));
     if (unread) this.#unread.add(formula);
     else this.#unread.delete(formula);
     return unread;
@@ -74,6 +77,24 @@ export class Kept implements IDisposable {
 
   dispose(): void { this.#restore(); }
 }
+
+const sizeOf = (array: BaseValueObject): number => (array.isArray() ? (array as ArrayValueObject).getRowCount() * (array as ArrayValueObject).getColumnCount() : 1);
+
+/** What a formula for one cell takes of a row or a column: what stands beside it. null: several values, of which none is beside it. */
+function besideOf(variant: Variant, { row, column }: { row: number; column: number }): Variant | null {
+  if (!variant.isReferenceObject()) return sizeOf(variant as BaseValueObject) > 1 ? null : variant;
+  const { startRow, endRow, startColumn, endColumn } = (variant as BaseReferenceObject).getRangePosition();
+  if (startRow === endRow && startColumn === endColumn) return variant;
+  const at = startColumn === endColumn && row >= startRow && row <= endRow ? [row - startRow, 0] as const
+    : startRow === endRow && column >= startColumn && column <= endColumn ? [0, column - startColumn] as const : null;
+  if (!at) return null;
+  const value = cellsOf((variant as BaseReferenceObject).toArrayValueObject())[at[0]]?.[at[1]];
+  // An empty cell counts as nought, as in Excel.
+  return single(value === undefined || value === '' ? 0 : value);
+}
+
+const firstOf = (variant: Variant): Variant =>
+  single(cellsOf((variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject() : variant) as ArrayValueObject)[0]?.[0] ?? 0);
 
 /** As Excel fills a given area: a single value, row or column is repeated, what is missing is #N/A, what is too much is left out. */
 function fitted(variant: Variant, { rows, columns }: ArrayMark): Variant {

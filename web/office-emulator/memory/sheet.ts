@@ -2,7 +2,7 @@
 import { hull, MAX_COLUMNS, MAX_ROWS, type Area } from '../../../workbook/model/area';
 import type { CellStyle, CellValue, SheetInfo, Visibility } from '../../../workbook/model/book-parts';
 import type { ChangeKind } from '../backend';
-import { shifted } from '../model/shifted';
+import { movedArea } from '../../../workbook/model/moves/moved';
 import type { CellSpec } from './spec';
 
 export interface StoredCell {
@@ -67,7 +67,7 @@ export class MemorySheet implements SheetInfo {
     const kind = axis === 'row' ? (by > 0 ? 'RowInserted' : 'RowDeleted') : (by > 0 ? 'ColumnInserted' : 'ColumnDeleted');
     if (axis === 'row') this.cells = moved(this.cells, move);
     else for (const [row, line] of this.cells) this.cells.set(row, moved(line, move));
-    this.merges = this.merges.map((each) => shifted(each, kind, area)).filter((each) => each !== null);
+    this.merges = this.merges.flatMap((each) => movedArea({ sheet: '', area: each }, { kind: 'lines', sheet: '', axis, at, count: by })?.area ?? []);
     this.hidden[axis] = new Set([...this.hidden[axis]].map(move).filter((each) => each !== null));
     return { area, kind };
   }

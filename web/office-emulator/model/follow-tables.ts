@@ -1,9 +1,10 @@
 /** Tables move with their rows and columns, and grow when something is entered right under them, as in Excel; what cells offer moves along. */
-import { bottom, intersect, right, type Area } from '../../../workbook/model/area';
+import { bottom, intersect, right, sameArea, type Area } from '../../../workbook/model/area';
 import type { Table } from '../../../workbook/model/book-parts';
+import type { Move } from '../../../workbook/model/moves/move';
+import { movedArea } from '../../../workbook/model/moves/moved';
 import type { GridBackend, GridEvent } from '../backend';
 import { followPages } from './follow-pages';
-import { shifted } from './shifted';
 
 /** Keeps tables in place while lines come and go, lets them grow with what is typed under them. */
 export function followTables(backend: GridBackend, event: GridEvent): void {
@@ -11,22 +12,23 @@ export function followTables(backend: GridBackend, event: GridEvent): void {
   if (event.type === 'deleted') {
     parts.tables.splice(0, Infinity, ...parts.tables.filter((table) => table.sheet !== event.sheet));
   }
+  if (event.type === 'deleted') parts.pages.delete(event.sheet);
   if (event.type === 'deleted') parts.guidance = parts.guidance.filter(({ sheet }) => sheet !== event.sheet);
-  followPages(parts.pages, event);
-  if (event.type !== 'changed') return;
-  if (event.kind !== 'RangeEdited') {
+  if (event.type !== 'changed' && event.type !== 'moved') return;
+  const move = event.type === 'moved' ? event.move : lineMove(event);
+  if (move) followPages(parts.pages, move);
+  if (move) {
     parts.guidance = parts.guidance.flatMap((each) => {
-      const area = each.sheet === event.sheet ? shifted(each.area, event.kind, event.area) : each.area;
-      return area ? [{ ...each, area }] : [];
+      const now = movedArea(each, move);
+      return now ? [{ ...each, ...now }] : [];
     });
   }
   let moved = false;
   for (const table of [...parts.tables]) {
-    if (table.sheet !== event.sheet) continue;
-    const area = event.kind === 'RangeEdited' ? grown(backend, table, event.area) : shifted(table.area, event.kind, event.area);
-    if (area === table.area) continue;
+    const now = move ? movedArea(table, move) : event.type === 'changed' && table.sheet === event.sheet ? { sheet: table.sheet, area: grown(backend, table, event.area) } : table;
+    if (now && now.sheet === table.sheet && sameArea(now.area, table.area)) continue;
     moved = true;
-    if (area) table.area = area;
+    if (now) Object.assign(table, { sheet: now.sheet, area: now.area });
     else parts.tables.splice(parts.tables.indexOf(table), 1);
   }
   if (moved) backend.partsChanged('tables');
@@ -42,4 +44,15 @@ function grown(backend: GridBackend, table: Table, edited: Area): Area {
   const area = { ...table.area, rows: table.area.rows + added };
   const inTheWay = backend.parts.tables.some((other) => other !== table && other.sheet === table.sheet && intersect(other.area, area));
   return added === 0 || inTheWay ? table.area : area;
+}
+
+/** Lines that came in or went, as a move. */
+function lineMove({ sheet, kind, area }: Extract<GridEvent, { type: 'changed' }>): Move | null {
+  switch (kind) {
+    case 'RowInserted': return { kind: 'lines', sheet, axis: 'row', at: area.row, count: area.rows };
+    case 'RowDeleted': return { kind: 'lines', sheet, axis: 'row', at: area.row, count: -area.rows };
+    case 'ColumnInserted': return { kind: 'lines', sheet, axis: 'column', at: area.column, count: area.columns };
+    case 'ColumnDeleted': return { kind: 'lines', sheet, axis: 'column', at: area.column, count: -area.columns };
+    default: return null;
+  }
 }

@@ -5,6 +5,7 @@ import { offer } from '../files/offer-file';
 import type { OpenPage } from '../head';
 import { ask } from './ask';
 import { choosePlace, mayUse, savedAt, writeFile } from './file-access';
+import { LeftBehind } from './left-behind';
 
 export interface FileState {
   readonly name: string;
@@ -22,10 +23,15 @@ export class BookFile {
   /** Entries so far: what is entered while the file is being written is not in it. */
   #entries = 0;
 
-  constructor(private readonly page: OpenPage, private readonly language: Language, private readonly changed: (state: FileState) => void) {}
+  readonly #leftBehind: LeftBehind;
+
+  constructor(private readonly page: OpenPage, private readonly language: Language, private readonly changed: (state: FileState) => void) {
+    this.#leftBehind = new LeftBehind(language);
+  }
 
   /** Another workbook is open, of no file as yet. */
   begin(isUnsaved: boolean): void {
+    this.#leftBehind.forget();
     this.#set({ name: this.page.session.named().name, handle: null, stamp: null, isUnsaved, note: '' });
   }
 
@@ -46,6 +52,7 @@ export class BookFile {
 
   /** To be called in a click. Whether it is saved. */
   async save(): Promise<boolean> {
+    if (!(await this.#leftBehind.accepted(this.page.session.unmoved()))) return false;
     const { type } = this.page.session.named();
     const { handle, name } = this.state;
     if (handle) return this.#write(handle);
@@ -56,6 +63,13 @@ export class BookFile {
     offer(bytes, named);
     this.#set({ isUnsaved: false, note: say(pageWords, 'saved-as', this.language, { name: named.name }) });
     return true;
+  }
+
+  /** A copy, to the downloads; what is open stays open. */
+  async copy(mark: string, plainValues: boolean): Promise<void> {
+    if (!(await this.#leftBehind.accepted(this.page.session.unmoved()))) return;
+    const { bytes, ...named } = this.page.session.file(mark, { plainValues });
+    offer(bytes, named);
   }
 
   async #write(handle: FileSystemFileHandle): Promise<boolean> {

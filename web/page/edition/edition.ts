@@ -6,7 +6,6 @@ import { previewWords } from '../../../shared/i18n/workbook/preview';
 import { showCover } from '../dom';
 import { download } from '../files/download';
 import { acceptDrops, type Dropped } from '../files/drop';
-import { offer } from '../files/offer-file';
 import { OWN, type Head, type OpenedAs, type OpenPage } from '../head';
 import { ask } from './ask';
 import { BookFile, type FileState } from './book-file';
@@ -57,10 +56,7 @@ export class Edition implements Head {
       start: () => this.#showStart(),
       open,
       save: () => void this.#save(file),
-      copy: (plainValues) => {
-        const { bytes, ...named } = page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
-        offer(bytes, named);
-      },
+      copy: (plainValues) => void file.copy(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), plainValues),
     });
     this.#start.ready({
       open,
@@ -73,7 +69,7 @@ export class Edition implements Head {
       clear: () => void this.#clear(),
     });
     printSheets(page.session, this.language);
-    acceptDrops(say(pageWords, 'drop-here', this.language), (dropped) => void this.#open(dropped));
+    acceptDrops(say(pageWords, 'drop-here', this.language), (dropped) => void this.#open(dropped), () => page.notices.show(say(previewWords, 'empty-folder', this.language)));
     window.addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();

@@ -2,6 +2,7 @@
 import { say, type Language } from '../../../shared/i18n/language';
 import { pageWords } from '../../../shared/i18n/workbook/page';
 import { bottom, cellCount, intersect, right, type Area } from '../../../workbook/model/area';
+import type { Cell } from '../../office-emulator/backend';
 import { make } from '../dom';
 import type { Session } from '../session';
 
@@ -47,11 +48,11 @@ function pageOf(backend: Backend, language: Language): HTMLElement {
 }
 
 class Cells {
-  readonly #texts: string[][];
+  readonly #cells: Cell[][];
   readonly #merges: Area[];
 
   constructor(private readonly backend: Backend, private readonly id: string, private readonly used: Area, private readonly columns: readonly number[], private readonly scale: number) {
-    this.#texts = backend.read(id, used).map((row) => row.map(({ text }) => text));
+    this.#cells = backend.read(id, used);
     this.#merges = backend.merges(id).filter((merge) => intersect(merge, used));
   }
 
@@ -72,18 +73,22 @@ class Cells {
     const { bold, italic, size = USUAL_SIZE, color, fill, horizontal, wrap, borders } = this.backend.style(this.id, row, column);
     const cell = make('td', { rowSpan, colSpan, textContent: this.#text(row, column) });
     const next = this.columns[this.columns.indexOf(column) + colSpan];
+    const runsOn = next !== undefined && this.#text(row, next) === '';
+    // Figures and dates are one word: parts of them in two lines would be read as two.
+    const mayWrap = wrap || (!runsOn && typeof this.#at(row, column)?.value === 'string');
     const side = (of: 'top' | 'right' | 'bottom' | 'left'): string => (borders?.[of] ? `0.5pt solid ${borders[of]}` : '');
     Object.assign(cell.style, {
       fontWeight: bold ? 'bold' : '', fontStyle: italic ? 'italic' : '', fontSize: `${size * this.scale}pt`, color: color ?? '', background: fill ?? '',
       textAlign: horizontal === 'Center' ? 'center' : horizontal === 'Right' ? 'right' : horizontal === 'Left' ? 'left' : '',
-      // As in the grid: a text that is not wrapped runs on over empty neighbours and is cut by others.
-      whiteSpace: wrap ? 'pre-wrap' : 'nowrap', overflow: !wrap && next !== undefined && this.#text(row, next) === '' ? 'visible' : 'hidden',
+      // As in the grid, a text runs on over empty neighbours. What others would cut is wrapped: on paper nobody can widen a column.
+      whiteSpace: mayWrap ? 'pre-wrap' : 'nowrap', overflow: !mayWrap && runsOn ? 'visible' : 'hidden',
       borderTop: side('top'), borderRight: side('right'), borderBottom: side('bottom'), borderLeft: side('left'),
     });
     return cell;
   }
 
-  #text(row: number, column: number): string { return this.#texts[row - this.used.row]?.[column - this.used.column] ?? ''; }
+  #at(row: number, column: number): Cell | undefined { return this.#cells[row - this.used.row]?.[column - this.used.column]; }
+  #text(row: number, column: number): string { return this.#at(row, column)?.text ?? ''; }
 }
 
 const lines = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);

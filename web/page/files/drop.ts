@@ -7,7 +7,8 @@ export interface Dropped {
   handle: Promise<FileSystemFileHandle | null>;
 }
 
-export function acceptDrops(invitation: string, open: (files: Dropped[]) => void): void {
+/** `open` is not called with nothing; `empty` is told of folders without a workbook. */
+export function acceptDrops(invitation: string, open: (files: Dropped[]) => void, empty: () => void): void {
   const veil = element('drop');
   veil.textContent = invitation;
   let depth = 0;
@@ -29,15 +30,22 @@ export function acceptDrops(invitation: string, open: (files: Dropped[]) => void
     event.stopPropagation();
     depth = 0;
     show(false);
-    const files = [...(event.dataTransfer?.items ?? [])].flatMap((item) => droppedOf(item));
-    if (files.length > 0) open(files);
+    const dropped = [...(event.dataTransfer?.items ?? [])].flatMap((item) => droppedOf(item));
+    if (dropped.length > 0) void Promise.all(dropped).then((found) => (found.flat().length > 0 ? open(found.flat()) : empty()));
   }, true);
 }
 
-/** Both are given out while the drop lasts, and not later. */
-function droppedOf(item: DataTransferItem): Dropped[] {
+/** All of it is given out while the drop lasts, and not later. */
+function droppedOf(item: DataTransferItem): Promise<Dropped[]>[] {
+  const entry = (item as { webkitGetAsEntry?: () => FileSystemEntry | null }).webkitGetAsEntry?.();
+  if (entry?.isDirectory) return [inFolder(entry as FileSystemDirectoryEntry)];
   const file = item.getAsFile();
   if (!file) return [];
   const handle = (item as { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }).getAsFileSystemHandle?.() ?? Promise.resolve(null);
-  return [{ file, handle: handle.then((found) => (found?.kind === 'file' ? (found as FileSystemFileHandle) : null), () => null) }];
+  return [Promise.resolve([{ file, handle: handle.then((found) => (found?.kind === 'file' ? (found as FileSystemFileHandle) : null), () => null) }])];
+}
+
+async function inFolder(folder: FileSystemDirectoryEntry): Promise<Dropped[]> {
+  const { workbooksIn } = await import('./folder');
+  return (await workbooksIn(folder)).map((file) => ({ file, handle: Promise.resolve(null) }));
 }

@@ -7,7 +7,7 @@ import type { Opened } from '../../grid/backend';
 import { lookName, snapshot } from '../../grid/snapshot';
 import { contains } from '../../../workbook/model/area';
 import { emptyParts } from '../../../workbook/model/book-parts';
-import type { FunctionNames } from '../../../workbook/xlsx/formula';
+import { callsAny, type FunctionNames } from '../../../workbook/xlsx/formula';
 import type { ReadBook, ReadSheet } from '../../../workbook/xlsx/read';
 import type { ReadCell } from '../../../workbook/xlsx/sheet';
 import { readFile } from './read-file';
@@ -39,7 +39,7 @@ export async function openFile(bytes: Uint8Array, fileName: string, names: Funct
   const { file, name, notices } = await readFile(bytes, fileName, names, `${book}-`);
   return {
     file, name, notices,
-    data: snapshot(file, `book-${book}`, name, locale),
+    data: snapshot(file, `book-${book}`, name, locale, (formula) => callsAny(formula, names)),
     active: file.sheets[file.active]!.id,
     results: file.sheets.flatMap(resultsOf),
     waiting: file.sheets.flatMap(({ id, cells }) => cells.filter((cell) => cell.formula && (cell.value === '' || fillsOthers(cell)))

@@ -13,6 +13,7 @@ import { percentIn, showsPercent } from '../../model/percent';
 import { type Amount, amounts, readFigure } from './percentages';
 import type { Problem, Severity } from '../problem';
 import { isBlank, isDash, isErrorValue, isFormulaText, longestName, textOf } from '../../model/text';
+import type { UnitNames } from '../units/unit-names';
 import { codeOf, kindsOf, levelsOf, listOf, roleWords } from '../vocabulary';
 import { wantedWords } from '../../../shared/i18n/wanted';
 
@@ -20,9 +21,7 @@ export interface RowSource {
   readonly grid: Grid;
   readonly header: Header<LedgerField>;
   readonly view: RulebookView;
-  /** The unit that a cell names, by its name or its code; the text itself where it is on no list. */
-  readonly unitNamed: (text: string) => string;
-  readonly typeOf: (unit: string) => string | undefined;
+  readonly names: UnitNames;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -68,7 +67,7 @@ export class RowReader {
 
   private readUnit(): void {
     const text = this.name('unit', both(wantedWords, 'unit'));
-    if (text !== null) this.fact.unit = this.source.unitNamed(text);
+    if (text !== null) this.fact.unit = this.source.names.unitNamed(text);
   }
 
   private readYear(): void {
@@ -84,7 +83,7 @@ export class RowReader {
   private readItem(): ItemView | null {
     const text = this.name('item', both(wantedWords, 'item'));
     if (text === null) return null;
-    const type = typeof this.fact.unit === 'string' ? this.source.typeOf(this.fact.unit) : undefined;
+    const type = typeof this.fact.unit === 'string' ? this.source.names.typeOf(this.fact.unit) : undefined;
     const hit = itemsOf(this.source.view).find(this.cell('item'), type);
     this.fact.item = hit.kind === 'one' ? hit.item.code : text;
     if (hit.kind === 'one') return hit.item;

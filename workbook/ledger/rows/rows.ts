@@ -3,6 +3,7 @@ import { type Cell, type Grid, addressOf, unmerge } from '../../model/grid';
 import { type Header, headerField, lexicon } from './header';
 import type { Problem } from '../problem';
 import type { FactReading } from '../reading';
+import { rememberingRows, type RowRead } from './remembered';
 import { type RowSource, RowReader } from './row';
 import { isBlank, isDash, narrow, textOf } from '../../model/text';
 
@@ -34,23 +35,29 @@ const totals = /^(合计|小计|总计|累计|汇总|本页合计|平均)/u;
 const fieldOf = lexicon(ledgerColumns);
 
 /** Reads the rows below the header. Blank rows are passed over; totals and captions are left out and told. */
-export function readRows(source: RowSource): RowsReading {
-  const grid = unmerge(source.grid);
+export function readRows(whole: RowSource): RowsReading {
+  const source = { ...whole, grid: unmerge(whole.grid) };
   const facts: FactReading[] = [];
   const problems: Problem[] = [];
-  const captions = captionRows(source.grid, source.header);
-  const first = Math.min(...columnsOf(source.header));
-  for (const row of recordRows(source.grid, source.header)) {
-    if (captions.has(row) || isNoRecord(grid.cells[row] ?? [], source.header)) {
-      const value = textOf(source.grid.cells[row]?.find((cell) => !isEmpty(cell)) ?? '');
-      problems.push({ code: 'row-left-out', severity: 'note', address: addressOf(grid, row, first), slots: { value } });
-      continue;
-    }
-    const reader = new RowReader({ ...source, grid }, row);
-    facts.push({ fact: reader.fact, row: grid.row + row });
-    problems.push(...reader.problems);
+  const captions = captionRows(whole.grid, whole.header);
+  const leftOut = (row: number): RowRead => ({ fact: null, problems: [leftOutOf(whole, row)] });
+  const read = rememberingRows(source, (row) => (isNoRecord(source.grid.cells[row] ?? [], source.header) ? leftOut(row) : readRow(source, row)));
+  for (const row of recordRows(whole.grid, whole.header)) {
+    const { fact, problems: own } = captions.has(row) ? leftOut(row) : read(row);
+    if (fact) facts.push(fact);
+    for (const problem of own) problems.push(problem);
   }
   return { facts, problems };
+}
+
+function readRow(source: RowSource, row: number): RowRead {
+  const { fact, problems } = new RowReader(source, row);
+  return { fact: { fact, row: source.grid.row + row }, problems };
+}
+
+function leftOutOf({ grid, header }: RowSource, row: number): Problem {
+  const value = textOf(grid.cells[row]?.find((cell) => !isEmpty(cell)) ?? '');
+  return { code: 'row-left-out', severity: 'note', address: addressOf(grid, row, Math.min(...columnsOf(header))), slots: { value } };
 }
 
 /** The rows below the header that hold something of their own, and not only a part of a merge. */

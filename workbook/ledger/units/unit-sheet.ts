@@ -14,8 +14,16 @@ import { isBlank, isDash, isErrorValue, isFormulaText, longestName, narrow, text
 import { codeOf, listOf } from '../vocabulary';
 import { wantedWords } from '../../../shared/i18n/wanted';
 
-/** Reads the sheet of units. null where it has no column 单位: then it is no list of units. */
-export function readUnitSheet(whole: Grid): UnitSheet | null {
+const read = new WeakMap<Grid, { readonly sheet: UnitSheet | null }>();
+
+/** Reads the sheet of units, the same cells once. null where it has no column 单位: then it is no list of units. */
+export function readUnitSheet(grid: Grid): UnitSheet | null {
+  let held = read.get(grid);
+  if (!held) read.set(grid, (held = { sheet: readRows(grid) }));
+  return held.sheet;
+}
+
+function readRows(whole: Grid): UnitSheet | null {
   const grid = unmerge(whole);
   const header = findHeader<UnitField>(grid, unitColumns, ['unit']);
   if (!header) return null;

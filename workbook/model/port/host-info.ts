@@ -12,7 +12,7 @@ export interface Capabilities {
   readonly watch: boolean;
   /** Goes to cells, and tells which ones people chose. Else `select` rejects in words, and `selection` is null. */
   readonly select: boolean;
-  /** Formulas that are written are worked out at once. Else they have no value until a program opens the file. */
+  /** Formulas are worked out at once. Else those that are written, and those that stand on what was written, have no value until a program opens the file. */
   readonly calculate: boolean;
   /** Knows the areas over which formulas spill. Else `spills` tells of none. */
   readonly spills: boolean;

@@ -5,7 +5,9 @@ import type { LaidSheet } from '../layout/laid-sheet';
 import type { PrintSource } from '../model/source';
 import { summary } from '../sheets/summary';
 import { madeUp } from '../testing/made-up';
-import { isPrintout, stateOf } from './check';
+import { printoutWords } from '../../../shared/i18n/printouts';
+import { stateOf } from './check';
+import { CHECK, isPrintout } from './check-mark';
 import { choicesIn, choicesXml } from './choices-store';
 import { cellsOf, planPrintouts, type PresentSheet } from './plan';
 
@@ -29,6 +31,10 @@ describe('a printout', () => {
       if (cell === '' || (typeof cell === 'string' && cell.includes('本表校验'))) return;
       expect(stateOf(changed(row, column, '改过')), `${row} ${column}`).toBe('touched');
     }));
+  });
+
+  it('has its check behind words that are known in both languages', () => {
+    expect([printoutWords.source.zh, printoutWords.source.en].map((text) => CHECK.test(text))).toEqual([true, true]);
   });
 
   it('is known from any other sheet', () => {

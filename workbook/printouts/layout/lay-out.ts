@@ -1,7 +1,8 @@
 import type { Area } from '../../model/area';
 import type { PrintBlock, PrintCell, PrintLine, PrintSheet } from '../model/print-sheet';
 import { across } from '../parts/cells';
-import { checkOf, SLOT, withCheck } from '../kept/check';
+import { checkOf, withCheck } from '../kept/check';
+import { SLOT } from '../kept/check-mark';
 import type { LaidCell, LaidRow, LaidSheet } from './laid-sheet';
 import { wrapped } from './measure';
 import { commonDecimals, ownDecimals } from './decimals';
@@ -11,7 +12,7 @@ import { character, paper } from './paper';
 import { LINE, padding, roleLooks, TALLEST } from './roles';
 
 /** A table is made smaller to stay on one page, as long as it can be read. */
-const SMALLEST = 0.82;
+const SMALLEST = 0.75;
 /** Smaller than that nothing is made for its height alone. */
 const READABLE = 0.7;
 /** Rows are kept a little shorter than the page: printers differ by their margins. */

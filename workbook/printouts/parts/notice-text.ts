@@ -27,7 +27,8 @@ export function noticeText(source: PrintSource, choices: PrintChoices): NoticeTe
   const own = choicesFor(choices, 'notice');
   const { from, to, where, phone, address } = choices.notice ?? {};
   const subject = language === 'zh' ? subjectOf(rulebook.title) : rulebook.title;
-  const time = when.period === null && subject.includes(String(when.year)) ? '' : timeText(when, say);
+  // A document of one year names it itself, before the word for what came out.
+  const time = language === 'zh' && when.period === null && subject.includes(String(when.year)) ? '' : timeText(when, say);
   const blocks = unitBlocks(source, own);
   const day = (given: string | undefined): string => (given === undefined ? say('dayBlank') : dayText(given, say));
   return {

@@ -48,7 +48,10 @@ function amounts(source: PrintSource): readonly AmountColumn[] {
   return [
     column('base', inBoth('basePay'), (paid) => paid?.base ?? null),
     column('performance', inBoth('performancePay'), (paid) => paid?.performance ?? null),
-    ...codes.map((code) => column(`award:${code}`, nameOf(rulebook.awards?.find((award) => award.code === code) ?? { name: code }), (paid) => paid?.awards?.[code] ?? null)),
+    ...codes.map((code) => {
+      const named = rulebook.awards?.find((award) => award.code === code);
+      return column(`award:${code}`, named ? nameOf(named) : inBoth('award', { code }), (paid) => paid?.awards?.[code] ?? null);
+    }),
     column('sum', inBoth('payTotal'), (paid) => paid?.total ?? null),
   ];
 }

@@ -10,6 +10,7 @@ import { atYear } from '../../ledger/editions';
 import { itemsOf } from '../../ledger/rows/items';
 import { closestName } from '../../ledger/units/near-names';
 import { tell } from '../../ledger/problem';
+import { problemsOf, resultOf, unitNamed } from './indexes';
 import type { BookReading, LedgerReading, UnitReading } from '../../ledger/reading';
 import { isBlank, textOf } from '../../model/text';
 
@@ -39,6 +40,7 @@ export interface Found {
 
 export type View = (found: Found) => Content;
 
+
 /** What does not go on to the service, with what the cell shows in its place. */
 class Settled extends Error {
   constructor(readonly content: Content) {
@@ -46,10 +48,13 @@ class Settled extends Error {
   }
 }
 
-/** The question of a cell: a unit, a time, perhaps an item, and the view that makes a content of the answer. */
-export function unitQuestion(ask: UnitAsk, view: View, language: Language): Question<Content> {
+/**
+ * The question of a cell: a unit, a time, perhaps an item, and the view that makes a content of the answer.
+ * `byTotals`: of a unit that is settled the view shows nothing but what the totals say.
+ */
+export function unitQuestion(ask: UnitAsk, view: View, language: Language, byTotals = false): Question<Content> {
   return {
-    resolve: (book) => settledOr(() => demandOf(book, ask, view, language)),
+    resolve: (book) => settledOr(() => demandOf(book, ask, { view, byTotals }, language)),
     fail: failing,
     same: sameContent,
   };
@@ -79,26 +84,29 @@ export function settle(content: Content): never {
   throw new Settled(content);
 }
 
-function demandOf(book: BookReading, ask: UnitAsk, view: View, language: Language): Demand<Content> {
+function demandOf(book: BookReading, ask: UnitAsk, { view, byTotals }: { view: View; byTotals: boolean }, language: Language): Demand<Content> {
   const when = whenOf(ask.year, language);
   if (isNothing(ask.unit)) refuse(language, 'unit-blank');
   const home = unitOf(book, textOf(ask.unit ?? ''), language);
   const ledger = atYear(home.ledger, when.year);
   const rulebook = scorable(ledger, language);
   // The editions of a workbook's own rules may have the unit under other types.
-  const unit = ledger.units.find(({ unit: { id } }) => id === home.unit.unit.id) ?? home.unit;
+  const unit = unitNamed(ledger, home.unit.unit.id) ?? home.unit;
   const item = itemOf(ask.item, rulebook, unit, language);
+  const content = (answer: ScoreAnswer): Content => {
+    const result = resultOf(answer, unit.unit.id);
+    if (!result) return notAvailable(say(cellWords, 'unit-not-answered', language, { unit: unit.unit.id }));
+    const itemResult = item === null ? null : result.items.find(({ code }) => code === item.code);
+    if (itemResult === undefined) return notAvailable(say(cellWords, 'item-no-points', language, { item: item?.code ?? '' }));
+    const rowProblems = problemsOf(answer, unit.unit.id);
+    return view({ language, ledger, rulebook, when, answer, unit: result, item: itemResult, rowProblems });
+  };
   return {
     ledger,
     when: fitting(when, rulebook, language),
-    content: (answer) => {
-      const result = resultOf(answer, unit.unit.id);
-      if (!result) return notAvailable(say(cellWords, 'unit-not-answered', language, { unit: unit.unit.id }));
-      const itemResult = item === null ? null : result.items.find(({ code }) => code === item.code);
-      if (itemResult === undefined) return notAvailable(say(cellWords, 'item-no-points', language, { item: item?.code ?? '' }));
-      const rowProblems = answer.problems.filter((problem) => problem.unit === unit.unit.id);
-      return view({ language, ledger, rulebook, when, answer, unit: result, item: itemResult, rowProblems });
-    },
+    content,
+    // What is open has its reason in the items.
+    ...(item === null && byTotals ? { early: (totals) => (resultOf(totals, unit.unit.id)?.status === 'final' ? content(totals) : null) } : {}),
   };
 }
 
@@ -132,7 +140,7 @@ export function fitting(when: When, rulebook: RulebookView, language: Language):
 
 function unitOf(book: BookReading, text: string, language: Language): { ledger: LedgerReading; unit: UnitReading } {
   const homes = book.ledgers.flatMap((ledger) => {
-    const unit = ledger.units.find((each) => each.unit.id === text) ?? ledger.units.find((each) => each.aliases.includes(text));
+    const unit = unitNamed(ledger, text);
     return unit ? [{ ledger, unit }] : [];
   });
   const [home, other] = homes;
@@ -172,12 +180,4 @@ function itemOf(asked: Argument, rulebook: RulebookView, { unit }: UnitReading, 
 /** Excel hands 0 over for an empty cell; no unit and no year is called so. */
 function isNothing(argument: Argument): boolean {
   return argument === null || argument === undefined || argument === 0 || isBlank(argument);
-}
-
-const results = new WeakMap<ScoreAnswer, ReadonlyMap<string, UnitResult>>();
-
-function resultOf(answer: ScoreAnswer, unit: string): UnitResult | undefined {
-  let byUnit = results.get(answer);
-  if (!byUnit) results.set(answer, (byUnit = new Map(answer.units.map((each) => [each.unit, each]))));
-  return byUnit.get(unit);
 }

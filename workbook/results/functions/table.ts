@@ -11,6 +11,7 @@ import { findHeader } from '../../ledger/rows/header';
 import type { BookReading, LedgerReading } from '../../ledger/reading';
 import { isBlank, textOf } from '../../model/text';
 import { failing, fitting, refuse, scorable, settledOr, whenOf, type Argument, type Found } from './ask';
+import { problemsOf, resultOf } from './indexes';
 import { functionName } from './names';
 import { itemScore } from './views/items';
 import { orEmpty } from './views/parts';
@@ -52,7 +53,7 @@ function demandOf(ask: TableAsk, whole: LedgerReading | null, language: Language
     ledger,
     when,
     content: (answer) => {
-      const results = shown ? shown.flatMap((id) => answer.units.find(({ unit }) => unit === id) ?? []) : answer.units;
+      const results = shown ? shown.flatMap((id) => resultOf(answer, id) ?? []) : answer.units;
       const found = (unit: UnitResult): Found => ({
         language,
         ledger,
@@ -61,7 +62,7 @@ function demandOf(ask: TableAsk, whole: LedgerReading | null, language: Language
         answer,
         unit,
         item: null,
-        rowProblems: answer.problems.filter((problem) => problem.unit === unit.unit),
+        rowProblems: problemsOf(answer, unit.unit),
       });
       const codes = itemCodes(answer, rulebook.items.map(({ code }) => code));
       return [headOf(answer, codes, language), ...results.map((unit) => rowOf(found(unit), codes))];

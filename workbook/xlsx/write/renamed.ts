@@ -1,8 +1,9 @@
 /** Names of sheets in formulas that the grid does not see: in charts, rules, lists, links, pivot tables and form controls. */
 import { piecesOf } from '../formula';
 import type { ReadBook } from '../read';
-import { escape, unescaped } from '../xml';
-import { attribute, putTogether, setAttribute, takeApart } from './elements';
+import { escape } from '../xml';
+import { putTogether, setAttribute, takeApart } from './elements';
+import { mapFormulas, SOURCES, sourceSheet } from './formulas';
 import type { PackageWriter } from './package';
 import type { SavedBook } from './state';
 
@@ -45,29 +46,13 @@ export function renameSheets(formula: string, renamed: Renamed): string {
   }).join('');
 }
 
-const inXml = (text: string, renamed: Renamed): string => {
-  const plain = unescaped(text);
-  const now = renameSheets(plain, renamed);
-  return now === plain ? text : escape(now);
-};
-
-/** Elements whose text is a formula, in sheets, tables, charts, and in the old form of form controls. */
-const FORMULAS = /(<((?:\w+:)?(?:f|formula[12]?|calculatedColumnFormula|totalsRowFormula|Fmla\w+|definedName))(?:\s[^<>]*)?>)([^<]*)(<\/\2>)/g;
-/** Attributes that hold one: of links, shapes and form controls. */
-const REFERENCES = /(\s(?:location|textlink|fmlaLink|fmlaRange|fmlaTxbx|fmlaGroup|linkedCell|listFillRange)\s*=\s*)("[^"]*"|'[^']*')/g;
-/** Elements that name a sheet of this workbook outright, unless they tell of another workbook. */
-const SOURCES = /<(?:\w+:)?(?:worksheetSource|rangeSet|dataRef)\s[^<>]*>/g;
-
 /** A part whose formulas name sheets. */
 export function renameInXml(xml: string, renamed: Renamed): string {
   if (renamed.size === 0) return xml;
-  return xml
-    .replace(FORMULAS, (_, open: string, _name: string, formula: string, close: string) => open + inXml(formula, renamed) + close)
-    .replace(REFERENCES, (_, name: string, value: string) => name + value[0]! + inXml(value.slice(1, -1), renamed) + value[0]!)
-    .replace(SOURCES, (source) => {
-      const now = renamed.get(unescaped(attribute(source, 'sheet') ?? ''));
-      return now === undefined || attribute(source, '\\w+:id') !== undefined ? source : setAttribute(source, 'sheet', escape(now));
-    });
+  return mapFormulas(xml, (formula) => renameSheets(formula, renamed)).replace(SOURCES, (source) => {
+    const now = renamed.get(sourceSheet(source) ?? '');
+    return now === undefined ? source : setAttribute(source, 'sheet', escape(now));
+  });
 }
 
 /** Parts that name sheets; those that tell of other workbooks name the sheets of these. */

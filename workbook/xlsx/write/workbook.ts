@@ -59,8 +59,9 @@ function entriesOf(workbook: Outer, placed: PlacedSheet[], original: ReadBook | 
     let xml = known.get(sheet.id);
     if (xml === undefined) xml = `<${workbook.prefix}sheet name="" sheetId="${(free += 1)}" ${relationId(workbook, relation)}/>`;
     const named = unescaped(attribute(xml, 'name') ?? '') === sheet.name ? xml : setAttribute(xml, 'name', escape(sheet.name));
-    const state = attribute(named, 'state') ?? null;
-    return { id: sheet.id, xml: state === 'visible' && STATES[sheet.visibility] === null ? named : setAttribute(named, 'state', STATES[sheet.visibility]) };
+    // Some programs have words of their own for a sheet that is shown.
+    const asRead = original?.sheets.some(({ id, visibility }) => id === sheet.id && visibility === sheet.visibility) ?? false;
+    return { id: sheet.id, xml: asRead ? named : setAttribute(named, 'state', STATES[sheet.visibility]) };
   });
   const withCells = new Set(original?.sheets.map(({ id }) => id));
   (original?.entries ?? []).forEach(({ id }, index, all) => {
@@ -115,8 +116,8 @@ function setActive(workbook: Outer, order: Map<string, number>, book: SavedBook,
     const before = Number(attribute(xml, 'activeTab') ?? 0);
     const written = original?.entries[before]?.id;
     // A sheet without cells cannot be shown here: where nobody went elsewhere, it is still the one to show. Further windows stay where they are.
-    const stays = written !== undefined && order.has(written) && (window > 0 || book.active === original?.sheets[original.active]?.id);
-    const active = order.get(stays ? written : book.active) ?? 0;
+    const stays = (written === undefined ? original !== null : order.has(written)) && (window > 0 || book.active === original?.sheets[original.active]?.id);
+    const active = stays ? (written === undefined ? before : order.get(written)!) : order.get(book.active) ?? 0;
     const first = Number(attribute(xml, 'firstSheet') ?? 0);
     const shown = first < order.size ? xml : setAttribute(xml, 'firstSheet', null);
     return { name, xml: before === active ? shown : setAttribute(shown, 'activeTab', String(active)) };

@@ -4,7 +4,7 @@ import { liveSheets } from '../../../printouts/live-sheets';
 import type { PrintoutKind } from '../../../../workbook/printouts/model/print-sheet';
 import type { PrintChoices } from '../../../../workbook/printouts/model/choices';
 import type { PrintSource } from '../../../../workbook/printouts/model/source';
-import { isPrintout } from '../../../../workbook/printouts/kept/check';
+import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { printouts } from '../../../../workbook/printouts/printouts';
 import type { ChosenForPrint } from '../../hooks/printouts/choices';
 import { useMaking } from '../../hooks/printouts/making';

@@ -1,4 +1,4 @@
-import { isPrintout } from '../../../../workbook/printouts/kept/check';
+import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import { functionName } from '../../../../workbook/results/functions/names';
 import type { Grid } from '../../../../workbook/model/grid';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isOfRules } from '../../../../workbook/binding/scan/rule-sheets';
-import { isPrintout } from '../../../../workbook/printouts/kept/check';
+import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import type { Grid } from '../../../../workbook/model/grid';
 import { useScoreStore, useServices } from '../services';

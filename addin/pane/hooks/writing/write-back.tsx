@@ -9,7 +9,7 @@ import { useRefresh } from '../refresh';
 import { timesOf } from '../../../../workbook/results/prepare-request';
 import { isOfRules } from '../../../../workbook/binding/scan/rule-sheets';
 import type { StoreState, LedgerTime, FinalAnswer } from '../../../score-store/types';
-import { isPrintout } from '../../../../workbook/printouts/kept/check';
+import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import { sameTime } from '../../logic/times';
 import { useScoreStore, useServices } from '../services';

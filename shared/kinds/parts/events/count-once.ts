@@ -28,7 +28,7 @@ export function groupEvents(run: Run, head: number, key: Key): number {
     if (rows.fateOf(row) === DUPLICATE) continue;
     rows.countAs(row, row);
     // A row that lacks a field of the key is an event of its own.
-    if (key.some((field) => read(facts[row]?.[field]) === '')) continue;
+    if (key.some((field) => read(facts.at(row)?.[field]) === '')) continue;
     let first = NONE;
     if (seen < FEW) {
       for (let other = head; other !== row; other = rows.after(other)) {
@@ -53,7 +53,7 @@ export function groupEvents(run: Run, head: number, key: Key): number {
 
 function sameEvent({ facts, key: read }: Rows, a: number, b: number, key: Key): boolean {
   for (const field of key) {
-    const [one, other] = [facts[a]?.[field], facts[b]?.[field]];
+    const [one, other] = [facts.at(a)?.[field], facts.at(b)?.[field]];
     if (one !== other && read(one) !== read(other)) return false;
   }
   return true;
@@ -61,7 +61,7 @@ function sameEvent({ facts, key: read }: Rows, a: number, b: number, key: Key): 
 
 /** The key of a row as one text. */
 export function eventKey({ facts, key: read }: Rows, row: number, key: Key): string {
-  return JSON.stringify(key.map((field) => read(facts[row]?.[field])));
+  return JSON.stringify(key.map((field) => read(facts.at(row)?.[field])));
 }
 
 function tabulate(rows: Rows, head: number, end: number, key: Key): Map<string, number> {

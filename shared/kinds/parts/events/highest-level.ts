@@ -20,7 +20,7 @@ export function keepHighestLevel(run: Run, unit: number, item: ItemHead, head: n
   const repeats: { row: number; side: string }[] = [];
   const levelsOf = new Map<string, Set<number>>();
   for (let row = head; row !== NONE; row = rows.after(row)) {
-    const name = rows.facts[row]?.[named]?.trim();
+    const name = rows.facts.at(row)?.[named]?.trim();
     if (!name || rows.key(name) === '' || rows.lowOf(row) === 0) continue;
     const side = `${rows.lowOf(row) < 0 ? '-' : '+'}${eventKey(rows, row, key)}`;
     levelsOf.set(side, (levelsOf.get(side) ?? new Set()).add(rows.levelOf(row)));

@@ -70,6 +70,6 @@ export function compareRows(
 }
 
 const written: Show = (run, row) => {
-  const { value, kind } = run.rows.facts[row] ?? {};
+  const { value, kind } = run.rows.facts.at(row) ?? {};
   return String(value ?? kind ?? '');
 };

@@ -1,11 +1,12 @@
 /** Widths and looks of columns. A column that did not change keeps all that the file says of it. */
 import type { ReadSheetContent } from '../../sheet';
+import { pixelsOfCharacters } from '../../widths';
 import { attribute, setAttribute, takeApart } from '../elements';
 import type { LookWriter } from '../looks';
 import type { SavedLine, SavedSheet } from '../state';
 
 /** Widths come through the grid in whole pixels. */
-const pixels = (size: number | undefined): number | null => (size === undefined ? null : Math.trunc(size * 7 + 5 + 1e-6));
+const pixels = (size: number | undefined): number | null => (size === undefined ? null : pixelsOfCharacters(size));
 const round = (size: number): number => Math.round(size * 100) / 100;
 
 const same = (line: SavedLine | undefined, other: SavedLine | undefined): boolean =>

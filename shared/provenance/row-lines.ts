@@ -1,0 +1,113 @@
+import { columnsOf, type FactList } from '../contract/fact-columns';
+import { bytesOf, type HashWriter } from './hash-writer';
+import { BLANK, MEMBERS, membersOf, type Column, type RowMembers } from './row-members';
+
+/** By how many blank members there are: within a line, and at its end. */
+const BLANKS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(',""'.repeat(count)));
+const ENDS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(`${',""'.repeat(count)}]`));
+
+/**
+ * All rows of a request, a line for each after a line break, in the order of the lines' texts: sorted they are the same
+ * whatever the order of rows. No line need be written to be sorted. A text in JSON ends with a mark that stands in none as it
+ * is, so that the first members that differ decide: rows are put in order by unit and item as one sorts cards, and only those
+ * that agree in both are compared further.
+ */
+export function writeRows(writer: HashWriter, facts: FactList): void {
+  const members = membersOf(columnsOf(facts));
+  const order = sorted(members, facts.length);
+  for (let at = 0; at < order.length; at++) write(writer, members, order[at] as number);
+}
+
+/** Most members of a row are blank: those that stand side by side are written at once. */
+function write(writer: HashWriter, { common, skipped, rare }: RowMembers, row: number): void {
+  let blanks = 0;
+  for (let at = 0; at < common.length; at++) {
+    const column = common[at] as Column;
+    blanks += column.skipped;
+    const member = column.forms.of(column.cells[row] as number);
+    if (member === BLANK) {
+      blanks++;
+      continue;
+    }
+    if (blanks > 0) writer.add(BLANKS[blanks] as Uint8Array);
+    blanks = 0;
+    writer.add(member.bytes);
+  }
+  blanks += skipped;
+  if (rare.length > 0 && !isShort(rare, row)) {
+    writer.add(BLANKS[blanks] as Uint8Array);
+    for (const { forms, cells } of rare) writer.add(forms.of(cells[row] as number).bytes);
+    blanks = 0;
+  }
+  writer.add(ENDS[blanks] as Uint8Array);
+}
+
+function sorted(members: RowMembers, count: number): Int32Array {
+  const { common, rare } = members;
+  let order = new Int32Array(count);
+  for (let row = 0; row < count; row++) order[row] = row;
+  // The unit, which is always there, and what follows it first.
+  const [units, items] = common.slice(0, 2).map((column) => ranked(column));
+  for (const ranks of [items, units]) if (ranks) order = dealt(ranks, order);
+  const compare = (a: number, b: number): number => compared(common, a, b) || compareRare(rare, a, b);
+  for (let from = 0; from < count;) {
+    const row = order[from] as number;
+    let to = from + 1;
+    while (to < count && isAlike(items, row, order[to] as number) && isAlike(units, row, order[to] as number)) to++;
+    if (to - from > 1) order.subarray(from, to).sort(compare);
+    from = to;
+  }
+  return order;
+}
+
+function compared(columns: readonly Column[], a: number, b: number): number {
+  for (const { cells, forms } of columns) {
+    if (cells[a] === cells[b]) continue;
+    const [one, other] = [forms.of(cells[a] as number).text, forms.of(cells[b] as number).text];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** A comma comes before the bracket that ends a line: a line with more members comes first. */
+function compareRare(rare: readonly Column[], a: number, b: number): number {
+  return Number(isShort(rare, a)) - Number(isShort(rare, b)) || compared(rare, a, b);
+}
+
+const isShort = (rare: readonly Column[], row: number): boolean => rare.every(({ cells, forms }) => forms.of(cells[row] as number) === BLANK);
+
+interface Ranks {
+  /** Of each row: the place of its member among the different texts. */
+  readonly of: Int32Array;
+  readonly count: number;
+}
+
+const isAlike = (ranks: Ranks | undefined, a: number, b: number): boolean => !ranks || ranks.of[a] === ranks.of[b];
+
+/** Only the different texts are sorted, which are few. */
+function ranked({ cells, forms }: Column): Ranks {
+  // By the number of a value: its rank and one more, 0 where no cell has it.
+  const places = new Int32Array(forms.count);
+  for (let row = 0; row < cells.length; row++) places[cells[row] as number] = 1;
+  const texts: { readonly number: number; readonly text: string }[] = [];
+  places.forEach((met, number) => met && texts.push({ number, text: forms.of(number).text }));
+  texts.sort((a, b) => (a.text < b.text ? -1 : a.text === b.text ? 0 : 1));
+  let count = 0;
+  texts.forEach(({ number, text }, at) => (places[number] = texts[at - 1]?.text === text ? count : ++count));
+  const of = new Int32Array(cells.length);
+  for (let row = 0; row < of.length; row++) of[row] = (places[cells[row] as number] as number) - 1;
+  return { of, count };
+}
+
+/** The rows in the order of their ranks; of one rank in the order in which they came. */
+function dealt({ of, count }: Ranks, rows: Int32Array): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(count + 1);
+  for (let row = 0; row < of.length; row++) next[(of[row] as number) + 1]!++;
+  for (let rank = 1; rank <= count; rank++) next[rank]! += next[rank - 1]!;
+  const order = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    order[next[of[row] as number]!++] = row;
+  }
+  return order;
+}

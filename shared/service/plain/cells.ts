@@ -1,0 +1,92 @@
+import type { FactColumns } from '../../contract/fact-columns';
+import { factFields } from '../../contract/fact-fields';
+import { LIMITS } from '../../contract/limits';
+import { asWhole, writtenFields } from '../../contract/request';
+import { beginsNumber, NotPlain, QUOTE, type BodyReader } from './body-reader';
+import { KnownValues } from './known-values';
+
+const takesNumbers = factFields.map((name) => writtenFields.has(name));
+const [ID, YEAR] = [factFields.indexOf('id'), factFields.indexOf('year')];
+/** Fewer bytes than these hold no row with a cell. */
+const LEAST_ROW = 3;
+
+/** Takes the cells of rows out of a body, each of the type that the contract gives its field. */
+export class Cells {
+  /** How many rows are whole; the number of the one that is being read. */
+  rows = 0;
+  readonly #known: KnownValues;
+  readonly #most: number;
+  /** By the number of the field. */
+  readonly #columns: (Int32Array | null)[] = factFields.map(() => null);
+  /** Where the first byte of a row's id stands; that of one with escapes is kept below. 0: it has none. */
+  #ids: Int32Array | null = null;
+  readonly #oddIds = new Map<number, string>();
+
+  constructor(private readonly reader: BodyReader) {
+    this.#known = new KnownValues(reader.bytes);
+    this.#most = Math.min(LIMITS.facts, Math.ceil(reader.bytes.length / LEAST_ROW));
+  }
+
+  /** The cell of a field that stands here. */
+  take(field: number): void {
+    const { reader } = this;
+    const byte = reader.next();
+    const from = reader.at;
+    if (byte === QUOTE) {
+      const hash = reader.overText();
+      if (field === ID) this.#keepId(from, hash === null);
+      else this.#put(field, this.#numberOf(field, from, hash));
+    } else if (beginsNumber(byte)) {
+      if (!takesNumbers[field]) throw new NotPlain();
+      this.#put(field, this.#numberOf(field, from, reader.overNumber()));
+    } else if (!reader.isNull()) throw new NotPlain();
+  }
+
+  #put(field: number, value: number): void {
+    const column = (this.#columns[field] ??= new Int32Array(this.#most));
+    column[this.rows] = value;
+  }
+
+  /** The number of the value that was gone over. */
+  #numberOf(field: number, from: number, hash: number | null): number {
+    const known = this.#known;
+    const to = this.reader.at;
+    if (hash === null) return known.addAlone(this.#read(field, from));
+    // The same text is a number as a year, and a text elsewhere.
+    const own = field === YEAR ? ~hash : hash;
+    return known.find(from, to, own) || known.add(this.#read(field, from), from, to, own);
+  }
+
+  #read(field: number, from: number): string | number {
+    const value = this.reader.parsed(from);
+    return field === YEAR && typeof value === 'string' ? asWhole(value) : value;
+  }
+
+  #keepId(from: number, odd: boolean): void {
+    const ids = (this.#ids ??= new Int32Array(this.#most));
+    ids[this.rows] = from + 1;
+    if (odd) this.#oddIds.set(this.rows, String(this.reader.parsed(from)));
+  }
+
+  endRow(): void {
+    if (++this.rows > this.#most) throw new NotPlain();
+  }
+
+  columns(): FactColumns {
+    const { rows } = this;
+    const [, ...columns] = this.#columns;
+    const cells = Object.fromEntries(factFields.slice(1).map((field, at) => [field, columns[at]?.subarray(0, rows) ?? null]));
+    return { rows, cells: cells as FactColumns['cells'], values: this.#known.values, idOf: (row) => this.#idOf(row) };
+  }
+
+  /** Ids are wanted of few rows, or last of all: until then they stay where they are. */
+  #idOf(row: number): string | null {
+    const from = this.#ids?.[row] ?? 0;
+    if (from === 0) return null;
+    const { bytes } = this.reader;
+    return this.#oddIds.get(row) ?? decoder.decode(bytes.subarray(from, bytes.indexOf(QUOTE, from)));
+  }
+}
+
+/** What it is given was found to be UTF-8. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
