@@ -4,7 +4,7 @@ import type { SheetPage } from '../../../workbook/model/book-parts';
 import type { HeaderFooter, Page } from '../../../workbook/model/page';
 import { action, define, items, link, object, property, result, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
-import { RangeHost, SheetHost } from '../model/book';
+import { RangeHost, type SheetHost } from '../model/book';
 import { rangeAt, rangeByAddress, requireUnprotected, wholeSheet } from '../model/sheets';
 import { rangeClass } from './classes';
 
