@@ -75,7 +75,7 @@ export const printPageWords = {
   printOpenBook: { zh: '打开为新工作簿', en: 'Open as a new workbook' },
   printSaveNotice: { zh: '公示稿存为 Word 文件', en: 'The notice as a Word file' },
   printNoticeName: { zh: '{title}公示稿', en: '{title} notice' },
-  printBookName: { zh: '{title}表格', en: '{title} sheets' },
+  printBookName: { zh: '{title}表格', en: 'Sheets of {title}' },
 
   printCharts: { zh: '看图', en: 'Charts' },
   printChartsShow: { zh: '展开', en: 'Show' },
