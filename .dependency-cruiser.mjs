@@ -62,6 +62,7 @@ const rooms = {
   'addin/write-back': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/custom-functions'],
   'addin/cell-audit': [...SHARED, 'workbook', 'addin/score-store', 'addin/explanation', 'addin/custom-functions'],
   'addin/snapshot': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/custom-functions', 'addin/cell-audit', 'addin/write-back'],
+  'addin/printouts': [...SHARED, 'workbook'],
   'addin/rules': [...SHARED, 'workbook', 'addin/scoring-client', 'addin/score-store', 'addin/explanation', 'addin/write-back'],
   // The page for people without Excel.
   web: [...SHARED, 'workbook', 'addin/main.tsx', 'addin/without-eval.ts', 'addin/scoring-client'],

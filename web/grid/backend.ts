@@ -164,7 +164,7 @@ export class UniverBackend extends Lines implements GridBackend {
     return () => { this.#listeners.delete(listener); };
   }
 
-  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters'): void {
+  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages'): void {
     if (what === 'tables') this.#parts.writeTables();
     if (what === 'names') {
       this.kept.learn(this.parts.names);
@@ -242,8 +242,9 @@ export class UniverBackend extends Lines implements GridBackend {
     return { ...this.cells.style(id, row, column), ...(name !== undefined && this.#unlocked.has(name) ? { unlocked: true } : {}) };
   }
 
-  restyle(id: string, area: Area, change: StyleChange): void {
-    this.cells.restyle(id, area, change);
+  restyle(id: string, areas: readonly Area[], change: StyleChange): void {
+    this.cells.restyle(id, areas, change);
+    for (const area of areas) this.#tell({ type: 'formatted', sheet: id, area });
   }
 
   selection(): { sheet: string; areas: Area[] } {

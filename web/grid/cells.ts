@@ -1,8 +1,8 @@
 /** Cells of a Univer sheet, read and written. */
 import {
-  ICommandService, type ICellData, type Injector, type IRange, type IStyleData, type Nullable, type Workbook, type Worksheet,
+  ICommandService, IUndoRedoService, type ICellData, type Injector, type IRange, type IStyleData, type Nullable, type Workbook, type Worksheet,
 } from '@univerjs/core';
-import { FormulaDataModel, SetRangeValuesCommand } from '@univerjs/preset-sheets-core';
+import { FormulaDataModel, SetRangeValuesCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand } from '@univerjs/preset-sheets-core';
 import { hull, intersect, type Area } from '../../workbook/model/area';
 import type { Cell, CellChange, StyleChange } from '../office-emulator/backend';
 import type { CellStyle } from '../../workbook/model/book-parts';
@@ -20,7 +20,7 @@ export class Cells {
   #commands: ICommandService;
   #formulas: FormulaDataModel;
 
-  constructor(injector: Injector, private readonly workbook: () => Workbook) {
+  constructor(private readonly injector: Injector, private readonly workbook: () => Workbook) {
     this.#commands = injector.get(ICommandService);
     this.#formulas = injector.get(FormulaDataModel);
   }
@@ -96,44 +96,67 @@ export class Cells {
 
   write(id: string, area: Area, changes: (CellChange | null)[][]): void {
     const value: Matrix = {};
-    let any = false;
+    let [any, looks] = [false, true];
     changes.forEach((line, r) => line.forEach((change, c) => {
       if (!change) return;
       any = true;
+      looks &&= change.formula === undefined && change.value === undefined;
       (value[area.row + r] ??= {})[area.column + c] = {
         ...(change.formula !== undefined ? { ...NO_CONTENT, f: change.formula } : {}),
         ...(change.formula === undefined && change.value !== undefined ? { ...NO_CONTENT, ...contentOf(change.value) } : {}),
         ...(change.format !== undefined ? { s: { n: change.format === 'General' ? null : { pattern: change.format } } } : {}),
       };
     }));
-    if (any) this.#set(id, value);
+    if (any && looks) this.#look(id, value);
+    else if (any) this.#set(id, value);
   }
 
   clear(id: string, area: Area, what: 'contents' | 'formats' | 'all'): void {
     const blank = { ...(what === 'formats' ? {} : NO_CONTENT), ...(what === 'contents' ? {} : { s: null }) };
-    this.#fill(id, area, blank, true);
+    const value = this.#filled(id, [area], blank, true);
+    if (value) this.#set(id, value);
   }
 
-  restyle(id: string, area: Area, change: StyleChange): void {
-    this.#fill(id, area, { s: toUniver(change) }, false);
+  restyle(id: string, areas: readonly Area[], change: StyleChange): void {
+    const value = this.#filled(id, areas, { s: toUniver(change) }, false);
+    if (value) this.#look(id, value);
   }
 
-  /** The same for every cell of an area; `usedOnly` leaves alone what is empty anyhow. */
-  #fill(id: string, area: Area, data: ICellData, usedOnly: boolean): void {
+  /** The same for every cell of some areas; `usedOnly` leaves alone what is empty anyhow. */
+  #filled(id: string, areas: readonly Area[], data: ICellData, usedOnly: boolean): Matrix | null {
     const sheet = this.sheet(id);
     const whole = { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() };
-    const within = intersect(area, usedOnly ? this.used(id, false) ?? { row: 0, column: 0, rows: 1, columns: 1 } : whole);
-    if (!within) return;
+    const reach = usedOnly ? this.used(id, false) ?? { row: 0, column: 0, rows: 1, columns: 1 } : whole;
     const value: Matrix = {};
-    for (let row = within.row; row < within.row + within.rows; row += 1) {
-      const line: Record<number, ICellData> = (value[row] = {});
-      for (let column = within.column; column < within.column + within.columns; column += 1) line[column] = data;
+    for (const within of areas.flatMap((area) => intersect(area, reach) ?? [])) {
+      for (let row = within.row; row < within.row + within.rows; row += 1) {
+        const line: Record<number, ICellData> = (value[row] ??= {});
+        for (let column = within.column; column < within.column + within.columns; column += 1) line[column] = data;
+      }
     }
-    this.#set(id, value);
+    return Object.keys(value).length > 0 ? value : null;
   }
 
   #set(id: string, value: Matrix): void {
     this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId: this.workbook().getUnitId(), subUnitId: id, value });
+  }
+
+  /** Looks alone, as the mutation that Univer's own command for them ends in: no formula is worked out anew for them, and no row takes another height. */
+  #look(id: string, value: Matrix): void {
+    const cells = this.sheet(id).getCellMatrix();
+    // Univer takes a text such as `+4` for a number as soon as its cell gets a look, unless it is told what it is.
+    const kept = Object.fromEntries(Object.entries(value).map(([row, line]) => [row, Object.fromEntries(Object.entries(line).map(([column, data]) => {
+      const type = cells.getValue(Number(row), Number(column))?.t;
+      return [column, type === null || type === undefined ? data : { ...data, t: type }];
+    }))]));
+    const params = { unitId: this.workbook().getUnitId(), subUnitId: id, cellValue: kept, trigger: SetStyleCommand.id };
+    const before = this.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
+    if (!this.#commands.syncExecuteCommand(SetRangeValuesMutation.id, params)) return;
+    this.injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: params.unitId,
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: { ...before, trigger: SetStyleCommand.id } }],
+      redoMutations: [{ id: SetRangeValuesMutation.id, params }],
+    });
   }
 
   style(id: string, row: number, column: number): CellStyle {

@@ -1,6 +1,8 @@
 /** The workbook in the grid as it stands, for saving. */
 import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable } from '@univerjs/core';
 import { columnNamesIn, tableOfParts } from '../office-emulator/model/tables';
+import type { DefinedName } from '../../workbook/model/book-parts';
+import { printNames } from '../../workbook/model/page';
 import type { SavedBook, SavedCell, SavedLine, SavedSheet } from '../../workbook/xlsx/write/state';
 import type { Look, Side, Weight } from '../../workbook/xlsx/styles';
 import type { UniverBackend } from './backend';
@@ -17,10 +19,11 @@ const WEIGHTS: Partial<Record<BorderStyleTypes, Weight>> = {
 const SIDES: Record<Side, 't' | 'b' | 'l' | 'r'> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
 
 export function stateOf(backend: UniverBackend): SavedBook {
+  const sheets = backend.sheets().map((info) => sheetState(backend, info));
   return {
-    sheets: backend.sheets().map((info) => sheetState(backend, info)),
+    sheets,
     active: backend.activeSheet(),
-    parts: backend.parts,
+    parts: { ...backend.parts, names: [...backend.parts.names, ...sheets.flatMap((sheet) => namesOfPage(backend, sheet))] },
     tableColumns: (id) => columnNamesIn(backend, tableOfParts(backend.parts, id)),
   };
 }
@@ -56,7 +59,7 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     }));
   }
   return {
-    ...info, ...choicesOf(backend, info.id), spills: [...spilled, ...arrays.map(({ area }) => area).filter(({ row, column }) => !spilled.some((area) => area.row === row && area.column === column))],
+    ...info, ...choicesOf(backend, info.id), ...pageOf(backend, info.id), spills: [...spilled, ...arrays.map(({ area }) => area).filter(({ row, column }) => !spilled.some((area) => area.row === row && area.column === column))],
     fixed: arrays.filter(({ fixed }) => fixed).map(({ area }) => area), extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
     cells: [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column),
     rows: lines(sheet.getConfig().rowData, (line) => ({
@@ -76,6 +79,17 @@ function choicesOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'choice
     area, ...(list ? { from: `"${list.join(',')}"` } : {}), ...(prompt ? { prompt } : {}),
   }));
   return choices.length > 0 ? { choices } : {};
+}
+
+/** How it is printed, where that was set since the file was opened. */
+function pageOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'page'> {
+  const page = backend.parts.pages.get(id)?.page;
+  return page ? { page } : {};
+}
+
+function namesOfPage(backend: UniverBackend, { id, name }: SavedSheet): readonly DefinedName[] {
+  const { printed = null, titles = null } = backend.parts.pages.get(id) ?? {};
+  return printed ? printNames({ id, name }, printed, titles) : [];
 }
 
 function lines<T>(data: Record<number, T | undefined>, read: (line: T) => SavedLine): Map<number, SavedLine> {

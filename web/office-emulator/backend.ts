@@ -42,7 +42,7 @@ export type GridEvent =
 
 export interface GridBackend {
   readonly parts: BookParts;
-  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters'): void;
+  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages'): void;
 
   sheets(): SheetInfo[];
   activeSheet(): string;
@@ -62,7 +62,8 @@ export interface GridBackend {
   spill(sheet: string, row: number, column: number): Area | null;
 
   style(sheet: string, row: number, column: number): CellStyle;
-  restyle(sheet: string, area: Area, change: StyleChange): void;
+  /** All at once: each change is a step of the grid's own. */
+  restyle(sheet: string, areas: readonly Area[], change: StyleChange): void;
   /** Points, as Office.js counts widths and heights. */
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, column: number, columns: number, width: number | 'fit'): void;

@@ -39,6 +39,12 @@ const COMMON: [string, string][] = [
   ...members<CustomFunctions.CancelableInvocation>('CancelableInvocation', 'onCanceled'),
   ...members<CustomFunctions.StreamingInvocation<unknown>>('StreamingInvocation', 'setResult'),
   ...members<Awaited<ReturnType<typeof Office.onReady>>>('onReady', 'host', 'platform'),
+  ...members<Excel.PageLayoutZoomOptions>('PageLayoutZoomOptions', 'scale', 'horizontalFitToPages', 'verticalFitToPages'),
+  ...members<Excel.SettableCellProperties>('SettableCellProperties', 'format'),
+  ...members<Excel.CellPropertiesFormat>('CellPropertiesFormat', 'fill', 'font', 'borders', 'wrapText', 'horizontalAlignment', 'verticalAlignment'),
+  ...members<Excel.CellPropertiesFont>('CellPropertiesFont', 'color', 'bold', 'name', 'size'),
+  ...members<Excel.CellBorderCollection>('CellBorderCollection', 'top'),
+  ...members<Excel.CellBorder>('CellBorder', 'style'),
   ...members<Excel.RunOptions>('RunOptions', 'delayForCellEdit', 'mergeUndoGroup'),
 ];
 

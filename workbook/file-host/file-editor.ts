@@ -78,6 +78,7 @@ function formulasIn({ name, cells }: FileSheet, text: string): FormulaCell[] {
 
 /** Nothing is written before it is known that all of it can be. */
 function write(file: FileBook, changes: readonly Change[], sheets: readonly NewSheet[]): Written {
+  if (sheets.some(({ paper }) => paper)) throw new EditRefused('unsupported', 'paper');
   const made = sheets.filter(({ name }) => !file.now.sheets.some((sheet) => sheet.name === name));
   refuseWhereLocked(file, changes, made);
   const before = file.puts(changes);

@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import type { Page, RowTitles } from './page';
 
 /** What a workbook holds besides the contents of its cells: looks, sheets, tables, names, settings. */
 
@@ -65,6 +66,14 @@ export interface Guidance {
   prompt?: { title: string; text: string };
 }
 
+/** How a sheet is printed. */
+export interface SheetPage {
+  page: Page;
+  /** From the first cell on; null where all is. */
+  printed: { rows: number; columns: number } | null;
+  titles: RowTitles | null;
+}
+
 /** What a workbook holds beside its cells. Plain data: the stand-in changes it and then calls `partsChanged`. */
 export interface BookParts {
   name: string;
@@ -78,6 +87,8 @@ export interface BookParts {
   filters: Map<string, Area>;
   /** What came since the file was opened; what was in the file stays there. */
   guidance: Guidance[];
+  /** By id of the sheet, where somebody set it since the file was opened; what was in the file stays there. */
+  pages: Map<string, SheetPage>;
 }
 
 export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
@@ -91,4 +102,5 @@ export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
   structureProtected: false,
   filters: new Map(),
   guidance: [],
+  pages: new Map(),
 });

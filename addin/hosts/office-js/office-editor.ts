@@ -4,6 +4,7 @@ import type { Cell } from '../../../workbook/model/grid';
 import { extentOf, extentProxy } from './outline';
 import { samePut, showsPut } from '../../../workbook/model/port/puts';
 import { blocksOf, fromCell, toCell } from './puts';
+import type * as Papers from './paper';
 import type * as SheetLooks from './sheet-look';
 import { readHiddenRows, readUnseen } from './unseen';
 import type { OfficeInfo } from './office-info';
@@ -27,10 +28,13 @@ export function editorOf(host: OfficeInfo): Editor {
     spills: (cells) => (spills ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
     async write(changes, sheets = []) {
       // Before anything is written: what cannot be fetched must not leave half a sheet behind.
-      const looks = sheets.some(({ look }) => look) ? await import('./sheet-look').catch((error: unknown) => Promise.reject(refusalOf(error))) : null;
-      return run((context) => write(context, changes, sheets, oneUndo, looks), true);
+      const [dressing, printing] = await Promise.all([sheets.some(({ look }) => look) ? import('./sheet-look') : null, sheets.some(({ paper }) => paper) ? import('./paper') : null]).catch((error: unknown) => Promise.reject(refusalOf(error)));
+      return run((context) => write(context, changes, sheets, { oneUndo, tellsMerges: host.supports('ExcelApi', '1.13'), dressing, printing }), true);
     },
-    revert: (written) => run((context) => revert(context, written), true),
+    async revert(written) {
+      const printing = written.papers ? await import('./paper').catch((error: unknown) => Promise.reject(refusalOf(error))) : null;
+      return run((context) => revert(context, written, printing), true);
+    },
     async openBook(bytes) {
       if (!openBook) throw new EditRefused('unsupported', 'createWorkbook');
       await Excel.createWorkbook(base64(bytes)).catch((error: unknown) => {
@@ -121,13 +125,23 @@ async function readSpills(context: Excel.RequestContext, cells: Parameters<Edito
   });
 }
 
-async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], oneUndo: boolean, dressing: typeof SheetLooks | null): Promise<Written> {
-  const fresh = new Set(sheets.map(({ name }) => name));
+/** What the host can do, and the code that was fetched for this write. */
+interface Means {
+  readonly oneUndo: boolean;
+  readonly tellsMerges: boolean;
+  readonly dressing: typeof SheetLooks | null;
+  readonly printing: typeof Papers | null;
+}
+
+async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { oneUndo, tellsMerges, dressing, printing }: Means): Promise<Written> {
+  const fresh = new Set(sheets.flatMap(({ name, again }) => (again ? [] : [name])));
   const there = changes.filter(({ sheet }) => !fresh.has(sheet));
   await refuseWhereLocked(context, there);
   await refuseWhereMoved(context, there);
+  await printing?.refuseWhereTaken(context, sheets);
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
+  const papers = (await printing?.giveUpLooks(context, sheets, changes, tellsMerges)) ?? [];
   const { puts: before, texts } = await readCells(context, changes);
   const looks = sheets.flatMap(({ name, look }) => (look && made.includes(name) ? [{ sheet: context.workbook.worksheets.getItem(name), look, own: changes.filter((change) => change.sheet === name) }] : []));
   for (const { sheet, look, own } of looks) dressing?.dressSheet(sheet, look, own);
@@ -145,12 +159,13 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
     if (hiddenFrom !== undefined && last >= hiddenFrom) rangeOf(sheet, { row: 0, column: hiddenFrom, rows: 1, columns: last - hiddenFrom + 1 }).columnHidden = true;
   }
   await context.sync();
+  for (const { name, paper } of sheets) if (paper) await printing?.layPaper(context, context.workbook.worksheets.getItem(name), paper);
   // Excel writes formulas in its own hand; what stands there now is what a revert has to find again.
   const { puts: after } = await readCells(context, changes);
   const stored = changes.map((change, index) => ({ ...change, put: after[index] ?? null }));
   // What was cleared may be filled at once by a formula beside it: that is what it was cleared for.
   const differing = stored.filter(({ put: shown }, index) => (changes[index]?.put ?? null) !== null && !showsPut(shown, changes[index]?.put ?? null));
-  return { changes: stored, before, sheets: made, differing, oneUndo };
+  return { changes: stored, before, sheets: made, differing, oneUndo, ...(papers.length > 0 ? { papers } : {}) };
 }
 
 /** What was seen must be what is there: nothing is written over a cell that nobody has looked at. */
@@ -217,13 +232,18 @@ async function readCells(context: Excel.RequestContext, changes: readonly Change
   return { puts: changes.map((change) => puts.get(change) ?? null), texts };
 }
 
-async function revert(context: Excel.RequestContext, written: Written): Promise<Reverted> {
+async function revert(context: Excel.RequestContext, written: Written, printing: typeof Papers | null): Promise<Reverted> {
   await refuseWhereLocked(context, written.changes);
   const { puts: now, texts } = await readCells(context, written.changes);
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
-  const back = written.changes.flatMap((change, index) => (untouched[index] ? [{ ...change, put: written.before[index] ?? null, text: texts.has(change) }] : []));
+  const papers = printing?.papersToPutBack(written, untouched) ?? [];
+  const kept = new Set(papers.filter(({ touched }) => touched).map(({ sheet }) => sheet));
+  for (const { sheet, reach, touched } of papers) if (!touched) printing?.unlay(context.workbook.worksheets.getItem(sheet), reach);
+  const renewed = new Set(papers.map(({ sheet }) => sheet));
+  const back = written.changes.flatMap((change, index) => (untouched[index] && !kept.has(change.sheet) ? [{ ...change, put: written.before[index] ?? null, text: texts.has(change) && !renewed.has(change.sheet) }] : []));
   put(context, back, new Set(back.filter(({ text }) => text)));
   await context.sync();
+  for (const { sheet, look, touched } of papers) if (look && !touched) await printing?.layPaper(context, context.workbook.worksheets.getItem(sheet), look);
   await removeEmpty(context, written.sheets);
   return { cells: back.length, left: written.changes.filter((_, index) => !untouched[index]).map(({ sheet, row, column }) => ({ sheet, row, column })) };
 }

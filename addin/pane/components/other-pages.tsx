@@ -8,7 +8,7 @@ import { ScenarioPage } from './scenario/what-if';
 import { Write } from './write/write';
 
 /** The pages that the pane does not begin with: one piece of code, fetched once. */
-export const otherPages: Readonly<Record<Exclude<Tab, 'overview' | 'rules'>, ComponentType>> = {
+export const otherPages: Readonly<Record<Exclude<Tab, 'overview' | 'rules' | 'printouts'>, ComponentType>> = {
   why: ExplanationPage,
   health: Health,
   parameters: Parameters,

@@ -18,6 +18,7 @@ export const tabWords: Readonly<Record<TabKey, PaneWord>> = {
   parameters: 'tabParameters',
   whatIf: 'tabWhatIf',
   write: 'tabWrite',
+  printouts: 'tabPrintouts',
   rules: 'tabRules',
   binding: 'tabBinding',
 };

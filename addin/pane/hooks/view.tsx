@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useReducer, type ReactNode } from 'react';
 import type { When } from '../../score-store/types';
 
-export const tabs = ['overview', 'why', 'health', 'parameters', 'whatIf', 'write', 'rules', 'binding'] as const;
+export const tabs = ['overview', 'why', 'health', 'parameters', 'whatIf', 'write', 'printouts', 'rules', 'binding'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What is to be explained: a unit, one of its items, one row of the ledger. */

@@ -8,7 +8,7 @@ import type { Selection, Workbook } from '../../../workbook/model/port/workbook'
 
 /** A workbook on paper that can be read, watched, selected in and written to. Formulas stay their text. */
 export class FakeWorkbook implements Workbook, Editor {
-  readonly host: HostInfo = { open: true, language: 'zh-CN', can: { watch: true, select: true, calculate: false, spills: false, openBook: true, oneUndo: true } };
+  readonly host: HostInfo = { open: true, language: 'zh-CN', can: { watch: true, select: true, calculate: false, spills: false, openBook: true, pages: true, oneUndo: true } };
   readonly selected: string[] = [];
   readonly locked = new Set<string>();
   readonly opened: ArrayBuffer[] = [];
@@ -88,13 +88,13 @@ export class FakeWorkbook implements Workbook, Editor {
   write: Editor['write'] = async (changes, sheets = []) => {
     const locked = changes.find(({ sheet }) => this.locked.has(sheet));
     if (locked) throw new EditRefused('locked', `${locked.sheet} is protected`);
-    for (const { name } of sheets) this.book = { ...this.book, sheets: { ...this.book.sheets, [name]: { cells: [] } } };
+    for (const { name } of sheets.filter((sheet) => !sheet.again)) this.book = { ...this.book, sheets: { ...this.book.sheets, [name]: { cells: [] } } };
     const before = changes.map(({ sheet, row, column }): Put => asPut(this.cell(sheet, row, column)));
     const moved = changes.find(({ seen }, index) => seen !== undefined && !samePut(seen, before[index] ?? null));
     if (moved) throw new EditRefused('moved', `${moved.sheet}!${columnName(moved.column)}${moved.row + 1}`);
     for (const change of changes) this.put(change);
     this.changed();
-    return { changes, before, sheets: sheets.map(({ name }) => name), differing: [], oneUndo: true };
+    return { changes, before, sheets: sheets.filter(({ again }) => !again).map(({ name }) => name), differing: [], oneUndo: true };
   };
 
   revert: Editor['revert'] = async ({ changes, before }) => {

@@ -10,6 +10,7 @@ export const frameWords = {
   tabParameters: { zh: '参数', en: 'Parameters' },
   tabWhatIf: { zh: '试算', en: 'What if' },
   tabWrite: { zh: '写入', en: 'Write' },
+  tabPrintouts: { zh: '出表', en: 'Print' },
   tabRules: { zh: '规则', en: 'Rules' },
   tabBinding: { zh: '绑定', en: 'Binding' },
 

@@ -1,7 +1,7 @@
 /** Watches Univer's formula engine: when it calculates, and when it has finished. */
 import { ICommandService, type IDisposable, type Injector } from '@univerjs/core';
 import {
-  IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation,
+  IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation, SetStyleCommand,
   type ISetFormulaCalculationNotificationMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core';
 import type { CellPlace } from '../../custom-functions/calls';
@@ -37,7 +37,7 @@ export class Calculation {
       this.#commands.onCommandExecuted((command, options) => {
         if (command.id === SetFormulaCalculationStartMutation.id) this.#started(command.params as ISetFormulaCalculationStartMutation);
         else if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command.params as ISetFormulaCalculationNotificationMutation);
-        else if (dirtying.get(command.id) && !options?.fromFormula && !isOwnResult(options)) this.#expect();
+        else if (dirtying.get(command.id) && !options?.fromFormula && !isOwnResult(options) && !isLook(command.params)) this.#expect();
       }),
     ];
   }
@@ -163,4 +163,6 @@ const NOTHING_ELSE = {
   forceCalculation: false,
 };
 
+/** Univer works out nothing for looks. */
+const isLook = (params: unknown): boolean => (params as { trigger?: string } | undefined)?.trigger === SetStyleCommand.id;
 const isOwnResult = (options: unknown): boolean => (options as { applyFormulaCalculationResult?: boolean } | undefined)?.applyFormulaCalculationResult === true;

@@ -1,4 +1,5 @@
 /** Excel.RangeFormat and what hangs on it. A mark that differs between the cells of a range reads as '' or null, as in Excel. */
+import { bottom, right, type Area } from '../../../workbook/model/area';
 import type { CellStyle } from '../../../workbook/model/book-parts';
 import type { StyleChange } from '../backend';
 import { action, define, items, link, object, property, type Definition } from '../engine/definition';
@@ -26,10 +27,8 @@ function shared<T>(host: AreasHost, mark: (style: CellStyle) => T, mixed: unknow
 }
 
 function restyle(host: AreasHost, change: StyleChange): void {
-  for (const area of host.areas) {
-    requireWritable(host.book, host.sheet, area);
-    host.book.backend.restyle(host.sheet, area, change);
-  }
+  for (const area of host.areas) requireWritable(host.book, host.sheet, area);
+  host.book.backend.restyle(host.sheet, host.areas, change);
 }
 
 function colour(value: string): string {
@@ -68,24 +67,23 @@ class BorderHost {
   constructor(readonly areas: AreasHost, readonly index: BorderIndex) {}
 }
 
-/** The cells and the side of each that a border of a range consists of. */
-function drawBorder(host: BorderHost, value: string | null): void {
-  const { book, sheet } = host.areas;
-  const draw = (row: number, column: number, rows: number, columns: number, side: Side): void => {
-    if (rows < 1 || columns < 1) return;
-    requireWritable(book, sheet, { row, column, rows, columns });
-    book.backend.restyle(sheet, { row, column, rows, columns }, { borders: { [side]: value ?? undefined } });
-  };
-  for (const { row, column, rows, columns } of host.areas.areas) {
-    switch (host.index) {
-      case 'EdgeTop': draw(row, column, 1, columns, 'top'); break;
-      case 'EdgeBottom': draw(row + rows - 1, column, 1, columns, 'bottom'); break;
-      case 'EdgeLeft': draw(row, column, rows, 1, 'left'); break;
-      case 'EdgeRight': draw(row, column + columns - 1, rows, 1, 'right'); break;
-      case 'InsideHorizontal': draw(row, column, rows - 1, columns, 'bottom'); break;
-      case 'InsideVertical': draw(row, column, rows, columns - 1, 'right'); break;
-      case 'DiagonalDown': case 'DiagonalUp': break; // the preview draws no diagonals
-    }
+/** The cells, and the side of each, that a border of a range consists of. A line between two cells is of both, as in Excel. */
+const LINES: Partial<Record<BorderIndex, (area: Area) => Partial<Record<Side, Area>>>> = {
+  EdgeTop: (area) => ({ top: { ...area, rows: 1 } }),
+  EdgeBottom: (area) => ({ bottom: { ...area, row: bottom(area), rows: 1 } }),
+  EdgeLeft: (area) => ({ left: { ...area, columns: 1 } }),
+  EdgeRight: (area) => ({ right: { ...area, column: right(area), columns: 1 } }),
+  InsideHorizontal: (area) => ({ bottom: { ...area, rows: area.rows - 1 }, top: { ...area, row: area.row + 1, rows: area.rows - 1 } }),
+  InsideVertical: (area) => ({ right: { ...area, columns: area.columns - 1 }, left: { ...area, column: area.column + 1, columns: area.columns - 1 } }),
+  // The preview draws no diagonals.
+};
+
+function drawBorder({ areas: host, index }: BorderHost, value: string | null): void {
+  const lines = host.areas.map((area) => LINES[index]?.(area) ?? {});
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const cells = lines.flatMap((line) => line[side] ?? []).filter((area) => area.rows > 0 && area.columns > 0);
+    for (const area of cells) requireWritable(host.book, host.sheet, area);
+    if (cells.length > 0) host.book.backend.restyle(host.sheet, cells, { borders: { [side]: value ?? undefined } });
   }
 }
 

@@ -130,7 +130,7 @@ export const range: Definition<Excel.Range, RangeHost> = define('Range', {
   getCellProperties: result('1.9', (host, wanted) => cellProperties(host, wanted)),
 }, { transient: true });
 
-/** Colours and bold of every cell in one answer, as far as they are asked for. */
+/** How every cell looks, in one answer, as far as it is asked for. */
 function cellProperties(host: RangeHost, wanted: Excel.CellPropertiesLoadOptions): Excel.CellProperties[][] {
   const { area, book, sheet } = host;
   return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (_unused, column) => {
@@ -141,7 +141,11 @@ function cellProperties(host: RangeHost, wanted: Excel.CellPropertiesLoadOptions
       ...(format ? {
         format: {
           ...(format.fill ? { fill: { color: style.fill ?? '' } } : {}),
-          ...(format.font ? { font: { color: style.color ?? '#000000', bold: style.bold ?? false } } : {}),
+          ...(format.font ? { font: { color: style.color ?? '#000000', bold: style.bold ?? false, name: style.font ?? '等线', size: style.size ?? 11 } } : {}),
+          ...(format.borders ? { borders: { top: { style: style.borders?.top ? 'Continuous' : 'None' } as const } } : {}),
+          ...(format.wrapText ? { wrapText: style.wrap ?? false } : {}),
+          ...(format.horizontalAlignment ? { horizontalAlignment: style.horizontal ?? 'General' } as const : {}),
+          ...(format.verticalAlignment ? { verticalAlignment: style.vertical ?? 'Bottom' } as const : {}),
         },
       } : {}),
     };

@@ -1,5 +1,5 @@
 /** Excel.Worksheet and Excel.WorksheetCollection. */
-import { between } from '../../../workbook/model/area';
+import { between, MAX_COLUMNS } from '../../../workbook/model/area';
 import { action, define, event, items, link, object, property, result, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
 import { AreasHost, RangeHost, SheetHost, type Book } from '../model/book';
@@ -10,10 +10,13 @@ import {
 import { namedItemCollection } from './names';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
+import { horizontalPageBreaks, pageLayout } from './page-layout';
 import { autoFilter, worksheetFreezePanes, worksheetProtection } from './sheet-parts';
 import { TablesHost, tableCollection } from './tables';
 
 const info = (host: SheetHost) => sheetInfo(host.book, host.id);
+/** Of a column of so many points, as this grid counts them. */
+const charactersIn = (points: number): number => ((points * 4) / 3 - 5) / 7;
 const position = (host: SheetHost): number => host.book.backend.sheets().findIndex((sheet) => sheet.id === host.id);
 
 function requireStructure(book: Book): void {
@@ -51,6 +54,8 @@ export const worksheet: Definition<Excel.Worksheet, SheetHost> = define('Workshe
   names: link('1.4', () => namedItemCollection, (host) => ({ book: host.book, scope: host.id })),
   protection: link('1.2', () => worksheetProtection, (host) => host),
   autoFilter: link('1.9', () => autoFilter, (host) => ({ book: host.book, key: host.id })),
+  pageLayout: link('1.9', () => pageLayout, (host) => host),
+  horizontalPageBreaks: link('1.9', () => horizontalPageBreaks, (host) => host),
   freezePanes: link('1.7', () => worksheetFreezePanes, (host) => host),
 
   id: property('1.1', (host) => host.id),
@@ -61,6 +66,7 @@ export const worksheet: Definition<Excel.Worksheet, SheetHost> = define('Workshe
   position: property('1.1', position, (host, to) => host.book.backend.moveSheet(host.id, to)),
   visibility: property('1.1', (host) => info(host).visibility, hide),
   showGridlines: property('1.8', (host) => info(host).gridlines, (host, gridlines) => host.book.backend.changeSheet(host.id, { gridlines })),
+  standardWidth: property('1.7', (host) => charactersIn(host.book.backend.columnWidth(host.id, MAX_COLUMNS - 1))),
   tabColor: property('1.7', (host) => info(host).tabColor, (host, tabColor) => host.book.backend.changeSheet(host.id, { tabColor })),
 
   activate: action('1.1', (host) => host.book.backend.activate(host.id)),

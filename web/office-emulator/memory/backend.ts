@@ -205,7 +205,11 @@ class Memory implements MemoryBackend {
   }
   style(id: string, row: number, column: number): CellStyle { return this.#sheet(id).get(row, column).style ?? {}; }
 
-  restyle(id: string, place: Area, change: StyleChange): void {
+  restyle(id: string, places: readonly Area[], change: StyleChange): void {
+    for (const place of places) this.#restyle(id, place, change);
+  }
+
+  #restyle(id: string, place: Area, change: StyleChange): void {
     const sheet = this.#sheet(id);
     const within = cellCount(place) > 1_000_000 ? intersect(place, this.used(id, false) ?? place) ?? place : place;
     for (let row = within.row; row <= bottom(within); row += 1) {

@@ -1,4 +1,5 @@
 import type { Cell } from '../grid';
+import type { PaperLook } from '../paper';
 
 /** What is put into a cell. A text stays a text, also where it begins with `=`; null clears the cell. */
 export type Put = Cell | { readonly formula: string } | null;
@@ -61,6 +62,8 @@ export interface Written {
   readonly before: readonly Put[];
   /** Sheets that were made for it. */
   readonly sheets: readonly string[];
+  /** How sheets looked that took another look for it; null where the host cannot tell: put back, it is plain. */
+  readonly papers?: readonly { readonly sheet: string; readonly look: PaperLook | null }[];
   /** Cells that hold something else than was put there, read back after the write. */
   readonly differing: readonly Change[];
   /** The host has it as one step of its own undo. */
@@ -110,6 +113,10 @@ export interface NewSheet {
   /** Columns from this one on (from 0) are for the add-in alone and are not shown. */
   readonly hiddenFrom?: number;
   readonly look?: SheetLook;
+  /** Made to be printed: all of its cells are among the changes. */
+  readonly paper?: PaperLook;
+  /** It is there, with another such look, which it gives up. */
+  readonly again?: boolean;
 }
 
 /** Changes to the workbook. Nothing is written that was not asked for cell by cell. */

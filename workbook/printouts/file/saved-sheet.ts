@@ -1,5 +1,6 @@
-import { columnName, quoteSheet, type Area } from '../../model/area';
+import type { Area } from '../../model/area';
 import type { DefinedName } from '../../model/book-parts';
+import { printNames as namesOfPages } from '../../model/page';
 import type { SavedCell, SavedSheet } from '../../xlsx/write/state';
 import type { SavedChart } from '../../xlsx/write/sheet/charts';
 import type { LaidChart, LaidSheet } from '../layout/laid-sheet';
@@ -49,14 +50,7 @@ function savedChart({ chart, row, table }: LaidChart, columns: number): SavedCha
   };
 }
 
-/** The print area, and the rows that stand on each page: names that belong to the sheet. */
-export function printNames({ columns, rows, titles }: LaidSheet, { id, name }: Pick<SheetPlace, 'id' | 'name'>): readonly DefinedName[] {
-  const sheet = quoteSheet(name);
-  const named = (what: string, area: string): DefinedName => ({ name: `_xlnm.${what}`, formula: `=${sheet}!${area}`, comment: '', visible: true, scope: id });
-  return [
-    named('Print_Area', `$A$1:$${columnName(columns.length - 1)}$${rows.length}`),
-    ...(titles ? [named('Print_Titles', `$${titles.first + 1}:$${titles.first + titles.count}`)] : []),
-  ];
-}
+/** The print area, and the rows that stand on each page. */
+export const printNames = ({ columns, rows, titles }: LaidSheet, place: Pick<SheetPlace, 'id' | 'name'>): readonly DefinedName[] => namesOfPages(place, { rows: rows.length, columns: columns.length }, titles);
 
 const inHeader = (text: string): string => text.replaceAll('&', '&&');

@@ -1,6 +1,7 @@
 /** A workbook as it stands, to be saved. */
 import type { Area } from '../../model/area';
 import type { BookParts, CellValue, SheetInfo } from '../../model/book-parts';
+import type { Page } from '../../model/page';
 import type { Look } from '../styles';
 import type { SavedChart } from './sheet/charts';
 
@@ -36,33 +37,12 @@ export interface SavedSheet extends SheetInfo {
   frozen: { rows: number; columns: number };
   /** Points; where nothing is said, what the file says. */
   defaultRowHeight?: number;
-  /** Of a sheet that came from no file; one that came from a file keeps what that says of printing and entering. */
+  /** Where nothing is said, what the file says of printing. */
   page?: Page;
+  /** What came since the file was opened; what it says of entering stays. */
   choices?: Choices[];
   /** Of a sheet that came from no file. */
   charts?: SavedChart[];
-}
-
-/** How a sheet is printed, on A4. */
-export interface Page {
-  landscape: boolean;
-  /** On one page, as wide as a page and as long as it takes, or at so many per cent: Excel says that it heeds no breaks where it fits pages itself. As wide as a page where left out. */
-  fit?: 'page' | 'width' | number;
-  /** Inches. */
-  margins?: { side: number; top: number; bottom: number; header: number; footer: number };
-  /** In the middle between the margins at both sides. */
-  centred?: boolean;
-  /** With the codes of Excel: `&P` is the number of the page, `&&` the sign itself. */
-  header?: HeaderFooter;
-  footer?: HeaderFooter;
-  /** Rows after which a page ends, from 0. */
-  breaks?: readonly number[];
-}
-
-export interface HeaderFooter {
-  left?: string;
-  centre?: string;
-  right?: string;
 }
 
 /** Cells that offer a list of words, or tell what belongs into them. */

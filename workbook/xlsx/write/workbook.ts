@@ -84,9 +84,9 @@ function definedNames(workbook: Outer, order: Map<string, number>, book: SavedBo
     const before = original?.names.find((each) => each.name === name && each.scope === scope);
     if (place === undefined) return [];
     const placed = setAttribute(piece.xml, 'localSheetId', place === null ? null : String(place));
-    if (!before) return [renameInXml(placed, renamed)];
     const at = left.findIndex((each) => each.name === name && each.scope === scope);
-    return at < 0 ? [] : [updated(placed, before, left.splice(at, 1)[0]!, names)];
+    if (!before && at < 0) return [renameInXml(placed, renamed)];
+    return at < 0 ? [] : [updated(placed, before ?? { comment: '', visible: true, formula: '' }, left.splice(at, 1)[0]!, names)];
   });
   const { prefix } = workbook;
   const added = left.filter(({ scope }) => scope === null || order.has(scope)).map((each) => {
@@ -99,7 +99,7 @@ function definedNames(workbook: Outer, order: Map<string, number>, book: SavedBo
 type Name = SavedBook['parts']['names'][number];
 
 /** What the grid does not know of a name (that it is a function, a macro, its description) stays with it. */
-function updated(xml: string, before: Name, now: Name, names: FunctionNames): string {
+function updated(xml: string, before: Pick<Name, 'visible' | 'comment' | 'formula'>, now: Name, names: FunctionNames): string {
   let changed = xml;
   if (now.visible !== before.visible) changed = setAttribute(changed, 'hidden', now.visible ? null : '1');
   if (now.comment !== before.comment) changed = setAttribute(changed, 'comment', now.comment ? escape(now.comment) : null);

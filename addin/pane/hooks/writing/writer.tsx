@@ -15,6 +15,8 @@ export interface Draft {
   readonly sheets?: readonly NewSheet[];
   /** False: there is a way back of its own. */
   readonly takenBack?: boolean;
+  /** False: what the next results are told against stays what it was. */
+  readonly stands?: boolean;
 }
 
 /** The answers that the last results stand on which were written. */
@@ -127,7 +129,7 @@ export function WriterProvider({ children }: { children: ReactNode }) {
       });
       if (!outcome) return null;
       told(outcome.written, outcome.draft, outcome.outdated);
-      setStood({ at: outcome.settled.at, scored: outcome.settled.scored });
+      if (outcome.draft.stands !== false) setStood({ at: outcome.settled.at, scored: outcome.settled.scored });
       return outcome.written;
     },
     [store, editor, guarded, tell, told, t],

@@ -1,7 +1,7 @@
 /** How a sheet is printed, and the colour of its tab. */
 import { put, putTogether, takeApart, type Outer } from '../elements';
 import { escape } from '../../xml';
-import type { HeaderFooter, Page } from '../state';
+import type { HeaderFooter, Page } from '../../../model/page';
 
 const PROPERTIES_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 const A4 = 9;
@@ -9,18 +9,19 @@ const A4 = 9;
 const MARGINS = { side: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /** Paper, margins, what stands above and below, and where pages end. */
-export function setPage(outer: Outer, page: Page, set: (name: string, xml: string) => void): void {
+export function setPage(outer: Outer, page: Page, set: (name: string, xml: string | null) => void): void {
   const { prefix } = outer;
   const { landscape, fit = 'width', centred, header, footer, breaks = [] } = page;
   const { side, top, bottom, header: above, footer: below } = page.margins ?? MARGINS;
   const fitted = typeof fit !== 'number';
-  if (fitted) set('sheetPr', withProperty(outer.pieces.find(({ name }) => name === 'sheetPr')?.xml, prefix, 'pageSetUpPr', 'fitToPage="1"'));
-  if (centred) set('printOptions', `<${prefix}printOptions horizontalCentered="1"/>`);
+  const properties = outer.pieces.find(({ name }) => name === 'sheetPr')?.xml;
+  if (fitted || properties !== undefined) set('sheetPr', withProperty(properties, prefix, 'pageSetUpPr', fitted ? 'fitToPage="1"' : null));
+  set('printOptions', centred ? `<${prefix}printOptions horizontalCentered="1"/>` : null);
   set('pageMargins', `<${prefix}pageMargins left="${side}" right="${side}" top="${top}" bottom="${bottom}" header="${above}" footer="${below}"/>`);
   const lies = `orientation="${landscape ? 'landscape' : 'portrait'}"`;
   set('pageSetup', `<${prefix}pageSetup paperSize="${A4}" ${fitted ? `${lies} fitToWidth="1" fitToHeight="${fit === 'page' ? 1 : 0}"` : `scale="${fit}" ${lies}`}/>`);
-  if (header || footer) set('headerFooter', `<${prefix}headerFooter>${lineXml(prefix, 'oddHeader', header)}${lineXml(prefix, 'oddFooter', footer)}</${prefix}headerFooter>`);
-  if (breaks.length > 0) set('rowBreaks', `<${prefix}rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((row) => `<${prefix}brk id="${row + 1}" max="16383" man="1"/>`).join('')}</${prefix}rowBreaks>`);
+  set('headerFooter', header || footer ? `<${prefix}headerFooter>${lineXml(prefix, 'oddHeader', header)}${lineXml(prefix, 'oddFooter', footer)}</${prefix}headerFooter>` : null);
+  set('rowBreaks', breaks.length === 0 ? null : `<${prefix}rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.map((row) => `<${prefix}brk id="${row + 1}" max="16383" man="1"/>`).join('')}</${prefix}rowBreaks>`);
 }
 
 /** Excel takes no longer one. */

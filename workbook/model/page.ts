@@ -1,0 +1,40 @@
+import { columnName, quoteSheet } from './area';
+import type { DefinedName } from './book-parts';
+
+/** How a sheet is printed, on A4. */
+export interface Page {
+  landscape: boolean;
+  /** On one page, as wide as a page and as long as it takes, or at so many per cent: Excel says that it heeds no breaks where it fits pages itself. As wide as a page where left out. */
+  fit?: 'page' | 'width' | number;
+  /** Inches. */
+  margins?: { side: number; top: number; bottom: number; header: number; footer: number };
+  /** In the middle between the margins at both sides. */
+  centred?: boolean;
+  /** With the codes of Excel: `&P` is the number of the page, `&&` the sign itself. */
+  header?: HeaderFooter;
+  footer?: HeaderFooter;
+  /** Rows after which a page ends, from 0. */
+  breaks?: readonly number[];
+}
+
+export interface HeaderFooter {
+  left?: string;
+  centre?: string;
+  right?: string;
+}
+
+/** Rows that stand at the head of each page. Counted from 0. */
+export interface RowTitles {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The names by which a workbook knows what is printed of a sheet, from its first cell on, and what stands on each page. */
+export function printNames({ id, name }: { readonly id: string; readonly name: string }, { rows, columns }: { readonly rows: number; readonly columns: number }, titles: RowTitles | null): readonly DefinedName[] {
+  const sheet = quoteSheet(name);
+  const named = (what: string, area: string): DefinedName => ({ name: `_xlnm.${what}`, formula: `=${sheet}!${area}`, comment: '', visible: true, scope: id });
+  return [
+    named('Print_Area', `$A$1:$${columnName(columns - 1)}$${rows}`),
+    ...(titles ? [named('Print_Titles', `$${titles.first + 1}:$${titles.first + titles.count}`)] : []),
+  ];
+}
