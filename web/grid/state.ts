@@ -2,7 +2,7 @@
 import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable } from '@univerjs/core';
 import { columnNamesIn, tableOfParts } from '../office-emulator/model/tables';
 import type { DefinedName } from '../../workbook/model/book-parts';
-import { printNames } from '../../workbook/model/page';
+import { printNames } from '../../workbook/model/print-names';
 import type { SavedBook, SavedCell, SavedLine, SavedSheet } from '../../workbook/xlsx/write/state';
 import type { Look, Side, Weight } from '../../workbook/xlsx/styles';
 import type { UniverBackend } from './backend';

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/area';
 import type { DefinedName } from '../../model/book-parts';
-import { printNames as namesOfPages } from '../../model/page';
+import { printNames as namesOfPages } from '../../model/print-names';
 import type { SavedCell, SavedSheet } from '../../xlsx/write/state';
 import type { SavedChart } from '../../xlsx/write/sheet/charts';
 import type { LaidChart, LaidSheet } from '../layout/laid-sheet';

@@ -6,7 +6,7 @@ import { colours } from '../../theme';
 import { LinkButton, Section } from '../parts';
 import { chartsIn } from '../../../printouts/chart-rows';
 import { ChartPicture } from './chart-picture';
-import type { Choosing } from './sheets-to-make';
+import type { Choosing } from './choosing';
 
 const useStyles = makeStyles({ quiet: { margin: '0 0 6px', color: colours.quiet, fontSize: tokens.fontSizeBase200 } });
 

@@ -7,7 +7,7 @@ import { usePrintWords } from '../../hooks/printouts/words';
 import { saveFile } from '../../hooks/rules/save-file';
 import { useServices } from '../../hooks/services';
 import { refusalText } from '../../hooks/writing/writer';
-import type { Choosing } from './sheets-to-make';
+import type { Choosing } from './choosing';
 
 const useStyles = makeStyles({ buttons: { display: 'flex', gap: '6px', flexWrap: 'wrap', marginTop: '8px' } });
 

@@ -4,7 +4,7 @@ import type { PrintChoices } from '../../../../workbook/printouts/model/choices'
 import { usePrintWords } from '../../hooks/printouts/words';
 import { colours } from '../../theme';
 import { LinkButton } from '../parts';
-import type { Choosing } from './sheets-to-make';
+import type { Choosing } from './choosing';
 import { SignersField, TextField } from './text-fields';
 
 const useStyles = makeStyles({

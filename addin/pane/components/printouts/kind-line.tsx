@@ -6,7 +6,7 @@ import { usePrintWords } from '../../hooks/printouts/words';
 import { colours } from '../../theme';
 import { LinkButton } from '../parts';
 import { SheetChoicesForm } from './sheet-choices';
-import type { Choosing } from './sheets-to-make';
+import type { Choosing } from './choosing';
 
 const useStyles = makeStyles({
   line: { borderTop: `1px solid ${colours.line}` },

@@ -2,17 +2,15 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { liveSheets } from '../../../printouts/live-sheets';
 import type { PrintoutKind } from '../../../../workbook/printouts/model/print-sheet';
-import type { PrintChoices } from '../../../../workbook/printouts/model/choices';
-import type { PrintSource } from '../../../../workbook/printouts/model/source';
 import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { printouts } from '../../../../workbook/printouts/printouts';
-import type { ChosenForPrint } from '../../hooks/printouts/choices';
 import { useMaking } from '../../hooks/printouts/making';
 import { usePrintWords } from '../../hooks/printouts/words';
 import { useServices } from '../../hooks/services';
 import { useWriter } from '../../hooks/writing/writer';
 import { colours } from '../../theme';
 import { Section } from '../parts';
+import type { Choosing } from './choosing';
 import { Files } from './files';
 import { GeneralChoices } from './general-choices';
 import { KindLine } from './kind-line';
@@ -23,13 +21,6 @@ const useStyles = makeStyles({
   text: { margin: '0 0 8px', color: colours.quiet, lineHeight: '19px' },
   wide: { width: '100%', marginTop: '8px' },
 });
-
-export interface Choosing {
-  readonly source: PrintSource;
-  readonly choices: PrintChoices;
-  readonly onChoose: ChosenForPrint['choose'];
-  readonly onChooseFor: ChosenForPrint['chooseFor'];
-}
 
 /** Which sheets, with what on them; first shown, then made. */
 export function SheetsToMake({ source, choices, onChoose, onChooseFor }: Choosing) {
