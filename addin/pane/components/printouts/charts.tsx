@@ -16,8 +16,9 @@ export function Charts({ source, choices }: Pick<Choosing, 'source' | 'choices'>
   const { t } = usePrintWords();
   const [open, setOpen] = useState(false);
   const drawn = useMemo(() => (open && charts.nothing(source) === null ? chartsIn(charts.make(source, choices)) : []), [open, source, choices]);
+  const toggle = t(open ? 'printChartsHide' : 'printChartsShow');
   return (
-    <Section title={t('printCharts')} aside={<LinkButton label={t('printCharts')} expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'printChartsHide' : 'printChartsShow')}</LinkButton>}>
+    <Section title={t('printCharts')} aside={<LinkButton label={`${toggle} ${t('printCharts')}`} expanded={open} onClick={() => setOpen(!open)}>{toggle}</LinkButton>}>
       {open && drawn.length === 0 && <p className={styles.quiet}>{t('printChartsNone')}</p>}
       {open && drawn.length > 0 && source.before && <p className={styles.quiet}>{t('printChartsCompared', { name: source.before.name })}</p>}
       {drawn.map((chart, index) => <ChartPicture key={index} chart={chart} />)}
