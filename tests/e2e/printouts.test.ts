@@ -147,7 +147,7 @@ describe('what is handed out as files', () => {
   }, ROOM_MS);
 
   it('shows the charts in the pane, each bar with its figure as text', async () => {
-    await pane.page.getByRole('button', { name: '看图', exact: true }).click();
+    await pane.page.getByRole('button', { name: '展开 看图', exact: true }).click();
     const [first] = await pane.page.getByRole('figure').all();
     expect(await first!.getByRole('listitem').filter({ hasText: '青石村' }).innerText()).toMatch(/97\.7/);
     await first!.scrollIntoViewIfNeeded();

@@ -83,7 +83,7 @@ describe('the page 出表', () => {
 
   it('draws the charts with each figure as text', async () => {
     await opened();
-    fireEvent.click(screen.getByRole('button', { name: '看图' }));
+    fireEvent.click(screen.getByRole('button', { name: '展开 看图' }));
     const [totals] = screen.getAllByRole('figure');
     expect(within(totals!).getAllByRole('listitem').some(({ textContent }) => /村.*\d/.test(textContent ?? ''))).toBe(true);
   });
