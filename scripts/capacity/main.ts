@@ -44,9 +44,9 @@ function lineOf(scenario: Scenario, name: string, settings: Settings, sizes: rea
   const outcome = simulate(arrivals, settings);
   const totals = arrivals.flatMap(({ totals: early }, index) => (early ? [outcome.waits[index] ?? Infinity] : [])).sort((one, other) => one - other);
   const line = lineMs(sizes);
-  const at = (share: number): string => ms((totals[Math.min(totals.length - 1, Math.floor(totals.length * share))] ?? Infinity) + line);
+  const at = (share: number): number => (totals[Math.min(totals.length - 1, Math.floor(totals.length * share))] ?? Infinity) + line;
   const { mostInstances, queued, retried, failed } = outcome;
-  return `| ${scenario.name} | ${name} | ${arrivals.length} | ${at(0.5)} | ${at(0.99)} | ${mostInstances} | ${queued} | ${retried} | ${failed} | ${dollars(costOf(outcome))} | ${broken(outcome, settings)} |`;
+  return `| ${scenario.name} | ${name} | ${arrivals.length} | ${ms(at(0.5))} | ${ms(at(0.99))} | ${mostInstances} | ${queued} | ${retried} | ${failed} | ${dollars(costOf(outcome))} | ${broken(outcome, settings, at(0.99))} |`;
 }
 
 /** What the way there and back takes for the usual cohort, requests compressed to a tenth. */
@@ -55,8 +55,11 @@ function lineMs(sizes: readonly ServiceTime[]): number {
   return assumed.roundTripMs + (((bytesOut + bytesIn) / 10) * 8 * 1000) / assumed.lineBits;
 }
 
-function broken({ mostInstances, queued, failed }: Outcome, { mostInstances: most }: Settings): string {
-  if (failed > 0) return mostInstances >= most ? 'the number of instances' : 'how fast instances are added';
+/** What people wait for no longer. */
+const TOO_LONG_MS = 10_000;
+
+function broken({ mostInstances, queued, failed }: Outcome, { mostInstances: most }: Settings, p99: number): string {
+  if (failed > 0 || p99 > TOO_LONG_MS) return mostInstances >= most ? 'the number of instances' : 'how fast instances are added';
   if (mostInstances >= most) return 'nothing; all instances are in use';
   return queued > 0 ? 'nothing; some wait for an instance' : 'nothing';
 }
