@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { cellAt } from '../../workbook/model/grid';
 
 /** Types into a cell of the grid with the keyboard, once its sheet is clicked; what stood there goes. Counts rows and columns from 0. */
@@ -7,7 +8,7 @@ export async function typeInto(page: Page, sheet: string, row: number, column: n
   await grid.getByText(sheet, { exact: true }).last().click();
   await grid.click({ position: { x: 420, y: 420 } });
   // A click that follows another closely opens the cell; nothing of it is to change.
-  await page.keyboard.press('Escape');
+  if (await isEditing(page)) await page.keyboard.press('Escape');
   // As the eye does: an arrow may have jumped over cells that are merged.
   for (let look = 0; look < 8; look++) {
     const at = await selected(page);
@@ -20,7 +21,12 @@ export async function typeInto(page: Page, sheet: string, row: number, column: n
   if (text === '') return page.keyboard.press('Delete');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+  // On a busy machine the grid takes a while to take over what was typed; what comes meanwhile would end that.
+  await expect.poll(() => isEditing(page), { timeout: 10_000 }).toBe(false);
 }
+
+/** The workbook answers nothing while a cell is open. */
+const isEditing = (page: Page): Promise<boolean> => selected(page).then(() => false, () => true);
 
 async function press(page: Page, key: string, times: number): Promise<void> {
   for (let time = 0; time < times; time++) await page.keyboard.press(key);
