@@ -64,7 +64,7 @@ export class Bar implements Head {
     const save = async (plainValues: boolean): Promise<void> => {
       const unmoved = page.session.unmoved();
       if (unmoved.length > 0 && !(await new (await import('./edition/left-behind')).LeftBehind(this.language).accepted(unmoved))) return;
-      const { bytes, ...named } = page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
+      const { bytes, ...named } = await page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
       offer(bytes, named);
     };
     this.#save.addEventListener('click', () => void save(false));

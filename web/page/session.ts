@@ -104,9 +104,15 @@ export class Session {
   /** Name and type under which it is saved, with a mark behind the name of a copy. */
   named(mark = ''): { name: string; type: string } { return copyOf(this.#opened.file, this.#opened.name, mark); }
 
-  /** The workbook as it is now, as a file with its name. */
-  file(mark: string, options: SaveOptions = {}): { bytes: Uint8Array<ArrayBuffer>; name: string; type: string } {
-    return { bytes: this.save(options), ...this.named(mark) };
+  /** The workbook as it is, as a file with its name. */
+  async file(mark: string, options: SaveOptions = {}): Promise<{ bytes: Uint8Array<ArrayBuffer>; name: string; type: string }> {
+    return { bytes: await this.calculated(options), ...this.named(mark) };
+  }
+
+  /** The bytes of the file once what is being calculated is there: until then the grid holds nothing in the cells of formulas. */
+  async calculated(options: SaveOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+    await this.backend.settled();
+    return this.save(options);
   }
 
   /** The add-in is there: cells with its functions begin to ask. */
@@ -146,6 +152,7 @@ export class Session {
     await this.backend.settled();
   }
 
+  /** The bytes at this very moment. */
   save(options: SaveOptions = {}): Uint8Array<ArrayBuffer> {
     return saveXlsx(stateOf(this.backend), this.#fileNow()?.book ?? null, this.names, options);
   }

@@ -59,7 +59,7 @@ export class BookFile {
     const place = await choosePlace(name, type);
     if (place === null) return false;
     if (place !== 'none') return this.#write(place);
-    const { bytes, ...named } = this.page.session.file('');
+    const { bytes, ...named } = await this.page.session.file('');
     offer(bytes, named);
     this.#set({ isUnsaved: false, note: say(pageWords, 'saved-as', this.language, { name: named.name }) });
     return true;
@@ -68,7 +68,7 @@ export class BookFile {
   /** A copy, to the downloads; what is open stays open. */
   async copy(mark: string, plainValues: boolean): Promise<void> {
     if (!(await this.#leftBehind.accepted(this.page.session.unmoved()))) return;
-    const { bytes, ...named } = this.page.session.file(mark, { plainValues });
+    const { bytes, ...named } = await this.page.session.file(mark, { plainValues });
     offer(bytes, named);
   }
 
@@ -78,7 +78,7 @@ export class BookFile {
     if (handle === this.state.handle && !(await this.#mayOverwrite(handle))) return false;
     const entries = this.#entries;
     try {
-      await writeFile(handle, this.page.session.save());
+      await writeFile(handle, await this.page.session.calculated());
     } catch (fault) {
       return this.#told('not-written', { name, detail: (fault as Error).message });
     }

@@ -87,7 +87,7 @@ export class Merging {
 
   async #openList(): Promise<{ listed: Listed; label: string } | null> {
     const { session } = this.page;
-    const { bytes, name } = session.file('');
+    const { bytes, name } = await session.file('');
     const listed = await listOf(readXlsx(bytes, session.names)).catch(() => null);
     return listed && { listed, label: this.#word('merge-units-open', { name, count: listed.units.length }) };
   }
