@@ -9,6 +9,7 @@ import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import { isBlank, textOf } from '../../workbook/model/text';
 import type { Editor } from '../../workbook/model/port/editor';
 import type { Selection, Workbook } from '../../workbook/model/port/workbook';
+import { unitNamed } from '../../workbook/results/functions/indexes';
 import { callIn, type FormulaArgument } from '../../workbook/results/formulas/formula';
 
 /** What a selected cell is about. */
@@ -83,9 +84,9 @@ function about(book: BookReading, unitCells: readonly Cell[], itemCells: readonl
   for (const cell of unitCells) {
     if (isBlank(cell)) continue;
     for (const ledger of book.ledgers) {
-      const unit = unitNamed(ledger, textOf(cell));
+      const unit = unitNamed(ledger, textOf(cell))?.unit;
       const { rulebook } = when ? atYear(ledger, when.year) : ledger;
-      if (unit === null || rulebook === null) continue;
+      if (!unit || rulebook === null) continue;
       const item = firstItem(rulebook, unit.type, itemCells);
       return { ledger: ledger.key, unit: unit.id, item, fact: null, when: when && timeFor(ledger, when) };
     }
@@ -108,9 +109,4 @@ function firstItem(view: RulebookView, type: string, cells: readonly Cell[]): st
     if (hit.kind === 'one') return hit.item.code;
   }
   return null;
-}
-
-function unitNamed(ledger: LedgerReading, text: string): { id: string; type: string } | null {
-  const found = ledger.units.find(({ unit }) => unit.id === text) ?? ledger.units.find(({ aliases }) => aliases.includes(text));
-  return found?.unit ?? null;
 }

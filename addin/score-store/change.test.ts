@@ -1,20 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { unitQuestion } from '../../workbook/results/functions/ask';
-import { scoreView } from '../../workbook/results/functions/views/score';
-import type { Content } from '../../workbook/results/content';
-import { harnessWith, type StoreHarness } from './testing/harness';
+import { cellOn as cell, harnessWith } from './testing/harness';
 import { fullRows, ledgerHead, villages } from './testing/villages';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
-
-/** A cell on the store: everything it was told, and how it is taken away. */
-function cell(harness: StoreHarness, unit: string, year: string | number = 2019, item: string | null = null, view = scoreView): { told: Content[]; leave: () => void } {
-  const told: Content[] = [];
-  return { told, leave: harness.store.ask(unitQuestion({ unit, year, item }, view, 'zh'), (content) => told.push(content)) };
-}
 
 /** What a cell shows in the place of a figure that may not hold any more. */
 const again = { error: '#N/A', text: expect.stringContaining('正在重新计算') };

@@ -1,22 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { unitQuestion } from '../../workbook/results/functions/ask';
-import { scoreView, rankView, statusView } from '../../workbook/results/functions/views/score';
+import { rankView, statusView } from '../../workbook/results/functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
 import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
-import type { Content } from '../../workbook/results/content';
-import { harnessWith, type StoreHarness } from './testing/harness';
+import { cellOn as cell, harnessWith } from './testing/harness';
 import { fullRows, ledgerHead, villages } from './testing/villages';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
-
-/** A cell on the store: everything it was told, and how it is taken away. */
-function cell(harness: StoreHarness, unit: string, year: string | number = 2019, item: string | null = null, view = scoreView): { told: Content[]; leave: () => void } {
-  const told: Content[] = [];
-  return { told, leave: harness.store.ask(unitQuestion({ unit, year, item }, view, 'zh'), (content) => told.push(content)) };
-}
 
 describe('cells that ask', () => {
   it('are all answered by one reading and one request, be they five hundred', async () => {

@@ -8,6 +8,7 @@ import type { BookReading } from '../../workbook/ledger/reading';
 import { callIn } from '../../workbook/results/formulas/formula';
 import type { Editor, FormulaCell } from '../../workbook/model/port/editor';
 import type { Workbook } from '../../workbook/model/port/workbook';
+import type { FinalCopy } from '../../workbook/snapshot/again';
 import { copyTime, type Kept } from '../../workbook/snapshot/copy';
 import { keptRows } from '../../workbook/snapshot/kept-rows';
 import { bySheet } from './by-sheet';
@@ -19,11 +20,8 @@ import { inSlices, Memory, type Steps } from './steps';
 import { acknowledge, readTraces, withoutRecord, type Trace } from './trace';
 
 /** A final copy with everything that is otherwise since. */
-export interface Final {
-  readonly record: SnapshotRecord;
+export interface Final extends FinalCopy {
   readonly drifts: readonly Drift[];
-  /** The rows that its results stand on, as its copy of the ledger has them. */
-  readonly kept: readonly Kept[];
 }
 
 /** A sheet that a final copy made, and that is not there any more. */

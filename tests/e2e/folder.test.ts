@@ -1,34 +1,30 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPreview, photograph } from '../lib/browser';
-import { startDevServers, type DevServers } from '../lib/dev-servers';
+import { photograph } from '../lib/browser';
+import { setOutEdition, type Scenario } from '../lib/scenario';
 import { fakeFile } from '../lib/fake-xlsx';
 import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
 
 const room = { timeout: 90_000 };
 
-let servers: DevServers;
-let browser: BrowserContext;
+let scenario: Scenario;
 let page: Page;
 
 beforeAll(async () => {
-  servers = await startDevServers();
-  browser = await launchBrowser();
-  ({ page } = await openPreview(browser, `${servers.web}/`));
-  page.setDefaultTimeout(10_000);
+  scenario = await setOutEdition();
+  ({ page } = scenario.preview);
 });
 afterAll(async () => {
-  await browser?.close();
-  await servers?.stop();
+  await scenario?.end();
 });
 
 describe('a folder that is dropped', () => {
   /** As the system does it: what a page makes itself holds no folders. */
   async function dropFolder(folder: string): Promise<void> {
-    const devTools = await browser.newCDPSession(page);
+    const devTools = await scenario.browser.newCDPSession(page);
     const data = { items: [], files: [folder], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devTools.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
     await devTools.detach();

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Move } from '../../workbook/model/moves/move';
 import { parseArea } from '../../workbook/model/area';
@@ -8,8 +8,8 @@ import { movedBook } from '../../workbook/xlsx/moves/book';
 import { readXlsx } from '../../workbook/xlsx/read';
 import { anchored } from '../../workbook/xlsx/testing/anchored';
 import { pack } from '../../workbook/xlsx/zip';
-import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
-import { startDevServers, type DevServers } from '../lib/dev-servers';
+import { photograph, type Preview } from '../lib/browser';
+import { setOutEdition, type Scenario } from '../lib/scenario';
 
 /** Rows, columns and cells that people move in the grid, and the file that is saved then. */
 
@@ -18,22 +18,18 @@ const names = new FunctionNames([]);
 const book = readXlsx(anchored, names);
 const SHEET = '分值 表';
 
-let servers: DevServers;
-let browser: BrowserContext;
+let scenario: Scenario;
 let edition: Preview;
 let page: Page;
 
 beforeAll(async () => {
-  servers = await startDevServers();
-  browser = await launchBrowser();
-  edition = await openPreview(browser, `${servers.web}/`);
+  scenario = await setOutEdition();
+  edition = scenario.preview;
   ({ page } = edition);
-  page.setDefaultTimeout(10_000);
   await page.evaluate(() => Object.assign(window, { showSaveFilePicker: undefined, showOpenFilePicker: undefined }));
 });
 afterAll(async () => {
-  await browser?.close();
-  await servers?.stop();
+  await scenario?.end();
 });
 
 async function open(): Promise<void> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, openPreview, photograph, type Preview } from '../lib/browser';
-import { startDevServers, type DevServers } from '../lib/dev-servers';
+import { openPreview, photograph, type Preview } from '../lib/browser';
+import { setOutEdition, type Scenario } from '../lib/scenario';
 import { fakeFile } from '../lib/fake-xlsx';
 import { root } from '../lib/sources';
 import type { FakeBook } from '../../workbook/ledger/testing/fake-book';
@@ -14,21 +14,17 @@ import { makeXlsx } from '../../workbook/xlsx/testing/make';
 const room = { timeout: 90_000 };
 const village = new Uint8Array(readFileSync(join(root, 'addin/public/samples/beijinggang-2019-village.xlsx')));
 
-let servers: DevServers;
-let browser: BrowserContext;
+let scenario: Scenario;
 let edition: Preview;
 let page: Page;
 
 beforeAll(async () => {
-  servers = await startDevServers();
-  browser = await launchBrowser();
-  edition = await openPreview(browser, `${servers.web}/`);
+  scenario = await setOutEdition();
+  edition = scenario.preview;
   ({ page } = edition);
-  page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
-  await browser?.close();
-  await servers?.stop();
+  await scenario?.end();
 });
 
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
@@ -153,7 +149,7 @@ describe('work that was not saved', () => {
     await edition.write('汇总', 'A42', [['没来得及存']]);
     await expect.poll(() => keptDrafts(), room).toEqual(['断电.xlsx']);
     await page.close();
-    edition = await openPreview(browser, `${servers.web}/`);
+    edition = await openPreview(scenario.browser, `${scenario.servers.web}/`);
     ({ page } = edition);
     page.setDefaultTimeout(10_000);
     await page.getByText('上次没有保存的').waitFor();
@@ -173,7 +169,7 @@ describe('work that was not saved', () => {
   it('is not offered to another window while its own is open', room, async () => {
     await edition.write('汇总', 'A43', [['这边还开着']]);
     await expect.poll(() => keptDrafts(), room).toEqual(['断电.xlsx']);
-    const other = await openPreview(browser, `${servers.web}/`);
+    const other = await openPreview(scenario.browser, `${scenario.servers.web}/`);
     await other.page.getByRole('heading', { name: '最近打开的' }).waitFor();
     expect(await other.page.getByText('上次没有保存的').isVisible()).toBe(false);
     await other.close();

@@ -11,10 +11,20 @@ export interface Scenario {
 }
 
 /** Starts it all and opens the preview, with one of the samples where `workbook` names its file. */
-export async function setOut(workbook?: string): Promise<Scenario> {
+export const setOut = (workbook?: string): Promise<Scenario> => setOutAt(`/preview.html${workbook === undefined ? '' : `?workbook=${workbook}`}`);
+
+/** The same with the edition for offices, at the root of the site. */
+export async function setOutEdition(): Promise<Scenario> {
+  const scenario = await setOutAt('/');
+  // What is not there soon is not there: these tests look for dialogs that come at once.
+  scenario.preview.page.setDefaultTimeout(10_000);
+  return scenario;
+}
+
+async function setOutAt(path: string): Promise<Scenario> {
   const servers = await startDevServers();
   const browser = await launchBrowser();
-  const preview = await openPreview(browser, `${servers.web}/preview.html${workbook === undefined ? '' : `?workbook=${workbook}`}`);
+  const preview = await openPreview(browser, servers.web + path);
   return {
     servers,
     browser,
