@@ -22,12 +22,23 @@ export interface RulebookView {
   readonly points: boolean;
   /** Whether pay follows from the result. */
   readonly pays: boolean;
+  /** How the total comes about; left out where it is the sum of the items and no more. */
+  readonly total?: TotalView;
   /** Awards that have a name, by the codes that answers carry. */
   readonly awards?: readonly Named[];
   /** Keys of the attributes of units by which it multiplies, divides, begins or pays; left out where there are none. */
   readonly attributes?: readonly string[];
   /** Totals at which something else follows. */
   readonly thresholds: readonly ThresholdView[];
+}
+
+/** From a figure, or an attribute of the unit, on; times an attribute; rounded; held in bounds. */
+export interface TotalView {
+  readonly start?: number | string | undefined;
+  readonly times?: string | undefined;
+  readonly round?: { readonly digits: number; readonly mode?: 'half-up' | 'down' | 'up' | 'half-even' | undefined } | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
 }
 
 /** `best`: the line of the best grade, whose places are limited. */

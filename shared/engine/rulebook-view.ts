@@ -28,6 +28,7 @@ export function viewOf(rulebook: Rulebook): RulebookView {
     gradesEveryUnit: outcomes.some(({ kind }) => kind?.gradesEveryUnit === true),
     points: rulebook.points,
     pays: outcomes.some(({ kind }) => kind?.pays === true),
+    ...(Object.keys(rulebook.total ?? {}).length > 0 ? { total: rulebook.total } : {}),
     ...(named.length ? { awards: named } : {}),
     ...(attributes.length ? { attributes } : {}),
     thresholds: outcomes.flatMap(({ kind, spec }) => kind?.thresholds?.(spec) ?? []),

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/i18n/language';
 import type { Clauses } from '../../shared/report/clauses';
 import { reportOf, type EventsReport } from '../../shared/report/report';
+import { problemsOf, unitNamed } from './functions/indexes';
 import { rowErrorsOf } from './problems';
 import type { FactReading } from '../ledger/reading';
 import { resultOf, type Scoring } from './scoring';
@@ -19,10 +20,11 @@ export function explainUnit(scoring: Scoring, document: Clauses | null, unit: st
   const result = resultOf(scoring, unit);
   if (!result) return null;
   const { ledger, rulebook, answer } = scoring;
-  const errors = rowErrorsOf(ledger, answer.problems.filter((problem) => problem.unit === unit), language);
+  const errors = rowErrorsOf(ledger, problemsOf(answer, unit), language);
+  const listed = unitNamed(ledger, unit);
   return {
-    report: reportOf(result, 'events', { rulebook, language, document, errors }),
-    address: ledger.units.find((each) => each.unit.id === unit)?.address ?? '',
+    report: reportOf(result, 'events', { rulebook, language, document, attributes: listed?.unit.attributes, errors }),
+    address: listed?.address ?? '',
     rows: rowsById(scoring),
   };
 }

@@ -1,3 +1,4 @@
+import { totalRuleOf } from '../../../shared/report/unit/total-rule';
 import { choicesFor, type PrintChoices } from '../model/choices';
 import type { PrintLine, PrintoutKind, PrintSheet } from '../model/print-sheet';
 import type { PrintSource } from '../model/source';
@@ -25,6 +26,12 @@ export function tableSheet<Row>(source: PrintSource, choices: PrintChoices, { ki
   const { title, above, closing, mark, source: line } = frameOf(source, choices, kind, { name, columns, signers });
   const below = [...notes.map((note) => across(note, 'note', columns.length)), ...closing];
   return { kind, name: saying(source.language)(name), title, columns, landscape: liesAcross(columns), mark, source: line, blocks: [{ newPage: true, above, head, body, below }] };
+}
+
+/** How totals come about that are more than the sum of what stands in the columns. */
+export function totalNotes({ language, scoring: { rulebook } }: Pick<PrintSource, 'language' | 'scoring'>): readonly string[] {
+  const rule = rulebook.points ? totalRuleOf(rulebook.total, undefined, language) : null;
+  return rule === null ? [] : [rule];
 }
 
 /** What open figures mean, where there are such. */

@@ -12,7 +12,7 @@ import { across, cell, figure, heading, NONE, text } from '../parts/cells';
 import { frameOf } from '../parts/frame';
 import { arePeople, itemFigure, unitRow, type UnitRow } from '../parts/unit-rows';
 import { unitBlocks } from '../parts/units';
-import { openNotes } from '../parts/table-sheet';
+import { openNotes, totalNotes } from '../parts/table-sheet';
 import { inBoth, saying } from '../parts/words';
 
 /** So many columns of figures stand beside the names of the units; of more the table goes on on the next page. */
@@ -49,7 +49,7 @@ export const itemScores: Printout = {
       newPage: index === 0 || figures.length + 2 > 8 || rows.length > 12,
       above: [...(index === 0 ? above : []), ...(name === '' ? [] : [across(name, 'line', columns.length)])],
       ...tableOf(source, rows, figures),
-      below: index === last ? [...[...openNotes(source), say('meanNote')].map((note) => across(note, 'note', columns.length)), ...closing] : [],
+      below: index === last ? [...[...totalNotes(source), ...openNotes(source), say('meanNote')].map((note) => across(note, 'note', columns.length)), ...closing] : [],
     }));
     return { kind: 'item-scores', name: say('itemScores'), title, columns, landscape: most > 6, mark, source: line, blocks };
   },

@@ -4,7 +4,7 @@ import { choicesFor } from '../model/choices';
 import type { Printout } from '../model/printout';
 import type { PrintSource } from '../model/source';
 import type { TableColumn } from '../parts/table';
-import { openNotes, tableSheet } from '../parts/table-sheet';
+import { openNotes, totalNotes, tableSheet } from '../parts/table-sheet';
 import { itemFigure, unitColumns, unitRow, type UnitRow } from '../parts/unit-rows';
 import { unitBlocks } from '../parts/units';
 import { inBoth } from '../parts/words';
@@ -20,7 +20,7 @@ export const summary: Printout = {
   columns: columnsOf,
   make(source, choices) {
     const groups = unitBlocks(source, choicesFor(choices, 'summary')).map(({ name, units }) => ({ name, rows: units.map((unit, index) => unitRow(source, unit, index + 1)) }));
-    return tableSheet(source, choices, { kind: 'summary', name: 'summary', columns: columnsOf(source), groups, signers: ['maker', 'checker', 'head'], notes: openNotes(source) });
+    return tableSheet(source, choices, { kind: 'summary', name: 'summary', columns: columnsOf(source), groups, signers: ['maker', 'checker', 'head'], notes: [...totalNotes(source), ...openNotes(source)] });
   },
 };
 

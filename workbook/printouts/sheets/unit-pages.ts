@@ -72,7 +72,7 @@ function pageOf(source: PrintSource, unit: UnitResult, explained: UnitExplanatio
     head: [{ cells: shown.map(({ name }) => heading(name[source.language])) }],
     body: lines.map((line) => ({ cells: shown.map(({ show }) => show(line)) })),
     below: [
-      ...outcomeLines(source, unit, explained.report).map((line) => whole(line, 'note')),
+      ...[explained.report.headline.totalRule ?? [], explained.report.whole.notes.map(({ message }) => message), outcomeLines(source, unit, explained.report)].flat().map((line) => whole(line, 'note')),
       ...explained.report.whole.errors.map((error) => whole(say('rowError', { text: error.text }), 'note')),
       { ...whole(say('objection'), 'blank'), height: 46 },
       whole(say('unitSigns'), 'sign'),

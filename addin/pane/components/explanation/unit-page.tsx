@@ -94,7 +94,7 @@ function UnitBar({ scoring, unit }: { scoring: Scoring; unit: string }) {
 function UnitHead({ headline, address, scoring }: { headline: Headline; address: string; scoring: Scoring }) {
   const styles = useStyles();
   const { t } = useWords();
-  const { unit, status, points, total, range, rank } = headline;
+  const { unit, status, points, total, range, totalRule, rank } = headline;
   const { unitTypes } = scoring.rulebook;
   const open = openUnits(scoring.answer.units.filter(({ type }) => type === headline.type));
   return (
@@ -106,6 +106,7 @@ function UnitHead({ headline, address, scoring }: { headline: Headline; address:
         {rank !== null && <span className={styles.rank}>{open > 0 ? t('rankOpen', { rank, count: open, unit: t(nounOf(unitTypes)) }) : t('rank', { rank })}</span>}
         <UnitTags unit={headline} />
       </div>
+      {points && totalRule && <p className={styles.quiet}>{totalRule}</p>}
       {status === 'invalid' && <p className={styles.quiet}>{t('unitInvalid')}</p>}
       {status === 'provisional' && range && <p className={styles.quiet}>{t('unitOpen')}</p>}
       {!points && <p className={styles.quiet}>{t('unitNoPoints')}</p>}

@@ -6,6 +6,7 @@ import { reportOf, type ItemsReport } from '../../../../shared/report/report';
 import type { Content } from '../../content';
 import { rowErrorsOf } from '../../problems';
 import type { Found } from '../ask';
+import { unitNamed } from '../indexes';
 import { capText } from './cap';
 import { figure, text } from './parts';
 
@@ -15,7 +16,7 @@ const signs = 32_000;
 /** The explanation in one text: of a unit its items, of an item its events, figures and cap. */
 export function whyView(found: Found): Content {
   const { unit, item, rulebook, language, ledger, rowProblems } = found;
-  const sources = { rulebook, language, errors: rowErrorsOf(ledger, rowProblems, language) };
+  const sources = { rulebook, language, attributes: unitNamed(ledger, unit.unit)?.unit.attributes, errors: rowErrorsOf(ledger, rowProblems, language) };
   const lines = item ? [...itemLines(found, openedItem(item, unit.notes, sources)), ...partLines(found, reportOf(unit, 'items', sources), item.code)] : unitLines(found, reportOf(unit, 'items', sources));
   return cutTo(found, [headOf(found), ...lines]);
 }
@@ -30,6 +31,7 @@ function unitLines(found: Found, { headline, items, outcomes, errors, notes }: I
   const { grade, veto } = headline;
   const withClause = ({ message, clause }: { message: string; clause: string }): string => message + text(found, 'in-brackets', { text: clause });
   const lines = [totalLine(found, headline)];
+  if (headline.totalRule && headline.points) lines.push(headline.totalRule);
   if (grade) lines.push(text(found, 'why-grade', { grade: grade.name }));
   lines.push(...items.map((item) => itemLine(found, item)));
   if (veto.state !== 'none') {
