@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scoringNames } from '../../cli/book/open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { stateOf } from '../../workbook/file-host/state';
 import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
 import { saveXlsx } from '../../workbook/xlsx/write';
