@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { UnitResult } from '../../../shared/contract/answer';
 import type { ItemReport } from '../../../shared/report/item/items';
 import { sumsOf } from '../../../shared/report/item/marks';
+import { named } from '../../../shared/i18n/names';
 import { inTree } from '../../../shared/report/item/tree';
 import { percent } from '../../results/figures';
 import type { PrintCell } from '../model/print-sheet';
@@ -23,13 +24,13 @@ export function itemColumns(source: PrintSource, rows: readonly UnitRow[]): read
   const { type, group, weighted, beside, rank, grade, veto, status, remark } = unitColumns(source);
   const plain = (column: TableColumn<UnitRow>): ItemColumn => ({ ...column, usual: false, full: cell('', 'figure'), mean: [cell('', 'sum'), cell('', 'sum')] });
   const sums = (column: TableColumn<UnitRow>): readonly ItemColumn[] => (source.scoring.rulebook.items.some((item) => item.weighted) ? [plain(column)] : []);
-  return [...itemsOf(rows), ...sums(weighted), ...sums(beside), ...totalsOf(source, rows), ...[rank, ...(source.scoring.rulebook.grades.length > 0 ? [grade] : []), veto, status, type, group, remark].map(plain)];
+  return [...itemsOf(source, rows), ...sums(weighted), ...sums(beside), ...totalsOf(source, rows), ...[rank, ...(source.scoring.rulebook.grades.length > 0 ? [grade] : []), veto, status, type, group, remark].map(plain)];
 }
 
 /** Keys of items begin with this: a document may call an item `total`. */
 const ITEM = 'item:';
 
-function itemsOf(rows: readonly UnitRow[]): readonly ItemColumn[] {
+function itemsOf({ scoring: { rulebook } }: PrintSource, rows: readonly UnitRow[]): readonly ItemColumn[] {
   const items = new Map<string, ItemReport>();
   for (const { report } of rows) for (const item of report.items) if (!items.has(item.code)) items.set(item.code, item);
   const byCode = rows.map(({ report }) => new Map(report.items.map((item) => [item.code, item])));
@@ -37,7 +38,7 @@ function itemsOf(rows: readonly UnitRow[]): readonly ItemColumn[] {
   return inTree([...items.values()]).map(({ item: { code, name } }): ItemColumn => {
     const of = (row: UnitRow): ItemReport | undefined => byCode[places.get(row) ?? -1]?.get(code);
     const full = sharedFull(rows.flatMap((row) => of(row) ?? []));
-    return { key: ITEM + code, name: { zh: name, en: name }, usual: true, width: WIDTH, full: figure(full), show: (row) => itemFigure(of(row)), mean: meanOf(rows.map((row) => of(row)?.score ?? null), full) };
+    return { key: ITEM + code, name: named(rulebook.items.find((each) => each.code === code), name), usual: true, width: WIDTH, full: figure(full), show: (row) => itemFigure(of(row)), mean: meanOf(rows.map((row) => of(row)?.score ?? null), full) };
   });
 }
 

@@ -7,7 +7,7 @@ import { colours } from '../../theme';
 import type { Choosing } from './choosing';
 
 const useStyles = makeStyles({
-  form: { margin: '0 0 8px 32px', display: 'flex', flexDirection: 'column', gap: '6px', '& select': { minWidth: 0 } },
+  form: { margin: '0 0 8px 32px', display: 'flex', flexDirection: 'column', gap: '6px', '& > *': { gridTemplateColumns: 'minmax(0, 1fr)' }, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
   quiet: { margin: 0, color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '17px', overflowWrap: 'anywhere' },
   fault: { margin: 0, padding: '5px 8px', backgroundColor: colours.openTint, color: colours.open, lineHeight: '19px', overflowWrap: 'anywhere' },
   pick: { alignSelf: 'flex-start' },
