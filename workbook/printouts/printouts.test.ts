@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { villageBook } from '../../addin/pane/testing/villages';
 import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
+import { printable } from './layout/printable';
 import { layOut } from './layout/lay-out';
 import type { LaidSheet } from './layout/laid-sheet';
 import type { PrintSource } from './model/source';
@@ -71,7 +72,7 @@ describe('a page for each unit', () => {
     const texts = textsOf(laid).join('\n');
     for (const unit of source.scoring.answer.units) {
       expect(texts).toContain(`考核对象：${unit.unit}`);
-      for (const { reason } of unit.items.flatMap(({ events }) => events)) expect(texts).toContain(reason);
+      for (const { reason } of unit.items.flatMap(({ events }) => events)) expect(texts).toContain(printable(reason));
     }
     const begins = laid.rows.flatMap(({ cells }, row) => (cells[0]?.role === 'title' ? [row] : []));
     expect(begins).toHaveLength(source.scoring.answer.units.length);

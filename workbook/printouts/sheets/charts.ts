@@ -2,17 +2,23 @@ import { Decimal } from 'decimal.js';
 import { changesBetween } from '../../../shared/report/changes';
 import { valueOf } from '../../results/nearness';
 import { choicesFor } from '../model/choices';
-import type { PrintBlock, PrintCell, PrintChart, PrintSheet } from '../model/print-sheet';
+import type { PrintBlock, PrintCell, PrintChart, PrintLine, PrintSheet } from '../model/print-sheet';
 import type { Printout } from '../model/printout';
 import type { PrintSource } from '../model/source';
-import { across, cell, heading, text } from '../parts/cells';
+import { cell, heading, text } from '../parts/cells';
 import { frameOf } from '../parts/frame';
 import { unitBlocks } from '../parts/units';
 import { inBoth, saying } from '../parts/words';
+import { textWidth } from '../layout/measure';
 
 /** So many names are told apart below a chart; of more there are several. */
 const MOST = 24;
-const HEIGHT = 330;
+/** Points: of the picture without the names below it, and of each letter of the longest name. */
+const [HEIGHT, LETTER] = [250, 9.5];
+/** Points that a page has for pictures and their tables. */
+const PAGE = 690;
+const [TITLE, HEAD, ROW] = [90, 28, 19];
+const HIGHEST = 380;
 const columns: PrintSheet['columns'] = [{ width: 20, stretches: true }, { width: 14 }, { width: 14 }, { width: 14 }, { width: 14 }];
 
 interface Drawn {
@@ -30,13 +36,31 @@ export const charts: Printout = {
   make(source, choices) {
     const say = saying(source.language);
     const { title, above, mark, source: line } = frameOf(source, choices, 'charts', { name: 'charts', columns, signers: [] });
-    const blocks = drawnOf(source, choicesFor(choices, 'charts').units).flatMap(({ chart, headings, rows }, index): PrintBlock[] => [
-      { newPage: true, above: index === 0 ? above : [], head: [], body: [{ ...across('', 'paragraph', columns.length), height: HEIGHT }], below: [], chart },
-      { newPage: false, above: [], head: [{ cells: headings.map(heading) }], body: rows.map((row) => ({ cells: row.map(shown) })), below: [] },
-    ]);
+    let used = TITLE;
+    const blocks = drawnOf(source, choicesFor(choices, 'charts').units).flatMap(({ chart, headings, rows }, index): PrintBlock[] => {
+      const height = heightFor(rows);
+      // A picture and its table stand on one page.
+      const needed = height + HEAD + ROW * rows.length;
+      const newPage = index === 0 || used + needed > PAGE;
+      used = newPage && index > 0 ? needed : used + needed;
+      return [
+        { newPage, above: index === 0 ? above : [], head: [], body: roomFor(height), below: [], chart },
+        { newPage: false, above: [], head: [{ cells: headings.map(heading) }], body: rows.map((row) => ({ cells: row.map(shown) })), below: [] },
+      ];
+    });
     return { kind: 'charts', name: say('charts'), title, columns, landscape: false, mark, source: line, blocks: [...blocks, { newPage: false, above: [], head: [], body: [], below: [] }] };
   },
 };
+
+/** Names stand upright below their bars. */
+const heightFor = (rows: Drawn['rows']): number => Math.ceil(HEIGHT + LETTER * Math.max(0, ...rows.map(([name]) => textWidth(String(name)))));
+
+/** One cell as high as the picture; a row alone cannot be so high. */
+function roomFor(height: number): readonly PrintLine[] {
+  const down = Math.ceil(height / HIGHEST);
+  const blanks = Array.from({ length: columns.length }, () => null);
+  return Array.from({ length: down }, (_, row): PrintLine => ({ height: Math.ceil(height / down), cells: row === 0 ? [{ value: '', role: 'paragraph', across: columns.length, down }, ...blanks.slice(1)] : blanks }));
+}
 
 const shown = (value: string | number | null): PrintCell => (typeof value === 'string' ? text(value) : cell(value ?? '', 'figure'));
 
@@ -55,7 +79,7 @@ function totals(source: PrintSource, wanted: readonly string[] | undefined): rea
       headings: [say('unit'), say('settledSeries'), ...(open ? [say('openSeries'), say('upTo')] : []), ...extra.map((at) => say('lineSeries', { at }))],
       rows: some.map(({ unit, total, range }) => [unit, total, ...(open ? [total === null ? (range?.low ?? null) : null, total === null && range ? minus(range.high, range.low) : null] : []), ...extra]),
       chart: {
-        title: name === '' ? say('totalsChart') : say('totalsChartOf', { name }), axis: say('pointsAxis'), names: 0,
+        title: name === '' ? say('totalsChart') : say('totalsChartOf', { name }), axis: say('pointsAxis'), names: 0, least: some.some(({ range }) => (range?.low ?? 0) < 0) ? null : 0, most: null,
         series: [
           { name: say('settledSeries'), column: 1, draws: 'solid' },
           ...(open ? [{ name: say('openSeries'), column: 2, draws: 'hatched', more: 3 } as const] : []),
@@ -87,8 +111,14 @@ function means(source: PrintSource): readonly Drawn[] {
   return pieces(rows).map((some): Drawn => ({
     headings: [say('item'), say('meanRate'), say('above'), say('below')],
     rows: some,
-    chart: { title: say('itemsChart'), axis: say('percentAxis'), names: 0, series: [{ name: say('meanRate'), column: 1, draws: 'solid', more: 2, less: 3 }] },
+    chart: { title: say('itemsChart'), axis: say('percentAxis'), names: 0, ...bounds(some), series: [{ name: say('meanRate'), column: 1, draws: 'solid', more: 2, less: 3 }] },
   }));
+}
+
+/** Shares lie from nothing to all; where some lie beyond, the program finds out. */
+function bounds(rows: readonly (readonly (string | number)[])[]): Pick<PrintChart, 'least' | 'most'> {
+  const at = (row: readonly (string | number)[], column: number): number => Number(row[column] ?? 0);
+  return { least: rows.every((row) => at(row, 1) >= at(row, 3)) ? 0 : null, most: rows.every((row) => at(row, 1) + at(row, 2) <= 100) ? 100 : null };
 }
 
 function changes(source: PrintSource): readonly Drawn[] {
@@ -99,7 +129,7 @@ function changes(source: PrintSource): readonly Drawn[] {
   return pieces(sorted).map((some): Drawn => ({
     headings: [say('unit'), say('up'), say('down')],
     rows: some.map(({ unit, more }) => [unit, more > 0 ? more : null, more < 0 ? more : null]),
-    chart: { title: say('changeChart'), axis: say('pointsAxis'), names: 0, series: [{ name: say('up'), column: 1, draws: 'solid' }, { name: say('down'), column: 2, draws: 'hatched' }] },
+    chart: { title: say('changeChart'), axis: say('pointsAxis'), names: 0, least: null, most: null, series: [{ name: say('up'), column: 1, draws: 'solid' }, { name: say('down'), column: 2, draws: 'hatched' }] },
   }));
 }
 
