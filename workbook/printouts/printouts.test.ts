@@ -119,6 +119,16 @@ describe('cohorts of any kind', () => {
   });
 });
 
+describe('charts', () => {
+  it.each([['村', 24], ['村民委员会驻村帮扶工作领导小组办公室', 24], ['村', 60]])('stand over the figures of every unit, however far the table runs: …%s, %i units', (name, count) => {
+    const units = Array.from({ length: count }, (_, at) => `某某镇第${at + 1}${name}`);
+    const laid = byKind(laidOf(madeUp({ units })), 'charts');
+    const named = laid.charts.flatMap(({ table }) => laid.rows.slice(table.row, table.row + table.rows)).map(({ cells }) => cells[0]);
+    expect(named.every((cell) => cell?.role === 'text')).toBe(true);
+    expect(named.map((cell) => cell?.value).filter((value) => String(value).startsWith('某某镇')).sort()).toEqual([...units].sort());
+  });
+});
+
 describe('pay', () => {
   it('is added up exactly, from least to greatest while a sum is open', () => {
     const from = madeUp({ units: ['甲村', '乙村', '丙村'] });
