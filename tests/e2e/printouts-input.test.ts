@@ -106,15 +106,20 @@ describe('names that no table expects', () => {
   /** As they are typed: a text that begins with `=` behind an apostrophe. */
   const typed = ["'=1+1村", '控\u0001制\u001f村', '不\ufffe是\uffff字村', '半\ud800个村'];
 
-  it('stand on the sheets as they are, and never as formulas; what no file holds is left out of them alone', async () => {
+  it('stand on the sheets as they are, and never as formulas; what no file holds is left out, and a formula in place of a name is told', async () => {
     await opened(bookOf(villages([...plain, '甲', '乙', '丙', '丁'])));
     await preview.write('台账', 'A7:A10', typed.map((name) => [name]));
     await preview.write('单位', 'A7:A10', typed.map((name) => [name]));
     await preview.idle();
+    await pane.open('overview');
+    await pane.says('单位“=1+1村”是没有计算的公式文字，请改为考核对象的名称。');
     await printing.choose('单位得分明细', '公示稿');
+    await pane.press('单位名称、签字和公示');
+    await pane.page.getByRole('textbox', { name: '制表单位' }).fill('=1+1办公室');
+    await pane.page.getByRole('textbox', { name: '制表单位' }).blur();
     await printing.make(3);
     const book = await printing.saved();
-    const names = [...plain, '=1+1村', '控制村', '不是字村', '半个村'];
+    const names = [...plain, '=1+1办公室', '控制村', '不是字村', '半个村'];
     for (const sheet of [SUMMARY, '单位得分明细', '公示稿']) {
       expect(book.sheets.find(({ name }) => name === sheet)!.cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
       const all = linesOf(book, sheet).flat().join('\n');
@@ -126,14 +131,14 @@ describe('names that no table expects', () => {
     await pane.says('现有的表都是最新的，不用写。');
     await preview.open(new Uint8Array(await preview.page.evaluate(() => [...window.preview!.save()])), 'again.xlsx');
     await preview.idle();
-    expect(linesOf(await printing.saved(), SUMMARY).flat().join('\n')).toContain('=1+1村');
+    expect(linesOf(await printing.saved(), SUMMARY).flat().join('\n')).toContain('=1+1办公室');
     expect(preview.complaints).toEqual([]);
   }, ROOM_MS);
 });
 
 describe.runIf(existsSync('/usr/bin/soffice'))('a workbook that another program saved in between', () => {
   it('has printouts that are known again, left alone where nothing changed and renewed where something did', async () => {
-    await opened(bookOf(villages([`<&>"'丁村`, '=1+1村', '青石村'])));
+    await opened(bookOf(villages([`<&>"'丁村`, '+1村', '青石村'])));
     await printing.choose('单位得分明细', '分项得分表');
     await printing.make(3);
     const file = join(folder, 'office.xlsx');

@@ -5,7 +5,7 @@ import type { PrintSource } from '../model/source';
 import { across, cell, heading, text } from '../parts/cells';
 import { frameOf } from '../parts/frame';
 import { itemColumns, WIDTH, type ItemColumn } from '../parts/item-columns';
-import { chosen } from '../parts/table';
+import { chosen, neededBy } from '../parts/table';
 import { openNotes, totalNotes } from '../parts/table-sheet';
 import { arePeople, unitRow, type UnitRow } from '../parts/unit-rows';
 import { unitBlocks } from '../parts/units';
@@ -29,7 +29,7 @@ export const itemScores: Printout = {
     });
     const most = Math.max(...tables.map(({ shown }) => shown.length));
     const longest = Math.max(4, ...source.scoring.answer.units.map(({ unit }) => [...unit].length));
-    const columns: PrintSheet['columns'] = [{ width: 5 }, { width: Math.min(22, longest * 2 + 3), stretches: true }, ...Array.from({ length: most }, () => ({ width: WIDTH, stretches: true }))];
+    const columns: PrintSheet['columns'] = [{ width: 5 }, { width: Math.min(22, longest * 2 + 3), stretches: true }, ...Array.from({ length: most }, (_, column) => ({ width: Math.max(WIDTH, ...tables.map(({ rows, shown }) => widest(rows, shown[column]))), stretches: true }))];
     const { title, above, closing, mark, source: line } = frameOf(source, choices, 'item-scores', { name: 'itemScores', columns, signers: ['maker', 'checker'] });
     const last = tables.length - 1;
     const blocks = tables.map(({ name, rows, shown }, index): PrintBlock => ({
@@ -59,6 +59,9 @@ function tableOf(source: PrintSource, rows: readonly UnitRow[], shown: readonly 
     ],
   };
 }
+
+/** So that no figure of the column breaks, in characters. */
+const widest = (rows: readonly UnitRow[], column: ItemColumn | undefined): number => (column ? Math.max(...rows.map((row) => neededBy(column.show(row)))) : 0);
 
 /** In pieces of about the same number of columns. */
 function parted<T>(all: readonly T[]): readonly (readonly T[])[] {
