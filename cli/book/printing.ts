@@ -30,8 +30,8 @@ export interface PrintOrder {
   readonly against: Against | undefined;
 }
 
-/** What there is to print of a workbook, or why there is nothing. */
-export type Printable = { readonly source: PrintSource } | { readonly fault: string };
+/** What there is to print of a workbook, with why it is not compared as was chosen in it; or why there is nothing. */
+export type Printable = { readonly source: PrintSource; readonly uncompared: string | null } | { readonly fault: string };
 
 /** Scores what is to be printed; a frozen year is scored again from what was kept, and held against its fingerprint. */
 export async function printableOf(file: ReadBook, { time, today, date, against }: PrintOrder, language: Language): Promise<Printable> {
@@ -43,15 +43,15 @@ export async function printableOf(file: ReadBook, { time, today, date, against }
   if (!found?.ledger.rulebook) return { fault: say(cliWords, sorted.length === 0 ? 'nothingToScore' : 'noSuchTime', language, { time: time ?? '', times: sorted.map(({ when }) => timeKey(when)).join(' ') }) };
   const finals = await finalCopies(file, reading);
   const { ledger, when } = found;
-  const chosen = chosenTime(bookTimes(reading.ledgers, finals).filter((each) => each.ledger.key === ledger.key), against);
-  const before = chosen && ('fault' in chosen ? chosen : scoredBefore(chosen.found, scorer, nameOf(chosen.found, language)));
-  if (before && 'fault' in before) return { fault: told(before.fault, language) };
-  const shared = { document: documentOf(found), language, date, before: before?.found ?? null };
   const final = finalOf(finals, ledger.key, timeKey(when));
-  if (today || !final) return { source: { ...shared, scoring: { ...found, rulebook: found.ledger.rulebook }, frozen: null } };
+  const chosen = chosenTime(bookTimes(reading.ledgers, finals).filter((each) => each.ledger.key === ledger.key), against, { when, frozen: final !== null && !today }, language);
+  const before = chosen && ('fault' in chosen ? chosen : scoredBefore(chosen.found, scorer, nameOf(chosen.found, language)));
+  const uncompared = before && 'fault' in before ? told(before.fault, language) : null;
+  const shared = { document: documentOf(found), language, date, before: before && 'found' in before ? before.found : null };
+  if (today || !final) return { source: { ...shared, scoring: { ...found, rulebook: found.ledger.rulebook }, frozen: null }, uncompared };
   const scoring = scoredAgain({ ledger, when, final }, scorer);
   if (!scoring) return { fault: say(cliWords, 'notAsFrozen', language, { time: final.record.time, sheet: final.record.sheet }) };
-  return { source: { ...shared, scoring, document: scoring.ledger.edition?.rulebook ?? shared.document, frozen: final.record.time } };
+  return { source: { ...shared, scoring, document: scoring.ledger.edition?.rulebook ?? shared.document, frozen: final.record.time }, uncompared };
 }
 
 /** What another workbook came to, to be compared with: the latest time that it has by the same document, as frozen where it was. */

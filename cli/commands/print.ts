@@ -11,7 +11,7 @@ import { timeKey } from '../../workbook/results/question';
 import { subjectOf } from '../../workbook/printouts/parts/title';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { cliWords } from '../../shared/i18n/cli';
-import { say, told, type Language } from '../../shared/i18n/language';
+import { say, told as tell, type Language } from '../../shared/i18n/language';
 import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { openBook, Unreadable } from '../book/open';
 import { beforeIn, kindsNamed, printableOf, printed } from '../book/printing';
@@ -37,15 +37,24 @@ export async function printBook(line: Printing, date: string): Promise<Done> {
     const found = await printableOf(read, { time: line.time, today: line.today, date, against: line.against === null ? choices.against : undefined }, language);
     if ('fault' in found) return failedWith(file, found.fault, json);
     const against = line.against === null ? null : await beforeIn((await openBook(line.against, language)).read, basename(line.against), found.source);
-    if (against && 'fault' in against) return failedWith(file, told(against.fault, language), json);
-    return written(line, read, against ? { ...found.source, before: against.found } : found.source, choices, kinds.length > 0 ? kinds : null);
+    if (against && 'fault' in against) return failedWith(file, tell(against.fault, language), json);
+    const told = found.uncompared === null ? [] : [{ kind: 'warning', place: '', question: found.uncompared } as const];
+    return written(line, read, against ? { ...found.source, before: against.found } : found.source, { choices, kinds: kinds.length > 0 ? kinds : null, told });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { text: json ? JSON.stringify({ book: file, out: null, status: 'unreadable', questions: [{ place: '', question: error.message }] }) : error.message, code: ExitCode.unreadable };
   }
 }
 
-function written(line: Printing, read: ReadBook, source: PrintSource, choices: PrintChoices, kinds: readonly PrintoutKind[] | null): Done {
+interface What {
+  readonly choices: PrintChoices;
+  /** null: all that have something on them. */
+  readonly kinds: readonly PrintoutKind[] | null;
+  /** What is to be told besides. */
+  readonly told: readonly Asked[];
+}
+
+function written(line: Printing, read: ReadBook, source: PrintSource, { choices, kinds, told: besides }: What): Done {
   const { output, into, docx, json, language, named: [file = ''] } = line;
   if (into && output !== null && read.structureProtected) return failedWith(file, say(cliWords, 'structureLocked', language, { file }), json);
   const { laid, nothing } = printed(source, choices, { kinds, language, within: into ? read : null });
@@ -60,7 +69,7 @@ function written(line: Printing, read: ReadBook, source: PrintSource, choices: P
     faults.push(...write(output, bytes, language));
   }
   if (word !== null) faults.push(...write(word, noticeDocument(source, choices), language));
-  const asked = [...faults.map((question): Asked => ({ kind: 'error', place: '', question })), ...leftAlone(planned, language)];
+  const asked = [...faults.map((question): Asked => ({ kind: 'error', place: '', question })), ...besides, ...leftAlone(planned, language)];
   const code = worst([faults.length > 0 ? ExitCode.unwritten : ExitCode.done, asked.length > 0 ? ExitCode.questions : ExitCode.done]);
   if (json) {
     const sheets = planned.map(({ laid: { sheet, breaks }, fate, name, changes }) => ({ kind: sheet.kind, name, fate, pages: breaks.length + 1, changes }));

@@ -12,5 +12,6 @@ export const againstWords = {
   finalOther: { zh: '{name}：按定稿保存的数据重算，得不到定稿时的结果，不能拿来比较。', en: '{name}: what was kept does not come to what was frozen; it cannot be compared with.' },
   finalNotKept: { zh: '{name}：定稿时没有保存台账，或保存的表不在了，不能拿来比较。', en: '{name}: the rows of the ledger were not kept, or are not there any more; it cannot be compared with.' },
   refused: { zh: '{name}：不能计分，不能拿来比较。', en: '{name}: it cannot be scored, so it cannot be compared with.' },
+  itself: { zh: '选定的“{name}”就是这次要出的结果，不能和自己比较，请另选。', en: 'The chosen {name} is what is printed here: choose something else to compare with.' },
   gone: { zh: '选定的 {time} 已经不在这个工作簿里，请另选。', en: 'The chosen {time} is not in this workbook any more; choose again.' },
 } as const satisfies Catalogue;

@@ -122,6 +122,8 @@ describe('kaohe print', () => {
     await print([file, '--into', '--choices', at('against.json'), '--sheets', 'summary', '-o', at('years2.xlsx')]);
     await print([at('years2.xlsx'), '--sheets', 'comparison', '-o', at('years3.xlsx')]);
     expect(textsOn(at('years3.xlsx'), '与上次比较').join('\n')).toContain('与“2024年度（按现在的台账）”比较');
+    const itself = await print([at('years2.xlsx'), '--time', '2024', '--sheets', 'summary', '-o', at('years4.xlsx')]);
+    expect([itself.code, itself.sheets.length, itself.questions[0]?.question]).toEqual([1, 1, '选定的“2024年度（按现在的台账）”就是这次要出的结果，不能和自己比较，请另选。']);
   }, 60_000);
 
   it('adds no sheet where the structure of the workbook is protected', async () => {

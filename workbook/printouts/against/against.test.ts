@@ -70,14 +70,17 @@ describe('what was chosen to compare with', () => {
 
   it('is found by its time, as frozen or as of today', () => {
     const at = (against: Parameters<typeof chosenTime>[1]): string[] => {
-      const found = chosenTime(own, against);
+      const found = chosenTime(own, against, { when: { year: 2025, period: null }, frozen: false }, 'zh');
       return found && 'found' in found ? keysOf([found.found]) : [];
     };
     expect([at({ with: 'final', time: '2024' }), at({ with: 'time', time: '2024' }), at({ with: 'written' }), at(undefined)]).toEqual([['2024*'], ['2024'], [], []]);
   });
 
-  it('is missed in words where it is not there any more', () => {
-    expect(fault(chosenTime(own, { with: 'final', time: '2025' }))).toBe('选定的 2025 已经不在这个工作簿里，请另选。');
+  it('is missed in words where it is not there any more, or is what is printed', () => {
+    const shown = { when: { year: 2024, period: null }, frozen: true };
+    expect(fault(chosenTime(own, { with: 'final', time: '2025' }, shown, 'zh'))).toBe('选定的 2025 已经不在这个工作簿里，请另选。');
+    expect(fault(chosenTime(own, { with: 'final', time: '2024' }, shown, 'zh'))).toBe(`选定的“2024年度（${FROZEN} 定稿）”就是这次要出的结果，不能和自己比较，请另选。`);
+    expect(fault(chosenTime(own, { with: 'time', time: '2024' }, shown, 'zh'))).toBeNull();
   });
 
   it('is called by its time, and by its file where it is of another', () => {

@@ -2,7 +2,7 @@ import type { ScoreAnswer } from '../../../shared/contract/answer';
 import { againstWords } from '../../../shared/i18n/against';
 import { message, say, type Language, type Message } from '../../../shared/i18n/language';
 import type { Scoring } from '../../results/scoring';
-import { timeKey } from '../../results/question';
+import { timeKey, type When } from '../../results/question';
 import type { Against } from '../model/choices';
 import type { Before } from '../model/source';
 import { timeText } from '../parts/times';
@@ -29,12 +29,21 @@ export function comparableTimes(all: readonly BookTime[], { ledger, rulebook }: 
   return { found: [latest, ...others] };
 }
 
-/** The results of this workbook that were chosen by their time; null where no such choice was made. */
-export function chosenTime(own: readonly BookTime[], against: Against | undefined): Found<BookTime> | null {
+/** What is printed itself: a time, of today or as it was frozen. */
+export interface Shown {
+  readonly when: When;
+  readonly frozen: boolean;
+}
+
+export const isShown = ({ when, final }: BookTime, shown: Shown): boolean => timeKey(when) === timeKey(shown.when) && (final !== null) === shown.frozen;
+
+/** The results of this workbook that were chosen by their time; null where no such choice was made. Nothing is compared with itself. */
+export function chosenTime(own: readonly BookTime[], against: Against | undefined, shown: Shown, language: Language): Found<BookTime> | null {
   if (against?.with !== 'final' && against?.with !== 'time') return null;
   const { time = '' } = against;
   const found = own.find((each) => timeKey(each.when) === time && (each.final !== null) === (against.with === 'final'));
-  return found ? { found } : { fault: message(againstWords, 'gone', { time }) };
+  if (!found) return { fault: message(againstWords, 'gone', { time }) };
+  return isShown(found, shown) ? { fault: message(againstWords, 'itself', { name: nameOf(found, language) }) } : { found };
 }
 
 /** What is compared with, once it was scored; `null` where the service refused it. */

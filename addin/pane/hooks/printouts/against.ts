@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { told } from '../../../../shared/i18n/language';
-import { beforeOf, chosenTime, comparableTimes, nameOf, type Found } from '../../../../workbook/printouts/against/before';
+import { beforeOf, chosenTime, comparableTimes, isShown, nameOf, type Found } from '../../../../workbook/printouts/against/before';
 import { bookTimes, requestFor, type BookTime } from '../../../../workbook/printouts/against/book-times';
 import type { Against } from '../../../../workbook/printouts/model/choices';
 import type { Before } from '../../../../workbook/printouts/model/source';
@@ -46,12 +46,13 @@ export function useAgainst(scoring: Scoring, frozen: boolean, chosen: Against | 
   const { book: picked, pick } = useOtherBook();
   // One that was picked for another workbook is none of this one.
   const book = picked !== null && chosen?.with === 'file' && chosen.file === picked.name ? picked : null;
-  const own = useMemo(() => timesBeside(bookTimes(ledgers.filter(({ key }) => key === scoring.ledger.key), finals, choicesOf), scoring, frozen), [ledgers, finals, scoring, frozen]);
+  const own = useMemo(() => bookTimes(ledgers.filter(({ key }) => key === scoring.ledger.key), finals, choicesOf), [ledgers, finals, scoring]);
+  const shown = useMemo(() => ({ when: scoring.when, frozen }), [scoring, frozen]);
   const written = baseAt(bases, 'written');
   const final = frozen ? undefined : own.find((each) => each.final !== null && sameTime(each.when, scoring.when));
   const against = useMemo((): Against | undefined => chosen ?? (frozen ? undefined : written ? { with: 'written' } : final && { with: 'final', time: timeKey(final.when) }), [chosen, frozen, written, final]);
   const file = useMemo(() => (book?.read && 'times' in book.read ? comparableTimes(book.read.times, scoring, book.name) : null), [book, scoring]);
-  const aimed = useMemo(() => (against?.with === 'file' ? file && inFile(file, against) : chosenTime(own, against)), [against, file, own]);
+  const aimed = useMemo(() => (against?.with === 'file' ? file && inFile(file, against) : chosenTime(own, against, shown, language)), [against, file, own, shown, language]);
   const time = aimed && 'found' in aimed ? aimed.found : null;
   // A new reading of the same rows asks for the same.
   const asked = useMemo(() => {
@@ -60,7 +61,7 @@ export function useAgainst(scoring: Scoring, frozen: boolean, chosen: Against | 
   }, [time]);
   const { answer, failure } = useAnswer(asked, true);
   return useMemo((): Comparing => {
-    const options: AgainstOption[] = [{ against: { with: 'written' }, name: written ? momentName(written, t) : t('printBeforeNotWritten') }, ...own.map((each) => ({ against: againstOf(each), name: nameOf(each, language) }))];
+    const options: AgainstOption[] = [{ against: { with: 'written' }, name: written ? momentName(written, t) : t('printBeforeNotWritten') }, ...own.filter((each) => !isShown(each, shown)).map((each) => ({ against: againstOf(each), name: nameOf(each, language) }))];
     const fileTimes = file && 'found' in file ? file.found.map((each): AgainstOption => ({ against: { with: 'file', file: book?.name ?? '', time: timeKey(each.when) }, name: nameOf(each, language, book?.name) })) : [];
     const look = frozen ? undefined : baseAt(bases, 'look');
     const shared = { options, fileTimes: fileTimes.length > 1 ? fileTimes : [], picked: picked?.name ?? null, pick, usual: usualName({ written: frozen ? undefined : written, final, look }, t, language), before: null, failure: null, waiting: false };
@@ -80,12 +81,7 @@ export function useAgainst(scoring: Scoring, frozen: boolean, chosen: Against | 
     if (asked !== null && answer === null) return { ...shared, waiting: true };
     const before = beforeOf(time, answer, name);
     return 'fault' in before ? { ...shared, failure: told(before.fault, language) } : { ...shared, before: before.found };
-  }, [against, aimed, time, asked, answer, failure, own, file, book, picked, pick, bases, written, final, frozen, language, t]);
-}
-
-/** Nothing is compared with itself. */
-function timesBeside(all: readonly BookTime[], { when }: Scoring, frozen: boolean): readonly BookTime[] {
-  return all.filter((each) => !sameTime(each.when, when) || (each.final !== null) !== frozen);
+  }, [against, aimed, time, asked, answer, failure, own, file, book, picked, pick, bases, written, final, frozen, shown, language, t]);
 }
 
 /** The time that was chosen of a file, else its latest. */
