@@ -61,6 +61,8 @@ export interface PrintCell {
   /** '' where it stays empty, to be filled in by hand. */
   readonly value: string | number;
   readonly role: PrintRole;
+  /** Least decimals of a figure, where it stands beside others that have them. */
+  readonly decimals?: number;
   /** How many columns and rows it takes; 1 where left out. */
   readonly across?: number;
   readonly down?: number;

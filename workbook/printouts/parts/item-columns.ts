@@ -4,7 +4,6 @@ import type { ItemReport } from '../../../shared/report/item/items';
 import { sumsOf } from '../../../shared/report/item/marks';
 import { named } from '../../../shared/i18n/names';
 import { inTree } from '../../../shared/report/item/tree';
-import { percent } from '../../results/figures';
 import type { PrintCell } from '../model/print-sheet';
 import type { PrintSource } from '../model/source';
 import { cell, figure, NONE } from './cells';
@@ -50,7 +49,9 @@ function totalsOf(source: PrintSource, rows: readonly UnitRow[]): readonly ItemC
   const [whole = null] = fulls.size === 1 ? fulls : [];
   const rateOf = ({ report, unit }: UnitRow): PrintCell => {
     const sums = sumsOf(report.items);
-    return sums && unit.total !== null && sums.score.low === sums.score.high ? share(new Decimal(sums.score.low), sums.full) : cell(NONE, 'figure');
+    // Beside a total that a veto took away, what the items were worth would mislead.
+    const takenAway = unit.veto.state === 'certain' && unit.total === 0;
+    return sums && unit.total !== null && !takenAway && sums.score.low === sums.score.high ? share(new Decimal(sums.score.low), sums.full) : cell(NONE, 'figure');
   };
   return [
     { ...unitColumns(source).total, usual: true, width: WIDTH, full: figure(whole), mean: [meanOf(rows.map(({ unit }) => unit.total), null)[0], cell(NONE, 'sum')] },
@@ -69,7 +70,10 @@ function meanOf(scores: readonly UnitResult['total'][], full: number | null): [P
   const known = scores.filter((score) => score !== null);
   if (known.length === 0 || known.length < scores.length) return [cell(NONE, 'sum'), cell(NONE, 'sum')];
   const mean = known.reduce((sum, score) => sum.plus(score), new Decimal(0)).div(known.length);
-  return [cell(mean.toDecimalPlaces(2).toNumber(), 'sum'), full === null ? cell(NONE, 'sum') : { ...share(mean, full), role: 'sum' }];
+  return [{ ...cell(mean.toDecimalPlaces(DECIMALS).toNumber(), 'sum'), decimals: DECIMALS }, full === null ? cell(NONE, 'sum') : { ...share(mean, full), role: 'sum' }];
 }
 
-const share = (score: Decimal, full: number): PrintCell => cell(percent(score.div(full).toDecimalPlaces(4).toNumber()), 'figure');
+/** Of means and shares, which are for comparison alone. */
+const DECIMALS = 2;
+
+const share = (score: Decimal, full: number): PrintCell => cell(`${score.div(full).times(100).toFixed(DECIMALS)}%`, 'figure');

@@ -6,6 +6,7 @@ import { across, cell, heading, text } from '../parts/cells';
 import { frameOf } from '../parts/frame';
 import { itemColumns, WIDTH, type ItemColumn } from '../parts/item-columns';
 import { chosen, neededBy } from '../parts/table';
+import { sharingPages } from '../parts/sharing-pages';
 import { openNotes, totalNotes } from '../parts/table-sheet';
 import { arePeople, unitRow, type UnitRow } from '../parts/unit-rows';
 import { unitBlocks } from '../parts/units';
@@ -13,6 +14,9 @@ import { inBoth, saying } from '../parts/words';
 
 /** So many columns stand beside the names of the units; of more the table goes on on the next page. */
 const MOST_COLUMNS = 12;
+/** About how many points things take, and a page has. */
+const [TITLE, HEADS, ROW] = [80, 100, 19];
+const [LYING, STANDING] = [440, 680];
 
 /** Units down, items across: each with its full mark, and at the foot how much of it was reached. Number and name of a unit begin each line, since a table may go on on another page. */
 export const itemScores: Printout = {
@@ -32,13 +36,15 @@ export const itemScores: Printout = {
     const columns: PrintSheet['columns'] = [{ width: 5 }, { width: Math.min(22, longest * 2 + 3), stretches: true }, ...Array.from({ length: most }, (_, column) => ({ width: Math.max(WIDTH, ...tables.map(({ rows, shown }) => widest(rows, shown[column]))), stretches: true }))];
     const { title, above, closing, mark, source: line } = frameOf(source, choices, 'item-scores', { name: 'itemScores', columns, signers: ['maker', 'checker'] });
     const last = tables.length - 1;
+    const landscape = most > 6;
+    const beginsPage = sharingPages(landscape ? LYING : STANDING, TITLE);
     const blocks = tables.map(({ name, rows, shown }, index): PrintBlock => ({
-      newPage: index === 0 || shown.length + 2 > 8 || rows.length > 12,
+      newPage: beginsPage(HEADS + ROW * (rows.length + 2)),
       above: [...(index === 0 ? above : []), ...(name === '' ? [] : [across(name, 'line', columns.length)])],
       ...tableOf(source, rows, shown),
       below: index === last ? [...[...totalNotes(source), ...openNotes(source), say('meanNote')].map((note) => across(note, 'note', columns.length)), ...closing] : [],
     }));
-    return { kind: 'item-scores', name: say('itemScores'), title, columns, landscape: most > 6, mark, source: line, blocks };
+    return { kind: 'item-scores', name: say('itemScores'), title, columns, landscape, mark, source: line, blocks };
   },
 };
 
