@@ -1,5 +1,4 @@
 import { explainUnit, type UnitExplanation } from '../../results/explanation';
-import { interval, signed } from '../../results/figures';
 import type { UnitResult } from '../../../shared/contract/answer';
 import { inTree } from '../../../shared/report/item/tree';
 import { textWidth } from '../layout/measure';
