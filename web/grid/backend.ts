@@ -164,7 +164,7 @@ export class UniverBackend extends Lines implements GridBackend {
     return () => { this.#listeners.delete(listener); };
   }
 
-  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages'): void {
+  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages' | 'charts'): void {
     if (what === 'tables') this.#parts.writeTables();
     if (what === 'names') {
       this.kept.learn(this.parts.names);

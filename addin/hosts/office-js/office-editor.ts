@@ -11,7 +11,10 @@ import type { OfficeInfo } from './office-info';
 
 /** Changes the workbook that is open in Excel. */
 export function editorOf(host: OfficeInfo): Editor {
-  const { can: { oneUndo, spills, openBook } } = host;
+  const { can: { oneUndo, spills, openBook, pages, charts } } = host;
+  const tellsMerges = host.supports('ExcelApi', '1.13');
+  const tellsCharts = host.supports('ExcelApi', '1.15') && host.supports('ExcelApi', '1.16');
+  const papers = (): Promise<typeof Papers> => import('./paper').catch((error: unknown) => Promise.reject(refusalOf(error)));
   const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>, changes = false): Promise<T> => {
     if (!host.open) throw new EditRefused('unsupported', 'no workbook is open');
     try {
@@ -23,16 +26,22 @@ export function editorOf(host: OfficeInfo): Editor {
   };
   return {
     states: (areas) => run((context) => each(context, areas, readState)),
+    async papers(names) {
+      if (!pages || !tellsMerges) return names.map(() => null);
+      const { readPaper } = await papers();
+      return run((context) => each(context, names.map((sheet) => ({ sheet, row: 0, column: 0, rows: 1, columns: 1 })), (_, sheet) => readPaper(context, sheet, tellsCharts)));
+    },
     unseen: (areas) => run((context) => each(context, areas, readUnseen)),
     formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
     spills: (cells) => (spills ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
     async write(changes, sheets = []) {
+      if (sheets.some(({ paper }) => paper && (!pages || (paper.charts?.length && !charts)))) throw new EditRefused('unsupported', 'pages or charts');
       // Before anything is written: what cannot be fetched must not leave half a sheet behind.
-      const [dressing, printing] = await Promise.all([sheets.some(({ look }) => look) ? import('./sheet-look') : null, sheets.some(({ paper }) => paper) ? import('./paper') : null]).catch((error: unknown) => Promise.reject(refusalOf(error)));
-      return run((context) => write(context, changes, sheets, { oneUndo, tellsMerges: host.supports('ExcelApi', '1.13'), dressing, printing }), true);
+      const [dressing, printing] = await Promise.all([sheets.some(({ look }) => look) ? import('./sheet-look') : null, sheets.some(({ paper }) => paper) ? papers() : null]).catch((error: unknown) => Promise.reject(refusalOf(error)));
+      return run((context) => write(context, changes, sheets, { oneUndo, tellsMerges, tellsCharts, dressing, printing }), true);
     },
     async revert(written) {
-      const printing = written.papers ? await import('./paper').catch((error: unknown) => Promise.reject(refusalOf(error))) : null;
+      const printing = written.papers ? await papers() : null;
       return run((context) => revert(context, written, printing), true);
     },
     async openBook(bytes) {
@@ -129,11 +138,12 @@ async function readSpills(context: Excel.RequestContext, cells: Parameters<Edito
 interface Means {
   readonly oneUndo: boolean;
   readonly tellsMerges: boolean;
+  readonly tellsCharts: boolean;
   readonly dressing: typeof SheetLooks | null;
   readonly printing: typeof Papers | null;
 }
 
-async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { oneUndo, tellsMerges, dressing, printing }: Means): Promise<Written> {
+async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { oneUndo, tellsMerges, tellsCharts, dressing, printing }: Means): Promise<Written> {
   const fresh = new Set(sheets.flatMap(({ name, again }) => (again ? [] : [name])));
   const there = changes.filter(({ sheet }) => !fresh.has(sheet));
   await refuseWhereLocked(context, there);
@@ -141,7 +151,7 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   await printing?.refuseWhereTaken(context, sheets);
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
-  const papers = (await printing?.giveUpLooks(context, sheets, changes, tellsMerges)) ?? [];
+  const papers = (await printing?.giveUpLooks(context, sheets, changes, { tellsMerges, tellsCharts })) ?? [];
   const { puts: before, texts } = await readCells(context, changes);
   const looks = sheets.flatMap(({ name, look }) => (look && made.includes(name) ? [{ sheet: context.workbook.worksheets.getItem(name), look, own: changes.filter((change) => change.sheet === name) }] : []));
   for (const { sheet, look, own } of looks) dressing?.dressSheet(sheet, look, own);
@@ -238,7 +248,12 @@ async function revert(context: Excel.RequestContext, written: Written, printing:
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
   const papers = printing?.papersToPutBack(written, untouched) ?? [];
   const kept = new Set(papers.filter(({ touched }) => touched).map(({ sheet }) => sheet));
-  for (const { sheet, reach, touched } of papers) if (!touched) printing?.unlay(context.workbook.worksheets.getItem(sheet), reach);
+  for (const { sheet, reach, touched } of papers) {
+    if (touched) continue;
+    const there = context.workbook.worksheets.getItem(sheet);
+    printing?.unlay(there, reach);
+    await printing?.removeCharts(context, there);
+  }
   const renewed = new Set(papers.map(({ sheet }) => sheet));
   const back = written.changes.flatMap((change, index) => (untouched[index] && !kept.has(change.sheet) ? [{ ...change, put: written.before[index] ?? null, text: texts.has(change) && !renewed.has(change.sheet) }] : []));
   put(context, back, new Set(back.filter(({ text }) => text)));

@@ -28,6 +28,7 @@ const capabilities = (): Capabilities => ({
   spills: supports('ExcelApi', '1.12'),
   openBook: supports('ExcelApi', '1.8') && typeof Excel.createWorkbook === 'function',
   pages: supports('ExcelApi', '1.9'),
+  charts: supports('ExcelApi', '1.9'),
   oneUndo: supports('ExcelApi', '1.20'),
 });
 

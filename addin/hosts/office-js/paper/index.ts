@@ -1,3 +1,6 @@
 /** Sheets that are made to be printed: code that few writes need. */
+export { removeCharts } from './charts';
 export { layPaper, unlay } from './lay';
-export { giveUpLooks, papersToPutBack, refuseWhereTaken } from './renew';
+export { papersToPutBack } from '../../../../workbook/model/port/papers';
+export { readPaper } from './read';
+export { giveUpLooks, refuseWhereTaken } from './renew';

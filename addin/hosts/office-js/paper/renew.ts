@@ -1,5 +1,7 @@
 import { EditRefused, type Change, type NewSheet, type Written } from '../../../../workbook/model/port/editor';
+import { reachOf } from '../../../../workbook/model/port/papers';
 import type { PaperLook } from '../../../../workbook/model/paper';
+import { removeCharts } from './charts';
 import { unlay } from './lay';
 import { readPaper } from './read';
 
@@ -15,31 +17,14 @@ export async function refuseWhereTaken(context: Excel.RequestContext, sheets: re
 }
 
 /** Sheets that take another look of paper, with the look that they had. */
-export async function giveUpLooks(context: Excel.RequestContext, sheets: readonly NewSheet[], changes: readonly Change[], tellsMerges: boolean): Promise<Papers> {
+export async function giveUpLooks(context: Excel.RequestContext, sheets: readonly NewSheet[], changes: readonly Change[], { tellsMerges, tellsCharts }: { readonly tellsMerges: boolean; readonly tellsCharts: boolean }): Promise<Papers> {
   const papers: { sheet: string; look: PaperLook | null }[] = [];
   for (const { name } of sheets.filter(({ paper, again }) => paper && again)) {
     const sheet = context.workbook.worksheets.getItem(name);
-    papers.push({ sheet: name, look: tellsMerges ? await readPaper(context, sheet) : null });
+    papers.push({ sheet: name, look: tellsMerges ? await readPaper(context, sheet, tellsCharts) : null });
+    await removeCharts(context, sheet);
     unlay(sheet, reachOf(changes.filter((change) => change.sheet === name)));
   }
   await context.sync();
   return papers;
-}
-
-interface Reach {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-function reachOf(changes: readonly Pick<Change, 'row' | 'column'>[]): Reach {
-  return changes.reduce<Reach>((reach, { row, column }) => ({ rows: Math.max(reach.rows, row + 1), columns: Math.max(reach.columns, column + 1) }), { rows: 1, columns: 1 });
-}
-
-/** Sheets that get back the look that they had. One on which somebody changed something since (`touched`) is left alone as a whole: half of it would be wrong. */
-export function papersToPutBack({ papers = [], changes }: Pick<Written, 'papers' | 'changes'>, untouched: readonly boolean[]): readonly (Papers[number] & { readonly reach: Reach; readonly touched: boolean })[] {
-  return papers.map(({ sheet, look }) => ({
-    sheet, look,
-    reach: reachOf(changes.filter((change) => change.sheet === sheet)),
-    touched: changes.some((change, index) => change.sheet === sheet && !untouched[index]),
-  }));
 }

@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { inFilesAlone } from '../../../printouts/make';
 import type { Printout } from '../../../../workbook/printouts/model/printout';
 import { usePrintWords } from '../../hooks/printouts/words';
+import { useServices } from '../../hooks/services';
 import { colours } from '../../theme';
 import { LinkButton } from '../parts';
 import { SheetChoicesForm } from './sheet-choices';
@@ -25,6 +25,7 @@ interface Props extends Pick<Choosing, 'source' | 'choices' | 'onChooseFor'> {
 export function KindLine({ printout, source, choices, chosen, onToggle, onChooseFor }: Props) {
   const styles = useStyles();
   const { t, text } = usePrintWords();
+  const { workbook } = useServices();
   const [open, setOpen] = useState(false);
   const nothing = useMemo(() => printout.nothing(source), [printout, source]);
   const name = text(printout.name);
@@ -39,7 +40,7 @@ export function KindLine({ printout, source, choices, chosen, onToggle, onChoose
         )}
       </div>
       {nothing !== null && <p className={styles.quiet}>{text(nothing)}</p>}
-      {nothing === null && inFilesAlone.has(printout.kind) && <p className={styles.quiet}>{t('printChartsAside')}</p>}
+      {nothing === null && printout.kind === 'charts' && !workbook.host.can.charts && <p className={styles.quiet}>{t('printChartsAside')}</p>}
       {open && nothing === null && <SheetChoicesForm printout={printout} source={source} choices={choices.sheets?.[printout.kind] ?? {}} onChange={(next) => onChooseFor(printout.kind, next)} />}
     </li>
   );
