@@ -45,6 +45,7 @@ export interface CalculationControl {
 }
 
 const END_OF_MOVE = 2;
+const DRAWN_MS = 300;
 const STAY_HERE = { fromCollab: true };
 
 export class UniverBackend extends Lines implements GridBackend {
@@ -53,6 +54,9 @@ export class UniverBackend extends Lines implements GridBackend {
   onRefused: (sheetName: string, block: Area | null) => void = () => {};
   /** Something changed that stands in no cell. */
   onParts: () => void = () => {};
+  /** Charts were drawn, which the grid does not show. */
+  onCharts: () => void = () => {};
+  #drawn: ReturnType<typeof setTimeout> | undefined;
   readonly cells: Cells;
   readonly kept: Kept;
   readonly #api: FUniver;
@@ -170,7 +174,16 @@ export class UniverBackend extends Lines implements GridBackend {
       this.kept.learn(this.parts.names);
       this.#parts.writeNames();
     }
+    if (what === 'charts') this.#tellOfCharts();
     this.onParts();
+  }
+
+  /** Once for all that is done at a time: each look of a chart is a change of its own. */
+  #tellOfCharts(): void {
+    clearTimeout(this.#drawn);
+    this.#drawn = setTimeout(() => {
+      if ([...this.parts.charts.values()].some((charts) => charts.length > 0)) this.onCharts();
+    }, DRAWN_MS);
   }
 
   sheet(id: string): FWorksheet {
