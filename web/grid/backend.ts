@@ -16,7 +16,7 @@ import { Lines } from './lines';
 import { markKept } from './marks';
 import { MoveLog } from './move-log';
 import { Parts } from './parts';
-import { areaOf, contentOf, rangeOf } from './snapshot';
+import { areaOf, contentOf, pixelsOfPoints, rangeOf, USUAL_HEIGHT } from './snapshot';
 import type { Grid } from './univer';
 
 /** What Univer has no place for. */
@@ -215,7 +215,8 @@ export class UniverBackend extends Lines implements GridBackend {
   addSheet(name: string, position?: number): string {
     const id = newId();
     const index = position ?? this.#book.getNumSheets();
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 60 });
+    // A row of the usual height is not saved as one that was set: the usual height must be that of files.
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 60, defaultRowHeight: pixelsOfPoints(USUAL_HEIGHT) });
     this.#commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unit, index, sheet }, STAY_HERE);
     return id;
   }
