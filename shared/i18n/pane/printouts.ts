@@ -1,4 +1,5 @@
 import type { Catalogue } from '../language';
+import { lookPartWords } from '../look-parts';
 
 /** The page 出表: sheets that are made to be handed out. */
 export const printPageWords = {
@@ -60,11 +61,7 @@ export const printPageWords = {
   printOver: { zh: '覆盖，手工改的就没有了（见下）', en: 'Write over it; what was changed by hand is lost (below)' },
   printEditedChoice: { zh: '“{name}”改过，怎么办', en: '“{name}” was changed: what to do' },
   printRelaid: { zh: '改过版式：{what}。重做会恢复成原来的样子。', en: 'Its look was changed: {what}. Made anew it looks as it did at first.' },
-  printLookWidths: { zh: '列宽', en: 'widths of columns' },
-  printLookHeights: { zh: '行高', en: 'heights of rows' },
-  printLookMerges: { zh: '合并的单元格', en: 'merged cells' },
-  printLookCells: { zh: '字体、颜色、对齐或边框', en: 'fonts, colours, alignment or lines' },
-  printLookPage: { zh: '页面设置', en: 'how it is printed' },
+  ...lookPartWords,
   printChanges: { zh: '与现有的表相比：', en: 'Against the sheet that is there:' },
   printNoRows: { zh: '各行的数字没有变，变的是标题、日期或说明。', en: 'No figure of a row is other; title, date or notes are.' },
   printRowNew: { zh: '增加 {about}：{now}', en: 'new: {about}, {now}' },

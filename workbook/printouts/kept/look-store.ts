@@ -4,23 +4,11 @@ import type { PaperLook } from '../../model/paper';
 import type { FileStorage } from '../../model/port/storage';
 import { jsonIn, jsonXml } from '../../model/xml-json';
 import { checkIn } from './check';
+import { KeptLook } from './kept-look';
 import { keptLook, lookChanges, type LookPart } from './look';
 
 /** How printouts were laid, kept in the file as a custom XML part of its own: their last line says nothing of their look. */
 export const looksNamespace = 'urn:kaohe:printout-looks:1';
-
-const numbers = z.array(z.number());
-const KeptLook = z.object({
-  widths: numbers,
-  /** How many rows, and how high, by turns. */
-  heights: numbers,
-  merges: z.string(),
-  /** Without their fonts, which programs exchange. */
-  cells: z.string(),
-  fonts: z.array(z.object({ font: z.string(), count: z.number() })),
-  page: z.object({ landscape: z.boolean(), fit: z.union([z.enum(['page', 'width']), z.number()]), centred: z.boolean(), margins: numbers, lines: z.array(z.string()), breaks: numbers, titles: numbers.nullable(), printed: numbers }),
-});
-export type KeptLook = z.infer<typeof KeptLook>;
 
 /** By the name of the sheet, each with the check of what stood on it: a sheet that was taken back has that of an earlier one. */
 const KeptLooks = z.record(z.string(), z.array(z.object({ check: z.string(), look: KeptLook })));

@@ -1,3 +1,4 @@
+import type { lookPartWords } from '../../../shared/i18n/look-parts';
 import { digest } from '../../../shared/provenance/digest';
 import type { Area } from '../../model/area';
 import type { Cell } from '../../model/grid';
@@ -5,11 +6,14 @@ import { isBlank } from '../../model/text';
 import type { PaperCell, PaperLook } from '../../model/paper';
 import type { HeaderFooter } from '../../model/page';
 import { standsIn } from './fonts';
-import type { KeptLook } from './look-store';
+import type { KeptLook } from './kept-look';
 
 /** What of the look of a printout somebody may have changed by hand. */
 export const lookParts = ['widths', 'heights', 'merges', 'cells', 'page'] as const;
 export type LookPart = (typeof lookParts)[number];
+
+/** How each is called, in the catalogue. */
+export const lookPartWord = { widths: 'printLookWidths', heights: 'printLookHeights', merges: 'printLookMerges', cells: 'printLookCells', page: 'printLookPage' } as const satisfies Record<LookPart, keyof typeof lookPartWords>;
 
 type Cells = readonly (readonly Cell[])[];
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { PrintChange } from '../../../../workbook/printouts/kept/changes';
-import type { LookPart } from '../../../../workbook/printouts/kept/look';
+import { lookPartWord } from '../../../../workbook/printouts/kept/look';
 import type { Fate } from '../../../../workbook/printouts/kept/plan';
 import type { SheetPreview } from '../../hooks/printouts/making';
 import { usePrintWords, type PrintWord } from '../../hooks/printouts/words';
@@ -28,7 +28,6 @@ const fates: Readonly<Record<Fate, { readonly word: PrintWord; readonly tone: To
   foreign: { word: 'printFateForeign', tone: 'open' },
   protected: { word: 'printFateProtected', tone: 'open' },
 };
-const parts: Readonly<Record<LookPart, PrintWord>> = { widths: 'printLookWidths', heights: 'printLookHeights', merges: 'printLookMerges', cells: 'printLookCells', page: 'printLookPage' };
 const AT_ONCE = 8;
 
 /** What would become of each sheet, and what it would say otherwise; nothing that somebody changed by hand is written over unless it is asked for here. */
@@ -77,7 +76,7 @@ function SheetLine({ preview: { planned, lost }, over, onOver }: { preview: Shee
       {fate === 'edited' && (
         <>
           <p className={styles.quiet}>{t(word, { name: own })}</p>
-          {relaid.length > 0 && <p className={styles.quiet}>{t('printRelaid', { what: relaid.map((part) => t(parts[part])).join(t('markList')) })}</p>}
+          {relaid.length > 0 && <p className={styles.quiet}>{t('printRelaid', { what: relaid.map((part) => t(lookPartWord[part])).join(t('markList')) })}</p>}
           <RadioGroup aria-label={t('printEditedChoice', { name: own })} value={over ? 'over' : 'aside'} onChange={(_, { value }) => onOver(value === 'over')}>
             <Radio value="aside" label={t('printAside', { name })} />
             <Radio value="over" label={t('printOver')} />
