@@ -9,6 +9,9 @@ export interface SheetChart {
   readonly area: Area;
   /** Of the axis of figures. */
   readonly axis?: string;
+  /** Where that axis begins and ends; null where the program finds out. */
+  readonly least?: number | null;
+  readonly most?: number | null;
   /** Columns stand on one another; else in the same place. */
   readonly stacked?: boolean;
   readonly series: readonly ChartSeries[];
@@ -31,6 +34,9 @@ export interface ChartSeries {
   /** Says the same where a host draws no lines of `more` and `less`: stands on it, or marks it. */
   readonly instead?: readonly ChartSeries[];
 }
+
+/** Between columns, per cent of their width. Few columns would be as wide as the page. */
+export const gapOf = ({ names }: Pick<SheetChart, 'names'>): number => Math.max(60, 420 - names.rows * 60);
 
 /** The name that charts of printouts carry. */
 export const OWN_CHART = 'kaohe-printout';

@@ -31,8 +31,12 @@ function chartOf(chart: Element, area: Area): SheetChart | null {
   const names = series.map(({ one }) => referenceIn(one.child('cat'))).find((each) => each !== null);
   if (!plot || !names || read.length === 0) return null;
   const axis = textIn(plot.child('valAx')?.child('title'));
+  const bound = (tag: 'min' | 'max'): number | null => {
+    const at = plot.child('valAx')?.child('scaling')?.child(tag)?.get('val');
+    return at === undefined ? null : Number(at);
+  };
   return {
-    name: OWN_CHART, title: textIn([...chart.deep('chart')][0]?.child('title')), area, names, series: read,
+    name: OWN_CHART, title: textIn([...chart.deep('chart')][0]?.child('title')), area, names, series: read, least: bound('min'), most: bound('max'),
     ...(axis === '' ? {} : { axis }), ...(plot.child('barChart')?.child('grouping')?.get('val') === 'stacked' ? { stacked: true } : {}),
   };
 }

@@ -65,6 +65,8 @@ const axis: Definition<Excel.ChartAxis, AxisHost> = define('ChartAxis', {
   title: link('1.1', () => axisTitle, (host) => host),
   format: link('1.1', () => axisFormat, (host) => host),
   majorGridlines: link('1.1', () => gridlines, (host) => host.part('gridlines')),
+  minimum: kept('1.1', 'minimum', ''),
+  maximum: kept('1.1', 'maximum', ''),
   tickLabelPosition: kept('1.7', 'labels', 'NextToAxis'),
   textOrientation: kept('1.8', 'orientation', 0),
 });

@@ -13,7 +13,7 @@ export type ReadCells = (area: Area) => readonly (string | number | boolean)[];
 
 let count = 0;
 
-export function chartPicture({ title, axis, series, names, stacked = false }: SheetChart, read: ReadCells, width: number, height: number): SVGElement {
+export function chartPicture({ title, axis, series, names, least: begins = null, most: ends = null, stacked = false }: SheetChart, read: ReadCells, width: number, height: number): SVGElement {
   count += 1;
   const hatching = `hatching-${count}`;
   const called = read(names).map(String);
@@ -22,7 +22,7 @@ export function chartPicture({ title, axis, series, names, stacked = false }: Sh
   const tops = called.map((_, at) => columns.reduce((sum, { values }) => (stacked ? sum + (values[at] ?? 0) : Math.max(sum, values[at] ?? 0)), 0));
   const all = [0, ...tops, ...drawn.flatMap(({ values, draws }) => (stacked && isColumn(draws) ? [] : values.map((value) => value ?? 0)))];
   const step = stepOf(Math.max(...all) - Math.min(...all));
-  const [least, most] = [Math.floor(Math.min(...all) / step) * step, Math.max(step, Math.ceil(Math.max(...all) / step) * step)];
+  const [least, most] = [begins ?? Math.floor(Math.min(...all) / step) * step, ends ?? Math.max(step, Math.ceil(Math.max(...all) / step) * step)];
   const plot = { x: AROUND.left, y: AROUND.top, width: width - AROUND.left - AROUND.right, height: Math.max(20, height - AROUND.top - AROUND.names - AROUND.legend) };
   const y = (value: number): number => plot.y + plot.height * (1 - (value - least) / (most - least));
   const slot = plot.width / Math.max(1, called.length);

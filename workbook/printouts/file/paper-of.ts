@@ -12,7 +12,7 @@ const USUAL = 15;
 /** The look of a printout for whoever holds the workbook. */
 export function paperOf(laid: LaidSheet, { language, fonts, charts: drawn }: { readonly language: Language; readonly fonts?: PrintChoices['fonts']; readonly charts: boolean }): PaperLook {
   const { cells, merges, rows, columns, charts = [], page = { landscape: false } } = savedSheet(laid, { id: '', name: laid.sheet.name, pages: say(printoutWords, 'pages', language), ...(fonts ? { fonts } : {}) });
-  const empty = new Set(drawn ? [] : charts.map(({ area }) => area.row));
+  const empty = new Set(drawn ? [] : charts.flatMap(({ area }) => Array.from({ length: area.rows }, (_, at) => area.row + at)));
   return {
     widths: [...columns.values()].map(({ size = 0 }) => size),
     heights: [...rows].map(([row, { size = 0 }]) => (empty.has(row) ? USUAL : size)),

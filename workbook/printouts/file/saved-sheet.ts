@@ -41,10 +41,10 @@ export function savedSheet({ sheet, columns, rows, merges, breaks, charts, fit }
   };
 }
 
-export function chartOf({ chart, row, table }: LaidChart, columns: number): SheetChart {
+export function chartOf({ chart, row, rows, table }: LaidChart, columns: number): SheetChart {
   const down = (column: number): Area => ({ row: table.row, column, rows: table.rows, columns: 1 });
   return {
-    name: OWN_CHART, title: chart.title, axis: chart.axis, area: { row, column: 0, rows: 1, columns }, names: down(chart.names),
+    name: OWN_CHART, title: chart.title, axis: chart.axis, least: chart.least, most: chart.most, area: { row, column: 0, rows, columns }, names: down(chart.names),
     series: chart.series.map(({ name, column, draws, more, less, instead }) => ({
       title: name, values: down(column), draws, ...(more === undefined ? {} : { more: down(more) }), ...(less === undefined ? {} : { less: down(less) }),
       ...(instead ? { instead: instead.map((each) => ({ title: each.name, values: down(each.column), draws: each.draws })) } : {}),

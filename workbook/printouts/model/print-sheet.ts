@@ -39,12 +39,14 @@ export interface PrintBlock {
   /** It begins a page. */
   readonly newPage: boolean;
   readonly above: readonly PrintLine[];
+  /** Over the headings of each further page that the block takes: whose page it is. */
+  readonly again?: readonly PrintLine[];
   /** Headings of the columns, which stand on each page that the table takes. */
   readonly head: readonly PrintLine[];
   readonly body: readonly PrintLine[];
   /** Notes, signatures, the place of the seal: on one page together. */
   readonly below: readonly PrintLine[];
-  /** In the room of the first row of its table, over the table of the next block. */
+  /** In the room of its table, over the table of the next block. */
   readonly chart?: PrintChart;
 }
 
@@ -95,6 +97,9 @@ export interface PrintChart {
   readonly title: string;
   /** Of the axis of figures. */
   readonly axis: string;
+  /** Between which figures the axis lies; null where the program finds out. Bars that begin nowhere near nothing mislead. */
+  readonly least: number | null;
+  readonly most: number | null;
   /** Column of the names. */
   readonly names: number;
   readonly series: readonly PrintSeries[];

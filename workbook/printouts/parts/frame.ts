@@ -16,6 +16,8 @@ export interface Frame {
   /** Signatures and the place of the seal. */
   readonly closing: readonly PrintLine[];
   readonly source: string;
+  /** The same without the check of the sheet, for pages that are handed out one by one. */
+  readonly basis: string;
 }
 
 type Columns = PrintSheet['columns'];
@@ -33,7 +35,8 @@ export function frameOf(source: PrintSource, choices: PrintChoices, kind: Printo
       ...(names.length > 0 ? [across(names.map((each) => say('signBlank', { name: each })).join('　　'), 'sign', columns.length)] : []),
       ...(choices.seal === false || signers.length === 0 ? [] : sealLines(source, choices, columns.length)),
     ],
-    source: sourceText(source),
+    source: saying(source.language)('source', { basis: basisText(source) }),
+    basis: basisText(source),
   };
 }
 
@@ -57,9 +60,9 @@ export function sealLines({ language, date }: PrintSource, { office }: PrintChoi
   return [right(say('seal', { office: office ?? '' }).trim(), 40), right(dayText(date, say), 24)];
 }
 
-/** `{check}` is filled in once all that stands on the sheet is known. */
-function sourceText(source: PrintSource): string {
+/** Document, version, readings and fingerprint. What the last line says more, `{check}`, is filled in once all that stands on the sheet is known. */
+function basisText(source: PrintSource): string {
   const { rulebook, fingerprint } = source.scoring.answer;
   const { title, version } = rulebook;
-  return saying(source.language)('source', { title, version, readings: readingsText(source), print: fingerprint.slice(0, 12) });
+  return saying(source.language)('basedOn', { title, version, readings: readingsText(source), print: fingerprint.slice(0, 12) });
 }

@@ -1,5 +1,5 @@
 import { parseArea, type Area } from '../../../../workbook/model/area';
-import { OWN_CHART, withoutErrorLines, type ChartSeries, type Draws, type SheetChart } from '../../../../workbook/model/chart';
+import { gapOf, OWN_CHART, withoutErrorLines, type ChartSeries, type Draws, type SheetChart } from '../../../../workbook/model/chart';
 
 /**
  * Office.js draws error lines of one length for all figures, and fills of one colour: what a file says by lines and
@@ -15,7 +15,7 @@ const fills: Readonly<Record<'solid' | 'hatched' | 'open', string>> = { solid: '
 const [TITLE, LABEL] = [12, 9];
 const LINE = { thin: 0.75, thick: 1.5 } as const;
 
-function draw(sheet: Excel.Worksheet, { name, title, area, axis, stacked, series, names }: SheetChart, number: number): void {
+function draw(sheet: Excel.Worksheet, { name, title, area, axis, least = null, most = null, stacked, series, names }: SheetChart, number: number): void {
   const range = ({ row, column, rows, columns }: Area): Excel.Range => sheet.getRangeByIndexes(row, column, rows, columns);
   const [first] = series;
   if (!first) return;
@@ -33,11 +33,13 @@ function draw(sheet: Excel.Worksheet, { name, title, area, axis, stacked, series
     one.name = each.title;
     one.setValues(range(each.values));
     one.setXAxisValues(range(names));
-    dress(one, each.draws);
+    dress(one, each.draws, gapOf({ names }));
   }
   const { valueAxis, categoryAxis } = chart.axes;
   valueAxis.majorGridlines.format.line.color = '#BFBFBF';
   valueAxis.format.font.size = LABEL;
+  if (least !== null) valueAxis.minimum = least;
+  if (most !== null) valueAxis.maximum = most;
   if (axis !== undefined) {
     valueAxis.title.text = axis;
     valueAxis.title.format.font.size = LABEL;
@@ -48,7 +50,7 @@ function draw(sheet: Excel.Worksheet, { name, title, area, axis, stacked, series
   categoryAxis.format.font.size = LABEL;
 }
 
-function dress(series: Excel.ChartSeries, draws: Draws): void {
+function dress(series: Excel.ChartSeries, draws: Draws, gap: number): void {
   const { fill, line } = series.format;
   if (draws === 'line') {
     series.chartType = 'Line';
@@ -64,7 +66,7 @@ function dress(series: Excel.ChartSeries, draws: Draws): void {
     series.markerBackgroundColor = BLACK;
     series.markerForegroundColor = BLACK;
   } else {
-    series.gapWidth = 60;
+    series.gapWidth = gap;
     series.overlap = 100;
     fill.setSolidColor(fills[draws]);
     line.color = BLACK;
@@ -93,23 +95,26 @@ interface Lines {
 /** What we drew on a sheet, so that it can be drawn like that again. */
 export async function readCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, lines: Lines): Promise<readonly SheetChart[]> {
   const charts = await ownCharts(context, sheet);
-  const asked = charts.map((chart) => ({ chart, title: chart.title.load('text'), axis: chart.axes.valueAxis.title.load('text,visible'), series: chart.series.load('items/name,items/chartType,items/markerStyle') }));
+  const asked = charts.map((chart) => ({ chart, title: chart.title.load('text'), axis: chart.axes.valueAxis.title.load('text,visible'), bounds: chart.axes.valueAxis.load('minimum,maximum'), series: chart.series.load('items/name,items/chartType,items/markerStyle') }));
   await context.sync();
   const told = asked.map((each) => ({
     ...each,
     series: each.series.items.map((one) => ({ one, values: one.getDimensionDataSourceString('Values'), names: one.getDimensionDataSourceString('Categories'), fill: one.format.fill.getSolidColor() })),
   }));
   await context.sync();
-  return told.flatMap(({ chart, title, axis, series }): SheetChart[] => {
+  return told.flatMap(({ chart, title, axis, bounds, series }): SheetChart[] => {
     const drawn = series.flatMap(({ one, values, fill }): ChartSeries[] => {
       const area = areaIn(values.value);
       return area ? [{ title: one.name, values: area, draws: drawsOf(one, fill.value) }] : [];
     });
     const names = series.map((each) => areaIn(each.names.value)).find((area) => area !== null);
     if (!names || drawn.length === 0) return [];
-    return [{ name: OWN_CHART, title: title.text, area: coveredBy(chart, lines), names, series: drawn, ...(axis.visible ? { axis: axis.text } : {}), ...(chart.chartType === 'ColumnStacked' ? { stacked: true } : {}) }];
+    return [{ name: OWN_CHART, title: title.text, area: coveredBy(chart, lines), names, series: drawn, ...boundsOf(bounds), ...(axis.visible ? { axis: axis.text } : {}), ...(chart.chartType === 'ColumnStacked' ? { stacked: true } : {}) }];
   });
 }
+
+/** Excel tells where an axis ends, and not whether it found that out by itself: only what we ask for is taken for asked. */
+const boundsOf = ({ minimum, maximum }: Excel.ChartAxis): Pick<SheetChart, 'least' | 'most'> => ({ least: minimum === 0 ? 0 : null, most: maximum === 100 ? 100 : null });
 
 function drawsOf({ chartType, markerStyle }: Excel.ChartSeries, fill: string): Draws {
   if (chartType.startsWith('Line')) return markerStyle === 'None' ? 'line' : 'mark';
