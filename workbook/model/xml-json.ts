@@ -19,16 +19,11 @@ const entities: readonly (readonly [string, string])[] = [
   ['>', '&gt;'],
 ];
 
-/** Only written by other programs, which put a part into their own words when they save it. */
-const quotes: typeof entities = [
-  ['"', '&quot;'],
-  ["'", '&apos;'],
-];
-
 function escape(text: string): string {
   return entities.reduce((escaped, [sign, entity]) => escaped.replaceAll(sign, entity), text);
 }
 
 function unescape(text: string): string {
-  return [...quotes, ...[...entities].reverse()].reduce((plain, [sign, entity]) => plain.replaceAll(entity, sign), text);
+  // Quotes are written by their names by other programs, which put a part into their own words when they save it.
+  return [...entities].reverse().reduce((plain, [sign, entity]) => plain.replaceAll(entity, sign), text.replaceAll('&quot;', '"').replaceAll('&apos;', "'"));
 }

@@ -1,6 +1,5 @@
 /** Sheets that are made to be printed: code that few writes need. */
-export { removeCharts } from './charts';
-export { layPaper, unlay } from './lay';
 export { papersToPutBack } from '../../../../workbook/model/port/papers';
-export { readPaper } from './read';
-export { giveUpLooks, refuseWhereTaken } from './renew';
+export { layPaper } from './lay';
+export { giveUpLooks, layBack, refuseWhereTaken, refuseWhereUnable, unlayAll } from './renew';
+export { standing } from './standing';
