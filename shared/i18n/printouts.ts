@@ -69,7 +69,7 @@ export const printoutWords = {
   vetoedRemark: { zh: '一票否决', en: 'vetoed' },
   vetoPossibleRemark: { zh: '可能一票否决', en: 'veto possible' },
   mean: { zh: '平均', en: 'Mean' },
-  meanNote: { zh: '说明：平均和得分率四舍五入，只供比较，不参与计分；还有单位未定的指标不算平均。', en: 'Note: means and shares are rounded, for comparison alone; nothing is scored by them. An item that is open for a unit has no mean.' },
+  meanNote: { zh: '说明：得分率为有满分的各项得分占满分的比例。平均和得分率四舍五入，只供比较，不参与计分；还有单位未定的指标不算平均。', en: 'Note: the share is that of all items with a full mark. Means and shares are rounded, for comparison alone; nothing is scored by them. An item that is open for a unit has no mean.' },
 
   item: { zh: '指标', en: 'Item' },
   score: { zh: '得分', en: 'Score' },

@@ -118,8 +118,8 @@ class Laying {
     const laid: (LaidCell | null)[] = Array.from({ length: this.columns.length }, () => null);
     cells.forEach((cell, column) => {
       if (!cell) return;
-      const { value, role } = cell;
-      laid[column] = typeof value === 'string' ? { value: printable(value), role } : { value, role, decimals: Math.max(ownDecimals(value), role === 'figure' ? (decimals[column] ?? 0) : 0) };
+      const { value, role, decimals: least = 0 } = cell;
+      laid[column] = typeof value === 'string' ? { value: printable(value), role } : { value, role, decimals: Math.max(least, ownDecimals(value), role === 'figure' ? (decimals[column] ?? 0) : 0) };
       for (let at = column + 1; at < column + (cell.across ?? 1); at++) laid[at] = { value: '', role: cell.role };
     });
     return laid;

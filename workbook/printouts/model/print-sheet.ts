@@ -10,7 +10,7 @@ export interface PrintSheet {
   /** In characters of the workbook's usual font. */
   readonly columns: readonly { readonly width: number; /** Takes its share of what room the page has to spare. */ readonly stretches?: boolean }[];
   readonly landscape: boolean;
-  /** Stands at the head of every page where something is not final; null where all is. */
+  /** Stands at the head of every page where something is not final, or was frozen; null where it is neither. */
   readonly mark: string | null;
   readonly blocks: readonly PrintBlock[];
   /** The last line: document, version, fingerprint. */
@@ -61,6 +61,8 @@ export interface PrintCell {
   /** '' where it stays empty, to be filled in by hand. */
   readonly value: string | number;
   readonly role: PrintRole;
+  /** Least decimals of a figure, where it stands beside others that have them. */
+  readonly decimals?: number;
   /** How many columns and rows it takes; 1 where left out. */
   readonly across?: number;
   readonly down?: number;

@@ -47,10 +47,12 @@ export function infoTexts({ scoring: { when }, language, date, frozen }: PrintSo
   return [[office ?? '', period].filter(Boolean).join(gap), frozen === null ? say('madeOn', { day: dayText(date, say) }) : say('frozenOn', { time: frozen })];
 }
 
-/** What every page says while something is not final. */
-export function markOf({ scoring: { answer }, language }: PrintSource): string | null {
+/** What every page says: that something is not final, and when it was frozen. A page that is taken out of its sheet still says both. */
+export function markOf({ scoring: { answer }, language, frozen }: PrintSource): string | null {
+  const say = saying(language);
   const count = openUnits(answer.units);
-  return count === 0 ? null : saying(language)('markOpen', { count });
+  const marks = [...(count === 0 ? [] : [say('markOpen', { count })]), ...(frozen === null ? [] : [say('frozenOn', { time: frozen })])];
+  return marks.length === 0 ? null : marks.join('\u3000');
 }
 
 /** The office over its date, at the right, where the seal goes. */

@@ -21,7 +21,7 @@ export interface TableRows<Row> {
 }
 
 /** Those that were chosen, in the order of the choice; what is no column any more is passed over. */
-export function chosen<Row>(all: readonly TableColumn<Row>[], keys: readonly string[] | undefined): readonly TableColumn<Row>[] {
+export function chosen<Column extends PrintColumn>(all: readonly Column[], keys: readonly string[] | undefined): readonly Column[] {
   const found = (keys ?? []).flatMap((key) => all.find((column) => column.key === key) ?? []);
   return found.length > 0 ? [...new Set(found)] : all.filter(({ usual }) => usual);
 }

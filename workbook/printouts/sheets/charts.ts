@@ -5,6 +5,7 @@ import { textWidth } from '../layout/measure';
 import { cell, heading, text } from '../parts/cells';
 import { drawnOf, type Drawn } from '../parts/drawn';
 import { frameOf } from '../parts/frame';
+import { sharingPages } from '../parts/sharing-pages';
 import { inBoth, saying } from '../parts/words';
 
 /** Points: of the picture without the names below it, and of each letter of the longest name. */
@@ -26,15 +27,13 @@ export const charts: Printout = {
     const drawn = drawnOf(source, choicesFor(choices, 'charts').units);
     const columns = columnsFor(drawn);
     const { title, above, mark, source: line } = frameOf(source, choices, 'charts', { name: 'charts', columns, signers: [] });
-    let used = TITLE;
+    const beginsPage = sharingPages(PAGE, TITLE);
     const blocks = drawn.flatMap(({ chart, headings, rows }, index): PrintBlock[] => {
       const height = heightFor(rows);
       // A picture and its table stand on one page.
       const needed = height + HEAD + rows.reduce((sum, [name]) => sum + LINE * Math.ceil(widthOf(name) / ((columns[0]?.width ?? 1) / 2)) + SPACE, 0);
-      const newPage = index === 0 || used + needed > PAGE;
-      used = newPage && index > 0 ? needed : used + needed;
       return [
-        { newPage, above: index === 0 ? above : [], head: [], body: roomFor(height, columns.length), below: [], chart },
+        { newPage: beginsPage(needed), above: index === 0 ? above : [], head: [], body: roomFor(height, columns.length), below: [], chart },
         // Headings that stood again on a further page would stand between the figures of the chart.
         { newPage: false, above: [{ cells: headings.map(heading) }], head: [], body: rows.map((row) => ({ cells: row.map(shown) })), below: [] },
       ];

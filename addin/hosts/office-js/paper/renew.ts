@@ -5,7 +5,7 @@ import { removeCharts } from './charts';
 import type { OfficeInfo } from '../office-info';
 import { layPaper, unlay } from './lay';
 import { readPaper } from './read';
-import { telling } from './standing';
+import { toldBy } from './standing';
 
 type Papers = NonNullable<Written['papers']>;
 
@@ -25,7 +25,7 @@ export async function refuseWhereTaken(context: Excel.RequestContext, sheets: re
 
 /** Sheets that take another look of paper, with the look that they had. */
 export async function giveUpLooks(context: Excel.RequestContext, sheets: readonly NewSheet[], changes: readonly Change[], host: OfficeInfo): Promise<Papers> {
-  const { looks, charts } = telling(host);
+  const { looks, charts } = toldBy(host);
   const papers: { sheet: string; look: PaperLook | null }[] = [];
   for (const { name } of sheets.filter(({ paper, again }) => paper && again)) {
     const sheet = context.workbook.worksheets.getItem(name);
