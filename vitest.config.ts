@@ -23,6 +23,7 @@ const long = [
   'addin/snapshot/watch.test.ts',
   'tests/cf-runtime/**/*.test.ts',
   'tests/office-emulator/offered.test.ts',
+  'workbook/printouts/kept/resaved.test.ts',
 ];
 
 const project = (name: string, include: string[], exclude: string[] = []) => ({

@@ -9,9 +9,6 @@ import type { PrintSource } from '../../workbook/printouts/model/source';
 import { subjectOf } from '../../workbook/printouts/parts/title';
 import { printouts } from '../../workbook/printouts/printouts';
 
-/** Charts that print need more than hosts let an add-in do: error lines of their own, patterns. They are made in files. */
-export const inFilesAlone: ReadonlySet<PrintoutKind> = new Set(['charts']);
-
 /** The sheets of these kinds of which there is something to print, laid out. */
 export function laidSheets(source: PrintSource, choices: PrintChoices, kinds: ReadonlySet<PrintoutKind>): readonly LaidSheet[] {
   return printouts.filter((printout) => kinds.has(printout.kind) && printout.nothing(source) === null).map((printout) => layOut(printout.make(source, choices)));

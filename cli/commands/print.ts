@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { bookWithPrintouts, choicesOf, presentSheets } from '../../workbook/printouts/file/into-book';
 import { printoutsFile } from '../../workbook/printouts/file/file';
 import { noticeDocument } from '../../workbook/printouts/word/notice';
+import { lookPartWord } from '../../workbook/printouts/kept/look';
 import { planPrintouts, type PlannedSheet } from '../../workbook/printouts/kept/plan';
 import { PrintChoices } from '../../workbook/printouts/model/choices';
 import type { PrintoutKind } from '../../workbook/printouts/model/print-sheet';
@@ -11,7 +12,8 @@ import { timeKey } from '../../workbook/results/question';
 import { subjectOf } from '../../workbook/printouts/parts/title';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { cliWords } from '../../shared/i18n/cli';
-import { say, told as tell, type Language } from '../../shared/i18n/language';
+import { joined, say, told as tell, type Language } from '../../shared/i18n/language';
+import { lookPartWords } from '../../shared/i18n/look-parts';
 import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { openBook, Unreadable } from '../book/open';
 import { beforeIn, kindsNamed, printableOf, printed } from '../book/printing';
@@ -100,7 +102,11 @@ function outLines(output: string | null, word: string | null, faults: readonly s
 /** Sheets that somebody else wrote, and under which name ours went beside them. */
 function leftAlone(planned: readonly PlannedSheet[], language: Language): readonly Asked[] {
   const words = { edited: 'leftEdited', foreign: 'leftForeign', protected: 'leftProtected' } as const;
-  return planned.flatMap(({ fate, name, laid }): Asked[] => (fate in words ? [{ kind: 'warning', place: laid.sheet.name, question: say(cliWords, words[fate as keyof typeof words], language, { sheet: laid.sheet.name, name }) }] : []));
+  return planned.flatMap(({ fate, name, laid, relaid }): Asked[] => {
+    if (!(fate in words)) return [];
+    const what = joined(relaid.map((part) => say(lookPartWords, lookPartWord[part], language)));
+    return [{ kind: 'warning', place: laid.sheet.name, question: say(cliWords, relaid.length > 0 ? 'leftRelaid' : words[fate as keyof typeof words], language, { sheet: laid.sheet.name, name, what: what[language] }) }];
+  });
 }
 
 function choicesIn(file: string, language: Language): PrintChoices {

@@ -47,6 +47,7 @@ export const cliWords = {
   printNowhere: { zh: '没有写：请用 -o 给出要写的工作簿。', en: 'Nothing was written: name a workbook with -o.' },
   structureLocked: { zh: '{file} 的工作簿结构受保护，不能加表，什么也没有写。请先撤销保护，或去掉 --into 写成另一个工作簿。', en: 'The structure of {file} is protected: no sheet can be added, and nothing was written. Unprotect it, or leave out --into for a workbook of their own.' },
   leftEdited: { zh: '“{sheet}”做好以后有人改过，没有动它；新的在“{name}”。', en: '“{sheet}” was changed by hand since it was made and is left alone; the new one is “{name}”.' },
+  leftRelaid: { zh: '“{sheet}”做好以后有人改过版式（{what}），没有动它；新的在“{name}”。', en: 'How “{sheet}” looks was changed by hand since it was made ({what}), and it is left alone; the new one is “{name}”.' },
   leftForeign: { zh: '已有一张“{sheet}”，不是成品表，没有动它；新的在“{name}”。', en: 'There is a “{sheet}” that is no printout and is left alone; the new one is “{name}”.' },
   leftProtected: { zh: '“{sheet}”受保护，没有动它；新的在“{name}”。', en: '“{sheet}” is protected and is left alone; the new one is “{name}”.' },
   scoreMore: {

@@ -189,6 +189,7 @@ export const printoutWords = {
   meanRate: { zh: '平均得分率（%）', en: 'Mean share (%)' },
   above: { zh: '最高多', en: 'greatest above' },
   below: { zh: '最低少', en: 'least below' },
+  leastRate: { zh: '最低', en: 'least' },
   up: { zh: '升', en: 'up' },
   down: { zh: '降', en: 'down' },
   pointsAxis: { zh: '分', en: 'points' },

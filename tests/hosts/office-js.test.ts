@@ -28,7 +28,7 @@ hostContract('Office.js', async (book) => {
     },
   };
 }, {
-  can: { watch: true, select: true, calculate: true, spills: true, openBook: true, pages: true, oneUndo: true },
+  can: { watch: true, select: true, calculate: true, spills: true, openBook: true, pages: true, charts: true, oneUndo: true },
   functions: true,
   storage: true,
 });

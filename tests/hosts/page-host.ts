@@ -64,7 +64,7 @@ export class PageHosts {
 
   #editor(): Editor {
     return {
-      ...(this.#plain('editor', ['states', 'unseen', 'formulasWith', 'spills', 'write', 'revert']) as Omit<Editor, 'openBook'>),
+      ...(this.#plain('editor', ['states', 'papers', 'unseen', 'formulasWith', 'spills', 'write', 'revert']) as Omit<Editor, 'openBook'>),
       openBook: async (bytes) => void (await this.#call('editor.openBook', [[...new Uint8Array(bytes)]])),
     };
   }

@@ -36,7 +36,7 @@ hostContract('the grid of the page', async (book) => {
     end: async () => undefined,
   };
 }, {
-  can: { watch: true, select: true, calculate: true, spills: true, openBook: true, pages: true, oneUndo: true },
+  can: { watch: true, select: true, calculate: true, spills: true, openBook: true, pages: true, charts: true, oneUndo: true },
   functions: true,
   storage: true,
 });

@@ -16,7 +16,7 @@ import { Lines } from './lines';
 import { markKept } from './marks';
 import { MoveLog } from './move-log';
 import { Parts } from './parts';
-import { areaOf, contentOf, rangeOf } from './snapshot';
+import { areaOf, contentOf, pixelsOfPoints, rangeOf, USUAL_HEIGHT } from './snapshot';
 import type { Grid } from './univer';
 
 /** What Univer has no place for. */
@@ -45,6 +45,7 @@ export interface CalculationControl {
 }
 
 const END_OF_MOVE = 2;
+const DRAWN_MS = 300;
 const STAY_HERE = { fromCollab: true };
 
 export class UniverBackend extends Lines implements GridBackend {
@@ -53,6 +54,9 @@ export class UniverBackend extends Lines implements GridBackend {
   onRefused: (sheetName: string, block: Area | null) => void = () => {};
   /** Something changed that stands in no cell. */
   onParts: () => void = () => {};
+  /** Charts were drawn, which the grid does not show. */
+  onCharts: () => void = () => {};
+  #drawn: ReturnType<typeof setTimeout> | undefined;
   readonly cells: Cells;
   readonly kept: Kept;
   readonly #api: FUniver;
@@ -164,13 +168,22 @@ export class UniverBackend extends Lines implements GridBackend {
     return () => { this.#listeners.delete(listener); };
   }
 
-  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages'): void {
+  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages' | 'charts'): void {
     if (what === 'tables') this.#parts.writeTables();
     if (what === 'names') {
       this.kept.learn(this.parts.names);
       this.#parts.writeNames();
     }
+    if (what === 'charts') this.#tellOfCharts();
     this.onParts();
+  }
+
+  /** Once for all that is done at a time: each look of a chart is a change of its own. */
+  #tellOfCharts(): void {
+    clearTimeout(this.#drawn);
+    this.#drawn = setTimeout(() => {
+      if ([...this.parts.charts.values()].some((charts) => charts.length > 0)) this.onCharts();
+    }, DRAWN_MS);
   }
 
   sheet(id: string): FWorksheet {
@@ -202,7 +215,8 @@ export class UniverBackend extends Lines implements GridBackend {
   addSheet(name: string, position?: number): string {
     const id = newId();
     const index = position ?? this.#book.getNumSheets();
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 60 });
+    // A row of the usual height is not saved as one that was set: the usual height must be that of files.
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 100, columnCount: 60, defaultRowHeight: pixelsOfPoints(USUAL_HEIGHT) });
     this.#commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unit, index, sheet }, STAY_HERE);
     return id;
   }

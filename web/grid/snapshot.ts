@@ -28,6 +28,9 @@ export const areaOf = (range: IRange): Area => ({
 /** Looks keep their number of the file as their name, so that a copy can be saved with the very same look. */
 export const lookName = (index: number): string => `x${index}`;
 
+/** Of rows, in points, where a file says nothing. */
+export const USUAL_HEIGHT = 15;
+
 export const pixelsOfPoints = (points: number): number => Math.round((points * 4) / 3);
 
 /** `mayFill` says of a formula that stands alone in its cell whether it may fill others all the same. */
@@ -91,7 +94,7 @@ function sheetData(sheet: ReadSheet, mayFill: (formula: string) => boolean): Par
     mergeData: sheet.merges.filter((merge) => bottom(merge) < rowCount && right(merge) < columnCount).map(rangeOf),
     rowData: rowData(sheet, rowCount),
     columnData: columnData(sheet, columnCount),
-    defaultRowHeight: pixelsOfPoints(sheet.defaultRowHeight ?? 15),
+    defaultRowHeight: pixelsOfPoints(sheet.defaultRowHeight ?? USUAL_HEIGHT),
     defaultColumnWidth: pixelsOfCharacters(sheet.defaultColumnWidth ?? 9),
     ...frozen(sheet.frozen),
   };

@@ -1,5 +1,6 @@
 /** The workbook in the grid as it stands, for saving. */
 import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable } from '@univerjs/core';
+import { chartOf } from '../office-emulator/model/charts';
 import { columnNamesIn, tableOfParts } from '../office-emulator/model/tables';
 import type { DefinedName } from '../../workbook/model/book-parts';
 import { printNames } from '../../workbook/model/print-names';
@@ -59,7 +60,7 @@ function sheetState(backend: UniverBackend, info: ReturnType<UniverBackend['shee
     }));
   }
   return {
-    ...info, ...choicesOf(backend, info.id), ...pageOf(backend, info.id), spills: [...spilled, ...arrays.map(({ area }) => area).filter(({ row, column }) => !spilled.some((area) => area.row === row && area.column === column))],
+    ...info, ...choicesOf(backend, info.id), ...pageOf(backend, info.id), ...chartsOf(backend, info.id), spills: [...spilled, ...arrays.map(({ area }) => area).filter(({ row, column }) => !spilled.some((area) => area.row === row && area.column === column))],
     fixed: arrays.filter(({ fixed }) => fixed).map(({ area }) => area), extent: { rows: sheet.getRowCount(), columns: sheet.getColumnCount() }, merges: backend.merges(info.id), frozen: backend.frozen(info.id),
     cells: [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column),
     rows: lines(sheet.getConfig().rowData, (line) => ({
@@ -85,6 +86,12 @@ function choicesOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'choice
 function pageOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'page'> {
   const page = backend.parts.pages.get(id)?.page;
   return page ? { page } : {};
+}
+
+/** What was drawn since the file was opened. */
+function chartsOf(backend: UniverBackend, id: string): Pick<SavedSheet, 'charts'> {
+  const charts = backend.parts.charts.get(id);
+  return charts ? { charts: charts.flatMap((chart) => chartOf(chart) ?? []) } : {};
 }
 
 function namesOfPage(backend: UniverBackend, { id, name }: SavedSheet): readonly DefinedName[] {

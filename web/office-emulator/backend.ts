@@ -42,7 +42,7 @@ export type GridEvent =
 
 export interface GridBackend {
   readonly parts: BookParts;
-  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages'): void;
+  partsChanged(what: 'tables' | 'names' | 'settings' | 'xml' | 'properties' | 'filters' | 'pages' | 'charts'): void;
 
   sheets(): SheetInfo[];
   activeSheet(): string;

@@ -1,5 +1,6 @@
 /** The bar over the page: what this is, the samples, and the user's own files. */
 import { say, type Language } from '../../shared/i18n/language';
+import { pageWords } from '../../shared/i18n/workbook/page';
 import { previewWords } from '../../shared/i18n/workbook/preview';
 import type { ListedSample as Sample } from '../../addin/scoring-client/samples';
 import { addressOf } from '../../addin/scoring-client/samples';
@@ -8,6 +9,7 @@ import { download } from './files/download';
 import { acceptDrops } from './files/drop';
 import { ACCEPTED } from './files/kinds';
 import { offer } from './files/offer-file';
+import { printingOf } from './print/printing-of';
 import { OWN, type Head, type OpenedAs, type OpenPage } from './head';
 
 export class Bar implements Head {
@@ -15,6 +17,7 @@ export class Bar implements Head {
   readonly #file = make('input', { type: 'file', accept: ACCEPTED, disabled: true });
   readonly #save = make('button', { type: 'button', disabled: true });
   readonly #saveValues = make('button', { type: 'button', disabled: true });
+  readonly #print = make('button', { type: 'button', disabled: true });
 
   readonly #samples: HTMLElement;
   #offered: readonly Sample[] = [];
@@ -26,6 +29,7 @@ export class Bar implements Head {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     this.#save.textContent = text('save');
     Object.assign(this.#saveValues, { textContent: text('save-values'), title: text('save-values-hint') });
+    Object.assign(this.#print, { textContent: say(pageWords, 'print', language), title: say(pageWords, 'print-hint', language) });
     this.#samples = make('label', { hidden: true }, text('sample'), this.#select);
     element('bar').replaceChildren(
       make('h1', { textContent: text('title') }),
@@ -33,7 +37,7 @@ export class Bar implements Head {
       make('div', { className: 'tools' },
         this.#samples,
         make('label', { className: 'file' }, text('open'), this.#file),
-        this.#save, this.#saveValues,
+        this.#save, this.#saveValues, this.#print,
         make('a', { href: '/rulebooks/index.html', target: '_blank', rel: 'noopener', textContent: text('rules') })),
     );
   }
@@ -67,9 +71,11 @@ export class Bar implements Head {
       const { bytes, ...named } = await page.session.file(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), { plainValues });
       offer(bytes, named);
     };
+    const printing = printingOf(page, this.language);
+    this.#print.addEventListener('click', () => void printing.then((each) => each.print()));
     this.#save.addEventListener('click', () => void save(false));
     this.#saveValues.addEventListener('click', () => void save(true));
-    for (const control of [this.#select, this.#file, this.#save, this.#saveValues]) control.disabled = false;
+    for (const control of [this.#select, this.#file, this.#save, this.#saveValues, this.#print]) control.disabled = false;
   }
 
   opened({ sample }: OpenedAs): void {

@@ -9,6 +9,7 @@ import type { ReadCell } from '../xlsx/sheet';
 import type { Look } from '../xlsx/styles';
 import { saveXlsx, type SaveOptions } from '../xlsx/write';
 import { dressed, madeSheet, type FileSheet, type StandingBook } from './file-sheet';
+import { laidOut } from './paper-sheet';
 import { keyOf } from './sheet-cells';
 import { withoutStale } from './stale';
 import { stateOf } from './state';
@@ -24,6 +25,8 @@ export class FileBook {
   #edited: StandingBook;
   #shown: { readonly of: StandingBook; readonly book: StandingBook };
   #made = 0;
+  /** Sheets whose place another has taken, by its id. */
+  readonly #replaced = new Map<string, FileSheet>();
   /** What the file had, by sheet, where that was asked for. */
   readonly #read = new Map<string, ReadonlyMap<string, ReadCell>>();
 
@@ -59,11 +62,29 @@ export class FileBook {
     this.#edited = { ...this.#edited, sheets: [...this.#edited.sheets, madeSheet(`made-${this.#made}`, sheet.name)] };
   }
 
+  /** A blank sheet in the place of one, which is remembered as it was: whatever hangs on it comes and goes as a whole. */
+  replace(name: string): void {
+    const before = this.sheet(name);
+    if (!before) return;
+    this.#made += 1;
+    const made = madeSheet(`made-${this.#made}`, before.name);
+    this.#replaced.set(made.id, before);
+    this.exchange(made, before.id);
+  }
+
+  /** Puts back the sheet whose place one took. */
+  putBack(name: string): void {
+    const now = this.sheet(name);
+    const before = now && this.#replaced.get(now.id);
+    if (before) this.exchange(before, now.id);
+  }
+
   /** Looks of sheets that were added, once their cells are put. */
   dress(sheets: readonly NewSheet[]): void {
     for (const asked of sheets) {
       const sheet = this.sheet(asked.name);
-      if (sheet) this.exchange(dressed(sheet, asked, (look) => this.lookNumber(look)));
+      const number = (look: Look): number => this.lookNumber(look);
+      if (sheet) this.exchange(asked.paper ? laidOut(sheet, asked.paper, number) : dressed(sheet, asked, number));
     }
   }
 
@@ -110,8 +131,8 @@ export class FileBook {
     return new Map(this.sheet(name)?.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   }
 
-  private exchange(next: FileSheet): void {
-    this.#edited = { ...this.#edited, sheets: this.#edited.sheets.map((sheet) => (sheet.id === next.id ? next : sheet)) };
+  private exchange(next: FileSheet, id = next.id): void {
+    this.#edited = { ...this.#edited, sheets: this.#edited.sheets.map((sheet) => (sheet.id === id ? next : sheet)) };
   }
 
   private putInto(cells: Map<string, ReadCell>, sheet: string, { row, column, put }: Change): void {

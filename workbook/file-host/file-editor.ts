@@ -2,11 +2,13 @@ import { cellName, contains, quoteSheet } from '../model/area';
 import type { Cell } from '../model/grid';
 import { showsNothing } from '../model/number-format';
 import { EditRefused, type Area, type AreaState, type Change, type Editor, type FormulaCell, type NewSheet, type Reverted, type Unseen, type Written } from '../model/port/editor';
+import { papersToPutBack } from '../model/port/papers';
 import { samePut, showsPut } from '../model/port/puts';
 import { shownBy } from '../xlsx/grids';
 import type { ReadCell } from '../xlsx/sheet';
 import type { FileBook } from './file-book';
 import type { FileSheet } from './file-sheet';
+import { paperOf } from './paper-sheet';
 import { keyOf } from './sheet-cells';
 
 /** Changes a workbook file; they are in the bytes that the file is saved as. */
@@ -19,6 +21,10 @@ export function fileEditor(file: FileBook): Editor {
     });
   return {
     states: async (areas) => each(areas, stateOfArea),
+    papers: async (sheets) => sheets.map((name) => {
+      const sheet = sheetNamed(name);
+      return sheet ? paperOf(file.now, sheet) : null;
+    }),
     unseen: async (areas) => each(areas, (sheet, area) => unseenIn(sheet, area, file.now.looks)),
     formulasWith: async (text, sheets) => file.now.sheets.filter(({ name }) => !sheets || sheets.includes(name)).flatMap((sheet) => formulasIn(sheet, text)),
     spills: async (cells) =>
@@ -78,19 +84,23 @@ function formulasIn({ name, cells }: FileSheet, text: string): FormulaCell[] {
 
 /** Nothing is written before it is known that all of it can be. */
 function write(file: FileBook, changes: readonly Change[], sheets: readonly NewSheet[]): Written {
-  if (sheets.some(({ paper }) => paper)) throw new EditRefused('unsupported', 'paper');
   const made = sheets.filter(({ name }) => !file.now.sheets.some((sheet) => sheet.name === name));
+  const taken = sheets.filter((sheet) => sheet.paper && !sheet.again && !made.includes(sheet));
+  if (taken.length > 0) throw new EditRefused('moved', taken.map(({ name }) => name).join('、'));
+  const renewed = sheets.filter((sheet) => sheet.paper && sheet.again && !made.includes(sheet));
   refuseWhereLocked(file, changes, made);
   const before = file.puts(changes);
   const moved = changes.filter(({ seen }, index) => seen !== undefined && !samePut(seen, before[index] ?? null));
   if (moved.length > 0) throw new EditRefused('moved', moved.slice(0, 5).map(addressOf).join('、'));
+  const papers = renewed.flatMap(({ name }) => file.now.sheets.filter((sheet) => sheet.name === name).map((sheet) => ({ sheet: name, look: paperOf(file.now, sheet) })));
+  for (const { name } of renewed) file.replace(name);
   for (const sheet of made) file.add(sheet);
   file.put(changes);
-  file.dress(made);
+  file.dress([...made, ...renewed]);
   const after = file.puts(changes);
   const stored = changes.map((change, index) => ({ ...change, put: after[index] ?? null }));
   const differing = stored.filter(({ put }, index) => !showsPut(put, changes[index]?.put ?? null));
-  return { changes: stored, before, sheets: made.map(({ name }) => name), differing, oneUndo: false };
+  return { changes: stored, before, sheets: made.map(({ name }) => name), differing, oneUndo: false, ...(papers.length > 0 ? { papers } : {}) };
 }
 
 function refuseWhereLocked(file: FileBook, changes: readonly Change[], made: readonly NewSheet[]): void {
@@ -109,8 +119,11 @@ function revert(file: FileBook, written: Written): Reverted {
   refuseWhereLocked(file, written.changes, []);
   const now = file.puts(written.changes);
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
-  const back = written.changes.flatMap((change, index) => (untouched[index] ? [{ ...change, put: written.before[index] ?? null }] : []));
-  file.put(back);
+  const papers = papersToPutBack(written, untouched);
+  const [renewed, kept] = [false, true].map((touched) => new Set(papers.filter((each) => each.touched === touched).map(({ sheet }) => sheet)));
+  const back = written.changes.flatMap((change, index) => (untouched[index] && !kept?.has(change.sheet) ? [{ ...change, put: written.before[index] ?? null }] : []));
+  for (const name of renewed ?? []) file.putBack(name);
+  file.put(back.filter(({ sheet }) => !renewed?.has(sheet)));
   for (const name of written.sheets) if (file.now.sheets.find((sheet) => sheet.name === name)?.cells.every((cell) => cell.value === '' && cell.formula === undefined)) file.remove(name);
   return { cells: back.length, left: written.changes.filter((_, index) => !untouched[index]).map(({ sheet, row, column }) => ({ sheet, row, column })) };
 }

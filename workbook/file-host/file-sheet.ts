@@ -1,4 +1,5 @@
 import { contains } from '../model/area';
+import type { PaperLook } from '../model/paper';
 import { longest, type NewSheet, type SheetLook } from '../model/port/editor';
 import type { ReadBook, ReadSheet } from '../xlsx/read';
 import type { ReadCell } from '../xlsx/sheet';
@@ -8,6 +9,8 @@ import type { Choices } from '../xlsx/write/state';
 /** A sheet as it was read, or one that the file did not have, with what its cells offer and tell. */
 export interface FileSheet extends ReadSheet {
   choices?: Choices[];
+  /** How it was laid out since, to be printed. */
+  paper?: Pick<PaperLook, 'page' | 'titles' | 'printed' | 'charts'>;
 }
 
 /** A book as it was read, or as it stands since. */

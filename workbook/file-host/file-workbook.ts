@@ -16,7 +16,7 @@ import type { ReadCell } from '../xlsx/sheet';
 const limit = { columns: 512, cells: 2_000_000 };
 
 /** What a file can do. Nobody has it open: nothing is chosen in it, nothing changes by itself, no formula is worked out. */
-const can: Capabilities = { ...noCapabilities, spills: true };
+const can: Capabilities = { ...noCapabilities, spills: true, pages: true, charts: true };
 
 const hostOfFile = (language: Language): HostInfo => ({ open: true, language, can });
 

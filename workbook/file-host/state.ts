@@ -1,4 +1,5 @@
 import { emptyParts } from '../model/book-parts';
+import { printNames } from '../model/print-names';
 import { part } from '../xlsx/package';
 import { shownBy } from '../xlsx/grids';
 import type { ReadBook, ReadSheet } from '../xlsx/read';
@@ -14,11 +15,13 @@ import type { FileSheet, StandingBook } from './file-sheet';
 export function stateOf(book: StandingBook, original: ReadBook = book): SavedBook {
   return {
     active: book.sheets[book.active]?.id ?? '',
-    parts: { ...emptyParts(), tables: book.tables, names: book.names, xml: book.xml, settings: book.settings, properties: book.properties },
+    parts: { ...emptyParts(), tables: book.tables, names: [...book.names, ...book.sheets.flatMap(namesOfPage)], xml: book.xml, settings: book.settings, properties: book.properties },
     tableColumns: (id) => titlesOf(book, original, id),
     sheets: book.sheets.map((sheet) => sheetState(sheet, book.looks, original.looks.length)),
   };
 }
+
+const namesOfPage = ({ id, name, paper }: FileSheet): SavedBook['parts']['names'] => (paper?.printed ? [...printNames({ id, name }, paper.printed, paper.titles)] : []);
 
 /** As the file has them, but for those whose cell says something else now: a table names its columns as their cells do. */
 function titlesOf(book: StandingBook, original: ReadBook, id: string): string[] {
@@ -48,7 +51,7 @@ function sheetState(sheet: FileSheet, looks: readonly Look[], known: number): Sa
   return {
     id, name, visibility, gridlines, tabColor, merges, frozen, extent, protected: sheet.protected,
     ...(defaultRowHeight === undefined ? {} : { defaultRowHeight }),
-    ...(sheet.choices ? { choices: sheet.choices } : {}),
+    ...(sheet.choices ? { choices: sheet.choices } : {}), ...(sheet.paper ? { page: sheet.paper.page, charts: sheet.paper.charts ?? [] } : {}),
     cells: sheet.cells.filter(({ value, result, formula, look }) => value !== '' || result !== undefined || formula !== undefined || look !== 0).map((cell) => savedCell(cell, cell.look < known ? cell.look : (looks[cell.look] ?? 0))),
     spills: sheet.cells.flatMap(({ array }) => (array ? [array] : [])),
     rows: rowsOf(sheet, extent.rows),

@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import type { DrawnChart } from './drawn-chart';
 import type { Page, RowTitles } from './page';
 
 /** What a workbook holds besides the contents of its cells: looks, sheets, tables, names, settings. */
@@ -89,6 +90,10 @@ export interface BookParts {
   guidance: Guidance[];
   /** By id of the sheet, where somebody set it since the file was opened; what was in the file stays there. */
   pages: Map<string, SheetPage>;
+  /** All that we drew, by id of the sheet, where somebody drew since the file was opened. */
+  charts: Map<string, DrawnChart[]>;
+  /** What the file has of both, to be read alone. */
+  ofFile: { readonly pages: Map<string, SheetPage>; readonly charts: Map<string, DrawnChart[]> };
 }
 
 export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
@@ -103,4 +108,6 @@ export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
   filters: new Map(),
   guidance: [],
   pages: new Map(),
+  charts: new Map(),
+  ofFile: { pages: new Map(), charts: new Map() },
 });

@@ -1,5 +1,6 @@
 import type { Area } from './area';
 import type { CellStyle } from './book-parts';
+import type { SheetChart } from './chart';
 import type { Page, RowTitles } from './page';
 
 /** How a sheet looks that is made to be printed, whatever stands in its cells. Rows and columns count from 0. */
@@ -14,9 +15,13 @@ export interface PaperLook {
   readonly page: Page;
   /** Null where pages carry no rows of others. */
   readonly titles: RowTitles | null;
+  /** What is printed, from the first cell on; all of it where left out. */
+  readonly printed?: { readonly rows: number; readonly columns: number };
+  /** All of ours that are on the sheet; others stay. */
+  readonly charts?: readonly SheetChart[];
 }
 
-export interface PaperCell extends Readonly<Pick<CellStyle, 'font' | 'size' | 'bold' | 'wrap' | 'horizontal' | 'vertical'>> {
+export interface PaperCell extends Readonly<Pick<CellStyle, 'font' | 'size' | 'bold' | 'italic' | 'color' | 'fill' | 'wrap' | 'horizontal' | 'vertical'>> {
   /** With thin lines round it. */
   readonly boxed: boolean;
   /** Of its figures. */
@@ -62,4 +67,4 @@ function runsOf(cells: Parameters<typeof alike>[0]): readonly Run[] {
   return runs;
 }
 
-const keyOf = ({ font, size, bold = false, wrap = false, horizontal = 'General', vertical = 'Bottom', boxed, format }: PaperCell): string => JSON.stringify([font, size, bold, wrap, horizontal, vertical, boxed, format]);
+const keyOf = ({ font, size, bold = false, italic = false, color = '', fill = '', wrap = false, horizontal = 'General', vertical = 'Bottom', boxed, format }: PaperCell): string => JSON.stringify([font, size, bold, italic, color, fill, wrap, horizontal, vertical, boxed, format]);

@@ -24,5 +24,6 @@ function escape(text: string): string {
 }
 
 function unescape(text: string): string {
-  return [...entities].reverse().reduce((plain, [sign, entity]) => plain.replaceAll(entity, sign), text);
+  // Quotes are written by their names by other programs, which put a part into their own words when they save it.
+  return [...entities].reverse().reduce((plain, [sign, entity]) => plain.replaceAll(entity, sign), text.replaceAll('&quot;', '"').replaceAll('&apos;', "'"));
 }

@@ -68,7 +68,8 @@ export function readPackage(parts: Package, names: FunctionNames, prefix = ''): 
   const entries = (workbook.child('sheets')?.all('sheet') ?? []).map((entry) => ({ id: sheetId(prefix, entry), relation: entry.get('id') ?? '' }));
   const sheets = readSheets(parts, workbook, links, { strings: sharedStrings(linked('sharedStrings')), names, fromFile }, prefix);
   if (sheets.length === 0) throw new WorkbookFault('incomplete', { part: 'worksheet' });
-  const xml = readXmlParts(parts, links);
+  // Some programs relate them to the whole package, and not to the workbook.
+  const xml = readXmlParts(parts, [...links, ...relations(parts, '')]);
   return {
     prefix, parts, main, sheets, entries, looks, date1904,
     active: activeSheet(workbook, sheets, entries),

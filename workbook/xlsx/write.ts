@@ -5,14 +5,14 @@ import { ofType } from './package';
 import type { ReadBook } from './read';
 import type { SheetWriting } from './write/sheet/cell';
 import { BLANK_MAIN, BLANK_SHEET, BLANK_STYLES, blankPackage, STYLES_TYPE } from './write/blank';
-import { put, putTogether, relationId, takeApart } from './write/elements';
+import { putTogether, takeApart } from './write/elements';
 import { LookWriter } from './write/looks';
 import { PackageWriter } from './write/package';
 import { dropOwnColumnFormulas, withoutOwnFormulas } from './write/plain';
 import { addProperties } from './write/properties';
 import { renamedSheets, renameElsewhere } from './write/renamed';
-import { addCharts } from './write/sheet/charts';
-import { saveSheet, SHEET_ORDER } from './write/sheet/sheet';
+import { saveCharts } from './write/sheet/charts';
+import { saveSheet } from './write/sheet/sheet';
 import { spillMark } from './write/sheet/spills';
 import type { SavedBook } from './write/state';
 import { saveStored } from './write/stored';
@@ -53,7 +53,7 @@ export function saveXlsx(state: SavedBook, original: ReadBook | null, names: Fun
     const xml = saveSheet(before ? writer.text(path)! : BLANK_SHEET, sheet, before, writing, wentElsewhere ? sheet.id === book.active : null);
     if (before) writer.write(path, xml);
     else writer.add(path, xml, SHEET_TYPE);
-    if (!before && sheet.charts?.length) writer.write(path, withDrawing(xml, addCharts(writer, path, sheet.name, sheet.charts)));
+    if (sheet.charts) writer.write(path, saveCharts(writer, path, xml, sheet.name, sheet.charts));
     saveTables(writer, path, sheet.id, book, original);
     return { sheet, path, relation: before ? writer.relations(main).find((link) => link.target === path)!.id : writer.relate(main, 'worksheet', path) };
   });
@@ -66,13 +66,6 @@ export function saveXlsx(state: SavedBook, original: ReadBook | null, names: Fun
   if (original === null) addProperties(writer, book.parts.properties);
   if (cellsChanged(writer, original)) removeCalculationChain(writer, main);
   return pack(writer.parts);
-}
-
-/** The sheet with the drawing of that relation. */
-function withDrawing(xml: string, relation: string): string {
-  const outer = takeApart(xml);
-  put(outer, 'drawing', `<${outer.prefix}drawing ${relationId(outer, relation)}/>`, SHEET_ORDER);
-  return putTogether(outer);
 }
 
 function saveStyles(writer: PackageWriter, main: string, path: string | undefined, xml: string): void {

@@ -12,6 +12,7 @@ import type { OfficeInfo } from './office-info';
 /** Changes the workbook that is open in Excel. */
 export function editorOf(host: OfficeInfo): Editor {
   const { can: { oneUndo, spills, openBook } } = host;
+  const papers = (): Promise<typeof Papers> => import('./paper').catch((error: unknown) => Promise.reject(refusalOf(error)));
   const run = async <T>(work: (context: Excel.RequestContext) => Promise<T>, changes = false): Promise<T> => {
     if (!host.open) throw new EditRefused('unsupported', 'no workbook is open');
     try {
@@ -23,16 +24,18 @@ export function editorOf(host: OfficeInfo): Editor {
   };
   return {
     states: (areas) => run((context) => each(context, areas, readState)),
+    papers: async (names) => (await papers()).standing(host, run, names),
     unseen: (areas) => run((context) => each(context, areas, readUnseen)),
     formulasWith: (text, sheets) => run((context) => findFormulas(context, text, sheets)),
     spills: (cells) => (spills ? run((context) => readSpills(context, cells)) : Promise.resolve(cells.map(() => null))),
     async write(changes, sheets = []) {
       // Before anything is written: what cannot be fetched must not leave half a sheet behind.
-      const [dressing, printing] = await Promise.all([sheets.some(({ look }) => look) ? import('./sheet-look') : null, sheets.some(({ paper }) => paper) ? import('./paper') : null]).catch((error: unknown) => Promise.reject(refusalOf(error)));
-      return run((context) => write(context, changes, sheets, { oneUndo, tellsMerges: host.supports('ExcelApi', '1.13'), dressing, printing }), true);
+      const [dressing, printing] = await Promise.all([sheets.some(({ look }) => look) ? import('./sheet-look') : null, sheets.some(({ paper }) => paper) ? papers() : null]).catch((error: unknown) => Promise.reject(refusalOf(error)));
+      printing?.refuseWhereUnable(host, sheets);
+      return run((context) => write(context, changes, sheets, { host, dressing, printing }), true);
     },
     async revert(written) {
-      const printing = written.papers ? await import('./paper').catch((error: unknown) => Promise.reject(refusalOf(error))) : null;
+      const printing = written.papers ? await papers() : null;
       return run((context) => revert(context, written, printing), true);
     },
     async openBook(bytes) {
@@ -127,13 +130,12 @@ async function readSpills(context: Excel.RequestContext, cells: Parameters<Edito
 
 /** What the host can do, and the code that was fetched for this write. */
 interface Means {
-  readonly oneUndo: boolean;
-  readonly tellsMerges: boolean;
+  readonly host: OfficeInfo;
   readonly dressing: typeof SheetLooks | null;
   readonly printing: typeof Papers | null;
 }
 
-async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { oneUndo, tellsMerges, dressing, printing }: Means): Promise<Written> {
+async function write(context: Excel.RequestContext, changes: readonly Change[], sheets: readonly NewSheet[], { host, dressing, printing }: Means): Promise<Written> {
   const fresh = new Set(sheets.flatMap(({ name, again }) => (again ? [] : [name])));
   const there = changes.filter(({ sheet }) => !fresh.has(sheet));
   await refuseWhereLocked(context, there);
@@ -141,7 +143,7 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   await printing?.refuseWhereTaken(context, sheets);
   const made = await addSheets(context, sheets);
   await refuseWhereLocked(context, changes);
-  const papers = (await printing?.giveUpLooks(context, sheets, changes, tellsMerges)) ?? [];
+  const papers = (await printing?.giveUpLooks(context, sheets, changes, host)) ?? [];
   const { puts: before, texts } = await readCells(context, changes);
   const looks = sheets.flatMap(({ name, look }) => (look && made.includes(name) ? [{ sheet: context.workbook.worksheets.getItem(name), look, own: changes.filter((change) => change.sheet === name) }] : []));
   for (const { sheet, look, own } of looks) dressing?.dressSheet(sheet, look, own);
@@ -165,7 +167,7 @@ async function write(context: Excel.RequestContext, changes: readonly Change[], 
   const stored = changes.map((change, index) => ({ ...change, put: after[index] ?? null }));
   // What was cleared may be filled at once by a formula beside it: that is what it was cleared for.
   const differing = stored.filter(({ put: shown }, index) => (changes[index]?.put ?? null) !== null && !showsPut(shown, changes[index]?.put ?? null));
-  return { changes: stored, before, sheets: made, differing, oneUndo, ...(papers.length > 0 ? { papers } : {}) };
+  return { changes: stored, before, sheets: made, differing, oneUndo: host.can.oneUndo, ...(papers.length > 0 ? { papers } : {}) };
 }
 
 /** What was seen must be what is there: nothing is written over a cell that nobody has looked at. */
@@ -243,12 +245,12 @@ async function revert(context: Excel.RequestContext, written: Written, printing:
   const untouched = written.changes.map((change, index) => samePut(change.put, now[index] ?? null));
   const papers = printing?.papersToPutBack(written, untouched) ?? [];
   const kept = new Set(papers.filter(({ touched }) => touched).map(({ sheet }) => sheet));
-  for (const { sheet, reach, touched } of papers) if (!touched) printing?.unlay(context.workbook.worksheets.getItem(sheet), reach);
+  await printing?.unlayAll(context, papers);
   const renewed = new Set(papers.map(({ sheet }) => sheet));
   const back = written.changes.flatMap((change, index) => (untouched[index] && !kept.has(change.sheet) ? [{ ...change, put: written.before[index] ?? null, text: texts.has(change) && !renewed.has(change.sheet) }] : []));
   put(context, back, new Set(back.filter(({ text }) => text)));
   await context.sync();
-  for (const { sheet, look, touched } of papers) if (look && !touched) await printing?.layPaper(context, context.workbook.worksheets.getItem(sheet), look);
+  await printing?.layBack(context, papers);
   await removeEmpty(context, written.sheets);
   return { cells: back.length, left: written.changes.filter((_, index) => !untouched[index]).map(({ sheet, row, column }) => ({ sheet, row, column })) };
 }

@@ -21,13 +21,14 @@ function outside(): OfficeInfo {
   return { open: false, language, can: noCapabilities, supports: () => false };
 }
 
-const capabilities = (): Capabilities => ({
-  watch: supports('ExcelApi', '1.9'),
+const capabilities = (modern = supports('ExcelApi', '1.9')): Capabilities => ({
+  watch: modern,
   select: true,
   calculate: true,
   spills: supports('ExcelApi', '1.12'),
   openBook: supports('ExcelApi', '1.8') && typeof Excel.createWorkbook === 'function',
-  pages: supports('ExcelApi', '1.9'),
+  pages: modern,
+  charts: modern,
   oneUndo: supports('ExcelApi', '1.20'),
 });
 

@@ -8,7 +8,7 @@ import type { Selection, Workbook } from '../../../workbook/model/port/workbook'
 
 /** A workbook on paper that can be read, watched, selected in and written to. Formulas stay their text. */
 export class FakeWorkbook implements Workbook, Editor {
-  readonly host: HostInfo = { open: true, language: 'zh-CN', can: { watch: true, select: true, calculate: false, spills: false, openBook: true, pages: true, oneUndo: true } };
+  readonly host: HostInfo = { open: true, language: 'zh-CN', can: { watch: true, select: true, calculate: false, spills: false, openBook: true, pages: true, charts: true, oneUndo: true } };
   readonly selected: string[] = [];
   readonly locked = new Set<string>();
   readonly opened: ArrayBuffer[] = [];
@@ -56,6 +56,8 @@ export class FakeWorkbook implements Workbook, Editor {
   cell(sheet: string, row: number, column: number): Cell {
     return this.book.sheets[sheet]?.cells[row]?.[column] ?? '';
   }
+
+  papers: Editor['papers'] = async (sheets) => sheets.map(() => null);
 
   states: Editor['states'] = async (areas) =>
     areas.map((area): AreaState | null => {

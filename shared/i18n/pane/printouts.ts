@@ -1,4 +1,5 @@
 import type { Catalogue } from '../language';
+import { lookPartWords } from '../look-parts';
 
 /** The page 出表: sheets that are made to be handed out. */
 export const printPageWords = {
@@ -12,7 +13,7 @@ export const printPageWords = {
   printOpen: { zh: '有 {count} 个未定：表上写可能的区间，每页注明“暂定”。', en: '{count} still open: sheets show what they may come to, and say so on each page.' },
 
   printKinds: { zh: '做哪些表', en: 'Which sheets' },
-  printChartsAside: { zh: '只在新工作簿里', en: 'in a new workbook only' },
+  printChartsAside: { zh: '这个程序不让加载项画图：这里只写图的数字，图在“另存为新工作簿”里。', en: 'This program lets no add-in draw charts: only their figures are written here; the charts are in a new workbook.' },
   printSet: { zh: '设置', en: 'Choose' },
   printSetOf: { zh: '设置“{name}”', en: 'Choose for “{name}”' },
   printTitle: { zh: '标题', en: 'Title' },
@@ -59,6 +60,8 @@ export const printPageWords = {
   printAside: { zh: '用新名字“{name}”', en: 'Make it as “{name}”' },
   printOver: { zh: '覆盖，手工改的就没有了（见下）', en: 'Write over it; what was changed by hand is lost (below)' },
   printEditedChoice: { zh: '“{name}”改过，怎么办', en: '“{name}” was changed: what to do' },
+  printRelaid: { zh: '改过版式：{what}。重做会恢复成原来的样子。', en: 'Its look was changed: {what}. Made anew it looks as it did at first.' },
+  ...lookPartWords,
   printChanges: { zh: '与现有的表相比：', en: 'Against the sheet that is there:' },
   printNoRows: { zh: '各行的数字没有变，变的是标题、日期或说明。', en: 'No figure of a row is other; title, date or notes are.' },
   printRowNew: { zh: '增加 {about}：{now}', en: 'new: {about}, {now}' },

@@ -3,6 +3,7 @@ import { contractBook } from '../book';
 import { Here, type HostPromise, type OpenHost } from './here';
 import { keeping } from './keeping';
 import { people } from './people';
+import { printing } from './printing';
 import { reading } from './reading';
 import { writing } from './writing';
 
@@ -24,6 +25,7 @@ export function hostContract(name: string, open: (book: Uint8Array) => Promise<O
     });
     reading(here);
     writing(here);
+    printing(here);
     keeping(here);
     people(here);
   });

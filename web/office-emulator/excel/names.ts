@@ -6,6 +6,7 @@ import { rangeClass, worksheetClass } from './classes';
 import { HostFault } from '../engine/errors';
 import { RangeHost, SheetHost, type Book } from '../model/book';
 import { rangeOfFormula, sheetInfo } from '../model/sheets';
+import { forgetTitles, printTitles } from './page-layout';
 
 const GOOD_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const LOOKS_LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|[RrCc])$/;
@@ -17,7 +18,29 @@ class NameHost {
     if (!found) throw new HostFault('ItemNotFound', this.key);
     return found;
   }
+
+  remove(): void {
+    const { names } = this.book.backend.parts;
+    names.splice(names.indexOf(this.item), 1);
+    this.book.backend.partsChanged('names');
+  }
 }
+
+/** The rows that stand at the head of each page are a name of their sheet. */
+class TitlesHost extends NameHost {
+  constructor(readonly sheet: SheetHost) {
+    super(sheet.book, TITLES, sheet.id);
+  }
+
+  override get item(): DefinedName {
+    const titles = printTitles(this.sheet);
+    if (!titles) throw new HostFault('ItemNotFound', TITLES);
+    return { name: TITLES, formula: absolute(titles), comment: '', visible: true, scope: this.sheet.id };
+  }
+
+  override remove(): void { forgetTitles(this.sheet); }
+}
+const TITLES = 'Print_Titles';
 
 function lookUp(book: Book, scope: string | null, name: string): DefinedName | undefined {
   const wanted = name.toLowerCase();
@@ -29,8 +52,11 @@ interface NamesHost {
   scope: string | null;
 }
 
-const findName = (host: NamesHost, name: string): NameHost | null =>
-  (lookUp(host.book, host.scope, name) ? new NameHost(host.book, name, host.scope) : null);
+function findName({ book, scope }: NamesHost, name: string): NameHost | null {
+  const sheet = scope !== null && name === TITLES ? new SheetHost(book, scope) : null;
+  if (sheet && printTitles(sheet)) return new TitlesHost(sheet);
+  return lookUp(book, scope, name) ? new NameHost(book, name, scope) : null;
+}
 
 const all = (host: NamesHost): DefinedName[] => host.book.backend.parts.names.filter((each) => each.scope === host.scope);
 
@@ -68,11 +94,7 @@ export const namedItem: Definition<Excel.NamedItem, NameHost> = define('NamedIte
   worksheetOrNullObject: link('1.4', worksheetClass, (host) => (host.item.scope === null ? null : new SheetHost(host.book, host.item.scope))),
   getRange: object('1.1', rangeClass, rangeOf),
   getRangeOrNullObject: object('1.4', rangeClass, rangeOf),
-  delete: action('1.4', (host) => {
-    const { names } = host.book.backend.parts;
-    names.splice(names.indexOf(host.item), 1);
-    host.book.backend.partsChanged('names');
-  }),
+  delete: action('1.4', (host) => host.remove()),
 });
 
 export const namedItemCollection: Definition<Excel.NamedItemCollection, NamesHost> = define('NamedItemCollection', {

@@ -4,15 +4,16 @@ import type { SheetPage } from '../../../workbook/model/book-parts';
 import type { HeaderFooter, Page } from '../../../workbook/model/page';
 import { action, define, items, link, object, property, result, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
-import { RangeHost, type SheetHost } from '../model/book';
+import { AreasHost, RangeHost, type SheetHost } from '../model/book';
 import { rangeAt, rangeByAddress, requireUnprotected, wholeSheet } from '../model/sheets';
 import { rangeClass } from './classes';
+import { rangeAreas } from './range-areas';
 
 const INCH = 72;
 /** Those of Excel. */
 const USUAL = { side: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
-const pageOf = ({ book, id }: SheetHost): SheetPage => book.backend.parts.pages.get(id) ?? { page: { landscape: false, fit: 100 }, printed: null, titles: null };
+const pageOf = ({ book: { backend: { parts } }, id }: SheetHost): SheetPage => parts.pages.get(id) ?? parts.ofFile.pages.get(id) ?? { page: { landscape: false, fit: 100 }, printed: null, titles: null };
 
 function change(host: SheetHost, next: Partial<SheetPage>): void {
   requireUnprotected(host.book, host.id);
@@ -75,10 +76,15 @@ function rowsAt(host: SheetHost, address: string): RangeHost {
   return rangeAt(host.book, host.id, { ...wholeSheet(), row: area.row, rows: area.rows });
 }
 
-const printTitles = (host: SheetHost): RangeHost | null => {
+export const printTitles = (host: SheetHost): RangeHost | null => {
   const { titles } = pageOf(host);
   return titles ? rangeAt(host.book, host.id, { ...wholeSheet(), row: titles.first, rows: titles.count }) : null;
 };
+
+/** Excel has them as a name of the sheet, too, and takes them away with it. */
+export function forgetTitles(host: SheetHost): void {
+  change(host, { titles: null });
+}
 
 export const pageLayout: Definition<Excel.PageLayout, SheetHost> = define('PageLayout', {
   headersFooters: link('1.9', () => headerFooterGroup, (host) => host),
@@ -93,6 +99,10 @@ export const pageLayout: Definition<Excel.PageLayout, SheetHost> = define('PageL
   setPrintArea: action('1.9', setPrinted),
   setPrintTitleRows: action('1.9', setTitles),
   getPrintTitleRowsOrNullObject: object('1.9', rangeClass, printTitles),
+  getPrintAreaOrNullObject: object('1.9', () => rangeAreas, (host) => {
+    const { printed } = pageOf(host);
+    return printed && new AreasHost(host.book, host.id, [{ row: 0, column: 0, ...printed }]);
+  }),
 });
 
 class BreakHost {

@@ -141,7 +141,7 @@ function cellProperties(host: RangeHost, wanted: Excel.CellPropertiesLoadOptions
       ...(format ? {
         format: {
           ...(format.fill ? { fill: { color: style.fill ?? '' } } : {}),
-          ...(format.font ? { font: { color: style.color ?? '#000000', bold: style.bold ?? false, name: style.font ?? '等线', size: style.size ?? 11 } } : {}),
+          ...(format.font ? { font: { color: style.color ?? '#000000', bold: style.bold ?? false, italic: style.italic ?? false, name: style.font ?? '等线', size: style.size ?? 11 } } : {}),
           ...(format.borders ? { borders: { top: { style: style.borders?.top ? 'Continuous' : 'None' } as const } } : {}),
           ...(format.wrapText ? { wrapText: style.wrap ?? false } : {}),
           ...(format.horizontalAlignment ? { horizontalAlignment: style.horizontal ?? 'General' } as const : {}),

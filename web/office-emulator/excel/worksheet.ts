@@ -7,6 +7,7 @@ import { checkSheetName, findSheet, rangeAt, rangeByAddress, sheetInfo, wholeShe
 import {
   calculations, deactivations, formatChanges, formulaChanges, renames, selections, sheetEvent, visibilityChanges, worksheetChanges,
 } from './events';
+import { chartCollection } from './charts';
 import { namedItemCollection } from './names';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
@@ -56,6 +57,7 @@ export const worksheet: Definition<Excel.Worksheet, SheetHost> = define('Workshe
   autoFilter: link('1.9', () => autoFilter, (host) => ({ book: host.book, key: host.id })),
   pageLayout: link('1.9', () => pageLayout, (host) => host),
   horizontalPageBreaks: link('1.9', () => horizontalPageBreaks, (host) => host),
+  charts: link('1.1', () => chartCollection, (host) => host),
   freezePanes: link('1.7', () => worksheetFreezePanes, (host) => host),
 
   id: property('1.1', (host) => host.id),

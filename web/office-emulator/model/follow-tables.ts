@@ -4,6 +4,7 @@ import type { Table } from '../../../workbook/model/book-parts';
 import type { Move } from '../../../workbook/model/moves/move';
 import { movedArea } from '../../../workbook/model/moves/moved';
 import type { GridBackend, GridEvent } from '../backend';
+import { followCharts } from './follow-charts';
 import { followPages } from './follow-pages';
 
 /** Keeps tables in place while lines come and go, lets them grow with what is typed under them. */
@@ -12,11 +13,12 @@ export function followTables(backend: GridBackend, event: GridEvent): void {
   if (event.type === 'deleted') {
     parts.tables.splice(0, Infinity, ...parts.tables.filter((table) => table.sheet !== event.sheet));
   }
-  if (event.type === 'deleted') parts.pages.delete(event.sheet);
+  if (event.type === 'deleted') for (const of of [parts.pages, parts.charts, parts.ofFile.pages, parts.ofFile.charts]) of.delete(event.sheet);
   if (event.type === 'deleted') parts.guidance = parts.guidance.filter(({ sheet }) => sheet !== event.sheet);
   if (event.type !== 'changed' && event.type !== 'moved') return;
   const move = event.type === 'moved' ? event.move : lineMove(event);
-  if (move) followPages(parts.pages, move);
+  if (move) for (const pages of [parts.pages, parts.ofFile.pages]) followPages(pages, move);
+  if (move) for (const charts of [parts.charts, parts.ofFile.charts]) followCharts(charts, move);
   if (move) {
     parts.guidance = parts.guidance.flatMap((each) => {
       const now = movedArea(each, move);

@@ -1,5 +1,6 @@
 /** Asks a person over the page; nothing else is done until there is an answer. */
 import { make } from '../dom';
+import './ask.css';
 
 export interface Choice<A extends string> {
   readonly key: A;

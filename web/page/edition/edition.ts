@@ -13,7 +13,7 @@ import './edition.css';
 import { chooseFiles, mayUse } from './file-access';
 import { Keeper } from './keeping/keeper';
 import type { Draft, Recent } from './keeping/store';
-import { printSheets } from './print';
+import { printingOf } from '../print/printing-of';
 import { StartScreen } from './start-screen';
 import { Toolbar } from './toolbar';
 
@@ -52,10 +52,12 @@ export class Edition implements Head {
       this.#keepSoon(file);
     };
     const open = (): void => { void chooseFiles(true).then((chosen) => this.#open(chosen)); };
+    const printing = printingOf(page, this.language);
     this.#toolbar.ready({
       start: () => this.#showStart(),
       open,
       save: () => void this.#save(file),
+      print: () => void printing.then((each) => each.print()),
       copy: (plainValues) => void file.copy(say(previewWords, plainValues ? 'values-mark' : 'copy-mark', this.language), plainValues),
     });
     this.#start.ready({
@@ -68,7 +70,6 @@ export class Edition implements Head {
       recent: (recent) => void this.#again(recent),
       clear: () => void this.#clear(),
     });
-    printSheets(page.session, this.language);
     acceptDrops(say(pageWords, 'drop-here', this.language), (dropped) => void this.#open(dropped), () => page.notices.show(say(previewWords, 'empty-folder', this.language)));
     window.addEventListener('keydown', (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;

@@ -10,6 +10,7 @@ export interface ToolbarActions {
   open(): void;
   save(): void;
   copy(plainValues: boolean): void;
+  print(): void;
 }
 
 export class Toolbar {
@@ -36,7 +37,7 @@ export class Toolbar {
         button(text('save'), text('save-hint'), (actions) => actions.save()),
         button(text('copy'), text('copy-hint'), (actions) => actions.copy(false)),
         button(text('values'), say(previewWords, 'save-values-hint', language), (actions) => actions.copy(true)),
-        button(text('print'), text('print-hint'), () => window.print()),
+        button(text('print'), text('print-hint'), (actions) => actions.print()),
         this.#paneButton(),
         make('a', { href: '/rulebooks/index.html', target: '_blank', rel: 'noopener', textContent: text('rules') })),
     );

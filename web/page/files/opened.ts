@@ -5,11 +5,14 @@ import { previewWords } from '../../../shared/i18n/workbook/preview';
 import type { CellPlace } from '../../custom-functions/calls';
 import type { Opened } from '../../grid/backend';
 import { lookName, snapshot } from '../../grid/snapshot';
+import { drawnOf } from '../../office-emulator/model/charts';
 import { contains } from '../../../workbook/model/area';
 import { emptyParts } from '../../../workbook/model/book-parts';
 import { callsAny, type FunctionNames } from '../../../workbook/xlsx/formula';
 import type { ReadBook, ReadSheet } from '../../../workbook/xlsx/read';
 import type { ReadCell } from '../../../workbook/xlsx/sheet';
+import { chartsIn } from '../../../workbook/xlsx/read-charts';
+import { pageIn } from '../../../workbook/xlsx/read-page';
 import { readFile } from './read-file';
 
 let count = 0;
@@ -33,6 +36,11 @@ function resultsOf({ id, cells }: ReadSheet): Opened['results'] {
   }));
 }
 
+const bySheet = <T>(file: ReadBook, of: (sheet: ReadSheet) => T | null): Map<string, T> => new Map(file.sheets.flatMap((sheet) => {
+  const found = of(sheet);
+  return found === null ? [] : [[sheet.id, found] as const];
+}));
+
 export async function openFile(bytes: Uint8Array, fileName: string, names: FunctionNames, locale: LocaleType): Promise<OpenedFile> {
   count += 1;
   const book = count;
@@ -55,6 +63,10 @@ export async function openFile(bytes: Uint8Array, fileName: string, names: Funct
       properties: file.properties,
       structureProtected: file.structureProtected,
       filters: new Map(file.sheets.flatMap((sheet) => (sheet.filter ? [[sheet.id, sheet.filter] as const] : []))),
+      ofFile: {
+        pages: bySheet(file, (sheet) => pageIn(file, sheet)),
+        charts: bySheet(file, (sheet) => chartsIn(file, sheet).map((chart, index) => drawnOf(chart, index + 1))),
+      },
     },
   };
 }

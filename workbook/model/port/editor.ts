@@ -123,6 +123,8 @@ export interface NewSheet {
 /** Changes to the workbook. Nothing is written that was not asked for cell by cell. */
 export interface Editor {
   states(areas: readonly Area[]): Promise<readonly (AreaState | null)[]>;
+  /** How sheets look and are printed; null where there is no such sheet, or where the host cannot tell. */
+  papers(sheets: readonly string[]): Promise<readonly (PaperLook | null)[]>;
   /** What is hidden of each area; null where there is no such sheet. */
   unseen(areas: readonly Area[]): Promise<readonly (Unseen | null)[]>;
   /** Every cell of the workbook, or of these sheets alone, whose formula holds this text. */

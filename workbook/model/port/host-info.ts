@@ -20,9 +20,11 @@ export interface Capabilities {
   readonly openBook: boolean;
   /** Sets how sheets are printed: paper, margins, titles, where pages end. Else a sheet with a `paper` is refused with `unsupported`. */
   readonly pages: boolean;
+  /** Draws charts. Else a `paper` with `charts` is refused with `unsupported`. */
+  readonly charts: boolean;
   /** A write is one step of the host's own undo. */
   readonly oneUndo: boolean;
 }
 
 /** Of a place without a workbook. */
-export const noCapabilities: Capabilities = { watch: false, select: false, calculate: false, spills: false, openBook: false, pages: false, oneUndo: false };
+export const noCapabilities: Capabilities = { watch: false, select: false, calculate: false, spills: false, openBook: false, pages: false, charts: false, oneUndo: false };

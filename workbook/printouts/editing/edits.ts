@@ -1,10 +1,7 @@
-import { say, type Language } from '../../../shared/i18n/language';
-import { printoutWords } from '../../../shared/i18n/printouts';
+import type { Language } from '../../../shared/i18n/language';
 import type { Change, NewSheet, Put } from '../../model/port/editor';
 import type { Cell } from '../../model/grid';
-import { alike, type PaperCell, type PaperLook } from '../../model/paper';
-import type { Look } from '../../xlsx/styles';
-import { savedSheet } from '../file/saved-sheet';
+import { paperOf } from '../file/paper-of';
 import { cellsOf, type PlannedSheet } from '../kept/plan';
 import type { PrintChoices } from '../model/choices';
 import type { LaidSheet } from '../layout/laid-sheet';
@@ -20,11 +17,11 @@ export interface PrintEdits {
  * Printouts as changes of an open workbook, each cell of theirs and each that stood there before. Of a sheet that is
  * renewed every cell must hold what was seen: one that somebody fills meanwhile is not written over.
  */
-export function editsOf(planned: readonly PlannedSheet[], present: readonly LiveSheet[], { language, fonts }: { readonly language: Language; readonly fonts?: PrintChoices['fonts'] }): PrintEdits {
+export function editsOf(planned: readonly PlannedSheet[], present: readonly LiveSheet[], { language, fonts, charts }: { readonly language: Language; readonly fonts?: PrintChoices['fonts']; /** The host draws them; else their figures stand alone. */ readonly charts: boolean }): PrintEdits {
   const wanted = planned.filter(({ fate }) => fate !== 'same');
   return {
     changes: wanted.flatMap(({ laid, name }) => changesOf(laid, name, presentAs(name, present))),
-    sheets: wanted.map(({ laid, name }) => ({ name, paper: paperOf(laid, language, fonts), ...(presentAs(name, present) ? { again: true } : {}) })),
+    sheets: wanted.map(({ laid, name }) => ({ name, paper: paperOf(laid, { language, charts, ...(fonts ? { fonts } : {}) }), ...(presentAs(name, present) ? { again: true } : {}) })),
   };
 }
 
@@ -40,19 +37,3 @@ function changesOf(laid: LaidSheet, sheet: string, before: LiveSheet | undefined
 }
 
 const asPut = (cell: Cell | undefined): Put => (cell === undefined || cell === '' ? null : cell);
-
-function paperOf(laid: LaidSheet, language: Language, fonts: PrintChoices['fonts']): PaperLook {
-  const { cells, merges, rows, columns, page = { landscape: false } } = savedSheet(laid, { id: '', name: laid.sheet.name, pages: say(printoutWords, 'pages', language), ...(fonts ? { fonts } : {}) });
-  return {
-    widths: [...columns.values()].map(({ size = 0 }) => size),
-    heights: [...rows.values()].map(({ size = 0 }) => size),
-    merges,
-    looks: alike(cells.flatMap(({ row, column, look }) => (typeof look === 'number' ? [] : [{ row, column, look: cellOf(look) }]))),
-    page,
-    titles: laid.titles,
-  };
-}
-
-function cellOf({ font, size, bold, wrap, horizontal, vertical, lines, format }: Look): PaperCell {
-  return { ...(font ? { font } : {}), ...(size ? { size } : {}), ...(bold ? { bold } : {}), ...(wrap ? { wrap } : {}), ...(horizontal ? { horizontal } : {}), ...(vertical ? { vertical } : {}), boxed: lines !== undefined, format };
-}

@@ -3,18 +3,27 @@ import { printoutWords } from '../../../shared/i18n/printouts';
 import type { FunctionNames } from '../../xlsx/formula';
 import { relations } from '../../xlsx/package';
 import type { ReadBook, ReadSheet } from '../../xlsx/read';
+import { paperIn } from '../../xlsx/read-paper';
 import { saveXlsx } from '../../xlsx/write';
 import type { SavedBook } from '../../xlsx/write/state';
 import type { Cell } from '../../model/grid';
 import { choicesIn, choicesNamespace, choicesXml } from '../kept/choices-store';
-import type { PlannedSheet, PresentSheet } from '../kept/plan';
+import { lookOfSheet, looksIn, looksNamespace, looksXml, relaidParts, withLaid, type LaidLook } from '../kept/look-store';
+import { cellsOf, type PlannedSheet, type PresentSheet } from '../kept/plan';
 import type { PrintChoices } from '../model/choices';
 import { isOwnChart } from './charts';
+import { paperOf } from './paper-of';
 import { printNames, savedSheet } from './saved-sheet';
 
 /** The sheets of a file, as plans of printouts look at them. */
-export function presentSheets({ sheets, parts }: ReadBook): readonly PresentSheet[] {
-  return sheets.map((sheet) => ({ name: sheet.name, protected: sheet.protected, more: holdsMore(parts, sheet), cells: cellsIn(sheet) }));
+export function presentSheets(book: ReadBook): readonly PresentSheet[] {
+  const looks = looksIn(partOf(book, looksNamespace));
+  return book.sheets.map((sheet) => {
+    const { name } = sheet;
+    const cells = cellsIn(sheet);
+    const relaid = lookOfSheet(looks, name, cells) ? relaidParts(looks, { name, cells, paper: paperIn(book, sheet) }) : [];
+    return { name, protected: sheet.protected, more: holdsMore(book.parts, sheet), cells, relaid };
+  });
 }
 
 function cellsIn({ cells }: ReadSheet): readonly (readonly Cell[])[] {
@@ -40,13 +49,15 @@ function holdsMore(parts: ReadBook['parts'], { part }: ReadSheet): boolean {
 }
 
 /** The choices that a file keeps. */
-export const choicesOf = ({ xml }: Pick<ReadBook, 'xml'>): PrintChoices => choicesIn(xml.find((part) => part.xml.includes(`xmlns="${choicesNamespace}"`))?.xml ?? null);
+export const choicesOf = (book: Pick<ReadBook, 'xml'>): PrintChoices => choicesIn(partOf(book, choicesNamespace));
+
+const partOf = ({ xml }: Pick<ReadBook, 'xml'>, namespace: string): string | null => xml.find((part) => part.xml.includes(`xmlns="${namespace}"`))?.xml ?? null;
 
 /** A workbook with its printouts: renewed in their places, the others behind its own sheets. `state`: the workbook as it stands. */
 export function bookWithPrintouts(file: ReadBook, state: SavedBook, planned: readonly PlannedSheet[], { names, language, choices }: { readonly names: FunctionNames; readonly language: Language; readonly choices: PrintChoices }): Uint8Array<ArrayBuffer> {
   const made = planned.filter(({ fate }) => fate !== 'same').map(({ laid, name }, index) => {
     const place = { id: `printout-${index + 1}`, name, pages: say(printoutWords, 'pages', language), ...(choices.fonts ? { fonts: choices.fonts } : {}) };
-    return { place, sheet: savedSheet(laid, place), names: printNames(laid, place) };
+    return { place, sheet: savedSheet(laid, place), names: printNames(laid, place), look: { name, cells: cellsOf(laid), paper: paperOf(laid, { language, charts: true, ...(choices.fonts ? { fonts: choices.fonts } : {}) }) } };
   });
   const byName = new Map(made.map((each) => [each.place.name.toLowerCase(), each]));
   const kept = state.sheets.map((sheet) => byName.get(sheet.name.toLowerCase())?.sheet ?? sheet);
@@ -58,7 +69,7 @@ export function bookWithPrintouts(file: ReadBook, state: SavedBook, planned: rea
     ...state.parts,
     tables: state.parts.tables.filter(({ sheet }) => ids.has(sheet)),
     names: [...state.parts.names.filter(({ scope }) => scope === null || ids.has(scope)), ...made.flatMap((each) => [...each.names])],
-    xml: withChoices(state.parts.xml, choices),
+    xml: withLooks(withChoices(state.parts.xml, choices), made.map(({ look }) => look)),
   };
   return saveXlsx({ ...state, sheets, active, parts }, file, names);
 }
@@ -69,6 +80,15 @@ function withChoices(parts: SavedBook['parts']['xml'], choices: PrintChoices): S
   if (Object.keys(choices).length === 0) return before ? others : parts;
   return [...others, { id: before?.id ?? OWN_ID, xml: choicesXml(choices) }];
 }
+
+/** How the sheets were laid, for the next time. */
+function withLooks(parts: SavedBook['parts']['xml'], laid: readonly LaidLook[]): SavedBook['parts']['xml'] {
+  if (laid.length === 0) return parts;
+  const before = parts.find(({ xml }) => xml.includes(`xmlns="${looksNamespace}"`));
+  const next = { id: before?.id ?? LOOKS_ID, xml: looksXml(withLaid(looksIn(before?.xml ?? null), laid)) };
+  return [...parts.filter((part) => part !== before), next];
+}
+const LOOKS_ID = '{0F0C57A4-5D0B-4C1A-8F3E-7D5A61C2B904}';
 
 /** Of the part that keeps the choices: one a file, so that the same file comes out the same. */
 const OWN_ID = '{6B1C0E5A-7D0F-4B1E-9C53-2F0A4E6D8B17}';

@@ -1,12 +1,11 @@
 import type { Area } from '../../model/area';
 import type { DefinedName } from '../../model/book-parts';
+import { OWN_CHART, type SheetChart } from '../../model/chart';
 import { printNames as namesOfPages } from '../../model/print-names';
 import type { SavedCell, SavedSheet } from '../../xlsx/write/state';
-import type { SavedChart } from '../../xlsx/write/sheet/charts';
 import type { LaidChart, LaidSheet } from '../layout/laid-sheet';
 import { margins } from '../layout/paper';
 import type { PrintChoices } from '../model/choices';
-import { OWN_DRAWING } from './charts';
 import { formatOf, lookOf, textFormat } from './looks';
 
 export interface SheetPlace {
@@ -33,7 +32,7 @@ export function savedSheet({ sheet, columns, rows, merges, breaks, charts, fit }
     rows: new Map(rows.map(({ height }, row) => [row, { size: height }])),
     columns: new Map(columns.map((size, column) => [column, { size }])),
     frozen: { rows: 0, columns: 0 },
-    ...(charts.length > 0 ? { charts: charts.map((each) => savedChart(each, columns.length)) } : {}),
+    ...(charts.length > 0 ? { charts: charts.map((each) => chartOf(each, columns.length)) } : {}),
     page: {
       landscape: sheet.landscape, fit: fit.to === 'scale' ? fit.percent : fit.to, centred: true, margins, breaks,
       ...(sheet.mark === null ? {} : { header: { right: `&"黑体"&11${inHeader(sheet.mark)}` } }),
@@ -42,11 +41,14 @@ export function savedSheet({ sheet, columns, rows, merges, breaks, charts, fit }
   };
 }
 
-function savedChart({ chart, row, rows, table }: LaidChart, columns: number): SavedChart {
+export function chartOf({ chart, row, rows, table }: LaidChart, columns: number): SheetChart {
   const down = (column: number): Area => ({ row: table.row, column, rows: table.rows, columns: 1 });
   return {
-    name: OWN_DRAWING, title: chart.title, axis: chart.axis, least: chart.least, most: chart.most, area: { row, column: 0, rows, columns }, names: down(chart.names),
-    series: chart.series.map(({ name, column, draws, more, less }) => ({ title: name, values: down(column), draws, ...(more === undefined ? {} : { more: down(more) }), ...(less === undefined ? {} : { less: down(less) }) })),
+    name: OWN_CHART, title: chart.title, axis: chart.axis, least: chart.least, most: chart.most, area: { row, column: 0, rows, columns }, names: down(chart.names),
+    series: chart.series.map(({ name, column, draws, more, less, instead }) => ({
+      title: name, values: down(column), draws, ...(more === undefined ? {} : { more: down(more) }), ...(less === undefined ? {} : { less: down(less) }),
+      ...(instead ? { instead: instead.map((each) => ({ title: each.name, values: down(each.column), draws: each.draws })) } : {}),
+    })),
   };
 }
 

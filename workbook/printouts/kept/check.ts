@@ -19,10 +19,13 @@ export function checkOf(cells: readonly (readonly Cell[])[]): string {
 /** The last line with the check in it. */
 export const withCheck = (text: string, check: string): string => text.replace(SLOT, check);
 
+/** The check that a sheet has in its last line; null where it is no printout. */
+export const checkIn = (cells: readonly (readonly Cell[])[]): string | null => cells.flatMap((line) => line.flatMap((each) => (typeof each === 'string' ? (CHECK.exec(each)?.[2] ?? []) : []))).at(-1) ?? null;
+
 /** What a sheet says of itself: `touched` where cells were changed since it was made, null where it is no printout. */
 export function stateOf(cells: readonly (readonly Cell[])[]): 'untouched' | 'touched' | null {
-  const found = cells.flatMap((line) => line.flatMap((each) => (typeof each === 'string' ? (CHECK.exec(each)?.[2] ?? []) : []))).at(-1);
-  if (found === undefined) return null;
+  const found = checkIn(cells);
+  if (found === null) return null;
   return found === checkOf(cells) ? 'untouched' : 'touched';
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from '../../model/grid';
 import type { LaidSheet } from '../layout/laid-sheet';
 import { stateOf } from './check';
 import { changesOf, type PrintChange } from './changes';
+import type { LookPart } from './look';
 
 /** A sheet that the workbook has now. */
 export interface PresentSheet {
@@ -10,6 +11,8 @@ export interface PresentSheet {
   readonly protected: boolean;
   /** Something stands on it that is no cell and that we did not make: a picture, a remark. */
   readonly more?: boolean;
+  /** What somebody changed of its look by hand since it was laid. */
+  readonly relaid?: readonly LookPart[];
   /** From the first cell on. */
   readonly cells: readonly (readonly Cell[])[];
 }
@@ -28,6 +31,8 @@ export interface PlannedSheet {
   readonly name: string;
   /** What is otherwise than on the sheet that is there, told before it is written. */
   readonly changes: readonly PrintChange[];
+  /** Where it is `edited`: what somebody changed of its look. */
+  readonly relaid: readonly LookPart[];
 }
 
 /** What becomes of each, in their order; nothing that somebody else wrote is written over. */
@@ -40,7 +45,7 @@ export function planPrintouts(sheets: readonly LaidSheet[], present: readonly Pr
     const stays = fate === 'edited' || fate === 'foreign' || fate === 'protected';
     const name = stays ? freeName(wanted, taken) : (there?.name ?? wanted);
     taken.add(name.toLowerCase());
-    return { laid, fate, name, changes: fate === 'renewed' && there ? changesOf(there.cells, cellsOf(laid)) : [] };
+    return { laid, fate, name, changes: fate === 'renewed' && there ? changesOf(there.cells, cellsOf(laid)) : [], relaid: fate === 'edited' ? (there?.relaid ?? []) : [] };
   });
 }
 
@@ -50,6 +55,7 @@ function fateOf(laid: LaidSheet, there: PresentSheet): Fate {
   if (state === null) return 'foreign';
   if (state === 'touched' || there.more) return 'edited';
   if (sameCells(there.cells, cellsOf(laid))) return 'same';
+  if (there.relaid?.length) return 'edited';
   return there.protected ? 'protected' : 'renewed';
 }
 

@@ -115,4 +115,6 @@ export interface PrintSeries {
   /** Columns of how far it may lie above, and below. */
   readonly more?: number;
   readonly less?: number;
+  /** Columns that say the same where no such lines can be drawn: a piece on top of it, a mark at each figure. */
+  readonly instead?: readonly { readonly name: string; readonly column: number; readonly draws: 'open' | 'mark' }[];
 }

@@ -35,7 +35,7 @@ function totals(source: PrintSource, wanted: readonly string[] | undefined): rea
         title: name === '' ? say('totalsChart') : say('totalsChartOf', { name }), axis: say('pointsAxis'), names: 0, least: some.some(({ range }) => (range?.low ?? 0) < 0) ? null : 0, most: null,
         series: [
           { name: say('settledSeries'), column: 1, draws: 'solid' },
-          ...(open ? [{ name: say('openSeries'), column: 2, draws: 'hatched', more: 3 } as const] : []),
+          ...(open ? [{ name: say('openSeries'), column: 2, draws: 'hatched', more: 3, instead: [{ name: say('upTo'), column: 3, draws: 'open' }] } as const] : []),
           ...extra.map((at, index) => ({ name: say('lineSeries', { at }), column: (open ? 4 : 2) + index, draws: 'line' } as const)),
         ],
       },
@@ -59,12 +59,12 @@ function means(source: PrintSource): readonly Drawn[] {
     if (shares.length < 2 || shares.length < results.length) return [];
     const mean = shares.reduce((sum, share) => sum.plus(share), new Decimal(0)).div(shares.length).toDecimalPlaces(1);
     const [least, greatest] = [Decimal.min(...shares), Decimal.max(...shares)];
-    return [[item.name, mean.toNumber(), greatest.minus(mean).toDecimalPlaces(1).toNumber(), mean.minus(least).toDecimalPlaces(1).toNumber()]];
+    return [[item.name, mean.toNumber(), greatest.minus(mean).toDecimalPlaces(1).toNumber(), mean.minus(least).toDecimalPlaces(1).toNumber(), least.toDecimalPlaces(1).toNumber()]];
   });
   return pieces(rows).map((some): Drawn => ({
-    headings: [say('item'), say('meanRate'), say('above'), say('below')],
+    headings: [say('item'), say('meanRate'), say('above'), say('below'), say('leastRate')],
     rows: some,
-    chart: { title: say('itemsChart'), axis: say('percentAxis'), names: 0, ...bounds(some), series: [{ name: say('meanRate'), column: 1, draws: 'solid', more: 2, less: 3 }] },
+    chart: { title: say('itemsChart'), axis: say('percentAxis'), names: 0, ...bounds(some), series: [{ name: say('meanRate'), column: 1, draws: 'solid', more: 2, less: 3, instead: [{ name: say('above'), column: 2, draws: 'open' }, { name: say('leastRate'), column: 4, draws: 'mark' }] }] },
   }));
 }
 

@@ -1,9 +1,9 @@
 /** A workbook as it stands, to be saved. */
 import type { Area } from '../../model/area';
 import type { BookParts, CellValue, SheetInfo } from '../../model/book-parts';
+import type { SheetChart } from '../../model/chart';
 import type { Page } from '../../model/page';
 import type { Look } from '../styles';
-import type { SavedChart } from './sheet/charts';
 
 export interface SavedCell {
   row: number;
@@ -41,8 +41,8 @@ export interface SavedSheet extends SheetInfo {
   page?: Page;
   /** What came since the file was opened; what it says of entering stays. */
   choices?: Choices[];
-  /** Of a sheet that came from no file. */
-  charts?: SavedChart[];
+  /** Where nothing is said, what the file has; else these take the place of all that we drew there. */
+  charts?: readonly SheetChart[];
 }
 
 /** Cells that offer a list of words, or tell what belongs into them. */

@@ -14,7 +14,7 @@ function saveXmlParts(writer: PackageWriter, main: string, now: BookParts['xml']
   for (const part of before) {
     const left = now.find((each) => each.id === part.id);
     if (!left) {
-      writer.unrelate(main, part.part);
+      for (const from of [main, '']) writer.unrelate(from, part.part);
       writer.remove(part.part);
     } else if (left.xml !== part.xml) writer.write(part.part, declared(left.xml));
   }

@@ -75,6 +75,8 @@ function entriesOf(workbook: Outer, placed: PlacedSheet[], original: ReadBook | 
 /** Names that did not change stay as they are written, and so do those that the grid knows nothing of (print areas and the like). */
 function definedNames(workbook: Outer, order: Map<string, number>, book: SavedBook, original: ReadBook | null, names: FunctionNames): string[] {
   const left = [...book.parts.names];
+  // Who says what is printed of a sheet says all of it.
+  const said = new Set(left.filter(({ name }) => name === '_xlnm.Print_Area').map(({ scope }) => scope));
   const renamed = renamedSheets(book, original);
   const kept = takeApart(find(workbook, 'definedNames') ?? '<definedNames></definedNames>').pieces.flatMap((piece) => {
     const local = attribute(piece.xml, 'localSheetId');
@@ -85,7 +87,7 @@ function definedNames(workbook: Outer, order: Map<string, number>, book: SavedBo
     if (place === undefined) return [];
     const placed = setAttribute(piece.xml, 'localSheetId', place === null ? null : String(place));
     const at = left.findIndex((each) => each.name === name && each.scope === scope);
-    if (!before && at < 0) return [renameInXml(placed, renamed)];
+    if (!before && at < 0) return name === '_xlnm.Print_Titles' && said.has(scope) ? [] : [renameInXml(placed, renamed)];
     return at < 0 ? [] : [updated(placed, before ?? { comment: '', visible: true, formula: '' }, left.splice(at, 1)[0]!, names)];
   });
   const { prefix } = workbook;

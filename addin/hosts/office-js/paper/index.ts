@@ -1,3 +1,5 @@
 /** Sheets that are made to be printed: code that few writes need. */
-export { layPaper, unlay } from './lay';
-export { giveUpLooks, papersToPutBack, refuseWhereTaken } from './renew';
+export { papersToPutBack } from '../../../../workbook/model/port/papers';
+export { layPaper } from './lay';
+export { giveUpLooks, layBack, refuseWhereTaken, refuseWhereUnable, unlayAll } from './renew';
+export { standing } from './standing';

@@ -1,7 +1,8 @@
 import { formatArea, type Area } from '../../../../workbook/model/area';
 import type { PaperCell, PaperLook } from '../../../../workbook/model/paper';
-import { pointsOf } from './widths';
+import { drawCharts } from './charts';
 import { setPage } from './page';
+import { pointsOf } from './widths';
 
 /** Excel takes no longer list of areas in one call. */
 const LONGEST_LIST = 8_000;
@@ -34,7 +35,8 @@ export async function layPaper(context: Excel.RequestContext, sheet: Excel.Works
     sheet.getRangeByIndexes(row, column, rows, columns).merge(false);
     await pass();
   }
-  setPage(sheet, paper);
+  await setPage(context, sheet, paper);
+  drawCharts(sheet, paper.charts ?? []);
   await context.sync();
 }
 
@@ -51,6 +53,9 @@ function dress({ format }: Excel.RangeAreas, look: PaperCell, several: { readonl
   if (look.font) format.font.name = look.font;
   if (look.size) format.font.size = look.size;
   if (look.bold) format.font.bold = true;
+  if (look.italic) format.font.italic = true;
+  if (look.color) format.font.color = look.color;
+  if (look.fill) format.fill.color = look.fill;
   if (look.wrap) format.wrapText = true;
   if (look.horizontal) format.horizontalAlignment = look.horizontal;
   if (look.vertical) format.verticalAlignment = look.vertical;

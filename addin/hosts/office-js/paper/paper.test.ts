@@ -41,7 +41,7 @@ async function present(): Promise<readonly LiveSheet[]> {
 async function print(sheet: LaidSheet, over: ReadonlySet<string> = new Set()): Promise<{ planned: readonly PlannedSheet[]; written: Awaited<ReturnType<Editor['write']>> }> {
   const there = await present();
   const planned = writtenOver(planPrintouts([sheet], there), there, over);
-  const { changes, sheets } = editsOf(planned, there, { language: 'zh' });
+  const { changes, sheets } = editsOf(planned, there, { language: 'zh', charts: true });
   return { planned, written: await editor.write(changes, sheets) };
 }
 
@@ -131,11 +131,11 @@ describe('a printed sheet in the workbook that is open', () => {
   it('refuses to write where a cell was filled, or a sheet of its name was made, since it was looked at', async () => {
     await print(laid(3));
     const there = await present();
-    const again = editsOf(planPrintouts([laid(5)], there), there, { language: 'zh' });
+    const again = editsOf(planPrintouts([laid(5)], there), there, { language: 'zh', charts: true });
     backend.type(NAME, 'C9', [['刚填的']]);
     expect(await refusalOf(again.changes, again.sheets)).toEqual(['moved', `${NAME}!C9`]);
     const pages = layOut(unitPages.make(madeUp({ units: units(2) }), {}));
-    const fresh = editsOf(planPrintouts([pages], there), there, { language: 'zh' });
+    const fresh = editsOf(planPrintouts([pages], there), there, { language: 'zh', charts: true });
     backend.addSheet(pages.sheet.name);
     expect(await refusalOf(fresh.changes, fresh.sheets)).toEqual(['moved', pages.sheet.name]);
   });

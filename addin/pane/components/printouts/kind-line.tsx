@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { inFilesAlone } from '../../../printouts/make';
 import type { Printout } from '../../../../workbook/printouts/model/printout';
 import { usePrintWords } from '../../hooks/printouts/words';
+import { useServices } from '../../hooks/services';
 import { colours } from '../../theme';
 import { LinkButton } from '../parts';
 import { AgainstChoice } from './against-choice';
@@ -26,6 +26,7 @@ interface Props extends Pick<Choosing, 'source' | 'choices' | 'comparing' | 'onC
 export function KindLine({ printout, source, choices, comparing, chosen, onToggle, onChoose, onChooseFor }: Props) {
   const styles = useStyles();
   const { t, text } = usePrintWords();
+  const { workbook } = useServices();
   const [open, setOpen] = useState(false);
   const nothing = useMemo(() => printout.nothing(source), [printout, source]);
   const name = text(printout.name);
@@ -40,7 +41,7 @@ export function KindLine({ printout, source, choices, comparing, chosen, onToggl
         )}
       </div>
       {nothing !== null && <p className={styles.quiet}>{text(nothing)}</p>}
-      {nothing === null && inFilesAlone.has(printout.kind) && <p className={styles.quiet}>{t('printChartsAside')}</p>}
+      {nothing === null && printout.kind === 'charts' && !workbook.host.can.charts && <p className={styles.quiet}>{t('printChartsAside')}</p>}
       {printout.kind === 'comparison' && <AgainstChoice comparing={comparing} choices={choices} onChoose={onChoose} />}
       {open && nothing === null && <SheetChoicesForm printout={printout} source={source} choices={choices.sheets?.[printout.kind] ?? {}} onChange={(next) => onChooseFor(printout.kind, next)} />}
     </li>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { PrintChange } from '../../../../workbook/printouts/kept/changes';
+import { lookPartWord } from '../../../../workbook/printouts/kept/look';
 import type { Fate } from '../../../../workbook/printouts/kept/plan';
 import type { SheetPreview } from '../../hooks/printouts/making';
 import { usePrintWords, type PrintWord } from '../../hooks/printouts/words';
@@ -63,7 +64,7 @@ export function Preview({ previews, onMake }: { previews: readonly SheetPreview[
 function SheetLine({ preview: { planned, lost }, over, onOver }: { preview: SheetPreview; over: boolean; onOver: (on: boolean) => void }) {
   const styles = useStyles();
   const { t } = usePrintWords();
-  const { laid, fate, name, changes } = planned;
+  const { laid, fate, name, changes, relaid } = planned;
   const own = laid.sheet.name;
   const { word, tone } = fates[fate];
   return (
@@ -77,6 +78,7 @@ function SheetLine({ preview: { planned, lost }, over, onOver }: { preview: Shee
       {fate === 'edited' && (
         <>
           <p className={styles.quiet}>{t(word, { name: own })}</p>
+          {relaid.length > 0 && <p className={styles.quiet}>{t('printRelaid', { what: relaid.map((part) => t(lookPartWord[part])).join(t('markList')) })}</p>}
           <RadioGroup aria-label={t('printEditedChoice', { name: own })} value={over ? 'over' : 'aside'} onChange={(_, { value }) => onOver(value === 'over')}>
             <Radio value="aside" label={t('printAside', { name })} />
             <Radio value="over" label={t('printOver')} />

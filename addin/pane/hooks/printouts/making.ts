@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
-import { inFilesAlone, laidSheets } from '../../../printouts/make';
+import { withLooks } from '../../../printouts/live-looks';
+import { laidSheets } from '../../../printouts/make';
 import { liveSheets } from '../../../printouts/live-sheets';
 import { scoringsOf } from '../../../write-back/targets';
 import { quoteSheet } from '../../../../workbook/model/area';
 import { editsOf } from '../../../../workbook/printouts/editing/edits';
 import type { LiveSheet } from '../../../../workbook/printouts/editing/live';
 import { lostBy, writtenOver } from '../../../../workbook/printouts/kept/over';
+import { keepLaid, type LaidLook } from '../../../../workbook/printouts/kept/look-store';
 import { cellsOf, planPrintouts, type PlannedSheet } from '../../../../workbook/printouts/kept/plan';
 import type { PrintChange } from '../../../../workbook/printouts/kept/changes';
 import type { PrintChoices } from '../../../../workbook/printouts/model/choices';
@@ -51,8 +53,8 @@ export function useMaking(order: Order): Making {
   const [looked, setLooked] = useState<Looked | null>(null);
 
   const plan = useCallback(async ({ source, choices, kinds }: Order): Promise<{ readonly previews: readonly SheetPreview[]; readonly present: readonly LiveSheet[] }> => {
-    const laid = laidSheets(source, choices, new Set([...kinds].filter((kind) => !inFilesAlone.has(kind))));
-    const present = await liveSheets({ workbook, editor }, laid.map(({ sheet }) => sheet.name));
+    const laid = laidSheets(source, choices, kinds);
+    const present = await withLooks({ workbook, editor }, await liveSheets({ workbook, editor }, laid.map(({ sheet }) => sheet.name)));
     return { present, previews: planPrintouts(laid, present).map((planned) => ({ planned, lost: lostBy(planned, present) })) };
   }, [workbook, editor]);
 
@@ -69,6 +71,7 @@ export function useMaking(order: Order): Making {
     if (!looked) return;
     const { ledger, when } = looked.source.scoring;
     let first: string | null = null;
+    let laid: readonly LaidLook[] = [];
     const written = await writeResults(
       async ({ scored }) => {
         // A frozen year does not hang on the ledger of today.
@@ -84,12 +87,16 @@ export function useMaking(order: Order): Making {
         const names = planned.filter(({ fate }) => fate !== 'same').map(({ name }) => name);
         first = names[0] ?? null;
         const fonts = looked.choices.fonts;
-        return { ...editsOf(planned, now.present, { language, ...(fonts ? { fonts } : {}) }), done: t('printMade', { names: names.map((name) => `“${name}”`).join(t('markList')) }), stands: false };
+        const edits = editsOf(planned, now.present, { language, charts: workbook.host.can.charts, ...(fonts ? { fonts } : {}) });
+        laid = edits.sheets.flatMap(({ name, paper }) => planned.flatMap((each) => (paper && each.name === name ? [{ name, paper, cells: cellsOf(each.laid) }] : [])));
+        return { ...edits, done: t('printMade', { names: names.map((name) => `“${name}”`).join(t('markList')) }), stands: false };
       },
       [{ ledger: ledger.key, when }],
     );
     if (!written) return;
     setLooked(null);
+    // Where it cannot be kept nothing is said of looks the next time.
+    await keepLaid(workbook.xml, laid).catch(() => undefined);
     if (first !== null) await workbook.select(`${quoteSheet(first)}!A1`).catch(() => undefined);
   }, [looked, plan, language, writeResults, workbook, tell, t]);
 
@@ -98,4 +105,4 @@ export function useMaking(order: Order): Making {
 }
 
 /** What somebody has looked at. */
-const seen = (previews: readonly SheetPreview[]): string => JSON.stringify(previews.map(({ planned: { laid, fate, name, changes }, lost }) => [fate, name, changes, lost, cellsOf(laid)]));
+const seen = (previews: readonly SheetPreview[]): string => JSON.stringify(previews.map(({ planned: { laid, fate, name, changes, relaid }, lost }) => [fate, name, changes, relaid, lost, cellsOf(laid)]));
