@@ -4,9 +4,9 @@
  */
 export const LIMITS = {
   /** Of the JSON text in UTF-8, after decompression. */
-  bodyBytes: 32 * 1024 * 1024,
-  units: 10_000,
-  facts: 100_000,
+  bodyBytes: 192 * 1024 * 1024,
+  units: 40_000,
+  facts: 1_048_575,
   /** Of a random draw. */
   sampleItems: 100_000,
   /** Characters of one text. */

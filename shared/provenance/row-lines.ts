@@ -1,6 +1,6 @@
 import { columnsOf, type FactList } from '../contract/fact-columns';
 import { bytesOf, type HashWriter } from './hash-writer';
-import { BLANK, MEMBERS, membersOf, type Column, type RowMembers } from './row-members';
+import { BLANK, MEMBERS, membersOf, type Column, type Member, type RowMembers } from './row-members';
 
 /** By how many blank members there are: within a line, and at its end. */
 const BLANKS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(',""'.repeat(count)));
@@ -31,15 +31,20 @@ function write(writer: HashWriter, { common, skipped, rare }: RowMembers, row: n
     }
     if (blanks > 0) writer.add(BLANKS[blanks] as Uint8Array);
     blanks = 0;
-    writer.add(member.bytes);
+    add(writer, column, member);
   }
   blanks += skipped;
   if (rare.length > 0 && !isShort(rare, row)) {
     writer.add(BLANKS[blanks] as Uint8Array);
-    for (const { forms, cells } of rare) writer.add(forms.of(cells[row] as number).bytes);
+    for (const column of rare) add(writer, column, column.forms.of(column.cells[row] as number));
     blanks = 0;
   }
   writer.add(ENDS[blanks] as Uint8Array);
+}
+
+function add(writer: HashWriter, { forms }: Column, { bytes, text }: Member): void {
+  if (bytes) writer.add(bytes);
+  else writer.addText(forms.before + text);
 }
 
 function sorted(members: RowMembers, count: number): Int32Array {

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { builtIn } from '../../shared';
+import { asSent } from '../../shared/contract/fact-table';
+import { computeScore } from '../../shared/service/score';
+import { ledgers, GRID } from './ledgers';
+const [name = 'papers', detail = 'totals'] = (process.env.ASK ?? '').split('/');
+const compute = computeScore(builtIn, () => createHash('sha256'));
+const body = (() => { const { request } = (ledgers as any)[name](GRID); return new TextEncoder().encode(JSON.stringify(asSent({ ...request, detail }))); })();
+(globalThis as any).gc?.();
+const before = process.memoryUsage();
+const t = performance.now();
+const reply = compute(body, 'zh', Infinity);
+const after = process.memoryUsage();
+console.log(name, detail, ((performance.now() - t) / 1000).toFixed(2), 's', reply.body.length, 'heap MB', (before.heapUsed / 1e6) | 0, (after.heapUsed / 1e6) | 0, 'ext', (after.arrayBuffers / 1e6) | 0);
