@@ -12,8 +12,14 @@ export interface FactColumns {
   readonly rows: number;
   /** Null where no row has the field. `id` has no column: hardly two rows have the same. */
   readonly cells: Readonly<Record<Exclude<FactField, 'id'>, Cells | null>>;
-  readonly values: readonly (string | number | null)[];
+  readonly values: Values;
   readonly idOf: (row: number) => Text;
+}
+
+/** What the cells of a ledger say, by number. A list of it is one. */
+export interface Values {
+  readonly length: number;
+  at(number: number): string | number | null | undefined;
 }
 
 /** Rows as whoever scores them sees them, one by one. A list of rows is one. */
@@ -59,7 +65,7 @@ class ColumnFact implements Fact {
   constructor(private readonly from: FactColumns, private readonly row: number) {}
 
   private cell(cells: Cells | null): string | number | null {
-    return cells === null ? null : (this.from.values[cells[this.row] as number] as string | number | null);
+    return cells === null ? null : (this.from.values.at(cells[this.row] as number) as string | number | null);
   }
 
   get id() { return this.from.idOf(this.row); }

@@ -62,7 +62,7 @@ class Forms {
 
   /** `number`: of the value. */
   of(number: number): Member {
-    return this.#made[number] ?? this.#make(number, this.values[number] ?? null);
+    return this.#made[number] ?? this.#make(number, this.values.at(number) ?? null);
   }
 
   #make(number: number, value: string | number | null): Member {

@@ -43,9 +43,11 @@ const doubledAt = (pointer: string): Fault => ({ pointer, detail: message(faultW
 
 function parsed(bytes: Uint8Array): { value: unknown; text: string; members: number } {
   if (bytes.byteLength === 0) throw new Refused('invalid-request', 'emptyBody');
-  // A parser that recurses runs out of stack on a deep text, so this is looked at first.
-  const members = membersGiven(bytes, LIMITS.depth);
-  if (members === null) throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
+  // A parser that recurses runs out of stack on a deep text, and of all memory on a broad one, so this is looked at first.
+  const members = membersGiven(bytes, LIMITS);
+  if (members === 'depth') throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
+  if (members === 'entries') throw new Refused('too-large', 'tooManyParts', { limit: LIMITS.entries });
+  if (members === 'members') throw new Refused('too-large', 'tooManyMembers', { limit: LIMITS.members });
   const text = textOf(bytes);
   try {
     return { value: parseJson(text), text, members };

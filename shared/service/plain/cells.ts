@@ -54,7 +54,10 @@ export class Cells {
     if (hash === null) return known.addAlone(this.#read(field, from));
     // The same text is a number as a year, and a text elsewhere.
     const own = field === YEAR ? ~hash : hash;
-    return known.find(from, to, own) || known.add(this.#read(field, from), from, to, own);
+    const met = known.find(from, to, own);
+    if (met !== 0) return met;
+    const isText = field !== YEAR && this.reader.bytes[from] === QUOTE;
+    return isText ? known.addText(from, to, own) : known.add(this.#read(field, from), from, to, own);
   }
 
   #read(field: number, from: number): string | number {
@@ -76,7 +79,7 @@ export class Cells {
     const { rows } = this;
     const [, ...columns] = this.#columns;
     const cells = Object.fromEntries(factFields.slice(1).map((field, at) => [field, columns[at]?.subarray(0, rows) ?? null]));
-    return { rows, cells: cells as FactColumns['cells'], values: this.#known.values, idOf: (row) => this.#idOf(row) };
+    return { rows, cells: cells as FactColumns['cells'], values: this.#known, idOf: (row) => this.#idOf(row) };
   }
 
   /** Ids are wanted of few rows, or last of all: until then they stay where they are. */

@@ -23,7 +23,8 @@ export function plainRequest(body: Uint8Array, entries: Entries, most: number, c
     check(rest);
     return { ...requestJson(rest, ScoreRequest, entries, most), facts: found.facts };
   } catch (error) {
-    if (error instanceof NotPlain || error instanceof Refused) return null;
+    // What is too large for one way is too large for the other.
+    if (error instanceof NotPlain || (error instanceof Refused && error.kind !== 'too-large')) return null;
     throw error;
   }
 }
