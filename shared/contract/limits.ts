@@ -14,11 +14,17 @@ export const LIMITS = {
   units: 40_000,
   /** All rows of a sheet but that of its headers. */
   facts: 1_048_575,
+  /** Units times items: what a rulebook of 2,000 items comes to for 10,000 units. Each of them is a place in memory. */
+  results: 20_000_000,
   /** Different texts and numbers in the cells of all rows, an id not among them: eight in each row of a full sheet. */
   values: 8_388_608,
-  /** Entries and members of all lists and objects: every cell of a full sheet that has all fields. */
-  entries: 24_000_000,
-  /** Members of one object. V8 ends the whole process, and not only a thread, where one grows to some millions. */
+  /**
+   * What is not plain (`shared/service/plain`) is parsed whole, and V8 ends the process, not only the thread, where that alone
+   * takes all memory. So entries and members together, lists and objects together, and the members of one object are bounded:
+   * fifteen cells in each row of a full sheet.
+   */
+  entries: 16_000_000,
+  lists: 2_500_000,
   members: 200_000,
   /** Of a random draw. */
   sampleItems: 100_000,

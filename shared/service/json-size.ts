@@ -14,6 +14,8 @@ export interface Most {
   readonly depth: number;
   /** Entries and members of all of them. */
   readonly entries: number;
+  /** Lists and objects. */
+  readonly lists: number;
   /** Members of one object. */
   readonly members: number;
 }
@@ -23,6 +25,7 @@ export function membersGiven(bytes: Uint8Array, most: Most): number | keyof Most
   let depth = 0;
   let members = 0;
   let entries = 0;
+  let lists = 0;
   let inText = false;
   /** By depth: the members of the object that is open there. */
   const own = new Int32Array(most.depth + 1);
@@ -40,6 +43,7 @@ export function membersGiven(bytes: Uint8Array, most: Most): number | keyof Most
       if (++entries > most.entries) return 'entries';
     } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
       if (++depth > most.depth) return 'depth';
+      if (++lists > most.lists) return 'lists';
       own[depth] = 0;
     } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--;
   }

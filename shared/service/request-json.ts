@@ -39,6 +39,8 @@ export function requestJson<Schema extends z.ZodType>(
   return result.data;
 }
 
+const refusals = { entries: 'tooManyParts', lists: 'tooManyLists', members: 'tooManyMembers' } as const;
+
 const doubledAt = (pointer: string): Fault => ({ pointer, detail: message(faultWords, 'doubledKey') });
 
 function parsed(bytes: Uint8Array): { value: unknown; text: string; members: number } {
@@ -46,8 +48,7 @@ function parsed(bytes: Uint8Array): { value: unknown; text: string; members: num
   // A parser that recurses runs out of stack on a deep text, and of all memory on a broad one, so this is looked at first.
   const members = membersGiven(bytes, LIMITS);
   if (members === 'depth') throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
-  if (members === 'entries') throw new Refused('too-large', 'tooManyParts', { limit: LIMITS.entries });
-  if (members === 'members') throw new Refused('too-large', 'tooManyMembers', { limit: LIMITS.members });
+  if (typeof members === 'string') throw new Refused('too-large', refusals[members], { limit: LIMITS[members] });
   const text = textOf(bytes);
   try {
     return { value: parseJson(text), text, members };
