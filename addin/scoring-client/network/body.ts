@@ -1,0 +1,40 @@
+import { LIMITS } from '../../../shared/contract/limits';
+import { handingOver } from '../hand-over';
+import { ServiceFailure } from '../failure';
+import type { Call } from './http';
+
+export interface Body {
+  /** Where it is not long. */
+  readonly text: string | null;
+  readonly blob: Blob;
+  /** Bytes in UTF-8. */
+  readonly size: number;
+}
+
+/** The JSON of a call's body; of a long one the page goes on meanwhile. Throws `ServiceFailure` where the service would not take it. */
+export async function bodyOf({ body, pieces }: Pick<Call, 'body' | 'pieces'>): Promise<Body | undefined> {
+  if (body === undefined && pieces === undefined) return undefined;
+  const handOver = handingOver();
+  const parts: string[] = [];
+  const blobs: Blob[] = [];
+  let size = 0;
+  for (const piece of pieces ? pieces() : [JSON.stringify(body)]) {
+    parts.push(piece);
+    if (parts.length >= together) blobs.push(new Blob(parts.splice(0)));
+    size += piece.length;
+    if (size > LIMITS.bodyBytes) break;
+    await handOver();
+  }
+  const text = blobs.length === 0 ? parts.join('') : null;
+  const blob = new Blob([...blobs, ...parts]);
+  if (blob.size > LIMITS.bodyBytes) throw tooMuchText(blob.size);
+  return { text, blob, size: blob.size };
+}
+
+/** Pieces that are kept as texts; more are handed to the browser, which has them where they take no room of the page. */
+const together = 8;
+
+const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
+
+const tooMuchText = (size: number): ServiceFailure =>
+  new ServiceFailure('too-much-text', { size: megabytes(size), limit: megabytes(LIMITS.bodyBytes), over: megabytes(size - LIMITS.bodyBytes) });
