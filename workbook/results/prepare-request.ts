@@ -89,6 +89,7 @@ const sent = new WeakMap<Fact, { readonly anonymous?: Fact; readonly named?: Fac
 
 /** Who decided and what was remarked stays in the workbook, unless the clause tells rows apart by who gave them. */
 function needed(fact: Fact, ledger: LedgerReading): Fact {
+  if (fact.by === undefined && fact.note === undefined) return fact;
   const item = fact.by === undefined ? undefined : ledger.rulebook?.items.find(({ code }) => code === fact.item);
   const form = item?.fields.includes('by') ? 'named' : 'anonymous';
   const held = sent.get(fact);
