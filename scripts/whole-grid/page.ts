@@ -1,12 +1,14 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { builtIn } from '../../shared';
-import { expectedOf } from '../../shared/engine/expected';
+import { handingOver } from '../../addin/scoring-client/hand-over';
+import { inTurns } from '../../shared/contract/steps';
+import { expectedInSteps } from '../../shared/engine/expected';
 import { jsonAsSent } from '../../shared/contract/fact-table';
 import { BookReader } from '../../addin/score-store/reading/read-book';
 import { bodyOf } from '../../addin/scoring-client/network/body';
 import type { Cell, Grid } from '../../workbook/model/grid';
-import { prepare } from '../../workbook/results/prepare-request';
+import { prepareInSteps } from '../../workbook/results/prepare-request';
 import { ledgers, type Size } from './ledgers';
 
 export interface Step {
@@ -57,9 +59,9 @@ export async function measurePage(size: Size): Promise<Step[]> {
   const [ledger] = book.ledgers;
   if (!ledger) throw new Error('no ledger was found');
   if (ledger.facts.length !== size.rows) throw new Error(`${ledger.facts.length} rows of ${size.rows} were read: ${JSON.stringify(ledger.problems.slice(0, 3))}`);
-  const prepared = await timed('the request made ready', () => prepare(ledger, { year: 2019, period: null }));
+  const prepared = await timed('the request made ready', () => inTurns(prepareInSteps(ledger, { year: 2019, period: null }), handingOver()));
   await timed('the request written', () => bodyOf({ pieces: () => jsonAsSent(prepared.request) }));
-  await timed('its fingerprint', () => expectedOf(builtIn, prepared.request));
+  await timed('its fingerprint', () => inTurns(expectedInSteps(builtIn, prepared.request), handingOver()));
   await timed('a second reading', () => reader.look());
   return steps;
 }

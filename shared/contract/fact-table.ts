@@ -10,7 +10,7 @@ export interface FactTable {
 
 const isThere = (cell: string | number | null | undefined): boolean => cell !== undefined && cell !== null;
 
-const filled = (facts: readonly Fact[]): FactField[] => factFields.filter((field) => facts.some((fact) => isThere(fact[field])));
+const filled = (facts: readonly Fact[], among: readonly FactField[] = factFields): FactField[] => among.filter((field) => facts.some((fact) => isThere(fact[field])));
 
 /** The same rows in their shorter form: half the bytes of a ledger are names of fields. */
 export function tableOf(facts: readonly Fact[], columns: readonly FactField[] = filled(facts)): FactTable {
@@ -29,7 +29,12 @@ const ROWS_AT_ONCE = 2_000;
 
 /** The JSON of a request as it is sent, in pieces: of a ledger as large as a sheet there is never a second copy, nor one text. */
 export function* jsonAsSent({ facts, ...request }: ScoreRequest): Generator<string> {
-  const columns = filled(facts);
+  const seen = new Set<FactField>();
+  for (let from = 0; from < facts.length; from += ROWS_AT_ONCE) {
+    for (const field of filled(facts.slice(from, from + ROWS_AT_ONCE), factFields.filter((each) => !seen.has(each)))) seen.add(field);
+    yield '';
+  }
+  const columns = factFields.filter((field) => seen.has(field));
   yield `${JSON.stringify(request).slice(0, -1)},"facts":{"columns":${JSON.stringify(columns)},"rows":[`;
   for (let from = 0; from < facts.length; from += ROWS_AT_ONCE) {
     yield (from === 0 ? '' : ',') + JSON.stringify(tableOf(facts.slice(from, from + ROWS_AT_ONCE), columns).rows).slice(1, -1);

@@ -1,4 +1,5 @@
 import { columnsOf, type FactList } from '../contract/fact-columns';
+import { ROWS_OF_A_STEP, type Steps } from '../contract/steps';
 import { bytesOf, type HashWriter } from './hash-writer';
 import { BLANK, MEMBERS, membersOf, type Column, type Member, type RowMembers } from './row-members';
 
@@ -12,10 +13,13 @@ const ENDS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(`${',""'.
  * is, so that the first members that differ decide: rows are put in order by unit and item as one sorts cards, and only those
  * that agree in both are compared further.
  */
-export function writeRows(writer: HashWriter, facts: FactList): void {
-  const members = membersOf(columnsOf(facts));
-  const order = sorted(members, facts.length);
-  for (let at = 0; at < order.length; at++) write(writer, members, order[at] as number);
+export function* writeRows(writer: HashWriter, facts: FactList): Steps<void> {
+  const members = membersOf(yield* columnsOf(facts));
+  const order = yield* sorted(members, facts.length);
+  for (let at = 0; at < order.length; at++) {
+    if (at % ROWS_OF_A_STEP === 0) yield;
+    write(writer, members, order[at] as number);
+  }
 }
 
 /** Most members of a row are blank: those that stand side by side are written at once. */
@@ -47,15 +51,20 @@ function add(writer: HashWriter, { forms }: Column, { bytes, text }: Member): vo
   else writer.addText(forms.before + text);
 }
 
-function sorted(members: RowMembers, count: number): Int32Array {
+function* sorted(members: RowMembers, count: number): Steps<Int32Array> {
   const { common, rare } = members;
   let order = new Int32Array(count);
   for (let row = 0; row < count; row++) order[row] = row;
   // The unit, which is always there, and what follows it first.
   const [units, items] = common.slice(0, 2).map((column) => ranked(column));
-  for (const ranks of [items, units]) if (ranks) order = dealt(ranks, order);
+  for (const ranks of [items, units]) {
+    yield;
+    if (ranks) order = dealt(ranks, order);
+  }
   const compare = (a: number, b: number): number => compared(common, a, b) || compareRare(rare, a, b);
+  let groups = 0;
   for (let from = 0; from < count;) {
+    if (++groups % ROWS_OF_A_STEP === 0) yield;
     const row = order[from] as number;
     let to = from + 1;
     while (to < count && isAlike(items, row, order[to] as number) && isAlike(units, row, order[to] as number)) to++;

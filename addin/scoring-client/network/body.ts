@@ -1,7 +1,13 @@
 import { LIMITS } from '../../../shared/contract/limits';
 import { handingOver } from '../hand-over';
 import { ServiceFailure } from '../failure';
-import type { Call } from './http';
+
+/** What a call sends. */
+export interface Sent {
+  readonly body?: unknown;
+  /** The JSON of a long body, in its place. */
+  readonly pieces?: () => Iterable<string>;
+}
 
 export interface Body {
   /** Where it is not long. */
@@ -12,14 +18,14 @@ export interface Body {
 }
 
 /** The JSON of a call's body; of a long one the page goes on meanwhile. Throws `ServiceFailure` where the service would not take it. */
-export async function bodyOf({ body, pieces }: Pick<Call, 'body' | 'pieces'>): Promise<Body | undefined> {
+export async function bodyOf({ body, pieces }: Sent): Promise<Body | undefined> {
   if (body === undefined && pieces === undefined) return undefined;
   const handOver = handingOver();
   const parts: string[] = [];
   const blobs: Blob[] = [];
   let size = 0;
   for (const piece of pieces ? pieces() : [JSON.stringify(body)]) {
-    parts.push(piece);
+    if (piece !== '') parts.push(piece);
     if (parts.length >= together) blobs.push(new Blob(parts.splice(0)));
     size += piece.length;
     if (size > LIMITS.bodyBytes) break;

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/i18n/language';
 import { ServiceFailure } from '../failure';
-import { bodyOf, type Body } from './body';
+import { bodyOf, type Body, type Sent } from './body';
 import { isPage } from './portal-page';
 import type { Session } from '../sign-in/session';
 
@@ -11,11 +11,8 @@ export interface HttpOptions {
   readonly compress: boolean;
 }
 
-export interface Call {
+export interface Call extends Sent {
   readonly path: string;
-  readonly body?: unknown;
-  /** The JSON of a long body, in its place. */
-  readonly pieces?: () => Iterable<string>;
   readonly language: Language;
   readonly signal?: AbortSignal;
 }
