@@ -32,7 +32,7 @@ export async function measureRequest({ ledger, detail, only }: Question, size: S
   const text = JSON.stringify(asSent(asked));
   const body = new TextEncoder().encode(text);
   const packed = gzipSync(body, { level: 6 });
-  const server = await Server.start({ TIME_BUDGET_SECONDS: process.env.GRID_SECONDS ?? '', COHORT_MEMORY_MB: process.env.GRID_MEMORY ?? '' });
+  const server = await Server.start();
   try {
     const { status, seconds, bytesOut, bytesPacked, head } = await server.score(packed);
     if (status !== 200) console.error(`${name}, ${detail}: ${status} ${head}`);

@@ -116,6 +116,18 @@ describe('a request in JSON', () => {
     expect(refused(`{"a":${'{"a":'.repeat(40)}1`).text).toBe('tooDeep');
   });
 
+  it('refuses what is so broad that to parse it would take the memory of the process', () => {
+    const most = { depth: 3, entries: 5, lists: 3, members: 2 };
+    const given = (text: string) => membersGiven(bytes(text), most);
+    expect(given('[1,1,1,1,1,1]')).toBe(0);
+    expect(given('[1,1,1,1,1,1,1]')).toBe('entries');
+    expect(given('[[],[]]')).toBe(0);
+    expect(given('[[],[],{}]')).toBe('lists');
+    expect(given('[{"a":1,"b":2},{"a":1}]')).toBe(3);
+    expect(given('[{"a":{"c":1,"d":2},"b":2}]')).toBe(4);
+    expect(given('{"a":1,"b":2,"c":"::,[{"}')).toBe('members');
+  });
+
   it('nests up to 16 lists and objects, opened and closed ones counted apart', () => {
     const nested = (depth: number): string => `{"x":[${'[],{},'.repeat(20)}${'['.repeat(depth - 2)}${']'.repeat(depth - 2)}]}`;
     expect(refused(nested(16)).text).not.toBe('tooDeep');

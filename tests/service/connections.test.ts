@@ -46,7 +46,7 @@ describe('a body over the limit', () => {
     server = await RunningServer.start();
     const answer = await sendBlindly(headers, make());
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
-    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ status: 413, detail: '请求正文超过32 MB（解压后计）；请减少单位或台账行数后再试' });
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ status: 413, detail: '请求正文超过192 MB（解压后计）；请减少单位或台账行数后再试' });
   }, 60_000);
 
   it('is not even asked for where its sender asks first', async () => {

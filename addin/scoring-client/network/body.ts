@@ -10,10 +10,10 @@ export interface Sent {
 }
 
 export interface Body {
-  /** Where it is not long. */
+  /** Where it is not long, or there are no blobs: Office's runtime for functions alone has none. */
   readonly text: string | null;
-  readonly blob: Blob;
-  /** Bytes in UTF-8. */
+  readonly blob: Blob | null;
+  /** Bytes in UTF-8; without blobs the characters, of which there are no more. */
   readonly size: number;
 }
 
@@ -21,20 +21,21 @@ export interface Body {
 export async function bodyOf({ body, pieces }: Sent): Promise<Body | undefined> {
   if (body === undefined && pieces === undefined) return undefined;
   const handOver = handingOver();
+  const hasBlobs = typeof Blob !== 'undefined';
   const parts: string[] = [];
   const blobs: Blob[] = [];
   let size = 0;
   for (const piece of pieces ? pieces() : [JSON.stringify(body)]) {
     if (piece !== '') parts.push(piece);
-    if (parts.length >= together) blobs.push(new Blob(parts.splice(0)));
+    if (hasBlobs && parts.length >= together) blobs.push(new Blob(parts.splice(0)));
     size += piece.length;
-    if (size > LIMITS.bodyBytes) break;
+    if (size > LIMITS.bodyBytes) throw tooMuchText(size);
     await handOver();
   }
   const text = blobs.length === 0 ? parts.join('') : null;
-  const blob = new Blob([...blobs, ...parts]);
-  if (blob.size > LIMITS.bodyBytes) throw tooMuchText(blob.size);
-  return { text, blob, size: blob.size };
+  const blob = hasBlobs ? new Blob([...blobs, ...parts]) : null;
+  if (blob && blob.size > LIMITS.bodyBytes) throw tooMuchText(blob.size);
+  return { text, blob, size: blob?.size ?? size };
 }
 
 /** Pieces that are kept as texts; more are handed to the browser, which has them where they take no room of the page. */

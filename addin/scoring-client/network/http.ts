@@ -63,7 +63,7 @@ interface Payload {
 
 async function packed({ text, blob, size }: Body, compress: boolean): Promise<Payload> {
   const headers = { 'content-type': 'application/json' };
-  if (!compress || size < compressedFrom || typeof CompressionStream === 'undefined') return { data: text ?? blob, headers };
+  if (!blob || !compress || size < compressedFrom || typeof CompressionStream === 'undefined') return { data: text ?? blob ?? '', headers };
   const stream = blob.stream().pipeThrough(new CompressionStream('gzip'));
   const data = new Uint8Array(await new Response(stream).arrayBuffer());
   return { data, headers: { ...headers, 'content-encoding': 'gzip' } };

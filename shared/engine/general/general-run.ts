@@ -18,22 +18,10 @@ import { CONFLICT, FLOORED, INVALID, OK, OUT_OF_FORCE, PENDING } from '../../mod
 import { exact, ONE, same, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { isDecimal, shortened } from '../../numbers/decimal';
 import type { GeneralProgram } from './general-program';
+import { withOne, type ReadRows } from './read-rows';
 
 const NO_ROWS: UnitRows = { used: [], recorded: [], none: [] };
 const NO_NOTES: GeneralNote[] = [];
-
-interface Read {
-  readonly code: string;
-  readonly period: string | null;
-  readonly rows: UnitRows;
-}
-
-/** Most lists have one entry; one that grows by `push` from nothing takes room for seventeen. */
-function withOne<T>(list: T[] | null, entry: T): T[] {
-  if (list === null) return [entry];
-  list.push(entry);
-  return list;
-}
 
 /** A cohort that is worked out exactly: rows as the fast lane read them, items on demand, whole cohorts at a time. */
 export class ExactRun implements GeneralRun {
@@ -45,7 +33,7 @@ export class ExactRun implements GeneralRun {
   /** By period, then by item. */
   private readonly done = new Map<string, Map<string, readonly Result[]>>();
   /** By unit: the rows that were asked for last. All rows of all items at once would be the most that a cohort takes. */
-  private readonly read: (Read | undefined)[];
+  private readonly read: (ReadRows | undefined)[];
 
   constructor(
     private readonly run: Run,
