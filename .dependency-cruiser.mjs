@@ -43,6 +43,8 @@ const rooms = {
   'workbook/health': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/results'],
   // Sheets that are made to be handed out.
   'workbook/printouts': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/results', 'workbook/snapshot', 'workbook/xlsx'],
+  // A workbook file, read as the add-in reads the one that is open.
+  'workbook/book-file': [...SHARED, 'workbook/model', 'workbook/ledger', 'workbook/binding', 'workbook/rule-sheet', 'workbook/results', 'workbook/snapshot', 'workbook/printouts', 'workbook/xlsx', 'workbook/file-host'],
   // The command line.
   cli: [...SHARED, 'workbook'],
   // The service.

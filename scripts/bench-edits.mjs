@@ -9,31 +9,38 @@ import { at, root } from './lib/root.mjs';
 // earlier version, which is built from git below `.cache`.
 //   npm run bench:desk                              300 units with 30 rows each, against the version of before
 //   npm run bench:desk -- --base v0.1 --rounds 5    another version, more turns
+//   npm run bench:desk -- --profile                 this version alone: what the page is busy with
 prepare();
 const { values } = parseArgs({
-  options: { base: { type: 'string', default: '267989e' }, villages: { type: 'string', default: '300' }, rows: { type: 'string', default: '30' }, edits: { type: 'string', default: '5' }, rounds: { type: 'string', default: '2' } },
+  options: { base: { type: 'string', default: '267989e' }, villages: { type: 'string', default: '300' }, rows: { type: 'string', default: '30' }, edits: { type: 'string', default: '5' }, rounds: { type: 'string', default: '2' }, profile: { type: 'boolean', default: false } },
 });
 process.env.CHROMIUM ??= findChromium() ?? '';
 if (process.env.CHROMIUM === '') stop('This needs Chromium: set CHROMIUM. / 需要 Chromium：请设置 CHROMIUM。');
 
 const { runTs } = await import('./lib/run-ts.mjs');
-const { measureEdits, report } = await runTs('scripts/bench/edits/measure.ts');
+const { measureEdits, profileEdits, profileReport, report } = await runTs('scripts/bench/edits/measure.ts');
 
-const versions = [
-  { name: values.base, folder: await checkedOut(values.base), ports: { API_PORT: '7391', WEB_PORT: '3391' }, edits: [] },
-  { name: 'now', folder: root, ports: { API_PORT: '7392', WEB_PORT: '3392' }, edits: [] },
-];
+const now = { name: 'now', folder: root, ports: { API_PORT: '7392', WEB_PORT: '3392' }, edits: [] };
+const versions = values.profile ? [now] : [{ name: values.base, folder: await checkedOut(values.base), ports: { API_PORT: '7391', WEB_PORT: '3391' }, edits: [] }, now];
 const size = { villages: Number(values.villages), rows: Number(values.rows), edits: Number(values.edits) };
 const servers = [];
 try {
   for (const version of versions) servers.push(await started(version));
+  if (values.profile) console.log(profileReport(await profileEdits(`http://localhost:${now.ports.WEB_PORT}`, size, await mapsOfPages())));
   // In turns, so that what else the machine does falls on both.
-  for (let round = 0; round < Number(values.rounds); round++) {
+  else for (let round = 0; round < Number(values.rounds); round++) {
     for (const version of versions) version.edits.push(...(await measureEdits(`http://localhost:${version.ports.WEB_PORT}`, size)));
   }
-  console.log(report(versions, size));
+  if (!values.profile) console.log(report(versions, size));
 } finally {
   for (const server of servers) server.kill('SIGINT');
+}
+
+/** The folder with the maps of the pages, which are built once more for that: they are too large for every build. */
+async function mapsOfPages() {
+  const { build } = await import('vite');
+  await build({ configFile: at('vite.config.ts'), build: { sourcemap: 'hidden', outDir: at('.cache/bench/maps') } });
+  return at('.cache/bench/maps/assets');
 }
 
 /** The folder of an earlier version with its own packages. */

@@ -1,6 +1,5 @@
 import type { Language } from '../../shared/i18n/language';
-import { functionName, parts } from '../../workbook/results/functions/names';
-import { FunctionNames } from '../../workbook/xlsx/formula';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { printoutsFile } from '../../workbook/printouts/file/file';
 import { layOut } from '../../workbook/printouts/layout/lay-out';
 import type { LaidSheet } from '../../workbook/printouts/layout/laid-sheet';
@@ -20,7 +19,7 @@ export function laidSheets(source: PrintSource, choices: PrintChoices, kinds: Re
 
 /** A workbook of their own. */
 export function bookOf(laid: readonly LaidSheet[], source: PrintSource, choices: PrintChoices, language: Language): Uint8Array<ArrayBuffer> {
-  return printoutsFile(laid, { names: new FunctionNames(parts.map(functionName)), language, title: titleOf(source), ...(choices.fonts ? { fonts: choices.fonts } : {}) });
+  return printoutsFile(laid, { names: scoringNames, language, title: titleOf(source), ...(choices.fonts ? { fonts: choices.fonts } : {}) });
 }
 
 /** What the results are of, as files are called by it. */

@@ -5,6 +5,7 @@ import { rulesHash } from '../../shared/provenance/rules-hash';
 import type { Decision, Source } from '../../shared/provenance/snapshot-record';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import type { Knowledge } from '../../workbook/results/formulas/answered';
+import { timeKey } from '../../workbook/results/question';
 import { columnName, quoteSheet } from '../../workbook/model/area';
 import type { Cell } from '../../workbook/model/grid';
 import { differences } from '../../workbook/editions/differences';
@@ -161,7 +162,7 @@ function rulesOf(record: SnapshotRecord, knowledge: Knowledge, tell: Tell): read
     const ledger = ledgerOf(source, knowledge.book);
     if (!ledger) return [{ is: 'rules', address: '', text: tell('driftLedgerGone', { ledger: key }) }];
     // The service may have another version of the document than the one that is known here.
-    const answered = knowledge.scored.find(({ ledger: { key: of }, when }) => of === key && (when.period ?? String(when.year)) === time)?.answer.rulebook;
+    const answered = knowledge.scored.find(({ ledger: { key: of }, when }) => of === key && timeKey(when) === time)?.answer.rulebook;
     const rules = answered ?? ledger.rulebook;
     const now = rules ? `${rules.title} (${rules.version})` : '';
     if (rules && now !== `${old} (${version})`) return [{ is: 'rules', address: ledger.address, text: tell('driftRules', { old: `${old} (${version})`, now }) }];

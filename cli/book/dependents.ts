@@ -5,7 +5,7 @@ import { isError } from '../../workbook/results/content';
 import { evaluate } from '../../workbook/results/formulas/evaluate';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { SavedCell } from '../../workbook/xlsx/write/state';
-import { scoringNames } from './open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { keyOf, type SheetCells } from '../../workbook/file-host/sheet-cells';
 
 interface Formula extends PlacedFormula {

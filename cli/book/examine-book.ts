@@ -11,8 +11,8 @@ import { isPrintout } from '../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../workbook/snapshot/record';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';
-import type { BoundBook } from './bind';
-import { scoringNames } from './open';
+import type { BoundBook } from '../../workbook/book-file/bind';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import type { Asked } from './questions';
 import { workbookOf } from '../../workbook/file-host/file-workbook';
 

@@ -2,16 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { say, told, type Language } from '../../shared/i18n/language';
 import { cliWords } from '../../shared/i18n/cli';
-import { functionName, parts } from '../../workbook/results/functions/names';
 import { readAnyBook } from '../../workbook/open/any-book';
 import { xlsLibrary } from '../../workbook/open/xls/library';
 import { WorkbookFault } from '../../workbook/xlsx/fault';
-import { FunctionNames } from '../../workbook/xlsx/formula';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { systemFault } from '../files/system-fault';
-
-/** How the scoring functions are called in cells and in files. */
-export const scoringNames = new FunctionNames(parts.map(functionName));
 
 /** No file of offices is so long; one that is would only fill the memory. */
 const LONGEST_FILE = 256e6;

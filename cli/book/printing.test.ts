@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '../../shared';
 import { bookOf, type Sheets } from '../../tests/cli/books';
 import type { Change } from '../../workbook/model/port/editor';
 import type { CellValue } from '../../workbook/model/book-parts';
@@ -7,8 +8,8 @@ import { planSnapshot } from '../../workbook/snapshot/record';
 import { sourceOf } from '../../workbook/snapshot/source';
 import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
 import { scorableTimes } from '../../workbook/results/prepare-request';
-import { bindBook } from './bind';
-import { scoringNames } from './open';
+import { bindBook } from '../../workbook/book-file/bind';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { kindsNamed, printableOf, printed } from './printing';
 import { Scorer } from './scoring';
 
@@ -18,7 +19,7 @@ const ledger = (points: number): Sheets => ({
   单位: [['单位', '类别'], ['青石村', '村'], ['白水村', '村']],
 });
 const open = (sheets: Sheets): ReadBook => readXlsx(bookOf(sheets), scoringNames);
-const order = { time: null, today: false, date: '2026-01-15', before: null };
+const order = { time: null, today: false, date: '2026-01-15', against: undefined };
 
 function linesOf(changes: readonly Change[], sheet: string): CellValue[][] {
   const lines: CellValue[][] = [];
@@ -33,7 +34,7 @@ function linesOf(changes: readonly Change[], sheet: string): CellValue[][] {
 
 /** The workbook with a final copy of what it held, and in its ledger what it holds now. */
 async function frozen(then: Sheets, now: Sheets): Promise<ReadBook> {
-  const { reading } = await bindBook(open(then));
+  const { reading } = await bindBook(open(then), builtIn.views());
   const scorer = new Scorer('zh');
   for (const each of reading.ledgers) for (const time of scorableTimes(each)) scorer.score(time.ledger, time.when);
   const scored = scorer.scored[0]!;

@@ -1,21 +1,22 @@
 import { builtIn, type Language } from '../../shared';
 import { cliWords } from '../../shared/i18n/cli';
-import { say } from '../../shared/i18n/language';
+import { say, told } from '../../shared/i18n/language';
 import { layOut } from '../../workbook/printouts/layout/lay-out';
 import { characterAt } from '../../workbook/printouts/layout/paper';
 import type { LaidSheet } from '../../workbook/printouts/layout/laid-sheet';
-import type { PrintChoices } from '../../workbook/printouts/model/choices';
-import { frozenScoring } from '../../workbook/printouts/model/frozen';
+import type { Against, PrintChoices } from '../../workbook/printouts/model/choices';
+import { beforeOf, chosenTime, comparableTimes, nameOf, type Found } from '../../workbook/printouts/against/before';
+import { bookTimes, latestFirst, requestFor, scoringFor, type BookTime } from '../../workbook/printouts/against/book-times';
 import type { PrintoutKind } from '../../workbook/printouts/model/print-sheet';
 import type { Before, PrintSource } from '../../workbook/printouts/model/source';
 import { printouts } from '../../workbook/printouts/printouts';
-import type { Scored } from '../../workbook/results/question';
+import { timeKey, type Scored } from '../../workbook/results/question';
 import { scorableTimes } from '../../workbook/results/prepare-request';
-import { finalOf, requestAgain, type FinalOf } from '../../workbook/snapshot/again';
+import type { Scoring } from '../../workbook/results/scoring';
+import { finalOf } from '../../workbook/snapshot/again';
 import type { ReadBook } from '../../workbook/xlsx/read';
-import { bindBook } from './bind';
-import { finalCopies } from './final-copies';
-import { latestFirst } from './score-book';
+import { bindBook } from '../../workbook/book-file/bind';
+import { finalCopies } from '../../workbook/book-file/final-copies';
 import { Scorer } from './scoring';
 
 export interface PrintOrder {
@@ -25,35 +26,53 @@ export interface PrintOrder {
   readonly today: boolean;
   /** The day that is printed, `2026-01-15`. */
   readonly date: string;
-  readonly before: Before | null;
+  /** What was chosen in the workbook to compare with. */
+  readonly against: Against | undefined;
 }
 
-/** What there is to print of a workbook, or why there is nothing. */
-export type Printable = { readonly source: PrintSource } | { readonly fault: string };
+/** What there is to print of a workbook, with why it is not compared as was chosen in it; or why there is nothing. */
+export type Printable = { readonly source: PrintSource; readonly uncompared: string | null } | { readonly fault: string };
 
 /** Scores what is to be printed; a frozen year is scored again from what was kept, and held against its fingerprint. */
-export async function printableOf(file: ReadBook, { time, today, date, before }: PrintOrder, language: Language): Promise<Printable> {
-  const { reading } = await bindBook(file);
+export async function printableOf(file: ReadBook, { time, today, date, against }: PrintOrder, language: Language): Promise<Printable> {
+  const { reading } = await bindBook(file, builtIn.views());
   const scorer = new Scorer(language);
   for (const each of reading.ledgers) for (const { ledger, when } of scorableTimes(each)) scorer.score(ledger, when);
   const sorted = latestFirst(scorer.scored);
-  const found = sorted.find(({ when }) => time === null || timeOf(when) === time);
-  if (!found?.ledger.rulebook) return { fault: say(cliWords, sorted.length === 0 ? 'nothingToScore' : 'noSuchTime', language, { time: time ?? '', times: sorted.map(({ when }) => timeOf(when)).join(' ') }) };
-  const shared = { document: documentOf(found), language, date, before };
-  const final = finalOf(await finalCopies(file, reading), found.ledger.key, timeOf(found.when));
-  if (today || !final) return { source: { ...shared, scoring: { ...found, rulebook: found.ledger.rulebook }, frozen: null } };
-  return frozenOf(final, found, scorer, shared, language);
+  const found = sorted.find(({ when }) => time === null || timeKey(when) === time);
+  if (!found?.ledger.rulebook) return { fault: say(cliWords, sorted.length === 0 ? 'nothingToScore' : 'noSuchTime', language, { time: time ?? '', times: sorted.map(({ when }) => timeKey(when)).join(' ') }) };
+  const finals = await finalCopies(file, reading);
+  const { ledger, when } = found;
+  const final = finalOf(finals, ledger.key, timeKey(when));
+  const chosen = chosenTime(bookTimes(reading.ledgers, finals).filter((each) => each.ledger.key === ledger.key), against, { when, frozen: final !== null && !today }, language);
+  const before = chosen && ('fault' in chosen ? chosen : scoredBefore(chosen.found, scorer, nameOf(chosen.found, language)));
+  const uncompared = before && 'fault' in before ? told(before.fault, language) : null;
+  const shared = { document: documentOf(found), language, date, before: before && 'found' in before ? before.found : null };
+  if (today || !final) return { source: { ...shared, scoring: { ...found, rulebook: found.ledger.rulebook }, frozen: null }, uncompared };
+  const scoring = scoredAgain({ ledger, when, final }, scorer);
+  if (!scoring) return { fault: say(cliWords, 'notAsFrozen', language, { time: final.record.time, sheet: final.record.sheet }) };
+  return { source: { ...shared, scoring, document: scoring.ledger.edition?.rulebook ?? shared.document, frozen: final.record.time }, uncompared };
 }
 
-function frozenOf(final: FinalOf, { ledger, when }: Scored, scorer: Scorer, shared: Omit<PrintSource, 'scoring' | 'frozen'>, language: Language): Printable {
-  const fault = { fault: say(cliWords, 'notAsFrozen', language, { time: final.record.time, sheet: final.record.sheet }) };
-  const answer = final.kept && scorer.answerTo(requestAgain(final, final.kept, ledger, when));
-  const scoring = final.kept && answer && frozenScoring(final, final.kept, ledger, when, answer);
-  if (!scoring) return fault;
-  return { source: { ...shared, scoring, document: scoring.ledger.edition?.rulebook ?? shared.document, frozen: final.record.time } };
+/** What another workbook came to, to be compared with: the latest time that it has by the same document, as frozen where it was. */
+export async function beforeIn(file: ReadBook, name: string, { scoring, language }: PrintSource): Promise<Found<Before>> {
+  const { reading } = await bindBook(file, builtIn.views());
+  const times = comparableTimes(bookTimes(reading.ledgers, await finalCopies(file, reading)), scoring, name);
+  if ('fault' in times) return times;
+  const [latest] = times.found;
+  return scoredBefore(latest, new Scorer(language), nameOf(latest, language, name));
 }
 
-export const timeOf = ({ year, period }: Scored['when']): string => period ?? String(year);
+function scoredBefore(time: BookTime, scorer: Scorer, name: string): Found<Before> {
+  const asked = requestFor(time);
+  return beforeOf(time, asked && scorer.answerTo(asked), name);
+}
+
+function scoredAgain(time: BookTime, scorer: Scorer): Scoring | null {
+  const asked = requestFor(time);
+  const answer = asked && scorer.answerTo(asked);
+  return answer && scoringFor(time, answer);
+}
 
 const documentOf = ({ ledger, answer }: Scored): PrintSource['document'] => ledger.edition?.rulebook ?? builtIn.rulebook(answer.rulebook.id);
 

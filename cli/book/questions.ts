@@ -9,7 +9,7 @@ import { distinct, type Finding } from '../../workbook/model/finding';
 import { tell } from '../../workbook/ledger/problem';
 import { placedProblems } from '../../workbook/results/problems';
 import { pendingOf } from '../../workbook/results/todo';
-import { onlyLikely, type BoundBook } from './bind';
+import { onlyLikely, type BoundBook } from '../../workbook/book-file/bind';
 import type { Results } from './results';
 import type { Scorer } from './scoring';
 

@@ -13,7 +13,7 @@ import { drawnFor } from '../../workbook/results/formulas/sample';
 import { callsAny } from '../../workbook/xlsx/formula';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import type { SavedCell } from '../../workbook/xlsx/write/state';
-import { scoringNames } from './open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import type { Scorer } from './scoring';
 import { addressIn, keyOf, SheetCells } from '../../workbook/file-host/sheet-cells';
 import { stateOf } from '../../workbook/file-host/state';

@@ -5,7 +5,7 @@ import { saveXlsx } from '../../workbook/xlsx/write';
 import { text } from '../../workbook/xlsx/zip';
 import { namedIn } from '../../workbook/file-host/looks-at';
 import { updateDependents } from './dependents';
-import { scoringNames } from './open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import type { Results } from './results';
 import type { SheetCells } from '../../workbook/file-host/sheet-cells';
 import { stateOf } from '../../workbook/file-host/state';

@@ -1,11 +1,12 @@
 import type { ScoreAnswer } from '../../shared/contract/answer';
-import type { Language } from '../../shared';
+import { builtIn, type Language } from '../../shared';
 import { cliWords } from '../../shared/i18n/cli';
 import { say } from '../../shared/i18n/language';
 import { scorableTimes } from '../../workbook/results/prepare-request';
 import type { Scored } from '../../workbook/results/question';
 import type { ReadBook } from '../../workbook/xlsx/read';
-import { bindBook, type BoundBook } from './bind';
+import { latestFirst } from '../../workbook/printouts/against/book-times';
+import { bindBook, type BoundBook } from '../../workbook/book-file/bind';
 import { examineBook } from './examine-book';
 import { questionsOf, unboundTables, type Asked } from './questions';
 import { inOrder } from '../../workbook/model/finding';
@@ -20,12 +21,12 @@ export interface ScoredBook {
 
 /** Binds a workbook, scores every year or period that it has rows for, and fills what its cells ask. */
 export async function scoreBook(file: ReadBook, language: Language): Promise<ScoredBook> {
-  return scoreBound(file, await bindBook(file), language);
+  return scoreBound(file, await bindBook(file, builtIn.views()), language);
 }
 
 /** What a workbook leaves to answer or to look at: that of its scoring, tables that nobody has bound, and what the health check finds. */
 export async function checkBook(file: ReadBook, language: Language): Promise<readonly Asked[]> {
-  const bound = await bindBook(file, { lookThrough: true });
+  const bound = await bindBook(file, builtIn.views(), { lookThrough: true });
   const { scored, questions } = scoreBound(file, bound, language);
   return inOrder([...questions, ...unboundTables(bound, language), ...(await examineBook(file, bound, scored, language))]);
 }
@@ -41,11 +42,6 @@ function scoreBound(file: ReadBook, bound: BoundBook, language: Language): Score
 /** The answer to the latest time first, to a whole year before its parts; the others behind it. */
 export function answersOf(scored: readonly Scored[]): readonly ScoreAnswer[] {
   return latestFirst(scored).map(({ answer }) => answer);
-}
-
-export function latestFirst(scored: readonly Scored[]): readonly Scored[] {
-  const part = ({ when }: Scored): string => when.period ?? '~';
-  return [...scored].sort((one, other) => other.when.year - one.when.year || (part(one) < part(other) ? 1 : -1));
 }
 
 /** Programs that only write files leave formulas without what they come to: such cells read as blanks. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { openBook, scoringNames, Unreadable } from '../book/open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
+import { openBook, Unreadable } from '../book/open';
 import type { Asked } from '../book/questions';
 import type { CommandLine } from '../command-line';
 import { ExitCode, worst } from '../exit-codes';

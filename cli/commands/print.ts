@@ -6,13 +6,15 @@ import { noticeDocument } from '../../workbook/printouts/word/notice';
 import { planPrintouts, type PlannedSheet } from '../../workbook/printouts/kept/plan';
 import { PrintChoices } from '../../workbook/printouts/model/choices';
 import type { PrintoutKind } from '../../workbook/printouts/model/print-sheet';
-import type { Before, PrintSource } from '../../workbook/printouts/model/source';
+import type { PrintSource } from '../../workbook/printouts/model/source';
+import { timeKey } from '../../workbook/results/question';
 import { subjectOf } from '../../workbook/printouts/parts/title';
 import type { ReadBook } from '../../workbook/xlsx/read';
 import { cliWords } from '../../shared/i18n/cli';
-import { say, type Language } from '../../shared/i18n/language';
-import { openBook, scoringNames, Unreadable } from '../book/open';
-import { kindsNamed, printableOf, printed, timeOf } from '../book/printing';
+import { say, told as tell, type Language } from '../../shared/i18n/language';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
+import { openBook, Unreadable } from '../book/open';
+import { beforeIn, kindsNamed, printableOf, printed } from '../book/printing';
 import type { Asked } from '../book/questions';
 import { stateOf } from '../../workbook/file-host/state';
 import { Misused, type CommandLine } from '../command-line';
@@ -32,17 +34,27 @@ export async function printBook(line: Printing, date: string): Promise<Done> {
   try {
     const { read } = await openBook(file, language);
     const choices = line.choices === null ? choicesOf(read) : choicesIn(line.choices, language);
-    const before = line.against === null ? null : await beforeOf(line.against, language);
-    const found = await printableOf(read, { time: line.time, today: line.today, date, before }, language);
+    const found = await printableOf(read, { time: line.time, today: line.today, date, against: line.against === null ? choices.against : undefined }, language);
     if ('fault' in found) return failedWith(file, found.fault, json);
-    return written(line, read, found.source, choices, kinds.length > 0 ? kinds : null);
+    const against = line.against === null ? null : await beforeIn((await openBook(line.against, language)).read, basename(line.against), found.source);
+    if (against && 'fault' in against) return failedWith(file, tell(against.fault, language), json);
+    const told = found.uncompared === null ? [] : [{ kind: 'warning', place: '', question: found.uncompared } as const];
+    return written(line, read, against ? { ...found.source, before: against.found } : found.source, { choices, kinds: kinds.length > 0 ? kinds : null, told });
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { text: json ? JSON.stringify({ book: file, out: null, status: 'unreadable', questions: [{ place: '', question: error.message }] }) : error.message, code: ExitCode.unreadable };
   }
 }
 
-function written(line: Printing, read: ReadBook, source: PrintSource, choices: PrintChoices, kinds: readonly PrintoutKind[] | null): Done {
+interface What {
+  readonly choices: PrintChoices;
+  /** null: all that have something on them. */
+  readonly kinds: readonly PrintoutKind[] | null;
+  /** What is to be told besides. */
+  readonly told: readonly Asked[];
+}
+
+function written(line: Printing, read: ReadBook, source: PrintSource, { choices, kinds, told: besides }: What): Done {
   const { output, into, docx, json, language, named: [file = ''] } = line;
   if (into && output !== null && read.structureProtected) return failedWith(file, say(cliWords, 'structureLocked', language, { file }), json);
   const { laid, nothing } = printed(source, choices, { kinds, language, within: into ? read : null });
@@ -57,7 +69,7 @@ function written(line: Printing, read: ReadBook, source: PrintSource, choices: P
     faults.push(...write(output, bytes, language));
   }
   if (word !== null) faults.push(...write(word, noticeDocument(source, choices), language));
-  const asked = [...faults.map((question): Asked => ({ kind: 'error', place: '', question })), ...leftAlone(planned, language)];
+  const asked = [...faults.map((question): Asked => ({ kind: 'error', place: '', question })), ...besides, ...leftAlone(planned, language)];
   const code = worst([faults.length > 0 ? ExitCode.unwritten : ExitCode.done, asked.length > 0 ? ExitCode.questions : ExitCode.done]);
   if (json) {
     const sheets = planned.map(({ laid: { sheet, breaks }, fate, name, changes }) => ({ kind: sheet.kind, name, fate, pages: breaks.length + 1, changes }));
@@ -69,7 +81,7 @@ function written(line: Printing, read: ReadBook, source: PrintSource, choices: P
 
 function headOf({ scoring: { rulebook, when, answer }, frozen }: PrintSource, language: Language): string {
   const open = answer.units.filter(({ status }) => status !== 'final').length;
-  return say(cliWords, frozen === null ? 'printOf' : 'printFrozen', language, { title: rulebook.title, when: timeOf(when), time: frozen ?? '' }) + (open > 0 ? say(cliWords, 'printOpen', language, { count: open }) : '');
+  return say(cliWords, frozen === null ? 'printOf' : 'printFrozen', language, { title: rulebook.title, when: timeKey(when), time: frozen ?? '' }) + (open > 0 ? say(cliWords, 'printOpen', language, { count: open }) : '');
 }
 
 const CHANGES_LISTED = 8;
@@ -89,12 +101,6 @@ function outLines(output: string | null, word: string | null, faults: readonly s
 function leftAlone(planned: readonly PlannedSheet[], language: Language): readonly Asked[] {
   const words = { edited: 'leftEdited', foreign: 'leftForeign', protected: 'leftProtected' } as const;
   return planned.flatMap(({ fate, name, laid }): Asked[] => (fate in words ? [{ kind: 'warning', place: laid.sheet.name, question: say(cliWords, words[fate as keyof typeof words], language, { sheet: laid.sheet.name, name }) }] : []));
-}
-
-async function beforeOf(file: string, language: Language): Promise<Before | null> {
-  const { read } = await openBook(file, language);
-  const found = await printableOf(read, { time: null, today: false, date: '', before: null }, language);
-  return 'fault' in found ? null : { name: basename(file), units: found.source.scoring.answer.units };
 }
 
 function choicesIn(file: string, language: Language): PrintChoices {

@@ -4,7 +4,7 @@ import { joined, say } from '../../shared/i18n/language';
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Parameter } from '../../shared/contract/request';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
-import { bindBook, type BoundBook } from '../book/bind';
+import { bindBook, type BoundBook } from '../../workbook/book-file/bind';
 import { openBook } from '../book/open';
 import { noticed, ruleQuestions, type Asked } from '../book/questions';
 import type { LedgerReading } from '../../workbook/ledger/reading';
@@ -16,7 +16,7 @@ import { heading, isQuestion, plainQuestions, questionLines, type BookLine } fro
 export async function rulesOne(task: Task): Promise<Done> {
   const { file, language, json } = task;
   const { read, notices } = await openBook(file, language);
-  const bound = await bindBook(read);
+  const bound = await bindBook(read, builtIn.views());
   const ledgers = bound.reading.ledgers.flatMap((ledger) => ledger.editions ?? [ledger]);
   const asked = [...noticed(notices), ...ruleQuestions(bound, language), ...ledgers.flatMap((ledger) => undecided(ledger, language))];
   const status = asked.some(isQuestion) ? 'questions' : 'done';

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scoringNames } from '../../cli/book/open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { readXlsx } from '../../workbook/xlsx/read';
 import { gridsOf } from '../../workbook/xlsx/grids';
 import { steps } from '../../scripts/build/steps.mjs';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scoringNames } from '../../cli/book/open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { stateOf } from '../../workbook/file-host/state';
 import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
 import { saveXlsx } from '../../workbook/xlsx/write';
@@ -102,7 +102,28 @@ describe('kaohe print', () => {
     expect(told.sheets.map(({ kind }) => kind)).toEqual(['comparison']);
     const texts = textsOn(at('compared.xlsx'), '与上次比较').join('\n');
     expect(texts).toContain('上次没有这个单位');
-    expect(texts).toContain('与“last.xlsx”比较');
+    expect(texts).toContain('与“last.xlsx，2025年度”比较');
+  }, 60_000);
+
+  it('compares with nothing that is scored otherwise, or not at all, and says why', async () => {
+    const now = writeBook(at('now2.xlsx'), villageBook(['青石村']));
+    const none = writeBook(at('phones.xlsx'), { 电话: [['姓名', '电话'], ['张三', 1]] });
+    const other = await print([now, '--against', join(samples, 'village-cadre.xlsx'), '-o', at('never.xlsx')]);
+    expect([other.code, other.out, other.questions[0]?.question]).toEqual([1, null, expect.stringMatching(/^“village-cadre.xlsx”用的是另一个办法《贫困村村干部绩效考核管理办法》，这里用的是《北景港镇/)]);
+    const nothing = await print([now, '--against', none, '-o', at('never.xlsx')]);
+    expect([nothing.code, nothing.questions[0]?.question]).toEqual([1, '“phones.xlsx”里没有能计分的台账或评分表，不能拿来比较。']);
+    expect(existsSync(at('never.xlsx'))).toBe(false);
+  }, 60_000);
+
+  it('compares with the year that was chosen in the workbook', async () => {
+    const { 台账: rows = [], ...others } = villageBook(['青石村'], 8);
+    const file = writeBook(at('years.xlsx'), { 台账: [...rows, ['青石村', 2024, 'V1', -1], ['青石村', 2024, 'V2', 20]], ...others });
+    writeFileSync(at('against.json'), JSON.stringify({ against: { with: 'time', time: '2024' } }));
+    await print([file, '--into', '--choices', at('against.json'), '--sheets', 'summary', '-o', at('years2.xlsx')]);
+    await print([at('years2.xlsx'), '--sheets', 'comparison', '-o', at('years3.xlsx')]);
+    expect(textsOn(at('years3.xlsx'), '与上次比较').join('\n')).toContain('与“2024年度（按现在的台账）”比较');
+    const itself = await print([at('years2.xlsx'), '--time', '2024', '--sheets', 'summary', '-o', at('years4.xlsx')]);
+    expect([itself.code, itself.sheets.length, itself.questions[0]?.question]).toEqual([1, 1, '选定的“2024年度（按现在的台账）”就是这次要出的结果，不能和自己比较，请另选。']);
   }, 60_000);
 
   it('adds no sheet where the structure of the workbook is protected', async () => {

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtIn } from '../../shared';
 import { textOf } from '../../shared/service/reply';
 import { scoreRoute } from '../../functions/routes/score';
-import { bindBook } from '../../cli/book/bind';
-import { openBook, scoringNames } from '../../cli/book/open';
+import { bindBook } from '../../workbook/book-file/bind';
+import { openBook } from '../../cli/book/open';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { prepare, scorableTimes } from '../../workbook/results/prepare-request';
 import { readXlsx } from '../../workbook/xlsx/read';
 import { makeWhenStale } from '../../scripts/lib/up-to-date.mjs';
@@ -33,7 +34,7 @@ describe('kaohe score', () => {
     expect(lines).toHaveLength(files.length);
     for (const [index, file] of files.entries()) {
       expect((JSON.parse(lines[index] ?? '') as { book: string }).book).toBe(file);
-      const { reading } = await bindBook((await openBook(file, 'zh')).read);
+      const { reading } = await bindBook((await openBook(file, 'zh')).read, builtIn.views());
       const replies = reading.ledgers.flatMap(scorableTimes).map(({ ledger, when }) => scoreRoute(builtIn).compute(new TextEncoder().encode(JSON.stringify(prepare(ledger, when).request)), 'zh', Infinity));
       expect(replies.filter((reply) => lines[index]?.includes(`"answer":${textOf(reply)}`)), file).toHaveLength(1);
     }

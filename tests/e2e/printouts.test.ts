@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { functionName, parts } from '../../workbook/results/functions/names';
-import { FunctionNames } from '../../workbook/xlsx/formula';
+import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
 import { text } from '../../workbook/xlsx/zip';
 import { photograph, type Preview } from '../lib/browser';
 import { paneOf, type Pane } from '../lib/pane';
+import { printingIn, sheetXml, type Printing } from '../lib/printing';
 import { setOut, type Scenario } from '../lib/scenario';
 
 /** The page 出表 over the villages' ledger: sheets that are made, saved, renewed and handed out. */
@@ -20,42 +20,30 @@ const ROOM_MS = 120_000;
 let scenario: Scenario;
 let preview: Preview;
 let pane: Pane;
+let printing: Printing;
 
 beforeAll(async () => {
   scenario = await setOut('beijinggang-2019-village.xlsx');
   ({ preview } = scenario);
   pane = paneOf(preview);
+  printing = printingIn(preview, pane);
   await preview.idle();
 });
 
 afterAll(() => scenario?.end());
 
-const names = new FunctionNames(parts.map(functionName));
-const saved = async (): Promise<ReadBook> => readXlsx(new Uint8Array(await preview.page.evaluate(() => [...window.preview!.save()])), names);
-const sheetXml = (book: ReadBook, name: string): string => text(book.parts.get(book.sheets.find((sheet) => sheet.name === name)!.part)!);
+const saved = (): Promise<ReadBook> => printing.saved();
 const namesOfPages = (book: ReadBook): string[] => [...text(book.parts.get(book.main)!).matchAll(/name="_xlnm\.(\w+)"[^>]*>([^<]*)</g)].map(([, name, area]) => `${name} ${area}`);
 const cells = (book: ReadBook, name: string): string => JSON.stringify(book.sheets.find((sheet) => sheet.name === name)!.cells.map(({ row, column, value }) => [row, column, value]));
 
-async function choose(...kinds: string[]): Promise<void> {
-  await pane.open('printouts');
-  for (const kind of kinds) await pane.page.getByRole('checkbox', { name: kind, exact: true }).check();
-}
-
-async function make(count: number): Promise<void> {
-  await pane.press('预览');
-  await pane.press(`写入工作簿（${count} 张表）`);
-  await pane.says(/^做好了：/);
-  await preview.idle();
-}
-
 describe('sheets to hand out, made in the workbook that is open', () => {
   it('are shown first, then made, and are saved with the pages that they print on', async () => {
-    await choose(SUMMARY, PAGES);
+    await printing.choose(SUMMARY, PAGES);
     await pane.press('预览');
     await pane.says('新表');
     expect(await preview.sheets(), 'sheets before they were asked for').not.toContain(SUMMARY);
     await photograph(preview.page, 'printouts-preview');
-    await make(2);
+    await printing.make(2);
     await photograph(preview.page, 'printouts-made');
     const book = await saved();
     const summary = sheetXml(book, SUMMARY);
@@ -80,7 +68,7 @@ describe('sheets to hand out, made in the workbook that is open', () => {
     const before = cells(await saved(), SUMMARY);
     await preview.page.evaluate(`Excel.run(async (context) => { const sheet = context.workbook.worksheets.getItem('台账'); sheet.getRange('F6').load('values'); await context.sync(); })`);
     await pane.page.getByRole('checkbox', { name: '排名表', exact: true }).check();
-    await make(1);
+    await printing.make(1);
     expect(await preview.sheets()).toContain('排名表');
     await preview.page.getByRole('button', { name: '撤回', exact: true }).first().click();
     await pane.says(/已撤回/);
@@ -98,7 +86,7 @@ describe('sheets to hand out, made in the workbook that is open', () => {
     await pane.says(`现有的“${SUMMARY}”有人手工改过`);
     await pane.page.getByRole('radiogroup', { name: `“${SUMMARY}”改过，怎么办` }).scrollIntoViewIfNeeded();
     await photograph(preview.page, 'printouts-edited');
-    await make(1);
+    await printing.make(1);
     const book = await saved();
     expect(cells(book, SUMMARY)).toBe(edited);
     expect(book.sheets.map(({ name }) => name)).toContain(`${SUMMARY} 2`);
@@ -137,9 +125,9 @@ describe('what is handed out as files', () => {
   }, ROOM_MS);
 
   it('is a workbook of its own, with charts', async () => {
-    await choose('图表');
+    await printing.choose('图表');
     const file = await download('另存为新工作簿');
-    const book = readXlsx(new Uint8Array(readFileSync(file)), names);
+    const book = readXlsx(new Uint8Array(readFileSync(file)), scoringNames);
     expect(book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([SUMMARY, PAGES, '图表']));
     expect([...book.parts.keys()].some((part) => part.startsWith('xl/charts/'))).toBe(true);
     const pdf = printed(file);

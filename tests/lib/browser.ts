@@ -28,12 +28,12 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-export async function launchBrowser(): Promise<BrowserContext> {
+export async function launchBrowser(locale = 'zh-CN'): Promise<BrowserContext> {
   return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'kaohe-browser-')), {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: QUIET,
-    locale: 'zh-CN',
+    locale,
     viewport: { width: 1600, height: 900 },
   });
 }

@@ -94,7 +94,7 @@ function write(file: FileBook, changes: readonly Change[], sheets: readonly NewS
 }
 
 function refuseWhereLocked(file: FileBook, changes: readonly Change[], made: readonly NewSheet[]): void {
-  if (made.length > 0 && file.now.structureProtected) throw new EditRefused('locked', made.map(({ name }) => name).join('、'));
+  if (made.length > 0 && file.now.structureProtected) throw new EditRefused('structure', made.map(({ name }) => name).join('、'));
   const names = [...new Set(changes.map(({ sheet }) => sheet))].filter((name) => !made.some((sheet) => sheet.name === name));
   const there = names.map((name) => file.now.sheets.find((sheet) => sheet.name === name));
   const gone = names.filter((_, index) => !there[index]);

@@ -104,7 +104,7 @@ describe('a file that is written in', () => {
 
   it('adds no sheet to a workbook whose sheets are locked', async () => {
     const host = open(makeXlsx({ sheets: [{ name: '表', rows: row(1, ['x']) }], workbook: '<workbookProtection lockStructure="1"/>' }));
-    await expect(host.editor.write([cell('新', 0, 0, 1)], [{ name: '新' }])).rejects.toMatchObject({ kind: 'locked', message: '新' });
+    await expect(host.editor.write([cell('新', 0, 0, 1)], [{ name: '新' }])).rejects.toMatchObject({ kind: 'structure', message: '新' });
     expect((await host.workbook.outline()).sheets).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { villageBook } from '../../addin/pane/testing/villages';
 import { fakeScoring } from '../../addin/explanation/testing/fake-scoring';
+import { printable } from './layout/printable';
 import { layOut } from './layout/lay-out';
 import type { LaidSheet } from './layout/laid-sheet';
 import type { PrintSource } from './model/source';
@@ -71,7 +72,7 @@ describe('a page for each unit', () => {
     const texts = textsOf(laid).join('\n');
     for (const unit of source.scoring.answer.units) {
       expect(texts).toContain(`考核对象：${unit.unit}`);
-      for (const { reason } of unit.items.flatMap(({ events }) => events)) expect(texts).toContain(reason);
+      for (const { reason } of unit.items.flatMap(({ events }) => events)) expect(texts).toContain(printable(reason));
     }
     const begins = laid.rows.flatMap(({ cells }, row) => (cells[0]?.role === 'title' ? [row] : []));
     expect(begins).toHaveLength(source.scoring.answer.units.length);
@@ -115,6 +116,16 @@ describe('cohorts of any kind', () => {
     const laid = byKind(laidOf(madeUp({ units: ['甲村'], items: 1, reason })), 'unit-pages');
     const column = laid.rows.map(({ cells }) => cells.at(-1)?.value ?? '').join('');
     expect(column.replaceAll('事由和依据', '')).toContain(reason);
+  });
+});
+
+describe('charts', () => {
+  it.each([['村', 24], ['村民委员会驻村帮扶工作领导小组办公室', 24], ['村', 60]])('stand over the figures of every unit, however far the table runs: …%s, %i units', (name, count) => {
+    const units = Array.from({ length: count }, (_, at) => `某某镇第${at + 1}${name}`);
+    const laid = byKind(laidOf(madeUp({ units })), 'charts');
+    const named = laid.charts.flatMap(({ table }) => laid.rows.slice(table.row, table.row + table.rows)).map(({ cells }) => cells[0]);
+    expect(named.every((cell) => cell?.role === 'text')).toBe(true);
+    expect(named.map((cell) => cell?.value).filter((value) => String(value).startsWith('某某镇')).sort()).toEqual([...units].sort());
   });
 });
 

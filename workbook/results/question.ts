@@ -45,3 +45,8 @@ export interface Scored {
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
+
+/** A time in a word, as records and files have it. */
+export const timeKey = ({ year, period }: When): string => period ?? String(year);
+
+export const timeOfKey = (key: string): When => ({ year: Number(key.slice(0, 4)), period: /^\d{4}$/.test(key) ? null : key });

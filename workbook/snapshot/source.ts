@@ -1,7 +1,7 @@
 import type { ParameterValue } from '../../shared/contract/request';
 import type { ParameterView } from '../../shared/contract/rulebook-view';
 import type { Language } from '../../shared/i18n/language';
-import type { Scored } from '../results/question';
+import { timeKey, type Scored } from '../results/question';
 import type { LedgerReading } from '../ledger/reading';
 import type { Decision, SnapshotData, Source } from '../../shared/provenance/snapshot-record';
 
@@ -12,7 +12,7 @@ export function sourceOf({ answer, ledger, when }: Scored, language: Language): 
     version: answer.rulebook.version,
     hash: answer.rulebook.hash,
     ledger: ledger.key,
-    time: when.period ?? String(when.year),
+    time: timeKey(when),
     fingerprint: answer.fingerprint,
     open: answer.units.filter(({ status }) => status !== 'final').map(({ unit }) => unit),
     parameters: decidedIn(ledger, language),

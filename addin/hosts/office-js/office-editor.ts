@@ -183,7 +183,12 @@ async function addSheets(context: Excel.RequestContext, sheets: readonly NewShee
   await context.sync();
   const missing = sheets.filter((_, index) => known[index]?.isNullObject).map(({ name }) => name);
   for (const name of missing) context.workbook.worksheets.add(name);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // Sheets that are not there yet cannot be protected themselves.
+    throw missing.length > 0 && (error as { code?: string }).code === 'AccessDenied' ? new EditRefused('structure', missing.join('、')) : error;
+  }
   return missing;
 }
 

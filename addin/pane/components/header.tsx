@@ -2,7 +2,8 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useCurrent } from '../hooks/current';
 import { useView } from '../hooks/view';
 import { useWords } from '../hooks/words';
-import { timeKey, timeName } from '../logic/times';
+import { timeKey } from '../../../workbook/results/question';
+import { timeName } from '../logic/times';
 import { colours } from '../theme';
 import { ConnectionState } from './connection';
 

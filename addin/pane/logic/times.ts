@@ -1,6 +1,6 @@
 import { atYear } from '../../../workbook/ledger/editions';
 import { timesOf } from '../../../workbook/results/prepare-request';
-import type { When } from '../../score-store/types';
+import type { When } from '../../../workbook/results/question';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Say } from '../hooks/words';
 
@@ -19,10 +19,6 @@ export function choicesOf(ledger: LedgerReading): readonly When[] {
 
 export function sameTime(one: When | null, other: When | null): boolean {
   return one?.year === other?.year && one?.period === other?.period;
-}
-
-export function timeKey({ year, period }: When): string {
-  return period ?? String(year);
 }
 
 /** The chosen time where the ledger still has it, else the last whole one. */

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { largeBook, EDITED, figureOf, shownOf } from './book';
+import { profiled, type Shares } from './profile';
+import { Sources } from './sources';
+
+export { profileReport } from './profile';
 
 export interface Edit {
   /** Milliseconds from the edit to the last cell that changed. */
@@ -21,9 +25,36 @@ export interface Edit {
 /** Milliseconds without a change after which it is the last one. */
 const QUIET = 2_500;
 const PATIENCE = 120_000;
+/** Milliseconds between two looks at the cells; seldom where the looks themselves would be seen. */
+const [OFTEN, SELDOM] = [8, 2_000];
+
+interface Size {
+  readonly villages: number;
+  readonly rows: number;
+  readonly edits: number;
+}
 
 /** Opens a ledger in the preview at this address, changes one figure so many times and times each. */
-export async function measureEdits(address: string, { villages, rows, edits }: { villages: number; rows: number; edits: number }): Promise<readonly Edit[]> {
+export function measureEdits(address: string, size: Size): Promise<readonly Edit[]> {
+  return withLedger(address, size, async (page) => {
+    const made: Edit[] = [];
+    // The first is for the page to get warm.
+    for (let edit = 0; edit <= size.edits; edit++) made.push(await editOnce(page, figureOf(edit), size.villages));
+    return made.slice(1);
+  });
+}
+
+/** What the page is busy with during such edits. */
+export function profileEdits(address: string, size: Size, maps: string): Promise<readonly Shares[]> {
+  const sources = new Sources(maps);
+  return withLedger(address, size, async (page) => {
+    const shares: Shares[] = [];
+    for (let edit = 0; edit <= size.edits; edit++) shares.push(await profiled(page, () => editOnce(page, figureOf(edit), size.villages, SELDOM), sources));
+    return shares.slice(1);
+  });
+}
+
+async function withLedger<Found>(address: string, { villages, rows }: Size, use: (page: Page) => Promise<Found>): Promise<Found> {
   const profile = mkdtempSync(join(tmpdir(), 'kaohe-edits-'));
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -40,19 +71,16 @@ export async function measureEdits(address: string, { villages, rows, edits }: {
     const book = [...largeBook(villages, rows)];
     await page.evaluate(([bytes]) => window.preview!.open(new Uint8Array(bytes).buffer, 'large.xlsx'), [book] as const);
     await page.evaluate(() => window.preview!.idle());
-    const made: Edit[] = [];
-    // The first is for the page to get warm.
-    for (let edit = 0; edit <= edits; edit++) made.push(await editOnce(page, figureOf(edit), villages));
-    return made.slice(1);
+    return await use(page);
   } finally {
     await browser.close();
     rmSync(profile, { recursive: true, force: true });
   }
 }
 
-function editOnce(page: Page, value: number, villages: number): Promise<Edit> {
-  const plan = { edited: { ...EDITED, value }, shown: shownOf(villages), quiet: QUIET, patience: PATIENCE };
-  return page.evaluate(async ({ edited, shown, quiet, patience }) => {
+function editOnce(page: Page, value: number, villages: number, every = OFTEN): Promise<Edit> {
+  const plan = { edited: { ...EDITED, value }, shown: shownOf(villages), every, quiet: QUIET, patience: PATIENCE };
+  return page.evaluate(async ({ edited, shown, every, quiet, patience }) => {
     const preview = window.preview!;
     const look = (): string => JSON.stringify(preview.values(shown.sheet, shown.address));
     const before = preview.requests().length;
@@ -61,9 +89,9 @@ function editOnce(page: Page, value: number, villages: number): Promise<Edit> {
     let [last, blocked, tick] = [begun, 0, begun];
     void preview.write(edited.sheet, edited.address, [[edited.value]]);
     for (;;) {
-      await new Promise((done) => setTimeout(done, 8));
+      await new Promise((done) => setTimeout(done, every));
       const now = performance.now();
-      blocked = Math.max(blocked, now - tick - 8);
+      blocked = Math.max(blocked, now - tick - every);
       const cells = look();
       tick = performance.now();
       if (cells !== seen) [seen, last] = [cells, now];

@@ -7,6 +7,7 @@ export const editingWords = {
   undoneSome: { zh: '已撤回 {cells} 格；有 {left} 格后来改过，没有动：{where}', en: '{cells} {cells:cell|cells} put back. {left} {left:was|were} changed since and left alone: {where}' },
   refusedEditing: { zh: '有单元格正在编辑：请按回车或 Esc 结束编辑，再试一次。', en: 'A cell is being edited. End that with Enter or Esc, then try again.' },
   refusedLocked: { zh: '“{detail}”受保护，没有写入：请先撤销工作表保护。', en: '“{detail}” is protected; nothing was written. Unprotect it first.' },
+  refusedStructure: { zh: '工作簿的结构受保护，不能增加“{detail}”，什么也没有写：请先撤销工作簿保护，或另存为新工作簿。', en: 'The structure of the workbook is protected, so “{detail}” cannot be added; nothing was written. Unprotect the workbook first, or make a new one.' },
   refusedGone: { zh: '“{detail}”已不在工作簿里，没有写入。', en: '“{detail}” is no longer in the workbook; nothing was written.' },
   refusedMoved: { zh: '{detail} 刚有改动，什么也没有写：请再看一遍。', en: '{detail} was changed meanwhile; nothing was written. Please look once more.' },
   refusedUnsettled: { zh: '现在没有算好的结果可写，什么也没有写：{detail}', en: 'There are no settled results to write; nothing was written: {detail}' },

@@ -58,6 +58,7 @@ const words = {
   scaleAlone: { zh: '{award}：按{what}定', en: '{award}: by {what}' },
   named: { zh: '奖励“{code}”', en: 'award "{code}"' },
   plain: { zh: '奖励', en: 'award' },
+  ofClause: { zh: '奖励（{clause}）', en: 'Award ({clause})' },
   attribute: { zh: '单位的“{attribute}”', en: 'the unit’s "{attribute}"' },
   times: { zh: '再乘以单位的“{attribute}”', en: 'then times the unit’s "{attribute}"' },
   share: { zh: '发其中的{share}', en: 'of which {share} is paid' },
@@ -89,12 +90,18 @@ export function awardCodes(specs: readonly { code?: string | undefined }[]): str
   });
 }
 
-/** Those that people call something, by their codes. */
+/** What people call each, by its code. */
 function awardNames(specs: readonly Award[]): { code: string; name: string; en: string }[] {
   return awardCodes(specs).flatMap((code, at) => {
-    const name = specs[at]?.name;
+    const name = specs[at] && nameOf(specs[at], code);
     return name ? [{ code, name: name.zh, en: name.en }] : [];
   });
+}
+
+/** Its name; else its code where that is in words; else its clause: nobody knows what `award2` is. null: its code alone says it. */
+function nameOf({ name, clause }: Pick<Award, 'name' | 'clause'>, code: string): Text | null {
+  if (name) return name;
+  return /^[\x20-\x7e]*$/.test(code) ? both(words, 'ofClause', { clause }) : null;
 }
 
 const CENTS = 2;
@@ -245,7 +252,7 @@ class Awarding {
     const due = rounded(sumOf(members.map((unit, at) => (exactly[at] ?? ZERO).mul(this.factor(unit)))), CENTS);
     const left = due.sub(sumOf(paid));
     const [first] = members;
-    if (left.compare(0) !== 0 && first !== undefined) verdicts.note(first, 'OK', both(words, 'noteLeft', { code: this.spec.name ?? this.code, left: textOf(left) }));
+    if (left.compare(0) !== 0 && first !== undefined) verdicts.note(first, 'OK', both(words, 'noteLeft', { code: nameOf(this.spec, this.code) ?? this.code, left: textOf(left) }));
   }
 }
 

@@ -79,7 +79,8 @@ export interface Reverted {
 /** Why nothing was written. The message is in the words of the host; `kind` is what people are told by. */
 export class EditRefused extends Error {
   constructor(
-    readonly kind: 'editing' | 'locked' | 'gone' | 'moved' | 'unsupported' | 'host',
+    /** `structure`: the workbook takes no new sheet. */
+    readonly kind: 'editing' | 'locked' | 'structure' | 'gone' | 'moved' | 'unsupported' | 'host',
     message: string,
   ) {
     super(message);

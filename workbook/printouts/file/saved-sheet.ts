@@ -42,10 +42,10 @@ export function savedSheet({ sheet, columns, rows, merges, breaks, charts, fit }
   };
 }
 
-function savedChart({ chart, row, table }: LaidChart, columns: number): SavedChart {
+function savedChart({ chart, row, rows, table }: LaidChart, columns: number): SavedChart {
   const down = (column: number): Area => ({ row: table.row, column, rows: table.rows, columns: 1 });
   return {
-    name: OWN_DRAWING, title: chart.title, axis: chart.axis, area: { row, column: 0, rows: 1, columns }, names: down(chart.names),
+    name: OWN_DRAWING, title: chart.title, axis: chart.axis, least: chart.least, most: chart.most, area: { row, column: 0, rows, columns }, names: down(chart.names),
     series: chart.series.map(({ name, column, draws, more, less }) => ({ title: name, values: down(column), draws, ...(more === undefined ? {} : { more: down(more) }), ...(less === undefined ? {} : { less: down(less) }) })),
   };
 }

@@ -12,7 +12,7 @@ export interface LaidSheet {
   readonly titles: { readonly first: number; readonly count: number } | null;
   /** Rows after which a page ends by our will. */
   readonly breaks: readonly number[];
-  /** Each covers a row, over the rows of a table below it. */
+  /** Each covers rows of its own, over the rows of a table below them. */
   readonly charts: readonly LaidChart[];
   /** How it comes to fit the pages. */
   readonly fit: Fit;
@@ -27,6 +27,7 @@ export type Fit = { readonly to: 'page' | 'width' } | { readonly to: 'scale'; re
 export interface LaidChart {
   readonly chart: PrintChart;
   readonly row: number;
+  readonly rows: number;
   readonly table: { readonly row: number; readonly rows: number };
 }
 

@@ -42,9 +42,9 @@ function scaleOf(columns: readonly number[], width: number, each: number): numbe
 }
 
 function chartsOf({ blocks }: PrintSheet, tables: readonly number[]): LaidSheet['charts'] {
-  return blocks.flatMap(({ chart }, index) => {
+  return blocks.flatMap(({ chart, body }, index) => {
     const [row, table, next] = [tables[index], tables[index + 1], blocks[index + 1]];
-    return chart && row !== undefined && table !== undefined && next ? [{ chart, row, table: { row: table, rows: next.body.length } }] : [];
+    return chart && row !== undefined && table !== undefined && next ? [{ chart, row, rows: body.length, table: { row: table, rows: next.body.length } }] : [];
   });
 }
 
@@ -78,9 +78,9 @@ function stretched({ columns }: PrintSheet, room: number): readonly number[] {
 class Laying {
   constructor(private readonly columns: readonly number[]) {}
 
-  block({ newPage, above, head, body, below }: PrintBlock): BlockParts {
+  block({ newPage, above, again = [], head, body, below }: PrintBlock): BlockParts {
     const decimals = this.columns.map((_, column) => commonDecimals(body.map(({ cells }) => cells[column] ?? null)));
-    return { newPage, above: this.stretch(above), head: this.stretch(head, decimals), body: this.stretch(body, decimals), below: this.stretch(below) };
+    return { newPage, above: this.stretch(above), again: this.stretch(again), head: this.stretch(head, decimals), body: this.stretch(body, decimals), below: this.stretch(below) };
   }
 
   private stretch(lines: readonly PrintLine[], decimals: readonly number[] = []): Stretch {
@@ -118,8 +118,8 @@ class Laying {
     const laid: (LaidCell | null)[] = Array.from({ length: this.columns.length }, () => null);
     cells.forEach((cell, column) => {
       if (!cell) return;
-      const { value, role } = cell;
-      laid[column] = typeof value === 'string' ? { value: printable(value), role } : { value, role, decimals: Math.max(ownDecimals(value), role === 'figure' ? (decimals[column] ?? 0) : 0) };
+      const { value, role, decimals: least = 0 } = cell;
+      laid[column] = typeof value === 'string' ? { value: printable(value), role } : { value, role, decimals: Math.max(least, ownDecimals(value), role === 'figure' ? (decimals[column] ?? 0) : 0) };
       for (let at = column + 1; at < column + (cell.across ?? 1); at++) laid[at] = { value: '', role: cell.role };
     });
     return laid;

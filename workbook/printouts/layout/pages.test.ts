@@ -6,7 +6,7 @@ import { endsOf, heightOf, type BlockParts, type Stretch } from './pages';
 
 const row = (height: number, value = '', role: PrintRole = 'text'): LaidRow => ({ height, cells: [{ value, role }] });
 const stretch = (...rows: readonly LaidRow[]): Stretch => ({ rows, merges: [] });
-const block = (body: readonly LaidRow[], more: Partial<BlockParts> = {}): BlockParts => ({ newPage: true, above: stretch(), head: stretch(row(10, 'head', 'heading')), body: stretch(...body), below: stretch(), ...more });
+const block = (body: readonly LaidRow[], more: Partial<BlockParts> = {}): BlockParts => ({ newPage: true, above: stretch(), again: stretch(), head: stretch(row(10, 'head', 'heading')), body: stretch(...body), below: stretch(), ...more });
 const pagesOf = ({ rows, breaks }: { readonly rows: readonly LaidRow[]; readonly breaks: readonly number[] }): LaidRow[][] => [...breaks, rows.length - 1].map((end, index) => rows.slice(index === 0 ? 0 : breaks[index - 1]! + 1, end + 1));
 const values = (rows: readonly LaidRow[]): unknown[] => rows.map(({ cells }) => cells[0]?.value);
 
@@ -24,6 +24,16 @@ describe('the pages of a printout', () => {
   it('never let a signature stand alone', () => {
     const paged = endsOf([block([row(40, 'a'), row(40, 'b')], { below: stretch(row(30, 'signed', 'sign')) })], 100, false);
     expect(pagesOf(paged).map(values)).toEqual([['head', 'a'], ['head', 'b', 'signed']]);
+  });
+
+  it('never let a sum stand without a row of what it sums up', () => {
+    const paged = endsOf([block([row(40, 'a'), row(40, 'b'), row(10, '平均', 'sum-text'), row(10, '得分率', 'sum-text')], { below: stretch(row(30, 'signed', 'sign')) })], 100, false);
+    expect(pagesOf(paged).map(values)).toEqual([['head', 'a'], ['head', 'b', '平均', '得分率', 'signed']]);
+  });
+
+  it('say on each further page whose it is', () => {
+    const paged = endsOf([block([row(40, 'a'), row(40, 'b')], { above: stretch(row(5, '红枫村')), again: stretch(row(5, '红枫村（续）')), below: stretch(row(30, 'signed', 'sign')) })], 100, false);
+    expect(pagesOf(paged).map(values)).toEqual([['红枫村', 'head', 'a'], ['红枫村（续）', 'head', 'b', 'signed']]);
   });
 
   it('never let the name of a group stand at the foot of a page', () => {

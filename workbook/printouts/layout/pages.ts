@@ -10,6 +10,7 @@ export interface Stretch {
 export interface BlockParts {
   readonly newPage: boolean;
   readonly above: Stretch;
+  readonly again: Stretch;
   readonly head: Stretch;
   readonly body: Stretch;
   readonly below: Stretch;
@@ -38,7 +39,8 @@ class Paging {
   private readonly tables: number[] = [];
   /** Of the page that is being filled. */
   private used = 0;
-  private head: Stretch = { rows: [], merges: [] };
+  private again: Stretch = NOTHING;
+  private head: Stretch = NOTHING;
 
   constructor(
     private readonly height: number,
@@ -48,11 +50,12 @@ class Paging {
   /** Of headings that the program repeats. */
   private repeated = 0;
 
-  block({ newPage, above, head, body, below }: BlockParts, first: boolean): void {
+  block({ newPage, above, again, head, body, below }: BlockParts, first: boolean): void {
     const begins = heightOf(above.rows) + heightOf(head.rows) + heightOf(body.rows.slice(0, 1));
     if (!first && (newPage || this.used + begins > this.height)) this.endPage();
     this.put(above);
     this.put(head);
+    this.again = again;
     this.head = head;
     if (this.titled) this.repeated = heightOf(head.rows);
     this.tables.push(this.rows.length);
@@ -62,7 +65,7 @@ class Paging {
     if (this.used > this.repeated && this.used + heightOf(last.rows) + heightOf(below.rows) > this.height) this.turn();
     this.put(last);
     // More than a page of it flows on like a table.
-    this.head = { rows: [], merges: [] };
+    this.head = NOTHING;
     this.flow(below, 0, below.rows.length);
   }
 
@@ -86,7 +89,10 @@ class Paging {
   private turn(): void {
     this.endPage();
     if (this.titled) this.used = this.repeated;
-    else this.put(this.head);
+    else {
+      this.put(this.again);
+      this.put(this.head);
+    }
   }
 
   private endPage(): void {
@@ -101,13 +107,18 @@ class Paging {
   }
 }
 
+const NOTHING: Stretch = { rows: [], merges: [] };
+
+const isSum = (row: LaidRow | undefined): boolean => row?.cells.some((cell) => cell?.role === 'sum-text') === true;
+
 const isName = (row: LaidRow | undefined): boolean => row?.cells[0]?.role === 'group';
 
-/** No signature stands alone on a page. */
+/** No signature stands alone on a page, and no sum without a row of what it sums up. */
 function keptRows({ rows, merges }: Stretch, below: Stretch): number {
   if (below.rows.length === 0 || rows.length === 0) return 0;
-  const last = rows.length - 1;
-  const from = Math.min(last, ...merges.filter((area) => area.row + area.rows > last).map(({ row }) => row));
+  let last = rows.length - 1;
+  while (last > 0 && isSum(rows[last])) last--;
+  const from = Math.min(last, ...merges.filter((area) => area.row + area.rows > last && area.row <= last).map(({ row }) => row));
   return rows.length - (isName(rows[from - 1]) ? from - 1 : from);
 }
 

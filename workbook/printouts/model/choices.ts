@@ -19,6 +19,13 @@ export const SheetChoices = z.object({
 });
 export type SheetChoices = Readonly<z.infer<typeof SheetChoices>>;
 
+/**
+ * What results are compared with: what was written last, a year that was frozen, another year of the ledger, or another
+ * workbook. `time` as `timeKey` writes it; of a file the name alone is kept, never what is in it.
+ */
+export const Against = z.object({ with: z.enum(['written', 'final', 'time', 'file']), time: z.string().optional(), file: z.string().optional() });
+export type Against = Readonly<z.infer<typeof Against>>;
+
 export const PrintChoices = z.object({
   /** The office that makes them, `某某镇人民政府`. */
   office: z.string().optional(),
@@ -28,6 +35,8 @@ export const PrintChoices = z.object({
   fonts: z.object({ title: z.string(), text: z.string(), heading: z.string() }).optional(),
   /** Of the public notice. Days are `2026-01-15`. */
   notice: z.object({ from: z.string().optional(), to: z.string().optional(), where: z.string().optional(), phone: z.string().optional(), address: z.string().optional() }).optional(),
+  /** Left out: what is usual, the last write or else the final copy. */
+  against: Against.optional(),
   sheets: z.partialRecord(z.enum(printoutKinds), SheetChoices).optional(),
 });
 export type PrintChoices = Readonly<z.infer<typeof PrintChoices>>;

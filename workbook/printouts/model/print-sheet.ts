@@ -10,7 +10,7 @@ export interface PrintSheet {
   /** In characters of the workbook's usual font. */
   readonly columns: readonly { readonly width: number; /** Takes its share of what room the page has to spare. */ readonly stretches?: boolean }[];
   readonly landscape: boolean;
-  /** Stands at the head of every page where something is not final; null where all is. */
+  /** Stands at the head of every page where something is not final, or was frozen; null where it is neither. */
   readonly mark: string | null;
   readonly blocks: readonly PrintBlock[];
   /** The last line: document, version, fingerprint. */
@@ -39,12 +39,14 @@ export interface PrintBlock {
   /** It begins a page. */
   readonly newPage: boolean;
   readonly above: readonly PrintLine[];
+  /** Over the headings of each further page that the block takes: whose page it is. */
+  readonly again?: readonly PrintLine[];
   /** Headings of the columns, which stand on each page that the table takes. */
   readonly head: readonly PrintLine[];
   readonly body: readonly PrintLine[];
   /** Notes, signatures, the place of the seal: on one page together. */
   readonly below: readonly PrintLine[];
-  /** In the room of the first row of its table, over the table of the next block. */
+  /** In the room of its table, over the table of the next block. */
   readonly chart?: PrintChart;
 }
 
@@ -59,6 +61,8 @@ export interface PrintCell {
   /** '' where it stays empty, to be filled in by hand. */
   readonly value: string | number;
   readonly role: PrintRole;
+  /** Least decimals of a figure, where it stands beside others that have them. */
+  readonly decimals?: number;
   /** How many columns and rows it takes; 1 where left out. */
   readonly across?: number;
   readonly down?: number;
@@ -95,6 +99,9 @@ export interface PrintChart {
   readonly title: string;
   /** Of the axis of figures. */
   readonly axis: string;
+  /** Between which figures the axis lies; null where the program finds out. Bars that begin nowhere near nothing mislead. */
+  readonly least: number | null;
+  readonly most: number | null;
   /** Column of the names. */
   readonly names: number;
   readonly series: readonly PrintSeries[];

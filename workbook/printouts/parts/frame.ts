@@ -16,6 +16,8 @@ export interface Frame {
   /** Signatures and the place of the seal. */
   readonly closing: readonly PrintLine[];
   readonly source: string;
+  /** The same without the check of the sheet, for pages that are handed out one by one. */
+  readonly basis: string;
 }
 
 type Columns = PrintSheet['columns'];
@@ -33,7 +35,8 @@ export function frameOf(source: PrintSource, choices: PrintChoices, kind: Printo
       ...(names.length > 0 ? [across(names.map((each) => say('signBlank', { name: each })).join('　　'), 'sign', columns.length)] : []),
       ...(choices.seal === false || signers.length === 0 ? [] : sealLines(source, choices, columns.length)),
     ],
-    source: sourceText(source),
+    source: saying(source.language)('source', { basis: basisText(source) }),
+    basis: basisText(source),
   };
 }
 
@@ -44,10 +47,12 @@ export function infoTexts({ scoring: { when }, language, date, frozen }: PrintSo
   return [[office ?? '', period].filter(Boolean).join(gap), frozen === null ? say('madeOn', { day: dayText(date, say) }) : say('frozenOn', { time: frozen })];
 }
 
-/** What every page says while something is not final. */
-export function markOf({ scoring: { answer }, language }: PrintSource): string | null {
+/** What every page says: that something is not final, and when it was frozen. A page that is taken out of its sheet still says both. */
+export function markOf({ scoring: { answer }, language, frozen }: PrintSource): string | null {
+  const say = saying(language);
   const count = openUnits(answer.units);
-  return count === 0 ? null : saying(language)('markOpen', { count });
+  const marks = [...(count === 0 ? [] : [say('markOpen', { count })]), ...(frozen === null ? [] : [say('frozenOn', { time: frozen })])];
+  return marks.length === 0 ? null : marks.join('\u3000');
 }
 
 /** The office over its date, at the right, where the seal goes. */
@@ -57,9 +62,9 @@ export function sealLines({ language, date }: PrintSource, { office }: PrintChoi
   return [right(say('seal', { office: office ?? '' }).trim(), 40), right(dayText(date, say), 24)];
 }
 
-/** `{check}` is filled in once all that stands on the sheet is known. */
-function sourceText(source: PrintSource): string {
+/** Document, version, readings and fingerprint. What the last line says more, `{check}`, is filled in once all that stands on the sheet is known. */
+function basisText(source: PrintSource): string {
   const { rulebook, fingerprint } = source.scoring.answer;
   const { title, version } = rulebook;
-  return saying(source.language)('source', { title, version, readings: readingsText(source), print: fingerprint.slice(0, 12) });
+  return saying(source.language)('basedOn', { title, version, readings: readingsText(source), print: fingerprint.slice(0, 12) });
 }

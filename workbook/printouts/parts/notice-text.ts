@@ -30,13 +30,14 @@ export function noticeText(source: PrintSource, choices: PrintChoices): NoticeTe
   // A document of one year names it itself, before the word for what came out.
   const time = language === 'zh' && when.period === null && subject.includes(String(when.year)) ? '' : timeText(when, say);
   const blocks = unitBlocks(source, own);
+  const settled = source.scoring.answer.units.every(({ status }) => status === 'final');
   const day = (given: string | undefined): string => (given === undefined ? say('dayBlank') : dayText(given, say));
   return {
     title: own.title ?? say('noticeTitle', { when: time, subject }),
     opening: [
-      say('noticeOpening', { rulebook: rulebook.title, when: time, subject }),
+      say(settled ? 'noticeOpening' : 'noticeOpeningOpen', { rulebook: rulebook.title, when: time, subject }),
       say('noticePeriod', { from: day(from), to: day(to) }),
-      ...(source.scoring.answer.units.every(({ status }) => status === 'final') ? [] : [say('noticeOpen', { mark: '~' })]),
+      ...(settled ? [] : [rulebook.points ? say('noticeOpen', { mark: '~' }) : say('noticeUnsettled')]),
     ],
     table: tableOf(chosen(noticeColumns(source), own.columns), blocks.map(({ name, units }) => ({ name, rows: units.map((unit, index) => unitRow(source, unit, index + 1)) })), language),
     closing: [say('noticeObject', { where: where ?? say('lineBlank') }), say('noticeReach', { phone: phone ?? say('lineBlank'), address: address ?? say('lineBlank') })],

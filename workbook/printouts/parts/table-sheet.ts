@@ -10,6 +10,8 @@ import { saying, type PrintWord } from './words';
 export interface TableParts<Row> {
   readonly kind: PrintoutKind;
   readonly name: PrintWord;
+  /** Of what the title speaks, where that is not the name of the sheet. */
+  readonly titled?: PrintWord;
   /** Those that may be chosen. */
   readonly columns: readonly TableColumn<Row>[];
   readonly groups: readonly TableRows<Row>[];
@@ -20,10 +22,10 @@ export interface TableParts<Row> {
 }
 
 /** A sheet with one table: what most printouts are. */
-export function tableSheet<Row>(source: PrintSource, choices: PrintChoices, { kind, name, columns: all, groups, signers, notes = [], sums }: TableParts<Row>): PrintSheet {
+export function tableSheet<Row>(source: PrintSource, choices: PrintChoices, { kind, name, titled = name, columns: all, groups, signers, notes = [], sums }: TableParts<Row>): PrintSheet {
   const shown = chosen(all, choicesFor(choices, kind).columns);
   const { columns, head, body } = tableOf(shown, groups, source.language, sums?.(shown));
-  const { title, above, closing, mark, source: line } = frameOf(source, choices, kind, { name, columns, signers });
+  const { title, above, closing, mark, source: line } = frameOf(source, choices, kind, { name: titled, columns, signers });
   const below = [...notes.map((note) => across(note, 'note', columns.length)), ...closing];
   return { kind, name: saying(source.language)(name), title, columns, landscape: liesAcross(columns), mark, source: line, blocks: [{ newPage: true, above, head, body, below }] };
 }

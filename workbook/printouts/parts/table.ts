@@ -21,7 +21,7 @@ export interface TableRows<Row> {
 }
 
 /** Those that were chosen, in the order of the choice; what is no column any more is passed over. */
-export function chosen<Row>(all: readonly TableColumn<Row>[], keys: readonly string[] | undefined): readonly TableColumn<Row>[] {
+export function chosen<Column extends PrintColumn>(all: readonly Column[], keys: readonly string[] | undefined): readonly Column[] {
   const found = (keys ?? []).flatMap((key) => all.find((column) => column.key === key) ?? []);
   return found.length > 0 ? [...new Set(found)] : all.filter(({ usual }) => usual);
 }
@@ -43,7 +43,8 @@ const ROW = 23;
 /** So wide is a column made for a figure or a short word, in characters; what is longer breaks. */
 const WIDEST = 18;
 
-function neededBy(cell: PrintCell | null): number {
+/** Characters that a figure or a short word needs to stand on one line; 0 where it may break. */
+export function neededBy(cell: PrintCell | null): number {
   if (!cell || (cell.role !== 'figure' && cell.role !== 'centre' && cell.role !== 'sum')) return 0;
   const characters = (textWidth(String(cell.value)) * roleLooks[cell.role].size + padding.across) / character.narrowest + 0.5;
   return characters > WIDEST ? 0 : Math.ceil(characters);

@@ -21,6 +21,14 @@ export function titleFor({ scoring: { rulebook, when }, language }: Pick<PrintSo
   const subject = language === 'zh' ? subjectOf(rulebook.title) : rulebook.title;
   const sheet = say(name);
   // A document of one year names it itself.
-  if (when.period === null && subject.includes(String(when.year))) return say('titleOf', { subject, sheet });
-  return say('titleInYear', { when: timeText(when, say), subject, sheet });
+  // What is about 激励和约谈 has one 约谈 in the title of its 约谈安排.
+  const left = subject.slice(0, subject.length - sharedWord(subject, sheet));
+  if (when.period === null && subject.includes(String(when.year))) return say('titleOf', { subject: left, sheet });
+  return say('titleInYear', { when: timeText(when, say), subject: left, sheet });
+}
+
+/** How many letters end the one and begin the other: a word that would stand twice. A single letter is none. */
+function sharedWord(one: string, other: string): number {
+  for (let length = Math.min(one.length - 1, other.length - 1); length >= 2; length--) if (one.endsWith(other.slice(0, length))) return length;
+  return 0;
 }

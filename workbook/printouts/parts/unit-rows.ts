@@ -21,7 +21,12 @@ export function unitRow(source: PrintSource, unit: UnitResult, no: number): Unit
 }
 
 /** Whether the assessed are people. */
-export const arePeople = ({ scoring: { rulebook } }: Pick<PrintSource, 'scoring'>): boolean => rulebook.unitTypes.length > 0 && rulebook.unitTypes.every(({ name }) => /干部|责任人/.test(name));
+export const arePeople = ({ scoring: { rulebook } }: Pick<PrintSource, 'scoring'>): boolean => rulebook.unitTypes.length > 0 && rulebook.unitTypes.every(({ name }) => PERSON.test(name));
+
+/** Whether this one is a person, whatever the others are. */
+export const isPerson = ({ scoring: { rulebook } }: Pick<PrintSource, 'scoring'>, { type }: Pick<UnitResult, 'type'>): boolean => PERSON.test(rulebook.unitTypes.find(({ code }) => code === type)?.name ?? '');
+
+const PERSON = /干部|责任人/;
 
 /** The columns that tables of units share. */
 export function unitColumns(source: PrintSource): Readonly<Record<'no' | 'unit' | 'type' | 'group' | 'weighted' | 'beside' | 'total' | 'rank' | 'grade' | 'veto' | 'status' | 'remark', TableColumn<UnitRow>>> {

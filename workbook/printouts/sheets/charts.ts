@@ -1,25 +1,20 @@
-import { Decimal } from 'decimal.js';
-import { changesBetween } from '../../../shared/report/changes';
-import { valueOf } from '../../results/nearness';
 import { choicesFor } from '../model/choices';
-import type { PrintBlock, PrintCell, PrintChart, PrintSheet } from '../model/print-sheet';
+import type { PrintBlock, PrintCell, PrintLine, PrintSheet } from '../model/print-sheet';
 import type { Printout } from '../model/printout';
-import type { PrintSource } from '../model/source';
-import { across, cell, heading, text } from '../parts/cells';
+import { textWidth } from '../layout/measure';
+import { cell, heading, text } from '../parts/cells';
+import { drawnOf, type Drawn } from '../parts/drawn';
 import { frameOf } from '../parts/frame';
-import { unitBlocks } from '../parts/units';
+import { sharingPages } from '../parts/sharing-pages';
 import { inBoth, saying } from '../parts/words';
 
-/** So many names are told apart below a chart; of more there are several. */
-const MOST = 24;
-const HEIGHT = 330;
-const columns: PrintSheet['columns'] = [{ width: 20, stretches: true }, { width: 14 }, { width: 14 }, { width: 14 }, { width: 14 }];
-
-interface Drawn {
-  readonly chart: PrintChart;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
+/** Points: of the picture without the names below it, and of each letter of the longest name. */
+const [HEIGHT, LETTER] = [250, 9.5];
+/** Points that a page has for pictures and their tables. */
+const PAGE = 690;
+const [TITLE, HEAD, LINE, SPACE] = [90, 44, 16, 3];
+/** Points; a row alone cannot be so high as a picture. */
+const HIGHEST = 380;
 
 /** Pictures of the results, as charts over figures that stand beside them. */
 export const charts: Printout = {
@@ -29,84 +24,44 @@ export const charts: Printout = {
   columns: () => [],
   make(source, choices) {
     const say = saying(source.language);
+    const drawn = drawnOf(source, choicesFor(choices, 'charts').units);
+    const columns = columnsFor(drawn);
     const { title, above, mark, source: line } = frameOf(source, choices, 'charts', { name: 'charts', columns, signers: [] });
-    const blocks = drawnOf(source, choicesFor(choices, 'charts').units).flatMap(({ chart, headings, rows }, index): PrintBlock[] => [
-      { newPage: true, above: index === 0 ? above : [], head: [], body: [{ ...across('', 'paragraph', columns.length), height: HEIGHT }], below: [], chart },
-      { newPage: false, above: [], head: [{ cells: headings.map(heading) }], body: rows.map((row) => ({ cells: row.map(shown) })), below: [] },
-    ]);
+    const beginsPage = sharingPages(PAGE, TITLE);
+    const blocks = drawn.flatMap(({ chart, headings, rows }, index): PrintBlock[] => {
+      const height = heightFor(rows);
+      // A picture and its table stand on one page.
+      const needed = height + HEAD + rows.reduce((sum, [name]) => sum + LINE * Math.ceil(widthOf(name) / ((columns[0]?.width ?? 1) / 2)) + SPACE, 0);
+      return [
+        { newPage: beginsPage(needed), above: index === 0 ? above : [], head: [], body: roomFor(height, columns.length), below: [], chart },
+        // Headings that stood again on a further page would stand between the figures of the chart.
+        { newPage: false, above: [{ cells: headings.map(heading) }], head: [], body: rows.map((row) => ({ cells: row.map(shown) })), below: [] },
+      ];
+    });
     return { kind: 'charts', name: say('charts'), title, columns, landscape: false, mark, source: line, blocks: [...blocks, { newPage: false, above: [], head: [], body: [], below: [] }] };
   },
 };
 
+type Named = Drawn['rows'][number][number] | undefined;
+
+const widthOf = (name: Named): number => textWidth(String(name ?? ''));
+const longestOf = (rows: Drawn['rows']): number => Math.max(0, ...rows.map(([name]) => widthOf(name)));
+
+/** Names have half of the page at the most. */
+function columnsFor(drawn: readonly Drawn[]): PrintSheet['columns'] {
+  const names = Math.min(44, Math.max(20, Math.ceil(longestOf(drawn.flatMap(({ rows }) => rows)) * 2.1 + 2)));
+  const figures = { width: names > 20 ? 10 : 14 };
+  return [{ width: names, stretches: true }, figures, figures, figures, figures];
+}
+
+/** Names stand upright below their bars. */
+const heightFor = (rows: Drawn['rows']): number => Math.ceil(HEIGHT + LETTER * longestOf(rows));
+
+/** One cell as high as the picture. */
+function roomFor(height: number, columns: number): readonly PrintLine[] {
+  const down = Math.ceil(height / HIGHEST);
+  const blanks = Array.from({ length: columns }, () => null);
+  return Array.from({ length: down }, (_, row): PrintLine => ({ height: Math.ceil(height / down), cells: row === 0 ? [{ value: '', role: 'paragraph', across: columns, down }, ...blanks.slice(1)] : blanks }));
+}
+
 const shown = (value: string | number | null): PrintCell => (typeof value === 'string' ? text(value) : cell(value ?? '', 'figure'));
-
-function drawnOf(source: PrintSource, wanted: readonly string[] | undefined): readonly Drawn[] {
-  return source.scoring.rulebook.points ? [...totals(source, wanted), ...means(source), ...changes(source)] : [];
-}
-
-/** The highest first, the open ones from what is certain up to what may be; with the lines at which something follows. */
-function totals(source: PrintSource, wanted: readonly string[] | undefined): readonly Drawn[] {
-  const say = saying(source.language);
-  const lines = linesOf(source);
-  return unitBlocks(source, wanted ? { units: [...wanted] } : {}).flatMap(({ name, units }) => pieces(units.filter(({ range }) => range !== null)).map((some): Drawn => {
-    const open = some.some(({ total }) => total === null);
-    const extra = lines.slice(0, open ? 1 : 3);
-    return {
-      headings: [say('unit'), say('settledSeries'), ...(open ? [say('openSeries'), say('upTo')] : []), ...extra.map((at) => say('lineSeries', { at }))],
-      rows: some.map(({ unit, total, range }) => [unit, total, ...(open ? [total === null ? (range?.low ?? null) : null, total === null && range ? minus(range.high, range.low) : null] : []), ...extra]),
-      chart: {
-        title: name === '' ? say('totalsChart') : say('totalsChartOf', { name }), axis: say('pointsAxis'), names: 0,
-        series: [
-          { name: say('settledSeries'), column: 1, draws: 'solid' },
-          ...(open ? [{ name: say('openSeries'), column: 2, draws: 'hatched', more: 3 } as const] : []),
-          ...extra.map((at, index) => ({ name: say('lineSeries', { at }), column: (open ? 4 : 2) + index, draws: 'line' } as const)),
-        ],
-      },
-    };
-  }));
-}
-
-/** Totals at which a veto or a grade hangs. */
-function linesOf({ scoring: { rulebook, answer } }: PrintSource): readonly number[] {
-  const lines = rulebook.thresholds.map((line) => (line.what === 'veto' ? line.limit : valueOf(answer.parameters[line.parameter])));
-  return [...new Set(lines.filter((line) => typeof line === 'number'))].sort((one, other) => one - other);
-}
-
-/** Of items with full marks that are final for all: the mean as a share of the full mark, and how far the units lie apart. */
-function means(source: PrintSource): readonly Drawn[] {
-  const say = saying(source.language);
-  const { rulebook, answer } = source.scoring;
-  const rows = rulebook.items.flatMap((item) => {
-    const results = answer.units.flatMap((unit) => unit.items.filter(({ code }) => code === item.code));
-    const shares = results.flatMap(({ score, max }) => (item.weighted && score !== null && (max ?? item.full ?? 0) > 0 ? [new Decimal(score).div(max ?? item.full ?? 1).times(100)] : []));
-    if (shares.length < 2 || shares.length < results.length) return [];
-    const mean = shares.reduce((sum, share) => sum.plus(share), new Decimal(0)).div(shares.length).toDecimalPlaces(1);
-    const [least, greatest] = [Decimal.min(...shares), Decimal.max(...shares)];
-    return [[item.name, mean.toNumber(), greatest.minus(mean).toDecimalPlaces(1).toNumber(), mean.minus(least).toDecimalPlaces(1).toNumber()]];
-  });
-  return pieces(rows).map((some): Drawn => ({
-    headings: [say('item'), say('meanRate'), say('above'), say('below')],
-    rows: some,
-    chart: { title: say('itemsChart'), axis: say('percentAxis'), names: 0, series: [{ name: say('meanRate'), column: 1, draws: 'solid', more: 2, less: 3 }] },
-  }));
-}
-
-function changes(source: PrintSource): readonly Drawn[] {
-  if (source.before === null) return [];
-  const say = saying(source.language);
-  const moved = changesBetween({ units: source.before.units }, source.scoring.answer).flatMap(({ unit, more }) => (more === null || more === 0 ? [] : [{ unit, more }]));
-  const sorted = [...moved].sort((one, other) => other.more - one.more);
-  return pieces(sorted).map((some): Drawn => ({
-    headings: [say('unit'), say('up'), say('down')],
-    rows: some.map(({ unit, more }) => [unit, more > 0 ? more : null, more < 0 ? more : null]),
-    chart: { title: say('changeChart'), axis: say('pointsAxis'), names: 0, series: [{ name: say('up'), column: 1, draws: 'solid' }, { name: say('down'), column: 2, draws: 'hatched' }] },
-  }));
-}
-
-const minus = (one: number, other: number): number => new Decimal(one).minus(other).toNumber();
-
-function pieces<T>(all: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(all.length / MOST);
-  const each = Math.ceil(all.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, index) => all.slice(index * each, (index + 1) * each));
-}

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { UnitResult } from '../../../shared/contract/answer';
 import { changesBetween, type UnitChange } from '../../../shared/report/changes';
 import { ranked } from '../../../shared/report/cohort/ranking';
@@ -72,9 +73,12 @@ function movedBy({ language }: PrintSource, { before, now, change }: ChangeRow):
   if (before === null) return say('newUnit');
   if (now === null) return say('goneUnit');
   if (!change) return '';
-  const items = change.items.map(({ name, before: was, now: is }) => {
-    const more = was && is && was.score !== null && is.score !== null ? signed(Number((is.score - was.score).toFixed(9))) : '';
-    return say(more === '' ? 'itemMoved' : 'itemMovedBy', { name, before: was ? scoreOf(was) : NONE, now: is ? scoreOf(is) : NONE, more });
+  const items = change.items.flatMap(({ name, before: was, now: is }) => {
+    const [then, today] = [was, is].map((item) => (item ? scoreOf(item) : NONE));
+    // Of one that was cut and is cut no more, nobody sees a difference here.
+    if (then === today) return [];
+    const more = was && is && was.score !== null && is.score !== null ? signed(new Decimal(is.score).minus(was.score).toNumber()) : '';
+    return [say(more === '' ? 'itemMoved' : 'itemMovedBy', { name, before: then ?? NONE, now: today ?? NONE, more })];
   });
   const veto = change.veto ? [say('vetoMoved', { before: say(vetoWord(before)), now: say(vetoWord(now)) })] : [];
   const only = items.length === 0 && veto.length === 0 && change.rank ? [say('othersMoved')] : [];

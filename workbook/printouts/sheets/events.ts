@@ -51,6 +51,9 @@ function rowsOf(source: PrintSource, units: readonly UnitResult[]): readonly Omi
 function columnsOf(source: PrintSource): readonly TableColumn<EventRow>[] {
   const say = saying(source.language);
   const { unit } = unitColumns(source);
+  // A column that no row fills is left out, as long as nobody asks for it.
+  const rows = rowsOf(source, source.scoring.answer.units);
+  const used = (has: (row: FactTexts) => string): boolean => rows.some((row) => has(row) !== '');
   const points = ({ event, open }: EventRow): ReturnType<typeof cell> => {
     if (open) return centre(say('openEvent'));
     if (!event.counted) return centre(say('uncounted'));
@@ -60,10 +63,10 @@ function columnsOf(source: PrintSource): readonly TableColumn<EventRow>[] {
     { key: 'no', name: inBoth('no'), usual: true, width: 5, show: ({ no }) => cell(no, 'centre') },
     { key: 'unit', name: unit.name, usual: true, width: unit.width, show: (row) => text(row.unit.unit) },
     { key: 'item', name: inBoth('item'), usual: true, width: 18, stretches: true, show: ({ item }) => text(item) },
-    { key: 'date', name: inBoth('date'), usual: true, width: 11, show: ({ date }) => centre(date) },
-    { key: 'evidence', name: inBoth('evidence'), usual: true, width: 17, stretches: true, show: ({ evidence }) => text(evidence) },
-    { key: 'level', name: inBoth('level'), usual: true, width: 9, show: ({ level }) => centre(level) },
-    { key: 'kind', name: inBoth('kind'), usual: true, width: 14, stretches: true, show: ({ kind, subject }) => text([kind, subject].filter(Boolean).join(' ')) },
+    { key: 'date', name: inBoth('date'), usual: used(({ date }) => date), width: 11, show: ({ date }) => centre(date) },
+    { key: 'evidence', name: inBoth('evidence'), usual: used(({ evidence }) => evidence), width: 17, stretches: true, show: ({ evidence }) => text(evidence) },
+    { key: 'level', name: inBoth('level'), usual: used(({ level }) => level), width: 9, show: ({ level }) => centre(level) },
+    { key: 'kind', name: inBoth('kind'), usual: used(({ kind, subject }) => kind + subject), width: 14, stretches: true, show: ({ kind, subject }) => text([kind, subject].filter(Boolean).join(' ')) },
     { key: 'points', name: inBoth('points'), usual: true, width: 8, show: points },
     { key: 'reason', name: inBoth('explained'), usual: true, width: 28, stretches: true, show: ({ event }) => text(event.reason) },
   ];

@@ -20,7 +20,7 @@ export const summary: Printout = {
   columns: columnsOf,
   make(source, choices) {
     const groups = unitBlocks(source, choicesFor(choices, 'summary')).map(({ name, units }) => ({ name, rows: units.map((unit, index) => unitRow(source, unit, index + 1)) }));
-    return tableSheet(source, choices, { kind: 'summary', name: 'summary', columns: columnsOf(source), groups, signers: ['maker', 'checker', 'head'], notes: [...totalNotes(source), ...openNotes(source)] });
+    return tableSheet(source, choices, { kind: 'summary', name: 'summary', ...(source.scoring.rulebook.points ? {} : { titled: 'summaryOfResults' }), columns: columnsOf(source), groups, signers: ['maker', 'checker', 'head'], notes: [...totalNotes(source), ...openNotes(source)] });
   },
 };
 

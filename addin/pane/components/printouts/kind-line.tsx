@@ -5,6 +5,7 @@ import type { Printout } from '../../../../workbook/printouts/model/printout';
 import { usePrintWords } from '../../hooks/printouts/words';
 import { colours } from '../../theme';
 import { LinkButton } from '../parts';
+import { AgainstChoice } from './against-choice';
 import { SheetChoicesForm } from './sheet-choices';
 import type { Choosing } from './choosing';
 
@@ -15,14 +16,14 @@ const useStyles = makeStyles({
   quiet: { margin: '0 0 6px 32px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '17px' },
 });
 
-interface Props extends Pick<Choosing, 'source' | 'choices' | 'onChooseFor'> {
+interface Props extends Pick<Choosing, 'source' | 'choices' | 'comparing' | 'onChoose' | 'onChooseFor'> {
   readonly printout: Printout;
   readonly chosen: boolean;
   readonly onToggle: (on: boolean) => void;
 }
 
 /** One kind of sheet: whether it is made, and what is chosen for it; or why there is nothing on it. */
-export function KindLine({ printout, source, choices, chosen, onToggle, onChooseFor }: Props) {
+export function KindLine({ printout, source, choices, comparing, chosen, onToggle, onChoose, onChooseFor }: Props) {
   const styles = useStyles();
   const { t, text } = usePrintWords();
   const [open, setOpen] = useState(false);
@@ -40,6 +41,7 @@ export function KindLine({ printout, source, choices, chosen, onToggle, onChoose
       </div>
       {nothing !== null && <p className={styles.quiet}>{text(nothing)}</p>}
       {nothing === null && inFilesAlone.has(printout.kind) && <p className={styles.quiet}>{t('printChartsAside')}</p>}
+      {printout.kind === 'comparison' && <AgainstChoice comparing={comparing} choices={choices} onChoose={onChoose} />}
       {open && nothing === null && <SheetChoicesForm printout={printout} source={source} choices={choices.sheets?.[printout.kind] ?? {}} onChange={(next) => onChooseFor(printout.kind, next)} />}
     </li>
   );

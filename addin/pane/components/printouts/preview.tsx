@@ -36,8 +36,10 @@ export function Preview({ previews, onMake }: { previews: readonly SheetPreview[
   const { busy } = useWriter();
   const [over, setOver] = useState<ReadonlySet<string>>(new Set());
   const end = useRef<HTMLDivElement>(null);
-  // It comes below the button that asked for it.
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), []);
+  // It comes below the button that asked for it. What scrolling answers in some browsers is nothing to clean up by.
+  useEffect(() => {
+    void end.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const count = previews.filter(({ planned }) => planned.fate !== 'same').length;
   const choose = (name: string, on: boolean): void => setOver(new Set([...over].filter((each) => each !== name).concat(on ? [name] : [])));
   return (

@@ -81,6 +81,28 @@ describe('the page 出表', () => {
     expect(await names(services)).not.toContain(`${SUMMARY} 2`);
   });
 
+  it('keeps which columns the table of items has in the workbook', async () => {
+    const { workbook } = await opened();
+    fireEvent.click(screen.getByRole('button', { name: '设置“分项得分表”' }));
+    const columns = screen.getByRole('group', { name: '列' });
+    fireEvent.click(within(columns).getByRole('checkbox', { name: '名次' }));
+    fireEvent.click(within(columns).getByRole('button', { name: '“名次”前移' }));
+    await waitFor(async () => expect((await readChoices(workbook.xml)).sheets?.['item-scores']?.columns?.slice(-3)).toEqual(['total', 'rank', 'rate']), { timeout: 3_000 });
+  });
+
+  it('keeps with what results are compared, and says what stands in the way', async () => {
+    const { workbook } = await opened();
+    const against = screen.getByRole('combobox', { name: '与谁比较' });
+    fireEvent.change(against, { target: { value: 'written ' } });
+    expect(screen.getByText('上次写入（这次打开以后还没有写过）', { selector: 'p' }).getAttribute('role')).toBe('status');
+    fireEvent.change(against, { target: { value: 'file' } });
+    await screen.findByText(/^请选要比较的工作簿文件。/);
+    fireEvent.change(screen.getByLabelText('选择工作簿文件……', { selector: 'input' }), { target: { files: [new File(['不是表'], '说明.xlsx')] } });
+    await screen.findByText(/^“说明.xlsx”不是 Excel 工作簿/, undefined, PATIENT);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '与上次比较' }).disabled).toBe(true);
+    await waitFor(async () => expect((await readChoices(workbook.xml)).against).toEqual({ with: 'file', file: '说明.xlsx' }), { timeout: 3_000 });
+  });
+
   it('draws the charts with each figure as text', async () => {
     await opened();
     fireEvent.click(screen.getByRole('button', { name: '展开 看图' }));

@@ -26,8 +26,8 @@ function Content({ scoring }: { scoring: Scoring }) {
   const styles = useStyles();
   const { t } = usePrintWords();
   const [asFrozen, setAsFrozen] = useState(true);
-  const { source, failure, final } = usePrintSource(scoring, asFrozen);
   const { choices, choose, chooseFor } = usePrintChoices();
+  const { source, failure, final, comparing } = usePrintSource(scoring, asFrozen, choices?.against);
   const open = source ? openUnits(source.scoring.answer.units) : 0;
   return (
     <>
@@ -45,7 +45,7 @@ function Content({ scoring }: { scoring: Scoring }) {
       {open > 0 && <p className={styles.warning}>{t('printOpen', { count: open })}</p>}
       {source && choices ? (
         <>
-          <SheetsToMake source={source} choices={choices} onChoose={choose} onChooseFor={chooseFor} />
+          <SheetsToMake source={source} choices={choices} comparing={comparing} onChoose={choose} onChooseFor={chooseFor} />
           <Charts source={source} choices={choices} />
         </>
       ) : failure === null && (

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Which sheets, with what on them; first shown, then made. */
-export function SheetsToMake({ source, choices, onChoose, onChooseFor }: Choosing) {
+export function SheetsToMake({ source, choices, comparing, onChoose, onChooseFor }: Choosing) {
   const styles = useStyles();
   const { t } = usePrintWords();
   const { workbook } = useServices();
@@ -42,7 +42,7 @@ export function SheetsToMake({ source, choices, onChoose, onChooseFor }: Choosin
       <Section title={t('printKinds')}>
         <ul className={styles.kinds}>
           {printouts.map((printout) => (
-            <KindLine key={printout.kind} printout={printout} source={source} choices={choices} chosen={kinds.has(printout.kind)} onToggle={(on) => toggle(printout.kind, on)} onChooseFor={onChooseFor} />
+            <KindLine key={printout.kind} printout={printout} source={source} choices={choices} comparing={comparing} chosen={kinds.has(printout.kind)} onToggle={(on) => toggle(printout.kind, on)} onChoose={onChoose} onChooseFor={onChooseFor} />
           ))}
         </ul>
         <GeneralChoices choices={choices} onChoose={onChoose} />

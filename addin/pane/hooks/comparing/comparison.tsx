@@ -2,7 +2,8 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { ScoreAnswer } from '../../../../shared/contract/answer';
 import { changesBetween, type UnitChange } from '../../../../shared/report/changes';
 import type { Scoring } from '../../../../workbook/results/scoring';
-import { sameTime, timeKey } from '../../logic/times';
+import { timeKey } from '../../../../workbook/results/question';
+import { sameTime } from '../../logic/times';
 import { useFinalBase } from './final-base';
 import { useShown } from '../shown';
 import { useWriter } from '../writing/writer';

@@ -10,10 +10,12 @@ import { usePrintWords } from './words';
 export interface ChosenForPrint {
   /** null until the workbook is read. */
   readonly choices: PrintChoices | null;
-  choose(next: Partial<PrintChoices>): void;
   /** A key that is `undefined` is as usual again. */
-  chooseFor(kind: PrintoutKind, next: { readonly [K in keyof SheetChoices]?: SheetChoices[K] | undefined }): void;
+  choose(next: Next<PrintChoices>): void;
+  chooseFor(kind: PrintoutKind, next: Next<SheetChoices>): void;
 }
+
+type Next<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** Somebody may still be typing. */
 const QUIET = 600;
@@ -55,7 +57,7 @@ export function usePrintChoices(): ChosenForPrint {
       return next;
     });
   }, []);
-  const choose = useCallback((next: Partial<PrintChoices>) => change((before) => ({ ...before, ...next })), [change]);
+  const choose = useCallback<ChosenForPrint['choose']>((next) => change((before) => ({ ...before, ...next })), [change]);
   const chooseFor = useCallback<ChosenForPrint['chooseFor']>((kind, next) => change((before) => ({ ...before, sheets: { ...before.sheets, [kind]: clean({ ...before.sheets?.[kind], ...next }) } })), [change]);
   return { choices, choose, chooseFor };
 }

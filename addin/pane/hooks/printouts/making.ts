@@ -93,7 +93,7 @@ export function useMaking(order: Order): Making {
     if (first !== null) await workbook.select(`${quoteSheet(first)}!A1`).catch(() => undefined);
   }, [looked, plan, language, writeResults, workbook, tell, t]);
 
-  const fresh = looked !== null && looked.source.scoring.answer.fingerprint === order.source.scoring.answer.fingerprint && looked.source.frozen === order.source.frozen && looked.choices === order.choices && looked.kinds === order.kinds;
+  const fresh = looked !== null && looked.source.scoring.answer.fingerprint === order.source.scoring.answer.fingerprint && looked.source.frozen === order.source.frozen && looked.source.before?.name === order.source.before?.name && looked.source.before?.units === order.source.before?.units && looked.choices === order.choices && looked.kinds === order.kinds;
   return { preview: fresh ? looked.previews : null, look, make };
 }
 

@@ -153,6 +153,7 @@ export function refusalText(error: unknown, t: Say): string {
   const words = {
     editing: 'refusedEditing',
     locked: 'refusedLocked',
+    structure: 'refusedStructure',
     gone: 'refusedGone',
     moved: 'refusedMoved',
     unsupported: 'refusedUnsupported',

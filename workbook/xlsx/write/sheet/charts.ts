@@ -16,6 +16,9 @@ export interface SavedChart {
   series: SavedSeries[];
   /** Of the axis of figures. */
   axis?: string;
+  /** Where that axis begins and ends; null where the program finds out. */
+  least?: number | null;
+  most?: number | null;
 }
 
 export interface SavedSeries {
@@ -64,11 +67,11 @@ function chartXml(chart: SavedChart, sheet: string): string {
   const lines = indexed.filter(({ series }) => series.draws === 'line');
   const axes = `<c:axId val="${BARS.category}"/><c:axId val="${BARS.value}"/>`;
   const plots = [
-    `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${bars.map(({ series, index }) => seriesXml(chart, series, index, sheet)).join('')}<c:gapWidth val="60"/><c:overlap val="100"/>${axes}</c:barChart>`,
+    `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${bars.map(({ series, index }) => seriesXml(chart, series, index, sheet)).join('')}<c:gapWidth val="${gapOf(chart.names.rows)}"/><c:overlap val="100"/>${axes}</c:barChart>`,
     ...(lines.length > 0 ? [`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.map(({ series, index }) => seriesXml(chart, series, index, sheet)).join('')}<c:marker val="1"/>${axes}</c:lineChart>`] : []),
   ];
   return `${HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1200)}<c:autoTitleDeleted val="0"/>`
-    + `<c:plotArea><c:layout/>${plots.join('')}${categoryAxis()}${valueAxis(chart.axis)}</c:plotArea>`
+    + `<c:plotArea><c:layout/>${plots.join('')}${categoryAxis()}${valueAxis(chart)}</c:plotArea>`
     + '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
     + `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`;
 }
@@ -94,8 +97,13 @@ const text = (rotation: string): string => `<c:txPr><a:bodyPr${rotation}/><a:p><
 const categoryAxis = (): string =>
   `<c:catAx><c:axId val="${BARS.category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${LINE}${text(' rot="-5400000" vert="horz"')}<c:crossAx val="${BARS.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
 
-const valueAxis = (title: string | undefined): string =>
-  `<c:valAx><c:axId val="${BARS.value}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="3175"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${title === undefined ? '' : titleXml(title, 900)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${LINE}${text('')}<c:crossAx val="${BARS.category}"/><c:crosses val="autoZero"/></c:valAx>`;
+/** Per cent of a bar's width. Few bars would be as wide as the page. */
+const gapOf = (bars: number): number => Math.max(60, 420 - bars * 60);
+
+const bound = (tag: 'max' | 'min', at: number | null | undefined): string => (at === null || at === undefined ? '' : `<c:${tag} val="${at}"/>`);
+
+const valueAxis = ({ axis: title, least, most }: SavedChart): string =>
+  `<c:valAx><c:axId val="${BARS.value}"/><c:scaling><c:orientation val="minMax"/>${bound('max', most)}${bound('min', least)}</c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="3175"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${title === undefined ? '' : titleXml(title, 900)}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${LINE}${text('')}<c:crossAx val="${BARS.category}"/><c:crosses val="autoZero"/></c:valAx>`;
 
 function absolute({ row, column, rows, columns }: Area): string {
   const fixed = (at: string): string => at.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');

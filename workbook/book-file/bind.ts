@@ -1,22 +1,22 @@
-import { builtIn } from '../../shared';
-import type { Binding } from '../../workbook/binding/bound';
-import { certaintyOf, type Draft } from '../../workbook/binding/draft/draft';
-import { keep } from '../../workbook/binding/keep';
-import { readWorkbook } from '../../workbook/binding/scan/read-workbook';
-import { surveyBook, type Survey } from '../../workbook/binding/scan/survey';
-import { standingsOf, type Standing } from '../../workbook/binding/standings';
-import { bindingStore } from '../../workbook/binding/store';
-import { readParameterSheet, rulebookNamed } from '../../workbook/ledger/parameters';
-import { readsOf } from '../../workbook/ledger/places';
-import type { BookReading } from '../../workbook/ledger/reading';
-import type { Outline, Workbook } from '../../workbook/model/port/workbook';
-import { readRuleSheets } from '../../workbook/rule-sheet/read';
-import { isPrintout } from '../../workbook/printouts/kept/check-mark';
-import { isOfRecord } from '../../workbook/snapshot/record';
-import { callsAny } from '../../workbook/xlsx/formula';
-import type { ReadBook } from '../../workbook/xlsx/read';
-import { scoringNames } from './open';
-import { workbookOf } from '../../workbook/file-host/file-workbook';
+import type { RulebookView } from '../../shared/contract/rulebook-view';
+import type { Binding } from '../binding/bound';
+import { certaintyOf, type Draft } from '../binding/draft/draft';
+import { keep } from '../binding/keep';
+import { readWorkbook } from '../binding/scan/read-workbook';
+import { surveyBook, type Survey } from '../binding/scan/survey';
+import { standingsOf, type Standing } from '../binding/standings';
+import { bindingStore } from '../binding/store';
+import { readParameterSheet, rulebookNamed } from '../ledger/parameters';
+import { readsOf } from '../ledger/places';
+import type { BookReading } from '../ledger/reading';
+import type { Outline, Workbook } from '../model/port/workbook';
+import { readRuleSheets } from '../rule-sheet/read';
+import { isPrintout } from '../printouts/kept/check-mark';
+import { isOfRecord } from '../snapshot/record';
+import { callsAny } from '../xlsx/formula';
+import type { ReadBook } from '../xlsx/read';
+import { scoringNames } from './scoring-names';
+import { workbookOf } from '../file-host/file-workbook';
 
 export interface BoundBook {
   readonly reading: BookReading;
@@ -33,10 +33,10 @@ const LARGEST = 2_000_000;
 /**
  * What the workbook says of itself comes first: what was bound in the pane, else sheets of the usual names. Only a
  * workbook that says nothing is looked through, and of what is found there that is taken about which nothing is open.
+ * `views`: of the rulebooks that are built in.
  */
-export async function bindBook(file: ReadBook, { lookThrough = false } = {}): Promise<BoundBook> {
+export async function bindBook(file: ReadBook, views: readonly RulebookView[], { lookThrough = false } = {}): Promise<BoundBook> {
   const workbook = workbookOf(file);
-  const views = builtIn.views();
   const stored = (await bindingStore(workbook).load()) ?? {};
   const read = (binding: Binding): Promise<BookReading> => readWorkbook({ workbook, binding, views, readRules: readRuleSheets });
   const reading = await read(stored);

@@ -1,10 +1,10 @@
-import type { BookReading } from '../../workbook/ledger/reading';
-import { workbookOf } from '../../workbook/file-host/file-workbook';
-import type { FinalCopy } from '../../workbook/snapshot/again';
-import { copyTime } from '../../workbook/snapshot/copy';
-import { keptRows } from '../../workbook/snapshot/kept-rows';
-import { readRecord } from '../../workbook/snapshot/record';
-import type { ReadBook } from '../../workbook/xlsx/read';
+import type { BookReading } from '../ledger/reading';
+import { workbookOf } from '../file-host/file-workbook';
+import type { FinalCopy } from '../snapshot/again';
+import { copyTime } from '../snapshot/copy';
+import { keptRows } from '../snapshot/kept-rows';
+import { readRecord } from '../snapshot/record';
+import type { ReadBook } from '../xlsx/read';
 
 /** The final copies that a workbook holds, with the rows that they kept; without those whose formulas are back. */
 export async function finalCopies(file: ReadBook, reading: BookReading): Promise<readonly FinalCopy[]> {
