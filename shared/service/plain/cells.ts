@@ -9,6 +9,7 @@ const takesNumbers = factFields.map((name) => writtenFields.has(name));
 const [ID, YEAR] = [factFields.indexOf('id'), factFields.indexOf('year')];
 /** Fewer bytes than these hold no row with a cell. */
 const LEAST_ROW = 3;
+const FIRST = 8192;
 
 /** Takes the cells of rows out of a body, each of the type that the contract gives its field. */
 export class Cells {
@@ -16,6 +17,8 @@ export class Cells {
   rows = 0;
   readonly #known: KnownValues;
   readonly #most: number;
+  /** Rows that the columns have room for: room for the longest ledger would have to be emptied for every short one. */
+  #room = FIRST;
   /** By the number of the field. */
   readonly #columns: (Int32Array | null)[] = factFields.map(() => null);
   /** Where the first byte of a row's id stands; that of one with escapes is kept below. 0: it has none. */
@@ -43,7 +46,7 @@ export class Cells {
   }
 
   #put(field: number, value: number): void {
-    const column = (this.#columns[field] ??= new Int32Array(this.#most));
+    const column = (this.#columns[field] ??= new Int32Array(this.#room));
     column[this.rows] = value;
   }
 
@@ -66,13 +69,26 @@ export class Cells {
   }
 
   #keepId(from: number, odd: boolean): void {
-    const ids = (this.#ids ??= new Int32Array(this.#most));
+    const ids = (this.#ids ??= new Int32Array(this.#room));
     ids[this.rows] = from + 1;
     if (odd) this.#oddIds.set(this.rows, String(this.reader.parsed(from)));
   }
 
   endRow(): void {
     if (++this.rows > this.#most) throw new NotPlain();
+    if (this.rows === this.#room) this.#widen();
+  }
+
+  #widen(): void {
+    this.#room *= 2;
+    const wider = (list: Int32Array | null): Int32Array | null => {
+      if (list === null) return null;
+      const more = new Int32Array(this.#room);
+      more.set(list);
+      return more;
+    };
+    this.#columns.forEach((column, at) => (this.#columns[at] = wider(column)));
+    this.#ids = wider(this.#ids);
   }
 
   columns(): FactColumns {
