@@ -68,7 +68,7 @@ const requests: [string, () => Asked][] = [
   ['a ledger of six hundred thousand rows', () => ({ path: 'score', body: JSON.stringify({ ...county(2_000, 300), detail: 'items' }), statuses: [200] })],
   ['the most units that are taken', () => ({ path: 'score', body: JSON.stringify(county(LIMITS.units, 1)), statuses: [200, 413] })],
   ['a ledger that comes packed', () => ({ path: 'score', body: JSON.stringify(county(1_000, 40)), statuses: [200], gzip: true })],
-  ['the largest body, all of it faults', () => ({ path: 'score', body: `{"facts":[${'1,'.repeat(LIMITS.facts - 1)}1]}`, statuses: [400] })],
+  ['the largest body, all of it faults', () => ({ path: 'score', body: `{"facts":[${'1,'.repeat(LIMITS.facts - 1)}1]}`, statuses: [400, 413] })],
   ['the largest body, all of it one text', () => ({ path: 'score', body: `{"rulebook":"${'x'.repeat(LIMITS.bodyBytes - 20)}"}`, statuses: [400] })],
   ['the largest draw', () => ({ path: 'sample', body: JSON.stringify({ items: Array.from({ length: LIMITS.sampleItems }, (_, at) => `${at}`), share: 1, seed: 1 }), statuses: [200] })],
   ['a small body of units alone', () => ({ path: 'score', body: unitsOnly(village.rulebook, SMALL), statuses: [200] })],
