@@ -13,7 +13,7 @@ const service = [
 ];
 const components = ['addin/pane/**/*.test.tsx'];
 const long = [
-  'tests/{architecture,boundaries,local-answers,mutants,properties,reference}.test.ts',
+  'tests/{architecture,boundaries,local-answers,long-ledger,mutants,parts,properties,reference}.test.ts',
   'tests/{general,printed}/**/*.test.ts',
   'tests/wording/damage.test.ts',
   'shared/engine/general/general.test.ts',

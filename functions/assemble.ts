@@ -5,13 +5,13 @@ import { MemoryBudget } from './http/memory-budget';
 import type { Parts } from './service';
 import type { Settings } from './settings';
 import { LIMITS } from '../shared/contract/limits';
-import { AT_ONCE, WorkerPool } from './workers/worker-pool';
+import { AT_ONCE, USUAL_BYTES, WorkerPool } from './workers/worker-pool';
 
 const WAITING = 8;
-/** Of the largest size; of usual size, all that may wait. */
-const BODIES_AT_ONE_TIME = 4;
+/** Beside one of the largest size: as many of usual size as may wait, or three that are long. */
+const OTHER_BODIES = 3 * USUAL_BYTES;
 
-const memoryBudget = (): MemoryBudget => new MemoryBudget(BODIES_AT_ONE_TIME * LIMITS.bodyBytes, AT_ONCE.bytes);
+const memoryBudget = (): MemoryBudget => new MemoryBudget(LIMITS.bodyBytes + OTHER_BODIES, AT_ONCE.bytes);
 
 /** Puts the service together from its settings. `threadFile`: the bundled `workers/thread.ts`. */
 export function partsOf({ access, perMinute, threads, timeBudget, memory }: Settings, threadFile?: string): Parts {

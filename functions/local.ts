@@ -6,6 +6,8 @@ import { localApp, PREFIX } from './local-app';
 import { Connections, PATIENCE } from './local-connections';
 import { consoleLog, type Log } from './log';
 import { partsOf } from './assemble';
+import { LIMITS } from '../shared/contract/limits';
+import { timeFor } from './workers/worker-pool';
 import { answerBrokenRequests, unreadable } from './local-refusals';
 import { faultText, readSettings, type Environment } from './settings';
 
@@ -55,7 +57,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServi
   return {
     port: (server.address() as AddressInfo).port,
     async close() {
-      await connections.close(settings.timeBudget + TO_SEND);
+      await connections.close(timeFor(LIMITS.bodyBytes, settings.timeBudget) + TO_SEND);
       await parts.workerPool.close();
     },
   };

@@ -69,12 +69,12 @@ param scoring string = 'service'
 @minValue(0)
 param requestsPerMinute int = 240
 
-@description('Seconds that one request may take.')
+@description('Seconds that one request may take for each 32 MB of its body.')
 @minValue(1)
 @maxValue(200)
 param timeBudgetSeconds int = 30
 
-@description('Megabytes for one cohort.')
+@description('Megabytes of heap for one cohort. What is no heap comes to as much again: a ledger that fills a sheet takes 0.5 to 1.2 GB of the 2 GB of an instance.')
 param cohortMemoryMb int = 768
 
 @description('Long cohorts at one time in an instance.')

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../shared/contract/limits';
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../shared';
 import { answersHere } from '../../shared/service/answer';
@@ -80,9 +81,9 @@ describe('the scoring service on this machine', () => {
     expect((await failureOf(service.rulebook('nothing', { language: 'zh' }))).tell('zh')).toContain('没有办法“nothing”');
   });
 
-  it('is too large for what the service is too large for', async () => {
-    const failure = await failureOf(service.score({ rulebook: 'village-cadre', year: 2019, units: [], facts: Array.from({ length: 100_001 }, () => ({})) } as never, { language: 'zh' }));
-    expect(failure.kind).toBe('too-large');
+  it('is asked for no more rows than the service takes', async () => {
+    const failure = await failureOf(service.score({ rulebook: 'village-cadre', year: 2019, units: [], facts: Array.from({ length: LIMITS.facts + 1 }, () => ({})) } as never, { language: 'zh' }));
+    expect(failure.kind).toBe('too-many-rows');
   });
 });
 

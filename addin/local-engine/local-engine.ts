@@ -13,8 +13,8 @@ export class LocalEngine {
   constructor(private readonly start: () => EngineWorker) {}
 
   /** Throws `ServiceFailure` alone. */
-  readonly call = ({ path, body, language, signal }: Call): Promise<unknown> => {
-    const text = body === undefined ? null : JSON.stringify(body);
+  readonly call = ({ path, body, pieces, language, signal }: Call): Promise<unknown> => {
+    const text = pieces ? [...pieces()].join('') : body === undefined ? null : JSON.stringify(body);
     const answer = this.#last.then(async () => answerIn(await this.#worked({ path, body: text, language }, signal), text?.length ?? 0));
     this.#last = answer.catch(() => undefined);
     return answer;

@@ -2,6 +2,9 @@ import type { Registry } from '../../shared';
 import { type Language, say } from '../../shared/i18n/language';
 import { storeWords } from '../../shared/i18n/service/score-store';
 import type { BookReading } from '../../workbook/ledger/reading';
+import { inTurns } from '../../shared/contract/steps';
+import { prepareInSteps } from '../../workbook/results/prepare-request';
+import { handingOver } from '../scoring-client/hand-over';
 import { Retrier } from '../scoring-client/network/retry';
 import type { ScoringService } from '../scoring-client/scoring-client';
 import type { Workbook } from '../../workbook/model/port/workbook';
@@ -31,6 +34,8 @@ export interface ScoreStoreOptions extends BookReaderOptions {
 
 /** Readings that fail one after the other before everybody is told. */
 const readingTries = 3;
+/** Rows of which to make a request takes so long that a page would stand still. */
+const longLedger = 20_000;
 /** Between readings that fail, at most. */
 const longestPause = 60_000;
 
@@ -219,6 +224,9 @@ export class LiveScoreStore implements ScoreStore {
     if (this.sure !== null) clearTimeout(this.sure);
     this.sure = null;
     if (await this.reader.read(whole)) {
+      const long = this.answering.demands(this.reader.book).filter(({ ledger }) => ledger.facts.length > longLedger);
+      // Made ready while others have their turn: whoever wants it then finds it.
+      for (const { ledger, when } of long) if (!this.disposed) await inTurns(prepareInSteps(ledger, when), handingOver());
       if (this.reader.trusting && !this.disposed) this.sure = setTimeout(() => this.makeSure(), this.timing.confirm);
       return true;
     }

@@ -5,6 +5,9 @@ import { serviceWords, type ServiceWord } from '../../shared/i18n/service/servic
 /** Mended by people alone: there is no hurry to ask again. */
 const slow: readonly ServiceWord[] = ['sign-in', 'key-needed', 'sign-in-unset', 'forbidden', 'garbled', 'mismatched', 'other-rules', 'unconfigured'];
 
+/** The data were at fault. */
+const refused: readonly ServiceWord[] = ['refused', 'too-large', 'too-many-rows', 'too-many-units', 'too-much-text'];
+
 /** Why there is no answer. It carries its own words, since whoever shows it knows nothing of HTTP. */
 export class ServiceFailure extends Error {
   constructor(
@@ -28,7 +31,7 @@ export class ServiceFailure extends Error {
 
   /** The data were at fault: asking again changes nothing until they are mended. */
   get refused(): boolean {
-    return this.kind === 'refused' || this.kind === 'too-large';
+    return refused.includes(this.kind);
   }
 
   /** It took so long that whoever waits is told at once. */

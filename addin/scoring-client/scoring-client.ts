@@ -3,13 +3,14 @@ import { sample } from '../../shared/engine/sample';
 import { ScoreRefusal } from '../../shared/engine/score-refusal';
 import type { Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
-import { asSent } from '../../shared/contract/fact-table';
+import { jsonAsSent } from '../../shared/contract/fact-table';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './contents/answer-check';
 import { ServiceFailure } from './failure';
 import { type Call, type HttpOptions, call as callByHttp } from './network/http';
 import { expecting, type Expecting } from './contents/expecting';
+import { bytesOfAUnit, refuseTooMany } from './contents/sizes';
 import { inParts } from './contents/split-cohort';
 import { pseudonymized } from './contents/pseudonymize';
 
@@ -66,10 +67,11 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
       const sent = veil?.request ?? request;
       const expected = expecting(registry, sent);
       try {
+        refuseTooMany(sent);
         const answer = await inParts(sent, async (body) => {
-          const part = await call({ path: '/api/v1/score', body: asSent(body), language, ...(signal ? { signal } : {}) });
+          const part = await call({ path: '/api/v1/score', pieces: () => jsonAsSent(body), language, ...(signal ? { signal } : {}) });
           return checkedScore(part, body, address, await expected.value());
-        });
+        }, { service: address, bytesOfAUnit: bytesOfAUnit(registry, sent) });
         return veil ? { ...veil.lift(answer, language), ...(await named(answer, await expected.value(), expecting(registry, request))) } : answer;
       } finally {
         expected.stop();

@@ -6,8 +6,10 @@ import { serve } from '../service';
 import type { ComputingRoute } from '../routes/route';
 import { MemoryBudget } from '../http/memory-budget';
 import { asking, listeningLog } from '../testing/asked';
-import { outcomeOf, faultOf } from './outcome';
-import { WorkerPool } from './worker-pool';
+import { TooMuchAtOnce } from '../../shared/service/request-json';
+import { LIMITS } from '../../shared/contract/limits';
+import { outcomeOf, faultOf, perform, performAtOnce } from './outcome';
+import { timeFor, USUAL_BYTES, WorkerPool } from './worker-pool';
 
 const failing = (error: unknown): ComputingRoute => ({
   name: 'score',
@@ -47,6 +49,42 @@ describe('a fault of the program', () => {
       expect(text).not.toContain('青石村');
       expect(log).not.toContain('青石村');
     }
+  });
+});
+
+describe('what no program can hold', () => {
+  it('is too large, and no fault: an answer longer than any text or list of bytes', async () => {
+    for (const make of [() => 'x'.repeat(2 ** 30), () => new Uint8Array(2 ** 53)]) {
+      let thrown: unknown;
+      try {
+        make();
+      } catch (error) {
+        thrown = error;
+      }
+      expect(await answerTo(thrown)).toMatchObject({ status: 413, text: expect.stringContaining('内存不够') as string });
+    }
+    expect((await answerTo(new RangeError('Maximum call stack size exceeded'))).status).toBe(500);
+  });
+});
+
+describe('a task', () => {
+  it('is rid of its body once it is worked on, unless it may still have to go elsewhere', () => {
+    const route: ComputingRoute = { ...failing(null), compute: (body, _, most) => {
+      if (most < Infinity) throw new TooMuchAtOnce();
+      return { status: 200, headers: {}, body: Uint8Array.from(body) };
+    } };
+    const task = { route: 'score', body: [Uint8Array.of(1, 2), Uint8Array.of(3)], language: 'zh' as const, gzip: false };
+    expect(performAtOnce(route, task, 10)).toBeNull();
+    expect(task.body).toHaveLength(2);
+    expect(perform(route, task)).toMatchObject({ reply: { body: Uint8Array.of(1, 2, 3) } });
+    expect(task.body).toEqual([]);
+  });
+
+  it('may take as long as is set, a large one in proportion, and none longer than the platform waits', () => {
+    const seconds = (bytes: number, set = 30): number => timeFor(bytes, set * 1000) / 1000;
+    expect([0, USUAL_BYTES, USUAL_BYTES + 1, 3 * USUAL_BYTES].map((bytes) => seconds(bytes))).toEqual([30, 30, 60, 90]);
+    expect(seconds(100 * USUAL_BYTES)).toBe(200);
+    expect(seconds(LIMITS.bodyBytes, 200)).toBe(200);
   });
 });
 

@@ -17,17 +17,17 @@ export type Outcome = { readonly reply: Reply } | { readonly fault: Fault };
 /** One request to be worked out; everything that the work depends on. */
 export interface Task {
   readonly route: string;
-  /** In blocks that belong to the task alone, so that they move to a thread without being copied. */
-  readonly body: readonly Uint8Array<ArrayBuffer>[];
+  /** In blocks that belong to the task alone, so that they move to a thread without being copied. Whoever performs it takes them out. */
+  readonly body: Uint8Array<ArrayBuffer>[];
   readonly language: Language;
   /** Whether the caller reads gzip. */
   readonly gzip: boolean;
 }
 
-/** Works a task out to its reply. */
+/** Works a task out to its reply. Its body is taken out of it: a long one is not held twice, in blocks and in one, while it is worked on. */
 export function perform(route: ComputingRoute, { body, language, gzip }: Task): Outcome {
   try {
-    return { reply: packed(route.compute(joinedBlocks(body), language, Infinity), gzip) };
+    return { reply: packed(route.compute(joinedBlocks(body.splice(0)), language, Infinity), gzip) };
   } catch (error) {
     return outcomeOf(error, language);
   }

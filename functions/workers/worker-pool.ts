@@ -10,7 +10,7 @@ export interface WorkerPoolSettings {
   readonly threads: number;
   /** Tasks that may wait for a thread; the next one is told to come again. */
   readonly waiting: number;
-  /** Milliseconds that one task may take in a thread. */
+  /** Milliseconds that one task may take in a thread, for each `USUAL_BYTES` of its body. */
   readonly timeBudget: number;
   /** Megabytes of heap of one thread. */
   readonly memory: number;
@@ -21,6 +21,15 @@ export interface WorkerPoolSettings {
  * takes some milliseconds, less than handing it over.
  */
 export const AT_ONCE = { bytes: 32 * 1024, results: 5_000 };
+/** A larger body may take longer in proportion: a ledger as large as a sheet is no more work for each of its rows. */
+export const USUAL_BYTES = 32 * 1024 * 1024;
+/** Azure answers its caller after 230 seconds, whatever still runs. */
+const MOST_MS = 200_000;
+
+/** Milliseconds that a body of so many bytes may take. */
+export const timeFor = (bytes: number, timeBudget: number): number =>
+  Math.max(timeBudget, Math.min(MOST_MS, timeBudget * Math.ceil(bytes / USUAL_BYTES)));
+
 /** A thread without work ends, and with it the memory of the cohort that it scored. */
 const IDLE_MS = 30_000;
 
@@ -89,12 +98,12 @@ export class WorkerPool {
     this.#idle.delete(worker);
     worker.removeAllListeners();
     worker.ref();
-    const { timeBudget } = this.#settings;
+    const time = timeFor(lengthOf(task.body), this.#settings.timeBudget);
     const sound = await new Promise<boolean>((over) => {
       const timer = setTimeout(() => {
-        refused(new Refused('too-large', 'overTime', { seconds: timeBudget / 1000 }));
+        refused(new Refused('too-large', 'overTime', { seconds: time / 1000 }));
         over(false);
-      }, timeBudget);
+      }, time);
       worker.once('message', (outcome: Outcome) => {
         clearTimeout(timer);
         done(outcome);

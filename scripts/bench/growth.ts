@@ -1,3 +1,4 @@
+import { atOnce } from '../../shared/contract/steps';
 import { ColumnFacts, columnsOf } from '../../shared/contract/fact-columns';
 import { cohort } from './cohort';
 import type { Unit } from '../../shared';
@@ -32,7 +33,7 @@ export async function measureGrowth(rounds: number): Promise<Step[]> {
 /** Rows as the service has them. Of three million objects that somebody keeps, most of the time would go into sweeping round them. */
 function inColumns(count: number): { made: Unit[]; facts: ColumnFacts } {
   const { units, facts } = cohort(count);
-  return { made: units, facts: new ColumnFacts({ ...columnsOf(facts), idOf: () => null }) };
+  return { made: units, facts: new ColumnFacts({ ...atOnce(columnsOf(facts)), idOf: () => null }) };
 }
 
 /** How far each step is from a straight line through the middle one: 1 is on it. */

@@ -1,5 +1,6 @@
 import { factFields, type FactField } from './fact-fields';
 import type { Fact } from './request';
+import { ROWS_OF_A_STEP, type Steps } from './steps';
 
 type Cells = Int32Array;
 type Text = string | null;
@@ -12,8 +13,14 @@ export interface FactColumns {
   readonly rows: number;
   /** Null where no row has the field. `id` has no column: hardly two rows have the same. */
   readonly cells: Readonly<Record<Exclude<FactField, 'id'>, Cells | null>>;
-  readonly values: readonly (string | number | null)[];
+  readonly values: Values;
   readonly idOf: (row: number) => Text;
+}
+
+/** What the cells of a ledger say, by number. A list of it is one. */
+export interface Values {
+  readonly length: number;
+  at(number: number): string | number | null | undefined;
 }
 
 /** Rows as whoever scores them sees them, one by one. A list of rows is one. */
@@ -36,13 +43,16 @@ export class ColumnFacts implements FactList {
 }
 
 /** The columns of a list of rows: those in which they stand, else others that say the same. */
-export const columnsOf = (facts: FactList): FactColumns => (facts instanceof ColumnFacts ? facts.columns : columnsFrom(facts));
+export function* columnsOf(facts: FactList): Steps<FactColumns> {
+  return facts instanceof ColumnFacts ? facts.columns : yield* columnsFrom(facts);
+}
 
-function columnsFrom(facts: FactList): FactColumns {
+function* columnsFrom(facts: FactList): Steps<FactColumns> {
   const values: (string | number | null)[] = [null];
   const numbers = new Map<string | number, number>();
   const cells = Object.fromEntries(factFields.slice(1).map((field) => [field, null])) as Record<FactField, Cells | null>;
   for (let row = 0; row < facts.length; row++) {
+    if (row % ROWS_OF_A_STEP === 0) yield;
     const fact = facts.at(row) ?? {};
     for (const field of Object.keys(fact) as FactField[]) {
       const value = fact[field] ?? null;
@@ -59,7 +69,7 @@ class ColumnFact implements Fact {
   constructor(private readonly from: FactColumns, private readonly row: number) {}
 
   private cell(cells: Cells | null): string | number | null {
-    return cells === null ? null : (this.from.values[cells[this.row] as number] as string | number | null);
+    return cells === null ? null : (this.from.values.at(cells[this.row] as number) as string | number | null);
   }
 
   get id() { return this.from.idOf(this.row); }

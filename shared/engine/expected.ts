@@ -1,5 +1,6 @@
+import { atOnce, type Steps } from '../contract/steps';
 import type { Parameter, ScoreRequest } from '../contract/request';
-import { fingerprintOf } from '../provenance/fingerprint';
+import { fingerprintInSteps } from '../provenance/fingerprint';
 import { rulesHash } from '../provenance/rules-hash';
 import { askedRulebook } from './asked-rulebook';
 import { applyParameters } from './compile/parameters';
@@ -15,7 +16,10 @@ export interface Expected {
 }
 
 /** What the answer of this very engine would say of its question, without scoring anything. Null where it would refuse the request. */
-export function expectedOf(registry: Registry, { rulebook: asked, year, period, parameters, units, facts }: ScoreRequest): Expected | null {
+export const expectedOf = (registry: Registry, request: ScoreRequest): Expected | null => atOnce(expectedInSteps(registry, request));
+
+/** The same, with pauses between rows. */
+export function* expectedInSteps(registry: Registry, { rulebook: asked, year, period, parameters, units, facts }: ScoreRequest): Steps<Expected | null> {
   const rulebook = askedRulebook(registry, asked);
   if (!rulebook) return null;
   const refusals: Fault[] = [];
@@ -24,5 +28,5 @@ export function expectedOf(registry: Registry, { rulebook: asked, year, period, 
   const hash = rulesHash(rulebook);
   // A year may be sent as text.
   const when = { year: Number(year), period: rulebook.period === 'year' ? null : period?.trim() || null };
-  return { rulebook: { id: rulebook.id, version: rulebook.version, hash }, parameters: applied, fingerprint: fingerprintOf({ hash, ...when, parameters: applied }, units, facts) };
+  return { rulebook: { id: rulebook.id, version: rulebook.version, hash }, parameters: applied, fingerprint: yield* fingerprintInSteps({ hash, ...when, parameters: applied }, units, facts) };
 }

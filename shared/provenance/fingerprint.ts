@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { FactList } from '../contract/fact-columns';
 import type { Unit } from '../contract/request';
+import { atOnce, type Steps } from '../contract/steps';
 import { isDecimal } from '../numbers/decimal';
 import type { Compiled } from '../model/plan';
 import { canonical } from './canonical';
@@ -24,12 +25,15 @@ interface Head extends Pick<Compiled, 'hash' | 'parameters'> {
  * the order of rows and however a decimal is written. A row's `id` says where it stands in the
  * caller's sheet, which changes with the order; it is left out.
  */
-export function fingerprintOf({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: FactList, newHash: NewHash = plainHash): string {
+export const fingerprintOf = (head: Head, units: readonly Unit[], facts: FactList, newHash?: NewHash): string => atOnce(fingerprintInSteps(head, units, facts, newHash));
+
+/** The same, with pauses between rows. */
+export function* fingerprintInSteps({ hash, year, period, parameters }: Head, units: readonly Unit[], facts: FactList, newHash: NewHash = plainHash): Steps<string> {
   const writer = new HashWriter(newHash());
   const head = canonical([hash, year, period, parameters]);
   const lines = units.map(canonicalUnit);
   writer.add(bytesOf([head, ...lines.sort()].join('\n')));
-  writeRows(writer, facts);
+  yield* writeRows(writer, facts);
   return writer.hex();
 }
 

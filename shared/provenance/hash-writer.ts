@@ -2,6 +2,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Hashing } from './hashing';
 
 const CHUNK = 64 * 1024;
+/** Bytes that one unit of UTF-16 takes at the most. */
+const WIDEST = 3;
 const encoder = new TextEncoder();
 export const bytesOf = (text: string): Uint8Array => encoder.encode(text);
 
@@ -25,6 +27,13 @@ export class HashWriter {
     // A call for a few bytes takes longer than they do.
     else for (let at = 0; at < length; at++) chunk[from + at] = bytes[at] as number;
     this.#filled = from + length;
+  }
+
+  /** A text in UTF-8, of which no bytes need be made. */
+  addText(text: string): void {
+    if (text.length * WIDEST > CHUNK) return this.add(bytesOf(text));
+    if (this.#filled + text.length * WIDEST > CHUNK) this.#pass();
+    this.#filled += encoder.encodeInto(text, this.#chunk.subarray(this.#filled)).written;
   }
 
   /** As 64 hexadecimal digits in small letters. */

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../contract/request';
+import { atOnce } from '../contract/steps';
 import { isDecimal } from '../numbers/decimal';
 import { HashWriter } from './hash-writer';
 import { writeRows } from './row-lines';
@@ -11,7 +12,7 @@ import { wholeNumber } from './whole-number';
 function written(facts: readonly Fact[]): string {
   const pieces: Uint8Array[] = [];
   const writer = new HashWriter({ update: (bytes) => pieces.push(bytes.slice()), digest: () => new Uint8Array() });
-  writeRows(writer, facts);
+  atOnce(writeRows(writer, facts));
   writer.hex();
   return pieces.map((bytes) => new TextDecoder().decode(bytes)).join('');
 }

@@ -1,6 +1,7 @@
 import { columnsOf, type FactList } from '../contract/fact-columns';
+import { ROWS_OF_A_STEP, type Steps } from '../contract/steps';
 import { bytesOf, type HashWriter } from './hash-writer';
-import { BLANK, MEMBERS, membersOf, type Column, type RowMembers } from './row-members';
+import { BLANK, MEMBERS, membersOf, type Column, type Member, type RowMembers } from './row-members';
 
 /** By how many blank members there are: within a line, and at its end. */
 const BLANKS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(',""'.repeat(count)));
@@ -12,10 +13,18 @@ const ENDS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(`${',""'.
  * is, so that the first members that differ decide: rows are put in order by unit and item as one sorts cards, and only those
  * that agree in both are compared further.
  */
-export function writeRows(writer: HashWriter, facts: FactList): void {
-  const members = membersOf(columnsOf(facts));
-  const order = sorted(members, facts.length);
-  for (let at = 0; at < order.length; at++) write(writer, members, order[at] as number);
+export function* writeRows(writer: HashWriter, facts: FactList): Steps<void> {
+  const members = membersOf(yield* columnsOf(facts));
+  const order = yield* sorted(members, facts.length);
+  for (let from = 0; from < order.length; from += ROWS_OF_A_STEP) {
+    writeSome(writer, members, order.subarray(from, from + ROWS_OF_A_STEP));
+    yield;
+  }
+}
+
+/** Loops over rows stand outside of generators, in which they run at half the speed. */
+function writeSome(writer: HashWriter, members: RowMembers, rows: Int32Array): void {
+  for (let at = 0; at < rows.length; at++) write(writer, members, rows[at] as number);
 }
 
 /** Most members of a row are blank: those that stand side by side are written at once. */
@@ -31,31 +40,47 @@ function write(writer: HashWriter, { common, skipped, rare }: RowMembers, row: n
     }
     if (blanks > 0) writer.add(BLANKS[blanks] as Uint8Array);
     blanks = 0;
-    writer.add(member.bytes);
+    add(writer, column, member);
   }
   blanks += skipped;
   if (rare.length > 0 && !isShort(rare, row)) {
     writer.add(BLANKS[blanks] as Uint8Array);
-    for (const { forms, cells } of rare) writer.add(forms.of(cells[row] as number).bytes);
+    for (const column of rare) add(writer, column, column.forms.of(column.cells[row] as number));
     blanks = 0;
   }
   writer.add(ENDS[blanks] as Uint8Array);
 }
 
-function sorted(members: RowMembers, count: number): Int32Array {
+function add(writer: HashWriter, { forms }: Column, { bytes, text }: Member): void {
+  if (bytes) writer.add(bytes);
+  else writer.addText(forms.before + text);
+}
+
+function* sorted(members: RowMembers, count: number): Steps<Int32Array> {
   const { common, rare } = members;
   let order = new Int32Array(count);
   for (let row = 0; row < count; row++) order[row] = row;
   // The unit, which is always there, and what follows it first.
   const [units, items] = common.slice(0, 2).map((column) => ranked(column));
-  for (const ranks of [items, units]) if (ranks) order = dealt(ranks, order);
+  for (const ranks of [items, units]) {
+    yield;
+    if (ranks) order = dealt(ranks, order);
+  }
   const compare = (a: number, b: number): number => compared(common, a, b) || compareRare(rare, a, b);
+  const groupsFrom = (start: number): number => {
+    let from = start;
+    while (from < count && from < start + ROWS_OF_A_STEP) {
+      const row = order[from] as number;
+      let to = from + 1;
+      while (to < count && isAlike(items, row, order[to] as number) && isAlike(units, row, order[to] as number)) to++;
+      if (to - from > 1) order.subarray(from, to).sort(compare);
+      from = to;
+    }
+    return from;
+  };
   for (let from = 0; from < count;) {
-    const row = order[from] as number;
-    let to = from + 1;
-    while (to < count && isAlike(items, row, order[to] as number) && isAlike(units, row, order[to] as number)) to++;
-    if (to - from > 1) order.subarray(from, to).sort(compare);
-    from = to;
+    from = groupsFrom(from);
+    yield;
   }
   return order;
 }

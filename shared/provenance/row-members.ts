@@ -9,8 +9,8 @@ import { wholeNumber } from './whole-number';
 export interface Member {
   /** As JSON. */
   readonly text: string;
-  /** The same with what stands before it. */
-  readonly bytes: Uint8Array;
+  /** The same with what stands before it; null of one that is not kept. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** What a text of a field is in the fingerprint. */
@@ -40,13 +40,19 @@ function memberOf(value: string, before: string): Member {
 
 export const BLANK = memberOf('', ',');
 
-/** What the values of a request are in one form, worked out once for each. */
+/** A paper's number stands in one row or two: a million of them, each kept with its bytes, would be most of what a ledger takes. */
+const KEPT_FROM = 4;
+
+/** What the values of a request are in one form; of those that are asked for again and again it is worked out no more. */
 class Forms {
   readonly #made: (Member | undefined)[];
+  /** By the number of a value: how often it was asked for before it was kept. */
+  readonly #asked: Uint8Array;
   readonly #blank: Member;
 
-  constructor(private readonly values: FactColumns['values'], private readonly form: Form, private readonly before = ',') {
-    this.#made = values.map(() => undefined);
+  constructor(private readonly values: FactColumns['values'], private readonly form: Form, readonly before = ',') {
+    this.#made = new Array<Member | undefined>(values.length);
+    this.#asked = new Uint8Array(values.length);
     this.#blank = before === ',' ? BLANK : memberOf('', before);
   }
 
@@ -56,13 +62,15 @@ class Forms {
 
   /** `number`: of the value. */
   of(number: number): Member {
-    return this.#made[number] ?? (this.#made[number] = this.#make(this.values[number] ?? null));
+    return this.#made[number] ?? this.#make(number, this.values.at(number) ?? null);
   }
 
-  #make(value: string | number | null): Member {
+  #make(number: number, value: string | number | null): Member {
     // JSON has no other numbers: what is none is not there.
     const text = typeof value === 'string' ? this.form(value) : Number.isFinite(value) ? String(value) : '';
-    return text === '' ? this.#blank : memberOf(text, this.before);
+    if (text === '') return (this.#made[number] = this.#blank);
+    if (++this.#asked[number]! < KEPT_FROM) return { text: JSON.stringify(text), bytes: null };
+    return (this.#made[number] = memberOf(text, this.before));
   }
 }
 

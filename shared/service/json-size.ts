@@ -9,11 +9,26 @@ import type { Fault } from '../schema/fault';
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** How many members the objects of a JSON text are given; null where more than `limit` lists and objects stand inside each other. */
-export function membersGiven(bytes: Uint8Array, limit: number): number | null {
+export interface Most {
+  /** Lists and objects inside each other. */
+  readonly depth: number;
+  /** Entries and members of all of them. */
+  readonly entries: number;
+  /** Lists and objects. */
+  readonly lists: number;
+  /** Members of one object. */
+  readonly members: number;
+}
+
+/** How many members the objects of a JSON text are given in all, or the first bound that it goes beyond. */
+export function membersGiven(bytes: Uint8Array, most: Most): number | keyof Most {
   let depth = 0;
   let members = 0;
+  let entries = 0;
+  let lists = 0;
   let inText = false;
+  /** By depth: the members of the object that is open there. */
+  const own = new Int32Array(most.depth + 1);
   // In UTF-8 no byte of a longer character equals one of these marks.
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
@@ -21,9 +36,15 @@ export function membersGiven(bytes: Uint8Array, limit: number): number | null {
       if (byte === BACKSLASH) at++;
       else if (byte === QUOTE) inText = false;
     } else if (byte === QUOTE) inText = true;
-    else if (byte === COLON) members++;
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      if (++depth > limit) return null;
+    else if (byte === COLON) {
+      members++;
+      if (++own[depth]! > most.members) return 'members';
+    } else if (byte === COMMA) {
+      if (++entries > most.entries) return 'entries';
+    } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      if (++depth > most.depth) return 'depth';
+      if (++lists > most.lists) return 'lists';
+      own[depth] = 0;
     } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--;
   }
   return members;

@@ -28,7 +28,10 @@ const sound = { rulebook: 'beijinggang-2019-village', year: 2019, units: [{ id: 
 
 describe('the limits of a request', () => {
   it('are those that clients and administrators were told', () => {
-    expect(LIMITS).toEqual({ bodyBytes: 33_554_432, units: 10_000, facts: 100_000, sampleItems: 100_000, text: 4_000, depth: 16 });
+    expect(LIMITS).toEqual({
+      bodyBytes: 201_326_592, units: 40_000, facts: 1_048_575, results: 20_000_000, values: 8_388_608, entries: 16_000_000, lists: 2_500_000, members: 200_000,
+      sampleItems: 100_000, text: 4_000, depth: 16,
+    });
   });
 });
 
@@ -111,6 +114,18 @@ describe('a request in JSON', () => {
   it('refuses what nests too deep before a parser runs out of stack', () => {
     expect(refused('['.repeat(1_000_000)).text).toBe('tooDeep');
     expect(refused(`{"a":${'{"a":'.repeat(40)}1`).text).toBe('tooDeep');
+  });
+
+  it('refuses what is so broad that to parse it would take the memory of the process', () => {
+    const most = { depth: 3, entries: 5, lists: 3, members: 2 };
+    const given = (text: string) => membersGiven(bytes(text), most);
+    expect(given('[1,1,1,1,1,1]')).toBe(0);
+    expect(given('[1,1,1,1,1,1,1]')).toBe('entries');
+    expect(given('[[],[]]')).toBe(0);
+    expect(given('[[],[],{}]')).toBe('lists');
+    expect(given('[{"a":1,"b":2},{"a":1}]')).toBe(3);
+    expect(given('[{"a":{"c":1,"d":2},"b":2}]')).toBe(4);
+    expect(given('{"a":1,"b":2,"c":"::,[{"}')).toBe('members');
   });
 
   it('nests up to 16 lists and objects, opened and closed ones counted apart', () => {
@@ -196,7 +211,7 @@ describe('a key that stands twice in one object', () => {
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         const text = JSON.stringify(value, null, 1);
         expect(doubledKeys(text)).toEqual([]);
-        expect(lookThrough(JSON.parse(text)).members).toBe(membersGiven(bytes(text), 100));
+        expect(lookThrough(JSON.parse(text)).members).toBe(membersGiven(bytes(text), { depth: 100, entries: Infinity, lists: Infinity, members: Infinity }));
       }),
     );
   });

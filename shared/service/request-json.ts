@@ -39,13 +39,16 @@ export function requestJson<Schema extends z.ZodType>(
   return result.data;
 }
 
+const refusals = { entries: 'tooManyParts', lists: 'tooManyLists', members: 'tooManyMembers' } as const;
+
 const doubledAt = (pointer: string): Fault => ({ pointer, detail: message(faultWords, 'doubledKey') });
 
 function parsed(bytes: Uint8Array): { value: unknown; text: string; members: number } {
   if (bytes.byteLength === 0) throw new Refused('invalid-request', 'emptyBody');
-  // A parser that recurses runs out of stack on a deep text, so this is looked at first.
-  const members = membersGiven(bytes, LIMITS.depth);
-  if (members === null) throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
+  // A parser that recurses runs out of stack on a deep text, and of all memory on a broad one, so this is looked at first.
+  const members = membersGiven(bytes, LIMITS);
+  if (members === 'depth') throw new Refused('invalid-request', 'tooDeep', { limit: LIMITS.depth });
+  if (typeof members === 'string') throw new Refused('too-large', refusals[members], { limit: LIMITS[members] });
   const text = textOf(bytes);
   try {
     return { value: parseJson(text), text, members };

@@ -46,7 +46,7 @@ describe('a body over the limit', () => {
     server = await RunningServer.start();
     const answer = await sendBlindly(headers, make());
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
-    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ status: 413, detail: '请求正文超过32 MB（解压后计）；请减少单位或台账行数后再试' });
+    expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ status: 413, detail: '请求正文超过192 MB（解压后计）；请减少单位或台账行数后再试' });
   }, 60_000);
 
   it('is not even asked for where its sender asks first', async () => {
@@ -69,7 +69,7 @@ describe('very many long requests at one time', () => {
   it('are refused as busy before they fill the memory, though each of them is small while it is packed', async () => {
     server = await RunningServer.start();
     const body = gzipSync(`{"rulebook":"${'x'.repeat(LIMITS.bodyBytes - 100)}"}`);
-    expect(body.length).toBeLessThan(64 * 1024);
+    expect(body.length).toBeLessThan(256 * 1024);
     await (await server.ask('health')).arrayBuffer();
     const watch = { most: 0 };
     const timer = setInterval(() => (watch.most = Math.max(watch.most, server.memory ?? 0)), 20);

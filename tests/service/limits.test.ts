@@ -25,11 +25,8 @@ async function answeredUntil(over: Promise<unknown>): Promise<number> {
   return asked.count;
 }
 
-/** Three seconds and more, and more than a hundred megabytes: as many units as may be, by rules in the general words. */
-function muchWork(): string {
-  const { units, facts } = generalCohort(LIMITS.units);
-  return JSON.stringify({ rulebook: generalRulebook, year: 2019, units, facts: facts.slice(0, LIMITS.facts) });
-}
+/** By rules in the general words: of 8,000 units some seconds, in less than 32 MB; of 30,000 some hundred megabytes. */
+const muchWork = (units: number): string => JSON.stringify({ rulebook: generalRulebook, year: 2019, ...generalCohort(units) });
 
 describe('a long cohort', () => {
   it.skipIf(!tellsThreadTime)(`does not hold up others: meanwhile small requests are answered, and wait ${MOST} ms at most`, async () => {
@@ -60,7 +57,7 @@ describe('a long cohort', () => {
 
   it('is stopped when its time is over, and the service goes on', async () => {
     server = await RunningServer.start({ TIME_BUDGET_SECONDS: '1' });
-    const answer = await server.post('score', muchWork());
+    const answer = await server.post('score', muchWork(8_000));
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ type: 'urn:kaohe:problem:too-large', detail: '1秒内没有算完，已停止；请减少单位或台账行数后再试' });
     // A thread of its own that starts anew: on a busy machine even that may take a second.
@@ -70,7 +67,7 @@ describe('a long cohort', () => {
 
   it('is stopped when its memory is used up, and the service goes on', async () => {
     server = await RunningServer.start({ COHORT_MEMORY_MB: '64' });
-    const answer = await server.post('score', muchWork());
+    const answer = await server.post('score', muchWork(30_000));
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ type: 'urn:kaohe:problem:too-large' });
     expect((await server.post('score', JSON.stringify(county(60, 40)))).status).toBe(200);
@@ -92,13 +89,26 @@ describe('a long cohort', () => {
 describe('too much', () => {
   it('is refused as too large: bytes, units, rows', async () => {
     server = await RunningServer.start();
-    const bytes = await server.post('score', 'x'.repeat(33 * 1024 * 1024)).catch(() => null);
+    const bytes = await server.post('score', 'x'.repeat(LIMITS.bodyBytes + 1024 * 1024)).catch(() => null);
     // The connection may break while the rest is still being sent; an answer that arrives says why.
     expect([413, undefined]).toContain(bytes?.status);
-    const units = await server.post('score', JSON.stringify({ ...county(1, 1), units: Array.from({ length: 10_001 }, (_, id) => ({ id: `${id}`, type: 'village' })) }));
-    expect({ status: units.status, body: await units.json() }).toMatchObject({ status: 413, body: { detail: 'units有10001条，最多10000条' } });
-    const facts = await server.post('score', JSON.stringify({ ...county(1, 1), facts: Array.from({ length: 100_001 }, () => ({})) }));
+    const units = await server.post('score', JSON.stringify({ ...county(1, 1), units: Array.from({ length: LIMITS.units + 1 }, (_, id) => ({ id: `${id}`, type: 'village' })) }));
+    expect({ status: units.status, body: await units.json() }).toMatchObject({ status: 413, body: { detail: 'units有40001条，最多40000条' } });
+    const facts = await server.post('score', JSON.stringify({ ...county(1, 1), facts: Array.from({ length: LIMITS.facts + 1 }, () => ({})) }));
     expect(facts.status).toBe(413);
+  }, 60_000);
+
+  it.each<[string, () => string, string]>([
+    ['lists and objects within one another by the million', () => `{"rulebook":"x","year":2019,"units":[],"facts":[],"parameters":{"a":[${'{"a":1},'.repeat(3_000_000)}{}]}}`, '请求里的列表和对象超过2500000个'],
+    ['an object of millions of keys', () => `{"rulebook":"x","year":2019,"units":[],"facts":[],"parameters":{${Array.from({ length: 300_000 }, (_, at) => `"${at}":1`).join()}}}`, '一个对象的键超过200000个'],
+    ['values by the ten million', () => `{"facts":[1${',1'.repeat(17_000_000)}]}`, '请求里的值超过16000000个'],
+    ['more units times items than there is room for', () => JSON.stringify({ rulebook: { ...generalRulebook, items: Array.from({ length: 600 }, () => ({})) }, year: 2019, units: Array.from({ length: 34_000 }, (_, id) => ({ id: `${id}`, type: 'office' })), facts: [] }), '单位数乘以指标数是20400000，最多20000000；请按类别或年度分开计分'],
+  ])('is refused before it takes the memory of the process: %s', async (_what, body, detail) => {
+    server = await RunningServer.start();
+    const answer = await server.post('score', body());
+    expect({ status: answer.status, body: await answer.json() }).toMatchObject({ status: 413, body: { detail } });
+    expect(server.memory, 'megabytes').toBeLessThan(700);
+    expect((await server.post('score', JSON.stringify(county(60, 40)))).status).toBe(200);
   }, 60_000);
 
   it('of one caller is slowed down', async () => {

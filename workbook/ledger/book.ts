@@ -1,4 +1,5 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
+import { atOnce, type Steps } from '../../shared/contract/steps';
 import { chooseRulebook, type Choice } from './choice';
 import { type LedgerField, ledgerColumns } from './fields';
 import { type Grid, addressOf, blockOf } from '../model/grid';
@@ -41,7 +42,10 @@ interface Around {
  * Reads the ledgers of a workbook, with its units and parameters; `rules` are those that it carries itself. Never
  * throws on what cells hold.
  */
-export function readBook(cells: BookCells, builtIn: readonly RulebookView[], rules: readonly RulesReading[] = []): BookReading {
+export const readBook = (cells: BookCells, builtIn: readonly RulebookView[], rules: readonly RulesReading[] = []): BookReading => atOnce(readBookInSteps(cells, builtIn, rules));
+
+/** The same, with pauses between rows. */
+export function* readBookInSteps(cells: BookCells, builtIn: readonly RulebookView[], rules: readonly RulesReading[] = []): Steps<BookReading> {
   const own = ownRulesOf(rules);
   const known = viewsOf(own, builtIn);
   const problems: Problem[] = [];
@@ -64,10 +68,11 @@ export function readBook(cells: BookCells, builtIn: readonly RulebookView[], rul
   }
   const beside = { views: known, own, rules, units, parameters };
   const chosen = opened.map((one) => ({ one, choice: choiceOf(one, { ...beside, alone: opened.length === 1 }) }));
-  const ledgers = chosen.map(({ one, choice }) => {
+  const ledgers: LedgerReading[] = [];
+  for (const { one, choice } of chosen) {
     const rivals = chosen.flatMap((other) => (other.one === one || !other.choice.rulebook ? [] : [other.choice.rulebook]));
-    return readLedger(one, choice, { ...beside, alone: opened.length === 1, rivals, aliases: cells.aliases });
-  });
+    ledgers.push(yield* readLedger(one, choice, { ...beside, alone: opened.length === 1, rivals, aliases: cells.aliases }));
+  }
   problems.push(...rulesProblems(rules), ...(units?.problems ?? []), ...(parameters?.problems ?? []), ...inTwoLedgers(ledgers));
   const grids = [...cells.ledgers.map(({ grid }) => grid), cells.units, cells.parameters];
   return {
@@ -100,14 +105,14 @@ export function readRange(grid: Grid, book: BookReading): LedgerReading | null {
   const opened: Opened = { binding: { place: { address } }, grid, header };
   const alone = book.ledgers.length <= 1;
   const rivals = alone ? [] : book.ledgers.flatMap(({ rulebook }) => rulebook ?? []);
-  return readLedger(opened, choiceOf(opened, { ...book.beside, alone }), { ...book.beside, alone, rivals });
+  return atOnce(readLedger(opened, choiceOf(opened, { ...book.beside, alone }), { ...book.beside, alone, rivals }));
 }
 
 function choiceOf({ binding, grid, header }: Opened, around: Omit<Around, 'rivals'>): Choice {
   return chooseRulebook({ ...around, grid, header, bound: binding.rulebook, name: placeName(binding.place) });
 }
 
-function readLedger({ binding, grid, header }: Opened, choice: Choice, around: Around): LedgerReading {
+function* readLedger({ binding, grid, header }: Opened, choice: Choice, around: Around): Steps<LedgerReading> {
   const key = placeName(binding.place);
   const problems: Problem[] = [...choice.problems, ...header.problems];
   if (!header.columns.has('year')) problems.push(lacking(grid, header, 'year'));
@@ -126,24 +131,28 @@ function readLedger({ binding, grid, header }: Opened, choice: Choice, around: A
   };
   const { rulebook, own } = choice;
   const opened = { binding, grid, header };
-  if (own) return readByEditions(own, opened, { ...known, problems }, around);
+  if (own) return yield* readByEditions(own, opened, { ...known, problems }, around);
   if (!rulebook) return { ...known, units: [], facts: [], parameters: {}, blocked: [], problems, years: [] };
-  return readUnder(rulebook, opened, { ...known, problems }, around);
+  return yield* readUnder(rulebook, opened, { ...known, problems }, around);
 }
 
 type Known = Pick<LedgerReading, 'key' | 'sheet' | 'address' | 'rulebook' | 'chosenBy' | 'candidates' | 'columns' | 'problems'>;
 
 /** The rows of each year by the edition that holds for it. */
-function readByEditions(own: OwnRules, opened: Opened, known: Known, around: Around): LedgerReading {
+function* readByEditions(own: OwnRules, opened: Opened, known: Known, around: Around): Steps<LedgerReading> {
   const { grid, header } = opened;
   let all: readonly FactReading[] = [];
-  const read = own.editions.map((edition): LedgerReading => {
+  const read: LedgerReading[] = [];
+  for (const edition of own.editions) {
     const { view } = edition;
-    if (!view) return blockedReading(edition, known);
+    if (!view) {
+      read.push(blockedReading(edition, known));
+      continue;
+    }
     const mine = rowsOf(edition, own);
     const keep: Keep = (rows) => (all = rows).filter(mine);
-    return { ...readUnder(view, opened, { ...known, rulebook: view }, { ...around, amongEditions: own.editions.length > 1 }, keep), edition };
-  });
+    read.push({ ...(yield* readUnder(view, opened, { ...known, rulebook: view }, { ...around, amongEditions: own.editions.length > 1 }, keep)), edition });
+  }
   return joinEditions(own, read, all, { grid, yearColumn: header.columns.get('year')?.[0] ?? header.columns.get('unit')?.[0] ?? 0 });
 }
 
@@ -152,9 +161,10 @@ function blockedReading(edition: Edition, known: Known): LedgerReading {
   return { ...known, rulebook: null, units: [], facts: [], parameters: {}, blocked, problems: [...known.problems, ...blocked], years: [], edition };
 }
 
-function readUnder(view: RulebookView, { binding, grid, header }: Opened, known: Known, around: Around, keep?: Keep): LedgerReading {
+function* readUnder(view: RulebookView, { binding, grid, header }: Opened, known: Known, around: Around, keep?: Keep): Steps<LedgerReading> {
   const parameters = parametersOf(around.parameters?.rows ?? [], view, around.views, decidedIn(around.own, view));
-  const { rows, units, unitProblems } = readRowsAndUnits({ binding, grid, header }, around, view, keep);
+  const { rows, units, unitProblems } = yield* readRowsAndUnits({ binding, grid, header }, around, view, keep);
+  yield;
   // A unit whose type is at fault is told of once, not again in each of its rows.
   const names = [...units.map(({ unit }) => unit.id), ...unitProblems.flatMap((problem) => problem.unit ?? [])];
   const problems = [...known.problems, ...rows.problems, ...unitProblems, ...strangers(grid, header, rows.facts, names), ...parameters.problems, ...parameters.blocked];
@@ -174,21 +184,24 @@ function readUnder(view: RulebookView, { binding, grid, header }: Opened, known:
 type Keep = (rows: readonly FactReading[]) => readonly FactReading[];
 
 /** The rows, and the cohort: that of the sheet of units, else that which the rows name. */
-function readRowsAndUnits(
+function* readRowsAndUnits(
   { grid, header }: Opened,
   around: Around,
   view: RulebookView,
   keep: Keep = (rows) => rows,
-): { rows: RowsReading; units: readonly UnitReading[]; unitProblems: readonly Problem[] } {
-  const read = (names: UnitNames): RowsReading => kept(readRows({ grid, header, view, names }), keep);
+): Steps<{ rows: RowsReading; units: readonly UnitReading[]; unitProblems: readonly Problem[] }> {
+  const read = function* (names: UnitNames): Steps<RowsReading> {
+    return kept(yield* readRows({ grid, header, view, names }), keep);
+  };
   if (!around.units) {
-    const rows = read(namesWithoutList(around.aliases));
+    const rows = yield* read(namesWithoutList(around.aliases));
+    yield;
     const { units, problems } = unitsOfLedger(grid, header, rows.facts, view);
     return { rows, units, unitProblems: problems };
   }
   const list = listedUnits(around.units, view, around.aliases);
   const { units, problems } = list;
-  const rows = read(list);
+  const rows = yield* read(list);
   const listed = new Set(units.map(({ unit }) => unit.id));
   const named = new Set(rows.facts.map(({ fact }) => fact.unit));
   const own = problems.filter(({ unit }) => named.has(unit));

@@ -1,7 +1,8 @@
+import { atOnce, ROWS_OF_A_STEP, type Steps } from '../../shared/contract/steps';
 import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
 import { atYear } from '../ledger/editions';
 import type { LedgerReading } from '../ledger/reading';
-import { contentKey } from './content-key';
+import { contentKeyInSteps } from './content-key';
 import type { When } from './question';
 
 /** A request ready to be sent, known by its content. */
@@ -14,15 +15,18 @@ export interface Prepared {
 const prepared = new WeakMap<LedgerReading, Map<string, Prepared>>();
 
 /** The request of one ledger and time; the ledger's rulebook must be known. Made once for each reading. */
-export function prepare(whole: LedgerReading, when: When): Prepared {
+export const prepare = (whole: LedgerReading, when: When): Prepared => atOnce(prepareInSteps(whole, when));
+
+/** The same, with pauses between rows; what was made so is at hand for whoever wants it at once. */
+export function* prepareInSteps(whole: LedgerReading, when: When): Steps<Prepared> {
   const ledger = atYear(whole, when.year);
   const key = `${when.year} ${when.period ?? ''}`;
   let ofLedger = prepared.get(ledger);
   if (!ofLedger) prepared.set(ledger, (ofLedger = new Map()));
   let made = ofLedger.get(key);
   if (!made) {
-    const request = requestOf(ledger, when);
-    made = { request, id: contentKey(request) };
+    const request = yield* requestOf(ledger, when);
+    made = { request, id: yield* contentKeyInSteps(request) };
     ofLedger.set(key, made);
   }
   return made;
@@ -32,17 +36,22 @@ export function prepare(whole: LedgerReading, when: When): Prepared {
  * Only what scoring needs leaves the workbook: no later years, which nothing reads; neither remarks nor
  * who decided, which no clause asks for.
  */
-function requestOf(ledger: LedgerReading, when: When): ScoreRequest {
+function* requestOf(ledger: LedgerReading, when: When): Steps<ScoreRequest> {
+  const facts: Fact[] = [];
+  for (const [at, { fact }] of ledger.facts.entries()) {
+    if (at % ROWS_OF_A_STEP === 0) yield;
+    if (typeof fact.year === 'number' && fact.year > when.year) continue;
+    const near = doubtful(fact, ledger);
+    if (near) facts.push(...near);
+    else facts.push(needed(fact, ledger));
+  }
   return {
     rulebook: ledger.edition?.rulebook ?? ledger.rulebook?.id ?? '',
     year: when.year,
     ...(when.period === null ? {} : { period: when.period }),
     parameters: Object.fromEntries(Object.entries(ledger.parameters).map(([key, parameter]) => [key, valueOf(parameter)])),
     units: ledger.units.map(({ unit }) => unit),
-    facts: [
-      ...ledger.facts.flatMap(({ fact }) => (typeof fact.year === 'number' && fact.year > when.year ? [] : doubtful(fact, ledger) ?? [needed(fact, ledger)])),
-      ...twins(ledger, when),
-    ],
+    facts: [...facts, ...twins(ledger, when)],
   };
 }
 
@@ -89,6 +98,7 @@ const sent = new WeakMap<Fact, { readonly anonymous?: Fact; readonly named?: Fac
 
 /** Who decided and what was remarked stays in the workbook, unless the clause tells rows apart by who gave them. */
 function needed(fact: Fact, ledger: LedgerReading): Fact {
+  if (fact.by === undefined && fact.note === undefined) return fact;
   const item = fact.by === undefined ? undefined : ledger.rulebook?.items.find(({ code }) => code === fact.item);
   const form = item?.fields.includes('by') ? 'named' : 'anonymous';
   const held = sent.get(fact);

@@ -1,3 +1,4 @@
+import { atOnce } from '../../shared/contract/steps';
 import type { Fact } from '../../shared';
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import { both } from '../../shared/i18n/language';
@@ -77,7 +78,7 @@ export function readTrial(grid: Grid, view: RulebookView): TrialReading {
   if (!header) return { cases: [], faults: [faultAt(addressOf(grid, 0, 0), 'noHeader')] };
   const at = (row: number, field: TrialField): Cell => grid.cells[row]?.[header.columns.get(field)?.[0] ?? -1] ?? '';
   const place = (row: number, field: TrialField): string => addressOf(grid, row, header.columns.get(field)?.[0] ?? 0);
-  const { facts, problems } = readRows({ grid, header: header as Header<LedgerField>, view, names: namesWithoutList(undefined) });
+  const { facts, problems } = atOnce(readRows({ grid, header: header as Header<LedgerField>, view, names: namesWithoutList(undefined) }));
   const faults: RuleFault[] = problems
     .filter(({ severity, field }) => severity === 'error' && field !== 'year')
     .map((problem) => ({ severity: 'error', address: problem.address, text: { zh: tell(problem, 'zh'), en: tell(problem, 'en') } }));

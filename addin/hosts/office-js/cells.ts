@@ -11,8 +11,8 @@ import { locate } from '../../../workbook/model/addresses';
  */
 const block = 50_000;
 const smallestBlock = 500;
-/** One reading takes no more than this: what is larger is no ledger, and would freeze the window. */
-const limit = { columns: 512, cells: 2_000_000 };
+/** One reading takes no more than this: a ledger of fifteen columns that fills its sheet. What is larger would take the window's memory. */
+const limit = { columns: 512, cells: 16_000_000 };
 
 interface Located {
   readonly place: Place;

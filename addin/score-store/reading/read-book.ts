@@ -4,6 +4,7 @@ import { type ReadRules, rememberingRules } from '../../../workbook/binding/scan
 import type { Binding } from '../../../workbook/binding/bound';
 import type { BookReading } from '../../../workbook/ledger/reading';
 import type { Workbook } from '../../../workbook/model/port/workbook';
+import { handingOver } from '../../scoring-client/hand-over';
 import { ChangedPlaces } from './changed-places';
 import { KeptCells } from './kept-cells';
 
@@ -61,7 +62,7 @@ export class BookReader {
     const rules = this.readRules ? { readRules: this.readRules } : {};
     const workbook = this.cells.reading(this.changes.take());
     try {
-      return await readWorkbook({ workbook, binding: await this.options.binding(), views: this.views, ...rules });
+      return await readWorkbook({ workbook, binding: await this.options.binding(), views: this.views, rest: handingOver(), ...rules });
     } catch (error) {
       this.changes.note(null, null);
       throw error;

@@ -1,5 +1,7 @@
 import type { Registry } from '../../../shared';
 import type { ScoreRequest } from '../../../shared/contract/request';
+import { inTurns } from '../../../shared/contract/steps';
+import { handingOver } from '../hand-over';
 import type { Expected } from '../../../shared/engine/expected';
 
 export interface Expecting {
@@ -10,7 +12,7 @@ export interface Expecting {
 }
 
 /** What this build's own engine says of a question. Its code is fetched with the first answer, against which alone it is held. */
-const expectedBy = async (registry: Registry, request: ScoreRequest): Promise<Expected | null> => (await import('../../../shared/engine/expected')).expectedOf(registry, request);
+const expectedBy = async (registry: Registry, request: ScoreRequest): Promise<Expected | null> => inTurns((await import('../../../shared/engine/expected')).expectedInSteps(registry, request), handingOver());
 
 const known = new WeakMap<ScoreRequest['facts'], { readonly registry: Registry; readonly rest: string; readonly value: Promise<Expected | null> }>();
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/i18n/language';
 import { ServiceFailure } from '../failure';
+import { bodyOf, type Body, type Sent } from './body';
 import { isPage } from './portal-page';
 import type { Session } from '../sign-in/session';
 
@@ -10,30 +11,33 @@ export interface HttpOptions {
   readonly compress: boolean;
 }
 
-export interface Call {
+export interface Call extends Sent {
   readonly path: string;
-  readonly body?: unknown;
   readonly language: Language;
   readonly signal?: AbortSignal;
 }
 
 const compressedFrom = 32_768;
+/** A larger body takes longer to be answered, as the service allows it. */
+const usualBytes = 32 * 1024 * 1024;
 
 /**
  * One call of the service, tried once: whether it is tried again is for the `Gate` to say, which knows of
  * the others. Throws `ServiceFailure` alone.
  */
 export async function call(options: HttpOptions, asked: Call): Promise<unknown> {
+  const body = await bodyOf(asked);
+  if (asked.signal?.aborted) throw new ServiceFailure('cancelled');
   const limit = new AbortController();
   const stop = (): void => limit.abort();
-  const timer = setTimeout(stop, options.timeoutSeconds * 1000);
+  const seconds = options.timeoutSeconds * Math.max(1, Math.ceil((body?.size ?? 0) / usualBytes));
+  const timer = setTimeout(stop, seconds * 1000);
   asked.signal?.addEventListener('abort', stop);
-  if (asked.signal?.aborted) stop();
   try {
-    return await attempt(options, asked, limit.signal);
+    return await attempt(options, asked, body, limit.signal);
   } catch (error) {
     if (asked.signal?.aborted) throw new ServiceFailure('cancelled');
-    if (limit.signal.aborted) throw new ServiceFailure('timeout', { seconds: options.timeoutSeconds });
+    if (limit.signal.aborted) throw new ServiceFailure('timeout', { seconds });
     throw error;
   } finally {
     clearTimeout(timer);
@@ -41,27 +45,26 @@ export async function call(options: HttpOptions, asked: Call): Promise<unknown> 
   }
 }
 
-async function attempt(options: HttpOptions, { path, body, language }: Call, limit: AbortSignal): Promise<unknown> {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  const payload = text === undefined ? undefined : await packed(text, options.compress);
+async function attempt(options: HttpOptions, { path, language }: Call, body: Body | undefined, limit: AbortSignal): Promise<unknown> {
+  const payload = body && (await packed(body, options.compress));
   const spoken = { 'accept-language': language === 'zh' ? 'zh-CN' : 'en' };
   for (let renewed = false; ; renewed = true) {
     const credentials = await options.session.headers(renewed);
     const answer = await send(options, path, payload, { ...spoken, ...credentials }, limit);
     if (answer.ok) return await jsonOf(answer, options, limit);
-    if (answer.status !== 401 || renewed || options.session.mode !== 'entra') throw await failureOf(answer, options, text?.length ?? 0);
+    if (answer.status !== 401 || renewed || options.session.mode !== 'entra') throw await failureOf(answer, options, body?.size ?? 0);
   }
 }
 
 interface Payload {
-  readonly data: string | Uint8Array<ArrayBuffer>;
+  readonly data: string | Blob | Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function packed(text: string, compress: boolean): Promise<Payload> {
+async function packed({ text, blob, size }: Body, compress: boolean): Promise<Payload> {
   const headers = { 'content-type': 'application/json' };
-  if (!compress || text.length < compressedFrom || typeof CompressionStream === 'undefined') return { data: text, headers };
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  if (!blob || !compress || size < compressedFrom || typeof CompressionStream === 'undefined') return { data: text ?? blob ?? '', headers };
+  const stream = blob.stream().pipeThrough(new CompressionStream('gzip'));
   const data = new Uint8Array(await new Response(stream).arrayBuffer());
   return { data, headers: { ...headers, 'content-encoding': 'gzip' } };
 }

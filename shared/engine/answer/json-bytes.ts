@@ -3,6 +3,8 @@ const GATHERED = 16 * 1024;
 const FIRST = 64 * 1024;
 /** Units of one cohort differ in length. */
 const SPARE = 1.2;
+/** Room that is made beforehand at the most: where the first unit has most of the rows the others are not like it. */
+const MOST_EXPECTED = 384 * 1024 * 1024;
 /** Bytes that one unit of UTF-16 takes at the most. */
 const WIDEST = 3;
 
@@ -16,7 +18,8 @@ export class JsonBytes {
   /** Makes room for so many texts like this one: to grow again and again would write everything several times. */
   expect(count: number, like: string): void {
     this.#encode();
-    this.#grow(this.#filled + Math.ceil(this.#encoder.encode(like).length * count * SPARE) + GATHERED * WIDEST);
+    const expected = Math.min(MOST_EXPECTED, Math.ceil(this.#encoder.encode(like).length * count * SPARE));
+    this.#grow(this.#filled + expected + GATHERED * WIDEST);
   }
 
   add(text: string): void {

@@ -18,8 +18,10 @@ import { CONFLICT, FLOORED, INVALID, OK, OUT_OF_FORCE, PENDING } from '../../mod
 import { exact, ONE, same, textOf, ZERO, type Exact } from '../../numbers/fraction';
 import { isDecimal, shortened } from '../../numbers/decimal';
 import type { GeneralProgram } from './general-program';
+import { withOne, type ReadRows } from './read-rows';
 
 const NO_ROWS: UnitRows = { used: [], recorded: [], none: [] };
+const NO_NOTES: GeneralNote[] = [];
 
 /** A cohort that is worked out exactly: rows as the fast lane read them, items on demand, whole cohorts at a time. */
 export class ExactRun implements GeneralRun {
@@ -30,7 +32,8 @@ export class ExactRun implements GeneralRun {
   private readonly pools = new Map<Pool, Map<string, number[]>>();
   /** By period, then by item. */
   private readonly done = new Map<string, Map<string, readonly Result[]>>();
-  private readonly read = new Map<string, Map<string, readonly UnitRows[]>>();
+  /** By unit: the rows that were asked for last. All rows of all items at once would be the most that a cohort takes. */
+  private readonly read: (ReadRows | undefined)[];
 
   constructor(
     private readonly run: Run,
@@ -43,7 +46,8 @@ export class ExactRun implements GeneralRun {
     this.settings = run.compiled.settings;
     this.units = run.units;
     this.items = program.items;
-    this.notes = run.units.map(() => []);
+    this.notes = run.units.map(() => NO_NOTES);
+    this.read = run.units.map(() => undefined);
   }
 
   // --- units --------------------------------------------------------------------------------
@@ -107,13 +111,11 @@ export class ExactRun implements GeneralRun {
 
   rows(code: string, unit: number, scope: Scope): UnitRows {
     if (scope.period === NOT_HELD) return NO_ROWS;
-    const read = ofPeriod(this.read, scope);
-    let all = read.get(code);
-    if (!all) {
-      const item = this.run.compiled.itemOf.get(code) as CompiledItem;
-      read.set(code, (all = this.units.map((_, at) => this.rowsOf(item, at, scope))));
-    }
-    return all[unit] ?? NO_ROWS;
+    const last = this.read[unit];
+    if (last?.code === code && last.period === scope.period) return last.rows;
+    const rows = this.rowsOf(this.run.compiled.itemOf.get(code) as CompiledItem, unit, scope);
+    this.read[unit] = { code, period: scope.period, rows };
+    return rows;
   }
 
   private rowsOf(item: CompiledItem, unit: number, scope: Scope): UnitRows {
@@ -121,17 +123,17 @@ export class ExactRun implements GeneralRun {
     const count = this.units.length;
     const source = this.program.sourceOf(item);
     const rows = this.run.rows;
-    const used: GeneralRow[] = [];
+    let used: GeneralRow[] | null = null;
     let none: GeneralRow[] | null = null;
     for (let row = now.first(source.index * count + unit); row !== NONE; row = rows.after(row)) {
       const fact = rows.facts.at(row) as Fact;
       if (scope.period !== null && !liesIn(fact.period, scope.period)) continue;
       const isNone = item.rows.none === true && fact.kind?.trim() === 'none';
-      if (isNone) (none ??= []).push(this.rowOf(item, row, fact));
-      else if (!item.rows.blank || !isBlank(fact[item.rows.blank])) used.push(this.rowOf(item, row, fact));
+      if (isNone) none = withOne(none, this.rowOf(item, row, fact));
+      else if (!item.rows.blank || !isBlank(fact[item.rows.blank])) used = withOne(used, this.rowOf(item, row, fact));
     }
     const recorded = this.recordedRows(item, unit, scope);
-    return used.length === 0 && none === null && recorded.length === 0 ? NO_ROWS : { used, recorded, none: none ?? NO_ROWS.none };
+    return used === null && none === null && recorded.length === 0 ? NO_ROWS : { used: used ?? NO_ROWS.used, recorded, none: none ?? NO_ROWS.none };
   }
 
   private recordedRows(item: CompiledItem, unit: number, scope: Scope): UnitRows['recorded'] {
@@ -296,7 +298,7 @@ export class ExactRun implements GeneralRun {
   // --- words --------------------------------------------------------------------------------
 
   note(unit: number, item: string | null, status: Status, text: Text): void {
-    this.notes[unit]?.push({ unit, item, status, text });
+    this.notes[unit] = withOne(this.notes[unit] === NO_NOTES ? null : (this.notes[unit] ?? null), { unit, item, status, text });
   }
 
   notesOf(unit: number): readonly GeneralNote[] {

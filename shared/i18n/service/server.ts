@@ -36,6 +36,11 @@ export const serverWords = {
     en: 'The body is larger than {limit} MB (decompressed); send fewer units or rows',
   },
   tooManyEntries: { zh: '{field}有{count}条，最多{limit}条', en: '{field} has {count} {count:entry|entries}; at most {limit}' },
+  tooManyValues: { zh: '各行单元格里不同的文字和数超过{limit}个', en: 'more than {limit} different texts and numbers in the cells of the rows' },
+  tooManyParts: { zh: '请求里的值超过{limit}个', en: 'more than {limit} values in the request' },
+  tooManyLists: { zh: '请求里的列表和对象超过{limit}个', en: 'more than {limit} lists and objects in the request' },
+  tooManyResults: { zh: '单位数乘以指标数是{count}，最多{limit}；请按类别或年度分开计分', en: 'units times items come to {count}; at most {limit}: score types of units or years one after the other' },
+  tooManyMembers: { zh: '一个对象的键超过{limit}个', en: 'an object of more than {limit} keys' },
   textTooLong: { zh: '文字有{count}个字符，最多{limit}个', en: 'a text of {count} {count:character|characters}; at most {limit}' },
   tooDeep: { zh: '嵌套超过{limit}层', en: 'nested deeper than {limit} levels' },
 

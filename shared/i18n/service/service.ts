@@ -42,6 +42,18 @@ export const serviceWords = {
     zh: '台账太大（{size} MB），超过计分服务一次能收的量。名次和名额要把全部单位放在一起算，不能拆开送：请把往年的记录移到别的表，或请管理员调高上限。',
     en: 'The ledger ({size} MB) exceeds what the scoring service takes at once. Ranks and quotas need all units together, so it cannot be sent in parts: move the rows of past years to another sheet, or ask the administrator to raise the limit.',
   },
+  'too-many-rows': {
+    zh: '台账共{count}行，计分服务一次最多算{limit}行，多出{over}行。名次、平均和名额要把全部单位放在一起算，不能拆开送：请按年度，或按互不比较的类别，把台账分到几张表。',
+    en: 'The ledger has {count} rows; the scoring service takes {limit} at once, {over} fewer. Ranks, means and quotas need all units together, so it cannot be sent in parts: divide it into several sheets by year, or by types of units that are not compared.',
+  },
+  'too-many-units': {
+    zh: '考核对象共{count}个，计分服务一次最多算{limit}个，多出{over}个。名次、平均和名额要把全部单位放在一起算，不能拆开送：请按互不比较的类别把台账分到几张表。',
+    en: 'There are {count} units; the scoring service takes {limit} at once, {over} fewer. Ranks, means and quotas need all units together, so they cannot be sent in parts: divide the ledger into several sheets by types of units that are not compared.',
+  },
+  'too-much-text': {
+    zh: '台账里的文字共{size} MB，计分服务一次最多收{limit} MB，多出{over} MB：请缩短事项、文号等列里的长文字，或按年度、按互不比较的类别把台账分到几张表。',
+    en: 'The ledger comes to {size} MB; the scoring service takes {limit} MB at once, {over} MB less. Shorten long texts in columns such as subject and document, or divide the ledger into several sheets by year, or by types of units that are not compared.',
+  },
   'sign-in': {
     zh: '还没有登录，或登录已过期：请在任务窗格点“登录”。',
     en: 'You are not signed in, or no longer. Sign in in the task pane.',

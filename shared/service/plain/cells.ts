@@ -9,6 +9,7 @@ const takesNumbers = factFields.map((name) => writtenFields.has(name));
 const [ID, YEAR] = [factFields.indexOf('id'), factFields.indexOf('year')];
 /** Fewer bytes than these hold no row with a cell. */
 const LEAST_ROW = 3;
+const FIRST = 8192;
 
 /** Takes the cells of rows out of a body, each of the type that the contract gives its field. */
 export class Cells {
@@ -16,6 +17,8 @@ export class Cells {
   rows = 0;
   readonly #known: KnownValues;
   readonly #most: number;
+  /** Rows that the columns have room for: room for the longest ledger would have to be emptied for every short one. */
+  #room = FIRST;
   /** By the number of the field. */
   readonly #columns: (Int32Array | null)[] = factFields.map(() => null);
   /** Where the first byte of a row's id stands; that of one with escapes is kept below. 0: it has none. */
@@ -43,7 +46,7 @@ export class Cells {
   }
 
   #put(field: number, value: number): void {
-    const column = (this.#columns[field] ??= new Int32Array(this.#most));
+    const column = (this.#columns[field] ??= new Int32Array(this.#room));
     column[this.rows] = value;
   }
 
@@ -54,7 +57,10 @@ export class Cells {
     if (hash === null) return known.addAlone(this.#read(field, from));
     // The same text is a number as a year, and a text elsewhere.
     const own = field === YEAR ? ~hash : hash;
-    return known.find(from, to, own) || known.add(this.#read(field, from), from, to, own);
+    const met = known.find(from, to, own);
+    if (met !== 0) return met;
+    const isText = field !== YEAR && this.reader.bytes[from] === QUOTE;
+    return isText ? known.addText(from, to, own) : known.add(this.#read(field, from), from, to, own);
   }
 
   #read(field: number, from: number): string | number {
@@ -63,20 +69,33 @@ export class Cells {
   }
 
   #keepId(from: number, odd: boolean): void {
-    const ids = (this.#ids ??= new Int32Array(this.#most));
+    const ids = (this.#ids ??= new Int32Array(this.#room));
     ids[this.rows] = from + 1;
     if (odd) this.#oddIds.set(this.rows, String(this.reader.parsed(from)));
   }
 
   endRow(): void {
     if (++this.rows > this.#most) throw new NotPlain();
+    if (this.rows === this.#room) this.#widen();
+  }
+
+  #widen(): void {
+    this.#room *= 2;
+    const wider = (list: Int32Array | null): Int32Array | null => {
+      if (list === null) return null;
+      const more = new Int32Array(this.#room);
+      more.set(list);
+      return more;
+    };
+    this.#columns.forEach((column, at) => (this.#columns[at] = wider(column)));
+    this.#ids = wider(this.#ids);
   }
 
   columns(): FactColumns {
     const { rows } = this;
     const [, ...columns] = this.#columns;
     const cells = Object.fromEntries(factFields.slice(1).map((field, at) => [field, columns[at]?.subarray(0, rows) ?? null]));
-    return { rows, cells: cells as FactColumns['cells'], values: this.#known.values, idOf: (row) => this.#idOf(row) };
+    return { rows, cells: cells as FactColumns['cells'], values: this.#known, idOf: (row) => this.#idOf(row) };
   }
 
   /** Ids are wanted of few rows, or last of all: until then they stay where they are. */

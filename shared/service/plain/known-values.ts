@@ -1,21 +1,42 @@
+import type { Values } from '../../contract/fact-columns';
+import { LIMITS } from '../../contract/limits';
+import { Refused } from '../problem';
+
 /** Values that are made to meet in one place are not looked for further, so that they cost no more than others. */
 const MOST_TRIES = 32;
 const ALONE = -1;
+const FIRST = 4096;
+/** A text that is asked for so often is kept; the number of a paper, which stands in one row, is not. */
+const KEPT_FROM = 4;
 
 /**
- * The different texts and numbers of a body, known by the bytes that stand there: each is read once, and has a number from 1
- * up. A hash leads to a place in the table; the bytes decide.
+ * The different texts and numbers of a body, known by the bytes that stand there: each has a number from 1 up. A hash leads to
+ * a place in the table; the bytes decide. A text stays where it is, in the body, until it is asked for.
  */
-export class KnownValues {
-  /** By their numbers. */
-  readonly values: (string | number | null)[] = [null];
+export class KnownValues implements Values {
+  length = 1;
+  /** By their numbers; undefined: a text that is read when it is asked for. */
+  readonly #made: (string | number | null | undefined)[] = [null];
   /** The number that stands in a place, 0 where it is free; never more than half full. */
-  #places = new Int32Array(4096);
-  readonly #hashes: number[] = [0];
-  readonly #starts: number[] = [ALONE];
-  readonly #ends: number[] = [ALONE];
+  #places = new Int32Array(FIRST);
+  #hashes = new Int32Array(FIRST);
+  #starts = new Int32Array(FIRST);
+  #ends = new Int32Array(FIRST);
+  #asked = new Uint8Array(FIRST);
 
   constructor(private readonly bytes: Uint8Array) {}
+
+  at(number: number): string | number | null {
+    const made = this.#made[number];
+    return made === undefined ? this.#text(number) : made;
+  }
+
+  #text(number: number): string {
+    // What lies between the quotes was found to be UTF-8 without an escape.
+    const text = decoder.decode(this.bytes.subarray((this.#starts[number] as number) + 1, (this.#ends[number] as number) - 1));
+    if (++this.#asked[number]! >= KEPT_FROM) this.#made[number] = text;
+    return text;
+  }
 
   /** The number of what stands between, 0 where it was not met yet. The hash must tell a text from a number. */
   find(from: number, to: number, hash: number): number {
@@ -39,10 +60,12 @@ export class KnownValues {
 
   /** Gives the number of a value that was not met yet. */
   add(value: string | number, from: number, to: number, hash: number): number {
-    const number = this.#keep(value, from, to, hash);
-    if (number * 2 > this.#places.length) this.#grow();
-    else this.#put(number);
-    return number;
+    return this.#place(this.#keep(value, from, to, hash));
+  }
+
+  /** Of a text without escapes, whose quotes are its first and last byte. */
+  addText(from: number, to: number, hash: number): number {
+    return this.#place(this.#keep(undefined, from, to, hash));
   }
 
   /** Of one that is written otherwise than it is: it is not met again. */
@@ -50,11 +73,32 @@ export class KnownValues {
     return this.#keep(value, ALONE, ALONE, 0);
   }
 
-  #keep(value: string | number, from: number, to: number, hash: number): number {
-    this.#hashes.push(hash);
-    this.#starts.push(from);
-    this.#ends.push(to);
-    return this.values.push(value) - 1;
+  #keep(value: string | number | undefined, from: number, to: number, hash: number): number {
+    const number = this.length++;
+    if (number > LIMITS.values) throw new Refused('too-large', 'tooManyValues', { limit: LIMITS.values });
+    if (number === this.#hashes.length) this.#widen();
+    this.#made.push(value);
+    this.#hashes[number] = hash;
+    this.#starts[number] = from;
+    this.#ends[number] = to;
+    return number;
+  }
+
+  #widen(): void {
+    const wider = (list: Int32Array): Int32Array<ArrayBuffer> => {
+      const more = new Int32Array(list.length * 2);
+      more.set(list);
+      return more;
+    };
+    [this.#hashes, this.#starts, this.#ends] = [wider(this.#hashes), wider(this.#starts), wider(this.#ends)];
+    // Nobody asks while the body is read.
+    this.#asked = new Uint8Array(this.#hashes.length);
+  }
+
+  #place(number: number): number {
+    if (number * 2 > this.#places.length) this.#grow();
+    else this.#put(number);
+    return number;
   }
 
   #put(number: number): void {
@@ -69,9 +113,11 @@ export class KnownValues {
 
   #grow(): void {
     this.#places = new Int32Array(this.#places.length * 2);
-    for (let number = 1; number < this.values.length; number++) if (this.#starts[number] !== ALONE) this.#put(number);
+    for (let number = 1; number < this.length; number++) if (this.#starts[number] !== ALONE) this.#put(number);
   }
 }
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The low bits of a product hang on low bits alone. */
 const spread = (hash: number): number => hash ^ (hash >>> 15);

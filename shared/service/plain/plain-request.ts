@@ -7,6 +7,7 @@ import { BodyReader, CLOSE_OBJECT, COLON, NotPlain, OPEN_LIST, OPEN_OBJECT, QUOT
 import { readFacts } from './read-facts';
 
 const encoder = new TextEncoder();
+const MOST_KEYS = 50;
 const [NO_FACTS, FACTS] = [encoder.encode('[]'), 'facts'];
 
 /**
@@ -23,7 +24,8 @@ export function plainRequest(body: Uint8Array, entries: Entries, most: number, c
     check(rest);
     return { ...requestJson(rest, ScoreRequest, entries, most), facts: found.facts };
   } catch (error) {
-    if (error instanceof NotPlain || error instanceof Refused) return null;
+    // What is too large for one way is too large for the other.
+    if (error instanceof NotPlain || (error instanceof Refused && error.kind !== 'too-large')) return null;
     throw error;
   }
 }
@@ -31,8 +33,10 @@ export function plainRequest(body: Uint8Array, entries: Entries, most: number, c
 /** The rows of the request, and where they begin; the reader stands behind them. */
 function findFacts(reader: BodyReader): { facts: ColumnFacts; from: number } | null {
   reader.take(OPEN_OBJECT);
+  let keys = 0;
   do {
-    if (reader.next() !== QUOTE) return null;
+    // Nobody's request has so many members before its rows.
+    if (reader.next() !== QUOTE || ++keys > MOST_KEYS) return null;
     const key = reader.text();
     reader.take(COLON);
     const mark = reader.next();

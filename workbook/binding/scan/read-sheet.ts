@@ -77,12 +77,12 @@ function readFrame(frame: Frame, fit: Fit, source: Source): Omit<SheetReading, '
       continue;
     }
     const read = readColumn({ frame, column, settled, item, source, rows, ids });
-    facts.push(...read.facts);
-    problems.push(...read.problems);
+    addTo(facts, read.facts);
+    addTo(problems, read.problems);
   }
   const measured = readAmounts({ frame, columns: amountColumns, view: source.view, rows, ids, factOf: (id, unit, settled) => factOf(id, unit, settled, source.binding) });
-  facts.push(...measured.facts);
-  problems.push(...measured.problems);
+  addTo(facts, measured.facts);
+  addTo(problems, measured.problems);
   const units = rows.map((record, index): SheetUnit => ({
     id: ids[index] ?? record.name,
     group: record.group,
@@ -90,6 +90,11 @@ function readFrame(frame: Frame, fit: Fit, source: Source): Omit<SheetReading, '
     address: cellAddress(frame, record.row, frame.unitColumn ?? frame.columns[0]),
   }));
   return { units, facts, problems: [...problems, ...doubled(units, rows.map(({ row }) => lineText(frame, row)))] };
+}
+
+/** One by one: a large sheet has more entries than a call takes arguments. */
+function addTo<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
 }
 
 /** The only record of a card: its column of points, under the name of its unit. */

@@ -1,5 +1,6 @@
 import type { RulebookView } from '../../../shared/contract/rulebook-view';
-import { readBook } from '../../ledger/book';
+import { inTurns } from '../../../shared/contract/steps';
+import { readBookInSteps } from '../../ledger/book';
 import type { Grid } from '../../model/grid';
 import { cellsOf, placesOf, readsOf } from '../../ledger/places';
 import type { Problem } from '../../ledger/problem';
@@ -19,10 +20,12 @@ export interface WorkbookSource {
   readonly views: readonly RulebookView[];
   /** Reads the rules that the workbook carries itself; left out: it is not looked for such. */
   readonly readRules?: ReadRules;
+  /** Called between steps of long work: lets others have their turn. */
+  readonly rest?: () => Promise<void> | void;
 }
 
 /** Reads the whole book, ledgers and score sheets, as it was bound; sheets that were renamed are found again. */
-export async function readWorkbook({ workbook, binding: stored, views, readRules }: WorkbookSource): Promise<BookReading> {
+export async function readWorkbook({ workbook, binding: stored, views, readRules, rest = () => undefined }: WorkbookSource): Promise<BookReading> {
   const outline = await workbook.outline();
   const binding = stored ?? {};
   const named = renamedLedgers(binding, outline);
@@ -40,7 +43,7 @@ export async function readWorkbook({ workbook, binding: stored, views, readRules
   for (const [index, each] of bound.entries()) sheets.push(await cellsFor(each, located[index] ?? [], bySheet, { workbook, outline, bound }));
   const refitted = cells.ledgers.map(({ binding: ledger, grid }) => ({ grid, ...(grid ? refitLedger(ledger, grid) : { binding: ledger, problems: [] }) }));
   const { aliases = {}, apart = [] } = binding;
-  const book = readBook({ ...cells, aliases, ledgers: refitted.map(({ binding: ledger, grid }) => ({ binding: ledger, grid })) }, views, rules);
+  const book = await inTurns(readBookInSteps({ ...cells, aliases, ledgers: refitted.map(({ binding: ledger, grid }) => ({ binding: ledger, grid })) }, views, rules), rest);
   const problems = [...book.problems, ...named.problems, ...refitted.flatMap((each) => each.problems)];
   const read = [...new Set([...book.sheets, ...ruled])];
   return joinScoreSheets({ ...book, problems, sheets: read }, sheets, { aliases, apart });

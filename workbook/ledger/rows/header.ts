@@ -112,7 +112,8 @@ export function lexicon<F extends string>(known: Readonly<Record<F, Column>>): R
 
 function pointedColumns<F extends string>(grid: Grid, letters: Partial<Record<F, string>>): ReadonlyMap<number, F> {
   const pointed = new Map<number, F>();
-  const width = Math.max(0, ...grid.cells.map((row) => row.length));
+  // A sheet has more rows than a call takes arguments.
+  const width = grid.cells.reduce((most, { length }) => Math.max(most, length), 0);
   for (let column = 0; column < width; column++) {
     for (const field of Object.keys(letters) as F[]) {
       if (letters[field] === columnName(grid.column + column)) pointed.set(column, field);

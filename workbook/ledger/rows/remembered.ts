@@ -13,8 +13,14 @@ export interface RowRead {
   readonly problems: readonly Problem[];
 }
 
-/** The rows that were read under the same rules, units and columns, by the cells they were read from. */
-type RowsRead = WeakMap<readonly Cell[], { readonly row: number; readonly percents: string; readonly read: RowRead }>;
+/**
+ * The rows that were read under the same rules, units and columns, each at its place, with the cells that it was read from. A
+ * `WeakMap` by the cells would be shorter, and costs the collector more than all reading where a ledger fills a sheet.
+ */
+type RowsRead = ({ readonly cells: readonly Cell[]; readonly percents: string; readonly read: RowRead } | undefined)[];
+
+/** Of so many places and sets of columns the rows are remembered; one workbook has few. */
+const MOST = 32;
 
 const byView = new WeakMap<RulebookView, WeakMap<UnitNames, Map<string, RowsRead>>>();
 
@@ -33,17 +39,23 @@ export function rememberingRows(
   return (row) => {
     const cells = grid.cells[row] ?? [];
     const percents = grid.percents ? columns.filter((column) => grid.percents?.has(placeOf(row, column))).join() : '';
-    const before = held.get(cells);
-    if (before?.row === row && before.percents === percents) return before.read;
-    const now = { row, percents, read: read(row) };
-    held.set(cells, now);
+    const before = held[row];
+    if (before?.cells === cells && before.percents === percents) return before.read;
+    const now = { cells, percents, read: read(row) };
+    held[row] = now;
     return now.read;
   };
 }
 
 function rowsFor(view: RulebookView, names: UnitNames, key: string): RowsRead {
   const byNames = madeIn(byView, view, () => new WeakMap<UnitNames, Map<string, RowsRead>>());
-  return madeIn(madeIn(byNames, names, () => new Map<string, RowsRead>()), key, (): RowsRead => new WeakMap());
+  const held = madeIn(byNames, names, () => new Map<string, RowsRead>());
+  const rows = madeIn(held, key, (): RowsRead => []);
+  // What was asked for last is forgotten last.
+  held.delete(key);
+  held.set(key, rows);
+  for (const oldest of held.keys()) if (held.size > MOST) held.delete(oldest);
+  return rows;
 }
 
 function madeIn<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {

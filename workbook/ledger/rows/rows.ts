@@ -1,3 +1,4 @@
+import { ROWS_OF_A_STEP, type Steps } from '../../../shared/contract/steps';
 import { type LedgerField, ledgerColumns } from '../fields';
 import { type Cell, type Grid, addressOf, unmerge } from '../../model/grid';
 import { type Header, headerField, lexicon } from './header';
@@ -35,14 +36,16 @@ const totals = /^(合计|小计|总计|累计|汇总|本页合计|平均)/u;
 const fieldOf = lexicon(ledgerColumns);
 
 /** Reads the rows below the header. Blank rows are passed over; totals and captions are left out and told. */
-export function readRows(whole: RowSource): RowsReading {
+export function* readRows(whole: RowSource): Steps<RowsReading> {
   const source = { ...whole, grid: unmerge(whole.grid) };
   const facts: FactReading[] = [];
   const problems: Problem[] = [];
   const captions = captionRows(whole.grid, whole.header);
   const leftOut = (row: number): RowRead => ({ fact: null, problems: [leftOutOf(whole, row)] });
   const read = rememberingRows(source, (row) => (isNoRecord(source.grid.cells[row] ?? [], source.header) ? leftOut(row) : readRow(source, row)));
+  let done = 0;
   for (const row of recordRows(whole.grid, whole.header)) {
+    if (++done % ROWS_OF_A_STEP === 0) yield;
     const { fact, problems: own } = captions.has(row) ? leftOut(row) : read(row);
     if (fact) facts.push(fact);
     for (const problem of own) problems.push(problem);
