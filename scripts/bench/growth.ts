@@ -3,6 +3,7 @@ import { ColumnFacts, columnsOf } from '../../shared/contract/fact-columns';
 import { cohort } from './cohort';
 import type { Unit } from '../../shared';
 import { programOf, scored } from './pieces';
+import { sweep } from './sweep';
 import { leastOf } from './timing';
 
 export interface Step {
@@ -24,6 +25,7 @@ export async function measureGrowth(rounds: number): Promise<Step[]> {
     const run = (): void => {
       for (let time = 0; time < times; time++) scored(program, made, facts);
     };
+    sweep();
     const { all } = await leastOf({ all: run }, rounds);
     steps.push({ units, ms: all / times });
   }
