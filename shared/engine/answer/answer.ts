@@ -35,10 +35,12 @@ export function unitTexts(run: Run, language: Language, detail: Detail): (unit: 
   const items = itemWriters(run, language, detail).map((writers) => writers.map((writer) => new ItemTexts(writer)));
   return (unit) => {
     const whole = JSON.stringify(wholeUnit(unit, []));
+    const writers = items[run.types[unit] ?? 0] ?? [];
+    if (writers.length === 0) return whole;
     // Within a text of JSON no quotation mark stands as it is.
     const place = whole.indexOf(NO_ITEMS) + NO_ITEMS.length - 1;
     let text = whole.slice(0, place);
-    for (const [at, writer] of (items[run.types[unit] ?? 0] ?? []).entries()) text += at === 0 ? writer.write(unit) : `,${writer.write(unit)}`;
+    for (const [at, writer] of writers.entries()) text += at === 0 ? writer.write(unit) : `,${writer.write(unit)}`;
     return text + whole.slice(place);
   };
 }

@@ -96,6 +96,18 @@ export class BodyReader {
     return hash;
   }
 
+  /** Goes over a text or number that stands between `from` and `to`, too, where the same stands here; else it stays. */
+  isSame(from: number, to: number): boolean {
+    const { bytes, at: here } = this;
+    const length = to - from;
+    // From the last byte on: names of units and items differ there.
+    for (let at = length - 1; at >= 0; at--) if (bytes[here + at] !== bytes[from + at]) return false;
+    // A number ends where no further sign of it follows.
+    if (bytes[from] !== QUOTE && isOfNumber(bytes[here + length] ?? 0)) return false;
+    this.at = here + length;
+    return true;
+  }
+
   /** What the usual parser makes of what was gone over, a text or a number; of one that a double cannot hold, its text. */
   parsed(from: number): string | number {
     let value: unknown;

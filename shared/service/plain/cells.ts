@@ -24,6 +24,10 @@ export class Cells {
   /** Where the first byte of a row's id stands; that of one with escapes is kept below. 0: it has none. */
   #ids: Int32Array | null = null;
   readonly #oddIds = new Map<number, string>();
+  /** Where the last cell of each field stands, and the number of its value; 0: it had none, or one that is not met again. */
+  readonly #lastFrom = new Int32Array(factFields.length);
+  readonly #lastTo = new Int32Array(factFields.length);
+  readonly #lastNumber = new Int32Array(factFields.length);
 
   constructor(private readonly reader: BodyReader) {
     this.#known = new KnownValues(reader.bytes);
@@ -35,14 +39,25 @@ export class Cells {
     const { reader } = this;
     const byte = reader.next();
     const from = reader.at;
+    // A unit has its rows one below the other, and a ledger one year.
+    const last = this.#lastNumber[field] as number;
+    if (last !== 0 && reader.isSame(this.#lastFrom[field] as number, this.#lastTo[field] as number)) return this.#put(field, last);
     if (byte === QUOTE) {
       const hash = reader.overText();
       if (field === ID) this.#keepId(from, hash === null);
-      else this.#put(field, this.#numberOf(field, from, hash));
+      else if (hash === null) this.#put(field, this.#known.addAlone(this.#read(field, from)));
+      else this.#meet(field, from, this.#numberOf(field, from, hash));
     } else if (beginsNumber(byte)) {
       if (!takesNumbers[field]) throw new NotPlain();
-      this.#put(field, this.#numberOf(field, from, reader.overNumber()));
+      this.#meet(field, from, this.#numberOf(field, from, reader.overNumber()));
     } else if (!reader.isNull()) throw new NotPlain();
+  }
+
+  #meet(field: number, from: number, number: number): void {
+    this.#lastFrom[field] = from;
+    this.#lastTo[field] = this.reader.at;
+    this.#lastNumber[field] = number;
+    this.#put(field, number);
   }
 
   #put(field: number, value: number): void {
@@ -51,10 +66,9 @@ export class Cells {
   }
 
   /** The number of the value that was gone over. */
-  #numberOf(field: number, from: number, hash: number | null): number {
+  #numberOf(field: number, from: number, hash: number): number {
     const known = this.#known;
     const to = this.reader.at;
-    if (hash === null) return known.addAlone(this.#read(field, from));
     // The same text is a number as a year, and a text elsewhere.
     const own = field === YEAR ? ~hash : hash;
     const met = known.find(from, to, own);

@@ -83,17 +83,24 @@ class RowReader {
     this.#each(() => fields.push(this.#column(fields)));
     if (!reader.more(CLOSE_OBJECT)) throw new NotPlain();
     this.#key('rows');
-    this.#each(() => {
+    this.#each(() => this.#tableRow(fields));
+    if (reader.more(CLOSE_OBJECT)) throw new NotPlain();
+    return this.#cells.columns();
+  }
+
+  /** A function for each row would be most of what is swept up. */
+  #tableRow(fields: readonly number[]): void {
+    const { reader } = this;
+    reader.take(OPEN_LIST);
+    if (!reader.isEmpty(CLOSE_LIST)) {
       let place = 0;
-      this.#each(() => {
+      do {
         const field = fields[place++];
         if (field === undefined) throw new NotPlain();
         this.#cells.take(field);
-      });
-      this.#cells.endRow();
-    });
-    if (reader.more(CLOSE_OBJECT)) throw new NotPlain();
-    return this.#cells.columns();
+      } while (reader.more(CLOSE_LIST));
+    }
+    this.#cells.endRow();
   }
 
   #key(name: string): void {
