@@ -80,6 +80,15 @@ describe('a page for each unit', () => {
   });
 });
 
+describe('events', () => {
+  it('are rows with points of their own, and no figures of which a score is worked out, be it open or not', () => {
+    const from = madeUp({ units: ['甲村', '乙村'], open: [1] });
+    const units = from.scoring.answer.units.map((unit) => ({ ...unit, items: unit.items.map((item, at) => (at === 0 ? { ...item, events: item.events.map((event) => ({ ...event, points: null })) } : item)) }));
+    const texts = textsOf(byKind(laidOf({ ...from, scoring: { ...from.scoring, answer: { ...from.scoring.answer, units } } }), 'events')).join('\n');
+    expect([texts.includes('指标1'), texts.includes('指标2')]).toEqual([false, true]);
+  });
+});
+
 describe('a comparison', () => {
   it('says what moved the total, and who is new', () => {
     const before = source.scoring.answer.units.map((unit) => (unit.unit === '青石村' ? { ...unit, total: (unit.total ?? 0) - 1, items: unit.items.map((item, at) => (at === 0 ? { ...item, score: (item.score ?? 0) - 1, range: { low: (item.score ?? 0) - 1, high: (item.score ?? 0) - 1 } } : item)) } : unit)).slice(0, -1);

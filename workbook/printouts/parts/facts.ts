@@ -3,6 +3,8 @@ import { nameOf } from '../../../shared/i18n/names';
 import type { FactReading } from '../../ledger/reading';
 import { kindsOf, levelsOf } from '../../ledger/vocabulary';
 import type { PrintSource } from '../model/source';
+import { periodText } from './times';
+import { saying } from './words';
 
 /** What people look for in a row: its paper, its day, its level; '' where it does not say. */
 export interface FactTexts {
@@ -13,7 +15,7 @@ export interface FactTexts {
   readonly subject: string;
 }
 
-export function factTexts({ scoring: { rulebook }, language }: Pick<PrintSource, 'scoring' | 'language'>, row: FactReading | undefined): FactTexts {
+export function factTexts({ scoring: { rulebook, when }, language }: Pick<PrintSource, 'scoring' | 'language'>, row: FactReading | undefined): FactTexts {
   const fact = row?.fact;
   const item: ItemView | null = rulebook.items.find(({ code }) => code === fact?.item) ?? null;
   const worded = (code: string | null | undefined, words: ReturnType<typeof levelsOf>): string => {
@@ -21,7 +23,7 @@ export function factTexts({ scoring: { rulebook }, language }: Pick<PrintSource,
     return found ? nameOf(found)[language] : (code ?? '');
   };
   return {
-    date: fact?.date ?? fact?.period ?? '',
+    date: fact?.date ?? (fact?.period ? periodText(fact.period, saying(language), when.year) : ''),
     evidence: fact?.evidence ?? '',
     level: worded(fact?.level, levelsOf(item)),
     kind: worded(fact?.kind, kindsOf(item)),

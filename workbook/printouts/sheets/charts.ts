@@ -2,7 +2,7 @@ import { choicesFor } from '../model/choices';
 import type { PrintBlock, PrintCell, PrintLine, PrintSheet } from '../model/print-sheet';
 import type { Printout } from '../model/printout';
 import { textWidth } from '../layout/measure';
-import { cell, heading, text } from '../parts/cells';
+import { across, cell, heading, text } from '../parts/cells';
 import { drawnOf, type Drawn } from '../parts/drawn';
 import { frameOf } from '../parts/frame';
 import { sharingPages } from '../parts/sharing-pages';
@@ -34,8 +34,8 @@ export const charts: Printout = {
       const needed = height + HEAD + rows.reduce((sum, [name]) => sum + LINE * Math.ceil(widthOf(name) / ((columns[0]?.width ?? 1) / 2)) + SPACE, 0);
       return [
         { newPage: beginsPage(needed), above: index === 0 ? above : [], head: [], body: roomFor(height, columns.length), below: [], chart },
-        // Headings that stood again on a further page would stand between the figures of the chart.
-        { newPage: false, above: [{ cells: headings.map(heading) }], head: [], body: rows.map((row) => ({ cells: row.map(shown) })), below: [] },
+        // A line below the table has its lower edge where a page ends. Headings that stood again on a further page would stand between the figures of the chart.
+        { newPage: false, above: [{ cells: headings.map(heading) }], head: [], body: rows.map((row) => ({ cells: row.map(shown) })), below: [across('', 'note', columns.length)] },
       ];
     });
     return { kind: 'charts', name: say('charts'), title, columns, landscape: false, mark, source: line, blocks: [...blocks, { newPage: false, above: [], head: [], body: [], below: [] }] };

@@ -37,9 +37,11 @@ export const events: Printout = {
 
 /** A score that is given is no event, and neither is a figure from which one is worked out: these stand in the sheet of items. */
 function rowsOf(source: PrintSource, units: readonly UnitResult[]): readonly Omit<EventRow, 'no'>[] {
-  const { rulebook } = source.scoring;
+  const { rulebook, answer } = source.scoring;
   const rows = rowsById(source.scoring);
   const given = new Set(rulebook.items.filter((item) => item.given || item.direction === 'given').map(({ code }) => code));
+  // Where rows of a settled score have no points of their own, those of an open one have none either.
+  for (const { items } of answer.units) for (const { code, score, events: own } of items) if (score !== null && own.length > 0 && own.every(({ counted, points }) => counted && points === null)) given.add(code);
   return units.flatMap((unit) => unit.items.filter(({ code }) => !given.has(code)).flatMap((item) =>
     item.events.flatMap((event) => {
       const open = eventOf(event).open && item.score === null;

@@ -15,8 +15,9 @@ import { inBoth, saying } from '../parts/words';
 /** So many columns stand beside the names of the units; of more the table goes on on the next page. */
 const MOST_COLUMNS = 12;
 /** About how many points things take, and a page has. */
-const [TITLE, HEADS, ROW] = [80, 100, 19];
-const [LYING, STANDING] = [440, 680];
+const [TITLE, HEADS, ROW] = [60, 75, 19];
+/** Of such tables, which are made a little smaller to fit the width. */
+const [LYING, STANDING] = [560, 800];
 
 /** Units down, items across: each with its full mark, and at the foot how much of it was reached. Number and name of a unit begin each line, since a table may go on on another page. */
 export const itemScores: Printout = {
