@@ -63,7 +63,7 @@ export function sealLines({ language, date }: PrintSource, { office }: PrintChoi
 }
 
 /** Document, version, readings and fingerprint. What the last line says more, `{check}`, is filled in once all that stands on the sheet is known. */
-function basisText(source: PrintSource): string {
+export function basisText(source: PrintSource): string {
   const { rulebook, fingerprint } = source.scoring.answer;
   const { title, version } = rulebook;
   return saying(source.language)('basedOn', { title, version, readings: readingsText(source), print: fingerprint.slice(0, 12) });

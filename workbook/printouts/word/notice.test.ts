@@ -28,6 +28,12 @@ describe('the notice as a Word file', () => {
     expect(partsOf(noticeDocument(madeUp({ units: ['甲村'] }), choices))['word/header.xml']).toBeUndefined();
   });
 
+  it('says at its end by what it was made, and keeps office and day with the last of the table', () => {
+    expect(text).toContain('依据：《');
+    const kept = parts['word/document.xml']!.split('<w:p>').filter((each) => each.includes('<w:keepNext/>')).map((each) => each.replace(/<[^>]+>/g, ''));
+    expect(kept.join('|')).toMatch(/乙村.*反映.*盖章.*2026年1月15日/s);
+  });
+
   it('leaves room for what nobody has chosen', () => {
     expect(partsOf(noticeDocument(madeUp({ units: ['甲村'] }), {}))['word/document.xml']).toContain('＿＿＿＿年＿＿月＿＿日');
   });
