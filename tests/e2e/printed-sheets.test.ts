@@ -95,7 +95,7 @@ describe('printed sheets in the workbook that is open', () => {
 
   it('are all printed at once where that is asked for', async () => {
     await preview.page.evaluate(() => {
-      window.print = () => undefined;
+      window.print = () => void window.dispatchEvent(new Event('beforeprint'));
     });
     await preview.page.getByRole('button', { name: '打印', exact: true }).click();
     await photograph(preview.page, 'print-which');
@@ -103,6 +103,17 @@ describe('printed sheets in the workbook that is open', () => {
     const { text, pages } = await printed('all');
     expect(pages).toBeGreaterThan(15);
     for (const word of ['得分汇总表', '得分明细', '图表']) if (text !== null) expect(text).toContain(word);
+  }, ROOM_MS);
+
+  it('are told of where the browser opens no window to print: without a printer, or where that is forbidden', async () => {
+    await preview.page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await preview.page.getByRole('button', { name: '打印', exact: true }).click();
+    await preview.page.getByRole('button', { name: /^当前的/ }).click();
+    await preview.page.getByRole('dialog', { name: '浏览器没有打开打印窗口' }).waitFor();
+    await photograph(preview.page, 'print-nothing');
+    await preview.page.getByRole('button', { name: '知道了' }).click();
   }, ROOM_MS);
 
   it('are not renewed unseen where somebody changed nothing but how they look', async () => {

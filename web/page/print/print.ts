@@ -12,6 +12,8 @@ import { tableOf } from './table';
 
 /** More would keep the page from answering. */
 const MOST_CELLS = 150_000;
+/** Some browsers open their window a moment later. */
+const PATIENCE_MS = 1_500;
 
 export class Printing {
   readonly #paper = make('div', { id: 'print' });
@@ -38,7 +40,19 @@ export class Printing {
       if (answer === null || answer === 'none') return;
       if (answer === 'all') this.#wanted = made.map(({ id }) => id);
     }
+    await this.#open();
+  }
+
+  /** A browser without a printer, or one that may not print, does nothing and says nothing. */
+  async #open(): Promise<void> {
+    const word = (key: keyof typeof pageWords): string => say(pageWords, key, this.language);
+    let opened = false;
+    window.addEventListener('beforeprint', () => (opened = true), { once: true });
     window.print();
+    await new Promise((passed) => setTimeout(passed, PATIENCE_MS));
+    if (opened) return;
+    this.#wanted = null;
+    await ask(word('print-nothing'), [word('print-nothing-why')], [{ key: 'known', text: word('print-known') }]);
   }
 
   #pages(id: string): readonly HTMLElement[] {
