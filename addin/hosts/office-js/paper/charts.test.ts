@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../../web/office-emulator';
 import type { Editor } from '../../../../workbook/model/port/editor';
 import { editsOf } from '../../../../workbook/printouts/editing/edits';
-import { liveSheet, namedSheet, type LiveSheet } from '../../../../workbook/printouts/editing/live';
+import type { LiveSheet } from '../../../../workbook/printouts/editing/live';
 import { planPrintouts } from '../../../../workbook/printouts/kept/plan';
 import { layOut } from '../../../../workbook/printouts/layout/lay-out';
 import type { LaidSheet } from '../../../../workbook/printouts/layout/laid-sheet';
@@ -10,6 +10,7 @@ import { charts as chartSheet } from '../../../../workbook/printouts/sheets/char
 import { madeUp } from '../../../../workbook/printouts/testing/made-up';
 import { editorOf } from '../office-editor';
 import { findOffice } from '../office-info';
+import { presentSheets } from './testing/present';
 
 const laid = (units: number): LaidSheet => layOut(chartSheet.make(madeUp({ units: Array.from({ length: units }, (_, at) => `第${at + 1}村`), open: [1] }), {}));
 const NAME = laid(3).sheet.name;
@@ -25,13 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => uninstall());
 
-async function present(): Promise<readonly LiveSheet[]> {
-  return Promise.all(backend.sheets().map(async ({ id, name }) => {
-    const used = backend.used(id, true);
-    const [state] = used ? await editor.states([{ sheet: name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns }]) : [];
-    return state ? liveSheet(state) : namedSheet(name);
-  }));
-}
+const present = (): Promise<readonly LiveSheet[]> => presentSheets(backend, editor);
 
 async function print(sheet: LaidSheet, by: Editor = editor, charts = true): Promise<Awaited<ReturnType<Editor['write']>>> {
   const there = await present();

@@ -3,7 +3,7 @@ import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../.
 import { EditRefused, type Change, type Editor, type NewSheet } from '../../../../workbook/model/port/editor';
 import { parseArea } from '../../../../workbook/model/area';
 import { editsOf } from '../../../../workbook/printouts/editing/edits';
-import { liveSheet, namedSheet, type LiveSheet } from '../../../../workbook/printouts/editing/live';
+import type { LiveSheet } from '../../../../workbook/printouts/editing/live';
 import { stateOf } from '../../../../workbook/printouts/kept/check';
 import { writtenOver } from '../../../../workbook/printouts/kept/over';
 import { planPrintouts, type PlannedSheet } from '../../../../workbook/printouts/kept/plan';
@@ -14,6 +14,7 @@ import { unitPages } from '../../../../workbook/printouts/sheets/unit-pages';
 import { madeUp } from '../../../../workbook/printouts/testing/made-up';
 import { editorOf } from '../office-editor';
 import { findOffice } from '../office-info';
+import { presentSheets } from './testing/present';
 
 const units = (count: number): string[] => Array.from({ length: count }, (_, at) => `第${at + 1}村`);
 const laid = (count: number): LaidSheet => layOut(summary.make(madeUp({ units: units(count) }), {}));
@@ -30,13 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => uninstall());
 
-async function present(): Promise<readonly LiveSheet[]> {
-  return Promise.all(backend.sheets().map(async ({ id, name }) => {
-    const used = backend.used(id, true);
-    const [state] = used ? await editor.states([{ sheet: name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns }]) : [];
-    return state ? liveSheet(state) : namedSheet(name);
-  }));
-}
+const present = (): Promise<readonly LiveSheet[]> => presentSheets(backend, editor);
 
 async function print(sheet: LaidSheet, over: ReadonlySet<string> = new Set()): Promise<{ planned: readonly PlannedSheet[]; written: Awaited<ReturnType<Editor['write']>> }> {
   const there = await present();
