@@ -93,7 +93,10 @@ export function awardCodes(specs: readonly { code?: string | undefined }[]): str
 /** What people call each, by its code. */
 function awardNames(specs: readonly Award[]): { code: string; name: string; en: string }[] {
   return awardCodes(specs).flatMap((code, at) => {
-    const name = specs[at] && nameOf(specs[at], code);
+    const spec = specs[at];
+    // Two of one clause are told apart by their codes.
+    const alone = specs.filter(({ name, clause }) => !name && clause === spec?.clause).length < 2;
+    const name = spec && (spec.name || alone) ? nameOf(spec, code) : null;
     return name ? [{ code, name: name.zh, en: name.en }] : [];
   });
 }

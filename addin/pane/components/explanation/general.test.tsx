@@ -32,8 +32,8 @@ describe('a unit of an office’s own document', () => {
     expect(group).toMatchObject({ full: 50, lost: { low: 7.5, high: 7.5 } });
   });
 
-  it('is paid by awards that have their names, and by their codes where they have none', () => {
+  it('is paid by awards that have their names, and by their clauses where they have none', () => {
     render(<ServicesProvider services={fakeServices(villageBook())}><Outcomes report={report} /></ServicesProvider>);
-    expect(screen.getByText(/年度奖金 85.*prize 42\.5/)).toBeTruthy();
+    expect(screen.getByText(/年度奖金 85.*奖励（2） 42\.5/)).toBeTruthy();
   });
 });
