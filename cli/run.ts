@@ -1,3 +1,4 @@
+import { localDay } from '../workbook/model/dates';
 import { join } from 'node:path';
 import { cliWords } from '../shared/i18n/cli';
 import { say } from '../shared/i18n/language';
@@ -39,15 +40,9 @@ function carryOut(line: CommandLine, streams: Streams, script: string): Promise<
 }
 
 async function printOne(line: CommandLine, { stdout }: Streams): Promise<ExitCode> {
-  const { text, code } = await printBook(line, today());
+  const { text, code } = await printBook(line, localDay(new Date()));
   await written(stdout, `${text}\n`);
   return code;
-}
-
-/** By the clock of this machine, `2026-01-15`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 async function mergeAll(line: CommandLine & { readonly output: string }, { stdout, stderr }: Streams): Promise<ExitCode> {

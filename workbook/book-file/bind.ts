@@ -1,6 +1,7 @@
 import type { RulebookView } from '../../shared/contract/rulebook-view';
 import type { Binding } from '../binding/bound';
 import { certaintyOf, type Draft } from '../binding/draft/draft';
+import { looked } from '../binding/layout/canvas';
 import { keep } from '../binding/keep';
 import { readWorkbook } from '../binding/scan/read-workbook';
 import { surveyBook, type Survey } from '../binding/scan/survey';
@@ -26,9 +27,6 @@ export interface BoundBook {
   /** Those that were bound here, because nothing was open about them. */
   readonly taken: readonly Draft[];
 }
-
-/** Sheets with more cells are not looked through. */
-const LARGEST = 2_000_000;
 
 /**
  * What the workbook says of itself comes first: what was bound in the pane, else sheets of the usual names. Only a
@@ -57,7 +55,7 @@ export function onlyLikely(draft: Draft, { beside }: BookReading): boolean {
 async function surveyOf(file: ReadBook, workbook: Pick<Workbook, 'outline' | 'read'>, { beside }: BookReading, binding: Binding): Promise<Survey> {
   const outline = await workbook.outline();
   const { units, parameters } = readsOf(outline, binding);
-  const shown = outline.sheets.filter(({ hidden, used }) => !hidden && used !== null && used.rows * used.columns <= LARGEST);
+  const shown = outline.sheets.filter(({ hidden, used }) => !hidden && used !== null && used.rows * used.columns <= looked.cells);
   const [unitGrid = null, parameterGrid = null, ...grids] = await workbook.read([units ?? nowhere, parameters ?? nowhere, ...shown.map(({ name }) => ({ sheet: name }))]);
   const views = [...beside.views];
   const row = parameterGrid ? readParameterSheet(parameterGrid)?.rulebook : undefined;

@@ -3,7 +3,7 @@ import { locate } from '../model/addresses';
 import type { Grid } from '../model/grid';
 import type { Place } from '../model/place';
 import { noCapabilities, type Capabilities, type HostInfo } from '../model/port/host-info';
-import type { Outline, Workbook } from '../model/port/workbook';
+import { READ_AT_MOST, type Outline, type Workbook } from '../model/port/workbook';
 import { namespaceOf } from '../model/xml-namespace';
 import { say, type Language } from '../../shared/i18n/language';
 import { workbookWords } from '../../shared/i18n/workbook/workbook';
@@ -12,8 +12,6 @@ import { gridIn, shownBy } from '../xlsx/grids';
 import type { ReadBook, ReadSheet } from '../xlsx/read';
 import type { ReadCell } from '../xlsx/sheet';
 
-/** As much of a sheet as is read of one that is open in a program. */
-const limit = { columns: 512, cells: 2_000_000 };
 
 /** What a file can do. Nobody has it open: nothing is chosen in it, nothing changes by itself, no formula is worked out. */
 const can: Capabilities = { ...noCapabilities, spills: true, pages: true, charts: true };
@@ -91,8 +89,8 @@ function usedOf(cells: readonly ReadCell[], within?: Area): Area | null {
 
 function partOf(book: ReadBook, sheet: ReadSheet | undefined, whole: Area | null, table?: string): Grid | null {
   if (!sheet || !whole) return null;
-  const columns = Math.min(whole.columns, limit.columns);
-  const area = { ...whole, columns, rows: Math.min(whole.rows, Math.floor(limit.cells / columns)) };
+  const columns = Math.min(whole.columns, READ_AT_MOST.columns);
+  const area = { ...whole, columns, rows: Math.min(whole.rows, Math.floor(READ_AT_MOST.cells / columns)) };
   const cut = bottom(area) < bottom(whole) || right(area) < right(whole);
   return { ...gridIn(book, sheet, area), ...(table === undefined ? {} : { table }), ...(cut ? { cut } : {}) };
 }

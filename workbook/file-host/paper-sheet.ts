@@ -2,13 +2,9 @@ import type { PaperCell, PaperLook } from '../model/paper';
 import type { ReadBook } from '../xlsx/read';
 import { lookIn, paperIn } from '../xlsx/read-paper';
 import type { ReadCell } from '../xlsx/sheet';
-import type { Look } from '../xlsx/styles';
+import { BOX, SIMPLIFIED, type Look } from '../xlsx/styles';
 import type { FileSheet } from './file-sheet';
 import { keyOf } from './sheet-cells';
-
-const SIMPLIFIED = 134;
-const LINE = { weight: 'thin', color: '#000000' } as const;
-const lines = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
 /** A sheet, on which its cells stand, laid out to be printed; `lookNumber` gives looks their numbers. */
 export function laidOut(sheet: FileSheet, { widths, heights, merges, looks, ...paper }: PaperLook, lookNumber: (look: Look) => number): FileSheet {
@@ -29,7 +25,6 @@ export function laidOut(sheet: FileSheet, { widths, heights, merges, looks, ...p
   };
 }
 
-/** Letters of a Chinese font are looked for in one of their own where it is not there. */
-const lookOf = ({ boxed, ...look }: PaperCell): Look => ({ ...look, ...(/[\u4e00-\u9fff]/.test(look.font ?? '') ? { charset: SIMPLIFIED } : {}), ...(boxed ? { lines } : {}) });
+const lookOf = ({ boxed, ...look }: PaperCell): Look => ({ ...look, ...(/[\u4e00-\u9fff]/.test(look.font ?? '') ? { charset: SIMPLIFIED } : {}), ...(boxed ? { lines: BOX } : {}) });
 
 export const paperOf = (book: ReadBook, sheet: FileSheet): PaperLook => (sheet.paper ? { ...lookIn(book.looks, sheet), ...sheet.paper } : paperIn(book, sheet));

@@ -96,6 +96,12 @@ export interface BookParts {
   ofFile: { readonly pages: Map<string, SheetPage>; readonly charts: Map<string, DrawnChart[]> };
 }
 
+/** How a sheet is printed: as somebody set it since, else as the file has it; null where nobody said. */
+export const pageSetOf = ({ pages, ofFile }: Pick<BookParts, 'pages' | 'ofFile'>, id: string): SheetPage | null => pages.get(id) ?? ofFile.pages.get(id) ?? null;
+
+/** What we drew on a sheet, since or in the file. */
+export const chartsDrawnOn = ({ charts, ofFile }: Pick<BookParts, 'charts' | 'ofFile'>, id: string): readonly DrawnChart[] => charts.get(id) ?? ofFile.charts.get(id) ?? [];
+
 export const emptyParts = (name = '工作簿1.xlsx'): BookParts => ({
   name,
   tables: [],

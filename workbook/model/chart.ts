@@ -23,6 +23,9 @@ export interface SheetChart {
 export const draws = ['solid', 'hatched', 'open', 'line', 'mark'] as const;
 export type Draws = (typeof draws)[number];
 
+/** Greys that a printer without colours keeps apart, where a host has no hatching. */
+export const shades = { solid: '#7F7F7F', hatched: '#D9D9D9', open: '#FFFFFF' } as const satisfies Partial<Record<Draws, string>>;
+
 export interface ChartSeries {
   readonly title: string;
   readonly values: Area;

@@ -111,6 +111,12 @@ function digitsOf(text: string): string {
   return plain.replace(/十([12])?(?=月)/gu, (_, unit: string | undefined) => `1${unit ?? 0}`);
 }
 
+/** The day by the clock of this machine, `2026-01-15`. */
+export const localDay = (at: Date): string => [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+
+/** The minute, `17:42`. */
+export const localMinute = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
+
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -1,3 +1,10 @@
+/** The paper of all that is printed. Points. */
+export const A4 = { short: 595.28, long: 841.89 } as const;
+/** Points. */
+export const INCH = 72;
+/** Inches: those that Excel gives a sheet of which nobody said any. */
+export const usualMargins = { side: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
+
 /** How a sheet is printed, on A4. */
 export interface Page {
   landscape: boolean;

@@ -34,6 +34,13 @@ const WEIGHTS: Record<string, Weight> = {
 
 export const PLAIN: Look = { format: 'General' };
 
+/** Letters of simplified Chinese: where their font is not there, one of their own is looked for. */
+export const SIMPLIFIED = 134;
+
+const THIN = { weight: 'thin', color: '#000000' } as const;
+/** A line round a cell. */
+export const BOX = { top: THIN, bottom: THIN, left: THIN, right: THIN } as const;
+
 export function readStyles(styles: Element | undefined, theme: string[]): Look[] {
   if (!styles) return [PLAIN];
   const list = (name: string): Element[] => styles.child(name)?.children ?? [];

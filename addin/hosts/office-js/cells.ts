@@ -2,6 +2,7 @@ import type { Cell, Grid, Merge } from '../../../workbook/model/grid';
 import { placesWhere } from '../../../workbook/model/percent';
 import type { Place } from '../../../workbook/model/place';
 import type { Places } from '../../../workbook/model/places';
+import { READ_AT_MOST } from '../../../workbook/model/port/workbook';
 import { extentOf, extentProxy } from './outline';
 import { locate } from '../../../workbook/model/addresses';
 
@@ -11,8 +12,6 @@ import { locate } from '../../../workbook/model/addresses';
  */
 const block = 50_000;
 const smallestBlock = 500;
-/** One reading takes no more than this: a ledger of fifteen columns that fills its sheet. What is larger would take the window's memory. */
-const limit = { columns: 512, cells: 16_000_000 };
 
 interface Located {
   readonly place: Place;
@@ -65,8 +64,8 @@ function load(range: Excel.Range): Excel.Range {
 }
 
 async function readGrid(context: Excel.RequestContext, at: Located, withMerges: boolean): Promise<Grid> {
-  const columns = Math.min(at.columns, limit.columns);
-  const rows = Math.min(at.rows, Math.floor(limit.cells / columns));
+  const columns = Math.min(at.columns, READ_AT_MOST.columns);
+  const rows = Math.min(at.rows, Math.floor(READ_AT_MOST.cells / columns));
   const part = { sheet: at.sheet, row: at.row, column: at.column, rows, columns };
   const cells = await readBlocks<Cell>(context, part, 'values');
   const percents = await readPercents(context, part, cells);

@@ -1,3 +1,4 @@
+import { chartsDrawnOn } from '../../../workbook/model/book-parts';
 import type { DrawnChart, DrawnSeries } from '../../../workbook/model/drawn-chart';
 import { HostFault } from '../engine/errors';
 import type { SheetHost } from '../model/book';
@@ -7,7 +8,7 @@ export class ChartHost {
   constructor(readonly sheet: SheetHost, readonly id: string) {}
 
   static of({ book: { backend: { parts } }, id }: SheetHost): readonly DrawnChart[] {
-    return parts.charts.get(id) ?? parts.ofFile.charts.get(id) ?? [];
+    return chartsDrawnOn(parts, id);
   }
 
   static put({ book: { backend }, id }: SheetHost, charts: DrawnChart[]): void {

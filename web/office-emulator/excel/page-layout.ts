@@ -1,7 +1,7 @@
 /** Excel.PageLayout and what hangs on it: how a sheet is printed. Paper is A4 always, and page breaks end rows. */
 import { parseArea } from '../../../workbook/model/area';
-import type { SheetPage } from '../../../workbook/model/book-parts';
-import type { HeaderFooter, Page } from '../../../workbook/model/page';
+import { pageSetOf, type SheetPage } from '../../../workbook/model/book-parts';
+import { INCH, usualMargins, type HeaderFooter, type Page } from '../../../workbook/model/page';
 import { action, define, items, link, object, property, result, type Definition } from '../engine/definition';
 import { HostFault } from '../engine/errors';
 import { AreasHost, RangeHost, type SheetHost } from '../model/book';
@@ -9,11 +9,7 @@ import { rangeAt, rangeByAddress, requireUnprotected, wholeSheet } from '../mode
 import { rangeClass } from './classes';
 import { rangeAreas } from './range-areas';
 
-const INCH = 72;
-/** Those of Excel. */
-const USUAL = { side: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
-
-const pageOf = ({ book: { backend: { parts } }, id }: SheetHost): SheetPage => parts.pages.get(id) ?? parts.ofFile.pages.get(id) ?? { page: { landscape: false, fit: 100 }, printed: null, titles: null };
+const pageOf = ({ book: { backend: { parts } }, id }: SheetHost): SheetPage => pageSetOf(parts, id) ?? { page: { landscape: false, fit: 100 }, printed: null, titles: null };
 
 function change(host: SheetHost, next: Partial<SheetPage>): void {
   requireUnprotected(host.book, host.id);
@@ -23,9 +19,9 @@ function change(host: SheetHost, next: Partial<SheetPage>): void {
 
 const changePage = (host: SheetHost, next: Partial<Page>): void => change(host, { page: { ...pageOf(host).page, ...next } });
 
-type Margin = keyof typeof USUAL;
-const marginOf = (host: SheetHost, side: Margin): number => (pageOf(host).page.margins ?? USUAL)[side] * INCH;
-const setMargin = (host: SheetHost, side: Margin, points: number): void => changePage(host, { margins: { ...USUAL, ...pageOf(host).page.margins, [side]: points / INCH } });
+type Margin = keyof typeof usualMargins;
+const marginOf = (host: SheetHost, side: Margin): number => (pageOf(host).page.margins ?? usualMargins)[side] * INCH;
+const setMargin = (host: SheetHost, side: Margin, points: number): void => changePage(host, { margins: { ...usualMargins, ...pageOf(host).page.margins, [side]: points / INCH } });
 const margin = (side: Margin) => property<SheetHost, number>('1.9', (host) => marginOf(host, side), (host, points) => setMargin(host, side, points));
 
 class LineHost {

@@ -1,10 +1,9 @@
-import { OWN_CHART, withoutErrorLines, type ChartSeries, type Draws, type SheetChart } from '../../../workbook/model/chart';
+import { OWN_CHART, shades, withoutErrorLines, type ChartSeries, type Draws, type SheetChart } from '../../../workbook/model/chart';
 import type { DrawnChart, DrawnSeries } from '../../../workbook/model/drawn-chart';
 import { newId } from '../identity';
 
 /** What a chart draws, as files say it, and the words of Excel for it. */
 
-const FILLS = { solid: '#7F7F7F', hatched: '#D9D9D9', open: '#FFFFFF' } as const;
 const [MINIMUM, MAXIMUM] = ['valueAxis.minimum', 'valueAxis.maximum'];
 const figureOr = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const isLine = (type: string): boolean => type.startsWith('Line');
@@ -34,7 +33,7 @@ export function drawnOf(chart: SheetChart, number: number): DrawnChart {
     id: newId(), name: `${OWN_CHART} ${number}`, type, title, axis: axis ?? null, area, looks: { ...(least === null ? {} : { [MINIMUM]: least }), ...(most === null ? {} : { [MAXIMUM]: most }) },
     series: series.map(({ title: name, values, draws }): DrawnSeries => ({
       name, values, names, looks: {}, type: draws === 'line' ? 'Line' : draws === 'mark' ? 'LineMarkers' : type, marker: draws === 'mark' ? 'Dash' : 'None',
-      fill: FILLS[draws as keyof typeof FILLS] ?? '#000000', line: { color: '#000000', weight: 0.75, style: draws === 'open' || draws === 'line' ? 'Dash' : draws === 'mark' ? 'None' : 'Continuous' },
+      fill: shades[draws as keyof typeof shades] ?? '#000000', line: { color: '#000000', weight: 0.75, style: draws === 'open' || draws === 'line' ? 'Dash' : draws === 'mark' ? 'None' : 'Continuous' },
     })),
   };
 }

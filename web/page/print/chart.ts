@@ -1,5 +1,5 @@
 /** A chart of the sheet on paper: the grid draws none. */
-import type { SheetChart, Draws } from '../../../workbook/model/chart';
+import { shades, type SheetChart, type Draws } from '../../../workbook/model/chart';
 import type { Area } from '../../../workbook/model/area';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -28,7 +28,7 @@ export function chartPicture({ title, axis, series, names, least: begins = null,
   const slot = plot.width / Math.max(1, called.length);
   const middle = (at: number): number => plot.x + slot * (at + 0.5);
   const ticks = Array.from({ length: Math.round((most - least) / step) + 1 }, (_, at) => least + at * step);
-  const fills: Record<Draws, string> = { solid: '#7F7F7F', hatched: `url(#${hatching})`, open: '#FFFFFF', line: 'none', mark: 'none' };
+  const fills: Record<Draws, string> = { ...shades, hatched: `url(#${hatching})`, line: 'none', mark: 'none' };
   const floors = called.map(() => 0);
   const picture = node('svg', { viewBox: `0 0 ${width} ${height}`, width: `${width}pt`, height: `${height}pt`, role: 'img', 'aria-label': title });
   picture.append(

@@ -1,22 +1,18 @@
 /** Where the pages of a sheet end on paper. All in points. */
-import type { Page } from '../../../workbook/model/page';
+import { A4, INCH, usualMargins, type Page } from '../../../workbook/model/page';
 
-const A4 = { short: 595.28, long: 841.89 } as const;
-const INCH = 72;
-/** Those of Excel. */
-const USUAL = { side: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 /** Grids count heights in whole pixels: what a page was laid for still stands on it. */
 const SPARE = 1.015;
 
 export interface Sheet {
   readonly width: number;
   readonly height: number;
-  readonly margins: Readonly<Record<keyof typeof USUAL, number>>;
+  readonly margins: Readonly<Record<keyof typeof usualMargins, number>>;
   /** Between the margins. */
   readonly room: { readonly width: number; readonly height: number };
 }
 
-export function sheetOf({ landscape, margins = USUAL }: Page): Sheet {
+export function sheetOf({ landscape, margins = usualMargins }: Page): Sheet {
   const [width, height] = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
   const { side, top, bottom, header, footer } = margins;
   return {

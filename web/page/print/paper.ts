@@ -1,6 +1,6 @@
 /** A printed sheet as pages of paper, by its own page setup: the program that prints them has nothing to decide. */
 import { bottom, intersect, right, type Area } from '../../../workbook/model/area';
-import type { SheetPage } from '../../../workbook/model/book-parts';
+import { chartsDrawnOn, type SheetPage } from '../../../workbook/model/book-parts';
 import { chartOf } from '../../office-emulator/model/charts';
 import { make } from '../dom';
 import type { Session } from '../session';
@@ -10,9 +10,6 @@ import { lineText } from './line';
 import { pagesOf, scaleOf, sheetOf, type Line, type Sheet } from './pages';
 
 type Backend = Session['backend'];
-
-/** How it is printed; null where nobody said. */
-export const pageOf = ({ parts }: Backend, id: string): SheetPage | null => parts.pages.get(id) ?? parts.ofFile.pages.get(id) ?? null;
 
 export function paperOf(backend: Backend, id: string, { page, printed, titles }: SheetPage, file: string): readonly HTMLElement[] {
   const used = backend.used(id, true);
@@ -60,7 +57,7 @@ const LESS = 1.5;
 
 /** Over the cells that a chart covers, on the page on which they stand. */
 function drawCharts(backend: Backend, id: string, table: HTMLTableElement, rows: readonly number[], repeated: number, width: number, heights: ReadonlyMap<number, number>): void {
-  const charts = (backend.parts.charts.get(id) ?? backend.parts.ofFile.charts.get(id) ?? []).flatMap((chart) => chartOf(chart) ?? []);
+  const charts = chartsDrawnOn(backend.parts, id).flatMap((chart) => chartOf(chart) ?? []);
   for (const chart of charts) {
     const at = rows.indexOf(chart.area.row, repeated);
     const cell = table.rows.item(at)?.cells.item(0);

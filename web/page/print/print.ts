@@ -2,11 +2,12 @@
 import { say, type Language } from '../../../shared/i18n/language';
 import { pageWords } from '../../../shared/i18n/workbook/page';
 import { cellCount } from '../../../workbook/model/area';
+import { pageSetOf } from '../../../workbook/model/book-parts';
 import { isPrintout } from '../../../workbook/printouts/kept/check-mark';
 import { make } from '../dom';
 import { ask } from '../edition/ask';
 import type { Session } from '../session';
-import { paperOf, pageOf } from './paper';
+import { paperOf } from './paper';
 import './print.css';
 import { tableOf } from './table';
 
@@ -57,7 +58,7 @@ export class Printing {
 
   #pages(id: string): readonly HTMLElement[] {
     const { backend } = this.session;
-    const page = this.#isPrintout(id) ? pageOf(backend, id) : null;
+    const page = this.#isPrintout(id) ? pageSetOf(backend.parts, id) : null;
     return page ? paperOf(backend, id, page, this.session.named().name) : [tableOf(backend, id, this.language)];
   }
 
@@ -65,7 +66,7 @@ export class Printing {
   #isPrintout(id: string): boolean {
     const { backend } = this.session;
     const used = backend.used(id, true);
-    if (!used || cellCount(used) > MOST_CELLS || !pageOf(backend, id)) return false;
+    if (!used || cellCount(used) > MOST_CELLS || !pageSetOf(backend.parts, id)) return false;
     return isPrintout({ cells: backend.read(id, { ...used, row: Math.max(used.row, used.row + used.rows - LAST), rows: Math.min(LAST, used.rows) }).map((line) => line.map(({ value }) => value)) });
   }
 }

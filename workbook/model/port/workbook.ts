@@ -4,6 +4,9 @@ import type { WorkbookEvents } from './events';
 import type { HostInfo } from './host-info';
 import type { FileStorage } from './storage';
 
+/** One reading takes no more of a sheet than this: a ledger of fifteen columns that fills it. What is larger would take all memory. */
+export const READ_AT_MOST = { columns: 512, cells: 16_000_000 } as const;
+
 /** Counted from 0. */
 export interface Extent {
   readonly row: number;

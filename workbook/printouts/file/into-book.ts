@@ -4,6 +4,7 @@ import type { FunctionNames } from '../../xlsx/formula';
 import { relations } from '../../xlsx/package';
 import type { ReadBook, ReadSheet } from '../../xlsx/read';
 import { paperIn } from '../../xlsx/read-paper';
+import { namespaceOf } from '../../model/xml-namespace';
 import { saveXlsx } from '../../xlsx/write';
 import type { SavedBook } from '../../xlsx/write/state';
 import type { Cell } from '../../model/grid';
@@ -51,7 +52,7 @@ function holdsMore(parts: ReadBook['parts'], { part }: ReadSheet): boolean {
 /** The choices that a file keeps. */
 export const choicesOf = (book: Pick<ReadBook, 'xml'>): PrintChoices => choicesIn(partOf(book, choicesNamespace));
 
-const partOf = ({ xml }: Pick<ReadBook, 'xml'>, namespace: string): string | null => xml.find((part) => part.xml.includes(`xmlns="${namespace}"`))?.xml ?? null;
+const partOf = ({ xml }: { readonly xml: readonly { readonly xml: string }[] }, namespace: string): string | null => xml.find((part) => namespaceOf(part.xml) === namespace)?.xml ?? null;
 
 /** A workbook with its printouts: renewed in their places, the others behind its own sheets. `state`: the workbook as it stands. */
 export function bookWithPrintouts(file: ReadBook, state: SavedBook, planned: readonly PlannedSheet[], { names, language, choices }: { readonly names: FunctionNames; readonly language: Language; readonly choices: PrintChoices }): Uint8Array<ArrayBuffer> {
@@ -74,21 +75,21 @@ export function bookWithPrintouts(file: ReadBook, state: SavedBook, planned: rea
   return saveXlsx({ ...state, sheets, active, parts }, file, names);
 }
 
-function withChoices(parts: SavedBook['parts']['xml'], choices: PrintChoices): SavedBook['parts']['xml'] {
-  const others = parts.filter(({ xml }) => !xml.includes(`xmlns="${choicesNamespace}"`));
-  const before = parts.find((part) => !others.includes(part));
-  if (Object.keys(choices).length === 0) return before ? others : parts;
-  return [...others, { id: before?.id ?? OWN_ID, xml: choicesXml(choices) }];
+type Parts = SavedBook['parts']['xml'];
+
+/** Of the parts that we keep: one a file, so that the same file comes out the same. */
+const IDS = { choices: '{6B1C0E5A-7D0F-4B1E-9C53-2F0A4E6D8B17}', looks: '{0F0C57A4-5D0B-4C1A-8F3E-7D5A61C2B904}' } as const;
+
+/** With this in the place of the part of that namespace; null: without it. */
+function withPart(parts: Parts, namespace: string, id: string, xml: string | null): Parts {
+  const before = parts.find((part) => namespaceOf(part.xml) === namespace);
+  if (!before && xml === null) return parts;
+  const others = parts.filter((part) => part !== before);
+  return xml === null ? others : [...others, { id: before?.id ?? id, xml }];
 }
+
+const withChoices = (parts: Parts, choices: PrintChoices): Parts => withPart(parts, choicesNamespace, IDS.choices, Object.keys(choices).length === 0 ? null : choicesXml(choices));
 
 /** How the sheets were laid, for the next time. */
-function withLooks(parts: SavedBook['parts']['xml'], laid: readonly LaidLook[]): SavedBook['parts']['xml'] {
-  if (laid.length === 0) return parts;
-  const before = parts.find(({ xml }) => xml.includes(`xmlns="${looksNamespace}"`));
-  const next = { id: before?.id ?? LOOKS_ID, xml: looksXml(withLaid(looksIn(before?.xml ?? null), laid)) };
-  return [...parts.filter((part) => part !== before), next];
-}
-const LOOKS_ID = '{0F0C57A4-5D0B-4C1A-8F3E-7D5A61C2B904}';
-
-/** Of the part that keeps the choices: one a file, so that the same file comes out the same. */
-const OWN_ID = '{6B1C0E5A-7D0F-4B1E-9C53-2F0A4E6D8B17}';
+const withLooks = (parts: Parts, laid: readonly LaidLook[]): Parts =>
+  (laid.length === 0 ? parts : withPart(parts, looksNamespace, IDS.looks, looksXml(withLaid(looksIn(partOf({ xml: parts }, looksNamespace)), laid))));

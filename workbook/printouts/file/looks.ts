@@ -1,12 +1,7 @@
-import type { Look, Side } from '../../xlsx/styles';
+import { BOX, SIMPLIFIED, type Look } from '../../xlsx/styles';
 import type { PrintRole } from '../model/print-sheet';
 import type { PrintChoices } from '../model/choices';
 import { roleLooks, usualFonts } from '../layout/roles';
-
-const SIMPLIFIED = 134;
-const LINE = { weight: 'thin', color: '#000000' } as const;
-const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom'];
-const lines = Object.fromEntries(SIDES.map((side) => [side, LINE]));
 
 /** How a cell of that role looks in a workbook; `format` is that of its figure. */
 export function lookOf(role: PrintRole, format: string, fonts: NonNullable<PrintChoices['fonts']> = usualFonts): Look {
@@ -14,7 +9,7 @@ export function lookOf(role: PrintRole, format: string, fonts: NonNullable<Print
   return {
     format, size, font: fonts[font], charset: SIMPLIFIED, wrap: true, horizontal: across, vertical: down ?? 'Center',
     ...(bold ? { bold } : {}),
-    ...(boxed ? { lines } : {}),
+    ...(boxed ? { lines: BOX } : {}),
   };
 }
 

@@ -1,9 +1,9 @@
-/** A4 and what of it is printed on. All in points but where a name says otherwise. */
+import { A4, INCH } from '../../model/page';
 
-const A4 = { short: 595.3, long: 841.9 } as const;
+/** What of the paper is printed on. All in points but where a name says otherwise. */
+
 /** Inches, as workbooks have them. */
 export const margins = { side: 0.6, top: 0.85, bottom: 0.8, header: 0.4, footer: 0.4 } as const;
-const INCH = 72;
 
 export interface Paper {
   readonly width: number;

@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createOfficeEmulator, memoryBackend, type MemoryBackend } from '../../../../web/office-emulator';
+import { describe, expect, it } from 'vitest';
 import type { Editor } from '../../../../workbook/model/port/editor';
 import { editsOf } from '../../../../workbook/printouts/editing/edits';
-import type { LiveSheet } from '../../../../workbook/printouts/editing/live';
 import { planPrintouts } from '../../../../workbook/printouts/kept/plan';
 import { layOut } from '../../../../workbook/printouts/layout/lay-out';
 import type { LaidSheet } from '../../../../workbook/printouts/layout/laid-sheet';
@@ -10,32 +8,21 @@ import { charts as chartSheet } from '../../../../workbook/printouts/sheets/char
 import { madeUp } from '../../../../workbook/printouts/testing/made-up';
 import { editorOf } from '../office-editor';
 import { findOffice } from '../office-info';
-import { presentSheets } from './testing/present';
+import { openBook } from './testing/open-book';
 
 const laid = (units: number): LaidSheet => layOut(chartSheet.make(madeUp({ units: Array.from({ length: units }, (_, at) => `第${at + 1}村`), open: [1] }), {}));
 const NAME = laid(3).sheet.name;
 
-let backend: MemoryBackend;
-let uninstall: () => void;
-let editor: Editor;
+const book = openBook();
 
-beforeEach(async () => {
-  backend = memoryBackend({ sheets: [{ name: '台账', cells: [['单位']] }] });
-  uninstall = createOfficeEmulator(backend).install();
-  editor = editorOf(await findOffice());
-});
-afterEach(() => uninstall());
-
-const present = (): Promise<readonly LiveSheet[]> => presentSheets(backend, editor);
-
-async function print(sheet: LaidSheet, by: Editor = editor, charts = true): Promise<Awaited<ReturnType<Editor['write']>>> {
-  const there = await present();
+async function print(sheet: LaidSheet, by: Editor = book.editor, charts = true): Promise<Awaited<ReturnType<Editor['write']>>> {
+  const there = await book.present();
   const { changes, sheets } = editsOf(planPrintouts([sheet], there), there, { language: 'zh', charts });
   return by.write(changes, sheets);
 }
 
-const drawn = () => backend.parts.charts.get(backend.id(NAME)) ?? [];
-const textAt = (row: number, column: number): unknown => backend.read(backend.id(NAME), { row, column, rows: 1, columns: 1 })[0]![0]!.value;
+const drawn = () => book.backend.parts.charts.get(book.backend.id(NAME)) ?? [];
+const textAt = (row: number, column: number): unknown => book.backend.read(book.backend.id(NAME), { row, column, rows: 1, columns: 1 })[0]![0]!.value;
 
 describe('charts of a printed sheet in the workbook that is open', () => {
   it('draw the figures that stand below them, in the row that was kept for them', async () => {
@@ -74,24 +61,24 @@ describe('charts of a printed sheet in the workbook that is open', () => {
     const before = drawn();
     const written = await print(laid(30));
     expect(drawn().map(({ name }) => name)).toEqual(['自己画的', ...laid(30).charts.map((_, index) => `kaohe-printout ${index + 1}`)]);
-    expect(await editor.revert(written)).toMatchObject({ left: [] });
+    expect(await book.editor.revert(written)).toMatchObject({ left: [] });
     const plain = ({ id: _id, ...chart }: (typeof before)[number]) => chart;
     expect(drawn().map(plain)).toEqual([plain(before.at(-1)!), ...before.slice(0, -1).map(plain)]);
   });
 
   it('are taken away with the sheet that was made for them', async () => {
     const written = await print(laid(3));
-    await editor.revert(written);
-    expect([backend.sheets().map(({ name }) => name), backend.parts.charts.size]).toEqual([['台账'], 0]);
+    await book.editor.revert(written);
+    expect([book.backend.sheets().map(({ name }) => name), book.backend.parts.charts.size]).toEqual([['台账'], 0]);
   });
 
   it('are refused where a host draws none, and their figures are laid without the room for them', async () => {
     const office = await findOffice();
     const plain = editorOf({ ...office, can: { ...office.can, charts: false } });
     expect(await print(laid(3), plain).catch((error: unknown) => error)).toMatchObject({ kind: 'unsupported' });
-    expect(backend.sheets().map(({ name }) => name)).toEqual(['台账']);
+    expect(book.backend.sheets().map(({ name }) => name)).toEqual(['台账']);
     await print(laid(3), plain, false);
     expect(drawn()).toEqual([]);
-    for (const { row } of laid(3).charts) expect(backend.rowHeight(backend.id(NAME), row)).toBe(15);
+    for (const { row } of laid(3).charts) expect(book.backend.rowHeight(book.backend.id(NAME), row)).toBe(15);
   });
 });

@@ -1,5 +1,5 @@
 import { parseArea, type Area } from '../../../../workbook/model/area';
-import { gapOf, OWN_CHART, withoutErrorLines, type ChartSeries, type Draws, type SheetChart } from '../../../../workbook/model/chart';
+import { gapOf, OWN_CHART, shades, withoutErrorLines, type ChartSeries, type Draws, type SheetChart } from '../../../../workbook/model/chart';
 
 /**
  * Office.js draws error lines of one length for all figures, and fills of one colour: what a file says by lines and
@@ -11,7 +11,6 @@ export function drawCharts(sheet: Excel.Worksheet, charts: readonly SheetChart[]
 
 const BLACK = '#000000';
 const WHITE = '#FFFFFF';
-const fills: Readonly<Record<'solid' | 'hatched' | 'open', string>> = { solid: '#7F7F7F', hatched: '#D9D9D9', open: WHITE };
 const [TITLE, LABEL] = [12, 9];
 const LINE = { thin: 0.75, thick: 1.5 } as const;
 
@@ -68,7 +67,7 @@ function dress(series: Excel.ChartSeries, draws: Draws, gap: number): void {
   } else {
     series.gapWidth = gap;
     series.overlap = 100;
-    fill.setSolidColor(fills[draws]);
+    fill.setSolidColor(shades[draws]);
     line.color = BLACK;
     line.weight = LINE.thin;
     line.lineStyle = draws === 'open' ? 'Dash' : 'Continuous';
@@ -118,7 +117,7 @@ const boundsOf = ({ minimum, maximum }: Excel.ChartAxis): Pick<SheetChart, 'leas
 
 function drawsOf({ chartType, markerStyle }: Excel.ChartSeries, fill: string): Draws {
   if (chartType.startsWith('Line')) return markerStyle === 'None' ? 'line' : 'mark';
-  return (['solid', 'hatched', 'open'] as const).find((each) => fills[each] === fill.toUpperCase()) ?? 'solid';
+  return (['solid', 'hatched', 'open'] as const).find((each) => shades[each] === fill.toUpperCase()) ?? 'solid';
 }
 
 /** Of `图表!$A$3:$A$9`. */

@@ -1,3 +1,4 @@
+import { looked } from '../../../../workbook/binding/layout/canvas';
 import { isPrintout } from '../../../../workbook/printouts/kept/check-mark';
 import { isOfRecord } from '../../../../workbook/snapshot/record';
 import { functionName } from '../../../../workbook/results/functions/names';
@@ -24,14 +25,13 @@ export interface BookCells {
 
 /** Cells that are fetched together: small sheets by the dozen, a large one alone. */
 const atOnce = 100_000;
-const largest = 2_000_000;
 
 export async function readCells(workbook: Workbook, editor: Pick<Editor, 'formulasWith'>, binding: Binding): Promise<BookCells> {
   const outline = await workbook.outline();
   const used = outline.sheets.flatMap((sheet) => (sheet.used ? [{ ...sheet, cells: sheet.used.rows * sheet.used.columns }] : []));
   const hidden = used.filter((sheet) => sheet.hidden).map(({ name }) => name);
-  const tooLarge = used.filter((sheet) => !sheet.hidden && sheet.cells > largest).map(({ name }) => name);
-  const shown = used.filter((sheet) => !sheet.hidden && sheet.cells <= largest);
+  const tooLarge = used.filter((sheet) => !sheet.hidden && sheet.cells > looked.cells).map(({ name }) => name);
+  const shown = used.filter((sheet) => !sheet.hidden && sheet.cells <= looked.cells);
   const sheets: SurveySheet[] = [];
   for (const batch of batches(shown)) {
     const grids = await workbook.read(batch.map(({ name }) => ({ sheet: name })));

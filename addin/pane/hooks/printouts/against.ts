@@ -4,6 +4,7 @@ import { beforeOf, chosenTime, comparableTimes, isShown, nameOf, type Found } fr
 import { bookTimes, requestFor, type BookTime } from '../../../../workbook/printouts/against/book-times';
 import type { Against } from '../../../../workbook/printouts/model/choices';
 import type { Before } from '../../../../workbook/printouts/model/source';
+import { localMinute } from '../../../../workbook/model/dates';
 import { timeKey } from '../../../../workbook/results/question';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { choicesOf, sameTime } from '../../logic/times';
@@ -98,9 +99,6 @@ function usualName({ written, final, look }: { readonly written: Base | undefine
   return final ? nameOf(final, language) : look ? momentName(look, t) : null;
 }
 
-const two = (part: number): string => String(part).padStart(2, '0');
-
 function momentName({ key, at }: Base, t: SayPrint): string {
-  const moment = new Date(at);
-  return t(key === 'written' ? 'printBeforeWritten' : 'printBeforeLook', { time: `${two(moment.getHours())}:${two(moment.getMinutes())}` });
+  return t(key === 'written' ? 'printBeforeWritten' : 'printBeforeLook', { time: localMinute(new Date(at)) });
 }

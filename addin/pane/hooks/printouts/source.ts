@@ -4,6 +4,7 @@ import type { Against } from '../../../../workbook/printouts/model/choices';
 import type { PrintSource } from '../../../../workbook/printouts/model/source';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { finalOf } from '../../../../workbook/snapshot/again';
+import { localDay } from '../../../../workbook/model/dates';
 import { timeKey } from '../../../../workbook/results/question';
 import { useFinalBase } from '../comparing/final-base';
 import { useWatched } from '../comparing/snapshot-watch';
@@ -32,7 +33,7 @@ export function usePrintSource(scoring: Scoring, asFrozen: boolean, against: Aga
   const answer = base?.answer ?? null;
   const { before } = comparing;
   const source = useMemo((): Omit<SourceOfPrints, 'comparing'> => {
-    const shared = { document: own, language, date: today(), before };
+    const shared = { document: own, language, date: localDay(new Date()), before };
     if (!frozen || !final) return { source: { ...shared, scoring, frozen: null }, failure: null, final: final?.record.time ?? null };
     const { time } = final.record;
     if (!answer || !final.kept) return { source: null, failure: base?.failure ?? null, final: time };
@@ -41,11 +42,4 @@ export function usePrintSource(scoring: Scoring, asFrozen: boolean, against: Aga
     return { source: { ...shared, scoring: then, document: then.ledger.edition?.rulebook ?? own, frozen: time }, failure: null, final: time };
   }, [scoring, own, language, before, final, frozen, answer, base, t]);
   return { ...source, comparing };
-}
-
-const two = (part: number): string => String(part).padStart(2, '0');
-
-/** `2026-01-15` where the user is. */
-export function today(now = new Date()): string {
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,3 +1,4 @@
+import { localDay, localMinute } from '../../../../workbook/model/dates';
 import { useCallback, useEffect, useState } from 'react';
 import { fitting } from '../../../write-back/what';
 import { freeName } from '../../../write-back/fresh-table';
@@ -164,10 +165,7 @@ function traceOf(frozen: readonly Frozen[], of: Pick<Trace, 'time' | 'sheet'>): 
 }
 
 /** `2020-01-15 17:42` where the user is. */
-function localTime(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
-}
+const localTime = (now: Date): string => `${localDay(now)} ${localMinute(now)}`;
 
 /** Each ledger once, with the last year of its results; under rules of the workbook's own once for each edition of them. */
 function copiedOf(stood: FinalAnswer['scored']): readonly CopiedLedger[] {

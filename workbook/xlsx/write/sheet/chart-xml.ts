@@ -1,6 +1,6 @@
 /** The part of a chart: what it draws over which cells. */
 import { cellName, quoteSheet, type Area } from '../../../model/area';
-import { gapOf, type ChartSeries, type Draws, type SheetChart } from '../../../model/chart';
+import { gapOf, shades, type ChartSeries, type Draws, type SheetChart } from '../../../model/chart';
 import { escape } from '../../xml';
 import { HEAD } from '../package';
 
@@ -31,9 +31,9 @@ export function chartXml(chart: SheetChart, sheetName: string): string {
 const titleXml = (text: string, size: number): string =>
   `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="${size}" b="0"/><a:t>${escape(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
-const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour.slice(1)}"/></a:solidFill>`;
 const DASHED = '<a:prstDash val="dash"/>';
-const FILLS = { solid: solid('7F7F7F'), hatched: '<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>', open: solid('FFFFFF') };
+const FILLS = { solid: solid(shades.solid), hatched: '<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>', open: solid(shades.open) };
 const LINES = {
   line: `<c:spPr><a:ln w="19050">${BLACK}${DASHED}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`,
   mark: `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="dash"/><c:size val="9"/><c:spPr>${BLACK}<a:ln>${BLACK}</a:ln></c:spPr></c:marker>`,
