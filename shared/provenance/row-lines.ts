@@ -1,11 +1,7 @@
 import { columnsOf, type FactList } from '../contract/fact-columns';
 import { ROWS_OF_A_STEP, type Steps } from '../contract/steps';
-import { bytesOf, type HashWriter } from './hash-writer';
-import { BLANK, MEMBERS, membersOf, type Column, type Member, type RowMembers } from './row-members';
-
-/** By how many blank members there are: within a line, and at its end. */
-const BLANKS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(',""'.repeat(count)));
-const ENDS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(`${',""'.repeat(count)}]`));
+import type { HashWriter } from './hash-writer';
+import { BLANK, MEMBERS, membersOf, type Column, type RowMembers } from './row-members';
 
 /**
  * All rows of a request, a line for each after a line break, in the order of the lines' texts: sorted they are the same
@@ -16,44 +12,62 @@ const ENDS = Array.from({ length: MEMBERS + 1 }, (_, count) => bytesOf(`${',""'.
 export function* writeRows(writer: HashWriter, facts: FactList): Steps<void> {
   const members = membersOf(yield* columnsOf(facts));
   const order = yield* sorted(members, facts.length);
+  const lines = new LineWriter(writer, members);
   for (let from = 0; from < order.length; from += ROWS_OF_A_STEP) {
-    writeSome(writer, members, order.subarray(from, from + ROWS_OF_A_STEP));
+    lines.writeAll(order.subarray(from, from + ROWS_OF_A_STEP));
     yield;
   }
 }
 
-/** Loops over rows stand outside of generators, in which they run at half the speed. */
-function writeSome(writer: HashWriter, members: RowMembers, rows: Int32Array): void {
-  for (let at = 0; at < rows.length; at++) write(writer, members, rows[at] as number);
-}
+/** Writes lines of rows. */
+class LineWriter {
+  /** By how many blank members there are: where they stand among the kept bytes, within a line and at its end. */
+  readonly #blanks: Int32Array;
+  readonly #ends: Int32Array;
 
-/** Most members of a row are blank: those that stand side by side are written at once. */
-function write(writer: HashWriter, { common, skipped, rare }: RowMembers, row: number): void {
-  let blanks = 0;
-  for (let at = 0; at < common.length; at++) {
-    const column = common[at] as Column;
-    blanks += column.skipped;
-    const member = column.forms.of(column.cells[row] as number);
-    if (member === BLANK) {
-      blanks++;
-      continue;
+  constructor(private readonly writer: HashWriter, private readonly members: RowMembers) {
+    const { kept } = members;
+    this.#blanks = Int32Array.from({ length: MEMBERS + 1 }, (_, count) => kept.keep(',""'.repeat(count)));
+    this.#ends = Int32Array.from({ length: MEMBERS + 1 }, (_, count) => kept.keep(`${',""'.repeat(count)}]`));
+  }
+
+  /** Loops over rows stand outside of generators, in which they run at half the speed. */
+  writeAll(rows: Int32Array): void {
+    for (let at = 0; at < rows.length; at++) this.#write(rows[at] as number);
+  }
+
+  /** Most members of a row are blank: those that stand side by side are written at once. */
+  #write(row: number): void {
+    const { writer } = this;
+    const { common, skipped, rare, kept } = this.members;
+    let blanks = 0;
+    for (let at = 0; at < common.length; at++) {
+      const column = common[at] as Column;
+      blanks += column.skipped;
+      const number = column.cells[row] as number;
+      const place = column.forms.places[number] as number;
+      if (place === BLANK) {
+        blanks++;
+        continue;
+      }
+      const member = place > 0 ? null : column.forms.member(number);
+      if (member !== null && column.forms.places[number] === BLANK) {
+        blanks++;
+        continue;
+      }
+      if (blanks > 0) writer.addKept(kept, this.#blanks[blanks] as number);
+      blanks = 0;
+      if (member === null) writer.addKept(kept, place);
+      else writer.addText(member);
     }
-    if (blanks > 0) writer.add(BLANKS[blanks] as Uint8Array);
-    blanks = 0;
-    add(writer, column, member);
+    blanks += skipped;
+    if (rare.length > 0 && !isShort(rare, row)) {
+      writer.addKept(kept, this.#blanks[blanks] as number);
+      for (const { cells, forms } of rare) writer.addText(`,${forms.text(cells[row] as number)}`);
+      blanks = 0;
+    }
+    writer.addKept(kept, this.#ends[blanks] as number);
   }
-  blanks += skipped;
-  if (rare.length > 0 && !isShort(rare, row)) {
-    writer.add(BLANKS[blanks] as Uint8Array);
-    for (const column of rare) add(writer, column, column.forms.of(column.cells[row] as number));
-    blanks = 0;
-  }
-  writer.add(ENDS[blanks] as Uint8Array);
-}
-
-function add(writer: HashWriter, { forms }: Column, { bytes, text }: Member): void {
-  if (bytes) writer.add(bytes);
-  else writer.addText(forms.before + text);
 }
 
 function* sorted(members: RowMembers, count: number): Steps<Int32Array> {
@@ -88,7 +102,7 @@ function* sorted(members: RowMembers, count: number): Steps<Int32Array> {
 function compared(columns: readonly Column[], a: number, b: number): number {
   for (const { cells, forms } of columns) {
     if (cells[a] === cells[b]) continue;
-    const [one, other] = [forms.of(cells[a] as number).text, forms.of(cells[b] as number).text];
+    const [one, other] = [forms.text(cells[a] as number), forms.text(cells[b] as number)];
     if (one !== other) return one < other ? -1 : 1;
   }
   return 0;
@@ -99,7 +113,7 @@ function compareRare(rare: readonly Column[], a: number, b: number): number {
   return Number(isShort(rare, a)) - Number(isShort(rare, b)) || compared(rare, a, b);
 }
 
-const isShort = (rare: readonly Column[], row: number): boolean => rare.every(({ cells, forms }) => forms.of(cells[row] as number) === BLANK);
+const isShort = (rare: readonly Column[], row: number): boolean => rare.every(({ cells, forms }) => forms.isBlank(cells[row] as number));
 
 interface Ranks {
   /** Of each row: the place of its member among the different texts. */
@@ -115,7 +129,7 @@ function ranked({ cells, forms }: Column): Ranks {
   const places = new Int32Array(forms.count);
   for (let row = 0; row < cells.length; row++) places[cells[row] as number] = 1;
   const texts: { readonly number: number; readonly text: string }[] = [];
-  places.forEach((met, number) => met && texts.push({ number, text: forms.of(number).text }));
+  places.forEach((met, number) => met && texts.push({ number, text: forms.text(number) }));
   texts.sort((a, b) => (a.text < b.text ? -1 : a.text === b.text ? 0 : 1));
   let count = 0;
   texts.forEach(({ number, text }, at) => (places[number] = texts[at - 1]?.text === text ? count : ++count));

@@ -2,16 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { FactColumns } from '../contract/fact-columns';
 import type { FactField } from '../contract/fact-fields';
 import { isDecimal } from '../numbers/decimal';
-import { bytesOf } from './hash-writer';
+import { KeptBytes } from './kept-bytes';
 import { wholeNumber } from './whole-number';
-
-/** One cell of a row in the form of the fingerprint. */
-export interface Member {
-  /** As JSON. */
-  readonly text: string;
-  /** The same with what stands before it; null of one that is not kept. */
-  readonly bytes: Uint8Array | null;
-}
 
 /** What a text of a field is in the fingerprint. */
 type Form = (text: string) => string;
@@ -32,45 +24,59 @@ const COMMON: readonly (readonly [Printed, Form])[] = [
 /** Of these a row says only something where it is scored by them: one without them has the print that it always had. */
 const RARE: readonly (readonly [Printed, Form])[] = [['target', figure], ['base', figure]];
 export const MEMBERS = COMMON.length + RARE.length;
-
-function memberOf(value: string, before: string): Member {
-  const text = JSON.stringify(value);
-  return { text, bytes: bytesOf(before + text) };
-}
-
-export const BLANK = memberOf('', ',');
+const NOTHING = JSON.stringify('');
 
 /** A paper's number stands in one row or two: a million of them, each kept with its bytes, would be most of what a ledger takes. */
 const KEPT_FROM = 4;
+/** A unit is asked for to be put in order, and again for each of its rows. */
+const UNIT_KEPT_FROM = 1;
+/** Of a value that says nothing in this form. */
+export const BLANK = -1;
+/** Of a value that was not looked at yet, or is not kept. */
+const UNKEPT = 0;
 
 /** What the values of a request are in one form; of those that are asked for again and again it is worked out no more. */
 class Forms {
-  readonly #made: (Member | undefined)[];
-  /** By the number of a value: how often it was asked for before it was kept. */
+  /** By the number of a value: where its member stands among the kept bytes, `BLANK` or `UNKEPT`. */
+  readonly places: Int32Array;
+  /** How often a value was asked for before it was kept. */
   readonly #asked: Uint8Array;
-  readonly #blank: Member;
+  /** Of those that are kept. */
+  readonly #texts = new Map<number, string>();
 
-  constructor(private readonly values: FactColumns['values'], private readonly form: Form, readonly before = ',') {
-    this.#made = new Array<Member | undefined>(values.length);
+  constructor(private readonly values: FactColumns['values'], private readonly kept: KeptBytes, private readonly form: Form, private readonly before = ',', private readonly keptFrom = KEPT_FROM) {
+    this.places = new Int32Array(values.length);
     this.#asked = new Uint8Array(values.length);
-    this.#blank = before === ',' ? BLANK : memberOf('', before);
   }
 
   get count(): number {
     return this.values.length;
   }
 
-  /** `number`: of the value. */
-  of(number: number): Member {
-    return this.#made[number] ?? this.#make(number, this.values.at(number) ?? null);
+  isBlank(number: number): boolean {
+    if (this.places[number] === UNKEPT) this.member(number);
+    return this.places[number] === BLANK;
   }
 
-  #make(number: number, value: string | number | null): Member {
+  /** As JSON; `number`: of the value. */
+  text(number: number): string {
+    const known = this.#texts.get(number);
+    if (known !== undefined) return known;
+    const value = this.values.at(number) ?? null;
     // JSON has no other numbers: what is none is not there.
-    const text = typeof value === 'string' ? this.form(value) : Number.isFinite(value) ? String(value) : '';
-    if (text === '') return (this.#made[number] = this.#blank);
-    if (++this.#asked[number]! < KEPT_FROM) return { text: JSON.stringify(text), bytes: null };
-    return (this.#made[number] = memberOf(text, this.before));
+    const text = JSON.stringify(typeof value === 'string' ? this.form(value) : Number.isFinite(value) ? String(value) : '');
+    if (++this.#asked[number]! >= this.keptFrom) this.#texts.set(number, text);
+    return text;
+  }
+
+  /** The same with what stands before it, of a value that has no place. It may have one from now on. */
+  member(number: number): string {
+    const text = this.text(number);
+    const member = this.before + text;
+    // The unit begins the line, and is written even where it is blank.
+    if (text === NOTHING && this.before === ',') this.places[number] = BLANK;
+    else if (this.#texts.has(number)) this.places[number] = this.kept.keep(member);
+    return member;
   }
 }
 
@@ -89,18 +95,21 @@ export interface RowMembers {
   readonly skipped: number;
   /** None, or all that only some rows have. */
   readonly rare: readonly Column[];
+  /** Where the members stand that have a place. */
+  readonly kept: KeptBytes;
 }
 
 /** The columns of a request's rows, as members of their lines. */
 export function membersOf({ rows, cells, values }: FactColumns): RowMembers {
   const blank = new Int32Array(rows);
+  const kept = new KeptBytes();
   const shared = new Map<Form, Forms>();
   const formsOf = (form: Form): Forms => {
-    const known = shared.get(form) ?? new Forms(values, form);
+    const known = shared.get(form) ?? new Forms(values, kept, form);
     shared.set(form, known);
     return known;
   };
-  const common: Column[] = [{ cells: cells.unit ?? blank, forms: new Forms(values, asWritten, '\n['), skipped: 0 }];
+  const common: Column[] = [{ cells: cells.unit ?? blank, forms: new Forms(values, kept, asWritten, '\n[', UNIT_KEPT_FROM), skipped: 0 }];
   let skipped = 0;
   for (const [field, form] of COMMON.slice(1)) {
     const own = cells[field];
@@ -108,5 +117,5 @@ export function membersOf({ rows, cells, values }: FactColumns): RowMembers {
     skipped = own ? 0 : skipped + 1;
   }
   const isRare = RARE.some(([field]) => cells[field] !== null);
-  return { common, skipped, rare: isRare ? RARE.map(([field, form]) => ({ cells: cells[field] ?? blank, forms: formsOf(form), skipped: 0 })) : [] };
+  return { common, skipped, rare: isRare ? RARE.map(([field, form]) => ({ cells: cells[field] ?? blank, forms: formsOf(form), skipped: 0 })) : [], kept };
 }

@@ -47,7 +47,7 @@ function concerns(effect: Effect, run: Run, unit: number, item: CompiledItem, ro
   if (effect.types && !effect.types.includes(run.units[unit]?.type ?? '')) return false;
   if (!effect.place) return true;
   const { from, first, last } = effect.place;
-  const place = placeFrom(from, rows.value[row] ?? Number.NaN, rows.of[row] ?? Number.NaN);
+  const place = placeFrom(from, rows.value[row] ?? Number.NaN, rows.listOf(row));
   return place >= first && place <= last;
 }
 

@@ -1,10 +1,13 @@
-import { levels, type Fact } from '../../contract/request';
+import { levels } from '../../contract/request';
 import type { Lane } from '../../model/rows/lane';
 import type { RowRules } from '../../model/rows/row-rules';
 import { FIGURE_DIGITS, LIMIT, powerOfTen } from '../../numbers/decimal';
 import { NONE, type Rows } from '../../model/rows/rows';
+import type { PlainCells } from './plain-cells';
 
 const levelIndex = new Map<string, number>(levels.map((level, index) => [level, index]));
+
+const isNothing = (said: unknown): said is null | undefined => said === undefined || said === null;
 
 /** All lanes have one shape, so that the hot loop reads them without looking them up. */
 export function laneOf(rules: RowRules, kinds: readonly string[], types: number, digits: number): Lane {
@@ -30,32 +33,32 @@ export function laneOf(rules: RowRules, kinds: readonly string[], types: number,
 }
 
 /** True when the row is written; false when the long way must look at it. */
-export function takePlainRow(fact: Fact, row: number, lane: Lane, type: number, rows: Rows): boolean {
-  if (!lane.open || (fact.points !== undefined && fact.points !== null)) return false;
+export function takePlainRow(cells: PlainCells, row: number, lane: Lane, type: number, rows: Rows): boolean {
+  if (!lane.open || !isNothing(cells.points(row))) return false;
   let times = 1;
-  const count = fact.count;
-  if (count !== undefined && count !== null) {
+  const count = cells.count(row);
+  if (!isNothing(count)) {
     if (typeof count !== 'number' || !(count >= 1) || !Number.isSafeInteger(count)) return false;
     times = count;
   }
   let kind = NONE;
   if (lane.kind) {
-    const word = fact.kind;
-    if (word === undefined || word === null) {
+    const word = cells.kind(row);
+    if (isNothing(word)) {
       if (lane.kindRequired) return false;
     } else if ((kind = lane.kinds.indexOf(word)) < 0) return false;
   }
   let level = NONE;
   if (lane.level) {
-    const word = fact.level;
-    if (word === undefined || word === null) {
+    const word = cells.level(row);
+    if (isNothing(word)) {
       if (lane.levelRequired) return false;
     } else if ((level = levelIndex.get(word) ?? NONE) < 0) return false;
   }
   let scaled = Number.NaN;
   if (lane.value) {
-    const value = fact.value;
-    if (value === undefined || value === null) {
+    const value = cells.value(row);
+    if (isNothing(value)) {
       if (lane.valueRequired) return false;
     } else {
       if (typeof value !== 'number') return false;

@@ -245,7 +245,7 @@ function wrongNumbers(
   }
   if (ranked && !Number.isNaN(of)) badRank(rules.whole ? value : Number.NaN, of, fact, faults);
   rows.value[row] = value;
-  rows.of[row] = of;
+  rows.setList(row, of);
   rows.count[row] = wrongCount(fact, faults);
 }
 
@@ -320,5 +320,5 @@ function write(fact: Fact, row: number, rules: RowRules, kind: number, rows: Row
   rows.kind[row] = kind;
   rows.level[row] = rules.level === undefined || isBlank(fact.level) ? NONE : (levelIndex.get(fact.level?.trim() ?? '') ?? NONE);
   const role = isBlank(fact.role) ? (rules.roles?.length === 1 ? rules.roles[0] : undefined) : fact.role?.trim();
-  rows.role[row] = rules.role === undefined || role === undefined ? NONE : (roleIndex.get(role) ?? NONE);
+  rows.setRole(row, rules.role === undefined || role === undefined ? NONE : (roleIndex.get(role) ?? NONE));
 }

@@ -5,6 +5,7 @@ import { joined } from '../../i18n/language';
 import { nameOf } from '../../i18n/names';
 import type { Program } from '../compile/compile';
 import type { CompiledItem, Run } from '../../model/plan';
+import { plainCells } from './plain-cells';
 import { takePlainRow } from './plain-rows';
 import { placing } from './row-period';
 import { reportFaults } from './problems';
@@ -20,8 +21,8 @@ import type { Frame } from '../../model/frame';
 export function readRows(run: Run, program: Program): Set<number> {
   const { units, rows, now, types } = run;
   const { facts } = rows;
-  const { settings, itemOf } = program;
-  const index = new Map(units.map((unit, at) => [unit.id, at]));
+  const { settings } = program;
+  const cells = plainCells(facts, { units: new Map(units.map((unit, at) => [unit.id, at])), items: program.itemOf, year: settings.year });
   const place = placing(settings);
   // A row of the assessed year then belongs to it, whatever else it says.
   const byYear = settings.period === null;
@@ -29,25 +30,18 @@ export function readRows(run: Run, program: Program): Set<number> {
   // The fast lane takes no figure that is shortened.
   const rounded: { unit: number; item: CompiledItem; value: string; taken: string }[] = [];
   const count = units.length;
-  // Ledgers are mostly kept unit by unit: the unit of the row before is the likeliest.
-  let name: string | null | undefined;
-  let unit = NONE;
   // From the last row to the first, so that putting each one in front keeps the order of the request.
   for (let row = facts.length - 1; row >= 0; row--) {
-    const fact = facts.at(row) as Fact;
-    const code = fact.item;
-    const item = code ? itemOf.get(code) : undefined;
-    if (fact.unit !== name) {
-      name = fact.unit;
-      unit = (name ? index.get(name) : undefined) ?? NONE;
-    }
-    if (item !== undefined && unit >= 0 && byYear && fact.year === settings.year) {
+    const item = cells.item(row);
+    const unit = cells.unit(row);
+    if (item !== undefined && unit >= 0 && byYear && cells.isOfYear(row)) {
       const type = types[unit] ?? 0;
-      if (item.applies[type] && takePlainRow(fact, row, item.lane, type, rows)) {
+      if (item.applies[type] && takePlainRow(cells, row, item.lane, type, rows)) {
         link(run, now, item.index * count + unit, row);
         continue;
       }
     }
+    const fact = facts.at(row) as Fact;
     const where = place(fact, item?.history ?? 0);
     if (where === null) continue;
     const faults = readSlowly(run, fact, row, unit, item, program);

@@ -27,11 +27,9 @@ export const NONE = -1;
  */
 export class Rows {
   readonly value: Float64Array;
-  readonly of: Float64Array;
   readonly count: Float64Array;
   readonly level: Int8Array;
   readonly kind: Int8Array;
-  readonly role: Int8Array;
   readonly next: Int32Array;
   /** Signed points of the row after `count`, as an interval. */
   readonly low: Float64Array;
@@ -39,17 +37,18 @@ export class Rows {
   readonly fate: Uint8Array;
   /** The row that stands for the event of this one: itself, unless the event is counted once. */
   readonly event: Int32Array;
+  /** What few ledgers have, in columns of which there is none before it is met. */
+  #of: Float64Array | null = null;
+  #role: Int8Array | null = null;
   /** A key's text in the form in which keys are compared; '' where it is blank. */
   readonly key = keyReader();
 
   constructor(readonly facts: FactList) {
     const n = facts.length;
     this.value = new Float64Array(n);
-    this.of = new Float64Array(n).fill(Number.NaN);
     this.count = new Float64Array(n);
     this.level = new Int8Array(n);
     this.kind = new Int8Array(n);
-    this.role = new Int8Array(n).fill(NONE);
     this.next = new Int32Array(n);
     this.low = new Float64Array(n);
     this.high = new Float64Array(n);
@@ -74,7 +73,7 @@ export class Rows {
 
   /** The length of the list in which `rankOf` is a place. */
   listOf(row: number): number {
-    return this.of[row] ?? Number.NaN;
+    return this.#of?.[row] ?? Number.NaN;
   }
 
   /** How many times the event happened. */
@@ -91,7 +90,7 @@ export class Rows {
   }
 
   roleOf(row: number): number {
-    return this.role[row] ?? NONE;
+    return this.#role?.[row] ?? NONE;
   }
 
   fateOf(row: number): number {
@@ -108,6 +107,17 @@ export class Rows {
 
   highOf(row: number): Scaled {
     return (this.high[row] ?? 0) as Scaled;
+  }
+
+  /** NaN: it is not given. */
+  setList(row: number, length: number): void {
+    if (this.#of === null && Number.isNaN(length)) return;
+    (this.#of ??= new Float64Array(this.facts.length).fill(Number.NaN))[row] = length;
+  }
+
+  setRole(row: number, role: number): void {
+    if (this.#role === null && role === NONE) return;
+    (this.#role ??= new Int8Array(this.facts.length).fill(NONE))[row] = role;
   }
 
   price(row: number, points: Scaled): void {

@@ -10,6 +10,8 @@ const [ID, YEAR] = [factFields.indexOf('id'), factFields.indexOf('year')];
 /** Fewer bytes than these hold no row with a cell. */
 const LEAST_ROW = 3;
 const FIRST = 8192;
+/** Rows differ in length. */
+const SPARE = 1.05;
 
 /** Takes the cells of rows out of a body, each of the type that the contract gives its field. */
 export class Cells {
@@ -24,10 +26,11 @@ export class Cells {
   /** Where the first byte of a row's id stands; that of one with escapes is kept below. 0: it has none. */
   #ids: Int32Array | null = null;
   readonly #oddIds = new Map<number, string>();
-  /** Where the last cell of each field stands, and the number of its value; 0: it had none, or one that is not met again. */
-  readonly #lastFrom = new Int32Array(factFields.length);
-  readonly #lastTo = new Int32Array(factFields.length);
-  readonly #lastNumber = new Int32Array(factFields.length);
+  /** Between which bytes the last one stands; nothing of one with escapes. */
+  #lastId = 0;
+  #lastIdEnd = 0;
+  /** The number of what the last cell of each field says; 0: it had none, or one that is not met again. */
+  readonly #last = new Int32Array(factFields.length);
 
   constructor(private readonly reader: BodyReader) {
     this.#known = new KnownValues(reader.bytes);
@@ -37,26 +40,41 @@ export class Cells {
   /** The cell of a field that stands here. */
   take(field: number): void {
     const { reader } = this;
+    const known = this.#known;
     const byte = reader.next();
     const from = reader.at;
-    // A unit has its rows one below the other, and a ledger one year.
-    const last = this.#lastNumber[field] as number;
-    if (last !== 0 && reader.isSame(this.#lastFrom[field] as number, this.#lastTo[field] as number)) return this.#put(field, last);
     if (byte === QUOTE) {
+      if (field === ID) return this.#takeId(from);
+      if (this.#isLikely(field)) return;
       const hash = reader.overText();
-      if (field === ID) this.#keepId(from, hash === null);
-      else if (hash === null) this.#put(field, this.#known.addAlone(this.#read(field, from)));
-      else this.#meet(field, from, this.#numberOf(field, from, hash));
+      if (hash === null) this.#put(field, this.#known.addAlone(this.#read(field, from)));
+      else this.#meet(field, this.#numberOf(field, from, hash));
     } else if (beginsNumber(byte)) {
       if (!takesNumbers[field]) throw new NotPlain();
-      this.#meet(field, from, this.#numberOf(field, from, reader.overNumber()));
+      const last = this.#last[field] as number;
+      if (last !== 0 && known.isAt(last, reader)) return this.#put(field, last);
+      this.#meet(field, this.#numberOf(field, from, reader.overNumber()));
     } else if (!reader.isNull()) throw new NotPlain();
   }
 
-  #meet(field: number, from: number, number: number): void {
-    this.#lastFrom[field] = from;
-    this.#lastTo[field] = this.reader.at;
-    this.#lastNumber[field] = number;
+  /** Takes what the last cell of the field said, or what followed upon that before: a unit has its rows one below the other, and one unit has the items of another. */
+  #isLikely(field: number): boolean {
+    const last = this.#last[field] as number;
+    if (last === 0) return false;
+    if (this.#known.isAt(last, this.reader)) {
+      this.#put(field, last);
+      return true;
+    }
+    const next = this.#known.after(last);
+    if (next === 0 || !this.#known.isAt(next, this.reader)) return false;
+    this.#last[field] = next;
+    this.#put(field, next);
+    return true;
+  }
+
+  #meet(field: number, number: number): void {
+    this.#known.follow(this.#last[field] as number, number);
+    this.#last[field] = number;
     this.#put(field, number);
   }
 
@@ -82,10 +100,15 @@ export class Cells {
     return field === YEAR && typeof value === 'string' ? asWhole(value) : value;
   }
 
-  #keepId(from: number, odd: boolean): void {
+  /** Ids of a ledger begin alike. */
+  #takeId(from: number): void {
+    const { reader } = this;
     const ids = (this.#ids ??= new Int32Array(this.#room));
     ids[this.rows] = from + 1;
-    if (odd) this.#oddIds.set(this.rows, String(this.reader.parsed(from)));
+    const isOdd = reader.overText(this.#lastId, this.#lastIdEnd) === null;
+    if (isOdd) this.#oddIds.set(this.rows, String(reader.parsed(from)));
+    this.#lastId = from;
+    this.#lastIdEnd = isOdd ? from : reader.at;
   }
 
   endRow(): void {
@@ -93,8 +116,11 @@ export class Cells {
     if (this.rows === this.#room) this.#widen();
   }
 
+  /** As if the rest of the body were rows such as those before, and twice as many as these at the least. */
   #widen(): void {
-    this.#room *= 2;
+    const { bytes, at } = this.reader;
+    const expected = Math.ceil((this.rows / at) * bytes.length * SPARE);
+    this.#room = Math.max(this.rows * 2, Math.min(expected, this.#most + 1));
     const wider = (list: Int32Array | null): Int32Array | null => {
       if (list === null) return null;
       const more = new Int32Array(this.#room);

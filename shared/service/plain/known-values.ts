@@ -1,6 +1,7 @@
 import type { Values } from '../../contract/fact-columns';
 import { LIMITS } from '../../contract/limits';
 import { Refused } from '../problem';
+import type { BodyReader } from './body-reader';
 
 /** Values that are made to meet in one place are not looked for further, so that they cost no more than others. */
 const MOST_TRIES = 32;
@@ -22,6 +23,8 @@ export class KnownValues implements Values {
   #hashes = new Int32Array(FIRST);
   #starts = new Int32Array(FIRST);
   #ends = new Int32Array(FIRST);
+  /** Which value came after it in its column last; 0: none yet. */
+  #after = new Int32Array(FIRST);
   #asked = new Uint8Array(FIRST);
 
   constructor(private readonly bytes: Uint8Array) {}
@@ -48,6 +51,19 @@ export class KnownValues implements Values {
       if (this.#hashes[known] === hash && this.#isAt(known, from, to)) return known;
     }
     return 0;
+  }
+
+  /** Goes over the value where it stands before the reader, too. */
+  isAt(number: number, reader: BodyReader): boolean {
+    return reader.isSame(this.#starts[number] as number, this.#ends[number] as number);
+  }
+
+  after(number: number): number {
+    return this.#after[number] as number;
+  }
+
+  follow(number: number, after: number): void {
+    this.#after[number] = after;
   }
 
   #isAt(known: number, from: number, to: number): boolean {
@@ -90,7 +106,7 @@ export class KnownValues implements Values {
       more.set(list);
       return more;
     };
-    [this.#hashes, this.#starts, this.#ends] = [wider(this.#hashes), wider(this.#starts), wider(this.#ends)];
+    [this.#hashes, this.#starts, this.#ends, this.#after] = [wider(this.#hashes), wider(this.#starts), wider(this.#ends), wider(this.#after)];
     // Nobody asks while the body is read.
     this.#asked = new Uint8Array(this.#hashes.length);
   }

@@ -14,4 +14,5 @@ export function characterLength(bytes: Uint8Array, at: number): number {
   return sound && isTail(bytes[at + 2]) && isTail(bytes[at + 3]) ? 4 : 0;
 }
 
-const isTail = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+/** Whether it is a byte of a character, and not the first. */
+export const isTail = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
