@@ -29,10 +29,9 @@ function compile(spec: SameMatter, _settings: Settings): (run: Run) => void {
   return (run) => {
     const [first, second] = spec.items.map((code) => run.compiled.itemOf.get(code)?.index ?? 0) as [number, number];
     for (let unit = 0; unit < run.units.length; unit++) {
-      const heads = [first, second].map((index) => run.now.first(index * run.units.length + unit));
-      if (heads.includes(NONE)) continue;
-      const matters = names(run, heads[0] ?? NONE);
-      const shared = [...names(run, heads[1] ?? NONE)].filter(([key]) => matters.has(key));
+      const matters = names(run, run.now.first(first * run.units.length + unit));
+      if (matters.size === 0) continue;
+      const shared = [...names(run, run.now.first(second * run.units.length + unit))].filter(([key]) => matters.has(key));
       if (shared.length === 0) continue;
       const subject = joined(shared.map(([, name]) => name));
       for (const item of spec.items) run.note(unit, item, 'CONFLICT', 'bothSides', { subject });
@@ -40,17 +39,21 @@ function compile(spec: SameMatter, _settings: Settings): (run: Run) => void {
   };
 }
 
+type Names = ReadonlyMap<string, string>;
+/** Most units have no row of the item, or none that says of what it is: nothing is made for them. */
+const NOTHING: Names = new Map();
+
 /** Subjects and document numbers of the rows, kept apart; as they are compared, and as they are written. */
-function names(run: Run, head: number): Map<string, string> {
-  const found = new Map<string, string>();
+function names(run: Run, head: number): Names {
+  let found: Map<string, string> | null = null;
   const add = (kind: string, text: string | null | undefined): void => {
     const key = run.rows.key(text);
-    if (key !== '') found.set(`${kind} ${key}`, text?.trim() ?? '');
+    if (key !== '') (found ??= new Map()).set(`${kind} ${key}`, text?.trim() ?? '');
   };
   for (let row = head; row !== NONE; row = run.rows.after(row)) {
     const { subject, evidence } = run.rows.facts.at(row) ?? {};
     add('s', subject);
     add('e', evidence);
   }
-  return found;
+  return found ?? NOTHING;
 }
