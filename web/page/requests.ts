@@ -7,8 +7,6 @@ export interface ScoringRequest {
   bytesIn: number;
   /** 0 where no answer came. */
   status: number;
-  facts: number;
-  units: number;
 }
 
 const SCORING = /\/api\/v\d+\/score$/;
@@ -33,20 +31,26 @@ export class RequestLog {
 
   async #noted(send: () => Promise<Response>, init: RequestInit = {}): Promise<Response> {
     const at = performance.now();
-    const note: ScoringRequest = { at: Math.round(at), ms: 0, bytesOut: bytesOf(init.body), bytesIn: 0, status: 0, facts: 0, units: 0 };
+    const note: ScoringRequest = { at: Math.round(at), ms: 0, bytesOut: bytesOf(init.body), bytesIn: 0, status: 0 };
     this.requests.push(note);
     this.#inFlight += 1;
     try {
-      const [response] = await Promise.all([send(), countIn(note, init)]);
-      const content = await response.clone().arrayBuffer();
+      const response = await send();
       note.status = response.status;
-      note.bytesIn = content.byteLength;
+      // Whoever asked does not wait for what is noted.
+      void response.clone().arrayBuffer().then(({ byteLength }) => this.#ended(note, at, byteLength), () => this.#ended(note, at, 0));
       return response;
-    } finally {
-      note.ms = Math.round(performance.now() - at);
-      this.#inFlight -= 1;
-      this.#lastEnd = performance.now();
+    } catch (fault) {
+      this.#ended(note, at, 0);
+      throw fault;
     }
+  }
+
+  #ended(note: ScoringRequest, at: number, bytesIn: number): void {
+    note.bytesIn = bytesIn;
+    note.ms = Math.round(performance.now() - at);
+    this.#inFlight -= 1;
+    this.#lastEnd = performance.now();
   }
 }
 
@@ -54,18 +58,4 @@ function bytesOf(body: unknown): number {
   if (typeof body === 'string') return new TextEncoder().encode(body).length;
   if (body instanceof Blob) return body.size;
   return body instanceof ArrayBuffer || ArrayBuffer.isView(body) ? body.byteLength : 0;
-}
-
-/** Fills in how many facts and units a request carries; a body that cannot be read has none. */
-async function countIn(note: ScoringRequest, { body, headers }: RequestInit): Promise<void> {
-  try {
-    const compressed = new Headers(headers).get('content-encoding') === 'gzip';
-    const plain = new Response(body ?? '').body;
-    const text = await new Response(compressed && plain ? plain.pipeThrough(new DecompressionStream('gzip')) : plain).text();
-    const { facts, units } = JSON.parse(text) as { facts?: unknown[] | { rows?: unknown[] }; units?: unknown[] };
-    note.facts = (Array.isArray(facts) ? facts : facts?.rows)?.length ?? 0;
-    note.units = units?.length ?? 0;
-  } catch {
-    note.facts = 0;
-  }
 }

@@ -22,8 +22,11 @@ export interface Edit {
   readonly shown: string;
 }
 
-/** Milliseconds without a change after which it is the last one. */
-const QUIET = 2_500;
+/**
+ * Milliseconds without a change after which it is the last one. Three seconds after an edit the page looks once more whether it
+ * was told of all that changed: that belongs to the edit before, not to the next.
+ */
+const QUIET = 4_000;
 const PATIENCE = 120_000;
 /** Milliseconds between two looks at the cells; seldom where the looks themselves would be seen. */
 const [OFTEN, SELDOM] = [8, 2_000];

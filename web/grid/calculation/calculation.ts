@@ -5,8 +5,9 @@ import {
   type ISetFormulaCalculationNotificationMutation, type ISetFormulaCalculationStartMutation,
 } from '@univerjs/preset-sheets-core';
 import type { CellPlace } from '../../custom-functions/calls';
+import { startPromptly } from './prompt-start';
 
-/** A change starts a calculation after Univer's own delay of 100 ms; one that has not started by then never will. */
+/** A change starts a calculation within some hundredths of a second; one that has not started by then never will. */
 const START_WITHIN_MS = 400;
 /** A calculation that is silent for so long is taken for ended: nothing may wait for ever. */
 const SILENT_AFTER_MS = 20_000;
@@ -34,6 +35,7 @@ export class Calculation {
     this.#commands = injector.get(ICommandService);
     const dirtying = injector.get(IActiveDirtyManagerService);
     this.#subscriptions = [
+      startPromptly(injector),
       this.#commands.onCommandExecuted((command, options) => {
         if (command.id === SetFormulaCalculationStartMutation.id) this.#started(command.params as ISetFormulaCalculationStartMutation);
         else if (command.id === SetFormulaCalculationNotificationMutation.id) this.#notified(command.params as ISetFormulaCalculationNotificationMutation);

@@ -33,6 +33,18 @@ export interface RunOptions {
 
 const EDIT_POLL_MS = 50;
 
+/** The way to Excel and back takes its time, in which the page does other things. A timer would wait longer than that. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
 export class Batch {
   #actions: Action[] = [];
   #trace: string[] = [];
@@ -60,7 +72,7 @@ export class Batch {
     const actions = this.#actions;
     this.#actions = [];
     this.#trace = [];
-    await Promise.resolve();
+    await turn();
     if (actions.length > 0) await this.#leaveCellEditing();
     const endUndo = actions.length > 0 && !this.options.mergeUndoGroup ? this.host.groupUndo() : () => {};
     try {
