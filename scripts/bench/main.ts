@@ -21,7 +21,7 @@ const measured: Measured = {
   lines: await measureEngines(villages, rounds),
   carried: await measureService(carriedVillages, rounds),
   carriedVillages,
-  steps: await measureGrowth(rounds),
+  steps: measureGrowth(rounds),
   general: await compareGeneral(),
   pools: await poolGrowth(),
 };
