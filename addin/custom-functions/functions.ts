@@ -8,7 +8,7 @@ import { tableQuestion } from '../../workbook/results/functions/table';
 import { capView } from '../../workbook/results/functions/views/cap';
 import { itemsView } from '../../workbook/results/functions/views/items';
 import { consequencesView, eligibilityView, gradeView, payView } from '../../workbook/results/functions/views/outcomes';
-import { isOfTotals } from '../../workbook/results/functions/views/of-totals';
+import { detailOf } from '../../workbook/results/functions/views/detail';
 import { rangeView, rankView, scoreView, statusCodeView, statusView, vetoView } from '../../workbook/results/functions/views/score';
 import { whyView } from '../../workbook/results/functions/views/why';
 
@@ -19,7 +19,7 @@ import { whyView } from '../../workbook/results/functions/views/why';
 /** One unit's result in a cell: kept up to date as long as the formula stands. */
 function show(view: View, cell: Stream, unit: any, year: any, item?: any): void {
   const ask = { unit: plain(unit), year: plain(year), item: plain(item) };
-  stream(cell, ({ store, language }) => (push) => store.ask(unitQuestion(ask, view, language(), isOfTotals(view)), push));
+  stream(cell, ({ store, language }) => (push) => store.ask(unitQuestion(ask, view, language(), detailOf(view)), push));
 }
 
 /**

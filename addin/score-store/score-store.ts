@@ -13,7 +13,7 @@ import { Subscribers } from './telling/subscribers';
 import { ChangeListener } from './reading/change-listener';
 import { Jobs, type Job } from './requests/requests';
 import { LastAnswers } from './requests/last-answers';
-import { isOf, isSettled } from './requests/standing';
+import { isOf } from './requests/standing';
 import { BookReader, type BookReaderOptions } from './reading/read-book';
 import { Reader } from './reading/reader';
 import { Refresh } from './refresh';
@@ -105,7 +105,7 @@ export class LiveScoreStore implements ScoreStore {
     this.jobs = new Jobs({
       service: options.service,
       language: () => this.language,
-      totalsFirst: (job) => isSettled(this.lasts.of(job)?.answer),
+      totalsFirst: (job) => this.lasts.leftNothingOpen(job),
       retrier: options.retrier ?? new Retrier(),
       changed: (job) => this.jobChanged(job),
     });

@@ -17,6 +17,8 @@ export interface Demand<T> {
   readonly content: (answer: ScoreAnswer, at: number) => T;
   /** What follows from the totals alone, which are there sooner; null where they do not say it. Left out: they never do. */
   readonly early?: (totals: ScoreAnswer) => T | null;
+  /** The content reads no events: it is the same of an answer that leaves them out. */
+  readonly withoutEvents?: boolean;
 }
 
 /** What kept a question from being answered, in words for people. */

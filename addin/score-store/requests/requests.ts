@@ -15,12 +15,16 @@ export interface Job {
   readonly ledger: LedgerReading;
   readonly when: When;
   phase: RequestPhase;
-  /** Whether somebody needs more than the totals. */
+  /** Whether somebody needs all of the answer. */
   whole: boolean;
+  /** Whether somebody needs more than the totals, but no events. */
+  items: boolean;
   /** Whether somebody may be content with the totals. */
   early: boolean;
   /** The totals, where they came before the answer. */
   totals: ScoreAnswer | null;
+  /** The answer without events, where nobody needed these. */
+  withoutEvents: ScoreAnswer | null;
   answer: ScoreAnswer | null;
   answeredAt: number | null;
   startedAt: number | null;
@@ -46,8 +50,10 @@ const drawing = 100;
 export interface Wanted {
   /** Also where there is an answer, or sending failed. */
   readonly again?: boolean;
-  /** More than the totals. */
+  /** All of the answer. */
   readonly whole?: boolean;
+  /** All but the events. */
+  readonly items?: boolean;
   /** The totals may be enough, and are to come first. */
   readonly early?: boolean;
 }
@@ -62,22 +68,23 @@ export class Jobs {
   constructor(private readonly options: JobsOptions) {}
 
   /** The job for this ledger and time, sent if it is new. */
-  want(book: LedgerReading, when: When, { again = false, whole = true, early = false }: Wanted = {}): Job {
+  want(book: LedgerReading, when: When, { again = false, items = false, early = false, whole = !items }: Wanted = {}): Job {
     const ledger = atYear(book, when.year);
     const prepared = prepare(ledger, when);
     let job = this.jobs.get(prepared.id);
     // The reading may be a newer one of the same content.
     if (job) job = Object.assign(job, { ledger });
     else {
-      job = { prepared, ledger, when, phase: 'waiting', whole, early, totals: null, answer: null, answeredAt: null, startedAt: null, finishedAt: null, trouble: null, control: null };
+      job = { prepared, ledger, when, phase: 'waiting', whole, items, early, totals: null, withoutEvents: null, answer: null, answeredAt: null, startedAt: null, finishedAt: null, trouble: null, control: null };
     }
     // What was asked for last is forgotten last.
     this.jobs.delete(prepared.id);
     this.jobs.set(prepared.id, job);
     job.whole ||= whole;
+    job.items ||= items;
     job.early ||= early;
     if (job.control === null) {
-      if (again || job.phase === 'waiting' || (job.phase === 'done' && whole && job.answer === null) || (job.phase === 'cancelled' && job.answer === null)) void this.send(job);
+      if (again || job.phase === 'waiting' || (job.phase === 'done' && lacks(job)) || (job.phase === 'cancelled' && job.answer === null)) void this.send(job);
     } else if (again && job.phase === 'failed') {
       // Between two tries: the next is made now.
       Object.assign(job, { phase: 'waiting', trouble: null });
@@ -136,11 +143,17 @@ export class Jobs {
         await new Promise((resolve) => setTimeout(resolve, drawing));
         if (ended()) return;
       }
-      // Whoever was told the totals may have found that they do not say enough.
-      if (job.whole || job.totals === null) {
+      // Whoever was told the totals may have found that they do not say enough; whoever was told the items may need the events by now.
+      if (!job.whole && (lacks(job) || told(job) === null)) {
+        const withoutEvents = await ask({ ...job.prepared.request, detail: 'items' });
+        if (ended()) return;
+        Object.assign(job, { withoutEvents, answeredAt: Date.now() });
+        if (job.whole) this.move(job, { phase: 'waiting' });
+      }
+      if (job.whole) {
         const answer = await ask(job.prepared.request);
         if (ended()) return;
-        Object.assign(job, { answer, answeredAt: Date.now() });
+        Object.assign(job, { answer, withoutEvents: null, answeredAt: Date.now() });
       }
       this.finish(job, 'done', null);
     } catch (error) {
@@ -158,6 +171,11 @@ export class Jobs {
     this.options.changed(job);
   }
 }
+
+/** Whether somebody needs what has not come. */
+const lacks = ({ whole, items, answer, withoutEvents }: Job): boolean => answer === null && (whole || (items && withoutEvents === null));
+
+const told = ({ answer, withoutEvents, totals }: Job): ScoreAnswer | null => answer ?? withoutEvents ?? totals;
 
 export function troubleOf(error: unknown, language: Language): Trouble {
   if (error instanceof ServiceFailure) return { kind: 'service', text: error.tell(language), refused: error.refused };

@@ -12,6 +12,6 @@ export function isOf(job: Job, book: BookReading): boolean {
 }
 
 /** Whether an answer left nothing open that cells would have to explain. */
-export function isSettled(answer: ScoreAnswer | undefined): boolean {
-  return answer !== undefined && answer.problems.length === 0 && answer.units.every(({ status }) => status === 'final');
+export function isSettled(answer: ScoreAnswer): boolean {
+  return answer.problems.length === 0 && answer.units.every(({ status }) => status === 'final');
 }

@@ -28,10 +28,15 @@ export class Answering {
     const found = this.demandOf(asker, book);
     asker.job = null;
     if ('settled' in found) return this.options.askers.tell(asker, found.settled);
-    const job = this.options.want(found.ledger, found.when, { whole: !found.early || this.options.looking(), early: found.early !== undefined });
+    const job = this.options.want(found.ledger, found.when, this.wantedBy(found));
     this.wanted.add(job);
     asker.job = job;
     this.tell(asker, found, job);
+  }
+
+  private wantedBy({ early, withoutEvents = false }: Demand<unknown>): Wanted {
+    const [totals, looking] = [early !== undefined, this.options.looking()];
+    return { early: totals, items: !totals && withoutEvents, whole: looking || (!totals && !withoutEvents) };
   }
 
   /** Tells what the job has come to. */
@@ -60,7 +65,8 @@ export class Answering {
   private tell(asker: Subscriber, demand: Demand<unknown>, job: Job): void {
     const { askers } = this.options;
     try {
-      if (job.answer) askers.tell(asker, demand.content(job.answer, job.answeredAt ?? 0));
+      const answer = job.answer ?? (demand.withoutEvents ? job.withoutEvents : null);
+      if (answer) askers.tell(asker, demand.content(answer, job.answeredAt ?? 0));
       else if (this.toldEarly(asker, demand, job)) return;
       else if (job.trouble && job.phase !== 'sending' && job.phase !== 'waiting') askers.fail(asker, job.trouble);
       else askers.wait(asker);
@@ -69,11 +75,11 @@ export class Answering {
     }
   }
 
-  /** Tells what the totals say, where they say enough; else the whole answer is sent for. */
-  private toldEarly(asker: Subscriber, { early, ledger, when }: Demand<unknown>, { totals }: Job): boolean {
+  /** Tells what the totals say, where they say enough; else more of the answer is sent for. */
+  private toldEarly(asker: Subscriber, { early, ledger, when, withoutEvents = false }: Demand<unknown>, { totals }: Job): boolean {
     if (!totals) return false;
     const content = early?.(totals) ?? null;
-    if (content === null) this.options.want(ledger, when);
+    if (content === null) this.options.want(ledger, when, { items: withoutEvents });
     else this.options.askers.tell(asker, content);
     return content !== null;
   }

@@ -1,4 +1,5 @@
 import type { ItemResult, RowProblem, ScoreAnswer, UnitResult } from '../../../shared/contract/answer';
+import type { Detail } from '../../../shared/contract/request';
 import type { ItemView, RulebookView } from '../../../shared/contract/rulebook-view';
 import { type Language, type Slots, joined, say } from '../../../shared/i18n/language';
 import { cellWords, type CellWord } from '../../../shared/i18n/workbook/cells';
@@ -50,11 +51,11 @@ class Settled extends Error {
 
 /**
  * The question of a cell: a unit, a time, perhaps an item, and the view that makes a content of the answer.
- * `byTotals`: of a unit that is settled the view shows nothing but what the totals say.
+ * `detail`: how much of the answer the view reads; `totals`: of a unit that is settled nothing but these, else items.
  */
-export function unitQuestion(ask: UnitAsk, view: View, language: Language, byTotals = false): Question<Content> {
+export function unitQuestion(ask: UnitAsk, view: View, language: Language, detail: Detail = 'full'): Question<Content> {
   return {
-    resolve: (book) => settledOr(() => demandOf(book, ask, { view, byTotals }, language)),
+    resolve: (book) => settledOr(() => demandOf(book, ask, { view, detail }, language)),
     fail: failing,
     same: sameContent,
   };
@@ -84,7 +85,7 @@ export function settle(content: Content): never {
   throw new Settled(content);
 }
 
-function demandOf(book: BookReading, ask: UnitAsk, { view, byTotals }: { view: View; byTotals: boolean }, language: Language): Demand<Content> {
+function demandOf(book: BookReading, ask: UnitAsk, { view, detail }: { view: View; detail: Detail }, language: Language): Demand<Content> {
   const when = whenOf(ask.year, language);
   if (isNothing(ask.unit)) refuse(language, 'unit-blank');
   const home = unitOf(book, textOf(ask.unit ?? ''), language);
@@ -106,7 +107,8 @@ function demandOf(book: BookReading, ask: UnitAsk, { view, byTotals }: { view: V
     when: fitting(when, rulebook, language),
     content,
     // What is open has its reason in the items.
-    ...(item === null && byTotals ? { early: (totals) => (resultOf(totals, unit.unit.id)?.status === 'final' ? content(totals) : null) } : {}),
+    withoutEvents: detail !== 'full',
+    ...(item === null && detail === 'totals' ? { early: (totals) => (resultOf(totals, unit.unit.id)?.status === 'final' ? content(totals) : null) } : {}),
   };
 }
 
