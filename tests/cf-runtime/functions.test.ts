@@ -40,8 +40,10 @@ describe('under Microsoft’s own runtime', () => {
     expect(await Promise.all([show('SCORE.STATUS', '青石村', 2019, null, null), show('SCORE.STATUS', '青石村', 2019, 'V16', null), show('SCORE.STATUS', '东岗村', 2019, null, false)])).toEqual(['已定', '封顶', '待定']);
     expect(await Promise.all([show('SCORE.STATUS', '青石村', 2019, null, true), show('SCORE.STATUS', '青石村', 2019, 'V16', 1), show('SCORE.STATUS', '东岗村', 2019, null, 'TRUE')])).toEqual(['final', 'CAPPED', 'provisional']);
     expect(await show('SCORE.CAP', '青石村', 2019, 'V16')).toBe('封顶3分，另有0.5分未计');
+    expect(harness.requests.map(({ body }) => body.detail)).toEqual(['items']);
+    // Of all functions this one alone tells of rows.
     expect(await show('SCORE.WHY', '青石村', 2019, 'V16')).toContain('台账!A68');
-    expect(harness.requests).toHaveLength(1);
+    expect(harness.requests.map(({ body }) => body.detail)).toEqual(['items', undefined]);
   });
 
   it('items spill: one row each, an open one with its reason in its own cell', async () => {

@@ -24,7 +24,7 @@ describe('a workbook with its own rules under Microsoft’s own runtime', () => 
     expect(await show('SCORE.CAP', '青山镇', 2025, 'A2')).toBe('封顶4分，另有2分未计');
     expect(await Promise.all(['青山镇', '白水镇'].map((unit) => show('SCORE.RANK', unit, 2025)))).toEqual([1, 2]);
     expect(await show('SCORE', '青山镇', 2024, null)).toEqual({ error: '#VALUE!', text: '没有适用于2024年的规则，工作簿里的规则适用于2025年、2026年。' });
-    expect(harness.requests.map(({ body }) => [body.year, (body.rulebook as { id: string }).id])).toEqual([[2025, 'own-towns'], [2026, 'own-towns']]);
+    expect(harness.requests.map(({ body }) => [body.year, (body.rulebook as { id: string }).id])).toEqual([[2025, 'own-towns'], [2026, 'own-towns'], [2025, 'own-towns']]);
   });
 
   it('a change of the sheet of rules is scored anew, and a fault of it is shown with its cell', async () => {

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { scoringNames } from '../../workbook/book-file/scoring-names';
 import { readXlsx, type ReadBook } from '../../workbook/xlsx/read';
@@ -24,7 +25,7 @@ export function printingIn(preview: Preview, pane: Pane): Printing {
     saved,
     async choose(...kinds) {
       await pane.open('printouts');
-      for (const kind of kinds) await pane.page.getByRole('checkbox', { name: kind, exact: true }).check();
+      for (const kind of kinds) await checked(pane.page.getByRole('checkbox', { name: kind, exact: true }));
     },
     async make(count) {
       await look();
@@ -34,6 +35,17 @@ export function printingIn(preview: Preview, pane: Pane): Printing {
     },
     lines: async (sheet) => linesOf(await saved(), sheet),
   };
+}
+
+/** While the page still shows the workbook of before it is made anew under a click, which is then lost. */
+async function checked(box: Locator): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await box.check();
+    } catch (fault) {
+      if (tries === 3) throw fault;
+    }
+  }
 }
 
 export function linesOf(book: ReadBook, name: string): string[][] {

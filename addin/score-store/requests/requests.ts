@@ -136,7 +136,7 @@ export class Jobs {
       // Others who want the same in this very moment say what they need of it.
       await Promise.resolve();
       if (ended()) return;
-      if (job.early && job.answer === null && job.totals === null && this.options.totalsFirst(job)) {
+      if (job.early && told(job) === null && this.options.totalsFirst(job)) {
         const totals = await ask({ ...job.prepared.request, detail: 'totals' });
         if (ended()) return;
         this.move(job, { totals, phase: 'waiting' });

@@ -33,8 +33,9 @@ export interface RunOptions {
 
 const EDIT_POLL_MS = 50;
 
-/** The way to Excel and back takes its time, in which the page does other things. A timer would wait longer than that. */
+/** The way to Excel and back takes its time, in which the page does other things. A timer would wait longer than that; where functions run alone there is no page. */
 function turn(): Promise<void> {
+  if (typeof MessageChannel === 'undefined') return Promise.resolve();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -42,7 +42,7 @@ function BindingPage() {
   if (!survey) {
     return failure === null ? (
       <EmptyState title={t('bindLooking')}>
-        <Spinner size="small" />
+        <Spinner size="small" aria-hidden />
       </EmptyState>
     ) : (
       <EmptyState title={t('troubleTitle')} text={failure}>

@@ -45,7 +45,7 @@ export function WriteBackSection() {
           </Button>
         </>
       )}
-      {run ? <RunProgress run={run} onCancel={cancel} /> : busy && <Spinner size="small" />}
+      {run ? <RunProgress run={run} onCancel={cancel} /> : busy && <Spinner size="small" label={t('scoringTitle')} />}
       {batch.comparison !== null && !run && !busy && <Compared onScore={() => void score()} />}
     </Section>
   );
