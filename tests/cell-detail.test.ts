@@ -7,17 +7,9 @@ import { parts } from '../workbook/results/functions/names';
 import { viewOf } from '../workbook/results/functions/views';
 import { detailOf } from '../workbook/results/functions/views/detail';
 import { prepare } from '../workbook/results/prepare-request';
+import { totalsOf, withoutEvents } from './lib/less-detail';
 
 const views = parts.flatMap((part) => [viewOf(part), viewOf(part, true)]).filter((view): view is View => view !== undefined);
-
-const withoutEvents = (answer: ScoreAnswer): ScoreAnswer => ({
-  ...answer,
-  units: answer.units.map((unit) => ({ ...unit, items: unit.items.map((item) => ({ ...item, events: [] })) })),
-});
-const totalsOf = (answer: ScoreAnswer): ScoreAnswer => ({
-  ...answer,
-  units: answer.units.map((unit) => ({ ...unit, items: [], eligibility: [], consequences: [], notes: [] })),
-});
 
 /** Every question that a cell may have of a sample, by unit and item. */
 function* questionsOf(sheets: (typeof samples)[number]['book']['sheets']) {
