@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { builtIn } from '../../shared';
 import { asSent } from '../../shared/contract/fact-table';
 import { computeScore } from '../../shared/service/score';
@@ -15,7 +16,7 @@ export interface ServiceTime {
 }
 
 const ROUNDS = 30;
-const compute = computeScore(builtIn);
+const compute = computeScore(builtIn, () => createHash('sha256'));
 
 /** What one recalculation of a cohort costs the service. */
 export function measureService(villages: number): ServiceTime {
@@ -23,9 +24,11 @@ export function measureService(villages: number): ServiceTime {
   const bytes = (detail: string): Uint8Array => new TextEncoder().encode(JSON.stringify(asSent({ rulebook: 'beijinggang-2019-village', year: 2019, units, facts, detail } as never)));
   const timed = (body: Uint8Array): { ms: number; length: number } => {
     let length = 0;
+    // An instance that has answered a few is as fast as it gets.
+    for (let round = 0; round < ROUNDS; round++) compute(body, 'zh', Infinity);
     const times = Array.from({ length: ROUNDS }, () => {
       const begun = performance.now();
-      length = new TextEncoder().encode(String(compute(body, 'zh', Infinity).body)).length;
+      length = (compute(body, 'zh', Infinity).body as Uint8Array).length;
       return performance.now() - begun;
     });
     return { ms: times.sort((one, other) => one - other)[ROUNDS >> 1] ?? 0, length };
