@@ -1,7 +1,7 @@
 import { columnsOf, type FactList } from '../contract/fact-columns';
 import { ROWS_OF_A_STEP, type Steps } from '../contract/steps';
 import type { HashWriter } from './hash-writer';
-import { BLANK, MEMBERS, membersOf, type Column, type RowMembers } from './row-members';
+import { BLANK, MEMBERS, membersOf, UNKEPT, type Column, type RowMembers } from './row-members';
 
 /**
  * All rows of a request, a line for each after a line break, in the order of the lines' texts: sorted they are the same
@@ -46,12 +46,9 @@ class LineWriter {
       blanks += column.skipped;
       const number = column.cells[row] as number;
       const place = column.forms.places[number] as number;
-      if (place === BLANK) {
-        blanks++;
-        continue;
-      }
-      const member = place > 0 ? null : column.forms.member(number);
-      if (member !== null && column.forms.places[number] === BLANK) {
+      // Whether it says anything is known once it was looked at.
+      const member = place === UNKEPT ? column.forms.member(number) : null;
+      if (column.forms.places[number] === BLANK) {
         blanks++;
         continue;
       }

@@ -33,7 +33,7 @@ const UNIT_KEPT_FROM = 1;
 /** Of a value that says nothing in this form. */
 export const BLANK = -1;
 /** Of a value that was not looked at yet, or is not kept. */
-const UNKEPT = 0;
+export const UNKEPT = 0;
 
 /** What the values of a request are in one form; of those that are asked for again and again it is worked out no more. */
 class Forms {

@@ -3,39 +3,45 @@ import type { Job } from './requests';
 import { isSettled } from './standing';
 import type { Scored } from '../types';
 
+interface Last {
+  /** The id of the rulebook: by another one it is not an older answer to this question; by the workbook's own as they were before a change it is. */
+  readonly rulebook: unknown;
+  /** Whether it left nothing open, with events or without. */
+  readonly settled: boolean;
+  /** The last with events. */
+  readonly scored: Scored | null;
+}
+
 /** The last answer to each ledger and time, whatever has changed since: old figures can be read while new ones are awaited. */
 export class LastAnswers {
-  private readonly lasts = new Map<string, Scored>();
-  /** Whether the last answer left nothing open, with events or without. */
-  private readonly settled = new Map<string, boolean>();
+  private readonly lasts = new Map<string, Last>();
 
   note(job: Job): void {
-    const scored = scoredOf(job);
-    if (scored) this.lasts.set(keyOf(job), scored);
     const answer = job.answer ?? job.withoutEvents;
-    if (answer) this.settled.set(keyOf(job), isSettled(answer));
+    if (!answer) return;
+    const scored = scoredOf(job) ?? this.lasts.get(keyOf(job))?.scored ?? null;
+    this.lasts.set(keyOf(job), { rulebook: idOf(job.prepared.request), settled: isSettled(answer), scored });
   }
 
   of(job: Job): Scored | null {
-    const last = this.lasts.get(keyOf(job)) ?? null;
-    // By another rulebook it is not an older answer to this question; by the workbook's own as they were before a change it is.
-    return last !== null && idOf(last.request) === idOf(job.prepared.request) ? last : null;
+    const scored = this.lasts.get(keyOf(job))?.scored ?? null;
+    return scored !== null && idOf(scored.request) === idOf(job.prepared.request) ? scored : null;
   }
 
   /** Whether nothing was open before, so that the totals are likely to say all. */
   leftNothingOpen(job: Job): boolean {
-    return this.settled.get(keyOf(job)) ?? false;
+    const last = this.lasts.get(keyOf(job));
+    return last !== undefined && last.settled && last.rulebook === idOf(job.prepared.request);
   }
 
   /** Forgets what nobody asks for any more. */
   keep(jobs: Iterable<Job>): void {
     const kept = new Set([...jobs].map(keyOf));
-    for (const known of [this.lasts, this.settled]) for (const key of known.keys()) if (!kept.has(key)) known.delete(key);
+    for (const key of this.lasts.keys()) if (!kept.has(key)) this.lasts.delete(key);
   }
 
   clear(): void {
     this.lasts.clear();
-    this.settled.clear();
   }
 }
 

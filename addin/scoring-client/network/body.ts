@@ -32,7 +32,7 @@ export async function bodyOf({ body, pieces }: Sent): Promise<Body | undefined> 
     if (size > LIMITS.bodyBytes) throw tooMuchText(size);
     await handOver();
   }
-  const text = blobs.length === 0 ? parts.join('') : null;
+  const text = blobs.length === 0 && !(hasBlobs && size >= long) ? parts.join('') : null;
   const blob = hasBlobs ? new Blob([...blobs, ...parts]) : null;
   if (blob && blob.size > LIMITS.bodyBytes) throw tooMuchText(blob.size);
   return { text, blob, size: blob?.size ?? size };
@@ -40,6 +40,9 @@ export async function bodyOf({ body, pieces }: Sent): Promise<Body | undefined> 
 
 /** Pieces that are kept as texts; more are handed to the browser, which has them where they take no room of the page. */
 const together = 8;
+
+/** Characters from which a text is not sent as one: the browser has the bytes of a blob already, and would have to encode a text while the page waits. */
+const long = 262_144;
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 

@@ -18,8 +18,6 @@ export interface Call extends Sent {
 }
 
 const compressedFrom = 32_768;
-/** The browser has the bytes of a blob already; a long text it would have to encode while the page waits. */
-const handedOverFrom = 262_144;
 /** A larger body takes longer to be answered, as the service allows it. */
 const usualBytes = 32 * 1024 * 1024;
 
@@ -65,7 +63,7 @@ interface Payload {
 
 async function packed({ text, blob, size }: Body, compress: boolean): Promise<Payload> {
   const headers = { 'content-type': 'application/json' };
-  if (!blob || !compress || size < compressedFrom || typeof CompressionStream === 'undefined') return { data: (size < handedOverFrom ? text : null) ?? blob ?? text ?? '', headers };
+  if (!blob || !compress || size < compressedFrom || typeof CompressionStream === 'undefined') return { data: text ?? blob ?? '', headers };
   const stream = blob.stream().pipeThrough(new CompressionStream('gzip'));
   const data = new Uint8Array(await new Response(stream).arrayBuffer());
   return { data, headers: { ...headers, 'content-encoding': 'gzip' } };

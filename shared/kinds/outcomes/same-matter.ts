@@ -41,7 +41,7 @@ function compile(spec: SameMatter, _settings: Settings): (run: Run) => void {
 
 type Names = ReadonlyMap<string, string>;
 /** Most units have no row of the item, or none that says of what it is: nothing is made for them. */
-const NOTHING: Names = new Map();
+const NO_NAMES: Names = new Map();
 
 /** Subjects and document numbers of the rows, kept apart; as they are compared, and as they are written. */
 function names(run: Run, head: number): Names {
@@ -55,5 +55,5 @@ function names(run: Run, head: number): Names {
     add('s', subject);
     add('e', evidence);
   }
-  return found ?? NOTHING;
+  return found ?? NO_NAMES;
 }

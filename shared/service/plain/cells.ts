@@ -40,7 +40,6 @@ export class Cells {
   /** The cell of a field that stands here. */
   take(field: number): void {
     const { reader } = this;
-    const known = this.#known;
     const byte = reader.next();
     const from = reader.at;
     if (byte === QUOTE) {
@@ -51,21 +50,24 @@ export class Cells {
       else this.#meet(field, this.#numberOf(field, from, hash));
     } else if (beginsNumber(byte)) {
       if (!takesNumbers[field]) throw new NotPlain();
-      const last = this.#last[field] as number;
-      if (last !== 0 && known.isAt(last, reader)) return this.#put(field, last);
+      if (this.#isLast(field)) return;
       this.#meet(field, this.#numberOf(field, from, reader.overNumber()));
     } else if (!reader.isNull()) throw new NotPlain();
   }
 
-  /** Takes what the last cell of the field said, or what followed upon that before: a unit has its rows one below the other, and one unit has the items of another. */
-  #isLikely(field: number): boolean {
+  /** Takes what the last cell of the field said: a unit has its rows one below the other, and a ledger one year. */
+  #isLast(field: number): boolean {
     const last = this.#last[field] as number;
-    if (last === 0) return false;
-    if (this.#known.isAt(last, this.reader)) {
-      this.#put(field, last);
-      return true;
-    }
-    const next = this.#known.after(last);
+    if (last === 0 || !this.#known.isAt(last, this.reader)) return false;
+    this.#put(field, last);
+    return true;
+  }
+
+  /** Or what followed upon that before: one unit has the items of another. */
+  #isLikely(field: number): boolean {
+    if (this.#isLast(field)) return true;
+    const last = this.#last[field] as number;
+    const next = last === 0 ? 0 : this.#known.after(last);
     if (next === 0 || !this.#known.isAt(next, this.reader)) return false;
     this.#last[field] = next;
     this.#put(field, next);
