@@ -7,7 +7,7 @@ import { parts } from '../workbook/results/functions/names';
 import { viewOf } from '../workbook/results/functions/views';
 import { detailOf } from '../workbook/results/functions/views/detail';
 import { prepare } from '../workbook/results/prepare-request';
-import { totalsOf, withoutEvents } from './lib/less-detail';
+import { rowsOf, totalsOf } from './lib/less-detail';
 
 const views = parts.flatMap((part) => [viewOf(part), viewOf(part, true)]).filter((view): view is View => view !== undefined);
 
@@ -31,15 +31,15 @@ describe('a cell is shown the same by less of the answer', () => {
     const answers = new Map<string, ScoreAnswer>();
     let [told, early] = [0, 0];
     for (const { view, ask, book } of questionsOf(sheets)) {
-      const detail = detailOf(view);
+      const detail = detailOf(view, ask.item);
       const demand = unitQuestion(ask, view, 'zh', detail).resolve(book);
       if ('settled' in demand) continue;
       const { id, request } = prepare(demand.ledger, demand.when);
       const whole = answers.get(id) ?? score(builtIn, request, { language: 'zh' });
       answers.set(id, whole);
       const content = demand.content(whole, 0);
-      expect(demand.withoutEvents).toBe(detail !== 'full');
-      if (demand.withoutEvents) expect(demand.content(withoutEvents(whole), 0), JSON.stringify(ask)).toEqual(content);
+      expect(demand.rows).toEqual(detail === 'full' ? [ask.unit] : []);
+      expect(demand.content(rowsOf(whole, demand.rows as readonly string[]), 0), JSON.stringify(ask)).toEqual(content);
       const byTotals = demand.early?.(totalsOf(whole)) ?? null;
       if (byTotals !== null) expect(byTotals, JSON.stringify(ask)).toEqual(content);
       told++;

@@ -19,7 +19,7 @@ import { whyView } from '../../workbook/results/functions/views/why';
 /** One unit's result in a cell: kept up to date as long as the formula stands. */
 function show(view: View, cell: Stream, unit: any, year: any, item?: any): void {
   const ask = { unit: plain(unit), year: plain(year), item: plain(item) };
-  stream(cell, ({ store, language }) => (push) => store.ask(unitQuestion(ask, view, language(), detailOf(view)), push));
+  stream(cell, ({ store, language }) => (push) => store.ask(unitQuestion(ask, view, language(), detailOf(view, ask.item)), push));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unitQuestion, type View } from '../../workbook/results/functions/ask';
+import { detailOf } from '../../workbook/results/functions/views/detail';
 import { itemsView } from '../../workbook/results/functions/views/items';
 import { scoreView } from '../../workbook/results/functions/views/score';
 import { ServiceFailure } from '../scoring-client/failure';
@@ -15,7 +16,7 @@ const again = { error: '#N/A', text: expect.stringContaining('正在重新计算
 
 function cell(harness: StoreHarness, unit: string, view: View = scoreView): Content[] {
   const told: Content[] = [];
-  harness.store.ask(unitQuestion({ unit, year: 2019, item: null }, view, 'zh'), (content) => told.push(content));
+  harness.store.ask(unitQuestion({ unit, year: 2019, item: null }, view, 'zh', detailOf(view)), (content) => told.push(content));
   return told;
 }
 
@@ -87,7 +88,7 @@ describe('a figure that may not hold any more', () => {
     const harness = harnessWith(villages());
     const told: Content[] = [];
     // A cell beside the ledger stands on this one: whenever it is told something, the sheet is worked out.
-    harness.store.ask(unitQuestion({ unit: '白水村', year: 2019, item: null }, scoreView, 'zh'), (content) => {
+    harness.store.ask(unitQuestion({ unit: '白水村', year: 2019, item: null }, scoreView, 'zh', detailOf(scoreView)), (content) => {
       told.push(content);
       setTimeout(() => harness.rustle('台账', 'calculated'), 20);
     });

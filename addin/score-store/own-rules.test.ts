@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ScoreRequest } from '../../shared';
 import { unitQuestion } from '../../workbook/results/functions/ask';
 import { viewOf } from '../../workbook/results/functions/views';
+import { detailOf } from '../../workbook/results/functions/views/detail';
 import { isError, type Content } from '../../workbook/results/content';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { ownRules, plansOf, rewrite, ruleSheets, spoilt, townBook } from './testing/own-rules';
@@ -9,7 +10,8 @@ import { ownRules, plansOf, rewrite, ruleSheets, spoilt, townBook } from './test
 /** What a cell shows as soon as it shows something else than that it waits. */
 async function shown({ store }: StoreHarness, part: Parameters<typeof viewOf>[0], unit: string, year: number, item?: string): Promise<Content> {
   return new Promise((resolve) => {
-    const leave = store.ask(unitQuestion({ unit, year, ...(item === undefined ? {} : { item }) }, viewOf(part, undefined)!, 'zh'), (content) => {
+    const view = viewOf(part, undefined)!;
+    const leave = store.ask(unitQuestion({ unit, year, ...(item === undefined ? {} : { item }) }, view, 'zh', detailOf(view, item)), (content) => {
       if (isError(content) && content.text.includes('正在')) return;
       setTimeout(() => leave(), 0);
       resolve(content);

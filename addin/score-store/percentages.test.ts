@@ -22,7 +22,7 @@ const book = (first: string | number, second: string | number, percents: readonl
 
 async function shown({ store }: StoreHarness): Promise<Content> {
   return new Promise((resolve) => {
-    const leave = store.ask(unitQuestion({ unit: '青山镇', year: 2026 }, viewOf('', undefined)!, 'zh'), (content) => {
+    const leave = store.ask(unitQuestion({ unit: '青山镇', year: 2026 }, viewOf('', undefined)!, 'zh', 'totals'), (content) => {
       if (isError(content) && content.text.includes('正在')) return;
       setTimeout(() => leave(), 0);
       resolve(content);

@@ -11,7 +11,8 @@ import type { Workbook } from '../../workbook/model/port/workbook';
 import { Answering } from './telling/answering';
 import { Subscribers } from './telling/subscribers';
 import { ChangeListener } from './reading/change-listener';
-import { Jobs, type Job } from './requests/requests';
+import { Jobs } from './requests/requests';
+import type { Job } from './requests/job';
 import { LastAnswers } from './requests/last-answers';
 import { isOf } from './requests/standing';
 import { BookReader, type BookReaderOptions } from './reading/read-book';
@@ -140,7 +141,7 @@ export class LiveScoreStore implements ScoreStore {
       },
       demands: () => this.answering.demands(this.reader.book),
       ledgers: () => this.reader.book?.ledgers ?? [],
-      want: (ledger, when) => this.jobs.want(ledger, when, { again: true }),
+      want: (ledger, when, rows) => this.jobs.want(ledger, when, { again: true, items: true, rows }),
       cancel: (job) => this.jobs.cancel(job),
       changed: () => this.touch(),
     });
@@ -158,7 +159,7 @@ export class LiveScoreStore implements ScoreStore {
       read: () => this.readAnew(),
       book: () => (this.reader.stale ? null : this.reader.book),
       demands: () => this.answering.demands(this.reader.book),
-      want: (ledger, when, again) => this.jobs.want(ledger, when, { again }),
+      want: (ledger, when, again) => this.jobs.want(ledger, when, { again, rows: 'all' }),
       trouble: (kind, seconds) => ({ kind, text: this.say(kind === 'slow' ? 'unsettled' : kind, { seconds }) }),
     });
     this.settlings.add(settling);
@@ -273,7 +274,7 @@ export class LiveScoreStore implements ScoreStore {
   }
 
   private jobChanged(job: Job): void {
-    if (job.phase === 'done') this.lasts.note(job);
+    if (job.phase !== 'sending') this.lasts.note(job);
     // The address may have been learnt with this very request.
     const reached = { service: this.service.address, trouble: job.trouble, at: Date.now() };
     if (job.phase === 'done') this.connection = { ...reached, state: 'ok', trouble: null };

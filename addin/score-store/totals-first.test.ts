@@ -6,6 +6,10 @@ import { detailOf } from '../../workbook/results/functions/views/detail';
 import { capView } from '../../workbook/results/functions/views/cap';
 import { rankView, scoreView } from '../../workbook/results/functions/views/score';
 import { whyView } from '../../workbook/results/functions/views/why';
+import type { Question, Rows } from '../../workbook/results/question';
+import { score } from '../../tests/lib/built-in';
+import type { ScoreAnswer } from '../../shared/contract/answer';
+import { ServiceFailure } from '../scoring-client/failure';
 import { harnessWith, type StoreHarness } from './testing/harness';
 import { fullRows, ledgerHead, villages } from './testing/villages';
 
@@ -14,13 +18,13 @@ afterEach(() => void vi.useRealTimers());
 
 const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
 const settledVillages = (): FakeBook => ({ sheets: { 台账: { cells: [[...ledgerHead], ...fullRows('青石村', 90), ...fullRows('白水村', 80)] } } });
-const details = ({ requests }: StoreHarness): readonly unknown[] => requests.map(({ detail }) => detail ?? 'full');
+const details = ({ requests }: StoreHarness): readonly unknown[] => requests.map(({ detail, only }) => (only ? `full of ${only.join('、')}` : (detail ?? 'full')));
 /** 白水村, V2: the first row of the second unit. */
 const FIGURE = { row: 23, column: 5 };
 
 function cell(harness: StoreHarness, unit: string, view = scoreView, item: string | null = null): Content[] {
   const told: Content[] = [];
-  harness.store.ask(unitQuestion({ unit, year: 2019, item }, view, 'zh', detailOf(view)), (content) => told.push(content));
+  harness.store.ask(unitQuestion({ unit, year: 2019, item }, view, 'zh', detailOf(view, item)), (content) => told.push(content));
   return told;
 }
 const shown = (told: readonly Content[]): readonly Content[] => told.filter((content) => typeof content === 'number');
@@ -36,16 +40,16 @@ describe('cells of which totals say all', () => {
     expect([shown(score), shown(place)]).toEqual([[94, 100], [2, 1]]);
   });
 
-  it('are told them before the answer that the pane looks at', async () => {
+  it('are told them before the items that the pane looks at', async () => {
     const harness = harnessWith(settledVillages());
     const score = cell(harness, '白水村');
     harness.store.subscribe(() => undefined);
     await pass(1000);
     harness.write('台账', FIGURE.row, FIGURE.column, 100);
     await pass(1000);
-    expect(details(harness)).toEqual(['full', 'totals', 'full']);
+    expect(details(harness)).toEqual(['items', 'totals', 'items']);
     expect(shown(score)).toEqual([94, 100]);
-    expect([harness.store.state().freshness, harness.store.state().scored[0]?.answer.units[1]?.items.some(({ events }) => events.length > 0)]).toEqual(['current', true]);
+    expect([harness.store.state().freshness, harness.store.state().scored[0]?.answer.units[1]?.items.length]).toEqual(['current', 29]);
   });
 
   it('give the rest to the pane when it is opened afterwards', async () => {
@@ -56,7 +60,7 @@ describe('cells of which totals say all', () => {
     await pass(1000);
     harness.store.subscribe(() => undefined);
     await pass(1000);
-    expect(details(harness)).toEqual(['items', 'totals', 'full']);
+    expect(details(harness)).toEqual(['items', 'totals', 'items']);
     expect(harness.store.state().freshness).toBe('current');
   });
 
@@ -82,24 +86,121 @@ describe('cells of which totals say all', () => {
   });
 });
 
+/** What somebody who asks for the rows of these units is shown of each unit: its rows. */
+function rowsShown(harness: StoreHarness, rows: Rows): { readonly told: number[][]; readonly leave: () => void } {
+  const told: number[][] = [];
+  const question: Question<number[] | null> = {
+    resolve: ({ ledgers: [ledger] }) => ({ ledger: ledger!, when: { year: 2019, period: null }, rows, content: ({ units }) => units.map(({ items }) => items.reduce((sum, { events }) => sum + events.length, 0)) }),
+    fail: () => null,
+    same: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  };
+  return { told, leave: harness.store.ask(question, (content) => content && told.push(content)) };
+}
+
 describe('a cell that tells of each row', () => {
-  it('has the whole answer asked for, and all others are told by it', async () => {
+  it('has them asked for of its unit, after the items of all', async () => {
     const harness = harnessWith(settledVillages());
-    const [why, score] = [cell(harness, '白水村', whyView), cell(harness, '白水村')];
+    const [why, score] = [cell(harness, '白水村', whyView, 'V2'), cell(harness, '白水村')];
     await pass(1000);
-    expect(details(harness)).toEqual(['full']);
+    expect(details(harness)).toEqual(['items', 'full of 白水村']);
     expect(shown(score)).toEqual([94]);
-    expect(why.at(-1)).toContain('年终实地考核');
+    expect(why.at(-1)).toContain('台账!A24');
   });
 
-  it('has the rest asked for once, where others were told without it', async () => {
+  it('has them asked for once, where others were told without them', async () => {
     const harness = harnessWith(settledVillages());
     const [cap, score] = [cell(harness, '白水村', capView, 'V3'), cell(harness, '白水村')];
     await pass(1000);
+    const why = [cell(harness, '白水村', whyView, 'V2'), cell(harness, '青石村', whyView, 'V2'), cell(harness, '白水村', whyView, 'V3')];
+    await pass(1000);
+    expect(details(harness)).toEqual(['items', 'full of 青石村、白水村']);
+    expect([cap.length, score.length]).toEqual([1, 1]);
+    expect(why.map((told) => String(told.at(-1)).match(/台账!A\d+/)?.[0])).toEqual(['台账!A24', '台账!A2', '台账!A25']);
+  });
+
+  it('needs none where it tells of a whole unit', async () => {
+    const harness = harnessWith(settledVillages());
     const why = cell(harness, '白水村', whyView);
     await pass(1000);
-    expect(details(harness)).toEqual(['items', 'full']);
-    expect([cap.length, score.length]).toEqual([1, 1]);
+    expect(details(harness)).toEqual(['items']);
     expect(why.at(-1)).toContain('年终实地考核');
+  });
+});
+
+describe('a page that shows rows', () => {
+  it('has those of the unit that is opened, and of the next beside them', async () => {
+    const harness = harnessWith(settledVillages());
+    const first = rowsShown(harness, ['白水村']);
+    await pass(1000);
+    first.leave();
+    const next = rowsShown(harness, ['青石村']);
+    await pass(1000);
+    expect(details(harness)).toEqual(['items', 'full of 白水村', 'full of 青石村']);
+    expect([first.told, next.told]).toEqual([[[0, 22]], [[22, 22]]]);
+  });
+
+  it('asks for the units of which the items say that they matter, and for nothing where they say of none', async () => {
+    const harness = harnessWith(villages());
+    const open = ({ units }: ScoreAnswer): readonly string[] => units.flatMap(({ unit, status }) => (status === 'final' ? [] : [unit]));
+    const page = rowsShown(harness, open);
+    await pass(1000);
+    expect(details(harness)).toEqual(['items', 'full of 东岗村']);
+    harness.write('台账', FIGURE.row + 22, FIGURE.column, 60);
+    await pass(1000);
+    expect(details(harness).slice(2)).toEqual(['items', 'full of 东岗村']);
+    expect(page.told.map(([, second, third]) => [second, third])).toEqual([[0, 21]]);
+    const settled = harnessWith(settledVillages());
+    rowsShown(settled, open);
+    await pass(1000);
+    expect(details(settled)).toEqual(['items']);
+  });
+
+  it('of all units has the whole answer, which serves everybody else', async () => {
+    const harness = harnessWith(settledVillages());
+    const [all, one, score] = [rowsShown(harness, 'all'), rowsShown(harness, ['白水村']), cell(harness, '白水村')];
+    await pass(1000);
+    expect(details(harness)).toEqual(['full']);
+    expect([all.told, one.told, shown(score)]).toEqual([[[22, 22]], [[22, 22]], [94]]);
+  });
+
+  it('asks for no unit that is not assessed', async () => {
+    const harness = harnessWith(settledVillages());
+    const page = rowsShown(harness, ['无此村']);
+    await pass(1000);
+    expect(details(harness)).toEqual(['items']);
+    expect(page.told).toEqual([[0, 0]]);
+  });
+
+  it('keeps what was shown while rows cannot be had, and has them when they can', async () => {
+    const harness = harnessWith(settledVillages());
+    const score = cell(harness, '白水村');
+    await pass(1000);
+    harness.answerWith(() => Promise.reject(new ServiceFailure('offline', { service: 'x' })));
+    const page = rowsShown(harness, ['白水村']);
+    await pass(1000);
+    expect([page.told, shown(score), score.length, harness.store.state().freshness]).toEqual([[], [94], 1, 'current']);
+    harness.answerWith();
+    await pass(60_000);
+    expect(page.told).toEqual([[0, 22]]);
+  });
+
+  it('is not given rows of one service beside items of another', async () => {
+    const harness = harnessWith(settledVillages());
+    cell(harness, '白水村');
+    await pass(1000);
+    harness.answerWith(async (request) => ({ ...score(request), engine: 'another' }));
+    const page = rowsShown(harness, ['白水村']);
+    await pass(1000);
+    expect(page.told).toEqual([]);
+    expect(harness.store.state().requests[0]).toMatchObject({ phase: 'failed', trouble: { text: expect.stringContaining('another') as string } });
+  });
+
+  it('has them anew with the items when everything is scored again', async () => {
+    const harness = harnessWith(settledVillages());
+    rowsShown(harness, ['白水村']);
+    await pass(1000);
+    void harness.store.refresh();
+    await pass(1000);
+    expect(details(harness)).toEqual(['items', 'full of 白水村', 'items', 'full of 白水村']);
   });
 });

@@ -1,15 +1,12 @@
 import type { ScoreRequest } from '../../../shared/contract/request';
-import type { Job } from './requests';
+import type { Job } from './job';
 import { isSettled } from './standing';
 import type { Scored } from '../types';
 
 interface Last {
   /** The id of the rulebook: by another one it is not an older answer to this question; by the workbook's own as they were before a change it is. */
   readonly rulebook: unknown;
-  /** Whether it left nothing open, with events or without. */
-  readonly settled: boolean;
-  /** The last with events. */
-  readonly scored: Scored | null;
+  readonly scored: Scored;
 }
 
 /** The last answer to each ledger and time, whatever has changed since: old figures can be read while new ones are awaited. */
@@ -17,21 +14,19 @@ export class LastAnswers {
   private readonly lasts = new Map<string, Last>();
 
   note(job: Job): void {
-    const answer = job.answer ?? job.withoutEvents;
-    if (!answer) return;
-    const scored = scoredOf(job) ?? this.lasts.get(keyOf(job))?.scored ?? null;
-    this.lasts.set(keyOf(job), { rulebook: idOf(job.prepared.request), settled: isSettled(answer), scored });
+    const scored = scoredOf(job);
+    if (scored) this.lasts.set(keyOf(job), { rulebook: idOf(scored.request), scored });
   }
 
   of(job: Job): Scored | null {
-    const scored = this.lasts.get(keyOf(job))?.scored ?? null;
-    return scored !== null && idOf(scored.request) === idOf(job.prepared.request) ? scored : null;
+    const last = this.lasts.get(keyOf(job));
+    return last && last.rulebook === idOf(job.prepared.request) ? last.scored : null;
   }
 
   /** Whether nothing was open before, so that the totals are likely to say all. */
   leftNothingOpen(job: Job): boolean {
-    const last = this.lasts.get(keyOf(job));
-    return last !== undefined && last.settled && last.rulebook === idOf(job.prepared.request);
+    const last = this.of(job);
+    return last !== null && isSettled(last.answer);
   }
 
   /** Forgets what nobody asks for any more. */
@@ -45,8 +40,13 @@ export class LastAnswers {
   }
 }
 
-export function scoredOf({ prepared, answer, ledger, when, answeredAt }: Job): Scored | null {
-  return answer && answeredAt !== null ? { request: prepared.request, answer, ledger, when, at: answeredAt } : null;
+const noRows: ReadonlySet<string> = new Set();
+
+/** What has come beyond totals, as the pane and others look at it: rows of single units are for those who asked for them. */
+export function scoredOf({ prepared, answer, items, ledger, when, answeredAt: at }: Job): Scored | null {
+  if (at === null) return null;
+  const held = { request: prepared.request, ledger, when, at };
+  return answer ? { ...held, answer } : items && { ...held, answer: items, rows: noRows };
 }
 
 function idOf({ rulebook }: ScoreRequest): unknown {

@@ -6,7 +6,8 @@ import { ledgerColumns, ledgerFields } from '../../../workbook/ledger/fields';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import { Retrier } from '../../scoring-client/network/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
-import { Jobs, type Job } from './requests';
+import type { Job } from './job';
+import { Jobs } from './requests';
 
 const head = ledgerFields.map((field) => ledgerColumns[field].headers[0] ?? '');
 const when = { year: 2019, period: null };
@@ -40,7 +41,7 @@ const settled = async (job: Job): Promise<void> => vi.waitFor(() => expect(job.c
 describe('a request that is called off', () => {
   it('tells the service, and is not answered by what still comes', async () => {
     const { jobs, sent } = open();
-    const job = jobs.want(ledger(), when);
+    const job = jobs.want(ledger(), when, { rows: 'all' });
     await sentOnce(sent, 1);
     jobs.cancel(job);
     expect(sent[0]!.signal.aborted).toBe(true);
@@ -51,10 +52,10 @@ describe('a request that is called off', () => {
 
   it('and wanted again is sent again; the answer to the first sending is none to the second', async () => {
     const { jobs, sent } = open();
-    const job = jobs.want(ledger(), when);
+    const job = jobs.want(ledger(), when, { rows: 'all' });
     await sentOnce(sent, 1);
     jobs.cancel(job);
-    expect(jobs.want(ledger(), when)).toBe(job);
+    expect(jobs.want(ledger(), when, { rows: 'all' })).toBe(job);
     await sentOnce(sent, 2);
     sent[0]!.answer({ engine: 'first' });
     await new Promise((next) => setTimeout(next, 10));
@@ -66,7 +67,7 @@ describe('a request that is called off', () => {
 
   it('stays answered where it was', async () => {
     const { jobs, sent } = open();
-    const job = jobs.want(ledger(), when);
+    const job = jobs.want(ledger(), when, { rows: 'all' });
     await sentOnce(sent, 1);
     sent[0]!.answer();
     await settled(job);
@@ -76,7 +77,7 @@ describe('a request that is called off', () => {
 
   it('with all others, when everything is dropped, tells the service too', async () => {
     const { jobs, sent } = open();
-    jobs.want(ledger(), when);
+    jobs.want(ledger(), when, { rows: 'all' });
     await sentOnce(sent, 1);
     jobs.clear();
     expect(sent[0]!.signal.aborted).toBe(true);

@@ -6,32 +6,11 @@ import type { Retrier, Passage } from '../../scoring-client/network/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
 import { atYear } from '../../../workbook/ledger/editions';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
-import { prepare, type Prepared } from '../../../workbook/results/prepare-request';
-import type { RequestPhase, RequestState, Trouble, When } from '../types';
-
-/** One request on its way, or answered. An answer stays while the request is tried again: it is still true. */
-export interface Job {
-  readonly prepared: Prepared;
-  readonly ledger: LedgerReading;
-  readonly when: When;
-  phase: RequestPhase;
-  /** Whether somebody needs all of the answer. */
-  whole: boolean;
-  /** Whether somebody needs more than the totals, but no events. */
-  items: boolean;
-  /** Whether somebody may be content with the totals. */
-  early: boolean;
-  /** The totals, where they came before the answer. */
-  totals: ScoreAnswer | null;
-  /** The answer without events, where nobody needed these. */
-  withoutEvents: ScoreAnswer | null;
-  answer: ScoreAnswer | null;
-  answeredAt: number | null;
-  startedAt: number | null;
-  finishedAt: number | null;
-  trouble: Trouble | null;
-  control: AbortController | null;
-}
+import { prepare } from '../../../workbook/results/prepare-request';
+import type { Rows } from '../../../workbook/results/question';
+import { refuseMixed } from '../../scoring-client/contents/split-cohort';
+import type { RequestPhase, Trouble, When } from '../types';
+import { newJob, nextStep, take, told, type Job } from './job';
 
 export interface JobsOptions {
   readonly service: ScoringService;
@@ -50,12 +29,12 @@ const drawing = 100;
 export interface Wanted {
   /** Also where there is an answer, or sending failed. */
   readonly again?: boolean;
-  /** All of the answer. */
-  readonly whole?: boolean;
-  /** All but the events. */
-  readonly items?: boolean;
   /** The totals may be enough, and are to come first. */
-  readonly early?: boolean;
+  readonly totals?: boolean;
+  /** More than the totals. */
+  readonly items?: boolean;
+  /** The rows of these units. */
+  readonly rows?: Rows;
 }
 
 /** Answers kept although nobody asks: for the change that is taken back, and the formula entered again. */
@@ -67,24 +46,19 @@ export class Jobs {
 
   constructor(private readonly options: JobsOptions) {}
 
-  /** The job for this ledger and time, sent if it is new. */
-  want(book: LedgerReading, when: When, { again = false, items = false, early = false, whole = !items }: Wanted = {}): Job {
+  /** The job for this ledger and time, sent if it is new, or if it lacks what is wanted now. */
+  want(book: LedgerReading, when: When, { again = false, ...wanted }: Wanted): Job {
     const ledger = atYear(book, when.year);
     const prepared = prepare(ledger, when);
-    let job = this.jobs.get(prepared.id);
+    const known = this.jobs.get(prepared.id);
     // The reading may be a newer one of the same content.
-    if (job) job = Object.assign(job, { ledger });
-    else {
-      job = { prepared, ledger, when, phase: 'waiting', whole, items, early, totals: null, withoutEvents: null, answer: null, answeredAt: null, startedAt: null, finishedAt: null, trouble: null, control: null };
-    }
+    const job = known ? Object.assign(known, { ledger }) : newJob(prepared, ledger, when);
     // What was asked for last is forgotten last.
     this.jobs.delete(prepared.id);
     this.jobs.set(prepared.id, job);
-    job.whole ||= whole;
-    job.items ||= items;
-    job.early ||= early;
+    note(job, wanted);
     if (job.control === null) {
-      if (again || job.phase === 'waiting' || (job.phase === 'done' && lacks(job)) || (job.phase === 'cancelled' && job.answer === null)) void this.send(job);
+      if (again || job.phase === 'waiting' || (job.phase !== 'failed' && nextStep(job) !== null)) void this.send(job, again);
     } else if (again && job.phase === 'failed') {
       // Between two tries: the next is made now.
       Object.assign(job, { phase: 'waiting', trouble: null });
@@ -118,7 +92,7 @@ export class Jobs {
     this.jobs.clear();
   }
 
-  private async send(job: Job): Promise<void> {
+  private async send(job: Job, again: boolean): Promise<void> {
     const control = new AbortController();
     Object.assign(job, { phase: 'waiting', control, startedAt: Date.now(), finishedAt: null, trouble: null });
     this.options.changed(job);
@@ -136,24 +110,21 @@ export class Jobs {
       // Others who want the same in this very moment say what they need of it.
       await Promise.resolve();
       if (ended()) return;
-      if (job.early && told(job) === null && this.options.totalsFirst(job)) {
+      if (job.wants.totals && told(job) === null && this.options.totalsFirst(job)) {
         const totals = await ask({ ...job.prepared.request, detail: 'totals' });
         if (ended()) return;
         this.move(job, { totals, phase: 'waiting' });
         await new Promise((resolve) => setTimeout(resolve, drawing));
         if (ended()) return;
       }
-      // Whoever was told the totals may have found that they do not say enough; whoever was told the items may need the events by now.
-      if (!job.whole && (lacks(job) || told(job) === null)) {
-        const withoutEvents = await ask({ ...job.prepared.request, detail: 'items' });
+      // Whoever was told a part may have found by now that it does not say enough.
+      for (let step = nextStep(job, again); step !== null; ) {
+        const answer = await ask({ ...job.prepared.request, ...step });
         if (ended()) return;
-        Object.assign(job, { withoutEvents, answeredAt: Date.now() });
-        if (job.whole) this.move(job, { phase: 'waiting' });
-      }
-      if (job.whole) {
-        const answer = await ask(job.prepared.request);
-        if (ended()) return;
-        Object.assign(job, { answer, withoutEvents: null, answeredAt: Date.now() });
+        if (step.only && job.items) refuseMixed([job.items, answer], service.address);
+        take(job, step, answer);
+        step = nextStep(job);
+        if (step !== null) this.move(job, { phase: 'waiting' });
       }
       this.finish(job, 'done', null);
     } catch (error) {
@@ -172,28 +143,15 @@ export class Jobs {
   }
 }
 
-/** Whether somebody needs what has not come. */
-const lacks = ({ whole, items, answer, withoutEvents }: Job): boolean => answer === null && (whole || (items && withoutEvents === null));
-
-const told = ({ answer, withoutEvents, totals }: Job): ScoreAnswer | null => answer ?? withoutEvents ?? totals;
-
 export function troubleOf(error: unknown, language: Language): Trouble {
   if (error instanceof ServiceFailure) return { kind: 'service', text: error.tell(language), refused: error.refused };
   return { kind: 'service', text: String(error instanceof Error ? error.message : error) };
 }
 
-export function stateOf(job: Job): RequestState {
-  const { prepared, ledger, when, phase, startedAt, finishedAt, trouble } = job;
-  return {
-    id: prepared.id,
-    ledger: ledger.key,
-    rulebook: ledger.rulebook?.id ?? '',
-    when,
-    units: prepared.request.units.length,
-    facts: prepared.request.facts.length,
-    phase,
-    startedAt,
-    finishedAt,
-    trouble,
-  };
+function note({ wants }: Job, { totals = false, items = false, rows = [] }: Wanted): void {
+  wants.totals ||= totals;
+  wants.items ||= items;
+  if (rows === 'all') wants.all = true;
+  else if (typeof rows === 'function') wants.unitsBy.add(rows);
+  else for (const unit of rows) wants.units.add(unit);
 }

@@ -2,7 +2,7 @@ import type { ScoreAnswer } from '../../../shared/contract/answer';
 import { atYear } from '../../../workbook/ledger/editions';
 import type { BookReading } from '../../../workbook/ledger/reading';
 import { prepare } from '../../../workbook/results/prepare-request';
-import type { Job } from './requests';
+import type { Job } from './job';
 
 /** Whether the job's request is what the book, as it is now, would send. */
 export function isOf(job: Job, book: BookReading): boolean {

@@ -1,11 +1,12 @@
 import type { BookReading, LedgerReading } from '../../../workbook/ledger/reading';
-import type { Job, Wanted } from '../requests/requests';
+import { answerWith, type Job } from '../requests/job';
+import type { Wanted } from '../requests/requests';
 import type { Demand, Trouble, When } from '../types';
 import type { Subscriber, Subscribers } from './subscribers';
 
 export interface AnsweringOptions {
   readonly askers: Subscribers;
-  readonly want: (ledger: LedgerReading, when: When, wanted?: Wanted) => Job;
+  readonly want: (ledger: LedgerReading, when: When, wanted: Wanted) => Job;
   /** Whether somebody looks at the pane, which shows more than totals. */
   readonly looking: () => boolean;
   readonly broken: (detail: string) => Trouble;
@@ -26,7 +27,7 @@ export class Answering {
   /** Tells what the book settles by itself, and else sends for the answer. */
   resolve(asker: Subscriber, book: BookReading): void {
     const found = this.demandOf(asker, book);
-    asker.job = null;
+    Object.assign(asker, { job: null, by: null });
     if ('settled' in found) return this.options.askers.tell(asker, found.settled);
     const job = this.options.want(found.ledger, found.when, this.wantedBy(found));
     this.wanted.add(job);
@@ -34,9 +35,10 @@ export class Answering {
     this.tell(asker, found, job);
   }
 
-  private wantedBy({ early, withoutEvents = false }: Demand<unknown>): Wanted {
-    const [totals, looking] = [early !== undefined, this.options.looking()];
-    return { early: totals, items: !totals && withoutEvents, whole: looking || (!totals && !withoutEvents) };
+  /** Whoever looks at the pane sees more than totals of whatever cells ask for. */
+  private wantedBy({ early, rows = [] }: Demand<unknown>): Wanted {
+    const totals = early !== undefined;
+    return { totals, items: !totals || this.options.looking(), rows };
   }
 
   /** Tells what the job has come to. */
@@ -65,9 +67,12 @@ export class Answering {
   private tell(asker: Subscriber, demand: Demand<unknown>, job: Job): void {
     const { askers } = this.options;
     try {
-      const answer = job.answer ?? (demand.withoutEvents ? job.withoutEvents : null);
-      if (answer) askers.tell(asker, demand.content(answer, job.answeredAt ?? 0));
-      else if (this.toldEarly(asker, demand, job)) return;
+      const answer = answerWith(job, demand.rows);
+      if (answer && asker.by === answer && asker.waitingSince === null) return;
+      if (answer) {
+        askers.tell(asker, demand.content(answer, job.answeredAt ?? 0));
+        asker.by = answer;
+      } else if (this.toldEarly(asker, demand, job)) return;
       else if (job.trouble && job.phase !== 'sending' && job.phase !== 'waiting') askers.fail(asker, job.trouble);
       else askers.wait(asker);
     } catch (error) {
@@ -76,10 +81,10 @@ export class Answering {
   }
 
   /** Tells what the totals say, where they say enough; else more of the answer is sent for. */
-  private toldEarly(asker: Subscriber, { early, ledger, when, withoutEvents = false }: Demand<unknown>, { totals }: Job): boolean {
+  private toldEarly(asker: Subscriber, { early, ledger, when, rows = [] }: Demand<unknown>, { totals }: Job): boolean {
     if (!totals) return false;
     const content = early?.(totals) ?? null;
-    if (content === null) this.options.want(ledger, when, { items: withoutEvents });
+    if (content === null) this.options.want(ledger, when, { items: true, rows });
     else this.options.askers.tell(asker, content);
     return content !== null;
   }

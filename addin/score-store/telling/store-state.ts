@@ -1,6 +1,6 @@
 import type { Registry } from '../../../shared';
 import { scoredOf, type LastAnswers } from '../requests/last-answers';
-import { stateOf, type Job } from '../requests/requests';
+import { stateOf, type Job } from '../requests/job';
 import { placedProblems } from '../../../workbook/results/problems';
 import type { StoreState, Freshness, LastScored, Trouble } from '../types';
 
@@ -44,7 +44,9 @@ function freshnessOf({ jobs, stale, unread }: StoreParts): Freshness {
   return (['failed', 'working'] as const).find((each) => all.includes(each)) ?? 'current';
 }
 
-function ofJob({ answer, phase }: Job): Exclude<Freshness, 'none'> {
-  if (answer) return 'current';
+/** What the last one who asked still waits for is told where it is shown. */
+function ofJob(job: Job): Exclude<Freshness, 'none'> {
+  const { phase } = job;
+  if (scoredOf(job) !== null || phase === 'done') return 'current';
   return phase === 'failed' || phase === 'cancelled' ? 'failed' : 'working';
 }

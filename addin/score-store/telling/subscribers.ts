@@ -1,4 +1,5 @@
-import type { Job } from '../requests/requests';
+import type { ScoreAnswer } from '../../../shared/contract/answer';
+import type { Job } from '../requests/job';
 import type { Question, Trouble } from '../types';
 
 /** Somebody who asks, with what was last told. The type of the content is known to the asker alone. */
@@ -13,6 +14,8 @@ export interface Subscriber {
   waitingSince: number | null;
   /** The request that the answer comes from; null where it needs none. */
   job: Job | null;
+  /** The answer that `told` was made of, as long as the book is as it was then; null where that is to be made anew. */
+  by: ScoreAnswer | null;
 }
 
 interface SubscribersOptions {
@@ -48,7 +51,7 @@ export class Subscribers {
   }
 
   add(question: Question<unknown>, push: (content: unknown) => void): Subscriber {
-    const asker: Subscriber = { question, push, told: null, shown: null, waitingSince: null, job: null };
+    const asker: Subscriber = { question, push, told: null, shown: null, waitingSince: null, job: null, by: null };
     this.all.add(asker);
     this.wait(asker);
     return asker;
@@ -85,7 +88,7 @@ export class Subscribers {
   }
 
   fail(asker: Subscriber, trouble: Trouble): void {
-    asker.waitingSince = null;
+    Object.assign(asker, { waitingSince: null, by: null });
     this.show(asker, { content: asker.question.fail(trouble, asker.told?.content ?? null) });
   }
 

@@ -1,6 +1,6 @@
 import { atYear } from '../../../workbook/ledger/editions';
 import type { BookReading, LedgerReading } from '../../../workbook/ledger/reading';
-import type { Job } from '../requests/requests';
+import type { Job } from '../requests/job';
 import { isScorable, prepare } from '../../../workbook/results/prepare-request';
 import type { Demand, LedgerTime, FinalAnswer, FinalAnswerOptions, Trouble, When } from '../types';
 

@@ -10,6 +10,7 @@ import type { Retrier } from '../../scoring-client/network/retry';
 import type { ScoringService } from '../../scoring-client/scoring-client';
 import type { Content } from '../../../workbook/results/content';
 import { unitQuestion, type View } from '../../../workbook/results/functions/ask';
+import { detailOf } from '../../../workbook/results/functions/views/detail';
 import { scoreView } from '../../../workbook/results/functions/views/score';
 import { readRuleSheets } from '../../../workbook/rule-sheet/read';
 import type { ChangeCause } from '../../../workbook/model/port/events';
@@ -101,5 +102,5 @@ export function harnessWith(paper: FakeBook, { language = 'zh', timing, takes = 
 /** A cell on the store, that shows a unit or one of its items: everything it was told, and how it is taken away. */
 export function cellOn({ store }: StoreHarness, unit: string, year: string | number = 2019, item: string | null = null, view: View = scoreView): { told: Content[]; leave: () => void } {
   const told: Content[] = [];
-  return { told, leave: store.ask(unitQuestion({ unit, year, item }, view, 'zh'), (content) => told.push(content)) };
+  return { told, leave: store.ask(unitQuestion({ unit, year, item }, view, 'zh', detailOf(view, item)), (content) => told.push(content)) };
 }

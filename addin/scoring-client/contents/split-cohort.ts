@@ -52,13 +52,17 @@ async function halved(request: ScoreRequest, ask: Ask, service: string, halvings
   }
 }
 
-/** Parts of one answer. A service that was replaced between two of them did not give one answer. */
 function together(answers: readonly ScoreAnswer[], service: string): ScoreAnswer {
   const [first] = answers as [ScoreAnswer];
-  const head = ({ rulebook, engine, fingerprint }: ScoreAnswer): string => `${rulebook.version} ${rulebook.hash.slice(0, 12)}, ${engine}, ${fingerprint.slice(0, 12)}`;
-  const other = answers.find((each) => head(each) !== head(first));
-  if (other) throw new ServiceFailure('mismatched', { service, detail: `${head(other)} ≠ ${head(first)}` });
+  refuseMixed(answers, service);
   return { ...first, units: answers.flatMap(({ units }) => units) };
+}
+
+/** Parts of one answer. A service that was replaced between two of them did not give one answer: throws `ServiceFailure`. */
+export function refuseMixed(answers: readonly ScoreAnswer[], service: string): void {
+  const heads = answers.map(({ rulebook, engine, fingerprint }) => `${rulebook.version} ${rulebook.hash.slice(0, 12)}, ${engine}, ${fingerprint.slice(0, 12)}`);
+  const other = heads.find((head) => head !== heads[0]);
+  if (other !== undefined) throw new ServiceFailure('mismatched', { service, detail: `${other} ≠ ${heads[0] ?? ''}` });
 }
 
 /** In the order of the cohort, as the answer has them. */

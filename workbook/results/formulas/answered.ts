@@ -1,11 +1,12 @@
 import type { Language } from '../../../shared/i18n/language';
 import { prepare } from '../prepare-request';
 import type { Content } from '../content';
-import type { Demand, Scored, When } from '../question';
+import { hasRows, type Demand, type Scored, type When } from '../question';
 import { unitQuestion, type Argument, type Found, type View } from '../functions/ask';
 import { functionName, type Part } from '../functions/names';
 import { tableQuestion } from '../functions/table';
 import { viewOf } from '../functions/views';
+import { detailOf } from '../functions/views/detail';
 import type { Cell, Grid } from '../../model/grid';
 import type { BookReading, LedgerReading } from '../../ledger/reading';
 import { showsPercent } from '../../model/percent';
@@ -31,7 +32,7 @@ export interface Asked {
 /** What a scoring formula has to show by the answers that are known. */
 export type Answered =
   | { readonly is: 'content'; readonly part: Part; readonly content: Content; readonly found: Found | null }
-  /** Nothing was scored for it yet. */
+  /** Nothing was scored for it yet, or without the rows that it tells of. */
   | { readonly is: 'unscored'; readonly ledger: LedgerReading; readonly when: When }
   /** It reckons on with the result, or its arguments cannot be followed. */
   | { readonly is: 'unfollowed' };
@@ -59,7 +60,7 @@ export function answerOf({ sheet, formula }: Asked, knowledge: Knowledge): Answe
     found = each;
     return view(each);
   };
-  const resolved = unitQuestion({ unit: unit?.value, year: year?.value, ...(item ? { item: item.value } : {}) }, looking, knowledge.language).resolve(knowledge.book);
+  const resolved = unitQuestion({ unit: unit?.value, year: year?.value, ...(item ? { item: item.value } : {}) }, looking, knowledge.language, detailOf(view, item?.value)).resolve(knowledge.book);
   const told = tell(resolved, knowledge);
   return 'content' in told ? { is: 'content', part, content: told.content, found } : told;
 }
@@ -76,9 +77,9 @@ function tableOf(sheet: string, [year, ledger, units]: readonly FormulaArgument[
 
 function tell(resolved: Demand<Content> | { readonly settled: Content }, { scored }: Knowledge): { readonly content: Content } | Answered {
   if ('settled' in resolved) return { content: resolved.settled };
-  const { ledger, when } = resolved;
+  const { ledger, when, rows } = resolved;
   const { id } = prepare(ledger, when);
-  const held = scored.find((each) => prepare(each.ledger, each.when).id === id);
+  const held = scored.find((each) => prepare(each.ledger, each.when).id === id && hasRows(each, rows));
   return held ? { content: resolved.content(held.answer, held.at) } : { is: 'unscored', ledger, when };
 }
 

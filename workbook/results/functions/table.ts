@@ -52,7 +52,6 @@ function demandOf(ask: TableAsk, whole: LedgerReading | null, language: Language
   return {
     ledger,
     when,
-    withoutEvents: true,
     content: (answer) => {
       const results = shown ? shown.flatMap((id) => resultOf(answer, id) ?? []) : answer.units;
       const found = (unit: UnitResult): Found => ({
