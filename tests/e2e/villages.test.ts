@@ -7,6 +7,8 @@ import { setOut, type Scenario } from '../lib/scenario';
 const SUMMARY = '汇总';
 const SCORES = '计分表';
 const LEDGER = '台账';
+/** The villages of which something is open. */
+const OPEN = 'full of 白鹭村、长坪村';
 
 let scenario: Scenario;
 let preview: Preview;
@@ -56,10 +58,9 @@ describe('the villages’ workbook in the preview', () => {
     await photograph(preview.page, 'villages');
   });
 
-  it('scores every cell of three sheets with one request', async () => {
-    const requests = await preview.requests();
-    expect(requests).toHaveLength(1);
-    expect(requests[0]).toMatchObject({ status: 200 });
+  it('scores every cell of three sheets with one request, and asks for the rows of the two villages that the pane has to tell of', async () => {
+    expect(preview.asked).toEqual(['items', OPEN]);
+    for (const request of await preview.requests()) expect(request).toMatchObject({ status: 200 });
   });
 
   it('says in an open cell why it is open, and in a wrong one what to mend', async () => {
@@ -69,9 +70,9 @@ describe('the villages’ workbook in the preview', () => {
     expect(await preview.message(SUMMARY, 'C15')).toMatch(/5\.5/);
   });
 
-  it('sends one request for a changed row, and changes the cells that hang on it and no others', async () => {
+  it('asks for the items for a changed row, and changes the cells that hang on it and no others', async () => {
     const before = await shown();
-    const asked = (await preview.requests()).length;
+    const asked = preview.asked.length;
     // 石桥村 loses another half point; nobody stands between it and its neighbours.
     const cell = `${await ledgerColumn('数值')}${await ledgerRow('石桥村', '通报12号')}`;
     expect(await preview.values(LEDGER, cell)).toEqual([[0.5]]);
@@ -81,7 +82,7 @@ describe('the villages’ workbook in the preview', () => {
     expect([units.length, facts.rows.length]).toEqual([14, 361]);
     await preview.idle();
 
-    expect((await preview.requests()).length - asked).toBe(1);
+    expect(preview.asked.slice(asked)).toEqual(['items', OPEN]);
     const after = await shown();
     expect(after.get(`${SUMMARY}!C8`)).toBe(87.25);
     expect(changes(before, after).sort()).toEqual(
@@ -102,12 +103,12 @@ describe('the villages’ workbook in the preview', () => {
   });
 
   it('settles a total once the missing figure is entered', async () => {
-    const asked = (await preview.requests()).length;
+    const asked = preview.asked.length;
     const cell = `${await ledgerColumn('数值')}${await ledgerRow('长坪村', 'V9')}`;
     await preview.write(LEDGER, cell, [['1.6分']]);
     await preview.idle();
     expect(await preview.values(SUMMARY, 'C11:E11')).toEqual([[85.3, 85.3, 85.3]]);
-    expect((await preview.requests()).length - asked).toBe(1);
+    expect(preview.asked.slice(asked)).toEqual(['items', 'full of 白鹭村']);
   });
 
   it('asks for nothing when a cell is written that no score hangs on', async () => {

@@ -17,6 +17,8 @@ export interface Preview {
   readonly page: Page;
   /** What the page complained of: exceptions and errors on its console. */
   readonly complaints: string[];
+  /** How much of an answer the page asked for, request by request: `totals`, `items`, `full`, or the units of which `full`. */
+  readonly asked: string[];
   values(sheet: string, address: string): Promise<Cells>;
   formulas(sheet: string, address: string): Promise<Cells>;
   write(sheet: string, address: string, values: Cells): Promise<void>;
@@ -46,11 +48,13 @@ export async function openPreview(browser: BrowserContext, address: string): Pro
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  const asked = askedBy(page);
   await page.goto(address);
   await page.waitForFunction(() => window.preview !== undefined, undefined, { timeout: PATIENCE_MS });
   const preview: Preview = {
     page,
     complaints,
+    asked,
     values: (sheet, at) => patiently(page.evaluate(([s, a]) => window.preview!.values(s!, a!), [sheet, at])),
     formulas: (sheet, at) => patiently(page.evaluate(([s, a]) => window.preview!.formulas(s!, a!), [sheet, at])),
     write: (sheet, at, cells) => patiently(page.evaluate(([s, a, v]) => window.preview!.write(s as string, a as string, v as unknown[][]), [sheet, at, cells] as const)),
@@ -64,6 +68,17 @@ export async function openPreview(browser: BrowserContext, address: string): Pro
   };
   await preview.idle();
   return preview;
+}
+
+/** Fills with how much of an answer the page asks for. */
+export function askedBy(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!/\/score$/.test(request.url()) || request.method() !== 'POST') return;
+    const { detail = 'full', only } = request.postDataJSON() as { detail?: string; only?: string[] };
+    asked.push(only ? `full of ${only.join('、')}` : detail);
+  });
+  return asked;
 }
 
 /** A picture for people to look at after the run. */

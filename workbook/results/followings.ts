@@ -1,4 +1,4 @@
-import type { UnitResult } from '../../shared/contract/answer';
+import type { ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import type { Language } from '../../shared/i18n/language';
 import { clauseText, type Clauses } from '../../shared/report/clauses';
 import { outcomesOf } from '../../shared/report/unit/outcomes';
@@ -46,6 +46,9 @@ export function followings(scoring: Scoring, document: Causes | null): readonly 
     })),
   );
 }
+
+/** The units of which `followings` tells rows. */
+export const unitsWithFollowings = ({ units }: ScoreAnswer): readonly string[] => units.flatMap(({ unit, consequences }) => (consequences.length > 0 ? [unit] : []));
 
 /** A rung of the ladder of talks, or what is due after one. */
 function isTalk({ code, message }: Following['consequence']): boolean {

@@ -21,25 +21,25 @@ function first(one: Near, other: Near): number {
   return place(one) - place(other) || one.distance - other.distance;
 }
 
-/** Everything that a settled unit is some points away from: limits and quotas first, and of each sort the nearest. */
+/** Everything that a settled unit is some points away from: limits and quotas first, and of each sort the nearest. Needs the unit's rows. */
 export function nearnessOf(scoring: Scoring, unit: UnitResult): readonly Near[] {
   if (unit.total === null) return [];
-  const near = [
-    ...vetoLines(scoring, unit, unit.total),
-    ...rankAbove(scoring, unit, unit.total),
-    ...quotaLine(scoring, unit, unit.total),
-    ...gradeLines(scoring, unit, unit.total),
-    ...unit.items.flatMap((item) => boundOf(scoring, unit, item)),
-  ];
-  return near.sort(first);
+  return [...byTotal(scoring, unit), ...unit.items.flatMap((item) => boundOf(scoring, unit, item))].sort(first);
 }
 
 /** Who is no more than `within` points from what, over the whole cohort, in the same order; caps and floors left aside. */
 export function nearCohort(scoring: Scoring, within: number): readonly Near[] {
   return scoring.answer.units
-    .flatMap((unit) => nearnessOf(scoring, unit))
-    .filter(({ what, distance }) => what !== 'cap' && what !== 'floor' && distance <= within)
+    .flatMap((unit) => byTotal(scoring, unit))
+    .filter(({ distance }) => distance <= within)
     .sort(first);
+}
+
+/** What the total decides. */
+function byTotal(scoring: Scoring, unit: UnitResult): Near[] {
+  const { total } = unit;
+  if (total === null) return [];
+  return [...vetoLines(scoring, unit, total), ...rankAbove(scoring, unit, total), ...quotaLine(scoring, unit, total), ...gradeLines(scoring, unit, total)];
 }
 
 function minus(one: number, other: number): number {

@@ -1,4 +1,4 @@
-import type { ItemResult, UnitResult } from '../../shared/contract/answer';
+import type { ItemResult, Note, ScoreAnswer, UnitResult } from '../../shared/contract/answer';
 import { type Language, say } from '../../shared/i18n/language';
 import { overviewWords } from '../../shared/i18n/pane/overview';
 import { openRows } from '../../shared/report/item/events';
@@ -35,6 +35,15 @@ export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReadin
   return todoKinds.flatMap((kind) => (kind === 'pending' ? open : placed.filter((todo) => todo.kind === kind)));
 }
 
+/** The units of which `pendingOf` tells rows. */
+export const unitsWithOpenRows = ({ units }: ScoreAnswer): readonly string[] =>
+  units.flatMap((unit) => (unit.items.some((item) => opening.includes(item.status) && !waitsForParameter(unit, item)) ? [unit.unit] : []));
+
+const noteOf = ({ notes }: UnitResult, { code, status }: ItemResult): Note | undefined => notes.find((note) => note.item === code && note.status === status);
+
+/** It is told as a matter of the parameter, and of no row. */
+const waitsForParameter = (unit: UnitResult, item: ItemResult): boolean => item.status === 'NEEDS_PARAM' && noteOf(unit, item) !== undefined;
+
 /** Everything that is open in an answer: row by row where rows are open, else item by item. */
 export function pendingOf({ answer, ledger, language }: Pick<Scored, 'answer' | 'ledger'> & { readonly language: Language }, document: Asking | null = null): readonly Todo[] {
   const homes = new Map(ledger.units.map(({ unit, address }) => [unit.id, address]));
@@ -52,8 +61,8 @@ export function pendingOf({ answer, ledger, language }: Pick<Scored, 'answer' | 
     });
     return [
       ...items.flatMap((item): Todo[] => {
-        const note = unit.notes.find((each) => each.item === item.code && each.status === item.status);
-        const rows = item.status === 'NEEDS_PARAM' && note ? [] : openRows(item);
+        const note = noteOf(unit, item);
+        const rows = waitsForParameter(unit, item) ? [] : openRows(item);
         const name = `${item.code} ${item.name}`;
         if (rows.length > 0) {
           return rows.map(({ id, reason }) => ({

@@ -13,17 +13,22 @@ giveElementsASize();
 beforeAll(fetchPages);
 afterEach(cleanup);
 
-/** A service that answers the first time at once, and from then on when it is told to. */
+/** A service that answers at once, until it is held; then when it is told to. */
 function heldService() {
   const waiting: (() => void)[] = [];
-  let first = true;
+  let held = false;
   return {
+    hold: () => {
+      held = true;
+    },
     score: async (request: ScoreRequest) => {
-      if (!first) await new Promise<void>((resolve, reject) => waiting.push(fails ? () => reject(new Error('down')) : resolve));
-      first = false;
+      if (held) await new Promise<void>((resolve, reject) => waiting.push(fails ? () => reject(new Error('down')) : resolve));
       return score(request, { language: 'zh' });
     },
-    answer: () => waiting.splice(0).forEach((go) => go()),
+    answer: () => {
+      held = false;
+      waiting.splice(0).forEach((go) => go());
+    },
     failing: () => {
       fails = true;
     },
@@ -39,8 +44,10 @@ async function openPane() {
   const services = fakeServices(villageBook(), { service });
   render(<Pane services={services} />);
   await screen.findByRole('group', { name: '单位情况' });
+  await waitFor(() => expect(greyed()).toBe(false));
   /** 白水村 loses half a point more (or so much). */
   const change = async (points: number): Promise<void> => {
+    service.hold();
     await act(async () => {
       await services.workbook.write([{ sheet: '台账', row: 266, column: 5, put: points }]);
     });

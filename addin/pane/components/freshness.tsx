@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useCurrent } from '../hooks/current';
 import { useShown } from '../hooks/shown';
 import { useWords } from '../hooks/words';
@@ -39,14 +39,17 @@ export function AbsentLine() {
   );
 }
 
-/** Around results: greyed while they are of before. */
+const Greyed = createContext(false);
+
+/** Around results: greyed while they are of before. What stands within what is greyed already is so, too, and no paler. */
 export function Aged({ children }: { children: ReactNode }) {
   const styles = useStyles();
   const { freshness } = useShown();
+  const around = useContext(Greyed);
   const old = freshness !== 'current';
   return (
-    <div className={old ? styles.old : undefined} aria-busy={freshness === 'working'} data-freshness={freshness}>
-      {children}
+    <div className={old && !around ? styles.old : undefined} aria-busy={freshness === 'working'} data-freshness={freshness}>
+      <Greyed value={around || old}>{children}</Greyed>
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tell } from '../../../workbook/ledger/problem';
+import type { Rows } from '../../../workbook/results/question';
 import type { Scoring } from '../../../workbook/results/scoring';
 import { useCurrent } from '../hooks/current';
 import { useRefresh } from '../hooks/refresh';
 import { useScoreStore, useServices } from '../hooks/services';
-import { useShown } from '../hooks/shown';
+import { ShownWithRows, useShown } from '../hooks/shown';
 import { useView } from '../hooks/view';
 import { useWords } from '../hooks/words';
-import { Aged } from './freshness';
+import { Aged, FreshnessLine } from './freshness';
 import { GoLink, EmptyState } from './parts';
 
 /** Shows a page that stands on present results; as long as there are none, says why, and what to do. */
@@ -17,8 +18,25 @@ export function Ready({ children }: { children: (scoring: Scoring) => ReactNode 
   return scoring ? children(scoring) : <NotReady />;
 }
 
+interface Page {
+  readonly children: (scoring: Scoring) => ReactNode;
+  /** The units whose rows it shows; left out: of none. */
+  readonly rows?: Rows;
+}
+
 /** Shows a page of results: where there are none now those of before, greyed, as long as they are to be had. */
-export function ReadyOrBefore({ children }: { children: (scoring: Scoring) => ReactNode }) {
+export function ReadyOrBefore({ children, rows }: Page) {
+  const { freshness } = useShown();
+  if (rows === undefined) return <Before>{children}</Before>;
+  return (
+    <ShownWithRows of={rows}>
+      {freshness === 'current' && <FreshnessLine />}
+      <Before>{children}</Before>
+    </ShownWithRows>
+  );
+}
+
+function Before({ children }: Pick<Page, 'children'>) {
   const { scoring } = useShown();
   return scoring ? <Aged>{children(scoring)}</Aged> : <NotReady />;
 }
@@ -27,7 +45,8 @@ function NotReady() {
   const { workbook } = useServices();
   const { language, t } = useWords();
   const { book, readingTrouble } = useScoreStore();
-  const { ledger, when, trouble } = useCurrent();
+  const { ledger, when } = useCurrent();
+  const { trouble } = useShown();
   const { start } = useRefresh();
   const { open } = useView();
   if (!workbook.host.open) return <EmptyState title={t('noWorkbookTitle')} text={t('noWorkbookText')} />;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Interval, Pay } from '../../../../shared/contract/answer';
-import type { EventsReport } from '../../../../shared/report/report';
+import type { ItemsReport } from '../../../../shared/report/report';
 import { useWords, type Say } from '../../hooks/words';
 import { eligibilityText } from '../../logic/texts/eligibility-text';
 import { figure, interval } from '../../../../workbook/results/figures';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** What follows from a unit's rows and total, beside its points: vetoes first. */
-export function Outcomes({ report }: { report: EventsReport }) {
+export function Outcomes({ report }: { report: ItemsReport }) {
   const styles = useStyles();
   const { t } = useWords();
   const { grade, veto } = report.headline;

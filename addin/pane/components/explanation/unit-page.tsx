@@ -16,6 +16,7 @@ import { nounOf } from '../../logic/texts/noun';
 import { openUnits } from '../../../../shared/report/cohort/standing';
 import { colours } from '../../theme';
 import { GoLink, Section, UnitTags } from '../parts';
+import { ReadyOrBefore } from '../ready';
 import { ItemList } from './item-list';
 import { Outcomes } from './outcomes';
 
@@ -33,8 +34,33 @@ const useStyles = makeStyles({
   receipt: { margin: '0 12px 16px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '16px', overflowWrap: 'anywhere' },
 });
 
-/** One unit: its total, what follows from it, and every item down to the row. */
+/** One unit: its total, what follows from it, and every item down to the row; its rows are asked for when it is opened. */
 export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus }) {
+  const styles = useStyles();
+  const { language, t } = useWords();
+  const document = useDocument(scoring.ledger);
+  const explained = useMemo(() => explainUnit(scoring, document, focus.unit, language), [scoring, document, focus.unit, language]);
+  const rows = useMemo(() => [focus.unit], [focus.unit]);
+  if (!explained) return null;
+  const { rulebook, engine, fingerprint } = scoring.answer;
+  return (
+    <article aria-label={focus.unit}>
+      <UnitBar scoring={scoring} unit={focus.unit} />
+      <UnitHead headline={explained.report.headline} address={explained.address} scoring={scoring} />
+      <Outcomes report={explained.report} />
+      <ReadyOrBefore rows={rows}>{(opened) => <Opened scoring={opened} focus={focus} />}</ReadyOrBefore>
+      <p className={styles.receipt}>
+        {t('receipt')}
+        {t('markColon')}
+        {t('receiptText', { rulebook: rulebook.title, version: rulebook.version, engine, fingerprint: fingerprint.slice(0, 16) })}
+        {scoring.ledger.edition && t('receiptRules', { sheets: joined(scoring.ledger.edition.sheets)[language], hash: rulebook.hash.slice(0, 16) })}
+      </p>
+    </article>
+  );
+}
+
+/** What its rows tell. */
+function Opened({ scoring, focus }: { scoring: Scoring; focus: Focus }) {
   const styles = useStyles();
   const { language, t } = useWords();
   const document = useDocument(scoring.ledger);
@@ -44,12 +70,8 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
     return result ? nearnessOf(scoring, result) : [];
   }, [scoring, focus.unit]);
   if (!explained) return null;
-  const { rulebook, engine, fingerprint } = scoring.answer;
   return (
-    <article aria-label={focus.unit}>
-      <UnitBar scoring={scoring} unit={focus.unit} />
-      <UnitHead headline={explained.report.headline} address={explained.address} scoring={scoring} />
-      <Outcomes report={explained.report} />
+    <>
       {near.length > 0 && (
         <Section title={t('near')}>
           <ul className={styles.near}>
@@ -60,13 +82,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
         </Section>
       )}
       <ItemList explained={explained} scoring={scoring} focus={focus} />
-      <p className={styles.receipt}>
-        {t('receipt')}
-        {t('markColon')}
-        {t('receiptText', { rulebook: rulebook.title, version: rulebook.version, engine, fingerprint: fingerprint.slice(0, 16) })}
-        {scoring.ledger.edition && t('receiptRules', { sheets: joined(scoring.ledger.edition.sheets)[language], hash: rulebook.hash.slice(0, 16) })}
-      </p>
-    </article>
+    </>
   );
 }
 

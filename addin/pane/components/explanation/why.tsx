@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFollowSelection } from '../../hooks/selection/follow';
 import { useTop } from '../../hooks/scroller';
 import { useView } from '../../hooks/view';
+import { unitsWithFollowings } from '../../../../workbook/results/followings';
 import { ReadyOrBefore } from '../ready';
 import { CellTrouble } from '../write/cell-trouble';
 import { RankingPage } from './ranking-page';
@@ -21,7 +22,7 @@ export function ExplanationPage() {
       {(scoring) => {
         if (focus && scoring.answer.units.some(({ unit }) => unit === focus.unit)) return <UnitPage key={focus.unit} scoring={scoring} focus={focus} />;
         const open = (unit: string): void => focusOn({ unit, item: null, fact: null });
-        if (talks) return <TalksPage scoring={scoring} onUnit={open} />;
+        if (talks) return <ReadyOrBefore rows={unitsWithFollowings}>{(opened) => <TalksPage scoring={opened} onUnit={open} />}</ReadyOrBefore>;
         return <RankingPage scoring={scoring} following={following} onFollow={setFollowing} onUnit={open} />;
       }}
       </ReadyOrBefore>

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import { useCurrent } from '../../hooks/current';
 import { useDocument } from '../../hooks/rulebooks';
 import { useScoreStore } from '../../hooks/services';
-import { useShown } from '../../hooks/shown';
+import { ShownWithRows, useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/texts/noun';
 import type { StandingKey } from '../../../../shared/report/cohort/standing';
-import { todosOf } from '../../../../workbook/results/todo';
+import { todosOf, unitsWithOpenRows } from '../../../../workbook/results/todo';
 import { Aged } from '../freshness';
 import { Ready } from '../ready';
 import { LedgerFacts } from './ledger-facts';
@@ -25,9 +25,7 @@ export function Overview() {
   return (
     <>
       {!scoring && <Ready>{() => null}</Ready>}
-      <Aged>
-        <Matters />
-      </Aged>
+      <Matters />
       <ScoreAgain />
       <LedgerFacts ledger={ledger} />
       <PrivacySection />
@@ -37,21 +35,31 @@ export function Overview() {
 
 /** The figures, and the list that they choose from: everything to be done, or the units that one of them counts. */
 function Matters() {
+  const { scoring } = useShown();
+  const [chosen, setChosen] = useState<StandingKey | null>(null);
+  return (
+    <>
+      {scoring && (
+        <Aged>
+          <StandingFigures units={scoring.answer.units} chosen={chosen} onChoose={setChosen} />
+        </Aged>
+      )}
+      <ShownWithRows of={unitsWithOpenRows}>
+        <Aged>
+          <Todos chosen={chosen} onBack={() => setChosen(null)} />
+        </Aged>
+      </ShownWithRows>
+    </>
+  );
+}
+
+function Todos({ chosen, onBack }: { chosen: StandingKey | null; onBack: () => void }) {
   const { language } = useWords();
   const { ledger } = useCurrent();
   const { scoring, freshness, problems } = useShown();
-  const [chosen, setChosen] = useState<StandingKey | null>(null);
   const document = useDocument(ledger);
   const todos = useMemo(() => todosOf(problems, ledger, scoring, language, document), [problems, ledger, scoring, language, document]);
-  return (
-    <>
-      {scoring && <StandingFigures units={scoring.answer.units} chosen={chosen} onChoose={setChosen} />}
-      {scoring && chosen !== null ? (
-        <UnitsList which={chosen} units={scoring.answer.units} todos={todos} onBack={() => setChosen(null)} />
-      ) : (
-        // Without a present result nobody may be told that there is nothing to do.
-        <TodoList todos={todos} settled={scoring !== null && freshness === 'current'} noun={nounOf(ledger?.rulebook?.unitTypes ?? [])} />
-      )}
-    </>
-  );
+  if (scoring && chosen !== null) return <UnitsList which={chosen} units={scoring.answer.units} todos={todos} onBack={onBack} />;
+  // Without a present result nobody may be told that there is nothing to do.
+  return <TodoList todos={todos} settled={scoring !== null && freshness === 'current'} noun={nounOf(ledger?.rulebook?.unitTypes ?? [])} />;
 }
