@@ -8,11 +8,14 @@ import { planSnapshot } from '../../workbook/snapshot/record';
 import type { Frozen } from '../../workbook/snapshot/record-lines';
 import { sourceOf } from '../../workbook/snapshot/source';
 import { keepTrace } from './trace';
+import { finalValues } from './verify';
 
-/** A workbook whose two totals were frozen, with somebody who looks after it. */
-async function frozen() {
+const WHY = '=SCORE.WHY($A2,2019,"V16")';
+
+/** A workbook whose two totals were frozen, and an explanation if so wished, with somebody who looks after it. */
+async function frozen(why = false) {
   const villages = villageBook();
-  const services = fakeServices({ ...villages, sheets: { ...villages.sheets, 得分表: { cells: [['村名', '总分'], ['青石村', '=SCORE($A2,2019)'], ['白水村', '=SCORE($A3,2019)']] } } });
+  const services = fakeServices({ ...villages, sheets: { ...villages.sheets, 得分表: { cells: [['村名', '总分', '依据'], ['青石村', '=SCORE($A2,2019)', why ? WHY : ''], ['白水村', '=SCORE($A3,2019)']] } } });
   const { store, workbook, results } = services;
   const heard: number[] = [];
   results.subscribe(() => heard.push(results.state().finals[0]?.drifts.length ?? -1));
@@ -23,7 +26,12 @@ async function frozen() {
     cell: { sheet: '得分表', row, column: 1, formula: `=SCORE($A${row + 1},2019)` },
     area: { sheet: '得分表', row, column: 1, rows: 1, columns: 1 }, shown: [[`=SCORE($A${row + 1},2019)`]], values: [[total(unit)]],
   });
-  const plan = planSnapshot([cell(1, '青石村'), cell(2, '白水村')], { time: '2020-01-15 17:42', scored: [sourceOf(settled.scored[0]!, 'zh')] }, '定稿', '定稿底稿', 'zh');
+  const knowledge = { book: settled.book, scored: settled.scored, language: 'zh', cell: () => '青石村' } as const;
+  const explanation: Frozen = {
+    cell: { sheet: '得分表', row: 1, column: 2, formula: WHY },
+    area: { sheet: '得分表', row: 1, column: 2, rows: 1, columns: 1 }, shown: [[WHY]], values: finalValues({ sheet: '得分表', formula: WHY }, knowledge)!.map((line) => [...line]),
+  };
+  const plan = planSnapshot([cell(1, '青石村'), cell(2, '白水村'), ...(why ? [explanation] : [])], { time: '2020-01-15 17:42', scored: [sourceOf(settled.scored[0]!, 'zh')] }, '定稿', '定稿底稿', 'zh');
   const copy = planCopy([{ ledger, year: 2019 }], '定稿底稿', 'zh', '2020-01-15 17:42');
   await workbook.write([...plan.changes, ...copy.changes], [...plan.sheets, ...copy.sheets]);
   await keepTrace(workbook.settings, { time: '2020-01-15 17:42', sheet: '定稿', count: 2, at: { sheet: '得分表', row: 1, column: 1 }, formula: '=SCORE($A2,2019)' });
@@ -58,6 +66,16 @@ describe('what was frozen', () => {
 
     await put({ sheet: '参数', row: 2, column: 1 }, 'without_bonus');
     await expect.poll(() => texts()[0], { timeout: 5_000 }).toMatch(/^参数改了：判定总分.* 含加减分的总分 → 不含加分/);
+    end();
+  });
+
+  it('is watched down to the rows of which an explanation told', async () => {
+    const { services, put, texts, end } = await frozen(true);
+    await expect.poll(texts, { timeout: 5_000 }).toEqual([]);
+    const ledger = services.store.state().book!.ledgers[0]!;
+    const row = ledger.facts.find(({ fact }) => fact.unit === '青石村' && fact.subject === '村里有了新路')!;
+    await put({ sheet: '台账', row: row.row, column: 6 }, 4);
+    await expect.poll(() => texts().join('\n'), { timeout: 5_000 }).toMatch(/得分表!C2 按现在的台账是/);
     end();
   });
 

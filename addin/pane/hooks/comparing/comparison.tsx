@@ -50,7 +50,7 @@ export function ComparisonProvider({ children }: { children: ReactNode }) {
   const [looked, setLooked] = useState<ReadonlyMap<string, Moment>>(new Map());
   const [key, setKey] = useState<BaseKey | null>(null);
   const [known, setKnown] = useState<ScoreAnswer | null>(null);
-  const final = useFinalBase(scoring, key === 'final');
+  const final = useFinalBase(scoring, 'items', key === 'final');
   const of = scoring ? nameOf(scoring) : '';
 
   useEffect(() => {

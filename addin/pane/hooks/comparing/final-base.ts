@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ScoreAnswer } from '../../../../shared/contract/answer';
+import type { Detail } from '../../../../shared/contract/request';
 import { finalOf, requestAgain } from '../../../../workbook/snapshot/again';
 import type { Scoring } from '../../../../workbook/results/scoring';
 import { timeKey } from '../../../../workbook/results/question';
@@ -19,15 +20,15 @@ export interface FinalBase {
 }
 
 /**
- * The results of the last final copy, in full. A record holds figures of cells alone, so the rows that it kept are
+ * The results of the last final copy, to `detail`. A record holds figures of cells alone, so the rows that it kept are
  * scored again, once somebody may want to see it; the fingerprint tells that they are what was scored then.
  */
-export function useFinalBase(scoring: Scoring | null, wanted: boolean): FinalBase | null {
+export function useFinalBase(scoring: Scoring | null, detail: Detail, wanted: boolean): FinalBase | null {
   const { t } = useWords();
   const { finals } = useWatched();
   const final = useMemo(() => (scoring ? finalOf(finals, scoring.ledger.key, timeKey(scoring.when)) : null), [finals, scoring]);
   // Each edit makes a new reading; what is asked hangs on what was kept, and is mostly the same.
-  const asked = useMemo(() => (scoring && final?.kept ? JSON.stringify(requestAgain(final, final.kept, scoring.ledger, scoring.when)) : null), [final, scoring]);
+  const asked = useMemo(() => (scoring && final?.kept ? JSON.stringify({ ...requestAgain(final, final.kept, scoring.ledger, scoring.when), detail }) : null), [final, scoring, detail]);
   const { answer, failure } = useAnswer(asked, wanted || final?.drifted === true);
 
   return useMemo(() => {

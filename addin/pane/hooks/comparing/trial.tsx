@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { ScoreAnswer } from '../../../../shared/contract/answer';
+import type { ScoreRequest } from '../../../../shared/contract/request';
 import { prepare } from '../../../../workbook/results/prepare-request';
 import { ServiceFailure } from '../../../scoring-client/failure';
 import { suppose, supposing, unsuppose, type Supposition } from '../../../scenario/scenario';
@@ -46,7 +47,7 @@ export function TrialProvider({ children }: { children: ReactNode }) {
     if (!scoring || !present || suppositions.length === 0) return undefined;
     const control = new AbortController();
     const timer = setTimeout(() => {
-      const request = supposing(prepare(scoring.ledger, scoring.when).request, suppositions);
+      const request: ScoreRequest = { ...supposing(prepare(scoring.ledger, scoring.when).request, suppositions), detail: 'items' };
       const told = (answer: ScoreAnswer | null, error: unknown): void => {
         if (control.signal.aborted) return;
         setResult({ suppositions, beside: scoring.answer, answer, failure: error === null ? null : error instanceof ServiceFailure ? error.tell(language) : messageOf(error) });

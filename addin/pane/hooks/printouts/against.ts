@@ -58,7 +58,7 @@ export function useAgainst(scoring: Scoring, frozen: boolean, chosen: Against | 
   // A new reading of the same rows asks for the same.
   const asked = useMemo(() => {
     const request = time && requestFor(time);
-    return request && JSON.stringify(request);
+    return request && JSON.stringify({ ...request, detail: 'items' });
   }, [time]);
   const { answer, failure } = useAnswer(asked, true);
   return useMemo((): Comparing => {

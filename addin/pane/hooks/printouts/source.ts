@@ -29,7 +29,7 @@ export function usePrintSource(scoring: Scoring, asFrozen: boolean, against: Aga
   const final = useMemo(() => finalOf(finals, scoring.ledger.key, timeKey(scoring.when)), [finals, scoring]);
   const frozen = asFrozen && final !== null;
   const comparing = useAgainst(scoring, frozen, against);
-  const base = useFinalBase(scoring, frozen);
+  const base = useFinalBase(scoring, 'full', frozen);
   const answer = base?.answer ?? null;
   const { before } = comparing;
   const source = useMemo((): Omit<SourceOfPrints, 'comparing'> => {

@@ -1,0 +1,48 @@
+import { atYear } from '../../workbook/ledger/editions';
+import { callOf } from '../../workbook/results/formulas/formula';
+import { functionName } from '../../workbook/results/functions/names';
+import { isScorable } from '../../workbook/results/prepare-request';
+import { timeOfKey, type Question } from '../../workbook/results/question';
+import type { SnapshotRecord } from '../../workbook/snapshot/record';
+import type { ScoreStore } from '../score-store/types';
+
+type Source = SnapshotRecord['scored'][number];
+
+/** Whether a formula that was frozen told of the rows of an item. */
+function tellsRows({ formula }: SnapshotRecord['cells'][number]): boolean {
+  const call = callOf(formula, functionName(''));
+  return call?.part === 'WHY' && call.arguments.length > 2;
+}
+
+/** Sees to it that rows are asked for where a final copy holds explanations that name them: without rows nobody could say whether these still hold. */
+export class RowsOfCopies {
+  private readonly asked = new Map<string, () => void>();
+
+  constructor(private readonly store: Pick<ScoreStore, 'ask'>) {}
+
+  /** What these records need from now on; of others nothing. */
+  hold(records: readonly SnapshotRecord[]): void {
+    const sources = records.filter(({ cells }) => cells.some(tellsRows)).flatMap(({ scored }) => scored);
+    const needed = new Map(sources.map((source) => [JSON.stringify([source.ledger, source.time]), source]));
+    for (const [key, leave] of this.asked) {
+      if (needed.has(key)) continue;
+      leave();
+      this.asked.delete(key);
+    }
+    for (const [key, source] of needed) if (!this.asked.has(key)) this.asked.set(key, this.store.ask(wholeOf(source), () => undefined));
+  }
+}
+
+/** Nothing is made of the answer here: whoever compares takes it from the store. */
+function wholeOf({ ledger: key, time }: Source): Question<null> {
+  const when = timeOfKey(time);
+  return {
+    resolve: ({ ledgers }) => {
+      const whole = ledgers.find((each) => each.key === key);
+      const ledger = whole ? atYear(whole, when.year) : null;
+      return ledger && isScorable(ledger) ? { ledger, when, rows: 'all', content: () => null } : { settled: null };
+    },
+    fail: () => null,
+    same: () => true,
+  };
+}
