@@ -36,7 +36,7 @@ export interface Wants {
   /** The units whose rows somebody needs; `all`: of all. */
   all: boolean;
   readonly units: Set<string>;
-  readonly unitsBy: Set<(answer: ScoreAnswer) => readonly string[]>;
+  readonly unitsBy: Set<By>;
 }
 
 export const newJob = (prepared: Prepared, ledger: LedgerReading, when: When): Job => ({
@@ -54,7 +54,7 @@ export const told = ({ answer, items, totals }: Job): ScoreAnswer | null => answ
 export function answerWith(job: Job, rows: Rows = []): ScoreAnswer | null {
   const { answer, items, opened } = job;
   if (answer !== null || items === null || rows === 'all') return answer;
-  const units = typeof rows === 'function' ? rows(items) : rows;
+  const units = typeof rows === 'function' ? foundBy(rows, items) : rows;
   if (units.length === 0) return items;
   return missing(job, units).length === 0 ? (opened?.answer ?? items) : null;
 }
@@ -69,7 +69,7 @@ export function nextStep(job: Job, anew = false): Step | null {
   if (answer !== null && !anew) return null;
   const rows = wants.units.size + wants.unitsBy.size > 0;
   if (anew || items === null) return anew || wants.items || rows || told(job) === null ? { detail: 'items' } : null;
-  const only = missing(job, [...wants.units, ...[...wants.unitsBy].flatMap((by) => by(items))]);
+  const only = missing(job, [...wants.units, ...[...wants.unitsBy].flatMap((by) => foundBy(by, items))]);
   return only.length > 0 ? { only: [...only] } : null;
 }
 
@@ -79,6 +79,19 @@ export function take(job: Job, { detail, only }: Step, answer: ScoreAnswer): voi
   const { items, opened } = job;
   if (only && items) job.opened = { answer: withRows(opened?.answer ?? items, answer), units: new Set([...(opened?.units ?? []), ...only]) };
   else Object.assign(job, detail === 'items' ? { items: answer, opened: null, answer: null } : { items: null, opened: null, answer });
+}
+
+type By = (answer: ScoreAnswer) => readonly string[];
+
+const found = new WeakMap<ScoreAnswer, Map<By, readonly string[]>>();
+
+/** The units that matter, looked for once in each answer: every cell that asks comes by here. */
+function foundBy(by: By, items: ScoreAnswer): readonly string[] {
+  let known = found.get(items);
+  if (!known) found.set(items, (known = new Map()));
+  let units = known.get(by);
+  if (!units) known.set(by, (units = by(items)));
+  return units;
 }
 
 /** The units of these whose rows are not there. Whoever is not assessed has none. */
