@@ -7,7 +7,7 @@ import { parts } from '../workbook/results/functions/names';
 import { viewOf } from '../workbook/results/functions/views';
 import { detailOf } from '../workbook/results/functions/views/detail';
 import { prepare } from '../workbook/results/prepare-request';
-import { rowsOf, totalsOf } from './lib/less-detail';
+import { withEventsOf, totalsOf } from './lib/less-detail';
 
 const views = parts.flatMap((part) => [viewOf(part), viewOf(part, true)]).filter((view): view is View => view !== undefined);
 
@@ -38,8 +38,8 @@ describe('a cell is shown the same by less of the answer', () => {
       const whole = answers.get(id) ?? score(builtIn, request, { language: 'zh' });
       answers.set(id, whole);
       const content = demand.content(whole, 0);
-      expect(demand.rows).toEqual(detail === 'full' ? [ask.unit] : []);
-      expect(demand.content(rowsOf(whole, demand.rows as readonly string[]), 0), JSON.stringify(ask)).toEqual(content);
+      expect(demand.eventsOf).toEqual(detail === 'full' ? [ask.unit] : []);
+      expect(demand.content(withEventsOf(whole, demand.eventsOf as readonly string[]), 0), JSON.stringify(ask)).toEqual(content);
       const byTotals = demand.early?.(totalsOf(whole)) ?? null;
       if (byTotals !== null) expect(byTotals, JSON.stringify(ask)).toEqual(content);
       told++;

@@ -8,12 +8,12 @@ import { nearCohort, nearnessOf } from '../workbook/results/nearness';
 import { prepare, scorableTimes } from '../workbook/results/prepare-request';
 import type { Scoring } from '../workbook/results/scoring';
 import { pendingOf, unitsWithOpenRows } from '../workbook/results/todo';
-import { rowsOf } from './lib/less-detail';
+import { withEventsOf } from './lib/less-detail';
 
-/** What the pane shows of an answer, given the rows of these units. */
-const shownWith = (scoring: Scoring, units: readonly string[]): Scoring => ({ ...scoring, answer: rowsOf(scoring.answer, units) });
+/** What the pane shows of an answer, given the events of these units. */
+const shownWith = (scoring: Scoring, units: readonly string[]): Scoring => ({ ...scoring, answer: withEventsOf(scoring.answer, units) });
 
-describe('the pane shows the same with the rows that it asks for as with all', () => {
+describe('the pane shows the same with the events that it asks for as with all', () => {
   it.each(samples.map(({ file, book }) => [file, book] as const))('in %s', (_file, { sheets }) => {
     for (const { ledger, when } of readSheets(sheets).ledgers.flatMap(scorableTimes)) {
       const { rulebook } = ledger;
@@ -23,7 +23,7 @@ describe('the pane shows the same with the rows that it asks for as with all', (
       const { answer } = whole;
       const nothing = shownWith(whole, []);
 
-      expect(pendingOf({ answer: rowsOf(answer, unitsWithOpenRows(nothing.answer)), ledger, language: 'zh' }, document)).toEqual(pendingOf({ answer, ledger, language: 'zh' }, document));
+      expect(pendingOf({ answer: withEventsOf(answer, unitsWithOpenRows(nothing.answer)), ledger, language: 'zh' }, document)).toEqual(pendingOf({ answer, ledger, language: 'zh' }, document));
       expect(followings(shownWith(whole, unitsWithFollowings(nothing.answer)), document)).toEqual(followings(whole, document));
       expect(nearCohort(nothing, 1)).toEqual(nearCohort(whole, 1));
       for (const { unit } of answer.units) {

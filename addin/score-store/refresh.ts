@@ -1,7 +1,7 @@
 import type { BookReading, LedgerReading } from '../../workbook/ledger/reading';
 import type { Job } from './requests/job';
 import { scorableTimes } from '../../workbook/results/prepare-request';
-import type { Rows } from '../../workbook/results/question';
+import type { EventsOf } from '../../workbook/results/question';
 import type { Demand, Progress, RefreshOptions, RefreshOutcome, When } from './types';
 
 /** What a refresh needs of the store. */
@@ -10,7 +10,7 @@ export interface RefreshHost {
   read(): Promise<boolean>;
   demands(): readonly Demand<unknown>[];
   ledgers(): BookReading['ledgers'];
-  want(ledger: LedgerReading, when: When, rows: Rows): Job;
+  want(ledger: LedgerReading, when: When, eventsOf: EventsOf): Job;
   cancel(job: Job): void;
   changed(): void;
 }
@@ -42,7 +42,7 @@ export class Refresh {
       const read = await this.host.read();
       if (read && !this.options.signal?.aborted) {
         this.phase = 'scoring';
-        for (const { ledger, when, rows = [] } of this.asked()) this.jobs.add(this.host.want(ledger, when, rows));
+        for (const { ledger, when, eventsOf = [] } of this.asked()) this.jobs.add(this.host.want(ledger, when, eventsOf));
         this.tell();
         while (this.open > 0 && !this.options.signal?.aborted) await new Promise<void>((resolve) => (this.wake = resolve));
       }
@@ -76,7 +76,7 @@ export class Refresh {
   }
 
   /** What cells ask for; and every time of every ledger, where that is wanted or no cell asks. */
-  private asked(): readonly Pick<Demand<unknown>, 'ledger' | 'when' | 'rows'>[] {
+  private asked(): readonly Pick<Demand<unknown>, 'ledger' | 'when' | 'eventsOf'>[] {
     const demands = this.host.demands();
     if (demands.length > 0 && !this.options.everything) return demands;
     return [...demands, ...this.host.ledgers().flatMap(scorableTimes)];

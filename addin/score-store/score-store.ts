@@ -141,7 +141,7 @@ export class LiveScoreStore implements ScoreStore {
       },
       demands: () => this.answering.demands(this.reader.book),
       ledgers: () => this.reader.book?.ledgers ?? [],
-      want: (ledger, when, rows) => this.jobs.want(ledger, when, { again: true, items: true, rows }),
+      want: (ledger, when, eventsOf) => this.jobs.want(ledger, when, { again: true, items: true, eventsOf }),
       cancel: (job) => this.jobs.cancel(job),
       changed: () => this.touch(),
     });
@@ -159,7 +159,7 @@ export class LiveScoreStore implements ScoreStore {
       read: () => this.readAnew(),
       book: () => (this.reader.stale ? null : this.reader.book),
       demands: () => this.answering.demands(this.reader.book),
-      want: (ledger, when, again) => this.jobs.want(ledger, when, { again, rows: 'all' }),
+      want: (ledger, when, again) => this.jobs.want(ledger, when, { again, eventsOf: 'all' }),
       trouble: (kind, seconds) => ({ kind, text: this.say(kind === 'slow' ? 'unsettled' : kind, { seconds }) }),
     });
     this.settlings.add(settling);

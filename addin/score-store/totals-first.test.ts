@@ -6,7 +6,7 @@ import { detailOf } from '../../workbook/results/functions/views/detail';
 import { capView } from '../../workbook/results/functions/views/cap';
 import { rankView, scoreView } from '../../workbook/results/functions/views/score';
 import { whyView } from '../../workbook/results/functions/views/why';
-import type { Question, Rows } from '../../workbook/results/question';
+import type { Question, EventsOf } from '../../workbook/results/question';
 import { score } from '../../tests/lib/built-in';
 import type { ScoreAnswer } from '../../shared/contract/answer';
 import { ServiceFailure } from '../scoring-client/failure';
@@ -86,18 +86,18 @@ describe('cells of which totals say all', () => {
   });
 });
 
-/** What somebody who asks for the rows of these units is shown of each unit: its rows. */
-function rowsShown(harness: StoreHarness, rows: Rows): { readonly told: number[][]; readonly leave: () => void } {
+/** How many events of each unit somebody is shown who asks for those of these units. */
+function eventsShown(harness: StoreHarness, eventsOf: EventsOf): { readonly told: number[][]; readonly leave: () => void } {
   const told: number[][] = [];
   const question: Question<number[] | null> = {
-    resolve: ({ ledgers: [ledger] }) => ({ ledger: ledger!, when: { year: 2019, period: null }, rows, content: ({ units }) => units.map(({ items }) => items.reduce((sum, { events }) => sum + events.length, 0)) }),
+    resolve: ({ ledgers: [ledger] }) => ({ ledger: ledger!, when: { year: 2019, period: null }, eventsOf, content: ({ units }) => units.map(({ items }) => items.reduce((sum, { events }) => sum + events.length, 0)) }),
     fail: () => null,
     same: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   };
   return { told, leave: harness.store.ask(question, (content) => content && told.push(content)) };
 }
 
-describe('a cell that tells of each row', () => {
+describe('a cell that tells of each event', () => {
   it('has them asked for of its unit, after the items of all', async () => {
     const harness = harnessWith(settledVillages());
     const [why, score] = [cell(harness, '白水村', whyView, 'V2'), cell(harness, '白水村')];
@@ -127,13 +127,13 @@ describe('a cell that tells of each row', () => {
   });
 });
 
-describe('a page that shows rows', () => {
+describe('a page that shows events', () => {
   it('has those of the unit that is opened, and of the next beside them', async () => {
     const harness = harnessWith(settledVillages());
-    const first = rowsShown(harness, ['白水村']);
+    const first = eventsShown(harness, ['白水村']);
     await pass(1000);
     first.leave();
-    const next = rowsShown(harness, ['青石村']);
+    const next = eventsShown(harness, ['青石村']);
     await pass(1000);
     expect(details(harness)).toEqual(['items', 'full of 白水村', 'full of 青石村']);
     expect([first.told, next.told]).toEqual([[[0, 22]], [[22, 22]]]);
@@ -142,7 +142,7 @@ describe('a page that shows rows', () => {
   it('asks for the units of which the items say that they matter, and for nothing where they say of none', async () => {
     const harness = harnessWith(villages());
     const open = ({ units }: ScoreAnswer): readonly string[] => units.flatMap(({ unit, status }) => (status === 'final' ? [] : [unit]));
-    const page = rowsShown(harness, open);
+    const page = eventsShown(harness, open);
     await pass(1000);
     expect(details(harness)).toEqual(['items', 'full of 东岗村']);
     harness.write('台账', FIGURE.row + 22, FIGURE.column, 60);
@@ -150,14 +150,14 @@ describe('a page that shows rows', () => {
     expect(details(harness).slice(2)).toEqual(['items', 'full of 东岗村']);
     expect(page.told.map(([, second, third]) => [second, third])).toEqual([[0, 21], [0, 21]]);
     const settled = harnessWith(settledVillages());
-    rowsShown(settled, open);
+    eventsShown(settled, open);
     await pass(1000);
     expect(details(settled)).toEqual(['items']);
   });
 
   it('of all units has the whole answer, which serves everybody else', async () => {
     const harness = harnessWith(settledVillages());
-    const [all, one, score] = [rowsShown(harness, 'all'), rowsShown(harness, ['白水村']), cell(harness, '白水村')];
+    const [all, one, score] = [eventsShown(harness, 'all'), eventsShown(harness, ['白水村']), cell(harness, '白水村')];
     await pass(1000);
     expect(details(harness)).toEqual(['full']);
     expect([all.told, one.told, shown(score)]).toEqual([[[22, 22]], [[22, 22]], [94]]);
@@ -165,18 +165,18 @@ describe('a page that shows rows', () => {
 
   it('asks for no unit that is not assessed', async () => {
     const harness = harnessWith(settledVillages());
-    const page = rowsShown(harness, ['无此村']);
+    const page = eventsShown(harness, ['无此村']);
     await pass(1000);
     expect(details(harness)).toEqual(['items']);
     expect(page.told).toEqual([[0, 0]]);
   });
 
-  it('keeps what was shown while rows cannot be had, and has them when they can', async () => {
+  it('keeps what was shown while events cannot be had, and has them when they can', async () => {
     const harness = harnessWith(settledVillages());
     const score = cell(harness, '白水村');
     await pass(1000);
     harness.answerWith(() => Promise.reject(new ServiceFailure('offline', { service: 'x' })));
-    const page = rowsShown(harness, ['白水村']);
+    const page = eventsShown(harness, ['白水村']);
     await pass(1000);
     expect([page.told, shown(score), score.length, harness.store.state().freshness]).toEqual([[], [94], 1, 'current']);
     harness.answerWith();
@@ -184,12 +184,12 @@ describe('a page that shows rows', () => {
     expect(page.told).toEqual([[0, 22]]);
   });
 
-  it('is not given rows of one service beside items of another', async () => {
+  it('is not given events of one service beside items of another', async () => {
     const harness = harnessWith(settledVillages());
     cell(harness, '白水村');
     await pass(1000);
     harness.answerWith(async (request) => ({ ...score(request), engine: 'another' }));
-    const page = rowsShown(harness, ['白水村']);
+    const page = eventsShown(harness, ['白水村']);
     await pass(1000);
     expect(page.told).toEqual([]);
     expect(harness.store.state().requests[0]).toMatchObject({ phase: 'failed', trouble: { text: expect.stringContaining('another') as string } });
@@ -197,7 +197,7 @@ describe('a page that shows rows', () => {
 
   it('has them anew with the items when everything is scored again', async () => {
     const harness = harnessWith(settledVillages());
-    rowsShown(harness, ['白水村']);
+    eventsShown(harness, ['白水村']);
     await pass(1000);
     void harness.store.refresh();
     await pass(1000);

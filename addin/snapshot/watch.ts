@@ -15,7 +15,7 @@ import { bySheet } from './by-sheet';
 import type { Beside, Drift, driftsOf } from './drift';
 import { recordOf } from './find';
 import { isOfRecord, type SnapshotRecord } from '../../workbook/snapshot/record';
-import { RowsOfCopies } from './rows-of-copies';
+import { EventsOfCopies } from './events-of-copies';
 import { placeOf, Sheets, type SheetContent } from './sheets';
 import { inSlices, Memory, type Steps } from './steps';
 import { acknowledge, readTraces, withoutRecord, type Trace } from './trace';
@@ -67,7 +67,7 @@ export function resultWatch(around: Around): ResultWatch {
   const listeners = new Set<() => void>();
   const sheets = new Sheets(around);
   const memory = new Memory();
-  const rows = new RowsOfCopies(around.store);
+  const events = new EventsOfCopies(around.store);
   let watched = nothing;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let since: number | null = null;
@@ -89,7 +89,7 @@ export function resultWatch(around: Around): ResultWatch {
     since = null;
     try {
       const next = await lookAt(around, sheets, memory);
-      rows.hold(listeners.size > 0 ? (next ?? watched).finals.map(({ record }) => record) : []);
+      events.hold(listeners.size > 0 ? (next ?? watched).finals.map(({ record }) => record) : []);
       if (next && !alike(next, watched)) {
         watched = next;
         for (const listener of listeners) listener();
@@ -133,7 +133,7 @@ export function resultWatch(around: Around): ResultWatch {
       return () => {
         listeners.delete(listener);
         leave();
-        if (listeners.size === 0) rows.hold([]);
+        if (listeners.size === 0) events.hold([]);
       };
     },
     async acknowledge({ key }) {

@@ -24,9 +24,9 @@ export function main(out: string | undefined): void {
   const lines = [
     `Measured on ${cpus()[0]?.model.trim() ?? '?'}, ${cpus().length} cores, Node ${process.version}; a core of the platform is taken to be ${assumed.slowerCore} times slower.`,
     '',
-    '| cohort | rows | totals, ms | whole answer, ms | request, KB | totals, KB |',
+    '| cohort | rows | totals, ms | items, ms | request, KB | totals, KB |',
     '|---|---|---|---|---|---|',
-    ...sizes.map(({ units, rows, totals, full, bytesOut, bytesIn }) => `| ${units} units | ${rows} | ${totals.toFixed(1)} | ${full.toFixed(1)} | ${kb(bytesOut)} | ${kb(bytesIn)} |`),
+    ...sizes.map(({ units, rows, totals, items, bytesOut, bytesIn }) => `| ${units} units | ${rows} | ${totals.toFixed(1)} | ${items.toFixed(1)} | ${kb(bytesOut)} | ${kb(bytesIn)} |`),
     '',
     '| who | settings | requests | to the totals: p50, ms | p99, ms | instances | found no place | tried again | unanswered | cost, USD | breaks first |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
@@ -70,7 +70,7 @@ const costOf = ({ billedSeconds, executions }: Outcome): number =>
 /** 20 townships, each with its edits of a year, mostly alone on an instance: every edit is billed as one period of activity. */
 function yearOf([size]: readonly ServiceTime[]): string {
   const edits = 20 * 2_000;
-  const seconds = (edits * Math.max(published.leastBilledMs, 200 + (size?.full ?? 0) * assumed.slowerCore)) / 1000;
+  const seconds = (edits * Math.max(published.leastBilledMs, 200 + (size?.items ?? 0) * assumed.slowerCore)) / 1000;
   const cost = seconds * (published.instanceMemoryMb / 1024) * assumed.dollarsPerGbSecond + ((2 * edits) / 1_000_000) * assumed.dollarsPerMillionExecutions;
   return `${edits} edits of 20 townships, ${Math.round(seconds)} billed seconds, ${dollars(cost)} US dollars before the free grant.`;
 }

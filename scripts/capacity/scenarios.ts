@@ -30,7 +30,7 @@ export const scenarios: readonly Scenario[] = [
 const SHARES = [80, 17, 3] as const;
 
 /**
- * The requests of a scenario: each edit asks for the totals, and a moment later for the whole answer. Times are random
+ * The requests of a scenario: each edit asks for the totals, and a moment later, for the pane, for the items. Times are random
  * and independent; the first half of the seconds has two thirds of them.
  */
 export function arrivalsOf({ townships, seconds, edits }: Scenario, sizes: readonly ServiceTime[], seed: number): readonly (Arrival & { readonly totals: boolean })[] {
@@ -43,7 +43,7 @@ export function arrivalsOf({ townships, seconds, edits }: Scenario, sizes: reado
       const half = random() < 2 / 3 ? 0 : 0.5;
       const at = (half + random() / 2) * seconds * 1000;
       arrivals.push({ at, work: size.totals * assumed.slowerCore, totals: true });
-      arrivals.push({ at: at + 200, work: size.full * assumed.slowerCore, totals: false });
+      arrivals.push({ at: at + 200, work: size.items * assumed.slowerCore, totals: false });
     }
   }
   return arrivals.sort((one, other) => one.at - other.at);

@@ -25,14 +25,15 @@ const PATIENCE_MS = 30_000;
 export function paneOf({ page }: Preview): Pane {
   const whole = page.locator('#pane');
   const shown = whole.getByRole('tabpanel');
+  // The code of a page comes when it is first opened, the events that it tells of when they are looked at.
+  const ready = (): Promise<void> => whole.locator('[role=tabpanel] [aria-busy=true]').first().waitFor({ state: 'detached', timeout: PATIENCE_MS });
   return {
     whole,
     page: shown,
     async open(tab) {
       await whole.locator(`#tab-${tab}`).click();
       await whole.locator(`[role=tabpanel][aria-labelledby=tab-${tab}]`).waitFor();
-      // The code of a page comes when it is first opened.
-      await whole.locator('[role=tabpanel] [aria-busy=true]').waitFor({ state: 'detached', timeout: PATIENCE_MS });
+      await ready();
     },
     press: (name) => whole.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first().click({ timeout: PATIENCE_MS }),
     async says(text) {
@@ -42,7 +43,10 @@ export function paneOf({ page }: Preview): Pane {
         throw new Error(`the pane does not say ${String(text)}, but:\n${await whole.innerText()}`);
       }
     },
-    text: () => shown.innerText(),
+    async text() {
+      await ready();
+      return shown.innerText();
+    },
     width: (pixels) => page.evaluate((wide) => void (document.getElementById('side')!.style.width = `${wide}px`), pixels),
   };
 }

@@ -47,7 +47,7 @@ export function followings(scoring: Scoring, document: Causes | null): readonly 
   );
 }
 
-/** The units of which `followings` tells rows. */
+/** The units of whose events `followings` tells. */
 export const unitsWithFollowings = ({ units }: ScoreAnswer): readonly string[] => units.flatMap(({ unit, consequences }) => (consequences.length > 0 ? [unit] : []));
 
 /** A rung of the ladder of talks, or what is due after one. */

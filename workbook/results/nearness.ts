@@ -21,7 +21,7 @@ function first(one: Near, other: Near): number {
   return place(one) - place(other) || one.distance - other.distance;
 }
 
-/** Everything that a settled unit is some points away from: limits and quotas first, and of each sort the nearest. Needs the unit's rows. */
+/** Everything that a settled unit is some points away from: limits and quotas first, and of each sort the nearest. Needs the unit's events. */
 export function nearnessOf(scoring: Scoring, unit: UnitResult): readonly Near[] {
   if (unit.total === null) return [];
   return [...byTotal(scoring, unit), ...unit.items.flatMap((item) => boundOf(scoring, unit, item))].sort(first);

@@ -17,12 +17,12 @@ export interface Demand<T> {
   readonly content: (answer: ScoreAnswer, at: number) => T;
   /** What follows from the totals alone, which are there sooner; null where they do not say it. Left out: they never do. */
   readonly early?: (totals: ScoreAnswer) => T | null;
-  /** The units of which the content reads the rows that entered; it is the same of an answer that leaves all others out. */
-  readonly rows?: Rows;
+  /** The units of which the content reads the events that entered; it is the same of an answer that leaves all others out. */
+  readonly eventsOf?: EventsOf;
 }
 
-/** Of these units, of all, or of those that an answer without rows shows to matter. Whoever asks by a function asks by the same one again. */
-export type Rows = 'all' | readonly string[] | ((answer: ScoreAnswer) => readonly string[]);
+/** Of these units, of all, or of those that an answer without events shows to matter. Whoever asks by a function asks by the same one again. */
+export type EventsOf = 'all' | readonly string[] | ((answer: ScoreAnswer) => readonly string[]);
 
 /** What kept a question from being answered, in words for people. */
 export interface Trouble {
@@ -49,14 +49,14 @@ export interface Scored {
   readonly when: When;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The units of which the answer has the rows that entered; left out: it has all. */
-  readonly rows?: ReadonlySet<string>;
+  /** The units of which the answer has the events that entered; left out: it has all. */
+  readonly eventsOf?: ReadonlySet<string>;
 }
 
-/** Whether the answer has the rows of these units. */
-export function hasRows({ rows: has, answer }: Pick<Scored, 'rows' | 'answer'>, rows: Rows = []): boolean {
+/** Whether the answer has the events of these units. */
+export function hasEvents({ eventsOf: has, answer }: Pick<Scored, 'eventsOf' | 'answer'>, eventsOf: EventsOf = []): boolean {
   if (has === undefined) return true;
-  return rows !== 'all' && (typeof rows === 'function' ? rows(answer) : rows).every((unit) => has.has(unit));
+  return eventsOf !== 'all' && (typeof eventsOf === 'function' ? eventsOf(answer) : eventsOf).every((unit) => has.has(unit));
 }
 
 /** A time in a word, as records and files have it. */

@@ -35,7 +35,7 @@ export function todosOf(problems: readonly PlacedProblem[], ledger: LedgerReadin
   return todoKinds.flatMap((kind) => (kind === 'pending' ? open : placed.filter((todo) => todo.kind === kind)));
 }
 
-/** The units of which `pendingOf` tells rows. */
+/** The units of whose events `pendingOf` tells. */
 export const unitsWithOpenRows = ({ units }: ScoreAnswer): readonly string[] =>
   units.flatMap((unit) => (unit.items.some((item) => opening.includes(item.status) && !waitsForParameter(unit, item)) ? [unit.unit] : []));
 

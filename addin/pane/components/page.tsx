@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { fetchedOnce, useFetched, type Fetched } from '../hooks/fetched';
 import type { Tab } from '../hooks/view';
 import { useWords } from '../hooks/words';
@@ -35,9 +34,5 @@ function FetchedPage<Pages extends object>({ of, tab }: { of: Fetched<Pages>; ta
     const Shown = pages[tab] as React.ComponentType;
     return <Shown />;
   }
-  return (
-    <div aria-busy>
-      <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>
-    </div>
-  );
+  return <EmptyState title={t('waitingTitle')} busy />;
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Status, UnitResult } from '../../../shared/contract/answer';
 import type { Remark } from '../../../shared/report/unit/remarks';
@@ -49,13 +49,14 @@ export function Section({ title, aside, inner = false, children }: { title: stri
   );
 }
 
-/** Says why there is nothing, and what to do about it. */
-export function EmptyState({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+/** Says why there is nothing, and what to do about it. `busy`: it is on its way. */
+export function EmptyState({ title, text, busy = false, children }: { title: string; text?: string; busy?: boolean; children?: ReactNode }) {
   const styles = useStyles();
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} aria-busy={busy || undefined}>
       <h2 className={styles.emptyTitle}>{title}</h2>
       {text !== undefined && <p className={styles.emptyText}>{text}</p>}
+      {busy && <Spinner size="small" aria-hidden />}
       {children}
     </div>
   );

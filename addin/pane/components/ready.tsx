@@ -1,12 +1,12 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tell } from '../../../workbook/ledger/problem';
-import type { Rows } from '../../../workbook/results/question';
+import type { EventsOf } from '../../../workbook/results/question';
 import type { Scoring } from '../../../workbook/results/scoring';
 import { useCurrent } from '../hooks/current';
 import { useRefresh } from '../hooks/refresh';
 import { useScoreStore, useServices } from '../hooks/services';
-import { ShownWithRows, useShown } from '../hooks/shown';
+import { ShownWithEvents, useShown } from '../hooks/shown';
 import { useView } from '../hooks/view';
 import { useWords } from '../hooks/words';
 import { Aged, FreshnessLine } from './freshness';
@@ -20,19 +20,19 @@ export function Ready({ children }: { children: (scoring: Scoring) => ReactNode 
 
 interface Page {
   readonly children: (scoring: Scoring) => ReactNode;
-  /** The units whose rows it shows; left out: of none. */
-  readonly rows?: Rows;
+  /** The units whose events it shows; left out: of none. */
+  readonly eventsOf?: EventsOf;
 }
 
 /** Shows a page of results: where there are none now those of before, greyed, as long as they are to be had. */
-export function ReadyOrBefore({ children, rows }: Page) {
+export function ReadyOrBefore({ children, eventsOf }: Page) {
   const { freshness } = useShown();
-  if (rows === undefined) return <Before>{children}</Before>;
+  if (eventsOf === undefined) return <Before>{children}</Before>;
   return (
-    <ShownWithRows of={rows}>
+    <ShownWithEvents of={eventsOf}>
       {freshness === 'current' && <FreshnessLine />}
       <Before>{children}</Before>
-    </ShownWithRows>
+    </ShownWithEvents>
   );
 }
 
@@ -52,7 +52,7 @@ function NotReady() {
   if (!workbook.host.open) return <EmptyState title={t('noWorkbookTitle')} text={t('noWorkbookText')} />;
   if (!book) {
     if (readingTrouble) return <EmptyState title={t('troubleTitle')} text={readingTrouble.text} />;
-    return <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>;
+    return <EmptyState title={t('waitingTitle')} busy />;
   }
   if (!ledger) {
     return (
@@ -87,5 +87,5 @@ function NotReady() {
       </EmptyState>
     );
   }
-  return <EmptyState title={t('scoringTitle')}><Spinner size="small" aria-hidden /></EmptyState>;
+  return <EmptyState title={t('scoringTitle')} busy />;
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Freshness, Question, Trouble, When } from '../../score-store/types';
-import type { Rows } from '../../../workbook/results/question';
+import type { EventsOf } from '../../../workbook/results/question';
 import { atYear } from '../../../workbook/ledger/editions';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Scoring } from '../../../workbook/results/scoring';
@@ -31,11 +31,11 @@ export interface Current {
 /** An answer, and how far it is the present one. */
 export type Told = Pick<Current, 'last' | 'freshness' | 'at' | 'trouble'>;
 
-const none: Rows = [];
+const none: EventsOf = [];
 const nothing: Told = { last: null, freshness: 'none', at: null, trouble: null };
 const CurrentContext = createContext<Current | null>(null);
 
-/** Asks the store for the answer that every page shows, in the same way as a cell does. It has no rows: a page that shows some asks for them. */
+/** Asks the store for the answer that every page shows, in the same way as a cell does. It has no events: a page that shows some asks for them. */
 export function CurrentProvider({ children }: { children: ReactNode }) {
   const { book } = useScoreStore();
   const view = useView();
@@ -66,8 +66,8 @@ export function useCurrent(): Current {
   return current;
 }
 
-/** `rows` must be the same as long as the same is meant. */
-export function useAnswer(key: string | null, when: When | null, rows: Rows = none): Told {
+/** `eventsOf` must be the same as long as the same is meant. */
+export function useAnswer(key: string | null, when: When | null, eventsOf: EventsOf = none): Told {
   const { store } = useServices();
   const year = when?.year ?? null;
   const period = when?.period ?? null;
@@ -75,13 +75,13 @@ export function useAnswer(key: string | null, when: When | null, rows: Rows = no
   const of = `${key ?? ''} ${year ?? ''} ${period ?? ''}`;
   useEffect(() => {
     // Without a ledger there is still something to ask for: that the book be read.
-    const question = questionOf(key, year === null ? null : { year, period }, rows);
+    const question = questionOf(key, year === null ? null : { year, period }, eventsOf);
     return store.ask(question, (next) => setTold({ of, told: next }));
-  }, [store, key, year, period, rows, of]);
+  }, [store, key, year, period, eventsOf, of]);
   return told.of === of ? told.told : nothing;
 }
 
-function questionOf(key: string | null, when: When | null, rows: Rows): Question<Told> {
+function questionOf(key: string | null, when: When | null, eventsOf: EventsOf): Question<Told> {
   return {
     resolve: (book) => {
       const whole = book.ledgers.find((each) => each.key === key);
@@ -91,7 +91,7 @@ function questionOf(key: string | null, when: When | null, rows: Rows): Question
       if (!rulebook || ledger.blocked.length > 0) return { settled: nothing };
       // The book may have changed since the time was chosen: what its rulebook does not assess is not asked.
       if (!choicesOf(whole).some((choice) => sameTime(choice, when))) return { settled: nothing };
-      return { ledger, when, rows, content: (answer, at) => ({ last: { ledger, rulebook, when, answer }, freshness: 'current', at, trouble: null }) };
+      return { ledger, when, eventsOf, content: (answer, at) => ({ last: { ledger, rulebook, when, answer }, freshness: 'current', at, trouble: null }) };
     },
     // What was there stays to be read: the pane can say of it that it is old.
     fail: (trouble, last) => (trouble.kind === 'working' ? { ...(last ?? nothing), freshness: 'working' } : { ...(last ?? nothing), freshness: 'failed', trouble }),

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { PlacedProblem, Trouble } from '../../score-store/types';
-import type { Rows } from '../../../workbook/results/question';
+import type { EventsOf } from '../../../workbook/results/question';
 import type { Scoring } from '../../../workbook/results/scoring';
 import { useAnswer, useCurrent, type Told } from './current';
 import { useScoreStore } from './services';
@@ -24,13 +24,13 @@ export interface Shown {
 
 const ShownContext = createContext<Shown | null>(null);
 
-/** Keeps the last result of the ledger and time that are looked at in sight, with the word that it is not the present one. Its items have no rows. */
+/** Keeps the last result of the ledger and time that are looked at in sight, with the word that it is not the present one. Its items have no events. */
 export function ShownProvider({ children }: { children: ReactNode }) {
   return <ShownContext value={useShownOf(useCurrent())}>{children}</ShownContext>;
 }
 
-/** Around what shows rows: the same with those of these units, asked for as long as it is looked at. `of` must be the same as long as the same is meant. */
-export function ShownWithRows({ of, children }: { of: Rows; children: ReactNode }) {
+/** Around what shows events: the same with those of these units, asked for as long as it is looked at. `of` must be the same as long as the same is meant. */
+export function ShownWithEvents({ of, children }: { of: EventsOf; children: ReactNode }) {
   const { ledger, when } = useCurrent();
   return <ShownContext value={useShownOf(useAnswer(ledger?.key ?? null, when, of))}>{children}</ShownContext>;
 }

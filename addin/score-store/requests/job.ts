@@ -2,7 +2,7 @@ import type { ScoreAnswer } from '../../../shared/contract/answer';
 import type { ScoreRequest } from '../../../shared/contract/request';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import type { Prepared } from '../../../workbook/results/prepare-request';
-import type { Rows } from '../../../workbook/results/question';
+import type { EventsOf } from '../../../workbook/results/question';
 import type { RequestPhase, RequestState, Trouble, When } from '../types';
 
 /** One request on its way, or answered. An answer stays while the request is tried again: it is still true. */
@@ -14,11 +14,11 @@ export interface Job {
   readonly wants: Wants;
   /** The totals, where they came before the answer. */
   totals: ScoreAnswer | null;
-  /** The answer without rows. */
+  /** The answer without events. */
   items: ScoreAnswer | null;
-  /** The same with the rows of the units that were opened; null where none was. */
+  /** The same with the events of the units that were opened; null where none was. */
   opened: { readonly answer: ScoreAnswer; readonly units: ReadonlySet<string> } | null;
-  /** The whole answer, where somebody needs the rows of all units. */
+  /** The whole answer, where somebody needs the events of all units. */
   answer: ScoreAnswer | null;
   answeredAt: number | null;
   startedAt: number | null;
@@ -33,7 +33,7 @@ export interface Wants {
   totals: boolean;
   /** Somebody needs more than the totals. */
   items: boolean;
-  /** The units whose rows somebody needs; `all`: of all. */
+  /** The units whose events somebody needs; `all`: of all. */
   all: boolean;
   readonly units: Set<string>;
   readonly unitsBy: Set<By>;
@@ -50,11 +50,11 @@ export const newJob = (prepared: Prepared, ledger: LedgerReading, when: When): J
 /** So much of an answer as has come. */
 export const told = ({ answer, items, totals }: Job): ScoreAnswer | null => answer ?? items ?? totals;
 
-/** The answer, as soon as it has the rows that are asked for. Whoever needs none is not told anew because others do. */
-export function answerWith(job: Job, rows: Rows = []): ScoreAnswer | null {
+/** The answer, as soon as it has the events that are asked for. Whoever needs none is not told anew because others do. */
+export function answerWith(job: Job, eventsOf: EventsOf = []): ScoreAnswer | null {
   const { answer, items, opened } = job;
-  if (answer !== null || items === null || rows === 'all') return answer;
-  const units = typeof rows === 'function' ? foundBy(rows, items) : rows;
+  if (answer !== null || items === null || eventsOf === 'all') return answer;
+  const units = typeof eventsOf === 'function' ? foundBy(eventsOf, items) : eventsOf;
   if (units.length === 0) return items;
   return missing(job, units).length === 0 ? (opened?.answer ?? items) : null;
 }
@@ -67,8 +67,8 @@ export function nextStep(job: Job, anew = false): Step | null {
   const { wants, answer, items } = job;
   if (wants.all) return anew || answer === null ? {} : null;
   if (answer !== null && !anew) return null;
-  const rows = wants.units.size + wants.unitsBy.size > 0;
-  if (anew || items === null) return anew || wants.items || rows || told(job) === null ? { detail: 'items' } : null;
+  const opens = wants.units.size + wants.unitsBy.size > 0;
+  if (anew || items === null) return anew || wants.items || opens || told(job) === null ? { detail: 'items' } : null;
   const only = missing(job, [...wants.units, ...[...wants.unitsBy].flatMap((by) => foundBy(by, items))]);
   return only.length > 0 ? { only: [...only] } : null;
 }
@@ -77,7 +77,7 @@ export function nextStep(job: Job, anew = false): Step | null {
 export function take(job: Job, { detail, only }: Step, answer: ScoreAnswer): void {
   job.answeredAt = Date.now();
   const { items, opened } = job;
-  if (only && items) job.opened = { answer: withRows(opened?.answer ?? items, answer), units: new Set([...(opened?.units ?? []), ...only]) };
+  if (only && items) job.opened = { answer: withEvents(opened?.answer ?? items, answer), units: new Set([...(opened?.units ?? []), ...only]) };
   else Object.assign(job, detail === 'items' ? { items: answer, opened: null, answer: null } : { items: null, opened: null, answer });
 }
 
@@ -94,14 +94,14 @@ function foundBy(by: By, items: ScoreAnswer): readonly string[] {
   return units;
 }
 
-/** The units of these whose rows are not there. Whoever is not assessed has none. */
+/** The units of these whose events are not there. Whoever is not assessed has none. */
 function missing({ opened, prepared: { request } }: Job, units: readonly string[]): readonly string[] {
   const lacking = new Set(units.filter((unit) => !opened?.units.has(unit)));
   return lacking.size === 0 ? [] : request.units.flatMap(({ id }) => (lacking.has(id) ? [id] : []));
 }
 
-/** All else is the same to the byte: the units that have their rows stand in the place of those that have not. */
-function withRows(answer: ScoreAnswer, { units }: ScoreAnswer): ScoreAnswer {
+/** All else is the same to the byte: the units that have their events stand in the place of those that have not. */
+function withEvents(answer: ScoreAnswer, { units }: ScoreAnswer): ScoreAnswer {
   const opened = new Map(units.map((unit) => [unit.unit, unit]));
   return { ...answer, units: answer.units.map((unit) => opened.get(unit.unit) ?? unit) };
 }

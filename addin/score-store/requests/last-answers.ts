@@ -40,13 +40,13 @@ export class LastAnswers {
   }
 }
 
-const noRows: ReadonlySet<string> = new Set();
+const noEvents: ReadonlySet<string> = new Set();
 
-/** What has come beyond totals, as the pane and others look at it: rows of single units are for those who asked for them. */
+/** What has come beyond totals, as the pane and others look at it: events of single units are for those who asked for them. */
 export function scoredOf({ prepared, answer, items, ledger, when, answeredAt: at }: Job): Scored | null {
   if (at === null) return null;
   const held = { request: prepared.request, ledger, when, at };
-  return answer ? { ...held, answer } : items && { ...held, answer: items, rows: noRows };
+  return answer ? { ...held, answer } : items && { ...held, answer: items, eventsOf: noEvents };
 }
 
 function idOf({ rulebook }: ScoreRequest): unknown {

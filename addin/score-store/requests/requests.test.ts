@@ -41,7 +41,7 @@ const settled = async (job: Job): Promise<void> => vi.waitFor(() => expect(job.c
 describe('a request that is called off', () => {
   it('tells the service, and is not answered by what still comes', async () => {
     const { jobs, sent } = open();
-    const job = jobs.want(ledger(), when, { rows: 'all' });
+    const job = jobs.want(ledger(), when, { eventsOf: 'all' });
     await sentOnce(sent, 1);
     jobs.cancel(job);
     expect(sent[0]!.signal.aborted).toBe(true);
@@ -52,10 +52,10 @@ describe('a request that is called off', () => {
 
   it('and wanted again is sent again; the answer to the first sending is none to the second', async () => {
     const { jobs, sent } = open();
-    const job = jobs.want(ledger(), when, { rows: 'all' });
+    const job = jobs.want(ledger(), when, { eventsOf: 'all' });
     await sentOnce(sent, 1);
     jobs.cancel(job);
-    expect(jobs.want(ledger(), when, { rows: 'all' })).toBe(job);
+    expect(jobs.want(ledger(), when, { eventsOf: 'all' })).toBe(job);
     await sentOnce(sent, 2);
     sent[0]!.answer({ engine: 'first' });
     await new Promise((next) => setTimeout(next, 10));
@@ -67,7 +67,7 @@ describe('a request that is called off', () => {
 
   it('stays answered where it was', async () => {
     const { jobs, sent } = open();
-    const job = jobs.want(ledger(), when, { rows: 'all' });
+    const job = jobs.want(ledger(), when, { eventsOf: 'all' });
     await sentOnce(sent, 1);
     sent[0]!.answer();
     await settled(job);
@@ -77,7 +77,7 @@ describe('a request that is called off', () => {
 
   it('with all others, when everything is dropped, tells the service too', async () => {
     const { jobs, sent } = open();
-    jobs.want(ledger(), when, { rows: 'all' });
+    jobs.want(ledger(), when, { eventsOf: 'all' });
     await sentOnce(sent, 1);
     jobs.clear();
     expect(sent[0]!.signal.aborted).toBe(true);

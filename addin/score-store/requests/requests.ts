@@ -7,7 +7,7 @@ import type { ScoringService } from '../../scoring-client/scoring-client';
 import { atYear } from '../../../workbook/ledger/editions';
 import type { LedgerReading } from '../../../workbook/ledger/reading';
 import { prepare } from '../../../workbook/results/prepare-request';
-import type { Rows } from '../../../workbook/results/question';
+import type { EventsOf } from '../../../workbook/results/question';
 import { refuseMixed } from '../../scoring-client/contents/split-cohort';
 import type { RequestPhase, Trouble, When } from '../types';
 import { newJob, nextStep, take, told, type Job } from './job';
@@ -33,8 +33,8 @@ export interface Wanted {
   readonly totals?: boolean;
   /** More than the totals. */
   readonly items?: boolean;
-  /** The rows of these units. */
-  readonly rows?: Rows;
+  /** The events of these units. */
+  readonly eventsOf?: EventsOf;
 }
 
 /** Answers kept although nobody asks: for the change that is taken back, and the formula entered again. */
@@ -148,10 +148,10 @@ export function troubleOf(error: unknown, language: Language): Trouble {
   return { kind: 'service', text: String(error instanceof Error ? error.message : error) };
 }
 
-function note({ wants }: Job, { totals = false, items = false, rows = [] }: Wanted): void {
+function note({ wants }: Job, { totals = false, items = false, eventsOf = [] }: Wanted): void {
   wants.totals ||= totals;
   wants.items ||= items;
-  if (rows === 'all') wants.all = true;
-  else if (typeof rows === 'function') wants.unitsBy.add(rows);
-  else for (const unit of rows) wants.units.add(unit);
+  if (eventsOf === 'all') wants.all = true;
+  else if (typeof eventsOf === 'function') wants.unitsBy.add(eventsOf);
+  else for (const unit of eventsOf) wants.units.add(unit);
 }

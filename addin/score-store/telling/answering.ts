@@ -36,9 +36,9 @@ export class Answering {
   }
 
   /** Whoever looks at the pane sees more than totals of whatever cells ask for. */
-  private wantedBy({ early, rows = [] }: Demand<unknown>): Wanted {
+  private wantedBy({ early, eventsOf = [] }: Demand<unknown>): Wanted {
     const totals = early !== undefined;
-    return { totals, items: !totals || this.options.looking(), rows };
+    return { totals, items: !totals || this.options.looking(), eventsOf };
   }
 
   /** Tells what the job has come to. */
@@ -67,7 +67,7 @@ export class Answering {
   private tell(asker: Subscriber, demand: Demand<unknown>, job: Job): void {
     const { askers } = this.options;
     try {
-      const answer = answerWith(job, demand.rows);
+      const answer = answerWith(job, demand.eventsOf);
       if (answer && asker.by === answer && asker.waitingSince === null) return;
       if (answer) {
         askers.tell(asker, demand.content(answer, job.answeredAt ?? 0));
@@ -81,10 +81,10 @@ export class Answering {
   }
 
   /** Tells what the totals say, where they say enough; else more of the answer is sent for. */
-  private toldEarly(asker: Subscriber, { early, ledger, when, rows = [] }: Demand<unknown>, { totals }: Job): boolean {
+  private toldEarly(asker: Subscriber, { early, ledger, when, eventsOf = [] }: Demand<unknown>, { totals }: Job): boolean {
     if (!totals) return false;
     const content = early?.(totals) ?? null;
-    if (content === null) this.options.want(ledger, when, { items: true, rows });
+    if (content === null) this.options.want(ledger, when, { items: true, eventsOf });
     else this.options.askers.tell(asker, content);
     return content !== null;
   }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/i18n/language';
 import { prepare } from '../prepare-request';
 import type { Content } from '../content';
-import { hasRows, type Demand, type Scored, type When } from '../question';
+import { hasEvents, type Demand, type Scored, type When } from '../question';
 import { unitQuestion, type Argument, type Found, type View } from '../functions/ask';
 import { functionName, type Part } from '../functions/names';
 import { tableQuestion } from '../functions/table';
@@ -32,7 +32,7 @@ export interface Asked {
 /** What a scoring formula has to show by the answers that are known. */
 export type Answered =
   | { readonly is: 'content'; readonly part: Part; readonly content: Content; readonly found: Found | null }
-  /** Nothing was scored for it yet, or without the rows that it tells of. */
+  /** Nothing was scored for it yet, or without the events that it tells of. */
   | { readonly is: 'unscored'; readonly ledger: LedgerReading; readonly when: When }
   /** It reckons on with the result, or its arguments cannot be followed. */
   | { readonly is: 'unfollowed' };
@@ -77,9 +77,9 @@ function tableOf(sheet: string, [year, ledger, units]: readonly FormulaArgument[
 
 function tell(resolved: Demand<Content> | { readonly settled: Content }, { scored }: Knowledge): { readonly content: Content } | Answered {
   if ('settled' in resolved) return { content: resolved.settled };
-  const { ledger, when, rows } = resolved;
+  const { ledger, when, eventsOf } = resolved;
   const { id } = prepare(ledger, when);
-  const held = scored.find((each) => prepare(each.ledger, each.when).id === id && hasRows(each, rows));
+  const held = scored.find((each) => prepare(each.ledger, each.when).id === id && hasEvents(each, eventsOf));
   return held ? { content: resolved.content(held.answer, held.at) } : { is: 'unscored', ledger, when };
 }
 

@@ -51,7 +51,7 @@ class Settled extends Error {
 
 /**
  * The question of a cell: a unit, a time, perhaps an item, and the view that makes a content of the answer.
- * `detail`: how much of the answer the view reads; `full`: the rows of this unit; `totals`: of a unit that is settled nothing
+ * `detail`: how much of the answer the view reads; `full`: the events of this unit; `totals`: of a unit that is settled nothing
  * but these, else items.
  */
 export function unitQuestion(ask: UnitAsk, view: View, language: Language, detail: Detail = 'full'): Question<Content> {
@@ -107,7 +107,7 @@ function demandOf(book: BookReading, ask: UnitAsk, { view, detail }: { view: Vie
     ledger,
     when: fitting(when, rulebook, language),
     content,
-    rows: detail === 'full' ? [unit.unit.id] : [],
+    eventsOf: detail === 'full' ? [unit.unit.id] : [],
     // What is open has its reason in the items.
     ...(item === null && detail === 'totals' ? { early: (totals) => (resultOf(totals, unit.unit.id)?.status === 'final' ? content(totals) : null) } : {}),
   };

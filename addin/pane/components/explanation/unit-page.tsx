@@ -34,13 +34,13 @@ const useStyles = makeStyles({
   receipt: { margin: '0 12px 16px', color: colours.quiet, fontSize: tokens.fontSizeBase200, lineHeight: '16px', overflowWrap: 'anywhere' },
 });
 
-/** One unit: its total, what follows from it, and every item down to the row; its rows are asked for when it is opened. */
+/** One unit: its total, what follows from it, and every item down to the row; its events are asked for when it is opened. */
 export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus }) {
   const styles = useStyles();
   const { language, t } = useWords();
   const document = useDocument(scoring.ledger);
   const explained = useMemo(() => explainUnit(scoring, document, focus.unit, language), [scoring, document, focus.unit, language]);
-  const rows = useMemo(() => [focus.unit], [focus.unit]);
+  const opened = useMemo(() => [focus.unit], [focus.unit]);
   if (!explained) return null;
   const { rulebook, engine, fingerprint } = scoring.answer;
   return (
@@ -48,7 +48,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
       <UnitBar scoring={scoring} unit={focus.unit} />
       <UnitHead headline={explained.report.headline} address={explained.address} scoring={scoring} />
       <Outcomes report={explained.report} />
-      <ReadyOrBefore rows={rows}>{(opened) => <Opened scoring={opened} focus={focus} />}</ReadyOrBefore>
+      <ReadyOrBefore eventsOf={opened}>{(whole) => <Opened scoring={whole} focus={focus} />}</ReadyOrBefore>
       <p className={styles.receipt}>
         {t('receipt')}
         {t('markColon')}
@@ -59,7 +59,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
   );
 }
 
-/** What its rows tell. */
+/** What its events tell. */
 function Opened({ scoring, focus }: { scoring: Scoring; focus: Focus }) {
   const styles = useStyles();
   const { language, t } = useWords();

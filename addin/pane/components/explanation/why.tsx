@@ -22,7 +22,7 @@ export function ExplanationPage() {
       {(scoring) => {
         if (focus && scoring.answer.units.some(({ unit }) => unit === focus.unit)) return <UnitPage key={focus.unit} scoring={scoring} focus={focus} />;
         const open = (unit: string): void => focusOn({ unit, item: null, fact: null });
-        if (talks) return <ReadyOrBefore rows={unitsWithFollowings}>{(opened) => <TalksPage scoring={opened} onUnit={open} />}</ReadyOrBefore>;
+        if (talks) return <ReadyOrBefore eventsOf={unitsWithFollowings}>{(opened) => <TalksPage scoring={opened} onUnit={open} />}</ReadyOrBefore>;
         return <RankingPage scoring={scoring} following={following} onFollow={setFollowing} onUnit={open} />;
       }}
       </ReadyOrBefore>

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 /** 体检: everything wrong or doubtful before the meeting, in one list. */
 export function Health() {
-  return <ReadyOrBefore rows="all">{(scoring) => <HealthPage scoring={scoring} />}</ReadyOrBefore>;
+  return <ReadyOrBefore eventsOf="all">{(scoring) => <HealthPage scoring={scoring} />}</ReadyOrBefore>;
 }
 
 type Line = { readonly is: 'group'; readonly examined: Examined; readonly count: number } | { readonly is: 'finding'; readonly finding: Finding };

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useCurrent } from '../../hooks/current';
 import { useDocument } from '../../hooks/rulebooks';
 import { useScoreStore } from '../../hooks/services';
-import { ShownWithRows, useShown } from '../../hooks/shown';
+import { ShownWithEvents, useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/texts/noun';
 import type { StandingKey } from '../../../../shared/report/cohort/standing';
@@ -44,11 +44,11 @@ function Matters() {
           <StandingFigures units={scoring.answer.units} chosen={chosen} onChoose={setChosen} />
         </Aged>
       )}
-      <ShownWithRows of={unitsWithOpenRows}>
+      <ShownWithEvents of={unitsWithOpenRows}>
         <Aged>
           <Todos chosen={chosen} onBack={() => setChosen(null)} />
         </Aged>
-      </ShownWithRows>
+      </ShownWithEvents>
     </>
   );
 }

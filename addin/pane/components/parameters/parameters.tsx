@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ParameterView, RulebookView } from '../../../../shared/contract/rulebook-view';
 import type { SheetPlan } from '../../../../workbook/parameters/sheet-plan';
@@ -35,7 +35,7 @@ function ParameterPage({ view }: { view: RulebookView }) {
   const { parameter: asked } = useView();
   const { waiting, grid, stood, plan, planNow } = useParameterSheet(view);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
-  if (waiting) return <EmptyState title={t('waitingTitle')}><Spinner size="small" aria-hidden /></EmptyState>;
+  if (waiting) return <EmptyState title={t('waitingTitle')} busy />;
   const changed = view.parameters.filter((parameter) => {
     const draft = drafts.get(parameter.key);
     return draft !== undefined && !sameDraft(draft, draftOf(parameter, stood.get(parameter.key)));

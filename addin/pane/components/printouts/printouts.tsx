@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** 出表: sheets to be printed, signed and put up. */
 export function Printouts() {
-  return <ReadyOrBefore rows="all">{(scoring) => <Content scoring={scoring} />}</ReadyOrBefore>;
+  return <ReadyOrBefore eventsOf="all">{(scoring) => <Content scoring={scoring} />}</ReadyOrBefore>;
 }
 
 function Content({ scoring }: { scoring: Scoring }) {

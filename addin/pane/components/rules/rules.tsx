@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { ReadingsProvider, useReadings } from '../../hooks/rules/readings';
 import { rulesPages, useRules, type RulesPage } from '../../hooks/rules/rules';
@@ -35,13 +35,7 @@ export function Rules() {
       </EmptyState>
     );
   }
-  if (!tools) {
-    return (
-      <div aria-busy>
-        <EmptyState title={t('rulesLoading')}><Spinner size="small" aria-hidden /></EmptyState>
-      </div>
-    );
-  }
+  if (!tools) return <EmptyState title={t('rulesLoading')} busy />;
   return (
     <ReadingsProvider>
       <Pages />

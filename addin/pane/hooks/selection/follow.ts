@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { lookingIn, sheetsOf } from '../../../../workbook/results/formulas/answered';
 import { troubleOf, type CellTrouble } from '../../../cell-audit/trouble';
-import { withRows } from '../../../cell-audit/with-rows';
+import { withEvents } from '../../../cell-audit/with-events';
 import { functionName } from '../../../../workbook/results/functions/names';
 import { isErrorValue } from '../../../../workbook/model/text';
 import { targetOf } from '../../../explanation/target';
@@ -30,7 +30,7 @@ export function useFollowSelection(on: boolean): CellTrouble | null {
     if (formula === '' || !isErrorValue(value) || !now) return null;
     const cell = { sheet, row, column, formula, value };
     const grids = await workbook.read(sheetsOf([cell]).map((name) => ({ sheet: name })));
-    return troubleOf(cell, await withRows(cell, { book: now, scored, language, ...lookingIn(grids) }, store));
+    return troubleOf(cell, await withEvents(cell, { book: now, scored, language, ...lookingIn(grids) }, store));
   };
 
   /** The cell that was followed last, and what it was about. */

@@ -5,11 +5,11 @@ import { rangeView, rankView, scoreView, statusCodeView, statusView, vetoView } 
 import { whyView } from './why';
 
 const ofTotals = new Set<View>([scoreView, rangeView, rankView, vetoView, statusView, statusCodeView, gradeView]);
-/** Of an item these tell each row; of a whole unit, its items. */
-const ofRows = new Set<View>([whyView]);
+/** Of an item these tell each event; of a whole unit, its items. */
+const ofEvents = new Set<View>([whyView]);
 
 /** How much of an answer a view reads, of an item where one is asked for: `full` of the unit alone; `totals` of a unit that is settled, else items. */
 export function detailOf(view: View, item?: Argument): Detail {
-  if (ofRows.has(view)) return item === null || item === undefined ? 'items' : 'full';
+  if (ofEvents.has(view)) return item === null || item === undefined ? 'items' : 'full';
   return ofTotals.has(view) ? 'totals' : 'items';
 }

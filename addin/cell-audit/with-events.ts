@@ -1,30 +1,30 @@
 import { atYear } from '../../workbook/ledger/editions';
 import { answerOf, type Asked, type Knowledge } from '../../workbook/results/formulas/answered';
-import { hasRows, type Question, type Scored } from '../../workbook/results/question';
+import { hasEvents, type Question, type Scored } from '../../workbook/results/question';
 import { isScorable, prepare } from '../../workbook/results/prepare-request';
 import type { Found } from '../../workbook/results/functions/ask';
 import type { ScoreStore } from '../score-store/types';
 
-/** What is known, with the rows of the unit that a cell is about: which of them waits for its figure is told by these. */
-export async function withRows(cell: Asked, knowledge: Knowledge, store: Pick<ScoreStore, 'ask'>): Promise<Knowledge> {
+/** What is known, with the events of the unit that a cell is about: which of them waits for its figure is told by these. */
+export async function withEvents(cell: Asked, knowledge: Knowledge, store: Pick<ScoreStore, 'ask'>): Promise<Knowledge> {
   const answered = answerOf(cell, knowledge);
   const found = answered.is === 'content' ? answered.found : null;
   if (!found || found.unit.status === 'final') return knowledge;
   const held = knowledge.scored.find(({ answer }) => answer === found.answer);
-  if (!held || hasRows(held, [found.unit.unit])) return knowledge;
-  const opened = await once(store, rowsOf(found));
+  if (!held || hasEvents(held, [found.unit.unit])) return knowledge;
+  const opened = await once(store, questionOf(found));
   return opened ? { ...knowledge, scored: [opened, ...knowledge.scored] } : knowledge;
 }
 
-function rowsOf({ ledger: { key }, when, unit }: Found): Question<Scored | null> {
-  const rows = [unit.unit];
+function questionOf({ ledger: { key }, when, unit }: Found): Question<Scored | null> {
+  const eventsOf = [unit.unit];
   return {
     resolve: ({ ledgers }) => {
       const whole = ledgers.find((each) => each.key === key);
       const ledger = whole ? atYear(whole, when.year) : null;
       if (!ledger || !isScorable(ledger)) return { settled: null };
       const { request } = prepare(ledger, when);
-      return { ledger, when, rows, content: (answer, at) => ({ request, answer, ledger, when, at, rows: new Set(rows) }) };
+      return { ledger, when, eventsOf, content: (answer, at) => ({ request, answer, ledger, when, at, eventsOf: new Set(eventsOf) }) };
     },
     // It is told without them, then.
     fail: () => null,

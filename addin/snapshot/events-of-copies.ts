@@ -8,21 +8,21 @@ import type { ScoreStore } from '../score-store/types';
 
 type Source = SnapshotRecord['scored'][number];
 
-/** Whether a formula that was frozen told of the rows of an item. */
-function tellsRows({ formula }: SnapshotRecord['cells'][number]): boolean {
+/** Whether a formula that was frozen told of the events of an item. */
+function tellsEvents({ formula }: SnapshotRecord['cells'][number]): boolean {
   const call = callOf(formula, functionName(''));
   return call?.part === 'WHY' && call.arguments.length > 2;
 }
 
-/** Sees to it that rows are asked for where a final copy holds explanations that name them: without rows nobody could say whether these still hold. */
-export class RowsOfCopies {
+/** Sees to it that events are asked for where a final copy holds explanations that name them: without these nobody could say whether they still hold. */
+export class EventsOfCopies {
   private readonly asked = new Map<string, () => void>();
 
   constructor(private readonly store: Pick<ScoreStore, 'ask'>) {}
 
   /** What these records need from now on; of others nothing. */
   hold(records: readonly SnapshotRecord[]): void {
-    const sources = records.filter(({ cells }) => cells.some(tellsRows)).flatMap(({ scored }) => scored);
+    const sources = records.filter(({ cells }) => cells.some(tellsEvents)).flatMap(({ scored }) => scored);
     const needed = new Map(sources.map((source) => [JSON.stringify([source.ledger, source.time]), source]));
     for (const [key, leave] of this.asked) {
       if (needed.has(key)) continue;
@@ -40,7 +40,7 @@ function wholeOf({ ledger: key, time }: Source): Question<null> {
     resolve: ({ ledgers }) => {
       const whole = ledgers.find((each) => each.key === key);
       const ledger = whole ? atYear(whole, when.year) : null;
-      return ledger && isScorable(ledger) ? { ledger, when, rows: 'all', content: () => null } : { settled: null };
+      return ledger && isScorable(ledger) ? { ledger, when, eventsOf: 'all', content: () => null } : { settled: null };
     },
     fail: () => null,
     same: () => true,

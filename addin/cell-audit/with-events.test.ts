@@ -4,7 +4,7 @@ import { lookingIn } from '../../workbook/results/formulas/answered';
 import { fakeServices } from '../pane/testing/fake-services';
 import { villageBook } from '../pane/testing/villages';
 import { troubleOf } from './trouble';
-import { withRows } from './with-rows';
+import { withEvents } from './with-events';
 
 const CELL = { sheet: '汇总', row: 0, column: 1, formula: '=SCORE(A1,2019)', value: '#N/A' };
 
@@ -25,13 +25,13 @@ async function opened(unit: string) {
   await expect.poll(() => services.store.state().scored.length).toBe(1);
   const { book, scored } = services.store.state();
   const known = { book: book!, scored, language: 'zh', ...lookingIn([gridOf({ sheets: { 汇总: { cells: [[unit]] } } }, { sheet: '汇总' })]) } as const;
-  const trouble = troubleOf(CELL, await withRows(CELL, known, services.store));
+  const trouble = troubleOf(CELL, await withEvents(CELL, known, services.store));
   leave();
   services.store.dispose();
   return { trouble, details, row: at + 2 };
 }
 
-describe('a cell that shows an error while rows are not known', () => {
+describe('a cell that shows an error while events are not known', () => {
   it('has those of its unit asked for, and leads to the very row that waits for its figure', async () => {
     const { trouble, details, row } = await opened('石桥村');
     expect(trouble?.mends).toEqual([{ is: 'go', address: `台账!F${row}` }]);
