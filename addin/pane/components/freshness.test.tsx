@@ -119,3 +119,25 @@ describe('where no answer can be had', () => {
     expect(screen.queryByText(/各单位的分数都已确定/)).toBeNull();
   });
 });
+
+describe('where the events are still to come', () => {
+  it('the list tells what is open item by item, greyed, and row by row when they are there', async () => {
+    let come: () => void = () => undefined;
+    const waited = new Promise<void>((resolve) => (come = resolve));
+    const services = fakeServices(villageBook(), {
+      service: {
+        score: async (request) => {
+          if (request.only) await waited;
+          return score(request, { language: 'zh' });
+        },
+      },
+    });
+    render(<Pane services={services} />);
+    await screen.findByText(/石桥村：平时工作：1条缺分值/);
+    expect(greyed()).toBe(true);
+    act(() => come());
+    await screen.findByText(/石桥村 V1 平时工作：/);
+    await waitFor(() => expect(greyed()).toBe(false));
+    expect(screen.queryByText(/石桥村：平时工作：1条缺分值/)).toBeNull();
+  });
+});

@@ -6,6 +6,7 @@ import { ShownWithEvents, useShown } from '../../hooks/shown';
 import { useWords } from '../../hooks/words';
 import { nounOf } from '../../logic/texts/noun';
 import type { StandingKey } from '../../../../shared/report/cohort/standing';
+import type { Scoring } from '../../../../workbook/results/scoring';
 import { todosOf, unitsWithOpenRows } from '../../../../workbook/results/todo';
 import { Aged } from '../freshness';
 import { Ready } from '../ready';
@@ -46,17 +47,19 @@ function Matters() {
       )}
       <ShownWithEvents of={unitsWithOpenRows}>
         <Aged>
-          <Todos chosen={chosen} onBack={() => setChosen(null)} />
+          <Todos items={scoring} chosen={chosen} onBack={() => setChosen(null)} />
         </Aged>
       </ShownWithEvents>
     </>
   );
 }
 
-function Todos({ chosen, onBack }: { chosen: StandingKey | null; onBack: () => void }) {
+/** `items`: what is shown until the events are there, of which the list tells where it can. */
+function Todos({ items, chosen, onBack }: { items: Scoring | null; chosen: StandingKey | null; onBack: () => void }) {
   const { language } = useWords();
   const { ledger } = useCurrent();
-  const { scoring, freshness, problems } = useShown();
+  const { scoring: opened, freshness, problems } = useShown();
+  const scoring = opened ?? items;
   const document = useDocument(ledger);
   const todos = useMemo(() => todosOf(problems, ledger, scoring, language, document), [problems, ledger, scoring, language, document]);
   if (scoring && chosen !== null) return <UnitsList which={chosen} units={scoring.answer.units} todos={todos} onBack={onBack} />;
