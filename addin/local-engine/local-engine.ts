@@ -14,7 +14,7 @@ export class LocalEngine {
 
   /** Throws `ServiceFailure` alone. */
   readonly call = ({ path, body, pieces, language, signal }: Call): Promise<unknown> => {
-    const text = pieces ? [...pieces()].join('') : body === undefined ? null : JSON.stringify(body);
+    const text = pieces ? [...pieces()].map((piece) => piece.text).join('') : body === undefined ? null : JSON.stringify(body);
     const answer = this.#last.then(async () => answerIn(await this.#worked({ path, body: text, language }, signal), text?.length ?? 0));
     this.#last = answer.catch(() => undefined);
     return answer;

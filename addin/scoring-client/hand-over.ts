@@ -1,5 +1,5 @@
-/** Milliseconds of work in one go: a key that is pressed meanwhile is shown without delay. */
-const AT_ONCE = 40;
+/** Milliseconds of work in one go, which is a frame: a key that is pressed meanwhile is shown without delay. */
+const AT_ONCE = 16;
 
 /** Office's runtime for functions alone has no `performance`. To be called again and again in long work: lets others have their turn when it is time. */
 export function handingOver(): () => Promise<void> | void {

@@ -3,7 +3,7 @@ import { sample } from '../../shared/engine/sample';
 import { ScoreRefusal } from '../../shared/engine/score-refusal';
 import type { Expected } from '../../shared/engine/expected';
 import type { SampleAnswer, ScoreAnswer } from '../../shared/contract/answer';
-import { jsonAsSent } from '../../shared/contract/fact-table';
+import { jsonAsSent, PieceMemory } from '../../shared/contract/fact-table';
 import type { SampleRequest, ScoreRequest } from '../../shared/contract/request';
 import type { Language } from '../../shared/i18n/language';
 import { checkedSample, checkedScore } from './contents/answer-check';
@@ -58,6 +58,7 @@ export const scoringService = (options: ServiceOptions): ScoringService =>
 
 /** The service, whatever way leads to it. */
 export function serviceBy({ address, local, call, registry, privacy }: Way): ScoringService {
+  const written = new PieceMemory();
   const garbled = (): ServiceFailure => new ServiceFailure('garbled', { service: address });
   return {
     address,
@@ -69,7 +70,7 @@ export function serviceBy({ address, local, call, registry, privacy }: Way): Sco
       try {
         refuseTooMany(sent);
         const answer = await inParts(sent, async (body) => {
-          const part = await call({ path: '/api/v1/score', pieces: () => jsonAsSent(body), language, ...(signal ? { signal } : {}) });
+          const part = await call({ path: '/api/v1/score', pieces: () => jsonAsSent(body, written), language, ...(signal ? { signal } : {}) });
           return checkedScore(part, body, address, await expected.value());
         }, { service: address, bytesOfAUnit: bytesOfAUnit(registry, sent) });
         return veil ? { ...veil.lift(answer, language), ...(await named(answer, await expected.value(), expecting(registry, request))) } : answer;

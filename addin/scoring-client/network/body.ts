@@ -1,3 +1,4 @@
+import type { Piece } from '../../../shared/contract/fact-table';
 import { LIMITS } from '../../../shared/contract/limits';
 import { handingOver } from '../hand-over';
 import { ServiceFailure } from '../failure';
@@ -6,7 +7,7 @@ import { ServiceFailure } from '../failure';
 export interface Sent {
   readonly body?: unknown;
   /** The JSON of a long body, in its place. */
-  readonly pieces?: () => Iterable<string>;
+  readonly pieces?: () => Iterable<Piece>;
 }
 
 export interface Body {
@@ -22,24 +23,31 @@ export async function bodyOf({ body, pieces }: Sent): Promise<Body | undefined> 
   if (body === undefined && pieces === undefined) return undefined;
   const handOver = handingOver();
   const hasBlobs = typeof Blob !== 'undefined';
-  const parts: string[] = [];
-  const blobs: Blob[] = [];
+  const texts: Piece[] = [];
+  const bytes: Blob[] = [];
   let size = 0;
-  for (const piece of pieces ? pieces() : [JSON.stringify(body)]) {
-    if (piece !== '') parts.push(piece);
-    if (hasBlobs && parts.length >= together) blobs.push(new Blob(parts.splice(0)));
-    size += piece.length;
+  for (const piece of pieces ? pieces() : [{ text: JSON.stringify(body) }]) {
+    if (piece.text !== '') texts.push(piece);
+    size += piece.text.length;
     if (size > LIMITS.bodyBytes) throw tooMuchText(size);
+    // A long body is handed to the browser piece by piece, which has it where it takes no room of the page.
+    if (hasBlobs && size >= long) bytes.push(...texts.splice(0).map(blobOf));
     await handOver();
   }
-  const text = blobs.length === 0 && !(hasBlobs && size >= long) ? parts.join('') : null;
-  const blob = hasBlobs ? new Blob([...blobs, ...parts]) : null;
+  const text = bytes.length === 0 ? texts.map((piece) => piece.text).join('') : null;
+  const blob = hasBlobs ? new Blob(text === null ? bytes : [text]) : null;
   if (blob && blob.size > LIMITS.bodyBytes) throw tooMuchText(blob.size);
   return { text, blob, size: blob?.size ?? size };
 }
 
-/** Pieces that are kept as texts; more are handed to the browser, which has them where they take no room of the page. */
-const together = 8;
+const blobs = new WeakMap<Piece, Blob>();
+
+/** The bytes of a piece, which the browser has: of one that was sent before, those of before. */
+function blobOf(piece: Piece): Blob {
+  let blob = blobs.get(piece);
+  if (!blob) blobs.set(piece, (blob = new Blob([piece.text])));
+  return blob;
+}
 
 /** Characters from which a text is not sent as one: the browser has the bytes of a blob already, and would have to encode a text while the page waits. */
 const long = 262_144;
