@@ -4,7 +4,7 @@ import { builtIn } from '../../shared';
 import { handingOver } from '../../addin/scoring-client/hand-over';
 import { inTurns } from '../../shared/contract/steps';
 import { expectedInSteps } from '../../shared/engine/expected';
-import { jsonAsSent } from '../../shared/contract/fact-table';
+import { jsonAsSent } from '../../shared/contract/request-pieces';
 import { BookReader } from '../../addin/score-store/reading/read-book';
 import { bodyOf } from '../../addin/scoring-client/network/body';
 import type { Cell, Grid } from '../../workbook/model/grid';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cohort } from '../../../scripts/bench/cohort';
-import { asSent, jsonAsSent, PieceMemory, type Piece } from '../../../shared/contract/fact-table';
+import { asSent } from '../../../shared/contract/fact-table';
 import { LIMITS } from '../../../shared/contract/limits';
 import type { Fact, ScoreRequest } from '../../../shared/contract/request';
+import { jsonAsSent, PieceMemory, type Piece } from '../../../shared/contract/request-pieces';
 import { bodyOf } from './body';
 
 const textOf = (pieces: Iterable<Piece>): string => [...pieces].map(({ text }) => text).join('');

@@ -1,5 +1,5 @@
-import type { Piece } from '../../../shared/contract/fact-table';
 import { LIMITS } from '../../../shared/contract/limits';
+import type { Piece } from '../../../shared/contract/request-pieces';
 import { handingOver } from '../hand-over';
 import { ServiceFailure } from '../failure';
 
