@@ -4,6 +4,7 @@ import type { Content } from '../../workbook/results/content';
 import { harnessWith } from '../../addin/score-store/testing/harness';
 import { villages } from '../../addin/score-store/testing/villages';
 import { unitQuestion } from '../../workbook/results/functions/ask';
+import { detailOf } from '../../workbook/results/functions/views/detail';
 import { scoreView } from '../../workbook/results/functions/views/score';
 import { Retrier, type Passage } from '../../addin/scoring-client/network/retry';
 import { scoringService } from '../../addin/scoring-client/scoring-client';
@@ -39,7 +40,7 @@ class NotingRetrier extends Retrier {
 }
 
 describe.concurrent('between the add-in and the service', () => {
-  it.each(faultTable)('$name: cells say why, one try is made at a time, and the figures come back without a click', async ({ fault, says, retryAfter, slow }) => {
+  it.each(faultTable)('$name: cells say why, one try is made at a time, and the figures come back without a click', async ({ fault, says, retryAfter, slow, events }) => {
     const proxy = await Proxy.to(`http://127.0.0.1:${service.port}`, fault);
     let look = (): void => undefined;
     const retrier = new NotingRetrier({ random: () => 0, signs: (wake) => (look = () => wake(false)) });
@@ -47,12 +48,13 @@ describe.concurrent('between the add-in and the service', () => {
     const sheets = { ...villages().sheets, 参数: { cells: [['键', '值'], ['veto_total', 'without_bonus']] } };
     const harness = harnessWith({ sheets }, { service: client, retrier });
     try {
-      const cells = [2019, 2018].map((year) => {
+      // Where items come well and events do not, two years would ask for these side by side before either fails.
+      const cells = (events ? [2019] : [2019, 2018]).map((year) => {
         const told: Content[] = [];
-        harness.store.ask(unitQuestion({ unit: '青石村', year, item: null }, scoreView, 'zh'), (content) => told.push(content));
+        harness.store.ask(unitQuestion({ unit: '青石村', year, item: null }, scoreView, 'zh', events ? 'full' : detailOf(scoreView)), (content) => told.push(content));
         return told;
       });
-      const [told = [], other = []] = cells;
+      const [told = [], other = told] = cells;
       await until(() => told.length > 0, () => `“${says}”`);
       expect(told).toEqual([{ error: '#N/A', text: expect.stringContaining(says) }]);
       await later(500);

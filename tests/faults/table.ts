@@ -10,6 +10,8 @@ export interface FaultCase {
   readonly retryAfter?: number;
   /** Somebody mends it, so there is no hurry: the test gives the sign that a page gives when it is looked at. */
   readonly slow?: boolean;
+  /** It is met where events are asked for. */
+  readonly events?: boolean;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -76,6 +78,7 @@ export const faultTable: readonly FaultCase[] = [
     }),
     says: '答的不是所问的（台账!A9999）',
     slow: true,
+    events: true,
   },
   { name: 'answer for another cohort', fault: changed((answer) => (answer.units as unknown[]).pop()), says: '答的不是所问的（2 ≠ 3）', slow: true },
   { name: 'answer with another default', fault: changed((answer) => ((answer.parameters as Record<string, unknown>).excellent_share = 0.99)), says: '答的不是所问的（excellent_share）', slow: true },
