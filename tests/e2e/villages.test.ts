@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photograph, type Cells, type Preview } from '../lib/browser';
+import { paneOf } from '../lib/pane';
 import { setOut, type Scenario } from '../lib/scenario';
 
 /** The whole path: a workbook opens, its cells ask, the service answers, cells change with the ledger. */
@@ -150,6 +151,27 @@ describe('the villages’ workbook in the preview', () => {
     }, { sheet: SUMMARY });
     await preview.idle();
     expect((await preview.values(SUMMARY, 'O40:O59')).flat()).toEqual(Array.from({ length: 20 }, (_, at) => 140 + at));
+  });
+
+  it('asks for all of the village that is opened in the pane, and for all of all only where a page is about all', async () => {
+    const pane = paneOf(preview);
+    await pane.open('why');
+    const asked = preview.asked.length;
+    await pane.page.getByText('石桥村').first().click();
+    expect((await pane.text()).replace(/\s+/g, ' ')).toMatch(/石桥村 .*逐项得分.*V1 平时工作/);
+    expect(preview.asked.slice(asked)).toEqual(['full of 石桥村']);
+    await pane.press('下一个');
+    expect(await pane.text()).toContain('逐项得分');
+    await pane.press('上一个');
+    expect(await pane.text()).toContain('石桥村');
+    expect(preview.asked.slice(asked + 1)).toEqual([expect.stringMatching(/^full of [^、]+$/)]);
+    await pane.open('overview');
+    await pane.open('health');
+    await pane.text();
+    expect(preview.asked.slice(asked + 2)).toEqual(['full']);
+    // The whole answer serves every page until something is changed.
+    for (const tab of ['why', 'printouts', 'overview'] as const) await pane.open(tab);
+    expect(preview.asked.slice(asked + 3)).toEqual([]);
   });
 
   it('has no complaint on the page’s console', () => {
