@@ -14,6 +14,17 @@ import { valueOf } from './values';
 const EMPTY: Cell = { value: '', format: 'General', text: '' };
 const NO_CONTENT = { v: null, t: null, f: null, si: null, p: null, custom: null } as const;
 
+/** A cell that was read. As it is shown it is put in words only where somebody wants that: most readings are of values alone. */
+class ReadCell implements Cell {
+  declare formula?: string;
+
+  constructor(readonly value: Cell['value'], readonly format: string, formula: string | undefined) {
+    if (formula !== undefined) this.formula = formula;
+  }
+
+  get text(): string { return shown(this.value, this.format); }
+}
+
 type Matrix = Record<number, Record<number, ICellData>>;
 
 export class Cells {
@@ -64,7 +75,7 @@ export class Cells {
       const formula = data && this.#formulaOf(id, row, column, data);
       const value = formula || !result ? valueOf(data) : valueOf(result);
       const format = (data && styles.getStyleByCell(data)?.n?.pattern) ?? 'General';
-      return { value, format, text: shown(value, format), ...(formula ? { formula } : {}) };
+      return new ReadCell(value, format, formula || undefined);
     }));
   }
 
@@ -171,12 +182,15 @@ export class Cells {
   }
 
   used(id: string, valuesOnly: boolean): Area | null {
-    let found: Area | null = null;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     this.sheet(id).getCellMatrix().forValue((row, column, data) => {
       if (!data || (valuesOnly && valueOf(data) === '' && !data.f && !data.si)) return;
-      const here = { row, column, rows: 1, columns: 1 };
-      found = found ? hull(found, here) : here;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     });
+    let found: Area | null = bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
     for (const area of this.spills(id)) found = found ? hull(found, area) : area;
     return found;
   }
