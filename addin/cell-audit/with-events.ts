@@ -1,7 +1,6 @@
-import { atYear } from '../../workbook/ledger/editions';
 import { answerOf, type Asked, type Knowledge } from '../../workbook/results/formulas/answered';
 import { hasEvents, type Question, type Scored } from '../../workbook/results/question';
-import { isScorable, prepare } from '../../workbook/results/prepare-request';
+import { prepare, scorableIn } from '../../workbook/results/prepare-request';
 import type { Found } from '../../workbook/results/functions/ask';
 import type { ScoreStore } from '../score-store/types';
 
@@ -19,10 +18,9 @@ export async function withEvents(cell: Asked, knowledge: Knowledge, store: Pick<
 function questionOf({ ledger: { key }, when, unit }: Found): Question<Scored | null> {
   const eventsOf = [unit.unit];
   return {
-    resolve: ({ ledgers }) => {
-      const whole = ledgers.find((each) => each.key === key);
-      const ledger = whole ? atYear(whole, when.year) : null;
-      if (!ledger || !isScorable(ledger)) return { settled: null };
+    resolve: (book) => {
+      const ledger = scorableIn(book, key, when);
+      if (!ledger) return { settled: null };
       const { request } = prepare(ledger, when);
       return { ledger, when, eventsOf, content: (answer, at) => ({ request, answer, ledger, when, at, eventsOf: new Set(eventsOf) }) };
     },

@@ -1,8 +1,7 @@
 import type { ScoreRequest } from '../../shared/contract/request';
 import type { Rulebook } from '../../shared/model/rulebook/rulebook';
 import { type WorkbookSource, readWorkbook } from '../../workbook/binding/scan/read-workbook';
-import { atYear } from '../../workbook/ledger/editions';
-import { isScorable, prepare } from '../../workbook/results/prepare-request';
+import { prepare, scorableIn } from '../../workbook/results/prepare-request';
 import type { LedgerTime } from './types';
 
 /**
@@ -13,9 +12,8 @@ import type { LedgerTime } from './types';
 export async function requestUnder(rulebook: Rulebook, { ledger: key, when }: LedgerTime, source: Omit<WorkbookSource, 'readRules'>): Promise<ScoreRequest | null> {
   const rules = { sheets: [], years: { from: null, to: null }, rulebook, draft: rulebook, places: {}, faults: [] };
   const book = await readWorkbook({ ...source, readRules: () => [rules] });
-  const whole = book.ledgers.find((each) => each.key === key);
-  const ledger = whole ? atYear(whole, when.year) : null;
-  if (!ledger || !isScorable(ledger) || ledger.edition?.rulebook !== rulebook) return null;
+  const ledger = scorableIn(book, key, when);
+  if (!ledger || ledger.edition?.rulebook !== rulebook) return null;
   const known = new Set(rulebook.items.map(({ code }) => code));
   const { request } = prepare({ ...ledger, facts: ledger.facts.filter(({ fact }) => typeof fact.item !== 'string' || known.has(fact.item)) }, when);
   return request;

@@ -1,7 +1,6 @@
-import { atYear } from '../../workbook/ledger/editions';
 import { callOf } from '../../workbook/results/formulas/formula';
 import { functionName } from '../../workbook/results/functions/names';
-import { isScorable } from '../../workbook/results/prepare-request';
+import { scorableIn } from '../../workbook/results/prepare-request';
 import { timeOfKey, type Question } from '../../workbook/results/question';
 import type { SnapshotRecord } from '../../workbook/snapshot/record';
 import type { ScoreStore } from '../score-store/types';
@@ -37,10 +36,9 @@ export class EventsOfCopies {
 function wholeOf({ ledger: key, time }: Source): Question<null> {
   const when = timeOfKey(time);
   return {
-    resolve: ({ ledgers }) => {
-      const whole = ledgers.find((each) => each.key === key);
-      const ledger = whole ? atYear(whole, when.year) : null;
-      return ledger && isScorable(ledger) ? { ledger, when, eventsOf: 'all', content: () => null } : { settled: null };
+    resolve: (book) => {
+      const ledger = scorableIn(book, key, when);
+      return ledger ? { ledger, when, eventsOf: 'all', content: () => null } : { settled: null };
     },
     fail: () => null,
     same: () => true,

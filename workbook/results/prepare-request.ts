@@ -1,7 +1,7 @@
 import { atOnce, ROWS_OF_A_STEP, type Steps } from '../../shared/contract/steps';
 import type { Fact, Parameter, ParameterValue, ScoreRequest } from '../../shared/contract/request';
 import { atYear } from '../ledger/editions';
-import type { LedgerReading } from '../ledger/reading';
+import type { BookReading, LedgerReading } from '../ledger/reading';
 import { contentKeyInSteps } from './content-key';
 import type { When } from './question';
 
@@ -128,6 +128,13 @@ export function scorableTimes(ledger: LedgerReading): readonly { readonly ledger
     const own = atYear(ledger, when.year);
     return isScorable(own) ? [{ ledger: own, when }] : [];
   });
+}
+
+/** The ledger of this key, as it is read for that time; null where it is not there, or cannot be scored. */
+export function scorableIn({ ledgers }: Pick<BookReading, 'ledgers'>, key: string, { year }: When): LedgerReading | null {
+  const whole = ledgers.find((each) => each.key === key);
+  const ledger = whole ? atYear(whole, year) : null;
+  return ledger && isScorable(ledger) ? ledger : null;
 }
 
 export function isScorable({ rulebook, blocked }: LedgerReading): boolean {

@@ -44,7 +44,7 @@ export function CurrentProvider({ children }: { children: ReactNode }) {
   const times = useMemo(() => (whole ? choicesOf(whole) : []), [whole]);
   const when = useMemo(() => currentTime(times, view.when), [times, view.when]);
   const ledger = useMemo(() => (whole && when ? atYear(whole, when.year) : whole), [whole, when]);
-  const told = useAnswer(ledger?.key ?? null, when);
+  const told = useStoreAnswer(ledger?.key ?? null, when);
   const current = useMemo<Current>(
     () => ({
       ledgers,
@@ -67,7 +67,7 @@ export function useCurrent(): Current {
 }
 
 /** `eventsOf` must be the same as long as the same is meant. */
-export function useAnswer(key: string | null, when: When | null, eventsOf: EventsOf = none): Told {
+export function useStoreAnswer(key: string | null, when: When | null, eventsOf: EventsOf = none): Told {
   const { store } = useServices();
   const year = when?.year ?? null;
   const period = when?.period ?? null;

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { PlacedProblem, Trouble } from '../../score-store/types';
 import type { EventsOf } from '../../../workbook/results/question';
 import type { Scoring } from '../../../workbook/results/scoring';
-import { useAnswer, useCurrent, type Told } from './current';
+import { useStoreAnswer, useCurrent, type Told } from './current';
 import { useScoreStore } from './services';
 
 /**
@@ -32,7 +32,7 @@ export function ShownProvider({ children }: { children: ReactNode }) {
 /** Around what shows events: the same with those of these units, asked for as long as it is looked at. `of` must be the same as long as the same is meant. */
 export function ShownWithEvents({ of, children }: { of: EventsOf; children: ReactNode }) {
   const { ledger, when } = useCurrent();
-  return <ShownContext value={useShownOf(useAnswer(ledger?.key ?? null, when, of))}>{children}</ShownContext>;
+  return <ShownContext value={useShownOf(useStoreAnswer(ledger?.key ?? null, when, of))}>{children}</ShownContext>;
 }
 
 function useShownOf({ last, freshness, at, trouble }: Told): Shown {

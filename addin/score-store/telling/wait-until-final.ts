@@ -1,8 +1,7 @@
-import { atYear } from '../../../workbook/ledger/editions';
 import type { BookReading, LedgerReading } from '../../../workbook/ledger/reading';
 import type { Job } from '../requests/job';
-import { isScorable, prepare } from '../../../workbook/results/prepare-request';
-import type { Demand, LedgerTime, FinalAnswer, FinalAnswerOptions, Trouble, When } from '../types';
+import { prepare, scorableIn } from '../../../workbook/results/prepare-request';
+import type { Demand, FinalAnswer, FinalAnswerOptions, Trouble, When } from '../types';
 
 /** Why nothing can be said for certain now. Its text is for people. */
 export class NotFinal extends Error {
@@ -108,10 +107,4 @@ export function holds(book: BookReading, demands: readonly Demand<unknown>[], { 
     const ledger = scorableIn(book, key, when);
     return ledger !== null && prepare(ledger, when).id === id;
   });
-}
-
-function scorableIn(book: BookReading, key: LedgerTime['ledger'], { year }: When): LedgerReading | null {
-  const whole = book.ledgers.find((ledger) => ledger.key === key);
-  const ledger = whole ? atYear(whole, year) : null;
-  return ledger && isScorable(ledger) ? ledger : null;
 }

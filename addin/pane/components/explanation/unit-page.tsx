@@ -48,7 +48,7 @@ export function UnitPage({ scoring, focus }: { scoring: Scoring; focus: Focus })
       <UnitBar scoring={scoring} unit={focus.unit} />
       <UnitHead headline={explained.report.headline} address={explained.address} scoring={scoring} />
       <Outcomes report={explained.report} />
-      <ReadyOrBefore eventsOf={opened}>{(whole) => <Opened scoring={whole} focus={focus} />}</ReadyOrBefore>
+      <ReadyOrBefore eventsOf={opened}>{(withEvents) => <Opened scoring={withEvents} focus={focus} />}</ReadyOrBefore>
       <p className={styles.receipt}>
         {t('receipt')}
         {t('markColon')}
